@@ -1,0 +1,154 @@
+using System.Buffers.Text;
+
+namespace Kucoin.Client.Json;
+
+/// <summary>
+/// Reads decimal numbers exactly. <see cref="decimal.Parse(string)"/> rounds what does not fit; an amount that would lose a digit
+/// is refused here instead.
+/// </summary>
+internal static class AmountReader
+{
+    private const int MaxScale = 28;
+    private const int MaxExponent = 1000;
+
+    public static bool TryRead(ReadOnlySpan<byte> text, out decimal value)
+    {
+        value = 0;
+        var rest = text;
+        var negative = Take(ref rest, (byte)'-');
+        UInt128 mantissa = 0;
+        var scale = 0;
+        var pendingZeros = 0;
+        var digits = 0;
+        var inFraction = false;
+
+        while (rest.Length > 0)
+        {
+            var next = rest[0];
+            if (next == '.' && !inFraction && digits > 0)
+            {
+                inFraction = true;
+            }
+            else if (next is >= (byte)'0' and <= (byte)'9')
+            {
+                digits++;
+                // Trailing zeros are held back: they cost no precision until a digit follows them.
+                if (next == '0' && inFraction)
+                {
+                    pendingZeros++;
+                }
+                else if (!Append(ref mantissa, pendingZeros, next - '0'))
+                {
+                    return false;
+                }
+                else
+                {
+                    scale += inFraction ? pendingZeros + 1 : 0;
+                    pendingZeros = 0;
+                }
+            }
+            else
+            {
+                break;
+            }
+
+            rest = rest[1..];
+        }
+
+        if (digits == 0 || text[^1] == '.' || !TryReadExponent(rest, out var exponent))
+        {
+            return false;
+        }
+
+        return TryCompose(mantissa, scale - exponent, pendingZeros, negative, out value);
+    }
+
+    private static bool TryReadExponent(ReadOnlySpan<byte> text, out int exponent)
+    {
+        exponent = 0;
+        if (text.IsEmpty)
+        {
+            return true;
+        }
+
+        if (text[0] is not ((byte)'e' or (byte)'E'))
+        {
+            return false;
+        }
+
+        var digits = text[1..];
+        Take(ref digits, (byte)'+');
+        return Utf8Parser.TryParse(digits, out exponent, out var read) && read == digits.Length && Math.Abs(exponent) <= MaxExponent;
+    }
+
+    private static bool TryCompose(UInt128 mantissa, int scale, int trailingZeros, bool negative, out decimal value)
+    {
+        value = 0;
+        // The number of digits that were written is kept where it fits: 1.50 stays 1.50.
+        while (trailingZeros > 0 && scale is >= 0 and < MaxScale && Append(ref mantissa, 0, 0))
+        {
+            scale++;
+            trailingZeros--;
+        }
+
+        for (; scale < 0 && mantissa != 0; scale++)
+        {
+            if (!Append(ref mantissa, 0, 0))
+            {
+                return false;
+            }
+        }
+
+        for (; scale > MaxScale && mantissa % 10 == 0 && mantissa != 0; scale--)
+        {
+            mantissa /= 10;
+        }
+
+        if (mantissa == 0)
+        {
+            scale = Math.Clamp(scale, 0, MaxScale);
+        }
+
+        if (scale > MaxScale)
+        {
+            return false;
+        }
+
+        value = new decimal((int)(uint)mantissa, (int)(uint)(mantissa >> 32), (int)(uint)(mantissa >> 64), negative, (byte)scale);
+        return true;
+    }
+
+    /// <summary>Appends zeros and a digit, unless the result needs more than the 96 bits of a decimal.</summary>
+    private static bool Append(ref UInt128 mantissa, int zeros, int digit)
+    {
+        var grown = mantissa;
+        for (; zeros > 0 && grown != 0; zeros--)
+        {
+            grown *= 10;
+            if (grown >> 96 != 0)
+            {
+                return false;
+            }
+        }
+
+        grown = (grown * 10) + (uint)digit;
+        if (grown >> 96 != 0)
+        {
+            return false;
+        }
+
+        mantissa = grown;
+        return true;
+    }
+
+    private static bool Take(ref ReadOnlySpan<byte> text, byte expected)
+    {
+        if (text.IsEmpty || text[0] != expected)
+        {
+            return false;
+        }
+
+        text = text[1..];
+        return true;
+    }
+}

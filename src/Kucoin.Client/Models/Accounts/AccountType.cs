@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Accounts;
+
+/// <summary>The kind of a wallet. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<AccountType>))]
+public readonly record struct AccountType : IOpenEnum<AccountType>
+{
+    private static readonly OpenEnumWords Words = new(
+        "MAIN",
+        "TRADE",
+        "MARGIN",
+        "POOL",
+        "CONTRACT",
+        "ISOLATED",
+        "TRADE_HF",
+        "MARGIN_V2",
+        "ISOLATED_V2",
+        "OPTION",
+        "UNIFIED");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public AccountType(string value) => Value = Words.Canonical(value);
+
+    /// <summary>Funding: deposits arrive here and withdrawals leave from here.</summary>
+    public static AccountType Main => new("MAIN");
+
+    /// <summary>Spot trading.</summary>
+    public static AccountType Trade => new("TRADE");
+
+    /// <summary>Cross margin.</summary>
+    public static AccountType Margin => new("MARGIN");
+
+    /// <summary>Pool-X.</summary>
+    public static AccountType Pool => new("POOL");
+
+    /// <summary>Futures.</summary>
+    public static AccountType Contract => new("CONTRACT");
+
+    /// <summary>Isolated margin; one wallet for each pair.</summary>
+    public static AccountType Isolated => new("ISOLATED");
+
+    /// <summary>High-frequency spot trading.</summary>
+    public static AccountType SpotHf => new("TRADE_HF");
+
+    /// <summary>The older name of <see cref="SpotHf"/>.</summary>
+    public static AccountType HighFrequency => SpotHf;
+
+    /// <summary>High-frequency cross margin.</summary>
+    public static AccountType MarginHf => new("MARGIN_V2");
+
+    /// <summary>High-frequency isolated margin; one wallet for each pair.</summary>
+    public static AccountType IsolatedMarginHf => new("ISOLATED_V2");
+
+    /// <summary>Options.</summary>
+    public static AccountType Option => new("OPTION");
+
+    /// <summary>The unified account.</summary>
+    public static AccountType Unified => new("UNIFIED");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<AccountType>.Words => Words;
+
+    static AccountType IOpenEnum<AccountType>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

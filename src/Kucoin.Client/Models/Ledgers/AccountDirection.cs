@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Ledgers;
+
+/// <summary>Whether a movement adds to a wallet or takes from it. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<AccountDirection>))]
+public readonly record struct AccountDirection : IOpenEnum<AccountDirection>
+{
+    private static readonly OpenEnumWords Words = new(
+        "in",
+        "out");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public AccountDirection(string value) => Value = Words.Canonical(value);
+
+    /// <summary>Credit.</summary>
+    public static AccountDirection In => new("in");
+
+    /// <summary>Debit.</summary>
+    public static AccountDirection Out => new("out");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<AccountDirection>.Words => Words;
+
+    static AccountDirection IOpenEnum<AccountDirection>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Models.Margin;
+
+/// <summary>The isolated-margin wallets.</summary>
+public sealed record KucoinIsolatedMarginAccountsInfo
+{
+    /// <summary>The value of all assets, in BTC.</summary>
+    [JsonPropertyName("totalAssetOfQuoteCurrency")]
+    public required decimal TotalConversionBalance { get; init; }
+
+    /// <summary>The value of all debts, in BTC.</summary>
+    [JsonPropertyName("totalLiabilityOfQuoteCurrency")]
+    public required decimal LiabilityConversionBalance { get; init; }
+
+    /// <summary>When the totals were taken, in UTC.</summary>
+    [JsonPropertyName("timestamp")]
+    public DateTime? Timestamp { get; init; }
+
+    /// <summary>One wallet for each pair.</summary>
+    [JsonPropertyName("assets")]
+    public required IEnumerable<KucoinIsolatedMarginAccount> Assets { get; init; }
+}
+
+/// <summary>The isolated-margin wallet of one pair.</summary>
+public sealed record KucoinIsolatedMarginAccount
+{
+    /// <summary>The pair, for example <c>BTC-USDT</c>.</summary>
+    [JsonPropertyName("symbol")]
+    public required string Symbol { get; init; }
+
+    /// <summary>The state of the position.</summary>
+    [JsonPropertyName("status")]
+    public MarginStatus? Status { get; init; }
+
+    /// <summary>Debt as a part of assets; 0 when there is none.</summary>
+    [JsonPropertyName("debtRatio")]
+    public required decimal DebtRatio { get; init; }
+
+    /// <summary>The leg in the first asset of the pair.</summary>
+    [JsonPropertyName("baseAsset")]
+    public required KucoinIsolatedMarginAccountAsset BaseAsset { get; init; }
+
+    /// <summary>The leg in the second asset of the pair.</summary>
+    [JsonPropertyName("quoteAsset")]
+    public required KucoinIsolatedMarginAccountAsset QuoteAsset { get; init; }
+}
+
+/// <summary>One leg of an isolated-margin wallet.</summary>
+public sealed record KucoinIsolatedMarginAccountAsset
+{
+    /// <summary>The asset.</summary>
+    [JsonPropertyName("currency")]
+    public required string Currency { get; init; }
+
+    /// <summary>Everything in the leg: available and held.</summary>
+    [JsonPropertyName("total")]
+    public required decimal TotalBalance { get; init; }
+
+    /// <summary>What orders hold.</summary>
+    [JsonPropertyName("hold")]
+    public required decimal HoldBalance { get; init; }
+
+    /// <summary>What can be used.</summary>
+    [JsonPropertyName("available")]
+    public required decimal AvailableBalance { get; init; }
+
+    /// <summary>The debt: principal and interest.</summary>
+    [JsonPropertyName("liability")]
+    public required decimal Liability { get; init; }
+
+    /// <summary>The part of the debt that was borrowed.</summary>
+    [JsonPropertyName("liabilityPrincipal")]
+    public decimal? LiabilityPrincipal { get; init; }
+
+    /// <summary>The part of the debt that is interest.</summary>
+    [JsonPropertyName("liabilityInterest")]
+    public decimal? Interest { get; init; }
+
+    /// <summary>How much more can be borrowed.</summary>
+    [JsonPropertyName("maxBorrowSize")]
+    public decimal? BorrowableQuantity { get; init; }
+
+    /// <summary>Whether the asset can be borrowed.</summary>
+    [JsonPropertyName("borrowEnabled")]
+    public bool? BorrowEnabled { get; init; }
+
+    /// <summary>Whether the asset can be moved into the wallet.</summary>
+    [JsonPropertyName("transferInEnabled")]
+    public bool? TransferEnabled { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Margin;
+
+/// <summary>The state of a margin position. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<MarginStatus>))]
+public readonly record struct MarginStatus : IOpenEnum<MarginStatus>
+{
+    private static readonly OpenEnumWords Words = new(
+        "EFFECTIVE",
+        "BANKRUPTCY",
+        "LIQUIDATION",
+        "REPAY",
+        "BORROW");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public MarginStatus(string value) => Value = Words.Canonical(value);
+
+    /// <summary>In order.</summary>
+    public static MarginStatus Effective => new("EFFECTIVE");
+
+    /// <summary>Assets no longer cover the debt.</summary>
+    public static MarginStatus Bankruptcy => new("BANKRUPTCY");
+
+    /// <summary>Being liquidated.</summary>
+    public static MarginStatus Liquidation => new("LIQUIDATION");
+
+    /// <summary>Repayment under way.</summary>
+    public static MarginStatus Repay => new("REPAY");
+
+    /// <summary>Borrowing under way.</summary>
+    public static MarginStatus Borrow => new("BORROW");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<MarginStatus>.Words => Words;
+
+    static MarginStatus IOpenEnum<MarginStatus>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.SubAccounts;
+
+/// <summary>What a sub-account may trade. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<SubAccountAccess>))]
+public readonly record struct SubAccountAccess : IOpenEnum<SubAccountAccess>
+{
+    private static readonly OpenEnumWords Words = new(
+        "Spot",
+        "Futures",
+        "Margin",
+        "All");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public SubAccountAccess(string value) => Value = Words.Canonical(value);
+
+    /// <summary>Spot trading.</summary>
+    public static SubAccountAccess Spot => new("Spot");
+
+    /// <summary>Futures trading.</summary>
+    public static SubAccountAccess Futures => new("Futures");
+
+    /// <summary>Margin trading.</summary>
+    public static SubAccountAccess Margin => new("Margin");
+
+    /// <summary>Every kind of trading; found on sub-accounts of older date.</summary>
+    public static SubAccountAccess All => new("All");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<SubAccountAccess>.Words => Words;
+
+    static SubAccountAccess IOpenEnum<SubAccountAccess>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

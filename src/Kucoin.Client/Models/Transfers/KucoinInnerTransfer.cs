@@ -1,0 +1,8 @@
+namespace Kucoin.Client.Models.Transfers;
+
+/// <summary>An accepted transfer between wallets of one user.</summary>
+public sealed record KucoinInnerTransfer
+{
+    /// <summary>The id KuCoin gave the transfer.</summary>
+    public required string OrderId { get; init; }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Transfers;
+
+/// <summary>Whose wallets a universal transfer joins. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<TransferType>))]
+public readonly record struct TransferType : IOpenEnum<TransferType>
+{
+    private static readonly OpenEnumWords Words = new(
+        "INTERNAL",
+        "PARENT_TO_SUB",
+        "SUB_TO_PARENT");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public TransferType(string value) => Value = Words.Canonical(value);
+
+    /// <summary>Between wallets of one user.</summary>
+    public static TransferType Internal => new("INTERNAL");
+
+    /// <summary>From the master to a sub-account.</summary>
+    public static TransferType ParentToSub => new("PARENT_TO_SUB");
+
+    /// <summary>From a sub-account to the master.</summary>
+    public static TransferType SubToParent => new("SUB_TO_PARENT");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<TransferType>.Words => Words;
+
+    static TransferType IOpenEnum<TransferType>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

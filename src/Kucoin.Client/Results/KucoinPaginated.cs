@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Results;
+
+/// <summary>One page of a list, as KuCoin numbers it.</summary>
+/// <typeparam name="T">The type of a row.</typeparam>
+public sealed record KucoinPaginated<T>
+{
+    /// <summary>The number of this page; the first is 1.</summary>
+    [JsonPropertyName("currentPage")]
+    public required int CurrentPage { get; init; }
+
+    /// <summary>How many rows a full page has.</summary>
+    [JsonPropertyName("pageSize")]
+    public required int PageSize { get; init; }
+
+    /// <summary>How many rows there are on all pages.</summary>
+    [JsonPropertyName("totalNum")]
+    public required int TotalItems { get; init; }
+
+    /// <summary>How many pages there are.</summary>
+    [JsonPropertyName("totalPage")]
+    public required int TotalPages { get; init; }
+
+    /// <summary>The rows of this page.</summary>
+    [JsonPropertyName("items")]
+    public required IEnumerable<T> Items { get; init; }
+}
