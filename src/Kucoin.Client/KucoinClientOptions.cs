@@ -1,0 +1,46 @@
+namespace Kucoin.Client;
+
+/// <summary>How a <see cref="KucoinRestClient"/> calls the exchange.</summary>
+public sealed record KucoinClientOptions
+{
+    /// <summary>Where the exchange is. Default: <see cref="KucoinEnvironment.Live"/>.</summary>
+    public KucoinEnvironment Environment { get; init; } = KucoinEnvironment.Live;
+
+    /// <summary>The API key that signs. Default: none, so that only public endpoints can be called.</summary>
+    public KucoinCredentials? Credentials { get; init; }
+
+    /// <summary>How long one attempt may take, from connecting to the last byte of the body. Default: 30 seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive, or longer than a day.</exception>
+    public TimeSpan Timeout
+    {
+        get;
+        init => field = value > TimeSpan.Zero && value <= TimeSpan.FromDays(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is positive and at most a day.");
+    } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The largest body that is read, in bytes. Default: 64 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1 KiB or more than 1 GiB.</exception>
+    public int MaxResponseBytes
+    {
+        get;
+        init => field = value is >= 1 << 10 and <= 1 << 30
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The largest body lies between 1 KiB and 1 GiB.");
+    } = 64 << 20;
+
+    /// <summary>The clock of timestamps, timeouts and waits. Default: the clock of this machine.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// The options in the environment: <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c>, <c>KUCOIN_API_PASSPHRASE</c>, and
+    /// <c>KUCOIN_API_ENDPOINT</c> for another address than the live exchange.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Some of the three credentials are missing, or the address is none.</exception>
+    /// <exception cref="ArgumentException">The address is refused, see <see cref="KucoinEnvironment.At(Uri)"/>.</exception>
+    public static KucoinClientOptions FromEnvironment() => new()
+    {
+        Environment = KucoinVariables.Environment(),
+        Credentials = KucoinVariables.Credentials(),
+    };
+}

@@ -1,0 +1,35 @@
+using Kucoin.Client;
+using Kucoin.Client.Pipeline;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds KuCoin to a program's services.</summary>
+public static class KucoinServiceCollectionExtensions
+{
+    private const string HttpClientName = "Kucoin";
+
+    /// <summary>Adds <see cref="IKucoinRestClient"/> for what the environment variables say.</summary>
+    public static IHttpClientBuilder AddKucoin(this IServiceCollection services) =>
+        services.AddKucoin(static _ => KucoinClientOptions.FromEnvironment());
+
+    /// <summary>Adds <see cref="IKucoinRestClient"/> with the options given.</summary>
+    public static IHttpClientBuilder AddKucoin(this IServiceCollection services, KucoinClientOptions options) =>
+        services.AddKucoin(_ => options);
+
+    /// <summary>
+    /// Adds <see cref="IKucoinRestClient"/> as a singleton: one connection pool for as long as the program runs. The builder that comes back
+    /// takes further handlers. The factory's own request logging is off, because it could show signed headers and secrets in queries.
+    /// </summary>
+    public static IHttpClientBuilder AddKucoin(this IServiceCollection services, Func<IServiceProvider, KucoinClientOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton<IKucoinRestClient>(provider =>
+            new KucoinRestClient(options(provider), provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+        return services
+            .AddHttpClient(HttpClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(Transport.NewHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+    }
+}

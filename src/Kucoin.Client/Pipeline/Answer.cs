@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Kucoin.Client.Json;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>
+/// Decides what an exchange means to the caller. The one rule behind it: a request that may have changed something and was not clearly
+/// answered is <see cref="KucoinError.OutcomeUnknown"/>, never an ordinary failure.
+/// </summary>
+internal static class Answer
+{
+    private const string SuccessCode = "200000";
+    private const int StartLength = 200;
+
+    /// <summary>Codes behind which the exchange may have carried the request out all the same.</summary>
+    private static readonly FrozenSet<string> Unclear =
+        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005");
+
+    public static bool TryRead<T>(KucoinRequest request, in Exchange exchange, DateTimeOffset sentAt, out T? data, out KucoinError? error)
+    {
+        data = default;
+        error = null;
+        if (exchange.Failure is { } failure)
+        {
+            error = Unanswered(request, new KucoinError.Unreachable(failure), exchange.NeverSent, sentAt);
+            return false;
+        }
+
+        try
+        {
+            var envelope = Envelope.Read(exchange.Body);
+            if (envelope.Code != SuccessCode)
+            {
+                error = Refused(request, envelope, exchange, sentAt);
+                return false;
+            }
+
+            if (envelope.Data.IsEmpty)
+            {
+                error = WithoutData(request, envelope, exchange, sentAt);
+                return false;
+            }
+
+            data = JsonSerializer.Deserialize(envelope.Data, KucoinJson.Of<T>());
+            return true;
+        }
+        catch (JsonException unreadable)
+        {
+            error = Unanswered(request, Unreadable(exchange, unreadable.Message), neverSent: false, sentAt);
+            return false;
+        }
+    }
+
+    private static KucoinError Refused(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt)
+    {
+        if (envelope.Code == RateLimit.RefusalCode)
+        {
+            // A used-up quota is refused at the gate; an overloaded exchange may have taken the request in.
+            var limited = RateLimit.Refusal(exchange.RateLimit, request.Endpoint.Pool);
+            return Unanswered(request, limited, neverSent: limited.Pool is not null, sentAt);
+        }
+
+        var refusal = new KucoinError.Api(envelope.Code, envelope.Message ?? "", exchange.Status!.Value);
+        return Unclear.Contains(envelope.Code) || exchange.Status >= HttpStatusCode.InternalServerError
+            ? Unanswered(request, refusal, neverSent: false, sentAt)
+            : refusal;
+    }
+
+    /// <summary>Success without data where data is promised: with a message it is a refusal in disguise, without one it says nothing.</summary>
+    private static KucoinError WithoutData(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt) =>
+        string.IsNullOrEmpty(envelope.Message)
+            ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sentAt)
+            : new KucoinError.Api(envelope.Code, envelope.Message, exchange.Status!.Value);
+
+    private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, DateTimeOffset sentAt) =>
+        request.Endpoint.IsRead || neverSent
+            ? cause
+            : new KucoinError.OutcomeUnknown(cause, request.ClientOid, sentAt.UtcDateTime);
+
+    private static KucoinError.Unreadable Unreadable(in Exchange exchange, string cause)
+    {
+        var start = Encoding.UTF8.GetString(exchange.Body[..Math.Min(StartLength, exchange.Body.Length)]);
+        return new(exchange.Status!.Value, cause, string.Concat(start.Where(character => !char.IsControl(character))));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Net;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>What came of one message: an answer with its body, or the reason why there is none.</summary>
+internal readonly struct Exchange : IDisposable
+{
+    private readonly byte[]? _buffer;
+    private readonly int _length;
+
+    private Exchange(byte[]? buffer, int length) => (_buffer, _length) = (buffer, length);
+
+    public HttpStatusCode? Status { get; private init; }
+
+    public KucoinRateLimit? RateLimit { get; private init; }
+
+    /// <summary>Why there is no answer; <see langword="null"/> when there is one.</summary>
+    public string? Failure { get; private init; }
+
+    /// <summary>Whether it is certain that the exchange did not get the request.</summary>
+    public bool NeverSent { get; private init; }
+
+    /// <summary>Whether the caller's token ended the wait.</summary>
+    public bool Cancelled { get; private init; }
+
+    public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
+
+    public static Exchange Answered(HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit) =>
+        new(pooledBuffer, length) { Status = status, RateLimit = rateLimit };
+
+    public static Exchange Failed(string failure, bool neverSent, bool cancelled) =>
+        new(null, 0) { Failure = failure, NeverSent = neverSent, Cancelled = cancelled };
+
+    public void Dispose()
+    {
+        if (_buffer is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Json;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>One call in the making: a row of the catalogue and its arguments. An argument that is <see langword="null"/> is not sent.</summary>
+internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> endpoint)
+{
+    private static readonly JsonWriterOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<(string Name, string Value)> _query = [];
+    private readonly List<(string Name, string Value)> _body = [];
+    private string _path = endpoint.Path;
+    private string? _clientOid;
+
+    public KucoinCall<T> Path(string name, string value)
+    {
+        _path = _path.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return this;
+    }
+
+    public KucoinCall<T> Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _query.Add((name, value));
+        }
+
+        return this;
+    }
+
+    public KucoinCall<T> Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public KucoinCall<T> Query(string name, bool? value) => Query(name, value is { } given ? given ? "true" : "false" : null);
+
+    public KucoinCall<T> Query(string name, DateTime? value) =>
+        Query(name, value is { } time ? UnixTime.ToMilliseconds(time) : (long?)null);
+
+    /// <summary>A time range, refused when it is longer than the row's window.</summary>
+    public KucoinCall<T> Window(DateTime? startTime, DateTime? endTime)
+    {
+        Require.Range(startTime, endTime, endpoint.MaxWindow);
+        return Query("startAt", startTime).Query("endAt", endTime);
+    }
+
+    /// <summary>A page, refused when its size lies outside the row's sizes.</summary>
+    public KucoinCall<T> Page(int? currentPage, int? pageSize)
+    {
+        Require.Page(currentPage, pageSize, endpoint.PageSizes);
+        return Query("currentPage", currentPage).Query("pageSize", pageSize);
+    }
+
+    public KucoinCall<T> Body(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _body.Add((name, value));
+        }
+
+        return this;
+    }
+
+    public KucoinCall<T> Body(string name, decimal value) => Body(name, AmountText.Of(value));
+
+    /// <summary>The caller's id of the request. It is made here when the caller gave none, so that it is known whatever happens.</summary>
+    public KucoinCall<T> ClientOid(string? value)
+    {
+        _clientOid = value ?? Guid.NewGuid().ToString("N");
+        return Body("clientOid", _clientOid);
+    }
+
+    /// <summary>KuCoin signs the query as it is meant and receives it percent-encoded, so both spellings are made here, from one list.</summary>
+    public KucoinRequest Build() =>
+        new(endpoint, _path, Target(static value => value), Target(Uri.EscapeDataString), BodyBytes(), _clientOid);
+
+    public WebCallResult<T> Send() => pipeline.Send<T>(Build(), async: false, CancellationToken.None).Completed();
+
+    public Task<WebCallResult<T>> SendAsync(CancellationToken ct) => pipeline.Send<T>(Build(), async: true, ct).AsTask();
+
+    public ValueTask<WebCallResult<T>> Send(bool async, CancellationToken ct) => pipeline.Send<T>(Build(), async, ct);
+
+    private string Target(Func<string, string> encode)
+    {
+        if (_query.Count == 0)
+        {
+            return _path;
+        }
+
+        var target = new StringBuilder(_path);
+        var separator = '?';
+        foreach (var (name, value) in _query)
+        {
+            target.Append(separator).Append(name).Append('=').Append(encode(value));
+            separator = '&';
+        }
+
+        return target.ToString();
+    }
+
+    private ReadOnlyMemory<byte> BodyBytes()
+    {
+        if (_body.Count == 0)
+        {
+            return default;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, PlainText);
+        writer.WriteStartObject();
+        foreach (var (name, value) in _body)
+        {
+            writer.WriteString(name, value);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+}

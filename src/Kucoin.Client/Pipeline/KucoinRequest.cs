@@ -1,0 +1,18 @@
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>A request before it is signed: its row, its path and query in both spellings, and its body.</summary>
+/// <param name="Endpoint">The row of the catalogue.</param>
+/// <param name="Path">The path with its variables filled in.</param>
+/// <param name="SignedTarget">Path and query as they are signed: not encoded.</param>
+/// <param name="SentTarget">Path and query as they are sent: percent-encoded.</param>
+/// <param name="Body">The body, empty when there is none.</param>
+/// <param name="ClientOid">The caller's id of the request, where the endpoint takes one.</param>
+internal sealed record KucoinRequest(
+    KucoinEndpoint Endpoint,
+    string Path,
+    string SignedTarget,
+    string SentTarget,
+    ReadOnlyMemory<byte> Body,
+    string? ClientOid);

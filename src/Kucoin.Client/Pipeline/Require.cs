@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>What an argument must be before anything is sent. Each rule is an <see cref="ArgumentException"/> that says what is allowed.</summary>
+internal static class Require
+{
+    private const int LongestAsset = 32;
+    private const int LongestClientOid = 128;
+
+    public static string Asset(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is { Length: > 0 and <= LongestAsset } && value.All(char.IsAsciiLetterOrDigit)
+            ? value
+            : throw new ArgumentException($"An asset is a code of letters and digits such as BTC, not '{value}'.", name);
+
+    public static string? AssetOrNull(string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is null ? null : Asset(value, name);
+
+    public static string Symbol(string value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        var dash = value?.IndexOf('-') ?? -1;
+        return dash > 0 && value![..dash].All(char.IsAsciiLetterOrDigit) && value.Length > dash + 1 && value[(dash + 1)..].All(char.IsAsciiLetterOrDigit)
+            ? value
+            : throw new ArgumentException($"A symbol is two assets joined by a dash such as BTC-USDT, not '{value}'.", name);
+    }
+
+    /// <summary>Ids go into the path as they are, so nothing that could change the path may pass.</summary>
+    public static string Id(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is { Length: > 0 and <= 64 } && value.All(char.IsAsciiLetterOrDigit)
+            ? value
+            : throw new ArgumentException($"An id holds letters and digits only, not '{value}'.", name);
+
+    public static decimal Positive(decimal value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > 0 ? value : throw new ArgumentException($"A quantity is more than 0, not {AmountText.Of(value)}.", name);
+
+    public static string? ClientOid(string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is null or { Length: > 0 and <= LongestClientOid }
+            ? value
+            : throw new ArgumentException($"A client order id has 1 to {LongestClientOid} characters.", name);
+
+    /// <summary>Methods that move money take nothing but what their endpoint lists.</summary>
+    public static T OneOf<T>(T value, ReadOnlySpan<T> allowed, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, IOpenEnum<T>
+    {
+        if (allowed.Contains(value))
+        {
+            return value;
+        }
+
+        var words = string.Join(", ", allowed.ToArray().Select(word => word.Value));
+        throw new ArgumentException($"'{value.Value}' is not allowed here; allowed are {words}.", name);
+    }
+
+    public static int Between(int value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= min && value <= max
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"Allowed are {min} to {max}."));
+
+    public static void Page(int? currentPage, int? pageSize, KucoinPageSizes? sizes)
+    {
+        if (currentPage is { } page)
+        {
+            Between(page, 1, int.MaxValue, nameof(currentPage));
+        }
+
+        if (pageSize is { } size && sizes is { } allowed)
+        {
+            Between(size, allowed.Min, allowed.Max, nameof(pageSize));
+        }
+    }
+
+    public static void Range(DateTime? startTime, DateTime? endTime, TimeSpan? maxWindow)
+    {
+        if (startTime is not { } start || endTime is not { } end)
+        {
+            return;
+        }
+
+        var range = UnixTime.Utc(end) - UnixTime.Utc(start);
+        if (range < TimeSpan.Zero)
+        {
+            throw new ArgumentException("The end of a range does not lie before its start.", nameof(endTime));
+        }
+
+        if (range > maxWindow)
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"KuCoin answers ranges of at most {maxWindow.Value.TotalHours} hours here. The Enumerate method takes longer ones and splits them."),
+                nameof(endTime));
+        }
+    }
+}

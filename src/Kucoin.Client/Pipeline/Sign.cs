@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>Turns a request into an HTTP message with a fresh timestamp. It runs right before sending, after every wait.</summary>
+internal sealed class Sign(KucoinClientOptions options)
+{
+    private const string KeyVersion = "3";
+
+    private readonly Signing? _signing = options.Credentials is { } credentials ? new(credentials) : null;
+
+    public bool HasCredentials => _signing is not null;
+
+    public HttpRequestMessage Message(KucoinRequest request, DateTimeOffset now)
+    {
+        var endpoint = request.Endpoint;
+        var message = new HttpRequestMessage(HttpMethod.Parse(endpoint.Verb), Address(request))
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            // HttpClient repeats a request without content when a kept-alive connection breaks; with content, even empty, it does not.
+            Content = endpoint.IsRead ? null : new SentContent(request.Body),
+        };
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+
+        if (endpoint.IsSigned && _signing is { } signing)
+        {
+            var timestamp = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+            var signature = KucoinSigner.Sign(signing.Secret, timestamp, endpoint.Verb, request.SignedTarget, request.Body.Span);
+            var headers = message.Headers;
+            headers.TryAddWithoutValidation("KC-API-KEY", signing.Key);
+            headers.TryAddWithoutValidation("KC-API-SIGN", signature);
+            headers.TryAddWithoutValidation("KC-API-TIMESTAMP", timestamp);
+            headers.TryAddWithoutValidation("KC-API-PASSPHRASE", signing.Passphrase);
+            headers.TryAddWithoutValidation("KC-API-KEY-VERSION", KeyVersion);
+        }
+
+        return message;
+    }
+
+    /// <summary>The bytes that were signed are the bytes that leave: without this option Uri would rewrite some escapes.</summary>
+    private Uri Address(KucoinRequest request)
+    {
+        var host = options.Environment[request.Endpoint.Host].GetLeftPart(UriPartial.Authority);
+        return new(host + request.SentTarget, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    }
+
+    private sealed class Signing(KucoinCredentials credentials)
+    {
+        public string Key { get; } = credentials.Key;
+
+        public byte[] Secret { get; } = Encoding.UTF8.GetBytes(credentials.Secret);
+
+        public string Passphrase { get; } =
+            KucoinSigner.Passphrase(Encoding.UTF8.GetBytes(credentials.Secret), credentials.Passphrase);
+    }
+}

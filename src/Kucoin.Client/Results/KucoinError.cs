@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Net;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Client.Results;
+
+/// <summary>Why a call gave no data. Each case is a type of its own.</summary>
+public abstract record KucoinError
+{
+    private KucoinError()
+    {
+    }
+
+    /// <summary>What happened, in one sentence.</summary>
+    public abstract string Message { get; }
+
+    /// <summary>The message.</summary>
+    public sealed override string ToString() => Message;
+
+    /// <summary>The exchange looked at the request and refused it. Nothing happened.</summary>
+    /// <param name="Code">KuCoin's code, for example <c>400005</c>. Text, because not every code is a number.</param>
+    /// <param name="ServerMessage">KuCoin's words.</param>
+    /// <param name="Status">The HTTP status; most refusals come with 200.</param>
+    public sealed record Api(string Code, string ServerMessage, HttpStatusCode Status) : KucoinError
+    {
+        /// <summary>What the code means, with advice.</summary>
+        public KucoinErrorKind Kind => KucoinErrorCodes.Of(Code).Kind;
+
+        /// <summary>What to do about it, in one sentence; empty for a code this library does not know.</summary>
+        public string Advice => KucoinErrorCodes.Of(Code).Advice;
+
+        /// <inheritdoc/>
+        public override string Message => $"KuCoin refused the request: {ServerMessage} (code {Code})";
+    }
+
+    /// <summary>Too many requests.</summary>
+    /// <param name="RetryAfter">How long to wait, or <see langword="null"/> when the exchange did not say.</param>
+    /// <param name="Pool">The quota that is used up, or <see langword="null"/> when the exchange itself is overloaded.</param>
+    public sealed record RateLimited(TimeSpan? RetryAfter, KucoinPool? Pool) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message =>
+            (Pool is { } pool ? $"The quota of the {pool} pool is used up" : "The exchange is overloaded")
+            + (RetryAfter is { } wait
+                ? string.Create(CultureInfo.InvariantCulture, $"; try again in {wait.TotalSeconds:0.###} s.")
+                : "; try again later.");
+    }
+
+    /// <summary>No answer came, and nothing can have happened: a read, or a request that never left.</summary>
+    /// <param name="Cause">What went wrong on the way.</param>
+    public sealed record Unreachable(string Cause) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"The exchange could not be reached: {Cause}";
+    }
+
+    /// <summary>An answer to a read came and could not be understood.</summary>
+    /// <param name="Status">The HTTP status.</param>
+    /// <param name="Cause">What could not be understood.</param>
+    /// <param name="BodyStart">The first characters of the body, without control characters.</param>
+    public sealed record Unreadable(HttpStatusCode Status, string Cause, string BodyStart) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message =>
+            string.Create(CultureInfo.InvariantCulture, $"The answer could not be understood (HTTP {(int)Status}): {Cause}");
+    }
+
+    /// <summary>
+    /// A request that changes something was sent and not clearly answered: it may have happened or not. The library never repeats it.
+    /// </summary>
+    /// <param name="Cause">What came instead of a clear answer.</param>
+    /// <param name="ClientOid">The caller's id of the request, where the endpoint takes one.</param>
+    /// <param name="SentAt">When it was sent, in UTC.</param>
+    public sealed record OutcomeUnknown(KucoinError Cause, string? ClientOid, DateTime SentAt) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message =>
+            "It is not known whether the request was carried out. Look before you repeat it. " + Cause.Message;
+    }
+
+    /// <summary>The call needs a signature, and the client was made without credentials. Nothing was sent.</summary>
+    public sealed record NoCredentials : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => "This call needs credentials: an API key with its secret and passphrase.";
+    }
+
+    /// <summary>What the call names does not exist.</summary>
+    /// <param name="What">What was looked for, in one sentence.</param>
+    public sealed record NotFound(string What) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => What;
+    }
+
+    /// <summary>The range asked for starts before the oldest row that KuCoin keeps. Nothing was sent.</summary>
+    /// <param name="From">The oldest time that can be asked for, in UTC.</param>
+    public sealed record HistoryNotAvailable(DateTime From) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message =>
+            string.Create(CultureInfo.InvariantCulture, $"KuCoin keeps no rows from before {From:yyyy-MM-ddTHH:mm:ssZ}.");
+    }
+
+    /// <summary>More rows than KuCoin gives out fall into one millisecond, so that no narrower window can reach them.</summary>
+    /// <param name="At">The millisecond, in UTC.</param>
+    public sealed record WindowTooFull(DateTime At) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message =>
+            string.Create(CultureInfo.InvariantCulture, $"More rows than KuCoin gives out fall into the millisecond {At:yyyy-MM-ddTHH:mm:ss.fffZ}.");
+    }
+}

@@ -1,0 +1,73 @@
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.SpotApi.Account;
+
+internal sealed partial class KucoinRestClientSpotApiAccount
+{
+    public Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(
+        string asset, AccountType accountType, CancellationToken ct = default) =>
+        Transferable(asset, TransferRules.Wallet(accountType, TransferRules.Transferable, isolated: false), symbol: null, ct);
+
+    public Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(
+        string asset, AccountType accountType, string isolatedMarginSymbol, CancellationToken ct = default) =>
+        Transferable(
+            asset,
+            TransferRules.Wallet(accountType, TransferRules.Transferable, isolated: true),
+            Require.Symbol(isolatedMarginSymbol),
+            ct);
+
+    public async Task<WebCallResult<KucoinInnerTransfer>> InnerTransferAsync(
+        string asset,
+        AccountType from,
+        AccountType to,
+        decimal quantity,
+        string? fromTag = default,
+        string? toTag = default,
+        string? clientOrderId = default,
+        CancellationToken ct = default)
+    {
+        var transfer = await UniversalTransferAsync(
+            asset, quantity, TransferType.Internal, from, to, null, null, fromTag, toTag, clientOrderId, ct).ConfigureAwait(false);
+        return transfer.As(accepted => new KucoinInnerTransfer { OrderId = accepted.OrderId });
+    }
+
+    public Task<WebCallResult<KucoinUniversalTransfer>> UniversalTransferAsync(
+        string asset,
+        decimal quantity,
+        TransferType transferType,
+        AccountType fromAccountType,
+        AccountType toAccountType,
+        string? fromUserId = default,
+        string? toUserId = default,
+        string? fromAccountTag = default,
+        string? toAccountTag = default,
+        string? clientOrderId = default,
+        CancellationToken ct = default)
+    {
+        TransferRules.Check(transferType, fromAccountType, toAccountType, fromUserId, toUserId, fromAccountTag, toAccountTag);
+        return api.Call(KucoinEndpoints.Transfers.UniversalTransfer)
+            .ClientOid(Require.ClientOid(clientOrderId))
+            .Body("currency", Require.Asset(asset))
+            .Body("amount", Require.Positive(quantity))
+            .Body("type", transferType.Value)
+            .Body("fromUserId", fromUserId)
+            .Body("fromAccountType", fromAccountType.Value)
+            .Body("fromAccountTag", fromAccountTag)
+            .Body("toUserId", toUserId)
+            .Body("toAccountType", toAccountType.Value)
+            .Body("toAccountTag", toAccountTag)
+            .SendAsync(ct);
+    }
+
+    private Task<WebCallResult<KucoinTransferableAccount>> Transferable(
+        string asset, AccountType accountType, string? symbol, CancellationToken ct) =>
+        api.Call(KucoinEndpoints.Transfers.Transferable)
+            .Query("currency", Require.Asset(asset))
+            .Query("type", accountType.Value)
+            .Query("tag", symbol)
+            .SendAsync(ct);
+}

@@ -1,0 +1,74 @@
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Pipeline;
+
+namespace Kucoin.Client.SpotApi.Account;
+
+/// <summary>Which wallets a transfer may join. Checked before anything is sent: what moves money takes nothing but known values.</summary>
+internal static class TransferRules
+{
+    /// <summary>The wallets whose transferable amount can be asked for.</summary>
+    public static readonly AccountType[] Transferable =
+    [
+        AccountType.Main, AccountType.Trade, AccountType.Margin, AccountType.Isolated, AccountType.Option, AccountType.MarginHf,
+        AccountType.IsolatedMarginHf,
+    ];
+
+    private static readonly AccountType[] Transferring = [.. Transferable, AccountType.Contract];
+
+    private static readonly TransferType[] Types = [TransferType.Internal, TransferType.ParentToSub, TransferType.SubToParent];
+
+    public static AccountType Wallet(AccountType accountType, AccountType[] allowed, bool isolated)
+    {
+        Require.OneOf(accountType, allowed);
+        if (IsIsolated(accountType) == isolated)
+        {
+            return accountType;
+        }
+
+        throw new ArgumentException(
+            isolated ? $"{accountType} is not isolated and takes no pair." : $"{accountType} is one wallet for each pair: name the pair.",
+            nameof(accountType));
+    }
+
+    public static void Check(
+        TransferType transferType, AccountType from, AccountType to, string? fromUserId, string? toUserId, string? fromTag, string? toTag)
+    {
+        Require.OneOf(transferType, Types);
+        CheckSide(from, fromTag, "fromAccountType", "fromAccountTag");
+        CheckSide(to, toTag, "toAccountType", "toAccountTag");
+        CheckUser(fromUserId, transferType == TransferType.SubToParent, "a transfer from a sub-account to the master", nameof(fromUserId));
+        CheckUser(toUserId, transferType == TransferType.ParentToSub, "a transfer from the master to a sub-account", nameof(toUserId));
+        if (transferType == TransferType.Internal && from == to && string.Equals(fromTag, toTag, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"{from} cannot pay itself.", nameof(to));
+        }
+    }
+
+    private static void CheckSide(AccountType wallet, string? tag, string walletName, string tagName)
+    {
+        Require.OneOf(wallet, Transferring, walletName);
+        if (IsIsolated(wallet))
+        {
+            Require.Symbol(tag ?? throw new ArgumentException($"{wallet} is one wallet for each pair: name the pair.", tagName), tagName);
+        }
+        else if (tag is not null)
+        {
+            throw new ArgumentException($"{wallet} is not isolated and takes no pair.", tagName);
+        }
+    }
+
+    private static void CheckUser(string? userId, bool needed, string when, string name)
+    {
+        if (needed)
+        {
+            Require.Id(userId ?? throw new ArgumentException($"Name the user id of the sub-account for {when}.", name), name);
+        }
+        else if (userId is not null)
+        {
+            throw new ArgumentException($"A user id here is only for {when}.", name);
+        }
+    }
+
+    private static bool IsIsolated(AccountType wallet) => wallet == AccountType.Isolated || wallet == AccountType.IsolatedMarginHf;
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.SpotApi.SubAccount;
+
+internal sealed class KucoinRestClientSpotApiSubAccount(KucoinPipeline api) : IKucoinRestClientSpotApiSubAccount
+{
+    private const int UserIdLength = 24;
+
+    public Task<WebCallResult<KucoinNewSubAccount>> AddSubAccountAsync(
+        string password, string subName, SubAccountAccess access, string? remarks = null, CancellationToken ct = default) =>
+        Add(password, subName, access, remarks).SendAsync(ct);
+
+    public WebCallResult<KucoinNewSubAccount> AddSubAccount(
+        string password, string subName, SubAccountAccess access, string? remarks = null) =>
+        Add(password, subName, access, remarks).Send();
+
+    public Task<WebCallResult<KucoinRows<KucoinSubAccount>>> GetSubAccountListAsync(
+        int pageSize = 100, int? maxPages = null, CancellationToken ct = default) =>
+        List(pageSize, maxPages, async: true, ct).AsTask();
+
+    public WebCallResult<KucoinRows<KucoinSubAccount>> GetSubAccountList(int pageSize = 100, int? maxPages = null) =>
+        List(pageSize, maxPages, async: false, CancellationToken.None).Completed();
+
+    public Task<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> GetDetailBalanceAsync(
+        string subUserId, bool includeBaseAmount = false, CancellationToken ct = default) =>
+        Balances(Require.Id(subUserId), includeBaseAmount, async: true, ct).AsTask();
+
+    public WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetDetailBalance(string subUserId, bool includeBaseAmount = false) =>
+        Balances(Require.Id(subUserId), includeBaseAmount, async: false, CancellationToken.None).Completed();
+
+    public Task<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> GetAllSpotBalancesAsync(
+        int pageSize = 100, int? maxPages = null, CancellationToken ct = default) =>
+        AllBalances(pageSize, maxPages, async: true, ct).AsTask();
+
+    public WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetAllSpotBalances(int pageSize = 100, int? maxPages = null) =>
+        AllBalances(pageSize, maxPages, async: false, CancellationToken.None).Completed();
+
+    private KucoinCall<KucoinNewSubAccount> Add(string password, string subName, SubAccountAccess access, string? remarks) =>
+        api.Call(KucoinEndpoints.SubAccounts.Add)
+            .Body("password", SubAccountRules.Password(password))
+            .Body("subName", SubAccountRules.SubName(subName))
+            .Body("access", SubAccountRules.Access(access).Value)
+            .Body("remarks", SubAccountRules.Remarks(remarks));
+
+    private ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> List(int pageSize, int? maxPages, bool async, CancellationToken ct) =>
+        Pages.Gather<KucoinSubAccount, KucoinSubAccount>(
+            page => api.Call(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], maxPages, async, ct);
+
+    private ValueTask<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> AllBalances(
+        int pageSize, int? maxPages, bool async, CancellationToken ct) =>
+        Pages.Gather<KucoinSubAccountWallets, KucoinSubAccountBalance>(
+            page => api.Call(KucoinEndpoints.SubAccounts.AllBalances).Page(page, pageSize), sub => sub.Balances, maxPages, async, ct);
+
+    private async ValueTask<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> Balances(
+        string id, bool includeBaseAmount, bool async, CancellationToken ct)
+    {
+        var userId = id;
+        if (id.Length != UserIdLength && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var uid))
+        {
+            var directory = await List(KucoinEndpoints.SubAccounts.List.PageSizes!.Value.Max, null, async, ct).ConfigureAwait(false);
+            if (!directory.Success)
+            {
+                return new(directory.Facts, directory.Error);
+            }
+
+            if (directory.Data.FirstOrDefault(sub => sub.Uid == uid) is not { } known)
+            {
+                return new(directory.Facts, new KucoinError.NotFound($"No sub-account has the uid {id}."));
+            }
+
+            userId = known.UserId;
+        }
+
+        var wallets = await api.Call(KucoinEndpoints.SubAccounts.Balances)
+            .Path("subUserId", userId)
+            .Query("includeBaseAmount", includeBaseAmount)
+            .Send(async, ct).ConfigureAwait(false);
+        return wallets.As(sub => new KucoinRows<KucoinSubAccountBalance>(sub.Balances, isComplete: true));
+    }
+}

@@ -1,0 +1,31 @@
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Pipeline;
+
+namespace Kucoin.Client.SpotApi.SubAccount;
+
+/// <summary>What the login of a sub-account must look like.</summary>
+internal static class SubAccountRules
+{
+    private static readonly SubAccountAccess[] Accesses = [SubAccountAccess.Spot, SubAccountAccess.Futures, SubAccountAccess.Margin];
+
+    /// <summary>The message does not repeat the password.</summary>
+    public static string Password(string password) =>
+        password is { Length: >= 7 and <= 24 }
+        && password.All(char.IsAsciiLetterOrDigit)
+        && password.Any(char.IsAsciiLetter)
+        && password.Any(char.IsAsciiDigit)
+            ? password
+            : throw new ArgumentException("A password has 7 to 24 letters and digits, at least one of each.", nameof(password));
+
+    public static string SubName(string subName) =>
+        subName is { Length: >= 7 and <= 32 } && subName.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(subName[0])
+            ? subName
+            : throw new ArgumentException($"A name has 7 to 32 letters and digits, a letter first; not '{subName}'.", nameof(subName));
+
+    public static SubAccountAccess Access(SubAccountAccess access) => Require.OneOf(access, Accesses);
+
+    public static string? Remarks(string? remarks) =>
+        remarks is null or { Length: >= 1 and <= 24 }
+            ? remarks
+            : throw new ArgumentException("Remarks have 1 to 24 characters.", nameof(remarks));
+}
