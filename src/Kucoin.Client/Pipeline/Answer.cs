@@ -39,13 +39,19 @@ internal static class Answer
                 return false;
             }
 
-            if (envelope.Data.IsEmpty)
+            var dataText = envelope.Data;
+            if (dataText.IsEmpty)
             {
-                error = WithoutData(request, envelope, exchange, sentAt);
-                return false;
+                if (!MayBeEmpty(request, envelope))
+                {
+                    error = WithoutData(request, envelope, exchange, sentAt);
+                    return false;
+                }
+
+                dataText = "null"u8;
             }
 
-            data = JsonSerializer.Deserialize(envelope.Data, KucoinJson.Of<T>());
+            data = JsonSerializer.Deserialize(dataText, KucoinJson.Of<T>());
             return true;
         }
         catch (JsonException unreadable)
@@ -69,6 +75,10 @@ internal static class Answer
             ? Unanswered(request, refusal, neverSent: false, sentAt)
             : refusal;
     }
+
+    private static bool MayBeEmpty(KucoinRequest request, Envelope envelope) =>
+        request.Endpoint.AnswerMayBeEmpty
+        && (string.IsNullOrEmpty(envelope.Message) || envelope.Message.Equals("success", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Success without data where data is promised: with a message it is a refusal in disguise, without one it says nothing.</summary>
     private static KucoinError WithoutData(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt) =>
