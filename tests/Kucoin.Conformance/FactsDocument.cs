@@ -85,7 +85,7 @@ internal sealed partial class FactsDocument
     private static partial Regex TimeName();
 
     [GeneratedRegex(
-        "^(amount|available|balance|debtRatio|fee|holds?|liability|max|total|transferable|{key}$)"
+        "^(amount|available|balance|debtRatio|fee|holds?|liability|max|total|transferable|{key})"
         + "|(Amount|Fee|OfQuoteCurrency|Price|Rate|Size)$")]
     private static partial Regex AmountName();
 }

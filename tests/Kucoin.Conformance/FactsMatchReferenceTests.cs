@@ -89,11 +89,13 @@ public sealed class FactsMatchReferenceTests
         }
 
         var examples = Examples(endpoint.GetProperty("responseExample"), "").ToLookup(example => example.Path, example => example.Value);
-        var schema = endpoint.GetProperty("responseSchema").EnumerateArray().ToDictionary(answer => answer.GetProperty("path").GetString()!);
+        var schema = endpoint.GetProperty("responseSchema").EnumerateArray()
+            .ToDictionary(answer => answer.GetProperty("path").GetString()!);
         foreach (var (path, answer) in schema)
         {
             var required = answer.GetProperty("required").GetBoolean();
-            var nullable = examples[path].Any(value => value.ValueKind == JsonValueKind.Null) || NullInWords.Contains($"{name} {path}");
+            var nullable = examples[path].Any(value => value.ValueKind == JsonValueKind.Null)
+                || NullInWords.Contains($"{name} {path}");
             yield return $"{name} {path} {answer.GetProperty("type")} {required} {nullable} [{ValuesOf(answer)}]";
         }
 
