@@ -186,6 +186,7 @@ export function checks(exchange) {
     ['cross margin, builder', async () => {
       const answer = await accounts.getCrossMarginAccount(GetCrossMarginAccountReq.builder().build());
       complete(answer, 'data');
+      assert.ok(answer.accounts.some(row => amount(row.liability) > 0n), 'no asset is owed');
       answer.accounts.forEach(row => assert.equal(amount(row.total), amount(row.available) + amount(row.hold), JSON.stringify(row)));
       answer.accounts.forEach(row =>
         assert.equal(amount(row.liability), amount(row.liabilityPrincipal) + amount(row.liabilityInterest), JSON.stringify(row)));
@@ -193,12 +194,14 @@ export function checks(exchange) {
 
     ['cross margin, create()', async () => {
       const answer = await accounts.getCrossMarginAccount(GetCrossMarginAccountReq.create({}));
-      complete(answer, 'data');
+      const built = await accounts.getCrossMarginAccount(GetCrossMarginAccountReq.builder().build());
+      assert.deepEqual(answer.accounts, built.accounts);
     }],
 
     ['isolated margin, builder', async () => {
       const answer = await accounts.getIsolatedMarginAccount(GetIsolatedMarginAccountReq.builder().build());
       complete(answer, 'data');
+      assert.ok(answer.assets.length > 0, 'no pair');
       const legs = answer.assets.flatMap(row => [row.baseAsset, row.quoteAsset]);
       legs.forEach(leg => assert.equal(amount(leg.total), amount(leg.available) + amount(leg.hold), JSON.stringify(leg)));
       answer.assets.forEach(row => assert.equal(row.symbol, `${row.baseAsset.currency}-${row.quoteAsset.currency}`));
@@ -206,7 +209,8 @@ export function checks(exchange) {
 
     ['isolated margin, create()', async () => {
       const answer = await accounts.getIsolatedMarginAccount(GetIsolatedMarginAccountReq.create({}));
-      complete(answer, 'data');
+      const built = await accounts.getIsolatedMarginAccount(GetIsolatedMarginAccountReq.builder().build());
+      assert.deepEqual(answer.assets, built.assets);
     }],
 
     ['sub-account list, builder', async () => {
@@ -223,12 +227,15 @@ export function checks(exchange) {
     }],
 
     ['sub-account balances, builder', async () => {
+      let shown = 0;
       for (const sub of await subList()) {
         const detail = await subDetail(sub.userId);
         assert.deepEqual([detail.subUserId, detail.subName], [sub.userId, sub.subName]);
         complete(detail, 'data');
         WALLET_LISTS.flatMap(list => detail[list]).forEach(addsUp);
+        shown += rowsOf(detail).length;
       }
+      assert.ok(shown > 0, 'no sub-account has a balance');
     }],
 
     ['sub-account balances, create()', async () => {
