@@ -1,5 +1,5 @@
 // Drives the emulator with clients that others wrote: `npm ci && node run.mjs`. KUCOIN_CLI is the command to start it with.
-// Each client brings a list of checks and gets an exchange of its own.
+// A client exports checks(exchange), a list of names and functions, and may export explain(error); it gets an exchange of its own.
 import { withEmulator } from './emulator.mjs';
 
 const CLIENTS = ['universal-sdk'];
@@ -32,7 +32,7 @@ async function drive(name) {
         await limited(run());
         record(name, check);
       } catch (error) {
-        record(name, check, oneLine(error));
+        record(name, check, oneLine(client.explain?.(error) ?? error));
       }
     }
   });

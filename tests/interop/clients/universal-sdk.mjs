@@ -51,6 +51,12 @@ async function refusal(call) {
   return answer ? { status: 200, code: answer.code, msg: answer.msg } : { status: http.status, ...http.data };
 }
 
+/** What the exchange said behind an HTTP error, which the SDK reports by its status alone. */
+export function explain(error) {
+  const answer = error instanceof RestError && error.getError()?.response?.data;
+  return answer ? `${error.message}: ${JSON.stringify(answer)}` : undefined;
+}
+
 /** The SDK starts every field that KuCoin promises with null: one that is still null was not in the answer. */
 function complete(value, path, nullable = []) {
   if (value === null || value === undefined) assert.fail(`${path} is ${value}`);
