@@ -25,7 +25,6 @@ public sealed class AnswerFactsTests
     /// <summary>Names of the facts that no property takes.</summary>
     private static readonly Dictionary<string, string> WithoutProperty = new()
     {
-        ["currencies data[].chains[].depositTierFee"] = "Declared as text without a meaning or an example; no type is known to be right.",
         ["getSpotSubAccountDetail data.tradeHFAccounts[]"] = "Declared as text, but KuCoin only ever shows the list empty.",
         ["getSpotSubAccountListV2 data.items[].tradeHFAccounts[]"] = "Declared as text, but KuCoin only ever shows the list empty.",
     };
