@@ -77,6 +77,10 @@ public sealed record KucoinAssetNetwork
     [JsonPropertyName("depositFeeRate")]
     public decimal? DepositFeeRate { get; init; }
 
+    /// <summary>The tiers of the deposit fee, as KuCoin writes them.</summary>
+    [JsonPropertyName("depositTierFee")]
+    public string? DepositTierFee { get; init; }
+
     /// <summary>Whether withdrawals are open.</summary>
     [JsonPropertyName("isWithdrawEnabled")]
     public bool? IsWithdrawEnabled { get; init; }
