@@ -62,7 +62,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
                 if (read == 0)
                 {
                     ct.ThrowIfCancellationRequested();
-                    return Exchange.Answered(response.StatusCode, buffer, length, RateLimit.Figures(response));
+                    return Exchange.Answered(response.StatusCode, buffer, length, RateLimitHeaders.Read(response));
                 }
 
                 if (length > options.MaxResponseBytes)

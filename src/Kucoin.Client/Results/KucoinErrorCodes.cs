@@ -15,7 +15,7 @@ public static class KucoinErrorCodes
     private static readonly FrozenDictionary<string, KucoinErrorCode> Known = new Dictionary<string, KucoinErrorCode>
     {
         ["400001"] = new(Authentication, false, "A header of the signature is missing: check that nothing on the way strips headers."),
-        ["400002"] = new(Clock, true, "Set this machine's clock: it is more than five seconds away from the exchange's."),
+        ["400002"] = new(KucoinErrorKind.Clock, true, "Set this machine's clock: it is more than five seconds away from the exchange's."),
         ["400003"] = new(Authentication, false, "Check the API key: the exchange does not know it. It may be deleted, or belong to another site."),
         ["400004"] = new(Authentication, false, "Check the passphrase: it is the one given when the key was made, not the account's password."),
         ["400005"] = new(Authentication, false, "Check the API secret: the signature does not fit the key."),
@@ -93,6 +93,16 @@ public static class KucoinErrorCodes
         ["300000"] = new(Parameter, false, "Check the parameters against the message."),
         ["300003"] = new(Balance, false, "Move enough of the asset into the futures wallet first."),
     }.ToFrozenDictionary();
+
+    /// <summary>Codes behind which the exchange may have carried a request out all the same.</summary>
+    private static readonly FrozenSet<string> Unclear =
+        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005");
+
+    internal const string Success = "200000";
+    internal const string Clock = "400002";
+    internal const string TooManyRequests = "429000";
+
+    internal static bool IsUnclear(string code) => Unclear.Contains(code);
 
     /// <summary>What is known of a code; <see cref="KucoinErrorKind.Unknown"/> without advice for any other.</summary>
     public static KucoinErrorCode Of(string code) => Known.GetValueOrDefault(code, new(Unknown, false, ""));

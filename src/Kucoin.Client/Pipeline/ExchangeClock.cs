@@ -1,0 +1,15 @@
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>The exchange's clock as this client knows it: the local one, corrected by what was measured.</summary>
+internal sealed class ExchangeClock(TimeProvider local)
+{
+    private long _offsetTicks;
+
+    public TimeProvider Local => local;
+
+    public DateTimeOffset Now => local.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
+
+    /// <summary>The exchange read its clock about half way between the question and the answer.</summary>
+    public void Correct(DateTimeOffset asked, DateTimeOffset answered, DateTime exchangeTime) =>
+        Interlocked.Exchange(ref _offsetTicks, (exchangeTime - (asked + ((answered - asked) / 2)).UtcDateTime).Ticks);
+}
