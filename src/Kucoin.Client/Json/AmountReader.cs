@@ -78,7 +78,9 @@ internal static class AmountReader
 
         var digits = text[1..];
         Take(ref digits, (byte)'+');
-        return Utf8Parser.TryParse(digits, out exponent, out var read) && read == digits.Length && Math.Abs(exponent) <= MaxExponent;
+        return Utf8Parser.TryParse(digits, out exponent, out var read)
+            && read == digits.Length
+            && exponent is >= -MaxExponent and <= MaxExponent;
     }
 
     private static bool TryCompose(UInt128 mantissa, int scale, int trailingZeros, bool negative, out decimal value)

@@ -14,6 +14,7 @@ namespace Kucoin.Client.Pipeline;
 internal static class Answer
 {
     private const string SuccessCode = "200000";
+    private const string SuccessMessage = "success";
     private const int StartLength = 200;
 
     /// <summary>Codes behind which the exchange may have carried the request out all the same.</summary>
@@ -27,6 +28,12 @@ internal static class Answer
         if (exchange.Failure is { } failure)
         {
             error = Unanswered(request, new KucoinError.Unreachable(failure), exchange.NeverSent, sentAt);
+            return false;
+        }
+
+        if (exchange.Flaw is { } flaw)
+        {
+            error = Unanswered(request, Unreadable(exchange, flaw), neverSent: false, sentAt);
             return false;
         }
 
@@ -45,11 +52,12 @@ internal static class Answer
                 return false;
             }
 
-            data = JsonSerializer.Deserialize(envelope.Data, KucoinJson.Of<T>());
+            data = WholeList.Checked(JsonSerializer.Deserialize(envelope.Data, KucoinJson.Of<T>()));
             return true;
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The reader calls text that is no valid Unicode an invalid operation.
             error = Unanswered(request, Unreadable(exchange, unreadable.Message), neverSent: false, sentAt);
             return false;
         }
@@ -70,9 +78,12 @@ internal static class Answer
             : refusal;
     }
 
-    /// <summary>Success without data where data is promised: with a message it is a refusal in disguise, without one it says nothing.</summary>
+    /// <summary>
+    /// Success without data where data is promised: with a message it is a refusal in disguise, without one, or with the one that goes with
+    /// success, it says nothing.
+    /// </summary>
     private static KucoinError WithoutData(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt) =>
-        string.IsNullOrEmpty(envelope.Message)
+        string.IsNullOrEmpty(envelope.Message) || envelope.Message == SuccessMessage
             ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sentAt)
             : new KucoinError.Api(envelope.Code, envelope.Message, exchange.Status!.Value);
 
