@@ -29,7 +29,7 @@ internal static class HistoryWalk
         ReadPage<T> readPage,
         CancellationToken ct)
     {
-        Require.Range(startTime, endTime, maxWindow: null);
+        Require.Range(startTime, endTime ?? clock.GetUtcNow().UtcDateTime, maxWindow: null);
         return Walk(endpoint, startTime, endTime, clock, identify, readPage, ct);
     }
 
