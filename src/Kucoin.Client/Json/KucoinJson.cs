@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Kucoin.Client.Models.Accounts;
@@ -19,7 +20,7 @@ namespace Kucoin.Client.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    AllowDuplicateProperties = true,
+    AllowDuplicateProperties = false,
     Converters = [typeof(AmountConverter), typeof(MillisecondsConverter), typeof(WholeNumberConverter)])]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(DateTime))]
@@ -33,6 +34,7 @@ namespace Kucoin.Client.Json;
 [JsonSerializable(typeof(IEnumerable<KucoinTradeFee>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, decimal>))]
 [JsonSerializable(typeof(IReadOnlyList<KucoinAccountActivity>))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(KucoinAccountOverview))]
 [JsonSerializable(typeof(KucoinAccountSingle))]
 [JsonSerializable(typeof(KucoinAccountTransactions))]

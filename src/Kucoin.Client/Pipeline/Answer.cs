@@ -14,6 +14,7 @@ namespace Kucoin.Client.Pipeline;
 internal static class Answer
 {
     private const string SuccessCode = "200000";
+    private const string SuccessMessage = "success";
     private const int StartLength = 200;
 
     /// <summary>Codes behind which the exchange may have carried the request out all the same.</summary>
@@ -27,6 +28,12 @@ internal static class Answer
         if (exchange.Failure is { } failure)
         {
             error = Unanswered(request, new KucoinError.Unreachable(failure), exchange.NeverSent, sentAt);
+            return false;
+        }
+
+        if (exchange.Flaw is { } flaw)
+        {
+            error = Unanswered(request, Unreadable(exchange, flaw), neverSent: false, sentAt);
             return false;
         }
 
@@ -51,11 +58,12 @@ internal static class Answer
                 dataText = "null"u8;
             }
 
-            data = JsonSerializer.Deserialize(dataText, KucoinJson.Of<T>());
+            data = WholeList.Checked(JsonSerializer.Deserialize(dataText, KucoinJson.Of<T>()));
             return true;
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The reader calls text that is no valid Unicode an invalid operation.
             error = Unanswered(request, Unreadable(exchange, unreadable.Message), neverSent: false, sentAt);
             return false;
         }
@@ -77,14 +85,18 @@ internal static class Answer
     }
 
     private static bool MayBeEmpty(KucoinRequest request, Envelope envelope) =>
-        request.Endpoint.AnswerMayBeEmpty
-        && (string.IsNullOrEmpty(envelope.Message) || envelope.Message.Equals("success", StringComparison.OrdinalIgnoreCase));
+        request.Endpoint.AnswerMayBeEmpty && IsSilent(envelope);
 
-    /// <summary>Success without data where data is promised: with a message it is a refusal in disguise, without one it says nothing.</summary>
+    private static bool IsSilent(Envelope envelope) => string.IsNullOrEmpty(envelope.Message) || envelope.Message == SuccessMessage;
+
+    /// <summary>
+    /// Success without data where data is promised: with a message it is a refusal in disguise, without one, or with the one that goes with
+    /// success, it says nothing.
+    /// </summary>
     private static KucoinError WithoutData(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt) =>
-        string.IsNullOrEmpty(envelope.Message)
+        IsSilent(envelope)
             ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sentAt)
-            : new KucoinError.Api(envelope.Code, envelope.Message, exchange.Status!.Value);
+            : new KucoinError.Api(envelope.Code, envelope.Message!, exchange.Status!.Value);
 
     private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, DateTimeOffset sentAt) =>
         request.Endpoint.IsRead || neverSent

@@ -25,8 +25,8 @@ internal static class HistoryWalk
         ReadHistoryPage<T> readPage,
         CancellationToken ct)
     {
-        Require.Range(startTime, endTime, maxWindow: null);
         var now = clock.GetUtcNow().UtcDateTime;
+        Require.Range(startTime, endTime ?? now, maxWindow: null);
         var horizon = endpoint.Retention is { } retention ? now - retention : DateTime.MinValue;
         var start = UnixTime.Utc(startTime);
         DateTime? availableFrom = start < horizon - HorizonGrace ? horizon : null;

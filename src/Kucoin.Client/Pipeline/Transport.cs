@@ -76,6 +76,10 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
                 }
             }
         }
+        catch (InvalidDataException flaw) when (!ct.IsCancellationRequested)
+        {
+            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimit.Figures(response), flaw.Message);
+        }
         catch
         {
             ArrayPool<byte>.Shared.Return(buffer);
