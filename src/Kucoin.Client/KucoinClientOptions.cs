@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Kucoin.Client;
 
 /// <summary>How a <see cref="KucoinRestClient"/> calls the exchange.</summary>
@@ -80,6 +83,9 @@ public sealed record KucoinClientOptions
     /// time. Default: <see cref="TimeProvider"/>.
     /// </summary>
     public TimeProvider HistoryClock { get => field ?? TimeProvider; init; }
+
+    /// <summary>Where the client logs. It never logs a secret, an amount, an address or an id. Default: nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
     /// <summary>
     /// The options in the environment: <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c>, <c>KUCOIN_API_PASSPHRASE</c>, and

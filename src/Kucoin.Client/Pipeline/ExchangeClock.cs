@@ -9,7 +9,11 @@ internal sealed class ExchangeClock(TimeProvider local)
 
     public DateTimeOffset Now => local.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
-    /// <summary>The exchange read its clock about half way between the question and the answer.</summary>
-    public void Correct(DateTimeOffset asked, DateTimeOffset answered, DateTime exchangeTime) =>
-        Interlocked.Exchange(ref _offsetTicks, (exchangeTime - (asked + ((answered - asked) / 2)).UtcDateTime).Ticks);
+    /// <summary>The exchange read its clock about half way between the question and the answer. Gives how far the clocks are apart.</summary>
+    public TimeSpan Correct(DateTimeOffset asked, DateTimeOffset answered, DateTime exchangeTime)
+    {
+        var offset = exchangeTime - (asked + ((answered - asked) / 2)).UtcDateTime;
+        Interlocked.Exchange(ref _offsetTicks, offset.Ticks);
+        return offset;
+    }
 }

@@ -3,12 +3,15 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>The way of every call: retry, sign, transport, answer. Written once for the synchronous and the asynchronous way.</summary>
-internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions options)
+/// <summary>The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.</summary>
+internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions options) : IDisposable
 {
-    private readonly Retry _retry = new();
+    private readonly Retry _retry = new(options);
+    private readonly RateLimit _rateLimit = new(options);
+    private readonly ExchangeClock _clock = new(options.TimeProvider);
     private readonly Sign _sign = new(options);
     private readonly Transport _transport = new(http, options);
+    private readonly Watch _watch = new(options);
 
     public TimeProvider Clock => options.TimeProvider;
 
@@ -29,11 +32,22 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
         for (var attempts = 1; ; attempts++)
         {
             ct.ThrowIfCancellationRequested();
-            var sentAt = Clock.GetUtcNow();
+            var asked = Clock.GetTimestamp();
+            var (window, refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
+            _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
+            if (refusal is not null)
+            {
+                return new(Facts(default, attempts - 1), refusal);
+            }
+
+            var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
+            using var activity = Watch.Begin(request.Endpoint, options.Environment[request.Endpoint.Host], attempts);
             using var message = _sign.Message(request, sentAt);
             using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
-
-            if (Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error))
+            var answered = Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error);
+            _rateLimit.Learn(request.Endpoint, window, exchange, error);
+            _watch.End(activity, request.Endpoint, exchange, error, Clock.GetElapsedTime(sending), attempts);
+            if (answered)
             {
                 return new(Facts(exchange, attempts), data!);
             }
@@ -45,13 +59,56 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
                     : new OperationCanceledException(ct);
             }
 
-            if (!_retry.Allows(attempts))
+            if (!_retry.Allows(error!, attempts, out var wait) || !await ClockIsRight(error!, async, ct).ConfigureAwait(false))
             {
                 return new(Facts(exchange, attempts), error!);
             }
+
+            _watch.Repeating(request.Endpoint, attempts, wait);
+            await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
         }
 
         CallFacts Facts(in Exchange exchange, int attempts) => new(
             request.Endpoint.Verb, request.Path, request.ClientOid, exchange.Status, Clock.GetElapsedTime(begin), attempts, exchange.RateLimit);
+    }
+
+    /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
+    public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)
+    {
+        var begin = Clock.GetTimestamp();
+        CallFacts Facts() => new(endpoint.Verb, endpoint.Path, null, null, Clock.GetElapsedTime(begin), 0, null);
+        try
+        {
+            return new(Facts(), await work().ConfigureAwait(false));
+        }
+        catch (KucoinException failed)
+        {
+            return new(Facts(), failed.Error);
+        }
+    }
+
+    public void Dispose() => _rateLimit.Dispose();
+
+    /// <summary>After a refused timestamp the next attempt only makes sense by the exchange's clock.</summary>
+    private async ValueTask<bool> ClockIsRight(KucoinError error, bool async, CancellationToken ct)
+    {
+        if (error is not KucoinError.Api { IsClock: true })
+        {
+            return true;
+        }
+
+        if (options.UseLocalClock)
+        {
+            return false;
+        }
+
+        var asked = Clock.GetUtcNow();
+        var time = await Call(KucoinEndpoints.Market.ServerTime).Send(async, ct).ConfigureAwait(false);
+        if (time.Success)
+        {
+            _watch.ClockCorrected(_clock.Correct(asked, Clock.GetUtcNow(), time.Data));
+        }
+
+        return time.Success;
     }
 }

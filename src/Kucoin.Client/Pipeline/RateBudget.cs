@@ -34,7 +34,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
             }
 
             // Every full window serves one quota of those ahead in line.
-            var wait = (_windowEnd!.Value - now) + (KucoinQuotas.Window * ((_weightInLine + weight - 1) / Math.Max(_limit, 1)));
+            var wait = ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_weightInLine + weight - 1) / Math.Max(_limit, 1)));
             if (wait > maxWait)
             {
                 return (0, wait);
@@ -126,7 +126,9 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         }
 
         _timer ??= clock.CreateTimer(static budget => ((RateBudget)budget!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _timer.Change(end > now ? end - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+
+        // Rounded up: a timer that fires a moment early would find the window still closed.
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);
     }
 
     private void Serve()

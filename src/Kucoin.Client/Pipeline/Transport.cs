@@ -78,7 +78,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
         }
         catch (InvalidDataException flaw) when (!ct.IsCancellationRequested)
         {
-            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimit.Figures(response), flaw.Message);
+            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimitHeaders.Read(response), flaw.Message);
         }
         catch
         {

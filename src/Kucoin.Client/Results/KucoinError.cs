@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Results;
 
@@ -79,6 +80,9 @@ public abstract record KucoinError
     /// <param name="SentAt">When it was sent, in UTC.</param>
     public sealed record OutcomeUnknown(KucoinError Cause, string? ClientOid, DateTime SentAt) : KucoinError
     {
+        /// <summary>What was to be moved, when the request was a transfer: what <c>ResolveTransferAsync</c> looks for.</summary>
+        public KucoinTransferAttempt? Transfer { get; init; }
+
         /// <inheritdoc/>
         public override string Message =>
             "It is not known whether the request was carried out. Look before you repeat it. " + Cause.Message;
