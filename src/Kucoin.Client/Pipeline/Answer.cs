@@ -19,7 +19,7 @@ internal static class Answer
 
     /// <summary>Codes behind which the exchange may have carried the request out all the same.</summary>
     private static readonly FrozenSet<string> Unclear =
-        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005");
+        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005", "1015");
 
     public static bool TryRead<T>(KucoinRequest request, in Exchange exchange, DateTimeOffset sentAt, out T? data, out KucoinError? error)
     {
@@ -43,6 +43,12 @@ internal static class Answer
             if (envelope.Code != SuccessCode)
             {
                 error = Refused(request, envelope, exchange, sentAt);
+                return false;
+            }
+
+            if (exchange.Status >= HttpStatusCode.InternalServerError)
+            {
+                error = Unanswered(request, Unreadable(exchange, "The body speaks of success and the status of failure."), neverSent: false, sentAt);
                 return false;
             }
 
