@@ -43,6 +43,12 @@ internal static class Answer
                 return false;
             }
 
+            if (exchange.Status >= HttpStatusCode.InternalServerError)
+            {
+                error = Unanswered(request, Unreadable(exchange, "The body speaks of success and the status of failure."), neverSent: false, sentAt);
+                return false;
+            }
+
             var dataText = envelope.Data;
             if (dataText.IsEmpty)
             {
@@ -77,6 +83,11 @@ internal static class Answer
             return exchange.RateLimit is { } quota
                 ? new KucoinError.RateLimited(quota.Reset, request.Endpoint.Pool)
                 : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sentAt);
+        }
+
+        if (envelope.Code == KucoinErrorCodes.Blocked)
+        {
+            return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sentAt);
         }
 
         var refusal = new KucoinError.Api(envelope.Code, envelope.Message ?? "", exchange.Status!.Value);

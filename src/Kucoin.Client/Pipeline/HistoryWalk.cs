@@ -112,14 +112,14 @@ internal static class HistoryWalk
     private static void Halve(Stack<(long From, long To)> windows, (long From, long To) window)
     {
         var (from, to) = window;
-        if (from == to)
+        // A window of one millisecond has no middle, and its two halves would be empty where KuCoin counts one end only.
+        if (to - from <= 1)
         {
             throw new KucoinException(new KucoinError.WindowTooFull(UnixTime.FromMilliseconds(from)));
         }
 
-        // Two milliseconds cannot share a middle: they part into one each.
         var middle = from + ((to - from) / 2);
         windows.Push((from, middle));
-        windows.Push((to - from == 1 ? to : middle, to));
+        windows.Push((middle, to));
     }
 }

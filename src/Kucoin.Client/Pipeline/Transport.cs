@@ -38,7 +38,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
         {
             return Exchange.Failed(
                 Describe(failure, timeout.IsCancellationRequested),
-                neverSent: NeverLeft(failure) || message.Content is SentContent { Started: false } && ending.IsCancellationRequested,
+                neverSent: message.Content is SentContent { Started: false } && (NeverLeft(failure) || ending.IsCancellationRequested),
                 cancelled: ct.IsCancellationRequested);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
         buffer = larger;
     }
 
-    private static bool NeverLeft(Exception failure) => failure is HttpRequestException
+    private static bool NeverLeft(Exception failure) => failure is ObjectDisposedException or HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,

@@ -101,6 +101,7 @@ public static class KucoinErrorCodes
     internal const string Success = "200000";
     internal const string Clock = "400002";
     internal const string TooManyRequests = "429000";
+    internal const string Blocked = "1015";
 
     internal static bool IsUnclear(string code) => Unclear.Contains(code);
 

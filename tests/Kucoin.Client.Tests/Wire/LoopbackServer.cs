@@ -29,6 +29,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Every request whose head arrived whole, in order.</summary>
     public IReadOnlyList<Arrival> Arrivals => [.. _arrivals];
 
+    /// <summary>How many connections were opened.</summary>
+    public int Connections => _connections.Count;
+
     /// <summary>A port of this machine on which nobody listens.</summary>
     public static Uri Closed()
     {
