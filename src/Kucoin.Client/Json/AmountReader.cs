@@ -8,10 +8,51 @@ namespace Kucoin.Client.Json;
 /// </summary>
 internal static class AmountReader
 {
+    /// <summary>So many digits fit into 64 bits whatever they are.</summary>
+    private const int ShortDigits = 19;
+
     private const int MaxScale = 28;
     private const int MaxExponent = 1000;
 
-    public static bool TryRead(ReadOnlySpan<byte> text, out decimal value)
+    public static bool TryRead(ReadOnlySpan<byte> text, out decimal value) => TryReadShort(text, out value) || TryReadLong(text, out value);
+
+    /// <summary>Plain digits with at most one point between them, as nearly all amounts are written.</summary>
+    private static bool TryReadShort(ReadOnlySpan<byte> text, out decimal value)
+    {
+        value = 0;
+        var negative = text is [(byte)'-', ..];
+        var digits = negative ? text[1..] : text;
+        if (digits.Length is 0 or > ShortDigits)
+        {
+            return false;
+        }
+
+        var mantissa = 0UL;
+        var point = digits.Length;
+        for (var index = 0; index < digits.Length; index++)
+        {
+            var digit = (uint)(digits[index] - '0');
+            if (digit <= 9)
+            {
+                mantissa = (mantissa * 10) + digit;
+            }
+            else if (digits[index] == '.' && point == digits.Length && index > 0 && index < digits.Length - 1)
+            {
+                point = index;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        var scale = Math.Max(0, digits.Length - point - 1);
+        value = new decimal((int)(uint)mantissa, (int)(uint)(mantissa >> 32), 0, negative, (byte)scale);
+        return true;
+    }
+
+    /// <summary>Whatever else JSON allows: more digits, exponents.</summary>
+    private static bool TryReadLong(ReadOnlySpan<byte> text, out decimal value)
     {
         value = 0;
         var rest = text;

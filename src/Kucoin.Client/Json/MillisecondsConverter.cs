@@ -7,10 +7,7 @@ namespace Kucoin.Client.Json;
 /// <summary>Reads a time in Unix milliseconds, as a number or as its text.</summary>
 internal sealed class MillisecondsConverter : JsonConverter<DateTime>
 {
-    public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        UnixTime.TryFromMilliseconds(WholeNumber.Read(ref reader), out var time)
-            ? time
-            : throw new JsonException("The time lies outside the years 1 to 9999.");
+    public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.Time();
 
     public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
         writer.WriteNumberValue(UnixTime.ToMilliseconds(value));

@@ -36,10 +36,10 @@ internal static class Answer
 
         try
         {
-            var envelope = Envelope.Read(exchange.Body);
+            var envelope = Envelope<T>.Read(exchange.Body);
             if (envelope.Code != KucoinErrorCodes.Success)
             {
-                error = Refused(request, envelope, exchange, sentAt);
+                error = Refused(request, envelope.Code, envelope.Message, exchange, sentAt);
                 return false;
             }
 
@@ -49,19 +49,13 @@ internal static class Answer
                 return false;
             }
 
-            var dataText = envelope.Data;
-            if (dataText.IsEmpty)
+            if (!envelope.HasData && !MayBeEmpty(request, envelope.Message))
             {
-                if (!MayBeEmpty(request, envelope))
-                {
-                    error = WithoutData(request, envelope, exchange, sentAt);
-                    return false;
-                }
-
-                dataText = "null"u8;
+                error = WithoutData(request, envelope.Message, exchange, sentAt);
+                return false;
             }
 
-            data = WholeList.Checked(JsonSerializer.Deserialize(dataText, KucoinJson.Of<T>()));
+            data = envelope.HasData ? envelope.Data : AnswerData<T>.Read("null"u8);
             return true;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
@@ -75,9 +69,9 @@ internal static class Answer
         }
     }
 
-    private static KucoinError Refused(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt)
+    private static KucoinError Refused(KucoinRequest request, string code, string? message, in Exchange exchange, DateTimeOffset sentAt)
     {
-        if (envelope.Code == KucoinErrorCodes.TooManyRequests)
+        if (code == KucoinErrorCodes.TooManyRequests)
         {
             // A used-up quota, which the figures tell of, is refused at the gate; an overloaded exchange may have taken the request in.
             return exchange.RateLimit is { } quota
@@ -85,28 +79,28 @@ internal static class Answer
                 : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sentAt);
         }
 
-        if (envelope.Code == KucoinErrorCodes.Blocked)
+        if (code == KucoinErrorCodes.Blocked)
         {
             return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sentAt);
         }
 
-        var refusal = new KucoinError.Api(envelope.Code, envelope.Message ?? "", exchange.Status!.Value);
+        var refusal = new KucoinError.Api(code, message ?? "", exchange.Status!.Value);
         return refusal.IsUnclear ? Unanswered(request, refusal, neverSent: false, sentAt) : refusal;
     }
 
-    private static bool MayBeEmpty(KucoinRequest request, Envelope envelope) =>
-        request.Endpoint.AnswerMayBeEmpty && IsSilent(envelope);
+    private static bool MayBeEmpty(KucoinRequest request, string? message) =>
+        request.Endpoint.AnswerMayBeEmpty && IsSilent(message);
 
-    private static bool IsSilent(Envelope envelope) => string.IsNullOrEmpty(envelope.Message) || envelope.Message == SuccessMessage;
+    private static bool IsSilent(string? message) => string.IsNullOrEmpty(message) || message == SuccessMessage;
 
     /// <summary>
     /// Success without data where data is promised: with a message it is a refusal in disguise, without one, or with the one that goes with
     /// success, it says nothing.
     /// </summary>
-    private static KucoinError WithoutData(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt) =>
-        IsSilent(envelope)
+    private static KucoinError WithoutData(KucoinRequest request, string? message, in Exchange exchange, DateTimeOffset sentAt) =>
+        IsSilent(message)
             ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sentAt)
-            : new KucoinError.Api(envelope.Code, envelope.Message!, exchange.Status!.Value);
+            : new KucoinError.Api(KucoinErrorCodes.Success, message!, exchange.Status!.Value);
 
     private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, DateTimeOffset sentAt) =>
         request.Endpoint.IsRead || neverSent

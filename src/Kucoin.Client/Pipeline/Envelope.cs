@@ -1,19 +1,24 @@
 using System.Text.Json;
+using Kucoin.Client.Json;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>KuCoin's envelope around every answer: <c>code</c>, <c>msg</c> and <c>data</c>, in any order.</summary>
-internal readonly ref struct Envelope
+internal readonly struct Envelope<T>
 {
     public string Code { get; private init; }
 
     public string? Message { get; private init; }
 
-    /// <summary>The text of <c>data</c>; empty when it is missing or null.</summary>
-    public ReadOnlySpan<byte> Data { get; private init; }
+    /// <summary>Whether there is data; null is none.</summary>
+    public bool HasData { get; private init; }
 
-    /// <exception cref="JsonException">The body is not an envelope.</exception>
-    public static Envelope Read(ReadOnlySpan<byte> body)
+    /// <summary>The data of a success; that of a refusal is not looked at.</summary>
+    public T? Data { get; private init; }
+
+    /// <exception cref="JsonException">The body is not an envelope, or the data of a success is not what was promised.</exception>
+    public static Envelope<T> Read(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -23,7 +28,9 @@ internal readonly ref struct Envelope
 
         string? code = null;
         string? message = null;
-        var data = ReadOnlySpan<byte>.Empty;
+        T? data = default;
+        var hasData = false;
+        var unread = ReadOnlySpan<byte>.Empty;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("code"u8))
@@ -38,8 +45,17 @@ internal readonly ref struct Envelope
             }
             else if (reader.ValueTextEquals("data"u8))
             {
-                Once(data.IsEmpty);
-                data = Value(ref reader, body);
+                Once(!hasData);
+                reader.Read();
+                hasData = reader.TokenType != JsonTokenType.Null;
+                if (hasData && code == KucoinErrorCodes.Success)
+                {
+                    data = AnswerData<T>.Read(ref reader);
+                }
+                else
+                {
+                    unread = Value(ref reader, body);
+                }
             }
             else
             {
@@ -51,7 +67,18 @@ internal readonly ref struct Envelope
         {
         }
 
-        return new() { Code = code ?? throw new JsonException("The body has no code."), Message = message, Data = data };
+        if (hasData && !unread.IsEmpty && code == KucoinErrorCodes.Success)
+        {
+            data = AnswerData<T>.Read(unread);
+        }
+
+        return new()
+        {
+            Code = code ?? throw new JsonException("The body has no code."),
+            Message = message,
+            HasData = hasData,
+            Data = data,
+        };
     }
 
     /// <summary>A body that says two things about itself says nothing.</summary>
@@ -63,13 +90,13 @@ internal readonly ref struct Envelope
         }
     }
 
-    private static string? Text(scoped ref Utf8JsonReader reader)
+    private static string? Text(ref Utf8JsonReader reader)
     {
         reader.Read();
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.GetString();
+                return reader.ValueTextEquals(KucoinErrorCodes.Success) ? KucoinErrorCodes.Success : reader.GetString();
             case JsonTokenType.Number:
                 return System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
             case JsonTokenType.Null:
@@ -81,13 +108,7 @@ internal readonly ref struct Envelope
 
     private static ReadOnlySpan<byte> Value(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
     {
-        reader.Read();
         var start = (int)reader.TokenStartIndex;
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return [];
-        }
-
         reader.Skip();
         return body[start..(int)reader.BytesConsumed];
     }

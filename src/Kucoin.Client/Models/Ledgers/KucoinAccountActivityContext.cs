@@ -9,11 +9,18 @@ namespace Kucoin.Client.Models.Ledgers;
 [JsonConverter(typeof(ActivityContextConverter))]
 public sealed record KucoinAccountActivityContext
 {
+    private readonly ContextTexts? _page;
+    private readonly int _start;
+    private readonly int _length;
+
     /// <summary>Takes the JSON text.</summary>
     public KucoinAccountActivityContext(string text) => Text = text;
 
+    /// <summary>Takes a part of the texts of a page, to be decoded when it is asked for.</summary>
+    internal KucoinAccountActivityContext(ContextTexts page, int start, int length) => (_page, _start, _length) = (page, start, length);
+
     /// <summary>The JSON text as KuCoin sent it.</summary>
-    public string Text { get; }
+    public string Text { get => field ??= _page!.Text(_start, _length); }
 
     /// <summary>The order that caused the movement.</summary>
     [JsonIgnore]
@@ -46,7 +53,7 @@ public sealed record KucoinAccountActivityContext
         {
             try
             {
-                var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Text));
+                var reader = new Utf8JsonReader(_page is null ? Encoding.UTF8.GetBytes(Text) : _page.Utf8(_start, _length));
                 return reader.Read() && reader.TokenType == JsonTokenType.StartObject ? Find(ref reader, member) : null;
             }
             catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
@@ -56,6 +63,12 @@ public sealed record KucoinAccountActivityContext
             }
         }
     }
+
+    /// <summary>Two contexts are equal when their texts are.</summary>
+    public bool Equals(KucoinAccountActivityContext? other) => Text == other?.Text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
     private static string? Find(ref Utf8JsonReader reader, string member)
     {

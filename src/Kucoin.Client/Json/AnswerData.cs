@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Kucoin.Client.Json.Rows;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Json;
+
+/// <summary>
+/// Reads the data of an answer. The answers that are long or asked for all the time have readers written by hand, which also spares a program
+/// that makes one call the start of the serializer; every other answer is read by <see cref="KucoinJson"/>. Both read the same.
+/// </summary>
+internal static class AnswerData<T>
+{
+    private static readonly ReadValue<T>? ByHand = (ReadValue<T>?)AnswerData.ReaderOf(typeof(T));
+
+    /// <exception cref="JsonException">The data is not what was promised.</exception>
+    public static T? Read(ref Utf8JsonReader json) => ByHand is { } read ? read(ref json) : Deserialize(ref json);
+
+    /// <inheritdoc cref="Read(ref Utf8JsonReader)"/>
+    public static T? Read(ReadOnlySpan<byte> data)
+    {
+        var json = new Utf8JsonReader(data);
+        json.Read();
+        return Read(ref json);
+    }
+
+    private static T? Deserialize(ref Utf8JsonReader json) => WholeList.Checked(JsonSerializer.Deserialize(ref json, KucoinJson.Of<T>()));
+}
+
+internal static class AnswerData
+{
+    public static Delegate? ReaderOf(Type answer)
+    {
+        if (answer == typeof(IEnumerable<KucoinAccount>))
+        {
+            return (ReadValue<IEnumerable<KucoinAccount>>)(static (ref json) => json.Rows(AccountRow.Read));
+        }
+
+        if (answer == typeof(KucoinPaginated<KucoinAccountActivity>))
+        {
+            return (ReadValue<KucoinPaginated<KucoinAccountActivity>>)(static (ref json) => PageRow.Read(ref json, LedgerRow.ReadAll));
+        }
+
+        if (answer == typeof(IReadOnlyList<KucoinAccountActivity>))
+        {
+            return (ReadValue<IReadOnlyList<KucoinAccountActivity>>)LedgerRow.ReadAll;
+        }
+
+        if (answer == typeof(KucoinPaginated<KucoinSubAccountWallets>))
+        {
+            return (ReadValue<KucoinPaginated<KucoinSubAccountWallets>>)(static (ref json) => PageRow.Read(ref json, SubAccountRow.ReadAll));
+        }
+
+        if (answer == typeof(KucoinSubAccountWallets))
+        {
+            return (ReadValue<KucoinSubAccountWallets>)SubAccountRow.Read;
+        }
+
+        if (answer == typeof(KucoinNewWithdrawal))
+        {
+            return (ReadValue<KucoinNewWithdrawal>)new IdRow<KucoinNewWithdrawal>("withdrawalId", static id => new() { WithdrawalId = id }).Read;
+        }
+
+        if (answer == typeof(KucoinUniversalTransfer))
+        {
+            return (ReadValue<KucoinUniversalTransfer>)new IdRow<KucoinUniversalTransfer>("orderId", static id => new() { OrderId = id }).Read;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Kucoin.Client.Json;
+
+/// <summary>Reads an open enumeration from text, known or not.</summary>
+internal static class OpenEnum<T>
+    where T : struct, IOpenEnum<T>
+{
+    private static readonly SharedValues<T> Values = new(static (ref json) => T.Create(json.GetString()));
+
+    public static T Read(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String
+            ? Values.Read(ref json)
+            : throw new JsonException($"Expected the text of a {typeof(T).Name}, found {json.TokenType}.");
+}

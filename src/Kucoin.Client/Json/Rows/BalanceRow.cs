@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Kucoin.Client.Models.SubAccounts;
+
+namespace Kucoin.Client.Json.Rows;
+
+/// <summary>Reads one asset in a wallet of a sub-account.</summary>
+internal static class BalanceRow
+{
+    private static readonly MemberNames Members = new(
+        "currency", "balance", "available", "holds", "baseCurrency", "baseCurrencyPrice", "baseAmount", "tag");
+
+    /// <summary>Wallet and valuation are those of the row before, and stay the same object as long as they say the same.</summary>
+    public static KucoinSubAccountBalance Read(
+        ref Utf8JsonReader json, ref KucoinSubAccountBalance.Wallet wallet, ref KucoinSubAccountBalance.Valuation valuation)
+    {
+        string? asset = null;
+        decimal? total = null;
+        decimal? available = null;
+        decimal? holds = null;
+        string? baseAsset = null;
+        decimal? baseAssetPrice = null;
+        decimal? baseAssetQuantity = null;
+        string? tag = null;
+        var members = Members.Of(ref json);
+        while (members.Next(ref json) is { } member)
+        {
+            switch (member)
+            {
+                case "currency": asset = json.WordOrNumberOrNull(); break;
+                case "balance": total = json.AmountOrNull(); break;
+                case "available": available = json.AmountOrNull(); break;
+                case "holds": holds = json.AmountOrNull(); break;
+                case "baseCurrency": baseAsset = json.WordOrNumberOrNull(); break;
+                case "baseCurrencyPrice": baseAssetPrice = json.AmountOrNull(); break;
+                case "baseAmount": baseAssetQuantity = json.AmountOrNull(); break;
+                case "tag": tag = json.WordOrNumberOrNull(); break;
+            }
+        }
+
+        wallet = wallet.Tag == tag ? wallet : wallet with { Tag = tag };
+        valuation = valuation.Asset == baseAsset && valuation.Price == baseAssetPrice ? valuation : new(baseAsset, baseAssetPrice);
+        return new(wallet, valuation, asset ?? throw JsonValues.Missing("currency"))
+        {
+            Total = total ?? throw JsonValues.Missing("balance"),
+            Available = available ?? throw JsonValues.Missing("available"),
+            Holds = holds ?? throw JsonValues.Missing("holds"),
+            BaseAssetQuantity = baseAssetQuantity,
+        };
+    }
+}

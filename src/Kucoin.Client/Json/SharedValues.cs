@@ -1,0 +1,48 @@
+namespace Kucoin.Client.Json;
+
+/// <summary>Makes a value from the text at which a reader stands.</summary>
+internal delegate T ReadValue<out T>(ref System.Text.Json.Utf8JsonReader json);
+
+/// <summary>
+/// One value for each text that answers repeat in row after row: currencies, wallets, business types. The table is bounded: a text that falls
+/// on the place of another takes it. Places are replaced whole, so that threads need no lock.
+/// </summary>
+internal sealed class SharedValues<T>(ReadValue<T> make)
+{
+    private const int Places = 1024;
+    private const int LongestText = 32;
+
+    private readonly Entry?[] _entries = new Entry?[Places];
+
+    /// <summary>The value of the text at which the reader stands.</summary>
+    public T Read(ref System.Text.Json.Utf8JsonReader json)
+    {
+        var text = json.ValueSpan;
+        if (json.ValueIsEscaped || text.Length > LongestText)
+        {
+            return make(ref json);
+        }
+
+        ref var place = ref _entries[Hash(text) % Places];
+        if (place is not { } entry || !text.SequenceEqual(entry.Text))
+        {
+            place = entry = new(text.ToArray(), make(ref json));
+        }
+
+        return entry.Value;
+    }
+
+    /// <summary>FNV-1a: the same in every run, so that what a page costs is too.</summary>
+    private static uint Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = 2_166_136_261;
+        foreach (var value in text)
+        {
+            hash = (hash ^ value) * 16_777_619;
+        }
+
+        return hash ^ (hash >> 16);
+    }
+
+    private sealed record Entry(byte[] Text, T Value);
+}
