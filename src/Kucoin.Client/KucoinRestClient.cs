@@ -9,7 +9,7 @@ namespace Kucoin.Client;
 /// </summary>
 public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
 {
-    private readonly HttpClient? _ownHttp;
+    private readonly HttpMessageInvoker? _ownHttp;
     private readonly KucoinPipeline _pipeline;
 
     /// <summary>A client for what the environment variables say, see <see cref="KucoinClientOptions.FromEnvironment"/>.</summary>
@@ -20,18 +20,24 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
 
     /// <summary>A client with a connection pool of its own.</summary>
     public KucoinRestClient(KucoinClientOptions options)
-        : this(options, new HttpClient(Transport.NewHandler()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan }) =>
-        _ownHttp = Http;
+        : this(options, new HttpMessageInvoker(Transport.NewHandler()), isOwn: true)
+    {
+    }
 
     /// <summary>
     /// A client over a caller's <see cref="HttpClient"/>, which the caller disposes of. Its handler must not follow redirects, and its own
     /// timeout ends a call if it is shorter than that of the options.
     /// </summary>
     public KucoinRestClient(KucoinClientOptions options, HttpClient http)
+        : this(options, http, isOwn: false)
+    {
+    }
+
+    private KucoinRestClient(KucoinClientOptions options, HttpMessageInvoker http, bool isOwn)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(http);
-        Http = http;
+        _ownHttp = isOwn ? http : null;
         _pipeline = new KucoinPipeline(http, options);
         SpotApi = new KucoinRestClientSpotApi(_pipeline);
         FuturesApi = new KucoinRestClientFuturesApi(_pipeline);
@@ -42,8 +48,6 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
 
     /// <inheritdoc/>
     public IKucoinRestClientFuturesApi FuturesApi { get; }
-
-    private HttpClient Http { get; }
 
     /// <summary>Closes the connections, unless they are the caller's.</summary>
     public void Dispose()

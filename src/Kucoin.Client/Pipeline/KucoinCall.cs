@@ -1,8 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Json;
 using Kucoin.Client.Models.Transfers;
@@ -13,11 +9,10 @@ namespace Kucoin.Client.Pipeline;
 /// <summary>One call in the making: a row of the catalogue and its arguments. An argument that is <see langword="null"/> is not sent.</summary>
 internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> endpoint)
 {
-    private static readonly JsonWriterOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly List<(string Name, string Value)> _query = [];
-    private readonly List<Action<Utf8JsonWriter>> _body = [];
     private string _path = endpoint.Path;
+    private string _signedQuery = "";
+    private string _sentQuery = "";
+    private BodyWriter? _body;
     private string? _clientOid;
     private KucoinTransferAttempt? _transfer;
 
@@ -27,13 +22,19 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return this;
     }
 
+    /// <summary>KuCoin signs the query as it is meant and receives it percent-encoded; most queries have one spelling.</summary>
     public KucoinCall<T> Query(string name, string? value)
     {
-        if (value is not null)
+        if (value is null)
         {
-            _query.Add((name, value));
+            return this;
         }
 
+        var separator = _signedQuery.Length == 0 ? '?' : '&';
+        var encoded = Uri.EscapeDataString(value);
+        var isPlain = encoded == value && ReferenceEquals(_signedQuery, _sentQuery);
+        _signedQuery = $"{_signedQuery}{separator}{name}={value}";
+        _sentQuery = isPlain ? _signedQuery : $"{_sentQuery}{separator}{name}={encoded}";
         return this;
     }
 
@@ -74,9 +75,21 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return Query("maxCount", pageSize);
     }
 
-    public KucoinCall<T> Body(string name, string? value) => value is null ? this : BodyMember(writer => writer.WriteString(name, value));
+    public KucoinCall<T> Body(string name, string? value)
+    {
+        if (value is not null)
+        {
+            (_body ??= BodyWriter.Rent()).Json.WriteString(name, value);
+        }
 
-    public KucoinCall<T> Body(string name, bool value) => BodyMember(writer => writer.WriteBoolean(name, value));
+        return this;
+    }
+
+    public KucoinCall<T> Body(string name, bool value)
+    {
+        (_body ??= BodyWriter.Rent()).Json.WriteBoolean(name, value);
+        return this;
+    }
 
     public KucoinCall<T> Body(string name, decimal? value) => Body(name, value is { } amount ? AmountText.Of(amount) : null);
 
@@ -94,57 +107,18 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return this;
     }
 
-    /// <summary>KuCoin signs the query as it is meant and receives it percent-encoded, so both spellings are made here, from one list.</summary>
-    public KucoinRequest Build() =>
-        new(endpoint, _path, Target(static value => value), Target(Uri.EscapeDataString), BodyBytes(), _clientOid, _transfer);
+    public KucoinRequest Build()
+    {
+        var signed = _path + _signedQuery;
+        var sent = ReferenceEquals(_signedQuery, _sentQuery) ? signed : _path + _sentQuery;
+        var body = _body?.ToArrayAndReturn() ?? [];
+        _body = null;
+        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer);
+    }
 
     public WebCallResult<T> Send() => pipeline.Send<T>(Build(), async: false, CancellationToken.None).Completed();
 
     public Task<WebCallResult<T>> SendAsync(CancellationToken ct) => pipeline.Send<T>(Build(), async: true, ct).AsTask();
 
     public ValueTask<WebCallResult<T>> Send(bool async, CancellationToken ct) => pipeline.Send<T>(Build(), async, ct);
-
-    private KucoinCall<T> BodyMember(Action<Utf8JsonWriter> write)
-    {
-        _body.Add(write);
-        return this;
-    }
-
-    private string Target(Func<string, string> encode)
-    {
-        if (_query.Count == 0)
-        {
-            return _path;
-        }
-
-        var target = new StringBuilder(_path);
-        var separator = '?';
-        foreach (var (name, value) in _query)
-        {
-            target.Append(separator).Append(name).Append('=').Append(encode(value));
-            separator = '&';
-        }
-
-        return target.ToString();
-    }
-
-    private ReadOnlyMemory<byte> BodyBytes()
-    {
-        if (_body.Count == 0)
-        {
-            return default;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, PlainText);
-        writer.WriteStartObject();
-        foreach (var write in _body)
-        {
-            write(writer);
-        }
-
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenMemory;
-    }
 }

@@ -4,7 +4,7 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.</summary>
-internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions options) : IDisposable
+internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOptions options) : IDisposable
 {
     private readonly Retry _retry = new(options);
     private readonly RateLimit _rateLimit = new(options);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Kucoin.Client.Pipeline;
 
@@ -14,7 +13,7 @@ internal sealed class SentContent : HttpContent
     public SentContent(ReadOnlyMemory<byte> body)
     {
         _body = body;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
     public bool Started { get; private set; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Kucoin.Client.Catalogue;
 
 namespace Kucoin.Client.Pipeline;
 
@@ -9,6 +10,8 @@ internal sealed class Sign(KucoinClientOptions options)
 {
     private const string KeyVersion = "3";
 
+    private readonly string _spot = options.Environment.Spot.GetLeftPart(UriPartial.Authority);
+    private readonly string _futures = options.Environment.Futures.GetLeftPart(UriPartial.Authority);
     private readonly Signing? _signing = options.Credentials is { } credentials ? new(credentials) : null;
 
     public bool HasCredentials => _signing is not null;
@@ -24,6 +27,7 @@ internal sealed class Sign(KucoinClientOptions options)
             Content = endpoint.IsRead ? null : new SentContent(request.Body),
         };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", Transport.Packing);
 
         if (endpoint.IsSigned && _signing is { } signing)
         {
@@ -43,7 +47,7 @@ internal sealed class Sign(KucoinClientOptions options)
     /// <summary>The bytes that were signed are the bytes that leave: without this option Uri would rewrite some escapes.</summary>
     private Uri Address(KucoinRequest request)
     {
-        var host = options.Environment[request.Endpoint.Host].GetLeftPart(UriPartial.Authority);
+        var host = request.Endpoint.Host == KucoinHost.Futures ? _futures : _spot;
         return new(host + request.SentTarget, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
@@ -35,6 +37,7 @@ internal sealed class SingleArrivalStream(Stream connection) : Stream
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -60,6 +63,7 @@ internal sealed class SingleArrivalStream(Stream connection) : Stream
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _awaitsAnswer = true;

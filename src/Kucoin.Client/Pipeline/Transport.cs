@@ -1,13 +1,19 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>Sends one message and reads its whole answer, or says how that failed. The only place that touches the network.</summary>
-internal sealed class Transport(HttpClient http, KucoinClientOptions options)
+internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions options)
 {
+    /// <summary>
+    /// How a body may be packed. It is unpacked here: the handler's own unpacking takes each request's headers apart and together again.
+    /// </summary>
+    public const string Packing = "gzip";
+
     private const int FirstBuffer = 16 * 1024;
 
     public static SocketsHttpHandler NewHandler() => new()
@@ -15,44 +21,59 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
         AllowAutoRedirect = false,
         UseCookies = false,
         ActivityHeadersPropagator = null,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         PlaintextStreamFilter = static (connection, _) => new(new SingleArrivalStream(connection.PlaintextStream)),
     };
 
     /// <summary>The timeout covers connecting, headers and body; a synchronous call is ended by closing its connection.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "What a caller's own handler throws is a failure to reach the exchange.")]
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Exchange> Send(HttpRequestMessage message, bool async, CancellationToken ct)
     {
-        using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
+        using var ending = new CancellationTokenSource(options.Timeout, options.TimeProvider);
+        using var cancelling = ct.UnsafeRegister(static ending => ((CancellationTokenSource)ending!).Cancel(), ending);
         try
         {
             using var response = async
-                ? await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ending.Token).ConfigureAwait(false)
-                : http.Send(message, HttpCompletionOption.ResponseHeadersRead, ending.Token);
+                ? await SendAsync(message, ending.Token).ConfigureAwait(false)
+                : Send(message, ending.Token);
             using var closing = async ? default : ending.Token.Register(response.Dispose);
             return await ReadBody(response, async, ending.Token).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
             return Exchange.Failed(
-                Describe(failure, timeout.IsCancellationRequested),
+                Describe(failure, timedOut: ending.IsCancellationRequested && !ct.IsCancellationRequested),
                 neverSent: message.Content is SentContent { Started: false } && (NeverLeft(failure) || ending.IsCancellationRequested),
                 cancelled: ct.IsCancellationRequested);
         }
     }
 
+    /// <summary>A caller's <see cref="HttpClient"/> reads whole bodies unless it is told not to; a handler never does.</summary>
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken ct) => http is HttpClient client
+        ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct)
+        : http.SendAsync(message, ct);
+
+    /// <inheritdoc cref="SendAsync"/>
+    private HttpResponseMessage Send(HttpRequestMessage message, CancellationToken ct) => http is HttpClient client
+        ? client.Send(message, HttpCompletionOption.ResponseHeadersRead, ct)
+        : http.Send(message, ct);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Exchange> ReadBody(HttpResponseMessage response, bool async, CancellationToken ct)
     {
-        var expected = response.Content.Headers.ContentLength;
+        var headers = response.Content.Headers;
+        var isPacked = headers.NonValidated.TryGetValues("Content-Encoding", out var encoding)
+            && string.Equals(encoding.ToString(), Packing, StringComparison.OrdinalIgnoreCase);
+        var expected = isPacked ? null : headers.ContentLength;
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected + 1 ?? FirstBuffer, 1, options.MaxResponseBytes + 1L));
         var length = 0;
         try
         {
-            using var body = async
+            var sent = async
                 ? await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false)
                 : response.Content.ReadAsStream(ct);
+            using var body = isPacked ? new GZipStream(sent, CompressionMode.Decompress) : sent;
             while (true)
             {
                 var read = async
