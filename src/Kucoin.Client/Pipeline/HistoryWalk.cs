@@ -53,73 +53,98 @@ internal static class HistoryWalk
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumerationToken);
         var ct = either.Token;
-        var windows = new Stack<(long From, long To)>();
-        Split(windows, UnixTime.ToMilliseconds(history.From), UnixTime.ToMilliseconds(history.To), endpoint.MaxWindow);
-        var onEdge = new HashSet<string>();
+        var ahead = new ReadAhead<Step, HistoryPage<T>>(
+            (step, token) => readPage(step.Window.Start, step.Window.End, step.Cursor, token),
+            isFailure: static _ => false,
+            ReadAhead.Most,
+            ct);
+        await using var ending = ahead.ConfigureAwait(false);
+        ahead.PlanFirst(Windows(history, endpoint.MaxWindow).Select(window => new Step(window, null)));
+        var (onEdge, seenOnEdge) = (new HashSet<string>(), new HashSet<string>());
 
-        while (windows.TryPop(out var window))
+        while (ahead.Next is { } step)
         {
-            var (from, to) = (UnixTime.FromMilliseconds(window.From), UnixTime.FromMilliseconds(window.To));
-            var page = await readPage(from, to, null, ct).ConfigureAwait(false);
-            if (page.TooMany)
+            ct.ThrowIfCancellationRequested();
+            var page = await ahead.Take().ConfigureAwait(false);
+            if (step.Cursor is null)
             {
-                Halve(windows, window);
-                continue;
+                if (page.TooMany)
+                {
+                    ahead.PlanFirst(Halves(step.Window).Select(half => new Step(half, null)));
+                    continue;
+                }
+
+                (onEdge, seenOnEdge) = ([], onEdge);
             }
 
-            var seenOnEdge = onEdge;
-            onEdge = [];
-            while (true)
+            // The first page with a number plans all the others, and the last one tells whether there are more by now.
+            if (page.Next is { } next && ahead.Next?.Window != step.Window)
             {
-                foreach (var row in page.Rows)
-                {
-                    var (id, time) = identify(row);
-                    if (time == from)
-                    {
-                        onEdge.Add(id);
-                    }
+                ahead.PlanFirst(step.Pages(next, page.Last ?? next));
+            }
 
-                    if (time != to || !seenOnEdge.Contains(id))
-                    {
-                        yield return row;
-                    }
+            foreach (var row in page.Rows)
+            {
+                var (id, time) = identify(row);
+                if (time == step.Window.Start)
+                {
+                    onEdge.Add(id);
                 }
 
-                if (page.Next is not { } cursor)
+                if (time != step.Window.End || !seenOnEdge.Contains(id))
                 {
-                    break;
+                    yield return row;
                 }
-
-                ct.ThrowIfCancellationRequested();
-                page = await readPage(from, to, cursor, ct).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>Pushes the windows oldest first, so that the newest is popped first.</summary>
-    private static void Split(Stack<(long From, long To)> windows, long start, long end, TimeSpan? maxWindow)
+    /// <summary>The windows of a range, newest first.</summary>
+    private static Stack<Window> Windows<T>(KucoinHistory<T> history, TimeSpan? maxWindow)
     {
+        var (start, end) = (UnixTime.ToMilliseconds(history.From), UnixTime.ToMilliseconds(history.To));
         var width = maxWindow is { } max ? (long)max.TotalMilliseconds : end - start;
+        var windows = new Stack<Window>();
         var from = start;
         for (; end - from > width; from += width)
         {
-            windows.Push((from, from + width));
+            windows.Push(new(from, from + width));
         }
 
-        windows.Push((from, end));
+        windows.Push(new(from, end));
+        return windows;
     }
 
-    private static void Halve(Stack<(long From, long To)> windows, (long From, long To) window)
+    private static IEnumerable<Window> Halves(Window window)
     {
         var (from, to) = window;
         // A window of one millisecond has no middle, and its two halves would be empty where KuCoin counts one end only.
         if (to - from <= 1)
         {
-            throw new KucoinException(new KucoinError.WindowTooFull(UnixTime.FromMilliseconds(from)));
+            throw new KucoinException(new KucoinError.WindowTooFull(window.Start));
         }
 
         var middle = from + ((to - from) / 2);
-        windows.Push((from, middle));
-        windows.Push((middle, to));
+        return [new(middle, to), new(from, middle)];
+    }
+
+    /// <summary>A part of the range that one query may ask for, in Unix milliseconds.</summary>
+    private readonly record struct Window(long From, long To)
+    {
+        public DateTime Start => UnixTime.FromMilliseconds(From);
+
+        public DateTime End => UnixTime.FromMilliseconds(To);
+    }
+
+    /// <summary>One page of a window.</summary>
+    private readonly record struct Step(Window Window, long? Cursor)
+    {
+        public IEnumerable<Step> Pages(long first, long last)
+        {
+            for (var cursor = first; cursor <= last; cursor++)
+            {
+                yield return this with { Cursor = cursor };
+            }
+        }
     }
 }

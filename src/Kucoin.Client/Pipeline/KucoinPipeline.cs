@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Results;
 
@@ -26,51 +27,66 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
         var begin = Clock.GetTimestamp();
         if (request.Endpoint.IsSigned && !_sign.HasCredentials)
         {
-            return new(Facts(default, attempts: 0), new KucoinError.NoCredentials());
+            return new(Facts(request, default, begin, attempts: 0), new KucoinError.NoCredentials());
         }
 
         for (var attempts = 1; ; attempts++)
         {
-            ct.ThrowIfCancellationRequested();
-            var asked = Clock.GetTimestamp();
-            var (window, refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
-            _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
-            if (refusal is not null)
+            var result = await Attempt<T>(request, begin, attempts, async, ct).ConfigureAwait(false);
+            var wasSent = result.Attempts == attempts;
+            if (result.Success || !wasSent || !await MayRepeat(request, result.Error, attempts, async, ct).ConfigureAwait(false))
             {
-                return new(Facts(default, attempts - 1), refusal);
+                return result;
             }
+        }
+    }
 
-            var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
-            using var activity = Watch.Begin(request.Endpoint, options.Environment[request.Endpoint.Host], attempts);
-            using var message = _sign.Message(request, sentAt);
-            using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
-            var answered = Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error);
-            _rateLimit.Learn(request.Endpoint, window, exchange, error);
-            _watch.End(activity, request.Endpoint, exchange, error, Clock.GetElapsedTime(sending), attempts);
-            if (answered)
-            {
-                return new(Facts(exchange, attempts), data!);
-            }
-
-            if (exchange.Cancelled)
-            {
-                throw error is KucoinError.OutcomeUnknown outcome
-                    ? new KucoinOutcomeUnknownException(outcome, ct)
-                    : new OperationCanceledException(ct);
-            }
-
-            if (!_retry.Allows(error!, attempts, out var wait) || !await ClockIsRight(error!, async, ct).ConfigureAwait(false))
-            {
-                return new(Facts(exchange, attempts), error!);
-            }
-
-            _watch.Repeating(request.Endpoint, attempts, wait);
-            await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
+    /// <summary>One message and its answer. A message whose turn would come too late is not sent.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<WebCallResult<T>> Attempt<T>(KucoinRequest request, long begin, int attempts, bool async, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var asked = Clock.GetTimestamp();
+        var (window, refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
+        _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
+        if (refusal is not null)
+        {
+            return new(Facts(request, default, begin, attempts - 1), refusal);
         }
 
-        CallFacts Facts(in Exchange exchange, int attempts) => new(
-            request.Endpoint.Verb, request.Path, request.ClientOid, exchange.Status, Clock.GetElapsedTime(begin), attempts, exchange.RateLimit);
+        var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
+        using var activity = Watch.Begin(request.Endpoint, options.Environment[request.Endpoint.Host], attempts);
+        using var message = _sign.Message(request, sentAt);
+        using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
+        var isAnswered = Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error);
+        _rateLimit.Learn(request.Endpoint, window, exchange, error);
+        _watch.End(activity, request.Endpoint, exchange, error, Clock.GetElapsedTime(sending), attempts);
+        if (exchange.Cancelled)
+        {
+            throw error is KucoinError.OutcomeUnknown outcome
+                ? new KucoinOutcomeUnknownException(outcome, ct)
+                : new OperationCanceledException(ct);
+        }
+
+        var facts = Facts(request, exchange, begin, attempts);
+        return isAnswered ? new(facts, data!) : new(facts, error!);
     }
+
+    /// <summary>Whether the call is sent again; if it is, its time has come.</summary>
+    private async ValueTask<bool> MayRepeat(KucoinRequest request, KucoinError error, int attempts, bool async, CancellationToken ct)
+    {
+        if (!_retry.Allows(error, attempts, out var wait) || !await ClockIsRight(error, async, ct).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        _watch.Repeating(request.Endpoint, attempts, wait);
+        await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
+        return true;
+    }
+
+    private CallFacts Facts(KucoinRequest request, in Exchange exchange, long begin, int attempts) => new(
+        request.Endpoint.Verb, request.Path, request.ClientOid, exchange.Status, Clock.GetElapsedTime(begin), attempts, exchange.RateLimit);
 
     /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
     public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)

@@ -8,7 +8,7 @@ internal static class Pages
 {
     public static async ValueTask<WebCallResult<KucoinRows<TRow>>> Gather<TItem, TRow>(
         Func<int, KucoinCall<KucoinPaginated<TItem>>> page,
-        Func<TItem, IEnumerable<TRow>> rowsOf,
+        Func<TItem, IReadOnlyList<TRow>> rowsOf,
         int? maxPages,
         bool async,
         CancellationToken ct)
@@ -19,21 +19,21 @@ internal static class Pages
         }
 
         var rows = new List<TRow>();
-        for (var number = 1; ; number++)
+        var (read, total) = (0, 0);
+        CallFacts facts = default;
+        await foreach (var result in Read(page, maxPages, async, ct).ConfigureAwait(false))
         {
-            var result = await page(number).Send(async, ct).ConfigureAwait(false);
             if (!result.Success)
             {
                 return new(result.Facts, result.Error);
             }
 
+            (read, total, facts) = (read + 1, result.Data.TotalPages, result.Facts);
+            rows.EnsureCapacity(rows.Count + result.Data.Items.Sum(item => rowsOf(item).Count));
             rows.AddRange(result.Data.Items.SelectMany(rowsOf));
-            var isLast = number >= result.Data.TotalPages;
-            if (isLast || number == maxPages)
-            {
-                return new(result.Facts, new KucoinRows<TRow>(rows, isComplete: isLast));
-            }
         }
+
+        return new(facts, new KucoinRows<TRow>(rows, isComplete: read >= total));
     }
 
     /// <summary>Cuts a page out of rows that were read whole.</summary>
@@ -46,24 +46,47 @@ internal static class Pages
         Items = [.. rows.Skip((currentPage - 1) * pageSize).Take(pageSize)],
     };
 
-    /// <summary>Streams the rows of every page, one page in memory at a time.</summary>
+    /// <summary>Streams the rows of every page, a few pages in memory at a time.</summary>
     public static async IAsyncEnumerable<TRow> Stream<TItem, TRow>(
         Func<int, KucoinCall<KucoinPaginated<TItem>>> page,
-        Func<TItem, IEnumerable<TRow>> rowsOf,
+        Func<TItem, IReadOnlyList<TRow>> rowsOf,
         [EnumeratorCancellation] CancellationToken ct)
     {
-        for (var number = 1; ; number++)
+        await foreach (var result in Read(page, maxPages: null, async: true, ct).ConfigureAwait(false))
         {
-            var read = (await page(number).SendAsync(ct).ConfigureAwait(false)).GetDataOrThrow();
-            foreach (var row in read.Items.SelectMany(rowsOf))
+            foreach (var item in result.GetDataOrThrow().Items)
             {
-                yield return row;
+                foreach (var row in rowsOf(item))
+                {
+                    yield return row;
+                }
             }
+        }
+    }
 
-            if (number >= read.TotalPages)
+    /// <summary>The pages in their order. Each one says how many there are; one that failed is the last.</summary>
+    private static async IAsyncEnumerable<WebCallResult<KucoinPaginated<T>>> Read<T>(
+        Func<int, KucoinCall<KucoinPaginated<T>>> page, int? maxPages, bool async, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var ahead = new ReadAhead<int, WebCallResult<KucoinPaginated<T>>>(
+            (number, token) => async ? page(number).SendAsync(token) : Task.FromResult(page(number).Send()),
+            isFailure: static result => !result.Success,
+            most: async ? ReadAhead.Most : 1,
+            ct);
+        await using var ending = ahead.ConfigureAwait(false);
+        var planned = 0;
+        for (var (number, last) = (1, 1); number <= last; number++)
+        {
+            ahead.Plan(Enumerable.Range(planned + 1, last - planned));
+            planned = last;
+            var result = await ahead.Take().ConfigureAwait(false);
+            yield return result;
+            if (!result.Success)
             {
                 yield break;
             }
+
+            last = Math.Min(result.Data.TotalPages, maxPages ?? int.MaxValue);
         }
     }
 }

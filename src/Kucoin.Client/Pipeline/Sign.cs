@@ -27,7 +27,6 @@ internal sealed class Sign(KucoinClientOptions options)
             Content = endpoint.IsRead ? null : new SentContent(request.Body),
         };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", Transport.Packing);
 
         if (endpoint.IsSigned && _signing is { } signing)
         {

@@ -9,10 +9,8 @@ namespace Kucoin.Client.Pipeline;
 /// <summary>Sends one message and reads its whole answer, or says how that failed. The only place that touches the network.</summary>
 internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions options)
 {
-    /// <summary>
-    /// How a body may be packed. It is unpacked here: the handler's own unpacking takes each request's headers apart and together again.
-    /// </summary>
-    public const string Packing = "gzip";
+    /// <summary>How a body may be packed. It is unpacked here: a handler that unpacks takes the headers of each request apart again.</summary>
+    private const string Packing = "gzip";
 
     private const int FirstBuffer = 16 * 1024;
 
@@ -30,6 +28,7 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Exchange> Send(HttpRequestMessage message, bool async, CancellationToken ct)
     {
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", Packing);
         using var ending = new CancellationTokenSource(options.Timeout, options.TimeProvider);
         using var cancelling = ct.UnsafeRegister(static ending => ((CancellationTokenSource)ending!).Cancel(), ending);
         try

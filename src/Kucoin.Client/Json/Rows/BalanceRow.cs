@@ -38,13 +38,15 @@ internal static class BalanceRow
         }
 
         wallet = wallet.Tag == tag ? wallet : wallet with { Tag = tag };
-        valuation = valuation.Asset == baseAsset && valuation.Price == baseAssetPrice ? valuation : new(baseAsset, baseAssetPrice);
-        return new(wallet, valuation, asset ?? throw JsonValues.Missing("currency"))
+        valuation = valuation.Asset == baseAsset && valuation.Price == baseAssetPrice && valuation.HasQuantity == baseAssetQuantity.HasValue
+            ? valuation
+            : new(baseAsset, baseAssetPrice, baseAssetQuantity.HasValue);
+        return new(wallet, valuation, baseAssetQuantity)
         {
+            Asset = asset ?? throw JsonValues.Missing("currency"),
             Total = total ?? throw JsonValues.Missing("balance"),
             Available = available ?? throw JsonValues.Missing("available"),
             Holds = holds ?? throw JsonValues.Missing("holds"),
-            BaseAssetQuantity = baseAssetQuantity,
         };
     }
 }

@@ -4,21 +4,24 @@ using Kucoin.Client.Models.Ledgers;
 
 namespace Kucoin.Client.Json.Rows;
 
-/// <summary>Reads the movements of a ledger. The contexts of one page lie in one buffer and are decoded when they are asked for.</summary>
-internal static class LedgerRow
+/// <summary>Reads the movements of a ledger. The rows of one page share what they have in common.</summary>
+internal sealed class LedgerRow
 {
     private static readonly MemberNames Members = new(
         "id", "currency", "amount", "fee", "tax", "balance", "accountType", "bizType", "direction", "createdAt", "context");
 
+    private readonly ContextTexts _contexts = new();
+    private readonly List<KucoinAccountActivity.Movement> _movements = [];
+
     public static KucoinAccountActivity[] ReadAll(ref Utf8JsonReader json)
     {
-        var contexts = new ContextTexts();
-        var rows = json.Rows((ref row) => Read(ref row, contexts));
-        contexts.Seal();
+        var page = new LedgerRow();
+        var rows = json.Rows(page.Read);
+        page._contexts.Seal();
         return rows;
     }
 
-    private static KucoinAccountActivity Read(ref Utf8JsonReader json, ContextTexts contexts)
+    private KucoinAccountActivity Read(ref Utf8JsonReader json)
     {
         string? id = null;
         string? asset = null;
@@ -46,11 +49,15 @@ internal static class LedgerRow
                 case "bizType": bizType = OpenEnum<BizType>.Read(ref json); break;
                 case "direction": direction = OpenEnum<AccountDirection>.Read(ref json); break;
                 case "createdAt": createTime = json.Time(); break;
-                case "context": context = contexts.Read(ref json); break;
+                case "context": context = _contexts.Read(ref json); break;
             }
         }
 
-        return new()
+        var movement = MovementOf(
+            accountType ?? throw JsonValues.Missing("accountType"),
+            bizType ?? throw JsonValues.Missing("bizType"),
+            direction ?? throw JsonValues.Missing("direction"));
+        return new(movement)
         {
             Id = id ?? throw JsonValues.Missing("id"),
             Asset = asset ?? throw JsonValues.Missing("currency"),
@@ -58,11 +65,29 @@ internal static class LedgerRow
             Fee = fee ?? throw JsonValues.Missing("fee"),
             Tax = tax,
             Balance = balance,
-            AccountType = accountType ?? throw JsonValues.Missing("accountType"),
-            BizType = bizType ?? throw JsonValues.Missing("bizType"),
-            Direction = direction ?? throw JsonValues.Missing("direction"),
             CreateTime = createTime ?? throw JsonValues.Missing("createdAt"),
             Context = context,
         };
+    }
+
+    /// <summary>Looks through the few kinds a page has; a page that has many only shares the first ones.</summary>
+    private KucoinAccountActivity.Movement MovementOf(AccountType accountType, BizType bizType, AccountDirection direction)
+    {
+        const int Few = 16;
+        foreach (var known in _movements)
+        {
+            if (known.BizType == bizType && known.Direction == direction && known.AccountType == accountType)
+            {
+                return known;
+            }
+        }
+
+        var movement = new KucoinAccountActivity.Movement(accountType, bizType, direction);
+        if (_movements.Count < Few)
+        {
+            _movements.Add(movement);
+        }
+
+        return movement;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class SubAccountRow
     private static readonly SharedValues<Member> Members = new(static (ref json) => new(json.GetString()!));
 
     private readonly HashSet<Member> _seen = [];
-    private KucoinSubAccountBalance.Valuation _valuation = new(null, null);
+    private KucoinSubAccountBalance.Valuation _valuation = new(null, null, HasQuantity: false);
+    private string? _tag;
 
     public static KucoinSubAccountWallets Read(ref Utf8JsonReader json) => new SubAccountRow().ReadOne(ref json);
 
@@ -34,7 +35,7 @@ internal sealed class SubAccountRow
 
             if (member.Wallet is { } kind && json.TokenType != JsonTokenType.Null)
             {
-                ReadWallet(ref json, new(userId, name, kind, null), ref balances);
+                ReadWallet(ref json, new(userId, name, kind, _tag), ref balances);
             }
             else
             {
@@ -93,6 +94,8 @@ internal sealed class SubAccountRow
         {
             balances.Add(BalanceRow.Read(ref json, ref wallet, ref _valuation));
         }
+
+        _tag = wallet.Tag;
     }
 
     /// <summary>A member of a sub-account, and the kind of the wallets it holds if it holds any.</summary>

@@ -6,17 +6,19 @@ namespace Kucoin.Client.Models.SubAccounts;
 /// <summary>One asset in one wallet of one sub-account, with its value in a base asset.</summary>
 public sealed record KucoinSubAccountBalance
 {
-    // A page has thousands of rows, and those of one wallet say all of this alike.
+    // An answer has thousands of rows, and many of them say the same of their wallet and their valuation.
     private readonly Wallet _wallet;
     private readonly Valuation _valuation;
+    private readonly decimal _baseAssetQuantity;
 
     /// <summary>A row to be filled in.</summary>
-    public KucoinSubAccountBalance() => (_wallet, _valuation) = (new("", "", default, null), new(null, null));
+    public KucoinSubAccountBalance() => (_wallet, _valuation) = (new("", "", default, null), new(null, null, false));
 
     /// <summary>A row that shares its wallet and its valuation with others.</summary>
     [SetsRequiredMembers]
-#pragma warning disable CS8618 // The wallet gives the names.
-    internal KucoinSubAccountBalance(Wallet wallet, Valuation valuation, string asset) => (_wallet, _valuation, Asset) = (wallet, valuation, asset);
+#pragma warning disable CS8618 // The wallet has the names, and the reader sets the rest.
+    internal KucoinSubAccountBalance(Wallet wallet, Valuation valuation, decimal? baseAssetQuantity) =>
+        (_wallet, _valuation, _baseAssetQuantity) = (wallet, valuation, baseAssetQuantity.GetValueOrDefault());
 #pragma warning restore CS8618
 
     /// <summary>The user id of the sub-account: 24 hexadecimal digits.</summary>
@@ -47,7 +49,11 @@ public sealed record KucoinSubAccountBalance
     public decimal? BaseAssetPrice { get => _valuation.Price; init => _valuation = _valuation with { Price = value }; }
 
     /// <summary>The value of <see cref="Total"/> in <see cref="BaseAsset"/>.</summary>
-    public decimal? BaseAssetQuantity { get; init; }
+    public decimal? BaseAssetQuantity
+    {
+        get => _valuation.HasQuantity ? _baseAssetQuantity : null;
+        init => (_valuation, _baseAssetQuantity) = (_valuation with { HasQuantity = value is not null }, value.GetValueOrDefault());
+    }
 
     /// <summary>KuCoin's tag of the wallet: <c>DEFAULT</c>, or the pair of an isolated one.</summary>
     public string? Tag { get => _wallet.Tag; init => _wallet = _wallet with { Tag = value }; }
@@ -55,6 +61,6 @@ public sealed record KucoinSubAccountBalance
     /// <summary>Whose wallet a row is of, and which.</summary>
     internal sealed record Wallet(string SubUserId, string SubName, AccountType Kind, string? Tag);
 
-    /// <summary>What the quantity of a row is valued in.</summary>
-    internal sealed record Valuation(string? Asset, decimal? Price);
+    /// <summary>What a row is valued in, and whether it is.</summary>
+    internal sealed record Valuation(string? Asset, decimal? Price, bool HasQuantity);
 }

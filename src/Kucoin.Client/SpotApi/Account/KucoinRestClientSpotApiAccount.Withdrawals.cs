@@ -58,10 +58,10 @@ internal sealed partial class KucoinRestClientSpotApiAccount
                 .Body("withdrawType", Require.OneOf(withdrawType, WithdrawTypes).Value);
 
         // Built before the chain is looked up, so that a mistake is found before anything is sent.
-        var withoutChain = Withdrawal(chain);
-        return withdrawType == WithdrawType.Address
-            ? _networks.With(asset, chain, network => Withdrawal(network).SendAsync(ct), ct)
-            : withoutChain.SendAsync(ct);
+        var withdrawal = Withdrawal(chain);
+        return withdrawType != WithdrawType.Address || NetworkChoice.IsId(chain)
+            ? withdrawal.SendAsync(ct)
+            : _networks.With(asset, chain, network => Withdrawal(network).SendAsync(ct), ct);
     }
 
     public async Task<WebCallResult<object>> CancelWithdrawalAsync(string withdrawalId, CancellationToken ct = default)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Pipeline;
@@ -11,14 +12,17 @@ namespace Kucoin.Client.SpotApi.Account;
 /// </summary>
 internal sealed class NetworkChoice(KucoinPipeline api)
 {
+    /// <summary>Whether the chain is named by its id, which KuCoin writes in lower case.</summary>
+    public static bool IsId([NotNullWhen(true)] string? network) => network is { Length: > 0 } && !network.Any(char.IsAsciiLetterUpper);
+
     /// <summary>
-    /// Calls with the id of the chain. An id, which KuCoin writes in lower case, is taken as it is. A display name such as <c>TRC20</c>, and
+    /// Calls with the id of the chain. An id is taken as it is. A display name such as <c>TRC20</c>, and
     /// no chain at all, are looked up in the asset's chains.
     /// </summary>
     /// <exception cref="ArgumentException">The asset has several chains and none is named, or it has not the one that is.</exception>
     public async Task<WebCallResult<T>> With<T>(string asset, string? network, Func<string, Task<WebCallResult<T>>> call, CancellationToken ct)
     {
-        if (network is not null && network.Length > 0 && !network.Any(char.IsAsciiLetterUpper))
+        if (IsId(network))
         {
             return await call(network).ConfigureAwait(false);
         }
