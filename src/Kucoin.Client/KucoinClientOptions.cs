@@ -7,7 +7,7 @@ namespace Kucoin.Client;
 public sealed record KucoinClientOptions
 {
     /// <summary>Where the exchange is. Default: <see cref="KucoinEnvironment.Live"/>.</summary>
-    public KucoinEnvironment Environment { get; init; } = KucoinEnvironment.Live;
+    public KucoinEnvironment Environment { get => field ?? KucoinEnvironment.Live; init; }
 
     /// <summary>The API key that signs. Default: none, so that only public endpoints can be called.</summary>
     public KucoinCredentials? Credentials { get; init; }

@@ -16,7 +16,7 @@ public sealed class KucoinCredentials
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
         ArgumentException.ThrowIfNullOrWhiteSpace(secret);
         ArgumentException.ThrowIfNullOrWhiteSpace(passphrase);
-        if (key.Any(character => character is < '!' or > '~'))
+        if (key.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw new ArgumentException("An API key holds visible ASCII characters only.", nameof(key));
         }

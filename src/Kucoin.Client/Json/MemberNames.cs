@@ -9,7 +9,7 @@ namespace Kucoin.Client.Json;
 /// </summary>
 internal sealed class MemberNames(params string[] names)
 {
-    private readonly byte[][] _utf8 = [.. names.Select(Encoding.UTF8.GetBytes)];
+    private readonly byte[][] _utf8 = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
 
     /// <summary>Steps into the object at which the reader stands.</summary>
     /// <exception cref="JsonException">It stands at something else.</exception>

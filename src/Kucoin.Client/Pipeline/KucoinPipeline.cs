@@ -46,12 +46,15 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     private async ValueTask<WebCallResult<T>> Attempt<T>(KucoinRequest request, long begin, int attempts, bool async, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var asked = Clock.GetTimestamp();
-        var (window, refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
-        _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
-        if (refusal is not null)
+        if (!_rateLimit.TryPay(request.Endpoint, out var window))
         {
-            return new(Facts(request, default, begin, attempts - 1), refusal);
+            var asked = Clock.GetTimestamp();
+            (window, var refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
+            _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
+            if (refusal is not null)
+            {
+                return new(Facts(request, default, begin, attempts - 1), refusal);
+            }
         }
 
         var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);

@@ -30,7 +30,10 @@ internal static class Pages
 
             (read, total, facts) = (read + 1, result.Data.TotalPages, result.Facts);
             rows.EnsureCapacity(rows.Count + result.Data.Items.Sum(item => rowsOf(item).Count));
-            rows.AddRange(result.Data.Items.SelectMany(rowsOf));
+            foreach (var item in result.Data.Items)
+            {
+                rows.AddRange(rowsOf(item));
+            }
         }
 
         return new(facts, new KucoinRows<TRow>(rows, isComplete: read >= total));

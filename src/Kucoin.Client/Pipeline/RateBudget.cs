@@ -18,6 +18,18 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
     private DateTimeOffset? _windowEnd;
     private ITimer? _timer;
 
+    /// <summary>Pays for a call that fits and has nobody before it in line, and gives the number of the window it was paid in.</summary>
+    public bool TryPay(int weight, out int window)
+    {
+        lock (_lock)
+        {
+            var now = Roll();
+            var fits = _line.Count == 0 && Fits(weight);
+            window = fits ? Spend(weight, now) : 0;
+            return fits;
+        }
+    }
+
     /// <summary>
     /// Pays for a call, waiting in line if need be. Gives the number of the window it was paid in, or how long the wait would be if that is longer
     /// than <paramref name="maxWait"/>.

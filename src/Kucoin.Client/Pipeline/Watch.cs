@@ -10,7 +10,7 @@ namespace Kucoin.Client.Pipeline;
 /// What can be seen of the client from outside: activities, metrics and logs. They carry the row of the catalogue, never what was filled into it: no
 /// secrets, amounts, addresses or ids.
 /// </summary>
-internal sealed partial class Watch(KucoinClientOptions options)
+internal sealed class Watch(KucoinClientOptions options)
 {
     private static readonly ActivitySource Source = new(KucoinTelemetry.ActivitySourceName);
     private static readonly Meter Meter = new(KucoinTelemetry.MeterName);
@@ -66,15 +66,15 @@ internal sealed partial class Watch(KucoinClientOptions options)
             Remaining.Record(quota.Remaining, new KeyValuePair<string, object?>("kucoin.pool", endpoint.Pool.ToString()));
         }
 
-        var milliseconds = duration.TotalMilliseconds;
-        if (kind is null)
+        var level = error switch
         {
-            LogAnswered(endpoint.Verb, endpoint.Path, status, milliseconds, attempt);
-        }
-        else
+            null => LogLevel.Debug,
+            KucoinError.OutcomeUnknown => LogLevel.Warning,
+            _ => LogLevel.Information,
+        };
+        if (_logger.IsEnabled(level))
         {
-            var level = error is KucoinError.OutcomeUnknown ? LogLevel.Warning : LogLevel.Information;
-            LogFailed(level, endpoint.Verb, endpoint.Path, status, kind, milliseconds, attempt);
+            WatchLog.Ended(_logger, level, endpoint, status, kind, duration.TotalMilliseconds, attempt);
         }
     }
 
@@ -86,13 +86,13 @@ internal sealed partial class Watch(KucoinClientOptions options)
         }
 
         Waits.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("kucoin.pool", endpoint.Pool.ToString()));
-        LogWaited(endpoint.Verb, endpoint.Path, wait.TotalMilliseconds, endpoint.Pool);
+        WatchLog.Waited(_logger, endpoint.Verb, endpoint.Path, wait.TotalMilliseconds, endpoint.Pool);
     }
 
     public void Repeating(KucoinEndpoint endpoint, int attempts, TimeSpan wait) =>
-        LogRepeating(endpoint.Verb, endpoint.Path, attempts, wait.TotalMilliseconds);
+        WatchLog.Repeating(_logger, endpoint.Verb, endpoint.Path, attempts, wait.TotalMilliseconds);
 
-    public void ClockCorrected(TimeSpan offset) => LogClockCorrected(offset.TotalMilliseconds);
+    public void ClockCorrected(TimeSpan offset) => WatchLog.ClockCorrected(_logger, offset.TotalMilliseconds);
 
     /// <summary>The exchange's code where there is one: few values, and none of the caller's.</summary>
     private static string Word(KucoinError error) => error switch
@@ -100,19 +100,4 @@ internal sealed partial class Watch(KucoinClientOptions options)
         KucoinError.Api { Code.Length: <= 8 } refusal => refusal.Code,
         _ => error.GetType().Name,
     };
-
-    [LoggerMessage(1, LogLevel.Debug, "{Verb} {Path} answered with HTTP {Status} in {Milliseconds} ms (attempt {Attempt})")]
-    private partial void LogAnswered(string verb, string path, int? status, double milliseconds, int attempt);
-
-    [LoggerMessage(EventId = 2, Message = "{Verb} {Path} failed with HTTP {Status}: {Error} in {Milliseconds} ms (attempt {Attempt})")]
-    private partial void LogFailed(LogLevel level, string verb, string path, int? status, string error, double milliseconds, int attempt);
-
-    [LoggerMessage(3, LogLevel.Information, "{Verb} {Path} waited {Milliseconds} ms for the quota of the {Pool} pool")]
-    private partial void LogWaited(string verb, string path, double milliseconds, KucoinPool pool);
-
-    [LoggerMessage(4, LogLevel.Information, "{Verb} {Path} is sent again after {Attempts} attempts and {Milliseconds} ms")]
-    private partial void LogRepeating(string verb, string path, int attempts, double milliseconds);
-
-    [LoggerMessage(5, LogLevel.Warning, "This machine's clock is {Milliseconds} ms away from the exchange's; requests are signed by the exchange's")]
-    private partial void LogClockCorrected(double milliseconds);
 }

@@ -1,0 +1,37 @@
+using Kucoin.Client.Catalogue;
+using Microsoft.Extensions.Logging;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>What the client logs. It stands apart from <see cref="Watch"/> so that a program without a log does not prepare one.</summary>
+internal static partial class WatchLog
+{
+    public static void Ended(
+        ILogger logger, LogLevel level, KucoinEndpoint endpoint, int? status, string? error, double milliseconds, int attempt)
+    {
+        if (error is null)
+        {
+            Answered(logger, endpoint.Verb, endpoint.Path, status, milliseconds, attempt);
+        }
+        else
+        {
+            Failed(logger, level, endpoint.Verb, endpoint.Path, status, error, milliseconds, attempt);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Debug, "{Verb} {Path} answered with HTTP {Status} in {Milliseconds} ms (attempt {Attempt})")]
+    private static partial void Answered(ILogger logger, string verb, string path, int? status, double milliseconds, int attempt);
+
+    [LoggerMessage(EventId = 2, Message = "{Verb} {Path} failed with HTTP {Status}: {Error} in {Milliseconds} ms (attempt {Attempt})")]
+    private static partial void Failed(
+        ILogger logger, LogLevel level, string verb, string path, int? status, string error, double milliseconds, int attempt);
+
+    [LoggerMessage(3, LogLevel.Information, "{Verb} {Path} waited {Milliseconds} ms for the quota of the {Pool} pool")]
+    public static partial void Waited(ILogger logger, string verb, string path, double milliseconds, KucoinPool pool);
+
+    [LoggerMessage(4, LogLevel.Information, "{Verb} {Path} is sent again after {Attempts} attempts and {Milliseconds} ms")]
+    public static partial void Repeating(ILogger logger, string verb, string path, int attempts, double milliseconds);
+
+    [LoggerMessage(5, LogLevel.Warning, "This machine's clock is {Milliseconds} ms away from the exchange's; requests are signed by the exchange's")]
+    public static partial void ClockCorrected(ILogger logger, double milliseconds);
+}
