@@ -1,0 +1,96 @@
+using System.Net;
+using Kucoin.Benchmarks;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Performance;
+
+/// <summary>
+/// What a call may leave on the heap, from the method to the parsed answer, without a network. Unlike times, these figures do not move between
+/// runs. They are those of an unoptimized build, which is the one that is tested.
+/// </summary>
+public sealed class AllocationTests
+{
+    private const int Warm = 30;
+    private const int Calls = 20;
+
+    public static TheoryData<string, int> Limits => new()
+    {
+        { nameof(Operation.Accounts), 9_500 },
+        { nameof(Operation.LedgerPage), 148_000 },
+        { nameof(Operation.SubAccountBalances), 229_000 },
+        { nameof(Operation.Withdrawal), 4_800 },
+        { nameof(Operation.Transfer), 5_100 },
+    };
+
+    /// <summary>A figure far below its limit is as wrong as one above it: the limit guards nothing then.</summary>
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void A_call_stays_below_its_limit(string name, int limit)
+    {
+        var operation = Enum.Parse<Operation>(name);
+        using var client = new KucoinRestClient(
+            new KucoinClientOptions { Credentials = TestClient.Credentials }, new HttpClient(new Recorded(Bodies.Of(operation))));
+        for (var call = 0; call < Warm; call++)
+        {
+            Make(client, operation);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var call = 0; call < Calls; call++)
+        {
+            Make(client, operation);
+        }
+
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+        Assert.InRange(bytes, limit * 3 / 4, limit);
+    }
+
+    private static void Make(KucoinRestClient client, Operation operation)
+    {
+        var (account, subAccount) = (client.SpotApi.Account, client.SpotApi.SubAccount);
+        switch (operation)
+        {
+            case Operation.Accounts:
+                Assert.Equal(30, Completed(account.GetAccountsAsync()).Count());
+                break;
+            case Operation.LedgerPage:
+                Assert.Equal(500, Completed(account.GetAccountLedgersAsync(currentPage: 1, pageSize: 500)).Items.Count());
+                break;
+            case Operation.SubAccountBalances:
+                Assert.Equal(1500, Completed(subAccount.GetAllSpotBalancesAsync()).Count);
+                break;
+            case Operation.Withdrawal:
+                Assert.NotEmpty(Completed(account.WithdrawAsync(WithdrawType.Address, "USDT", "TJmq7vFq8iGN", 12.5m, chain: "trx")).WithdrawalId);
+                break;
+            default:
+                Assert.NotEmpty(Completed(
+                    account.UniversalTransferAsync("USDT", 12.5m, TransferType.Internal, AccountType.Main, AccountType.Trade)).OrderId);
+                break;
+        }
+    }
+
+    /// <summary>The call ended on this thread, so that everything it left was counted here.</summary>
+    private static T Completed<T>(Task<WebCallResult<T>> call)
+    {
+        Assert.True(call.IsCompleted);
+        return call.GetAwaiter().GetResult().GetDataOrThrow();
+    }
+
+    private sealed class Recorded(byte[] body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(body) };
+            foreach (var (name, value) in Reply.Quota(1_000_000_000, 999_999_999, 30_000))
+            {
+                response.Headers.TryAddWithoutValidation(name, value);
+            }
+
+            return Task.FromResult(response);
+        }
+    }
+}
