@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kucoin.Benchmarks.Scale;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,23 +11,25 @@ namespace Kucoin.Benchmarks;
 /// Bare Kestrel in a process of its own. It answers what was made beforehand, with the quota figures KuCoin sends: the quota is so large that the
 /// client's own rate limit, which is on, holds nothing back.
 /// </summary>
-internal static class BareServer
+internal sealed class BareServer(TimeSpan latency, LongLedger? ledger)
 {
-    public static async Task Run(TimeSpan latency)
+    private readonly Dictionary<string, byte[]> _bodies =
+        Operations.All.ToDictionary(operation => operation.Target().Split('?')[0], Bodies.Of);
+
+    public async Task Run()
     {
-        var bodies = Operations.All.ToDictionary(operation => operation.Target().Split('?')[0], Bodies.Of);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
-        app.Run(context => Answer(context, bodies, latency));
+        app.Run(Answer);
         await app.StartAsync();
         Lines.Say(app.Urls.First());
         await Lines.UntilTheEnd();
     }
 
-    private static async Task Answer(HttpContext context, Dictionary<string, byte[]> bodies, TimeSpan latency)
+    private async Task Answer(HttpContext context)
     {
         if (latency > TimeSpan.Zero)
         {
@@ -37,10 +41,16 @@ internal static class BareServer
         response.Headers["gw-ratelimit-remaining"] = "999999999";
         response.Headers["gw-ratelimit-reset"] = "30000";
         response.ContentType = "application/json";
-        var body = Requested(context.Request, bodies);
+        var body = Requested(context.Request);
         response.ContentLength = body.Length;
         await response.BodyWriter.WriteAsync(body);
     }
 
-    private static byte[] Requested(HttpRequest request, Dictionary<string, byte[]> bodies) => bodies[request.Path.Value!];
+    private ReadOnlyMemory<byte> Requested(HttpRequest request) => ledger is null
+        ? _bodies[request.Path.Value!]
+        : request.Query.ContainsKey("endAt")
+            ? ledger.Movements(Number(request, "endAt"), (int)Number(request, "currentPage"))
+            : ledger.Balances((int)Number(request, "currentPage"));
+
+    private static long Number(HttpRequest request, string name) => long.Parse(request.Query[name]!, CultureInfo.InvariantCulture);
 }

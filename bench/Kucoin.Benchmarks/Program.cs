@@ -1,6 +1,7 @@
 using Kucoin.Benchmarks;
 using Kucoin.Benchmarks.Contenders;
 using Kucoin.Benchmarks.Rounds;
+using Kucoin.Benchmarks.Scale;
 
 // Without arguments it measures the clients and writes bench/results/client.md; the other verbs are the roles of its own processes.
 IContender Contender(string name, string address) => name switch
@@ -13,8 +14,20 @@ IContender Contender(string name, string address) => name switch
 
 switch (args)
 {
-    case ["serve", ..]:
-        await BareServer.Run(TimeSpan.Zero);
+    case ["serve"]:
+        await new BareServer(TimeSpan.Zero, ledger: null).Run();
+        break;
+
+    case ["serve", var latency, var rows, var subAccounts]:
+        await new BareServer(TimeSpan.FromMilliseconds(int.Parse(latency)), new(int.Parse(rows), int.Parse(subAccounts))).Run();
+        break;
+
+    case ["scale-run", var what, var address, var size]:
+        Lines.Say(await ScaleRun.Run(what, new(address), int.Parse(size)));
+        break;
+
+    case ["scale"]:
+        Results.Write("scale.md", await ScaleTable.Make());
         break;
 
     case ["cold", var name, var address]:

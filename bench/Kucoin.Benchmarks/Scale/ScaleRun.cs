@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Kucoin.Benchmarks.Contenders;
+using Kucoin.Client;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Benchmarks.Scale;
+
+/// <summary>Reads much, and says what it cost: rows, milliseconds, bytes allocated, and the largest size of the process in bytes.</summary>
+internal static class ScaleRun
+{
+    public static async Task<string> Run(string what, Uri server, int size)
+    {
+        using var client = new KucoinRestClient(new KucoinClientOptions
+        {
+            Environment = KucoinEnvironment.At(server),
+            Credentials = new(Identity.Key, Identity.Secret, Identity.Passphrase),
+        });
+        var (bytes, start) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
+        var rows = what switch
+        {
+            "ledger" => await Count(Ledger(client, size)),
+            "sub-accounts" => await Count(client.SpotApi.SubAccount.EnumerateAllSpotBalancesAsync(LongLedger.SubAccountsOnPage)),
+            _ => await PageByPage(client, size),
+        };
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        using var self = Process.GetCurrentProcess();
+        return $"{rows} {elapsed.TotalMilliseconds:F0} {GC.GetTotalAllocatedBytes(precise: true) - bytes} {self.PeakWorkingSet64}";
+    }
+
+    /// <summary>Just as many days as the rows fill.</summary>
+    private static KucoinHistory<KucoinAccountActivity> Ledger(KucoinRestClient client, int rows)
+    {
+        var days = (rows + LongLedger.RowsADay - 1) / LongLedger.RowsADay;
+        return client.SpotApi.Account.EnumerateAccountLedgersAsync(
+            LongLedger.End.UtcDateTime.AddDays(-days), LongLedger.End.UtcDateTime, allowTruncated: true);
+    }
+
+    /// <summary>The same without reading ahead: what a caller gets who asks for one page after the other.</summary>
+    private static async Task<int> PageByPage(KucoinRestClient client, int rows)
+    {
+        var (read, end) = (0, LongLedger.End.UtcDateTime);
+        for (var page = 1; read < rows; page++)
+        {
+            var result = await client.SpotApi.Account.GetAccountLedgersAsync(
+                startTime: end.AddDays(-1), endTime: end, currentPage: page, pageSize: LongLedger.RowsOnPage);
+            read += result.GetDataOrThrow().Items.Count();
+        }
+
+        return read;
+    }
+
+    private static async Task<int> Count<T>(IAsyncEnumerable<T> rows)
+    {
+        var count = 0;
+        await foreach (var row in rows)
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Kucoin.Benchmarks.Rounds;
+
+namespace Kucoin.Benchmarks.Scale;
+
+/// <summary>From one row to a million, from ten sub-accounts to ten thousand, and forty pages over a slow network.</summary>
+internal static class ScaleTable
+{
+    private const int SlowPages = 40;
+    private const int SlowLatency = 50;
+
+    private static readonly int[] Ledgers = [1, 1_000, 10_000, 100_000, 1_000_000];
+    private static readonly int[] Funds = [10, 100, 1_000, 10_000];
+
+    public static async Task<string> Make()
+    {
+        var text = new StringBuilder();
+        text.AppendLine("# Scale").AppendLine();
+        text.AppendLine("Made by `dotnet run -c Release --project bench/Kucoin.Benchmarks scale`; [docs/performance.md](../../docs/performance.md) explains it.");
+        text.AppendLine("Each line is a process of its own; its size includes the runtime.");
+        await Section(text, "Ledger rows, streamed", "ledger", Ledgers);
+        await Section(text, "Sub-accounts with 15 balances each, streamed", "sub-accounts", Funds);
+
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {SlowPages} pages of the ledger at {SlowLatency} ms of latency").AppendLine();
+        text.AppendLine("| | time | of page by page |").AppendLine("|---|--:|--:|");
+        var slow = await Measure("page-by-page", SlowPages * LongLedger.RowsOnPage, SlowLatency);
+        var ahead = await Measure("ledger", SlowPages * LongLedger.RowsOnPage, SlowLatency);
+        text.AppendLine(CultureInfo.InvariantCulture, $"| page by page | {slow[1]:N0} ms | 1.00 |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"| streamed | {ahead[1]:N0} ms | {ahead[1] / slow[1]:0.00} |");
+        return text.ToString();
+    }
+
+    private static async Task Section(StringBuilder text, string title, string what, int[] sizes)
+    {
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine();
+        text.AppendLine("| asked for | rows | time | µs a row | bytes a row | size of the process |").AppendLine("|--:|--:|--:|--:|--:|--:|");
+        foreach (var size in sizes)
+        {
+            var measured = await Measure(what, size, latency: 0);
+            var (rows, time, bytes, peak) = (measured[0], measured[1], measured[2], measured[3]);
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {size:N0} | {rows:N0} | {time:N0} ms | {time * 1000 / rows:0.00} | {bytes / rows:N0} | {peak / 1e6:N0} MB |");
+        }
+    }
+
+    private static async Task<double[]> Measure(string what, int size, int latency)
+    {
+        var isLedger = what != "sub-accounts";
+        await using var server = Role.Start("serve", $"{latency}", $"{(isLedger ? size : 0)}", $"{(isLedger ? 0 : size)}");
+        await using var run = Role.Start("scale-run", what, await server.Hear(), $"{size}");
+        return [.. (await run.Hear()).Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))];
+    }
+}
