@@ -8,13 +8,24 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Benchmarks;
 
 /// <summary>
-/// Bare Kestrel in a process of its own. It answers what was made beforehand, with the quota figures KuCoin sends: the quota is so large that the
-/// client's own rate limit, which is on, holds nothing back.
+/// Bare Kestrel in a process of its own. It answers what was made beforehand, with the quota figures KuCoin sends: the quota is so large
+/// that the client's own rate limit, which is on, holds nothing back.
 /// </summary>
-internal sealed class BareServer(TimeSpan latency, LongLedger? ledger)
+internal sealed class BareServer(TimeSpan latency, Func<HttpRequest, ReadOnlyMemory<byte>> answer)
 {
-    private readonly Dictionary<string, byte[]> _bodies =
-        Operations.All.ToDictionary(operation => operation.Target().Split('?')[0], Bodies.Of);
+    public static BareServer OfRecordedAnswers()
+    {
+        var bodies = Operations.All.ToDictionary(operation => operation.Target().Split('?')[0], Bodies.Of);
+        return new(TimeSpan.Zero, request => bodies[request.Path.Value!]);
+    }
+
+    public static BareServer OfOneAnswer(byte[] body) => new(TimeSpan.Zero, _ => body);
+
+    public static BareServer OfPages(TimeSpan latency, LongLedger ledger) => new(
+        latency,
+        request => request.Query.ContainsKey("endAt")
+            ? ledger.Movements(Number(request, "endAt"), (int)Number(request, "currentPage"))
+            : ledger.Balances((int)Number(request, "currentPage")));
 
     public async Task Run()
     {
@@ -41,16 +52,10 @@ internal sealed class BareServer(TimeSpan latency, LongLedger? ledger)
         response.Headers["gw-ratelimit-remaining"] = "999999999";
         response.Headers["gw-ratelimit-reset"] = "30000";
         response.ContentType = "application/json";
-        var body = Requested(context.Request);
+        var body = answer(context.Request);
         response.ContentLength = body.Length;
         await response.BodyWriter.WriteAsync(body);
     }
-
-    private ReadOnlyMemory<byte> Requested(HttpRequest request) => ledger is null
-        ? _bodies[request.Path.Value!]
-        : request.Query.ContainsKey("endAt")
-            ? ledger.Movements(Number(request, "endAt"), (int)Number(request, "currentPage"))
-            : ledger.Balances((int)Number(request, "currentPage"));
 
     private static long Number(HttpRequest request, string name) => long.Parse(request.Query[name]!, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using Kucoin.Benchmarks;
 using Kucoin.Benchmarks.Contenders;
+using Kucoin.Benchmarks.Emulation;
 using Kucoin.Benchmarks.Rounds;
 using Kucoin.Benchmarks.Scale;
 
@@ -15,11 +16,11 @@ IContender Contender(string name, string address) => name switch
 switch (args)
 {
     case ["serve"]:
-        await new BareServer(TimeSpan.Zero, ledger: null).Run();
+        await BareServer.OfRecordedAnswers().Run();
         break;
 
     case ["serve", var latency, var rows, var subAccounts]:
-        await new BareServer(TimeSpan.FromMilliseconds(int.Parse(latency)), new(int.Parse(rows), int.Parse(subAccounts))).Run();
+        await BareServer.OfPages(TimeSpan.FromMilliseconds(int.Parse(latency)), new(int.Parse(rows), int.Parse(subAccounts))).Run();
         break;
 
     case ["scale-run", var what, var address, var size]:
@@ -45,6 +46,18 @@ switch (args)
             await Contend(contender);
         }
 
+        break;
+
+    case ["serve-emulator", var file]:
+        await EmulatorRole.Run(file);
+        break;
+
+    case ["serve-file", var file]:
+        await BareServer.OfOneAnswer(File.ReadAllBytes(file)).Run();
+        break;
+
+    case ["emulator"]:
+        Results.Write("emulator.md", await EmulatorTable.Make());
         break;
 
     default:

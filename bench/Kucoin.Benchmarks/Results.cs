@@ -3,6 +3,10 @@ namespace Kucoin.Benchmarks;
 /// <summary>The committed results, in <c>bench/results</c>.</summary>
 internal static class Results
 {
+    public static string MadeBy(string verb) =>
+        $"Made by `dotnet run -c Release --project bench/Kucoin.Benchmarks{verb}`; "
+        + "[docs/performance.md](../../docs/performance.md) explains it.";
+
     public static void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder(), name), text);
 
     private static string Folder()

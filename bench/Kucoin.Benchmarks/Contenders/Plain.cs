@@ -19,7 +19,8 @@ internal sealed class Plain(Uri server) : IContender
     {
         Operation.Accounts => Get(operation, PlainJson.Default.PlainAnswerPlainAccountArray, rows => rows.Length == 30),
         Operation.LedgerPage => Get(operation, PlainJson.Default.PlainAnswerPlainPagePlainMovement, page => page.Items.Length == 500),
-        Operation.SubAccountBalances => Get(operation, PlainJson.Default.PlainAnswerPlainPagePlainSubAccount, page => page.Items.Length == 100),
+        Operation.SubAccountBalances => Get(
+            operation, PlainJson.Default.PlainAnswerPlainPagePlainSubAccount, page => page.Items.Length == 100),
         Operation.Withdrawal => Post(
             operation,
             new PlainWithdrawal("USDT", "12.5", "trx", "TJmq7vFq8iGNcWmDz3kRwX5yC1bTgVfCFo", "ADDRESS"),

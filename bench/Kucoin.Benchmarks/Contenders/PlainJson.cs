@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Benchmarks.Contenders;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(PlainAnswer<PlainAccount[]>))]
 [JsonSerializable(typeof(PlainAnswer<PlainPage<PlainMovement>>))]
 [JsonSerializable(typeof(PlainAnswer<PlainPage<PlainSubAccount>>))]
@@ -111,7 +113,8 @@ internal sealed record PlainWithdrawn
     public string WithdrawalId { get; set; } = default!;
 }
 
-internal sealed record PlainTransfer(string ClientOid, string Currency, string Amount, string Type, string FromAccountType, string ToAccountType);
+internal sealed record PlainTransfer(
+    string ClientOid, string Currency, string Amount, string Type, string FromAccountType, string ToAccountType);
 
 internal sealed record PlainTransferred
 {

@@ -22,14 +22,15 @@ internal static class ClientRounds
 
             var rounds = contenders.ToDictionary(name => name, _ => new List<Figures>());
             var retries = plan.Retries;
+            var command = $"{operation} {(operation.IsLarge() ? plan.Large : plan.Small)}";
             for (var round = 0; round < plan.Rounds; round++)
             {
                 foreach (var (name, contender) in running)
                 {
-                    var (measured, others) = await Round(server, contender, $"{operation} {(operation.IsLarge() ? plan.Large : plan.Small)}");
+                    var (measured, others) = await Round(server, contender, command);
                     while (others > Plan.Disturbed && retries-- > 0)
                     {
-                        (measured, others) = await Round(server, contender, $"{operation} {(operation.IsLarge() ? plan.Large : plan.Small)}");
+                        (measured, others) = await Round(server, contender, command);
                     }
 
                     disturbed += others > Plan.Disturbed ? 1 : 0;

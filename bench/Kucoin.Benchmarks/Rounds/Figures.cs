@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Kucoin.Benchmarks.Rounds;
 
-/// <summary>What one round measured, or the median of several. Times are in microseconds, bytes and processor time are those of one call.</summary>
+/// <summary>
+/// What one round measured, or the median of several. Times are in microseconds, bytes and processor time are those of one call.
+/// </summary>
 internal readonly record struct Figures(double P50, double P99, double CallsPerSecond, double Processor, double Bytes)
 {
     public static Figures MedianOf(IReadOnlyCollection<Figures> rounds) => new(

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kucoin.Benchmarks.Rounds;
 
-/// <summary>How much of the machine other processes use, by the kernel's own count. Elsewhere than on Linux nothing is known of them.</summary>
+/// <summary>How much of the machine other processes use, by the kernel's count. Elsewhere than on Linux nothing is known of them.</summary>
 internal static class Others
 {
     private const string Counters = "/proc/stat";

@@ -11,10 +11,10 @@ internal static class Table
     {
         var text = new StringBuilder();
         text.AppendLine("# Client").AppendLine();
-        text.AppendLine("Made by `dotnet run -c Release --project bench/Kucoin.Benchmarks`; [docs/performance.md](../../docs/performance.md) explains it.");
-        text.AppendLine();
-        text.AppendLine(
-            $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {RuntimeInformation.OSDescription}, {Plan.Callers} callers, median of {plan.Rounds} rounds, {Disturbed(results)}.");
+        text.AppendLine(Results.MadeBy("")).AppendLine();
+        text.Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, ");
+        text.Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {Plan.Callers} callers, ");
+        text.AppendLine(CultureInfo.InvariantCulture, $"median of {plan.Rounds} rounds, {Disturbed(results)}.");
         foreach (var operation in operations)
         {
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {operation.Title()}").AppendLine();
@@ -24,12 +24,14 @@ internal static class Table
             foreach (var name in contenders)
             {
                 var row = results.Figures[(name, operation)];
-                text.AppendLine(CultureInfo.InvariantCulture,
-                    $"| {name} | {row.P50:N0} µs | {row.P50 / floor.P50:0.00} | {row.P99:N0} µs | {row.CallsPerSecond:N0} | {row.Processor:N0} µs | {row.Processor / floor.Processor:0.00} | {row.Bytes:N0} |");
+                text.Append(CultureInfo.InvariantCulture, $"| {name} | {row.P50:N0} µs | {row.P50 / floor.P50:0.00} | {row.P99:N0} µs | ");
+                text.Append(CultureInfo.InvariantCulture, $"{row.CallsPerSecond:N0} | {row.Processor:N0} µs | ");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{row.Processor / floor.Processor:0.00} | {row.Bytes:N0} |");
             }
         }
 
-        text.AppendLine().AppendLine("## Cold start").AppendLine().AppendLine("From the start of the process to the first parsed answer (accounts).").AppendLine();
+        text.AppendLine().AppendLine("## Cold start").AppendLine();
+        text.AppendLine("From the start of the process to the first parsed answer (accounts).").AppendLine();
         text.AppendLine("| | median | over floor |").AppendLine("|---|--:|--:|");
         foreach (var name in contenders)
         {

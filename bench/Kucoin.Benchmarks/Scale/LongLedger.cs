@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 
 namespace Kucoin.Benchmarks.Scale;
 
 /// <summary>
-/// A ledger of any length and a fund of any size, served page by page: 25,000 movements a day, as many as KuCoin gives out in one window. The
-/// rows are made once and repeat from page to page.
+/// A ledger of any length and a fund of any size, served page by page: 25,000 movements a day, as many as KuCoin gives out in one window.
+/// The rows are made once and repeat from page to page.
 /// </summary>
 internal sealed class LongLedger(int rows, int subAccounts)
 {
@@ -31,8 +32,9 @@ internal sealed class LongLedger(int rows, int subAccounts)
     {
         var pages = (total + items.Length - 1) / items.Length;
         var body = new ArrayBufferWriter<byte>();
-        body.Write(Encoding.UTF8.GetBytes(
-            $$"""{"code":"200000","data":{"currentPage":{{page}},"pageSize":{{items.Length}},"totalNum":{{total}},"totalPage":{{pages}},"items":["""));
+        var numbers = $"'currentPage':{page},'pageSize':{items.Length},'totalNum':{total},'totalPage':{pages}";
+        var frame = $"{{'code':'200000','data':{{{numbers},'items':[";
+        body.Write(Encoding.UTF8.GetBytes(frame.Replace('\'', '"')));
         var count = Math.Clamp(total - ((page - 1) * items.Length), 0, items.Length);
         for (var item = 0; item < count; item++)
         {
@@ -46,7 +48,8 @@ internal sealed class LongLedger(int rows, int subAccounts)
 
     private static byte[][] Items(string page)
     {
-        using var document = System.Text.Json.JsonDocument.Parse(page);
-        return [.. document.RootElement.GetProperty("data").GetProperty("items").EnumerateArray().Select(item => Encoding.UTF8.GetBytes(item.GetRawText()))];
+        using var document = JsonDocument.Parse(page);
+        var items = document.RootElement.GetProperty("data").GetProperty("items");
+        return [.. items.EnumerateArray().Select(item => Encoding.UTF8.GetBytes(item.GetRawText()))];
     }
 }

@@ -17,12 +17,13 @@ internal static class ScaleTable
     {
         var text = new StringBuilder();
         text.AppendLine("# Scale").AppendLine();
-        text.AppendLine("Made by `dotnet run -c Release --project bench/Kucoin.Benchmarks scale`; [docs/performance.md](../../docs/performance.md) explains it.");
+        text.AppendLine(Results.MadeBy(" scale")).AppendLine();
         text.AppendLine("Each line is a process of its own; its size includes the runtime.");
         await Section(text, "Ledger rows, streamed", "ledger", Ledgers);
         await Section(text, "Sub-accounts with 15 balances each, streamed", "sub-accounts", Funds);
 
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {SlowPages} pages of the ledger at {SlowLatency} ms of latency").AppendLine();
+        text.AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"## {SlowPages} pages of the ledger at {SlowLatency} ms of latency").AppendLine();
         text.AppendLine("| | time | of page by page |").AppendLine("|---|--:|--:|");
         var slow = await Measure("page-by-page", SlowPages * LongLedger.RowsOnPage, SlowLatency);
         var ahead = await Measure("ledger", SlowPages * LongLedger.RowsOnPage, SlowLatency);
@@ -34,7 +35,8 @@ internal static class ScaleTable
     private static async Task Section(StringBuilder text, string title, string what, int[] sizes)
     {
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine();
-        text.AppendLine("| asked for | rows | time | µs a row | bytes a row | size of the process |").AppendLine("|--:|--:|--:|--:|--:|--:|");
+        text.AppendLine("| asked for | rows | time | µs a row | bytes a row | size of the process |");
+        text.AppendLine("|--:|--:|--:|--:|--:|--:|");
         foreach (var size in sizes)
         {
             var measured = await Measure(what, size, latency: 0);

@@ -10,8 +10,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Json;
 
 /// <summary>
-/// Reads the data of an answer. The answers that are long or asked for all the time have readers written by hand, which also spares a program
-/// that makes one call the start of the serializer; every other answer is read by <see cref="KucoinJson"/>. Both read the same.
+/// Reads the data of an answer. The answers that are long or asked for all the time have readers written by hand, which also spares a
+/// program that makes one call the start of the serializer; every other answer is read by <see cref="KucoinJson"/>. Both read the same.
 /// </summary>
 internal static class AnswerData<T>
 {
@@ -52,7 +52,8 @@ internal static class AnswerData
 
         if (answer == typeof(KucoinPaginated<KucoinSubAccountWallets>))
         {
-            return (ReadValue<KucoinPaginated<KucoinSubAccountWallets>>)(static (ref json) => PageRow.Read(ref json, SubAccountRow.ReadAll));
+            return (ReadValue<KucoinPaginated<KucoinSubAccountWallets>>)(
+                static (ref json) => PageRow.Read(ref json, SubAccountRow.ReadAll));
         }
 
         if (answer == typeof(KucoinSubAccountWallets))
@@ -62,12 +63,14 @@ internal static class AnswerData
 
         if (answer == typeof(KucoinNewWithdrawal))
         {
-            return (ReadValue<KucoinNewWithdrawal>)new IdRow<KucoinNewWithdrawal>("withdrawalId", static id => new() { WithdrawalId = id }).Read;
+            IdRow<KucoinNewWithdrawal> row = new("withdrawalId", static id => new() { WithdrawalId = id });
+            return (ReadValue<KucoinNewWithdrawal>)row.Read;
         }
 
         if (answer == typeof(KucoinUniversalTransfer))
         {
-            return (ReadValue<KucoinUniversalTransfer>)new IdRow<KucoinUniversalTransfer>("orderId", static id => new() { OrderId = id }).Read;
+            IdRow<KucoinUniversalTransfer> row = new("orderId", static id => new() { OrderId = id });
+            return (ReadValue<KucoinUniversalTransfer>)row.Read;
         }
 
         return null;

@@ -6,8 +6,8 @@ using Kucoin.Client.Models.Ledgers;
 namespace Kucoin.Client.Json;
 
 /// <summary>
-/// The contexts of one page of a ledger, one after the other in one buffer. They are most of its text, and few callers look at them, so that
-/// they are kept as they came and decoded one by one when they are asked for.
+/// The contexts of one page of a ledger, one after the other in one buffer. They are most of its text, and few callers look at them, so
+/// that they are kept as they came and decoded one by one when they are asked for.
 /// </summary>
 internal sealed class ContextTexts
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kucoin.Client.Json;
 
-/// <summary>Reads the values that KuCoin's rows are made of, each in one place for the readers written by hand and for the converters.</summary>
+/// <summary>The values that KuCoin's rows are made of, read in one place for the readers written by hand and for the converters.</summary>
 internal static class JsonValues
 {
     private static readonly SharedValues<string> Words = new(Text);
@@ -50,7 +50,9 @@ internal static class JsonValues
 
     /// <summary>A whole number; text is none.</summary>
     public static int Count(this ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number) ? number : throw Unexpected(json.TokenType, "a number of 32 bits");
+        json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number)
+            ? number
+            : throw Unexpected(json.TokenType, "a number of 32 bits");
 
     /// <summary>A time in Unix milliseconds, as a number or as its text.</summary>
     public static DateTime Time(this ref Utf8JsonReader json) =>

@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace Kucoin.Client.Json;
 
 /// <summary>
-/// The members of an object that are read, in the order KuCoin writes them. The member after the last one is looked for first, so that an object
-/// in the usual order costs one comparison for each member. Any order is read; a member that is not listed is passed over.
+/// The members of an object that are read, 32 at most, in the order KuCoin writes them. The member after the last one is looked for
+/// first, so that an object in the usual order costs one comparison for each member. Any order is read; a member that is not listed is
+/// passed over.
 /// </summary>
 internal sealed class MemberNames(params string[] names)
 {
@@ -17,6 +18,8 @@ internal sealed class MemberNames(params string[] names)
         json.TokenType == JsonTokenType.StartObject
             ? new(this)
             : throw new JsonException($"Expected an object, found {json.TokenType}.");
+
+    private string NameOf(int index) => names[index];
 
     private int Find(ref Utf8JsonReader json, int next)
     {
@@ -39,7 +42,9 @@ internal sealed class MemberNames(params string[] names)
         private int _next;
         private uint _seen;
 
-        /// <summary>Moves the reader to the value of the next listed member and gives its name; <see langword="null"/> at the end of the object.</summary>
+        /// <summary>
+        /// Moves the reader to the value of the next listed member and gives its name; <see langword="null"/> at the end of the object.
+        /// </summary>
         /// <exception cref="JsonException">The member was there before.</exception>
         public string? Next(ref Utf8JsonReader json)
         {
@@ -81,6 +86,4 @@ internal sealed class MemberNames(params string[] names)
             json.Skip();
         }
     }
-
-    private string NameOf(int index) => names[index];
 }

@@ -4,9 +4,9 @@ namespace Kucoin.Client.Json;
 internal delegate T ReadValue<out T>(ref System.Text.Json.Utf8JsonReader json);
 
 /// <summary>
-/// One value for each text that answers repeat in row after row: currencies, wallets, business types. Texts are known by their bytes in the
-/// body, escapes and all. The table is bounded: a text that falls on the place of another takes it. Places are replaced whole, so that threads
-/// need no lock.
+/// One value for each text that answers repeat in row after row: currencies, wallets, business types. Texts are known by their bytes in
+/// the body, escapes and all. The table is bounded: a text that falls on the place of another takes it. Places are replaced whole, so
+/// that threads need no lock.
 /// </summary>
 internal sealed class SharedValues<T>(ReadValue<T> make)
 {

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>Writes the body of one request. Each thread keeps the last one it is done with, because a body is made for every transfer.</summary>
+/// <summary>Writes the body of one request. Each thread keeps the last writer it is done with: every transfer needs one.</summary>
 internal sealed class BodyWriter
 {
     private static readonly JsonWriterOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
-    private static BodyWriter? spare;
+    private static BodyWriter? _spare;
 
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
@@ -21,8 +21,8 @@ internal sealed class BodyWriter
     /// <summary>A writer inside an object.</summary>
     public static BodyWriter Rent()
     {
-        var writer = spare ?? new();
-        spare = null;
+        var writer = _spare ?? new();
+        _spare = null;
         writer.Json.WriteStartObject();
         return writer;
     }
@@ -35,7 +35,7 @@ internal sealed class BodyWriter
         var body = _buffer.WrittenSpan.ToArray();
         _buffer.Clear();
         Json.Reset();
-        spare = this;
+        _spare = this;
         return body;
     }
 }

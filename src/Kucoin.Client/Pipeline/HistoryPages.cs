@@ -12,7 +12,8 @@ internal static class HistoryPages
     public static HistoryPage<T> Numbered<T>(WebCallResult<KucoinPaginated<T>> result)
     {
         var page = result.GetDataOrThrow();
-        return new(page.Items, page.CurrentPage < page.TotalPages ? page.CurrentPage + 1 : null, page.TotalPages > MostPages, page.TotalPages);
+        var next = page.CurrentPage < page.TotalPages ? page.CurrentPage + 1 : (long?)null;
+        return new(page.Items, next, page.TotalPages > MostPages, page.TotalPages);
     }
 
     /// <summary>Lists that go on from the last id: a list that is not full is the last.</summary>

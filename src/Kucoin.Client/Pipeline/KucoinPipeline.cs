@@ -32,7 +32,7 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
 
         for (var attempts = 1; ; attempts++)
         {
-            var result = await Attempt<T>(request, begin, attempts, async, ct).ConfigureAwait(false);
+            var result = await SendOnce<T>(request, begin, attempts, async, ct).ConfigureAwait(false);
             var wasSent = result.Attempts == attempts;
             if (result.Success || !wasSent || !await MayRepeat(request, result.Error, attempts, async, ct).ConfigureAwait(false))
             {
@@ -41,9 +41,26 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
         }
     }
 
+    /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
+    public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)
+    {
+        var begin = Clock.GetTimestamp();
+        CallFacts Facts() => new(endpoint.Verb, endpoint.Path, null, null, Clock.GetElapsedTime(begin), 0, null);
+        try
+        {
+            return new(Facts(), await work().ConfigureAwait(false));
+        }
+        catch (KucoinException failed)
+        {
+            return new(Facts(), failed.Error);
+        }
+    }
+
+    public void Dispose() => _rateLimit.Dispose();
+
     /// <summary>One message and its answer. A message whose turn would come too late is not sent.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<WebCallResult<T>> Attempt<T>(KucoinRequest request, long begin, int attempts, bool async, CancellationToken ct)
+    private async ValueTask<WebCallResult<T>> SendOnce<T>(KucoinRequest request, long begin, int attempts, bool async, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         if (!_rateLimit.TryPay(request.Endpoint, out var window))
@@ -88,26 +105,6 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
         return true;
     }
 
-    private CallFacts Facts(KucoinRequest request, in Exchange exchange, long begin, int attempts) => new(
-        request.Endpoint.Verb, request.Path, request.ClientOid, exchange.Status, Clock.GetElapsedTime(begin), attempts, exchange.RateLimit);
-
-    /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
-    public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)
-    {
-        var begin = Clock.GetTimestamp();
-        CallFacts Facts() => new(endpoint.Verb, endpoint.Path, null, null, Clock.GetElapsedTime(begin), 0, null);
-        try
-        {
-            return new(Facts(), await work().ConfigureAwait(false));
-        }
-        catch (KucoinException failed)
-        {
-            return new(Facts(), failed.Error);
-        }
-    }
-
-    public void Dispose() => _rateLimit.Dispose();
-
     /// <summary>After a refused timestamp the next attempt only makes sense by the exchange's clock.</summary>
     private async ValueTask<bool> ClockIsRight(KucoinError error, bool async, CancellationToken ct)
     {
@@ -130,4 +127,13 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
 
         return time.Success;
     }
+
+    private CallFacts Facts(KucoinRequest request, in Exchange exchange, long begin, int attempts) => new(
+        request.Endpoint.Verb,
+        request.Path,
+        request.ClientOid,
+        exchange.Status,
+        Clock.GetElapsedTime(begin),
+        attempts,
+        exchange.RateLimit);
 }

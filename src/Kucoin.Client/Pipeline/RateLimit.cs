@@ -6,8 +6,8 @@ namespace Kucoin.Client.Pipeline;
 /// <summary>Pays the weight of every call to the pool of this client's API key, and keeps away from a host that blocks this machine.</summary>
 internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 {
-    private readonly RateBudget[] _budgets =
-        Array.ConvertAll(Enum.GetValues<KucoinPool>(), pool => new RateBudget(KucoinQuotas.Of(pool, options.VipLevel), options.TimeProvider));
+    private readonly RateBudget[] _budgets = Array.ConvertAll(
+        Enum.GetValues<KucoinPool>(), pool => new RateBudget(KucoinQuotas.Of(pool, options.VipLevel), options.TimeProvider));
 
     private readonly long[] _blockedUntil = new long[Enum.GetValues<KucoinHost>().Length];
 

@@ -1,16 +1,16 @@
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// Reads what is planned in its order, and what comes next while the caller is still busy with what came before. Every read is a call like any
-/// other and pays its rate limit. The first one goes alone, so that who leaves after it has paid for one; nothing is started behind a failure,
-/// and at the end nothing is left running.
+/// Reads what is planned in its order, and what comes next while the caller is still busy with what came before. Every read is a call
+/// like any other and pays its rate limit. The first one goes alone, so that who leaves after it has paid for one; nothing is started
+/// behind a failure, and at the end nothing is left running.
 /// </summary>
 /// <param name="read">Reads one step.</param>
 /// <param name="isFailure">Whether nothing will be wanted after what was read. An exception says so by itself.</param>
 /// <param name="most">How many reads are under way at once.</param>
 /// <param name="ct">Ends the reading.</param>
-internal sealed class ReadAhead<TStep, T>(Func<TStep, CancellationToken, Task<T>> read, Func<T, bool> isFailure, int most, CancellationToken ct)
-    : IAsyncDisposable
+internal sealed class ReadAhead<TStep, T>(
+    Func<TStep, CancellationToken, Task<T>> read, Func<T, bool> isFailure, int most, CancellationToken ct) : IAsyncDisposable
     where TStep : struct
 {
     private readonly CancellationTokenSource _ending = CancellationTokenSource.CreateLinkedTokenSource(ct);

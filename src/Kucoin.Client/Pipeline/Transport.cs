@@ -9,7 +9,7 @@ namespace Kucoin.Client.Pipeline;
 /// <summary>Sends one message and reads its whole answer, or says how that failed. The only place that touches the network.</summary>
 internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions options)
 {
-    /// <summary>How a body may be packed. It is unpacked here: a handler that unpacks takes the headers of each request apart again.</summary>
+    /// <summary>How a body may be packed. It is unpacked here, because a handler that unpacks takes each request's headers apart.</summary>
     private const string Packing = "gzip";
 
     private const int FirstBuffer = 16 * 1024;

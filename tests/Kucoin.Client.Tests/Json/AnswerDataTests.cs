@@ -13,8 +13,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Tests.Json;
 
 /// <summary>
-/// The readers written by hand read what the serializer reads and refuse what it refuses, whatever becomes of the members of a row: left out,
-/// null, of another kind, in another order, escaped, unknown, or there twice.
+/// The readers written by hand read what the serializer reads and refuse what it refuses, whatever becomes of the members of a row: left
+/// out, null, of another kind, in another order, escaped, unknown, or there twice.
 /// </summary>
 public sealed class AnswerDataTests
 {
@@ -22,17 +22,18 @@ public sealed class AnswerDataTests
 
     private static readonly string[] OddValues =
     [
-        "null", "true", "7", "-7", "1.50", "1e2", "\"\"", "\"7\"", "\"-0.10\"", "\"x\"", "\"\\u0031\"", "\"\\ud800\"", "{}", "[]", "[null]", "{\"a\":1}",
-        "\"79228162514264337593543950335\"", "\"79228162514264337593543950336\"", "1773478800123", "\"1773478800123\"", "99999999999999999",
-        "\"a text that is longer than what the tables of shared values take\"", "\"main\"", "\"MAIN\"", "\"Sub-account transfer\"", "\"\u00fc\"",
+        "null", "true", "7", "-7", "1.50", "1e2", "\"\"", "\"7\"", "\"-0.10\"", "\"x\"", "\"\\u0031\"", "\"\\ud800\"", "{}", "[]", "[null]",
+        "{\"a\":1}", "\"79228162514264337593543950335\"", "\"79228162514264337593543950336\"", "1773478800123", "\"1773478800123\"",
+        "99999999999999999", "\"a text that is longer than what the tables of shared values take\"", "\"main\"", "\"MAIN\"",
+        "\"Sub-account transfer\"", "\"\u00fc\"",
     ];
 
     private static readonly string[] UnknownNames = ["vault", "ID", "", "\\u0076ault", "items2", "\\ud800"];
 
     [Fact]
     public void Accounts_are_read_alike() => ReadAlike<IEnumerable<KucoinAccount>>(List(Object(
-        ("id", "\"68f0a1b2c3d4e5f60718293a\""), ("currency", "\"KCS\""), ("type", "\"main\""), ("balance", "\"120.50\""), ("available", "\"100\""),
-        ("holds", "20.5"))));
+        ("id", "\"68f0a1b2c3d4e5f60718293a\""), ("currency", "\"KCS\""), ("type", "\"main\""), ("balance", "\"120.50\""),
+        ("available", "\"100\""), ("holds", "20.5"))));
 
     [Fact]
     public void Pages_of_the_ledger_are_read_alike() => ReadAlike<KucoinPaginated<KucoinAccountActivity>>(Page(Movement()));
@@ -53,8 +54,9 @@ public sealed class AnswerDataTests
             ("currency", "\"DOT\""), ("balance", "\"44.4\""), ("available", "\"40.4\""), ("holds", "\"4\""), ("baseCurrency", "\"BTC\""),
             ("baseCurrencyPrice", "\"70111.25\""), ("baseAmount", "\"0.0031\""), ("tag", "\"DEFAULT\""));
         var sub = Object(
-            ("subUserId", Gen.Constant("\"68b1c2d3e4f5061728394a5b\"")), ("subName", Gen.Constant("\"gridDesk7\"")), ("mainAccounts", List(balance)),
-            ("tradeAccounts", List(balance)), ("vaultAccounts", List(balance)), ("tradeHFAccounts", List(balance)), ("note", Gen.Elements(OddValues)));
+            ("subUserId", Gen.Constant("\"68b1c2d3e4f5061728394a5b\"")), ("subName", Gen.Constant("\"gridDesk7\"")),
+            ("mainAccounts", List(balance)), ("tradeAccounts", List(balance)), ("vaultAccounts", List(balance)),
+            ("tradeHFAccounts", List(balance)), ("note", Gen.Elements(OddValues)));
 
         Prop.ForAll(sub.ToArbitrary(), text => AssertAlike(text, SubAccountDocument.Read, ReadByHand<KucoinSubAccountWallets>))
             .Check(Thorough);
@@ -109,13 +111,13 @@ public sealed class AnswerDataTests
     }
 
     private static Gen<string> Movement() => Object(
-        ("id", "\"418800273651904\""), ("currency", "\"USDT\""), ("amount", "\"250.75\""), ("fee", "\"0.25\""), ("tax", "\"0\""), ("balance", "\"0\""),
-        ("accountType", "\"TRADE\""), ("bizType", "\"TRADE_EXCHANGE\""), ("direction", "\"out\""), ("createdAt", "1773478800123"),
-        ("context", "\"{\\\"orderId\\\":\\\"69b2d4\\\"}\""));
+        ("id", "\"418800273651904\""), ("currency", "\"USDT\""), ("amount", "\"250.75\""), ("fee", "\"0.25\""), ("tax", "\"0\""),
+        ("balance", "\"0\""), ("accountType", "\"TRADE\""), ("bizType", "\"TRADE_EXCHANGE\""), ("direction", "\"out\""),
+        ("createdAt", "1773478800123"), ("context", "\"{\\\"orderId\\\":\\\"69b2d4\\\"}\""));
 
     private static Gen<string> Page(Gen<string> row) => Object(
-        ("currentPage", Gen.Constant("1")), ("pageSize", Gen.Constant("50")), ("totalNum", Gen.Constant("1")), ("totalPage", Gen.Constant("1")),
-        ("items", List(row)));
+        ("currentPage", Gen.Constant("1")), ("pageSize", Gen.Constant("50")), ("totalNum", Gen.Constant("1")),
+        ("totalPage", Gen.Constant("1")), ("items", List(row)));
 
     private static Gen<string> List(Gen<string> row) =>
         from count in Gen.Choose(0, 3)

@@ -5,7 +5,7 @@ using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Client.Tests.Json;
 
-/// <summary>Reads the wallets of a sub-account the slow way, member by member out of a document: the witness of the reader written by hand.</summary>
+/// <summary>Reads the wallets of a sub-account member by member out of a document: the witness of the reader written by hand.</summary>
 internal static class SubAccountDocument
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -64,7 +64,7 @@ internal static class SubAccountDocument
     private static decimal? Amount(JsonElement parent, string name) => Text(parent, name) switch
     {
         null => null,
-        var text when decimal.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var amount) => amount,
+        var text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) => amount,
         _ => throw new JsonException(),
     };
 }

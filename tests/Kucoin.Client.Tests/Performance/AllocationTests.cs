@@ -9,8 +9,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Performance;
 
 /// <summary>
-/// What a call may leave on the heap, from the method to the parsed answer, without a network. Unlike times, these figures do not move between
-/// runs. They are those of an unoptimized build, which is the one that is tested.
+/// What a call may leave on the heap, from the method to the parsed answer, without a network. Unlike times, these figures do not move
+/// between runs. They are those of an unoptimized build, which is the one that is tested.
 /// </summary>
 public sealed class AllocationTests
 {
@@ -64,7 +64,8 @@ public sealed class AllocationTests
                 Assert.Equal(1500, Completed(subAccount.GetAllSpotBalancesAsync()).Count);
                 break;
             case Operation.Withdrawal:
-                Assert.NotEmpty(Completed(account.WithdrawAsync(WithdrawType.Address, "USDT", "TJmq7vFq8iGN", 12.5m, chain: "trx")).WithdrawalId);
+                Assert.NotEmpty(
+                    Completed(account.WithdrawAsync(WithdrawType.Address, "USDT", "TJmq7vFq8iGN", 12.5m, chain: "trx")).WithdrawalId);
                 break;
             default:
                 Assert.NotEmpty(Completed(

@@ -6,8 +6,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Pipeline;
 
 /// <summary>
-/// Pages are fetched ahead: a few at once, in order, and nothing is left running. The exchange of these tests answers all waiting requests at once,
-/// which is one round trip, so that round trips can be counted without a clock.
+/// Pages are fetched ahead: a few at once, in order, and nothing is left running. The exchange of these tests answers all waiting requests
+/// at once, which is one round trip, so that round trips can be counted without a clock.
 /// </summary>
 public sealed class ReadAheadTests
 {

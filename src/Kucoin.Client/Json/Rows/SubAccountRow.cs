@@ -6,8 +6,8 @@ namespace Kucoin.Client.Json.Rows;
 
 /// <summary>
 /// Reads the wallets of sub-accounts into flat rows. KuCoin keeps each kind of wallet in a member of its own (<c>mainAccounts</c>,
-/// <c>tradeAccounts</c>, …); any member whose name ends in <c>Accounts</c> is such a kind, known or not. The rows of one answer share what they
-/// have in common.
+/// <c>tradeAccounts</c>, …); any member whose name ends in <c>Accounts</c> is such a kind, known or not. The rows of one answer share what
+/// they have in common.
 /// </summary>
 internal sealed class SubAccountRow
 {
@@ -83,7 +83,8 @@ internal sealed class SubAccountRow
         return member;
     }
 
-    private void ReadWallet(ref Utf8JsonReader json, KucoinSubAccountBalance.Wallet wallet, ref PooledList<KucoinSubAccountBalance> balances)
+    private void ReadWallet(
+        ref Utf8JsonReader json, KucoinSubAccountBalance.Wallet wallet, ref PooledList<KucoinSubAccountBalance> balances)
     {
         if (json.TokenType != JsonTokenType.StartArray)
         {
