@@ -65,12 +65,15 @@ internal static class CommandLine
 
         return line switch
         {
-            { Errors: [var error, ..] } => throw Failure.Usage(
-                $"{TableText.Harmless(error.Message)} Try '{Path(line)} --help'."),
+            { Errors.Count: > 0 } => throw Failure.Usage($"{Sentences(line)} Try '{Path(line)} --help'."),
             { CommandResult.Command: Verb verb } => await verb.Run(world, line, ct),
             _ => throw Failure.Usage($"What is to be done is missing. Try '{Path(line)} --help'."),
         };
     }
+
+    /// <summary>A word that is no verb also leaves the verb missing; the word is what to speak of.</summary>
+    private static string Sentences(ParseResult line) => TableText.Harmless(
+        line.UnmatchedTokens.Count > 0 ? line.Errors[^1].Message : string.Join(' ', line.Errors.Select(error => error.Message).Distinct()));
 
     private static string Path(ParseResult line)
     {

@@ -2,14 +2,15 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes JSON. Every script stays readable; what could steer a terminal or a page is escaped.</summary>
+/// <summary>Writes JSON. Control characters are escaped, so that no text can steer a terminal; every script and every quote stays readable.</summary>
 internal static class JsonText
 {
-    private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);
+    /// <summary>Unsafe only for text that is pasted into a page, which this never is.</summary>
+    private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
     private static readonly JsonWriterOptions Lines = new() { Encoder = Readable };
     private static readonly JsonWriterOptions Document = new() { Encoder = Readable, Indented = true, NewLine = "\n" };
 
