@@ -10,7 +10,7 @@ public class EmulatorHostTests
     [Fact]
     public void Every_endpoint_of_the_catalogue_is_served() => Assert.All(KucoinEndpoints.All, row =>
     {
-        var found = RouteTable.All.Find(row.Verb, row.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
+        var found = RouteTable.All.Find(row.Verb, string.Concat(row.Path.Split('{', '}')));
         Assert.NotNull(found);
         Assert.Same(row, found.Value.Route.Row);
         Assert.DoesNotContain("NotServed", found.Value.Route.Handler.Method.Name, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public class EmulatorHostTests
     [Fact]
     public async Task A_fault_of_the_emulator_is_500000_and_the_next_call_is_served()
     {
-        await using var exchange = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
+        await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
         exchange.Books.Dispose();
 
@@ -42,7 +42,7 @@ public class EmulatorHostTests
     [Fact]
     public async Task A_commit_that_fails_is_an_error_and_changes_nothing()
     {
-        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
+        await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(exchange);
         var before = (await client.GetAsync("/api/v1/accounts")).Body;
         exchange.Books.Dispose();

@@ -29,7 +29,7 @@ public class KucoinEmulatorTests(SharedExchange shared)
     [Fact]
     public async Task Exchanges_side_by_side_share_nothing()
     {
-        await using var other = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
+        await using var other = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(other);
         var before = (await shared.Client.GetAsync("/api/v1/accounts")).Body;
 
@@ -45,9 +45,9 @@ public class KucoinEmulatorTests(SharedExchange shared)
         var options = new KucoinEmulatorOptions { Port = shared.Exchange.Address.Port };
 
         var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(
-            () => KucoinEmulator.StartAsync(options, TestContext.Current.CancellationToken));
+            () => Start.ExchangeAsync(options));
 
-        Assert.Contains(shared.Exchange.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"port {options.Port}", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

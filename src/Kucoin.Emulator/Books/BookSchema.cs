@@ -109,7 +109,8 @@ internal static class BookSchema
 
     public const string LastBalances =
         """
-        SELECT wallet.id, side.value, (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
+        SELECT wallet.id, side.value,
+            (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
         FROM wallet JOIN (SELECT 0 AS value UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) AS side
         WHERE last IS NOT NULL
         """;

@@ -115,7 +115,16 @@ internal sealed class BookStore : IDisposable
     }
 
     public void Add(User user) => _addUser.Run(
-        user.Id, user.UserId, user.Uid, user.Name, user.Master, user.Remarks, user.Access, user.Type, user.IsFrozen ? 1 : 0, user.CreatedAt);
+        user.Id,
+        user.UserId,
+        user.Uid,
+        user.Name,
+        user.Master,
+        user.Remarks,
+        user.Access,
+        user.Type,
+        user.IsFrozen ? 1 : 0,
+        user.CreatedAt);
 
     public void Add(ApiKey key) => _addKey.Run(
         key.Label, key.Key, key.Secret, key.Passphrase, key.Owner, string.Join(',', key.Permissions));
@@ -137,7 +146,8 @@ internal sealed class BookStore : IDisposable
         (int)posting.Ledger,
         at);
 
-    public bool HasClientOid(int actor, string clientOid) => _hasClientOid.Rows([actor, clientOid]).Select(row => row.Int64(0)).Single() > 0;
+    public bool HasClientOid(int actor, string clientOid) =>
+        _hasClientOid.Rows([actor, clientOid]).Select(row => row.Int64(0)).Single() > 0;
 
     public long CountRows(LedgerQuery query) => _countRows.Rows(query.Arguments).Select(row => row.Int64(0)).Single();
 

@@ -160,7 +160,7 @@ internal sealed class HistoryTeller
         """{"description":"Trading competition, daily prize"}""",
         new Wish(System(WalletKind.Market, wallet), Account.Available(wallet), Quantity(wallet.Asset, 1, 10)));
 
-    /// <summary>Bought or sold for dollars with a fee of a thousandth, paid in the dollars. Past prices were within a tenth of today's.</summary>
+    /// <summary>A trade for dollars, with a fee of a thousandth in them, at a price within a tenth of today's.</summary>
     private bool TryUndoTrade(long at, WalletKey wallet)
     {
         const string Quote = "USDT";
@@ -221,7 +221,7 @@ internal sealed class HistoryTeller
         }
     }
 
-    /// <summary>Takes an operation back and writes it down, unless it is empty or a wallet did not have what it would have needed.</summary>
+    /// <summary>Takes an operation back and writes it down, unless it is empty or a wallet would have lacked what it needed.</summary>
     private bool TryUndo(long at, string business, string context, params IReadOnlyList<Wish> wishes)
     {
         var changes = new Dictionary<WalletKey, Amount>();
@@ -251,7 +251,8 @@ internal sealed class HistoryTeller
 
     /// <summary>Some hundredths of what a wallet has.</summary>
     private Amount Part(WalletKey wallet) =>
-        Spendable(wallet).Times(new(1 + _random.Below(30)), new(100)).Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
+        Spendable(wallet).Times(new(1 + _random.Below(30)), new(100))
+            .Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
 
     /// <summary>As much of an asset as some dollars buy.</summary>
     private Amount Quantity(string asset, int minDollars, int maxDollars)

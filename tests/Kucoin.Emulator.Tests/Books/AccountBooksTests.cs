@@ -41,8 +41,9 @@ public sealed class AccountBooksTests : IDisposable
 
         Assert.Throws<OverdrawnException>(() => _books.Write(writer =>
         {
-            writer.Post(new(2, Businesses.Transfer, new Move(Account.Available(Main), Account.Available(Trade), Amount.Parse("0.7"))));
-            return writer.Post(new(3, Businesses.Transfer, new Move(Account.Available(Main), Account.Available(Trade), Amount.Parse("0.7"))));
+            var most = new Move(Account.Available(Main), Account.Available(Trade), Amount.Parse("0.7"));
+            writer.Post(new(2, Businesses.Transfer, most));
+            return writer.Post(new(3, Businesses.Transfer, most));
         }));
 
         Assert.Equal(("1", null), (Available(Main), Available(Trade)));
@@ -58,7 +59,9 @@ public sealed class AccountBooksTests : IDisposable
     {
         Deposit("1");
 
-        Assert.Throws<OverdrawnException>(() => Post(Businesses.Borrowing, new Move(Account.Available(Main), new(Main, Enum.Parse<Side>(side)), Amount.One)));
+        var payment = new Move(Account.Available(Main), new(Main, Enum.Parse<Side>(side)), Amount.One);
+
+        Assert.Throws<OverdrawnException>(() => Post(Businesses.Borrowing, payment));
     }
 
     [Fact]

@@ -56,13 +56,15 @@ public class AmountTests
     [InlineData("1.234", 2, false)]
     [InlineData("5", 0, true)]
     [InlineData("0.000000000000000001", 18, true)]
-    public void Knows_its_precision(string text, int precision, bool fits) => Assert.Equal(fits, Amount.Parse(text).FitsPrecision(precision));
+    public void Knows_its_precision(string text, int precision, bool fits) =>
+        Assert.Equal(fits, Amount.Parse(text).FitsPrecision(precision));
 
     [Theory]
     [InlineData("1.239", 2, "1.23")]
     [InlineData("-1.239", 2, "-1.23")]
     [InlineData("1.239", 0, "1")]
-    public void Cuts_and_never_rounds(string text, int precision, string cut) => Assert.Equal(cut, Amount.Parse(text).Truncate(precision).ToString());
+    public void Cuts_and_never_rounds(string text, int precision, string cut) =>
+        Assert.Equal(cut, Amount.Parse(text).Truncate(precision).ToString());
 
     [Theory]
     [InlineData("5894126597.68112", 12, "5894126597.68")]

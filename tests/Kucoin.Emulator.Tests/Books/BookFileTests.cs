@@ -31,15 +31,15 @@ public sealed class BookFileTests : IDisposable
         {
             using var client = new SigningClient(first);
             Assert.Equal("200000", (await client.TransferAsync("USDT", "12.5", "MAIN", "MARGIN")).Code);
-            var added = await client.PostAsync("/api/v2/sub/user/created", """{"subName":"nightDesk7","password":"q1234567","access":"Spot"}""");
+            var added = await client.PostAsync(
+                "/api/v2/sub/user/created", """{"subName":"nightDesk7","password":"q1234567","access":"Spot"}""");
             Assert.Equal("200000", added.Code);
             accounts = (await client.ReadAsync("/api/v1/accounts")).GetRawText();
             ledger = (await client.ReadAsync("/api/v1/accounts/ledgers?pageSize=500&endAt=" + Now(first))).GetRawText();
             credentials = first.Credentials;
         }
 
-        await using var second = await KucoinEmulator.StartAsync(
-            new() { DataFile = _file, Scenario = "not looked at again" }, TestContext.Current.CancellationToken);
+        await using var second = await Start.ExchangeAsync(new() { DataFile = _file, Scenario = "not looked at again" });
         using var again = new SigningClient(second);
 
         Assert.Equal(credentials, second.Credentials);
@@ -164,7 +164,7 @@ public sealed class BookFileTests : IDisposable
     {
         var options = new KucoinEmulatorOptions { DataFile = _folder.File("missing/books.db") };
 
-        await Assert.ThrowsAsync<KucoinEmulatorException>(() => KucoinEmulator.StartAsync(options, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(options));
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class BookFileTests : IDisposable
         var options = new KucoinEmulatorOptions { DataFile = _file, Scenario = "no-such" };
 
         var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(
-            () => KucoinEmulator.StartAsync(options, TestContext.Current.CancellationToken));
+            () => Start.ExchangeAsync(options));
 
         Assert.Contains("small-fund", refusal.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(_file));
@@ -242,7 +242,7 @@ public sealed class BookFileTests : IDisposable
     }
 
     private Task<KucoinEmulator> StartAsync() =>
-        KucoinEmulator.StartAsync(new() { DataFile = _file }, TestContext.Current.CancellationToken);
+        Start.ExchangeAsync(new() { DataFile = _file });
 
     private async Task RefusesAsync(string reason)
     {

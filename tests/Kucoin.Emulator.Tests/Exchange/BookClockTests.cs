@@ -28,7 +28,7 @@ public class BookClockTests
     public async Task It_stands_still_where_it_was_stopped_while_the_wire_clock_runs()
     {
         var at = new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.Zero);
-        await using var exchange = await KucoinEmulator.StartAsync(new() { At = at, WireClock = _wire }, TestContext.Current.CancellationToken);
+        await using var exchange = await Start.ExchangeAsync(new() { At = at, WireClock = _wire });
         using var client = new SigningClient(exchange) { Clock = _wire };
 
         _wire.Advance(TimeSpan.FromMinutes(5));
@@ -43,9 +43,9 @@ public class BookClockTests
     [Fact]
     public async Task A_running_exchange_is_set_up_for_the_time_it_starts_at()
     {
-        await using var exchange = await KucoinEmulator.StartAsync(new() { WireClock = _wire }, TestContext.Current.CancellationToken);
+        await using var exchange = await Start.ExchangeAsync(new() { WireClock = _wire });
 
         Assert.Equal(ManualClock.Noon, exchange.BookClock.GetUtcNow());
-        Assert.InRange(exchange.Books.NewestAt, ManualClock.Noon.AddHours(-6).ToUnixTimeMilliseconds(), ManualClock.Noon.ToUnixTimeMilliseconds());
+        Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds(exchange.Books.NewestAt), ManualClock.Noon.AddHours(-6), ManualClock.Noon);
     }
 }

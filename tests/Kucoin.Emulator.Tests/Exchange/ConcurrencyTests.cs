@@ -11,8 +11,7 @@ public class ConcurrencyTests
     public async Task Transfers_at_the_same_time_keep_the_books_balanced_and_happen_once()
     {
         using var folder = new TemporaryFolder();
-        await using var exchange = await KucoinEmulator.StartAsync(
-            new() { DataFile = folder.File("books.db"), EnforceRateLimits = false }, TestContext.Current.CancellationToken);
+        await using var exchange = await Start.ExchangeAsync(new() { DataFile = folder.File("books.db"), EnforceRateLimits = false });
         using var client = new SigningClient(exchange);
         var before = await Sums(client);
 
@@ -37,7 +36,7 @@ public class ConcurrencyTests
     [Fact]
     public async Task A_wallet_is_never_emptied_twice()
     {
-        await using var exchange = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
+        await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.TransferAsync("KCS", "920.5", "MAIN", "TRADE")));

@@ -206,7 +206,7 @@ public sealed class TransferTests : IAsyncLifetime
     [Fact]
     public async Task A_repeated_client_id_is_refused_when_the_switch_says_so()
     {
-        await using var strict = await KucoinEmulator.StartAsync(new() { RefuseRepeatedClientOids = true }, TestContext.Current.CancellationToken);
+        await using var strict = await Start.ExchangeAsync(new() { RefuseRepeatedClientOids = true });
         using var master = new SigningClient(strict);
         using var trader = new SigningClient(strict.Address, strict.Keys["trader"]);
 

@@ -15,7 +15,8 @@ public class GateTests(SharedExchange shared)
     public Task A_missing_header_is_400001(string header) => RefusesHeader(header, null, "400001", HttpStatusCode.BadRequest);
 
     [Fact]
-    public Task An_unknown_key_is_400003() => RefusesHeader("KC-API-KEY", "0123456789abcdef01234567", "400003", HttpStatusCode.Unauthorized);
+    public Task An_unknown_key_is_400003() =>
+        RefusesHeader("KC-API-KEY", "0123456789abcdef01234567", "400003", HttpStatusCode.Unauthorized);
 
     [Fact]
     public Task A_wrong_passphrase_is_400004() =>
@@ -54,7 +55,7 @@ public class GateTests(SharedExchange shared)
     public async Task The_timestamp_may_be_less_than_five_seconds_off(int milliseconds, string code)
     {
         var clock = new ManualClock(ManualClock.Noon);
-        await using var exchange = await KucoinEmulator.StartAsync(new() { WireClock = clock }, TestContext.Current.CancellationToken);
+        await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
         using var client = new SigningClient(exchange) { Clock = clock };
         var timestamp = clock.GetUtcNow().AddMilliseconds(milliseconds).ToUnixTimeMilliseconds();
 
@@ -140,7 +141,7 @@ public class GateTests(SharedExchange shared)
         Assert.Equal(("200000", "200000"), (reply.Code, bare.Code));
     }
 
-    /// <summary>KuCoin's SDKs sign the query as it reads; others sign it as it was sent; a plus is a space for some and a plus for others.</summary>
+    /// <summary>KuCoin's SDKs sign the query as it reads, others as it was sent; a plus is a space or a plus.</summary>
     [Theory]
     [InlineData("/api/v1/accounts?currency=USDT&type=main", "/api/v1/accounts?currency=USDT&type=main", true)]
     [InlineData("/api/v1/accounts/ledgers?currency=BTC%2CETH", "/api/v1/accounts/ledgers?currency=BTC,ETH", true)]
@@ -154,7 +155,7 @@ public class GateTests(SharedExchange shared)
     [InlineData("/api/v1/accounts?", "/api/v1/accounts?", false)]
     public async Task Both_ways_of_signing_a_query_pass_and_the_strict_switch_takes_one(string sent, string textSigned, bool passesStrict)
     {
-        await using var strict = await KucoinEmulator.StartAsync(new() { StrictSignatures = true }, TestContext.Current.CancellationToken);
+        await using var strict = await Start.ExchangeAsync(new() { StrictSignatures = true });
         using var strictClient = new SigningClient(strict);
         var request = new Request { Target = sent, SignedTarget = textSigned };
 

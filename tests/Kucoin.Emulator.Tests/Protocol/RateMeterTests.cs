@@ -78,7 +78,7 @@ public class RateMeterTests
         (reply.Header("gw-ratelimit-limit"), reply.Header("gw-ratelimit-remaining"), reply.Header("gw-ratelimit-reset"));
 
     private Task<KucoinEmulator> StartAsync(bool enforce = true) =>
-        KucoinEmulator.StartAsync(new() { WireClock = _clock, EnforceRateLimits = enforce }, TestContext.Current.CancellationToken);
+        Start.ExchangeAsync(new() { WireClock = _clock, EnforceRateLimits = enforce });
 
     private SigningClient ClientOf(KucoinEmulator exchange, string label) => new(exchange.Address, exchange.Keys[label]) { Clock = _clock };
 }

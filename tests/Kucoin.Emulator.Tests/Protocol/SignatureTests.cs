@@ -11,10 +11,26 @@ public class SignatureTests
 
     [Theory]
     [InlineData(
-        PublishedSecret, "1547015186532", "POST", "/api/v1/deposit-addresses", """{"currency":"BTC"}""", "7QP/oM0ykidMdrfNEUmng8eZjg/ZvPafjIqmxiVfYu4=")]
-    [InlineData(Secret, "1767225600123", "GET", "/api/v1/accounts?currency=SOL&type=trade", "", "YrL9JTFjc8f9rhwVcJ5bXkcZ8Lu99FtvSUgkCZoxFn8=")]
+        PublishedSecret,
+        "1547015186532",
+        "POST",
+        "/api/v1/deposit-addresses",
+        """{"currency":"BTC"}""",
+        "7QP/oM0ykidMdrfNEUmng8eZjg/ZvPafjIqmxiVfYu4=")]
     [InlineData(
-        Secret, "1767225600123", "GET", "/api/v1/accounts/ledgers?currency=BTC,ETH,KCS", "", "xlmmmFjvFAVeVpf706TmCag9OpH/QaKS3vX5nmdPuS0=")]
+        Secret,
+        "1767225600123",
+        "GET",
+        "/api/v1/accounts?currency=SOL&type=trade",
+        "",
+        "YrL9JTFjc8f9rhwVcJ5bXkcZ8Lu99FtvSUgkCZoxFn8=")]
+    [InlineData(
+        Secret,
+        "1767225600123",
+        "GET",
+        "/api/v1/accounts/ledgers?currency=BTC,ETH,KCS",
+        "",
+        "xlmmmFjvFAVeVpf706TmCag9OpH/QaKS3vX5nmdPuS0=")]
     [InlineData(
         Secret,
         "1767225600123",
@@ -30,7 +46,12 @@ public class SignatureTests
         """{"subName":"nightDesk7","remarks":"夜"}""",
         "5NaCy7h0ULioJjIAd2u/tTNuyXhNo6XmyxaG7ZOVa1E=")]
     [InlineData(
-        Secret, "1767225600123", "DELETE", "/api/v1/withdrawals/6512ab90c4e1d20007f3aa51", "", "iJ2jzrovXtUtddvIUGwICz+tIipQX3LhWGbAicwEv6Q=")]
+        Secret,
+        "1767225600123",
+        "DELETE",
+        "/api/v1/withdrawals/6512ab90c4e1d20007f3aa51",
+        "",
+        "iJ2jzrovXtUtddvIUGwICz+tIipQX3LhWGbAicwEv6Q=")]
     public void Signs_as_published(string secret, string timestamp, string verb, string target, string body, string expected)
     {
         var text = Signature.Text(timestamp, verb, target, Encoding.UTF8.GetBytes(body));

@@ -34,7 +34,8 @@ public class LedgerTests(SharedExchange shared)
     {
         var rows = await Items($"endAt={Now - (3 * Day)}&pageSize=500");
 
-        Assert.Equal(rows.OrderByDescending(At).ThenByDescending(row => long.Parse(Id(row), CultureInfo.InvariantCulture)).Select(Id), rows.Select(Id));
+        var sorted = rows.OrderByDescending(At).ThenByDescending(row => long.Parse(Id(row), CultureInfo.InvariantCulture));
+        Assert.Equal(sorted.Select(Id), rows.Select(Id));
         Assert.Equal(rows.Select(Id), await Ids($"startAt={At(rows[^1])}&endAt={At(rows[0])}&pageSize=500"));
     }
 
