@@ -38,7 +38,7 @@ internal static class CommandLine
         }
     }
 
-    private static readonly RootCommand Root = Tree();
+    public static RootCommand Root { get; } = Tree();
 
     public static ParseResult Parse(string[] args) => Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
 
