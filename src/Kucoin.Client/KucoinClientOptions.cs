@@ -33,6 +33,13 @@ public sealed record KucoinClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
+    /// The clock that rows of history are dated by: it says where a stream without an end ends, and how far back KuCoin keeps rows. It differs
+    /// from <see cref="TimeProvider"/> only where the exchange dates its rows by another clock, as a local exchange can that stands still in
+    /// time. Default: <see cref="TimeProvider"/>.
+    /// </summary>
+    public TimeProvider HistoryClock { get => field ?? TimeProvider; init; }
+
+    /// <summary>
     /// The options in the environment: <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c>, <c>KUCOIN_API_PASSPHRASE</c>, and
     /// <c>KUCOIN_API_ENDPOINT</c> for another address than the live exchange.
     /// </summary>

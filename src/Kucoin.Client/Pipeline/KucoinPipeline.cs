@@ -12,6 +12,8 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
 
     public TimeProvider Clock => options.TimeProvider;
 
+    public TimeProvider HistoryClock => options.HistoryClock;
+
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>

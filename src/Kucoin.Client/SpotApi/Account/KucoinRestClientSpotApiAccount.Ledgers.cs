@@ -37,7 +37,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             KucoinEndpoints.Ledgers.AccountLedgers,
             startTime,
             endTime,
-            api.Clock,
+            api.HistoryClock,
             static row => (row.Id, row.CreateTime),
             (from, to, page, size) => GetAccountLedgersAsync(asset, direction, bizType, from, to, page, size, ct),
             ct);

@@ -1,0 +1,260 @@
+using System.Globalization;
+
+namespace Kucoin.Emulator.Books;
+
+/// <summary>
+/// The double-entry books of the exchange. Every change goes through <see cref="Write{T}"/>: one at a time, on the disk before it
+/// returns, whole or not at all. What is read most (users, keys, wallets, balances) is kept in memory and follows from the postings.
+/// </summary>
+internal sealed class AccountBooks : IDisposable
+{
+    private readonly Lock _writing = new();
+    private readonly Lock _reading = new();
+    private readonly BookStore _store;
+    private readonly Dictionary<int, User> _users = [];
+    private readonly Dictionary<string, User> _usersById = [];
+    private readonly Dictionary<string, ApiKey> _keys = [];
+    private readonly Dictionary<WalletKey, Wallet> _wallets = [];
+    private readonly List<WalletBalance> _balances = [];
+    private readonly Dictionary<int, List<int>> _walletsOfUser = [];
+    private long _lastEntry;
+    private long _lastPosting;
+
+    public AccountBooks(BookStore store)
+    {
+        _store = store;
+        Ids = new(ulong.Parse(store.Setting(Settings.Seed)!, CultureInfo.InvariantCulture));
+        Anchor = DateTimeOffset.Parse(store.Setting(Settings.Anchor)!, CultureInfo.InvariantCulture);
+        (_lastEntry, _lastPosting, NewestAt) = store.Marks();
+        foreach (var user in store.Users())
+        {
+            Remember(user);
+        }
+
+        foreach (var key in store.Keys())
+        {
+            _keys.Add(key.Key, key);
+        }
+
+        foreach (var wallet in store.Wallets())
+        {
+            Remember(wallet);
+        }
+
+        foreach (var (wallet, side, balance) in store.LastBalances())
+        {
+            Remember(wallet, side, balance);
+        }
+    }
+
+    public Ids Ids { get; }
+
+    /// <summary>The book time that the scenario was set up for.</summary>
+    public DateTimeOffset Anchor { get; }
+
+    /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
+    public long NewestAt { get; private set; }
+
+    /// <summary>Does one thing to the books. When it throws, nothing has happened; when it returns, it is on the disk.</summary>
+    public T Write<T>(Func<BookWriter, T> work)
+    {
+        lock (_writing)
+        {
+            var writer = new BookWriter(this, _store, _lastEntry, _lastPosting);
+            _store.Begin();
+            T result;
+            try
+            {
+                result = work(writer);
+                _store.Commit();
+            }
+            catch
+            {
+                _store.Rollback();
+                throw;
+            }
+
+            lock (_reading)
+            {
+                Apply(writer);
+            }
+
+            return result;
+        }
+    }
+
+    public ApiKey? Key(string key)
+    {
+        lock (_reading)
+        {
+            return _keys.GetValueOrDefault(key);
+        }
+    }
+
+    /// <summary>Every key by its label.</summary>
+    public IReadOnlyList<ApiKey> Keys()
+    {
+        lock (_reading)
+        {
+            return [.. _keys.Values];
+        }
+    }
+
+    public User User(int id)
+    {
+        lock (_reading)
+        {
+            return _users[id];
+        }
+    }
+
+    public User? User(string userId)
+    {
+        lock (_reading)
+        {
+            return _usersById.GetValueOrDefault(userId);
+        }
+    }
+
+    public User? UserNamed(string name)
+    {
+        lock (_reading)
+        {
+            return _users.Values.FirstOrDefault(user => user.Name == name);
+        }
+    }
+
+    /// <summary>The sub-accounts of a master, oldest first.</summary>
+    public IReadOnlyList<User> SubAccounts(int master)
+    {
+        lock (_reading)
+        {
+            return [.. _users.Values.Where(user => user.Master == master)];
+        }
+    }
+
+    public WalletBalance? Balance(WalletKey key)
+    {
+        lock (_reading)
+        {
+            return _wallets.TryGetValue(key, out var wallet) ? _balances[wallet.Id] : null;
+        }
+    }
+
+    /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
+    public IReadOnlyList<WalletBalance> Balances(int owner) => Balances([owner])[0];
+
+    /// <summary>Every wallet of some users, all at one moment: what is between two of them is never seen in both or in neither.</summary>
+    public IReadOnlyList<IReadOnlyList<WalletBalance>> Balances(IEnumerable<int> owners)
+    {
+        lock (_reading)
+        {
+            return [.. owners.Select(owner =>
+                _walletsOfUser.TryGetValue(owner, out var wallets) ? wallets.ConvertAll(id => _balances[id]) : [])];
+        }
+    }
+
+    /// <summary>How many rows a list of movements has, and some of them, newest first.</summary>
+    public (long Count, IReadOnlyList<LedgerRow> Rows) Ledger(LedgerQuery query, long skip, int take)
+    {
+        lock (_writing)
+        {
+            var count = _store.CountRows(query);
+            return (count, count <= skip ? [] : _store.Rows(query, skip, take, id => _balances[id].Wallet));
+        }
+    }
+
+    /// <summary>Adds everything up again from the first posting on.</summary>
+    public TrialBalance TrialBalance()
+    {
+        lock (_writing)
+        {
+            return TrialBalances.Of(_store, _balances);
+        }
+    }
+
+    /// <summary>What the database itself says of one of its settings.</summary>
+    public string Pragma(string name)
+    {
+        lock (_writing)
+        {
+            return _store.Pragma(name);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            _store.Dispose();
+        }
+    }
+
+    /// <summary>For the writer only, which holds the writing lock: nothing else changes these while it works.</summary>
+    internal Wallet? FindWallet(WalletKey key) => _wallets.GetValueOrDefault(key);
+
+    internal int WalletCount => _balances.Count;
+
+    internal int UserCount => _users.Count;
+
+    internal Amount BalanceOf(int wallet, Side side) => _balances[wallet][side];
+
+    private void Apply(BookWriter writer)
+    {
+        foreach (var user in writer.Users)
+        {
+            Remember(user);
+        }
+
+        foreach (var key in writer.Keys)
+        {
+            _keys.Add(key.Key, key);
+        }
+
+        foreach (var wallet in writer.Wallets)
+        {
+            Remember(wallet);
+        }
+
+        foreach (var ((wallet, side), balance) in writer.Balances)
+        {
+            Remember(wallet, side, balance);
+        }
+
+        (_lastEntry, _lastPosting) = (writer.LastEntry, writer.LastPosting);
+        NewestAt = Math.Max(NewestAt, writer.NewestAt);
+    }
+
+    private void Remember(User user)
+    {
+        _users.Add(user.Id, user);
+        _usersById.Add(user.UserId, user);
+    }
+
+    private void Remember(Wallet wallet)
+    {
+        if (wallet.Id != _balances.Count)
+        {
+            throw new KucoinEmulatorException("The wallets of these books are not numbered one after another.");
+        }
+
+        _wallets.Add(wallet.Key, wallet);
+        _balances.Add(new(wallet, default, default, default, default));
+        if (!_walletsOfUser.TryGetValue(wallet.Key.Owner, out var wallets))
+        {
+            _walletsOfUser.Add(wallet.Key.Owner, wallets = []);
+        }
+
+        wallets.Add(wallet.Id);
+    }
+
+    private void Remember(int wallet, Side side, Amount balance) => _balances[wallet] = _balances[wallet].With(side, balance);
+
+    /// <summary>The names of what the books remember about themselves.</summary>
+    internal static class Settings
+    {
+        public const string Seed = "seed";
+        public const string Scenario = "scenario";
+        public const string Anchor = "anchor";
+    }
+}

@@ -1,0 +1,88 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+
+namespace Kucoin.Emulator.Books;
+
+/// <summary>Looks at a database file from outside, so that a file which is not ours is never opened for writing.</summary>
+internal static class BookFile
+{
+    public const string InUse = "another emulator is using it";
+
+    private const int HeaderLength = 100;
+    private const int UserVersionOffset = 60;
+    private const int ApplicationIdOffset = 68;
+    private const string DraftExtension = ".creating";
+
+    private static readonly ConcurrentDictionary<string, string> Claimed = [];
+
+    /// <summary>
+    /// Reserves a file within this process, until the claim is disposed. SQLite locks it against other processes; but closing a file
+    /// drops every lock this process has on it, so it must not even be looked at twice.
+    /// </summary>
+    public static IDisposable Claim(string file)
+    {
+        var path = Path.GetFullPath(file);
+        return Claimed.TryAdd(path, path) ? new Release(path) : throw Unusable(file, InUse);
+    }
+
+    public static bool Exists(string file) => Path.Exists(file);
+
+    /// <summary>Gives the name under which new books are made until they are whole.</summary>
+    public static string StartDraft(string file)
+    {
+        try
+        {
+            File.Delete(DraftOf(file));
+            return DraftOf(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new KucoinEmulatorException($"The emulator cannot make {file}: {error.Message}", error);
+        }
+    }
+
+    public static void FinishDraft(string file) => File.Move(DraftOf(file), file, overwrite: false);
+
+    public static void Check(string file)
+    {
+        Span<byte> header = stackalloc byte[HeaderLength];
+        if (ReadHeader(file, header) < HeaderLength || !header.StartsWith("SQLite format 3\0"u8))
+        {
+            throw Unusable(file, "it is not a SQLite database");
+        }
+
+        if (BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdOffset..]) != BookSchema.ApplicationId)
+        {
+            throw Unusable(file, "it is the database of another program");
+        }
+
+        var version = BinaryPrimitives.ReadInt32BigEndian(header[UserVersionOffset..]);
+        if (version != BookSchema.Version)
+        {
+            throw Unusable(file, $"its books have form {version}, and this emulator reads form {BookSchema.Version}");
+        }
+    }
+
+    public static KucoinEmulatorException Unusable(string file, string reason) =>
+        new($"The emulator will not use {file}: {reason}. The file was not changed.");
+
+    private static string DraftOf(string file) => file + DraftExtension;
+
+    private static int ReadHeader(string file, Span<byte> header)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(file, share: FileShare.ReadWrite);
+            return RandomAccess.Read(handle, header, fileOffset: 0);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(file, error.Message.TrimEnd('.'));
+        }
+    }
+
+    private sealed class Release(string path) : IDisposable
+    {
+        public void Dispose() => Claimed.TryRemove(path, out _);
+    }
+}

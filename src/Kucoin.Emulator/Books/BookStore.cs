@@ -1,0 +1,265 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Kucoin.Emulator.Books;
+
+/// <summary>
+/// The database under the books; with its <see cref="Statement"/> the only code that knows which one it is. Postings and entries are
+/// written once and never changed. The connection holds the file for itself, so a second emulator cannot write to the same books. One
+/// caller at a time: <see cref="AccountBooks"/> sees to it.
+/// </summary>
+internal sealed class BookStore : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly List<Statement> _statements = [];
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _rollback;
+    private readonly Statement _addUser;
+    private readonly Statement _addKey;
+    private readonly Statement _addWallet;
+    private readonly Statement _addEntry;
+    private readonly Statement _addPosting;
+    private readonly Statement _hasClientOid;
+    private readonly Statement _countRows;
+    private readonly Statement _pageOfRows;
+
+    private BookStore(SqliteConnection connection)
+    {
+        _connection = connection;
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _rollback = Prepare("ROLLBACK");
+        _addUser = Prepare(
+            """
+            INSERT INTO user (id, user_id, uid, name, master, remarks, access, type, is_frozen, created_at)
+            VALUES ($id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $created_at)
+            """);
+        _addKey = Prepare(
+            """
+            INSERT INTO api_key (label, key, secret, passphrase, owner, permissions)
+            VALUES ($label, $key, $secret, $passphrase, $owner, $permissions)
+            """);
+        _addWallet = Prepare(
+            "INSERT INTO wallet (id, owner, kind, tag, asset, public_id) VALUES ($id, $owner, $kind, $tag, $asset, $public_id)");
+        _addEntry = Prepare(
+            "INSERT INTO entry (id, at, business, context, actor, client_oid) VALUES ($id, $at, $business, $context, $actor, $client_oid)");
+        _addPosting = Prepare(
+            """
+            INSERT INTO posting (id, entry, wallet, side, amount, balance, fee, owner, ledger, at)
+            VALUES ($id, $entry, $wallet, $side, $amount, $balance, $fee, $owner, $ledger, $at)
+            """);
+        _hasClientOid = Prepare("SELECT count(*) FROM entry WHERE actor = $actor AND client_oid = $client_oid");
+        _countRows = Prepare($"SELECT count(*) {BookSchema.LedgerRows}");
+        _pageOfRows = Prepare(
+            $"""
+            SELECT page.id, wallet, amount, fee, page.at, business, context
+            FROM (SELECT * {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip) AS page
+            JOIN entry ON entry.id = page.entry
+            ORDER BY page.at DESC, page.id DESC
+            """);
+    }
+
+    /// <summary>Makes books without content that live in memory, or in a file that does not exist yet.</summary>
+    public static BookStore Create(string? file)
+    {
+        var connection = Connect(file, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            Statement.Execute(connection.Handle!, $"BEGIN; {BookSchema.Tables} COMMIT;");
+            return new(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the books in a file. What is not such a file is refused, and left as it is.</summary>
+    public static BookStore Open(string file)
+    {
+        BookFile.Check(file);
+        try
+        {
+            var connection = Connect(file, SqliteOpenMode.ReadWrite);
+            try
+            {
+                return new(connection);
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException error)
+        {
+            throw BookFile.Unusable(file, error.SqliteErrorCode == raw.SQLITE_BUSY
+                ? BookFile.InUse
+                : $"SQLite cannot read it ({error.Message})");
+        }
+    }
+
+    public void Begin() => _begin.Run();
+
+    public void Commit() => _commit.Run();
+
+    public void Rollback()
+    {
+        // SQLite has already rolled back when the commit itself failed, for example on a full disk.
+        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        {
+            _rollback.Run();
+        }
+    }
+
+    public void Add(User user) => _addUser.Run(
+        user.Id,
+        user.UserId,
+        user.Uid,
+        user.Name,
+        user.Master,
+        user.Remarks,
+        user.Access,
+        user.Type,
+        user.IsFrozen ? 1 : 0,
+        user.CreatedAt);
+
+    public void Add(ApiKey key) => _addKey.Run(
+        key.Label, key.Key, key.Secret, key.Passphrase, key.Owner, string.Join(',', key.Permissions));
+
+    public void Add(Wallet wallet) => _addWallet.Run(
+        wallet.Id, wallet.Key.Owner, wallet.Kind.Word(), wallet.Tag, wallet.Asset, wallet.PublicId);
+
+    public void Add(long id, Entry entry) => _addEntry.Run(id, entry.At, entry.Business, entry.Context, entry.Actor, entry.ClientOid);
+
+    public void Add(in Posting posting, long at) => _addPosting.Run(
+        posting.Id,
+        posting.Entry,
+        posting.Wallet.Id,
+        (int)posting.Side,
+        posting.Amount.ToString(),
+        posting.Balance.ToString(),
+        posting.Fee.ToString(),
+        posting.Wallet.Key.Owner,
+        (int)posting.Ledger,
+        at);
+
+    public bool HasClientOid(int actor, string clientOid) =>
+        _hasClientOid.Rows([actor, clientOid]).Select(row => row.Int64(0)).Single() > 0;
+
+    public long CountRows(LedgerQuery query) => _countRows.Rows(query.Arguments).Select(row => row.Int64(0)).Single();
+
+    public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, long skip, int take, Func<int, Wallet> walletOf) =>
+        [
+            .. _pageOfRows.Rows([.. query.Arguments, take, skip]).Select(row => new LedgerRow(
+                row.Int64(0),
+                walletOf(row.Int32(1)),
+                Amount.Parse(row.Text(2)),
+                Amount.Parse(row.Text(3)),
+                row.Int64(4),
+                row.Text(5),
+                row.Text(6))),
+        ];
+
+    public IEnumerable<User> Users() =>
+        Rows("SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, created_at FROM user WHERE id > 0 ORDER BY id")
+            .Select(row => new User
+            {
+                Id = row.Int32(0),
+                UserId = row.Text(1),
+                Uid = row.Int64(2),
+                Name = row.Text(3),
+                Master = row.IsNull(4) ? null : row.Int32(4),
+                Remarks = row.IsNull(5) ? null : row.Text(5),
+                Access = row.Text(6),
+                Type = row.Int32(7),
+                IsFrozen = row.Int32(8) != 0,
+                CreatedAt = row.Int64(9),
+            });
+
+    public IEnumerable<ApiKey> Keys() =>
+        Rows("SELECT label, key, secret, passphrase, owner, permissions FROM api_key ORDER BY rowid")
+            .Select(row => new ApiKey(
+                row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Int32(4), row.Text(5).Split(',')));
+
+    public IEnumerable<Wallet> Wallets() =>
+        Rows("SELECT id, owner, kind, tag, asset, public_id FROM wallet ORDER BY id")
+            .Select(row => new Wallet(
+                row.Int32(0),
+                new(row.Int32(1), WalletKinds.Parse(row.Text(2)), row.Text(3), row.Text(4)),
+                row.Text(5)));
+
+    /// <summary>The balance of every account, which is the running balance of its last posting.</summary>
+    public IEnumerable<(int Wallet, Side Side, Amount Balance)> LastBalances() =>
+        Rows(BookSchema.LastBalances).Select(row => (row.Int32(0), (Side)row.Int32(1), Amount.Parse(row.Text(2))));
+
+    /// <summary>Every posting ever made, oldest first.</summary>
+    public IEnumerable<(long Entry, int Wallet, Side Side, Amount Amount, Amount Balance)> Postings() =>
+        Rows("SELECT entry, wallet, side, amount, balance FROM posting ORDER BY id")
+            .Select(row => (
+                row.Int64(0), row.Int32(1), (Side)row.Int32(2), Amount.Parse(row.Text(3)), Amount.Parse(row.Text(4))));
+
+    /// <summary>The numbers of the last entry and posting, and the newest book time.</summary>
+    public (long LastEntry, long LastPosting, long NewestAt) Marks() =>
+        Rows("SELECT (SELECT max(id) FROM entry), (SELECT max(id) FROM posting), (SELECT max(at) FROM entry)")
+            .Select(row => (row.Int64(0), row.Int64(1), row.Int64(2)))
+            .Single();
+
+    public string? Setting(string name) =>
+        Rows("SELECT value FROM setting WHERE name = $name", name).Select(row => row.Text(0)).FirstOrDefault();
+
+    public void Set(string name, string value)
+    {
+        using var statement = new Statement(_connection.Handle!, "INSERT INTO setting (name, value) VALUES ($name, $value)");
+        statement.Run(name, value);
+    }
+
+    /// <summary>What SQLite itself answers to <c>PRAGMA name</c>.</summary>
+    public string Pragma(string name) => Rows($"PRAGMA {name}").Select(row => row.Text(0)).First();
+
+    public void Dispose()
+    {
+        _statements.ForEach(statement => statement.Dispose());
+        _connection.Dispose();
+    }
+
+    private static SqliteConnection Connect(string? file, SqliteOpenMode mode)
+    {
+        Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file ?? ":memory:",
+            Mode = file is null ? SqliteOpenMode.Memory : mode,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            Statement.Execute(connection.Handle!, BookSchema.Settings);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private Statement Prepare(string sql)
+    {
+        var statement = new Statement(_connection.Handle!, sql);
+        _statements.Add(statement);
+        return statement;
+    }
+
+    private IEnumerable<StatementRow> Rows(string sql, params object?[] arguments)
+    {
+        using var statement = new Statement(_connection.Handle!, sql);
+        foreach (var row in statement.Rows(arguments))
+        {
+            yield return row;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+namespace Kucoin.Emulator.Books;
+
+/// <summary>One change of the books while it is being made. Nobody sees it before it is committed.</summary>
+internal sealed class BookWriter(AccountBooks books, BookStore store, long lastEntry, long lastPosting)
+{
+    private readonly Dictionary<WalletKey, Wallet> _opened = [];
+    private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
+    private readonly List<(Account Account, Amount Amount, Amount Fee)> _net = [];
+
+    public List<User> Users { get; } = [];
+
+    public List<ApiKey> Keys { get; } = [];
+
+    public List<Wallet> Wallets { get; } = [];
+
+    public IReadOnlyDictionary<(int Wallet, Side Side), Amount> Balances => _balances;
+
+    public long LastEntry { get; private set; } = lastEntry;
+
+    public long LastPosting { get; private set; } = lastPosting;
+
+    public long NewestAt { get; private set; }
+
+    /// <summary>The number the next user gets. Number 0 is the exchange.</summary>
+    public int NextUser => books.UserCount + Users.Count + 1;
+
+    public void Add(User user)
+    {
+        store.Add(user);
+        Users.Add(user);
+    }
+
+    public void Add(ApiKey key)
+    {
+        store.Add(key);
+        Keys.Add(key);
+    }
+
+    public bool HasClientOid(int actor, string clientOid) => store.HasClientOid(actor, clientOid);
+
+    public Amount Balance(Account account) =>
+        Find(account.Wallet) is { } wallet ? Balance(wallet, account.Side) : Amount.Zero;
+
+    /// <summary>Gives the wallet a row of its own, also when nothing is in it.</summary>
+    public Wallet Open(WalletKey key)
+    {
+        if (Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var number = books.WalletCount + Wallets.Count;
+        var wallet = new Wallet(number, key, books.Ids.Wallet(key.Kind, number));
+        store.Add(wallet);
+        _opened.Add(key, wallet);
+        Wallets.Add(wallet);
+        return wallet;
+    }
+
+    /// <summary>Posts an entry and gives its number. A wallet of a user that would fall below zero ends the whole change.</summary>
+    public long Post(Entry entry)
+    {
+        var id = ++LastEntry;
+        store.Add(id, entry);
+        foreach (var (account, amount, fee) in Net(entry.Moves))
+        {
+            var wallet = Open(account.Wallet);
+            var balance = Balance(wallet, account.Side) + amount;
+            if (!IsAllowed(account, balance))
+            {
+                throw new OverdrawnException(account, balance);
+            }
+
+            _balances[(wallet.Id, account.Side)] = balance;
+            var ledger = entry.IsShown && account.Side <= Side.Held ? wallet.Kind.Ledger() : LedgerKind.None;
+            store.Add(new Posting(++LastPosting, id, wallet, account.Side, amount, balance, fee, ledger), entry.At);
+        }
+
+        NewestAt = Math.Max(NewestAt, entry.At);
+        return id;
+    }
+
+    private static bool IsAllowed(Account account, Amount balance) => account switch
+    {
+        { Side: Side.Principal or Side.Interest } => !balance.IsPositive,
+        { Wallet.Kind: var kind } => kind.IsSystem() || !balance.IsNegative,
+    };
+
+    /// <summary>One posting for each account. What went to the fees of the exchange is part of the amount and told beside it.</summary>
+    private List<(Account Account, Amount Amount, Amount Fee)> Net(IReadOnlyList<Move> moves)
+    {
+        _net.Clear();
+        foreach (var move in moves)
+        {
+            Change(move.From, -move.Amount, move.To.Wallet.Kind == WalletKind.Fees ? move.Amount : Amount.Zero);
+            Change(move.To, move.Amount, Amount.Zero);
+        }
+
+        _net.RemoveAll(change => change.Amount.IsZero);
+        return _net;
+    }
+
+    private void Change(Account account, Amount amount, Amount fee)
+    {
+        var index = _net.FindIndex(change => change.Account == account);
+        if (index < 0)
+        {
+            _net.Add((account, amount, fee));
+        }
+        else
+        {
+            _net[index] = (account, _net[index].Amount + amount, _net[index].Fee + fee);
+        }
+    }
+
+    private Wallet? Find(WalletKey key) => books.FindWallet(key) ?? _opened.GetValueOrDefault(key);
+
+    private Amount Balance(Wallet wallet, Side side)
+    {
+        if (_balances.TryGetValue((wallet.Id, side), out var balance))
+        {
+            return balance;
+        }
+
+        return wallet.Id < books.WalletCount ? books.BalanceOf(wallet.Id, side) : Amount.Zero;
+    }
+}
+
+/// <summary>An entry asked for more than a wallet has.</summary>
+internal sealed class OverdrawnException(Account account, Amount balance)
+    : Exception($"{account.Wallet.Kind.Word()} {account.Wallet.Asset} would be left with {balance}.");

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Kucoin.Emulator.Books;
+
+/// <summary>
+/// Ids that look like KuCoin's and follow from the seed and a row number of the books, so that the same script gives the same bytes.
+/// Within one kind and seed two numbers never share an id: the mixing of 64 bits can be undone.
+/// </summary>
+internal sealed class Ids(ulong seed)
+{
+    private const long TradeWalletBase = 548_000_000_000;
+    private const long LedgerBase = 265_000_000_000_000;
+    private const long UidBase = 4_300_000_000;
+    private const int UidRange = 1_000_003;
+
+    public string User(int number) => Hex('U', number);
+
+    public string Order(long number) => Hex('O', number);
+
+    public string Trade(long number) => Hex('T', number);
+
+    /// <summary>A number beyond 32 bits, as KuCoin's are. The step is prime to the range, so no two users share one.</summary>
+    public static long Uid(int number) => UidBase + (number / UidRange * (long)UidRange) + (number * 7_919L % UidRange);
+
+    /// <summary>24 hexadecimal digits for the main wallet, decimal digits for the others.</summary>
+    public string Wallet(WalletKind kind, int number) => kind == WalletKind.Main
+        ? Hex('W', number)
+        : Text(TradeWalletBase + number);
+
+    public static string LedgerRow(long number) => Text(LedgerBase + number);
+
+    public string Key(string label) => Hex('K', Fold(label));
+
+    public string Secret(string label)
+    {
+        var high = SplitMix64.Mix(Stream('S') ^ (ulong)Fold(label));
+        var text = $"{high:x16}{SplitMix64.Mix(high):x16}";
+        return $"{text[..8]}-{text[8..12]}-4{text[13..16]}-a{text[17..20]}-{text[20..32]}";
+    }
+
+    public string Passphrase(string label) => $"local-only-{SplitMix64.Mix(Stream('P') ^ (ulong)Fold(label)) & 0xffffffff:x8}";
+
+    /// <summary>A transaction id of a chain: 64 hexadecimal digits.</summary>
+    public string Transaction(long number) => $"{Hex('X', number)}{Hex('Y', number)}{Hex('Z', number)[..16]}";
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static long Fold(string label) => label.Aggregate(17L, (hash, c) => unchecked((hash * 1_000_003) + c));
+
+    private string Hex(char kind, long number)
+    {
+        var high = SplitMix64.Mix(Stream(kind) + (ulong)number);
+        return $"{high:x16}{(uint)SplitMix64.Mix(high ^ (ulong)number):x8}";
+    }
+
+    private ulong Stream(char kind) => SplitMix64.Mix(seed ^ ((ulong)kind << 56));
+}

@@ -1,0 +1,42 @@
+namespace Kucoin.Emulator.Books;
+
+/// <summary>A master or a sub-account.</summary>
+internal sealed record User
+{
+    /// <summary>The number in the books.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>KuCoin's 24-digit id.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>KuCoin's number of the user.</summary>
+    public required long Uid { get; init; }
+
+    /// <summary>The login name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The master of a sub-account.</summary>
+    public int? Master { get; init; }
+
+    public string? Remarks { get; init; }
+
+    /// <summary>What the sub-account may trade: <c>Spot</c>, <c>Futures</c>, <c>Margin</c> or <c>All</c>.</summary>
+    public string Access { get; init; } = "All";
+
+    /// <summary>KuCoin's class of the sub-account; 0 is an ordinary one.</summary>
+    public int Type { get; init; }
+
+    public bool IsFrozen { get; init; }
+
+    /// <summary>When it was created, in Unix milliseconds.</summary>
+    public required long CreatedAt { get; init; }
+
+    public bool IsMaster => Master is null;
+}
+
+/// <summary>A key of a user with what it may do, in the words of KuCoin's key description.</summary>
+internal sealed record ApiKey(string Label, string Key, string Secret, string Passphrase, int Owner, IReadOnlyList<string> Permissions)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"Key {Label}";
+}

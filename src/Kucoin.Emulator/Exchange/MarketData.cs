@@ -1,0 +1,140 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kucoin.Emulator.Books;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>The assets, pairs and prices of the exchange. Nothing here moves: a price is the same at every hour.</summary>
+internal sealed class MarketData
+{
+    private const string Resource = "market";
+    private const string Dollar = "USD";
+
+    private readonly Dictionary<string, Asset> _assets;
+    private readonly Dictionary<string, Pair> _pairs;
+    private readonly Dictionary<string, Amount> _fiats;
+
+    private MarketData(MarketFile file)
+    {
+        Assets = file.Assets;
+        _assets = file.Assets.ToDictionary(asset => asset.Code);
+        _pairs = file.Pairs.ToDictionary(pair => pair.Symbol);
+        _fiats = new(file.Fiats) { [Dollar] = Amount.One };
+    }
+
+    /// <summary>Every asset, in the order in which lists show them.</summary>
+    public IReadOnlyList<Asset> Assets { get; }
+
+    /// <summary>The market that comes with the emulator.</summary>
+    public static MarketData Shipped { get; } = Load();
+
+    public Asset? Find(string code) => _assets.GetValueOrDefault(code);
+
+    public Pair? FindPair(string symbol) => _pairs.GetValueOrDefault(symbol);
+
+    /// <summary>The price of an asset or a fiat currency in dollars, when it has one.</summary>
+    public Amount? Dollars(string code) => FiatDollars(code) ?? Find(code)?.Price;
+
+    /// <summary>The price of a fiat currency in dollars.</summary>
+    public Amount? FiatDollars(string code) => _fiats.TryGetValue(code, out var rate) ? rate : null;
+
+    private static MarketData Load()
+    {
+        using var stream = typeof(MarketData).Assembly.GetManifestResourceStream(Resource)!;
+        return new(JsonSerializer.Deserialize(stream, MarketJson.Default.MarketFile)!);
+    }
+}
+
+/// <summary>One asset and the chains it lives on.</summary>
+internal sealed record Asset
+{
+    public required string Code { get; init; }
+
+    public required string FullName { get; init; }
+
+    /// <summary>How many decimal places an amount may have.</summary>
+    public required int Precision { get; init; }
+
+    /// <summary>How many decimal places a loan may have.</summary>
+    public int LoanPrecision { get; init; }
+
+    /// <summary>In dollars; an asset that was just listed has none.</summary>
+    public Amount? Price { get; init; }
+
+    /// <summary>Whether it may stand in a margin wallet.</summary>
+    public bool IsMarginEnabled { get; init; }
+
+    /// <summary>Whether it can be borrowed.</summary>
+    public bool IsLoanEnabled { get; init; }
+
+    public required IReadOnlyList<Chain> Chains { get; init; }
+}
+
+// Source-generated JSON fills a missing init-only member with false or null, so members with a default of their own have a setter.
+
+/// <summary>One chain of an asset.</summary>
+internal sealed record Chain
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Amount MinWithdrawal { get; init; }
+
+    public Amount? MinDeposit { get; init; }
+
+    public required Amount Fee { get; init; }
+
+    public Amount FeeRate { get; init; }
+
+    public bool IsWithdrawalOpen { get; set; } = true;
+
+    public bool IsDepositOpen { get; set; } = true;
+
+    public required int Confirms { get; init; }
+
+    public required int PreConfirms { get; init; }
+
+    public string Contract { get; set; } = "";
+
+    public required int Precision { get; init; }
+
+    public Amount? MaxWithdrawal { get; init; }
+
+    public Amount? MaxDeposit { get; init; }
+
+    public bool NeedsMemo { get; init; }
+}
+
+/// <summary>A pair that can be traded. Where isolated margin is open, the leverage says how far.</summary>
+internal sealed record Pair
+{
+    public required string Base { get; init; }
+
+    public required string Quote { get; init; }
+
+    public int? IsolatedLeverage { get; init; }
+
+    public string Symbol => $"{Base}-{Quote}";
+}
+
+/// <summary>The file the market is read from.</summary>
+internal sealed record MarketFile(IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyDictionary<string, Amount> Fiats);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(AmountConverter)])]
+[JsonSerializable(typeof(MarketFile))]
+internal sealed partial class MarketJson : JsonSerializerContext;
+
+/// <summary>Reads amounts from the emulator's own files, where they are texts.</summary>
+internal sealed class AmountConverter : JsonConverter<Amount>
+{
+    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Amount.Parse(reader.GetString());
+
+    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}

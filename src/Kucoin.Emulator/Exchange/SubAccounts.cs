@@ -1,0 +1,70 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>What a sub-account is, and who may become one.</summary>
+internal static class SubAccounts
+{
+    public static readonly IReadOnlyList<string> Accesses = ["Spot", "Futures", "Margin"];
+
+    private const int MaxRemarks = 24;
+
+    public static User Add(LocalExchange exchange, User master, string name, string password, string access, string? remarks)
+    {
+        if (!IsWord(name, 7, 32) || !char.IsAsciiLetter(name[0]))
+        {
+            throw Refusals.InvalidSubName();
+        }
+
+        // Nobody logs in here, so the password is checked and forgotten.
+        if (!IsWord(password, 7, 24))
+        {
+            throw Refusals.InvalidPassword();
+        }
+
+        if (remarks is { Length: > MaxRemarks })
+        {
+            throw Refusals.InvalidRemarks();
+        }
+
+        return exchange.Books.Write(writer =>
+        {
+            if (exchange.Books.UserNamed(name) is not null)
+            {
+                throw Refusals.SubNameTaken();
+            }
+
+            var number = writer.NextUser;
+            var sub = new User
+            {
+                Id = number,
+                UserId = exchange.Books.Ids.User(number),
+                Uid = Ids.Uid(number),
+                Name = name,
+                Master = master.Id,
+                Remarks = remarks,
+                Access = access,
+                CreatedAt = exchange.Now,
+            };
+            writer.Add(sub);
+            return sub;
+        });
+    }
+
+    /// <summary>What a sub-account may trade. Spot comes with every access.</summary>
+    public static IReadOnlyList<string> TradeTypes(User sub) => sub.Access switch
+    {
+        "All" => Accesses,
+        "Spot" => ["Spot"],
+        var access => ["Spot", access],
+    };
+
+    /// <summary>Letters and digits, at least one of each.</summary>
+    private static bool IsWord(string text, int min, int max) =>
+        text.Length >= min &&
+        text.Length <= max &&
+        text.All(char.IsAsciiLetterOrDigit) &&
+        text.Any(char.IsAsciiLetter) &&
+        text.Any(char.IsAsciiDigit);
+}

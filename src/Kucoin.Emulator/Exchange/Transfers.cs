@@ -1,0 +1,130 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>What a caller wants to move.</summary>
+internal sealed record TransferWish(string ClientOid, string Asset, string Amount, WalletKey From, WalletKey To);
+
+/// <summary>What a transfer is, and which are allowed.</summary>
+internal static class Transfers
+{
+    public const string Internal = "INTERNAL";
+    public const string ParentToSub = "PARENT_TO_SUB";
+    public const string SubToParent = "SUB_TO_PARENT";
+
+    private const int ClientOidLimit = 128;
+
+    /// <summary>Carries a transfer out and gives its order id.</summary>
+    public static string Carry(LocalExchange exchange, User asker, TransferWish wish)
+    {
+        if (wish.ClientOid.Length > ClientOidLimit)
+        {
+            throw Refusals.ClientOidTooLong(ClientOidLimit);
+        }
+
+        var amount = CheckAmount(exchange.Market, wish);
+        CheckWallet(exchange.Market, wish.From, "fromAccountTag");
+        CheckWallet(exchange.Market, wish.To, "toAccountTag");
+        CheckRoute(wish.From, wish.To);
+        var entry = new Entry(
+            exchange.Now,
+            wish.From.Owner == wish.To.Owner ? Businesses.Transfer : Businesses.SubTransfer,
+            new Move(Account.Available(wish.From), Account.Available(wish.To), amount))
+        {
+            Actor = asker.Id,
+            ClientOid = wish.ClientOid,
+        };
+        return exchange.Books.Write(writer =>
+        {
+            if (exchange.RefuseRepeatedClientOids && writer.HasClientOid(asker.Id, wish.ClientOid))
+            {
+                throw Refusals.ClientOidUsed();
+            }
+
+            return writer.Balance(Account.Available(wish.From)) >= amount
+                ? exchange.Books.Ids.Order(writer.Post(entry))
+                : throw Refusals.BalanceInsufficient();
+        });
+    }
+
+    /// <summary>The sub-account of the other side of a transfer.</summary>
+    public static User SubAccount(LocalExchange exchange, User master, string userId)
+    {
+        var sub = exchange.Books.User(userId);
+        if (sub is null || sub.Master != master.Id)
+        {
+            throw Refusals.UnknownSubAccount();
+        }
+
+        return sub.IsFrozen ? throw Refusals.UserFrozen() : sub;
+    }
+
+    /// <summary>How much can leave a wallet.</summary>
+    public static Amount Transferable(WalletBalance balance) => balance.Available;
+
+    /// <summary>Reads the wallet a caller means; only an isolated one has a tag.</summary>
+    public static WalletKey Wallet(User owner, string kindWord, string? tag, string asset)
+    {
+        var kind = WalletKinds.Parse(kindWord);
+        return new(owner.Id, kind, kind.IsIsolated() ? tag ?? "" : "", asset);
+    }
+
+    /// <summary>Whether the wallet can exist.</summary>
+    public static void CheckWallet(MarketData market, WalletKey wallet, string tagName)
+    {
+        var asset = market.Find(wallet.Asset) ?? throw Refusals.UnknownAsset(wallet.Asset);
+        if (wallet.Kind.IsIsolated())
+        {
+            if (wallet.Tag.Length == 0)
+            {
+                throw Refusals.TagMissing(tagName);
+            }
+
+            if (market.FindPair(wallet.Tag) is not { IsolatedLeverage: not null } pair)
+            {
+                throw Refusals.UnknownSymbol();
+            }
+
+            if (wallet.Asset != pair.Base && wallet.Asset != pair.Quote)
+            {
+                throw Refusals.AssetNotOfPair(wallet.Asset, wallet.Tag);
+            }
+        }
+        else if (wallet.Kind.IsMargin() && !asset.IsMarginEnabled)
+        {
+            throw Refusals.AssetNotOnMargin(wallet.Asset);
+        }
+    }
+
+    private static Amount CheckAmount(MarketData market, TransferWish wish)
+    {
+        var asset = market.Find(wish.Asset) ?? throw Refusals.UnknownAsset(wish.Asset);
+        if (!Amount.TryParse(wish.Amount, out var amount) || !amount.IsPositive)
+        {
+            throw Refusals.InvalidAmount();
+        }
+
+        return amount.FitsPrecision(asset.Precision) ? amount : throw Refusals.AmountTooFine(asset.Precision);
+    }
+
+    /// <summary>The high-frequency margin wallets trade only with the plain margin wallets of the same user.</summary>
+    private static void CheckRoute(WalletKey from, WalletKey to)
+    {
+        if (from == to)
+        {
+            throw Refusals.SameAccount();
+        }
+
+        var isOpen = (from.Kind.IsHighFrequencyMargin(), to.Kind.IsHighFrequencyMargin()) switch
+        {
+            (false, false) => true,
+            (true, true) => false,
+            _ => from.Owner == to.Owner && from.Kind.IsMargin() && to.Kind.IsMargin(),
+        };
+        if (!isOpen)
+        {
+            throw Refusals.RouteNotOpen(from.Kind.Word(), to.Kind.Word());
+        }
+    }
+}

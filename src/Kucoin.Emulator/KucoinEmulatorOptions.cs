@@ -1,0 +1,35 @@
+namespace Kucoin.Emulator;
+
+/// <summary>How a local exchange starts.</summary>
+public sealed record KucoinEmulatorOptions
+{
+    /// <summary>The loopback port; 0, the default, takes one that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The file that keeps the books; by default they live in memory and are gone at the end.</summary>
+    public string? DataFile { get; init; }
+
+    /// <summary>The state that books without a past start from; <c>small-fund</c> by default.</summary>
+    public string Scenario { get; init; } = "small-fund";
+
+    /// <summary>Stops the book clock at this time. By default it runs.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Stops the book clock at the time the scenario itself names, so that every start shows the same. Off by default.</summary>
+    public bool FreezeAtAnchor { get; init; }
+
+    /// <summary>The clock that requests are timed with; the system's by default.</summary>
+    public TimeProvider WireClock { get; init; } = TimeProvider.System;
+
+    /// <summary>Takes only signatures over the query as it reads unencoded. By default the query as it was sent is taken too.</summary>
+    public bool StrictSignatures { get; init; }
+
+    /// <summary>Refuses calls beyond the quota of VIP level 0, which is the default.</summary>
+    public bool EnforceRateLimits { get; init; } = true;
+
+    /// <summary>
+    /// Refuses a transfer whose <c>clientOid</c> was used before. By default it is carried out again: KuCoin promises neither, and a
+    /// program must not lean on the kinder one.
+    /// </summary>
+    public bool RefuseRepeatedClientOids { get; init; }
+}

@@ -1,0 +1,120 @@
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Emulator.Protocol;
+
+/// <summary>
+/// Every refusal of the exchange. The gateway refuses with a 4xx status; a rule that says no does so with status 200, as KuCoin's do.
+/// </summary>
+internal static class Refusals
+{
+    private const int Ok = 200;
+    private const int BadRequest = 400;
+    private const int Unauthorized = 401;
+    private const int Forbidden = 403;
+    private const int NotFound = 404;
+    private const int UnsupportedMedia = 415;
+    private const int TooMany = 429;
+    private const int Broken = 500;
+
+    // The gateway, in the order in which it looks.
+    public static Refusal UrlNotFound() => new("404000", "Url Not Found", NotFound);
+
+    /// <summary>The catalogue knows the endpoint and this emulator does not serve it; KuCoin has no such answer.</summary>
+    public static Refusal NotEmulated(KucoinEndpoint row) =>
+        new("404000", $"The emulator does not serve {row.Verb} {row.Path}", NotFound);
+
+    public static Refusal TooManyRequests() =>
+        new("429000", "Too many requests in a short period of time, please retry later", TooMany);
+
+    public static Refusal HeaderMissing() => new(
+        "400001",
+        "Please check the header of your request for KC-API-KEY, KC-API-SIGN, KC-API-TIMESTAMP, KC-API-PASSPHRASE",
+        BadRequest);
+
+    public static Refusal InvalidTimestamp() => new("400002", "Invalid KC-API-TIMESTAMP", BadRequest);
+
+    public static Refusal UnknownKey() => new("400003", "KC-API-KEY not exists", Unauthorized);
+
+    public static Refusal InvalidKeyVersion() => new("400009", "Invalid KC-API-KEY-VERSION", BadRequest);
+
+    public static Refusal InvalidPassphrase() => new("400004", "Invalid KC-API-PASSPHRASE", Unauthorized);
+
+    public static Refusal InvalidSignature() => new("400005", "Invalid KC-API-SIGN", Unauthorized);
+
+    public static Refusal UserFrozen() => new("411100", "User is frozen", Forbidden);
+
+    public static Refusal MorePermissionNeeded() => new("400007", "Access denied, require more permission", Forbidden);
+
+    /// <summary>The key may do this kind of thing, but its user may not: only the master sees or moves what is not its own.</summary>
+    public static Refusal UidAccessDenied() => new("400010", "UID access denied, a key of the master is needed", Forbidden);
+
+    public static Refusal UnsupportedContentType() =>
+        new("415000", "Unsupported Media Type, Content-Type must be application/json", UnsupportedMedia);
+
+    public static Refusal BodyTooLarge(int limit) => Parameter($"The body has more than {limit} bytes");
+
+    public static Refusal Internal() => new("500000", "Internal Server Error", Broken);
+
+    // Parameters.
+    public static Refusal MalformedBody() => Parameter("The body is not a JSON object");
+
+    public static Refusal ParameterMissing(string name) => Parameter($"{name} cannot be empty");
+
+    public static Refusal ParameterNotText(string name) => Parameter($"{name} is not a text or a number");
+
+    public static Refusal ParameterNotNumber(string name) => Parameter($"{name} is not a whole number");
+
+    public static Refusal ParameterOutOfRange(string name, long min, long max) => Parameter($"{name} must be from {min} to {max}");
+
+    public static Refusal ParameterNotOneOf(string name, IEnumerable<string> words) =>
+        Parameter($"{name} must be one of {string.Join(", ", words)}");
+
+    public static Refusal TooManyValues(string name, int limit) => Parameter($"{name} takes at most {limit} values");
+
+    public static Refusal WindowReversed() => Parameter("startAt must not be later than endAt");
+
+    public static Refusal WindowTooWide(TimeSpan limit) => Parameter($"The time range must not be wider than {limit.TotalHours:0} hours");
+
+    public static Refusal UnsupportedBase(string name, string code) => Parameter($"{name} {code} is not supported");
+
+    // Wallets and transfers.
+    public static Refusal UnknownAsset(string asset) => Parameter($"currency {asset} does not exist");
+
+    public static Refusal UnknownAccount() => Parameter("account does not exist");
+
+    public static Refusal UnknownSymbol() => new("900001", "symbol not exists", Ok);
+
+    public static Refusal InvalidAmount() => Parameter("amount must be a positive decimal number");
+
+    public static Refusal AmountTooFine(int precision) => Parameter($"amount must not have more than {precision} decimal places");
+
+    public static Refusal TagMissing(string name) => Parameter($"{name} must name the pair of the isolated margin account");
+
+    public static Refusal AssetNotOfPair(string asset, string tag) => Parameter($"currency {asset} does not belong to {tag}");
+
+    public static Refusal AssetNotOnMargin(string asset) => Parameter($"currency {asset} cannot be transferred to or from margin accounts");
+
+    public static Refusal SameAccount() => Parameter("the paying and the receiving account are the same");
+
+    public static Refusal RouteNotOpen(string from, string to) => Parameter($"a transfer from {from} to {to} is not supported");
+
+    public static Refusal UnknownSubAccount() => Parameter("sub-account does not exist");
+
+    public static Refusal BalanceInsufficient() => new("230003", "Balance insufficient!", Ok);
+
+    public static Refusal ClientOidUsed() => Parameter("clientOid has been used before");
+
+    public static Refusal ClientOidTooLong(int limit) => Parameter($"clientOid must not be longer than {limit} characters");
+
+    // Sub-accounts.
+    public static Refusal InvalidSubName() =>
+        Parameter("subName must have 7 to 32 letters and digits, at least one of each, and start with a letter");
+
+    public static Refusal InvalidPassword() => Parameter("password must have 7 to 24 letters and digits, at least one of each");
+
+    public static Refusal InvalidRemarks() => Parameter("remarks must have 1 to 24 characters");
+
+    public static Refusal SubNameTaken() => Parameter("subName is already in use");
+
+    private static Refusal Parameter(string message) => new("400100", message, BadRequest);
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Kucoin.Client.Catalogue;
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Routes;
+
+/// <summary>Margin wallets.</summary>
+internal static class MarginAccountRoutes
+{
+    private const string DefaultQuote = "USDT";
+    private const int CrossLeverage = 5;
+
+    private static readonly string[] Quotes = ["USDT", "KCS", "BTC"];
+
+    public static IEnumerable<Route> All =>
+    [
+        new(KucoinEndpoints.MarginAccounts.CrossMargin, CrossMargin),
+        new(KucoinEndpoints.MarginAccounts.IsolatedMargin, IsolatedMargin),
+    ];
+
+    private static void CrossMargin(Call call, Utf8JsonWriter data)
+    {
+        var quote = call.Parameters.OneOf("quoteCurrency", Quotes) ?? DefaultQuote;
+        var wallets = Wallets(call, WalletKind.Margin, WalletKind.MarginV2);
+        var position = new MarginPosition(call.Market, quote, CrossLeverage, wallets);
+        data.WriteStartObject();
+        data.WriteAmount("totalAssetOfQuoteCurrency", position.AssetValue);
+        data.WriteAmount("totalLiabilityOfQuoteCurrency", position.LiabilityValue);
+        data.WriteAmount("debtRatio", position.DebtRatio);
+        data.WriteString("status", position.Status);
+        data.WriteStartArray("accounts");
+        foreach (var wallet in wallets)
+        {
+            WriteLeg(data, call.Market, position, wallet.Asset, wallet);
+        }
+
+        data.WriteEndArray();
+        data.WriteEndObject();
+    }
+
+    private static void IsolatedMargin(Call call, Utf8JsonWriter data)
+    {
+        var quote = call.Parameters.OneOf("quoteCurrency", Quotes) ?? DefaultQuote;
+        var wallets = Wallets(call, WalletKind.Isolated, WalletKind.IsolatedV2);
+        var symbol = call.Parameters.Optional("symbol");
+        var symbols = symbol is null ? wallets.Select(wallet => wallet.Wallet.Tag).Distinct().ToList() : [symbol];
+        var pairs = symbols.ConvertAll(name =>
+            call.Market.FindPair(name) is { IsolatedLeverage: not null } pair ? pair : throw Refusals.UnknownSymbol());
+        var shown = wallets.Where(wallet => symbols.Contains(wallet.Wallet.Tag)).ToList();
+        var together = new MarginPosition(call.Market, quote, leverage: 1, shown);
+        data.WriteStartObject();
+        data.WriteAmount("totalAssetOfQuoteCurrency", together.AssetValue);
+        data.WriteAmount("totalLiabilityOfQuoteCurrency", together.LiabilityValue);
+        data.WriteNumber("timestamp", call.Exchange.Now);
+        data.WriteStartArray("assets");
+        foreach (var pair in pairs)
+        {
+            WritePosition(data, call.Market, quote, pair, shown.FindAll(wallet => wallet.Wallet.Tag == pair.Symbol));
+        }
+
+        data.WriteEndArray();
+        data.WriteEndObject();
+    }
+
+    private static void WritePosition(Utf8JsonWriter data, MarketData market, string quote, Pair pair, List<WalletBalance> wallets)
+    {
+        var position = new MarginPosition(market, quote, pair.IsolatedLeverage!.Value, wallets);
+        data.WriteStartObject();
+        data.WriteString("symbol", pair.Symbol);
+        data.WriteString("status", position.Status);
+        data.WriteAmount("debtRatio", position.DebtRatio);
+        foreach (var (name, asset) in new[] { ("baseAsset", pair.Base), ("quoteAsset", pair.Quote) })
+        {
+            data.WritePropertyName(name);
+            WriteLeg(data, market, position, asset, wallets.Find(wallet => wallet.Asset == asset));
+        }
+
+        data.WriteEndObject();
+    }
+
+    private static void WriteLeg(Utf8JsonWriter data, MarketData market, MarginPosition position, string asset, WalletBalance balance)
+    {
+        var details = market.Find(asset);
+        data.WriteStartObject();
+        data.WriteString("currency", asset);
+        data.WriteAmount("total", balance.Total);
+        data.WriteAmount("available", balance.Available);
+        data.WriteAmount("hold", balance.Held);
+        data.WriteAmount("liability", balance.Liability);
+        data.WriteAmount("liabilityPrincipal", -balance.Principal);
+        data.WriteAmount("liabilityInterest", -balance.Interest);
+        data.WriteAmount("maxBorrowSize", position.MaxLoan(asset));
+        data.WriteBoolean("borrowEnabled", details is { IsLoanEnabled: true });
+        data.WriteBoolean("transferInEnabled", details is { IsMarginEnabled: true });
+        data.WriteEndObject();
+    }
+
+    /// <summary>The wallets of the generation that was asked for; those of both are one row for each asset and pair.</summary>
+    private static List<WalletBalance> Wallets(Call call, WalletKind plain, WalletKind highFrequency)
+    {
+        var query = call.Parameters.OneOf("queryType", [plain.Word(), highFrequency.Word(), "ALL"]) ?? plain.Word();
+        return
+        [
+            .. call.Books.Balances(call.User.Id)
+                .Where(balance => (balance.Wallet.Kind == plain && query != highFrequency.Word())
+                    || (balance.Wallet.Kind == highFrequency && query != plain.Word()))
+                .GroupBy(balance => (balance.Wallet.Tag, balance.Asset))
+                .Select(group => group.Aggregate((sum, next) => new(
+                    sum.Wallet,
+                    sum.Available + next.Available,
+                    sum.Held + next.Held,
+                    sum.Principal + next.Principal,
+                    sum.Interest + next.Interest))),
+        ];
+    }
+}

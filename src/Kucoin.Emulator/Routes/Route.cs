@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Kucoin.Client.Catalogue;
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Routes;
+
+/// <summary>Answers a call by writing its <c>data</c>; a refusal is thrown.</summary>
+internal delegate void Handler(Call call, Utf8JsonWriter data);
+
+/// <summary>An endpoint of the catalogue and the code that answers it.</summary>
+internal sealed record Route(KucoinEndpoint Row, Handler Handler)
+{
+    /// <summary>Whether a key of a sub-account is refused.</summary>
+    public bool MastersOnly { get; init; }
+}
+
+/// <summary>One call that was let in.</summary>
+internal sealed class Call(
+    LocalExchange exchange, KucoinEndpoint row, User? user, Parameters parameters, IReadOnlyDictionary<string, string> path)
+{
+    public LocalExchange Exchange => exchange;
+
+    public AccountBooks Books => exchange.Books;
+
+    public MarketData Market => exchange.Market;
+
+    public KucoinEndpoint Row => row;
+
+    public Parameters Parameters => parameters;
+
+    /// <summary>The user the call acts for. A public endpoint must not ask.</summary>
+    public User User => user ?? throw new InvalidOperationException($"{row} is public.");
+
+    /// <summary>A variable of the path.</summary>
+    public string Path(string name) => path[name];
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Kucoin.Client.Catalogue;
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Routes;
+
+/// <summary>Sub-accounts. Only a key of the master may call these.</summary>
+internal static class SubAccountRoutes
+{
+    private const string DefaultBase = "BTC";
+    private const string PlainTag = "DEFAULT";
+    private const int Enabled = 2;
+    private const int Frozen = 3;
+
+    private static readonly (string Name, WalletKind[] Kinds)[] Lists =
+    [
+        ("mainAccounts", [WalletKind.Main]),
+        ("tradeAccounts", [WalletKind.Trade]),
+        ("marginAccounts", [WalletKind.Margin, WalletKind.Isolated]),
+    ];
+
+    public static IEnumerable<Route> All =>
+    [
+        new(KucoinEndpoints.SubAccounts.Add, Add) { MastersOnly = true },
+        new(KucoinEndpoints.SubAccounts.List, List) { MastersOnly = true },
+        new(KucoinEndpoints.SubAccounts.Balances, Balances) { MastersOnly = true },
+        new(KucoinEndpoints.SubAccounts.AllBalances, AllBalances) { MastersOnly = true },
+    ];
+
+    private static void Add(Call call, Utf8JsonWriter data)
+    {
+        var sub = SubAccounts.Add(
+            call.Exchange,
+            call.User,
+            call.Parameters.Required("subName"),
+            call.Parameters.Required("password"),
+            call.Parameters.RequiredOneOf("access", SubAccounts.Accesses),
+            call.Parameters.Optional("remarks"));
+        data.WriteStartObject();
+        data.WriteNumber("uid", sub.Uid);
+        data.WriteString("subName", sub.Name);
+        data.WriteString("remarks", sub.Remarks);
+        data.WriteString("access", sub.Access);
+        data.WriteEndObject();
+    }
+
+    private static void List(Call call, Utf8JsonWriter data)
+    {
+        var page = Page.Of(call.Row, call.Parameters);
+        var subs = call.Books.SubAccounts(call.User.Id);
+        page.Write(data, subs.Count, page.Cut(subs), sub =>
+        {
+            data.WriteStartObject();
+            data.WriteString("userId", sub.UserId);
+            data.WriteNumber("uid", sub.Uid);
+            data.WriteString("subName", sub.Name);
+            data.WriteNumber("status", sub.IsFrozen ? Frozen : Enabled);
+            data.WriteNumber("type", sub.Type);
+            data.WriteString("access", sub.Access);
+            data.WriteNumber("createdAt", sub.CreatedAt);
+            data.WriteString("remarks", sub.Remarks);
+            WriteWords(data, "tradeTypes", SubAccounts.TradeTypes(sub));
+            WriteWords(data, "openedTradeTypes", SubAccounts.TradeTypes(sub));
+            data.WriteNull("hostedStatus");
+            data.WriteEndObject();
+        });
+    }
+
+    private static void Balances(Call call, Utf8JsonWriter data)
+    {
+        var sub = call.Books.User(call.Path("subUserId"));
+        if (sub is null || sub.Master != call.User.Id)
+        {
+            throw Refusals.UnknownSubAccount();
+        }
+
+        var baseAsset = call.Parameters.Optional("baseCurrency") ?? DefaultBase;
+        if (call.Market.Dollars(baseAsset) is null)
+        {
+            throw Refusals.UnsupportedBase("baseCurrency", baseAsset);
+        }
+
+        var least = Amount.Zero;
+        if (call.Parameters.Optional("baseAmount") is { } text && !Amount.TryParse(text, out least))
+        {
+            throw Refusals.InvalidAmount();
+        }
+
+        // Despite its name the flag says whether empty wallets are listed.
+        var withEmpty = call.Parameters.Flag("includeBaseAmount");
+        var valuation = new Valuation(call.Market, baseAsset);
+        WriteBalances(data, sub, call.Books.Balances(sub.Id), valuation, wallet =>
+            (withEmpty || !wallet.Total.IsZero) && (!least.IsPositive || valuation.Of(wallet.Asset, wallet.Total) >= least));
+    }
+
+    private static void AllBalances(Call call, Utf8JsonWriter data)
+    {
+        var page = Page.Of(call.Row, call.Parameters);
+        var subs = call.Books.SubAccounts(call.User.Id);
+        var shown = page.Cut(subs).ToList();
+        var balances = call.Books.Balances(shown.Select(sub => sub.Id));
+        var valuation = new Valuation(call.Market, DefaultBase);
+        page.Write(data, subs.Count, shown.Zip(balances), pair => WriteBalances(data, pair.First, pair.Second, valuation, _ => true));
+    }
+
+    private static void WriteBalances(
+        Utf8JsonWriter data, User sub, IReadOnlyList<WalletBalance> wallets, Valuation valuation, Func<WalletBalance, bool> isShown)
+    {
+        data.WriteStartObject();
+        data.WriteString("subUserId", sub.UserId);
+        data.WriteString("subName", sub.Name);
+        foreach (var (name, kinds) in Lists)
+        {
+            data.WriteStartArray(name);
+            foreach (var wallet in wallets)
+            {
+                if (kinds.Contains(wallet.Wallet.Kind) && isShown(wallet))
+                {
+                    WriteWallet(data, wallet, valuation);
+                }
+            }
+
+            data.WriteEndArray();
+        }
+
+        data.WriteStartArray("tradeHFAccounts");
+        data.WriteEndArray();
+        data.WriteEndObject();
+    }
+
+    private static void WriteWallet(Utf8JsonWriter data, WalletBalance wallet, Valuation valuation)
+    {
+        data.WriteStartObject();
+        data.WriteString("currency", wallet.Asset);
+        data.WriteAmount("balance", wallet.Total);
+        data.WriteAmount("available", wallet.Available);
+        data.WriteAmount("holds", wallet.Held);
+        data.WriteString("baseCurrency", valuation.Quote);
+        data.WriteAmount("baseCurrencyPrice", valuation.PriceOfQuote(wallet.Asset));
+        data.WriteAmount("baseAmount", valuation.Of(wallet.Asset, wallet.Total));
+        data.WriteString("tag", wallet.Wallet.Tag.Length > 0 ? wallet.Wallet.Tag : PlainTag);
+        data.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter data, string name, IReadOnlyList<string> words)
+    {
+        data.WriteStartArray(name);
+        foreach (var word in words)
+        {
+            data.WriteStringValue(word);
+        }
+
+        data.WriteEndArray();
+    }
+}

@@ -1,0 +1,270 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
+
+namespace Kucoin.Emulator.Scenarios;
+
+/// <summary>
+/// Invents the past of a scenario. It starts from the balances the scenario ends on and undoes one operation after another, further
+/// and further back; what is left at the beginning was deposited then. Told forwards, the same operations arrive at the scenario's
+/// balances to the last digit, and no wallet is ever below zero on the way.
+/// </summary>
+internal sealed class HistoryTeller
+{
+    private const long Minute = 60_000;
+    private const long Hour = 60 * Minute;
+    private const long Day = 24 * Hour;
+    private const int LoanDays = 40;
+    private const int MaxTries = 5;
+    private const int QuantityPrecision = 6;
+    private const int CostPrecision = 8;
+
+    private readonly MarketData _market;
+    private readonly Ids _ids;
+    private readonly ScenarioHistory _length;
+    private readonly SplitMix64 _random;
+    private readonly long _anchor;
+    private readonly int _master;
+    private readonly Dictionary<WalletKey, Amount> _available = [];
+    private readonly List<Loan> _loans = [];
+    private readonly List<Entry> _entries = [];
+    private readonly List<WalletKey> _wallets;
+    private long _number;
+
+    public HistoryTeller(
+        MarketData market,
+        Ids ids,
+        ScenarioFile scenario,
+        long anchor,
+        int master,
+        IEnumerable<(WalletKey Key, ScenarioWallet Wallet)> wallets)
+    {
+        _market = market;
+        _ids = ids;
+        _length = scenario.History;
+        _random = new(scenario.Seed);
+        _anchor = anchor;
+        _master = master;
+        foreach (var (key, wallet) in wallets)
+        {
+            _available.Add(key, wallet.Available);
+            UndoHold(key, wallet.Held);
+            UndoInterest(key, wallet.Interest);
+            if (wallet.Principal.IsPositive)
+            {
+                _loans.Add(new(key, wallet.Principal));
+            }
+        }
+
+        _wallets = [.. _available.Keys];
+    }
+
+    private long LoanedAt => _anchor - (LoanDays * Day) - Hour;
+
+    /// <summary>Everything that happened, oldest first.</summary>
+    public IEnumerable<Entry> Tell()
+    {
+        var beginning = _anchor - (_length.Days * Day) + Hour;
+        var step = Day / Math.Max(1, _length.EntriesPerDay);
+        for (var at = _anchor - (6 * Hour); at > beginning + Day && _length.EntriesPerDay > 0; at -= (step / 2) + _random.Below(step))
+        {
+            if (at < LoanedAt)
+            {
+                UndoLoans();
+            }
+
+            for (var tries = 0; tries < MaxTries && !TryUndoSomething(at); tries++)
+            {
+            }
+        }
+
+        UndoLoans();
+        UndoFunding(beginning);
+        return _entries.AsEnumerable().Reverse().OrderBy(entry => entry.At);
+    }
+
+    private void UndoHold(WalletKey key, Amount held)
+    {
+        if (held.IsPositive)
+        {
+            var at = _anchor - Minute - _random.Below(4 * Hour);
+            _entries.Add(new(at, Businesses.Hold, new Move(Account.Available(key), Account.Held(key), held)));
+            _available[key] += held;
+        }
+    }
+
+    /// <summary>Interest is charged once a day, in equal parts; the last part takes what does not divide.</summary>
+    private void UndoInterest(WalletKey key, Amount interest)
+    {
+        var part = new Amount(interest.Units / LoanDays).Truncate(8);
+        for (var day = 0; day < LoanDays && interest.IsPositive; day++)
+        {
+            var amount = day == LoanDays - 1 || !part.IsPositive ? interest : part;
+            var income = Account.Available(WalletKey.OfExchange(WalletKind.Income, key.Asset));
+            _entries.Add(new(_anchor - (day * Day) - (5 * Hour), Businesses.Interest, new Move(Account.Interest(key), income, amount)));
+            interest -= amount;
+        }
+    }
+
+    private void UndoLoans()
+    {
+        foreach (var (key, principal) in _loans)
+        {
+            _available[key] -= principal;
+            _entries.Add(new(LoanedAt, Businesses.Borrowing, new Move(Account.Principal(key), Account.Available(key), principal)));
+        }
+
+        _loans.Clear();
+    }
+
+    /// <summary>A wallet that borrowed must have had the loan ever since.</summary>
+    private Amount Spendable(WalletKey key) =>
+        _loans.Where(loan => loan.Wallet == key).Aggregate(_available[key], (rest, loan) => rest - loan.Principal);
+
+    /// <summary>Takes one operation on some wallet back, unless chance picked what cannot have happened.</summary>
+    private bool TryUndoSomething(long at)
+    {
+        _number++;
+        var wallet = _random.Pick(_wallets);
+        return (wallet.Kind, _random.Below(10)) switch
+        {
+            (WalletKind.Main, < 2) => TryUndoDeposit(at, wallet, Part(wallet)),
+            (WalletKind.Main, < 4) => TryUndoWithdrawal(at, wallet),
+            (WalletKind.Main, < 5) => TryUndoBonus(at, wallet),
+            (WalletKind.Trade or WalletKind.Margin, < 6) => TryUndoTrade(at, wallet),
+            _ => TryUndoTransfer(at, wallet),
+        };
+    }
+
+    private bool TryUndoDeposit(long at, WalletKey wallet, Amount amount)
+    {
+        var context = $$"""{"orderId":"{{_ids.Order(-_number)}}","txId":"{{_ids.Transaction(_number)}}"}""";
+        return TryUndo(at, Businesses.Deposit, context, new Wish(System(WalletKind.Outside, wallet), Account.Available(wallet), amount));
+    }
+
+    private bool TryUndoWithdrawal(long at, WalletKey wallet)
+    {
+        var chain = _market.Find(wallet.Asset)!.Chains[0];
+        var amount = chain.MinWithdrawal + Quantity(wallet.Asset, 5, 400);
+        var context = $$"""{"orderId":"{{_ids.Order(-_number)}}","txId":"{{_ids.Transaction(_number)}}"}""";
+        return TryUndo(
+            at,
+            Businesses.Withdrawal,
+            context,
+            new Wish(Account.Available(wallet), System(WalletKind.Outside, wallet), amount),
+            new Wish(Account.Available(wallet), System(WalletKind.Fees, wallet), chain.Fee));
+    }
+
+    private bool TryUndoBonus(long at, WalletKey wallet) => TryUndo(
+        at,
+        Businesses.Bonus,
+        """{"description":"Trading competition, daily prize"}""",
+        new Wish(System(WalletKind.Market, wallet), Account.Available(wallet), Quantity(wallet.Asset, 1, 10)));
+
+    /// <summary>A trade for dollars, with a fee of a thousandth in them, at a price within a tenth of today's.</summary>
+    private bool TryUndoTrade(long at, WalletKey wallet)
+    {
+        const string Quote = "USDT";
+        var quote = wallet with { Asset = Quote };
+        if (wallet.Asset == Quote || !_available.ContainsKey(quote) || _market.Dollars(wallet.Asset) is not { } today)
+        {
+            return false;
+        }
+
+        var quantity = Quantity(wallet.Asset, 20, 900);
+        var price = today.Times(new(900 + _random.Below(200)), new(1000));
+        var cost = quantity.Times(price, Amount.One).Truncate(CostPrecision);
+        var fee = cost.Times(new(1), new(1000)).Truncate(CostPrecision);
+        var isBuy = _random.Below(2) == 0;
+        var context =
+            $$"""{"symbol":"{{wallet.Asset}}-{{Quote}}","orderId":"{{_ids.Order(-_number)}}","tradeId":"{{_ids.Trade(_number)}}"}""";
+        var (mine, others) = (Account.Available(wallet), System(WalletKind.Market, wallet));
+        var (myDollars, theirDollars) = (Account.Available(quote), System(WalletKind.Market, quote));
+        return TryUndo(
+            at,
+            wallet.Kind == WalletKind.Trade ? Businesses.Trade : Businesses.MarginTrade,
+            context,
+            isBuy ? new Wish(others, mine, quantity) : new Wish(mine, others, quantity),
+            isBuy ? new Wish(myDollars, theirDollars, cost) : new Wish(theirDollars, myDollars, cost),
+            new Wish(myDollars, System(WalletKind.Fees, quote), fee));
+    }
+
+    private bool TryUndoTransfer(long at, WalletKey wallet)
+    {
+        var others = _wallets.FindAll(other => other != wallet && other.Asset == wallet.Asset
+            && (other.Owner == wallet.Owner || other.Owner == _master || wallet.Owner == _master));
+        return others.Count > 0 && TryUndoTransfer(at, _random.Pick(others), wallet, Part(wallet));
+    }
+
+    private bool TryUndoTransfer(long at, WalletKey from, WalletKey to, Amount amount) => TryUndo(
+        at,
+        from.Owner == to.Owner ? Businesses.Transfer : Businesses.SubTransfer,
+        "",
+        new Wish(Account.Available(from), Account.Available(to), amount));
+
+    /// <summary>What is left was deposited in the first hours, and moved from the master's main wallet to where it is.</summary>
+    private void UndoFunding(long at)
+    {
+        foreach (var wallet in _wallets)
+        {
+            var main = new WalletKey(_master, WalletKind.Main, "", wallet.Asset);
+            if (wallet != main)
+            {
+                _available.TryAdd(main, Amount.Zero);
+                TryUndoTransfer(at + (2 * Hour) + _random.Below(Hour), main, wallet, _available[wallet]);
+            }
+        }
+
+        foreach (var wallet in _available.Keys.ToList())
+        {
+            _number++;
+            TryUndoDeposit(at + _random.Below(Hour), wallet, _available[wallet]);
+        }
+    }
+
+    /// <summary>Takes an operation back and writes it down, unless it is empty or a wallet would have lacked what it needed.</summary>
+    private bool TryUndo(long at, string business, string context, params IReadOnlyList<Wish> wishes)
+    {
+        var changes = new Dictionary<WalletKey, Amount>();
+        foreach (var (from, to, amount) in wishes)
+        {
+            Add(changes, to.Wallet, -amount);
+            Add(changes, from.Wallet, amount);
+        }
+
+        if (wishes.Any(wish => !wish.Amount.IsPositive) ||
+            changes.Any(change => !change.Key.Kind.IsSystem() && (Spendable(change.Key) + change.Value).IsNegative))
+        {
+            return false;
+        }
+
+        foreach (var (wallet, amount) in changes.Where(change => !change.Key.Kind.IsSystem()))
+        {
+            _available[wallet] += amount;
+        }
+
+        _entries.Add(new(at, business, [.. wishes.Select(wish => new Move(wish.From, wish.To, wish.Amount))]) { Context = context });
+        return true;
+    }
+
+    private static void Add(Dictionary<WalletKey, Amount> changes, WalletKey wallet, Amount amount) =>
+        changes[wallet] = changes.GetValueOrDefault(wallet) + amount;
+
+    /// <summary>Some hundredths of what a wallet has.</summary>
+    private Amount Part(WalletKey wallet) =>
+        Spendable(wallet).Times(new(1 + _random.Below(30)), new(100))
+            .Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
+
+    /// <summary>As much of an asset as some dollars buy.</summary>
+    private Amount Quantity(string asset, int minDollars, int maxDollars)
+    {
+        var details = _market.Find(asset)!;
+        var dollars = Amount.One.Times(new((minDollars * 100) + _random.Below((maxDollars - minDollars) * 100L)), new(100));
+        return dollars.Times(Amount.One, details.Price ?? Amount.One).Truncate(Math.Min(QuantityPrecision, details.Precision));
+    }
+
+    private static Account System(WalletKind kind, WalletKey wallet) => Account.Available(WalletKey.OfExchange(kind, wallet.Asset));
+
+    private readonly record struct Wish(Account From, Account To, Amount Amount);
+
+    private sealed record Loan(WalletKey Wallet, Amount Principal);
+}
