@@ -14,6 +14,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        Proxy = new DirectToThisMachine(HttpClient.DefaultProxy),
         ActivityHeadersPropagator = null,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
