@@ -55,7 +55,7 @@ public sealed record KucoinEnvironment
                 nameof(address));
         }
 
-        return address.PathAndQuery == "/" && address.UserInfo.Length == 0
+        return address is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? address
             : throw new ArgumentException("The address of an exchange has neither a path, a query nor a user.", nameof(address));
     }

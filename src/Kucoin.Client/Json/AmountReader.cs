@@ -55,7 +55,7 @@ internal static class AmountReader
             rest = rest[1..];
         }
 
-        if (digits == 0 || text[^1] == '.' || !TryReadExponent(rest, out var exponent))
+        if (digits == 0 || (inFraction && scale + pendingZeros == 0) || !TryReadExponent(rest, out var exponent))
         {
             return false;
         }
@@ -77,8 +77,14 @@ internal static class AmountReader
         }
 
         var digits = text[1..];
-        Take(ref digits, (byte)'+');
-        return Utf8Parser.TryParse(digits, out exponent, out var read) && read == digits.Length && Math.Abs(exponent) <= MaxExponent;
+        if (Take(ref digits, (byte)'+') && !digits.IsEmpty && digits[0] is (byte)'+' or (byte)'-')
+        {
+            return false;
+        }
+
+        return Utf8Parser.TryParse(digits, out exponent, out var read)
+            && read == digits.Length
+            && exponent is >= -MaxExponent and <= MaxExponent;
     }
 
     private static bool TryCompose(UInt128 mantissa, int scale, int trailingZeros, bool negative, out decimal value)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Kucoin.Client.Models.Accounts;
@@ -15,12 +16,13 @@ namespace Kucoin.Client.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    AllowDuplicateProperties = true,
+    AllowDuplicateProperties = false,
     Converters = [typeof(AmountConverter), typeof(MillisecondsConverter), typeof(WholeNumberConverter)])]
 [JsonSerializable(typeof(DateTime))]
 [JsonSerializable(typeof(IEnumerable<KucoinAccount>))]
 [JsonSerializable(typeof(IEnumerable<KucoinAssetDetails>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, decimal>))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(KucoinAccountSingle))]
 [JsonSerializable(typeof(KucoinIsolatedMarginAccountsInfo))]
 [JsonSerializable(typeof(KucoinMarginAccount))]

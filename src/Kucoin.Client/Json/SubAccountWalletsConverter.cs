@@ -15,8 +15,7 @@ internal sealed class SubAccountWalletsConverter : JsonConverter<KucoinSubAccoun
 
     public override KucoinSubAccountWallets Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
-        var sub = document.RootElement;
+        var sub = JsonSerializer.Deserialize(ref reader, KucoinJson.Default.JsonElement);
         if (sub.ValueKind != JsonValueKind.Object)
         {
             throw new JsonException($"Expected the wallets of a sub-account, found {sub.ValueKind}.");

@@ -14,11 +14,12 @@ namespace Kucoin.Client.Pipeline;
 internal static class Answer
 {
     private const string SuccessCode = "200000";
+    private const string SuccessMessage = "success";
     private const int StartLength = 200;
 
     /// <summary>Codes behind which the exchange may have carried the request out all the same.</summary>
     private static readonly FrozenSet<string> Unclear =
-        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005");
+        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005", "1015");
 
     public static bool TryRead<T>(KucoinRequest request, in Exchange exchange, DateTimeOffset sentAt, out T? data, out KucoinError? error)
     {
@@ -27,6 +28,12 @@ internal static class Answer
         if (exchange.Failure is { } failure)
         {
             error = Unanswered(request, new KucoinError.Unreachable(failure), exchange.NeverSent, sentAt);
+            return false;
+        }
+
+        if (exchange.Flaw is { } flaw)
+        {
+            error = Unanswered(request, Unreadable(exchange, flaw), neverSent: false, sentAt);
             return false;
         }
 
@@ -39,17 +46,24 @@ internal static class Answer
                 return false;
             }
 
+            if (exchange.Status >= HttpStatusCode.InternalServerError)
+            {
+                error = Unanswered(request, Unreadable(exchange, "The body speaks of success and the status of failure."), neverSent: false, sentAt);
+                return false;
+            }
+
             if (envelope.Data.IsEmpty)
             {
                 error = WithoutData(request, envelope, exchange, sentAt);
                 return false;
             }
 
-            data = JsonSerializer.Deserialize(envelope.Data, KucoinJson.Of<T>());
+            data = WholeList.Checked(JsonSerializer.Deserialize(envelope.Data, KucoinJson.Of<T>()));
             return true;
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The reader calls text that is no valid Unicode an invalid operation.
             error = Unanswered(request, Unreadable(exchange, unreadable.Message), neverSent: false, sentAt);
             return false;
         }
@@ -70,9 +84,12 @@ internal static class Answer
             : refusal;
     }
 
-    /// <summary>Success without data where data is promised: with a message it is a refusal in disguise, without one it says nothing.</summary>
+    /// <summary>
+    /// Success without data where data is promised: with a message it is a refusal in disguise, without one, or with the one that goes with
+    /// success, it says nothing.
+    /// </summary>
     private static KucoinError WithoutData(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt) =>
-        string.IsNullOrEmpty(envelope.Message)
+        string.IsNullOrEmpty(envelope.Message) || envelope.Message == SuccessMessage
             ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sentAt)
             : new KucoinError.Api(envelope.Code, envelope.Message, exchange.Status!.Value);
 

@@ -28,14 +28,17 @@ internal readonly ref struct Envelope
         {
             if (reader.ValueTextEquals("code"u8))
             {
+                Once(code is null);
                 code = Text(ref reader);
             }
             else if (reader.ValueTextEquals("msg"u8))
             {
+                Once(message is null);
                 message = Text(ref reader);
             }
             else if (reader.ValueTextEquals("data"u8))
             {
+                Once(data.IsEmpty);
                 data = Value(ref reader, body);
             }
             else
@@ -49,6 +52,15 @@ internal readonly ref struct Envelope
         }
 
         return new() { Code = code ?? throw new JsonException("The body has no code."), Message = message, Data = data };
+    }
+
+    /// <summary>A body that says two things about itself says nothing.</summary>
+    private static void Once(bool isFirst)
+    {
+        if (!isFirst)
+        {
+            throw new JsonException("The body has its code, its message or its data twice.");
+        }
     }
 
     private static string? Text(scoped ref Utf8JsonReader reader)

@@ -19,6 +19,9 @@ internal readonly struct Exchange : IDisposable
     /// <summary>Why there is no answer; <see langword="null"/> when there is one.</summary>
     public string? Failure { get; private init; }
 
+    /// <summary>Why the body of an answer is not whole; <see langword="null"/> when it is.</summary>
+    public string? Flaw { get; private init; }
+
     /// <summary>Whether it is certain that the exchange did not get the request.</summary>
     public bool NeverSent { get; private init; }
 
@@ -29,6 +32,10 @@ internal readonly struct Exchange : IDisposable
 
     public static Exchange Answered(HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit) =>
         new(pooledBuffer, length) { Status = status, RateLimit = rateLimit };
+
+    /// <summary>An answer whose body is longer than allowed or cannot be unpacked; what there is of it stands.</summary>
+    public static Exchange Flawed(HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit, string flaw) =>
+        new(pooledBuffer, length) { Status = status, RateLimit = rateLimit, Flaw = flaw };
 
     public static Exchange Failed(string failure, bool neverSent, bool cancelled) =>
         new(null, 0) { Failure = failure, NeverSent = neverSent, Cancelled = cancelled };

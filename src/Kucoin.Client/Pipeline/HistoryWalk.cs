@@ -17,7 +17,8 @@ internal static class HistoryWalk
     /// <summary>A start this little before the horizon is the horizon itself, met a moment later.</summary>
     private static readonly TimeSpan HorizonGrace = TimeSpan.FromMinutes(1);
 
-    public delegate Task<WebCallResult<KucoinPaginated<T>>> ReadPage<T>(DateTime startTime, DateTime endTime, int currentPage, int pageSize);
+    public delegate Task<WebCallResult<KucoinPaginated<T>>> ReadPage<T>(
+        DateTime startTime, DateTime endTime, int currentPage, int pageSize, CancellationToken ct);
 
     /// <summary>The range is checked when the stream is asked for, not when its first row is.</summary>
     public static IAsyncEnumerable<T> Newest<T>(
@@ -29,7 +30,7 @@ internal static class HistoryWalk
         ReadPage<T> readPage,
         CancellationToken ct)
     {
-        Require.Range(startTime, endTime, maxWindow: null);
+        Require.Range(startTime, endTime ?? clock.GetUtcNow().UtcDateTime, maxWindow: null);
         return Walk(endpoint, startTime, endTime, clock, identify, readPage, ct);
     }
 
@@ -93,7 +94,7 @@ internal static class HistoryWalk
             async Task<KucoinPaginated<T>> Page(int number)
             {
                 ct.ThrowIfCancellationRequested();
-                return (await readPage(from, to, number, pageSize).ConfigureAwait(false)).GetDataOrThrow();
+                return (await readPage(from, to, number, pageSize, ct).ConfigureAwait(false)).GetDataOrThrow();
             }
         }
     }
@@ -114,14 +115,14 @@ internal static class HistoryWalk
     private static void Halve(Stack<(long From, long To)> windows, (long From, long To) window)
     {
         var (from, to) = window;
-        if (from == to)
+        // A window of one millisecond has no middle, and its two halves would be empty where KuCoin counts one end only.
+        if (to - from <= 1)
         {
             throw new KucoinException(new KucoinError.WindowTooFull(UnixTime.FromMilliseconds(from)));
         }
 
-        // Two milliseconds cannot share a middle: they part into one each.
         var middle = from + ((to - from) / 2);
         windows.Push((from, middle));
-        windows.Push((to - from == 1 ? to : middle, to));
+        windows.Push((middle, to));
     }
 }

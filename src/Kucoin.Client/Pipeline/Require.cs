@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Json;
 
@@ -19,6 +20,18 @@ internal static class Require
     public static string? AssetOrNull(string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is null ? null : Asset(value, name);
 
+    /// <summary>The assets as KuCoin takes several: joined by commas.</summary>
+    public static string? AssetsOrNull(IEnumerable<string>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+    {
+        if (values is null)
+        {
+            return null;
+        }
+
+        var assets = string.Join(',', values.Select(value => Asset(value, name)));
+        return assets.Length > 0 ? assets : throw new ArgumentException("Name at least one asset, or none at all for every asset.", name);
+    }
+
     public static string Symbol(string value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         var dash = value?.IndexOf('-') ?? -1;
@@ -37,9 +50,12 @@ internal static class Require
         value > 0 ? value : throw new ArgumentException($"A quantity is more than 0, not {AmountText.Of(value)}.", name);
 
     public static string? ClientOid(string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value is null or { Length: > 0 and <= LongestClientOid }
+        value is null || (value.Length is > 0 and <= LongestClientOid && IsText(value))
             ? value
             : throw new ArgumentException($"A client order id has 1 to {LongestClientOid} characters.", name);
+
+    /// <summary>Whether the value leaves as it is: half a pair of surrogates would be replaced on the way.</summary>
+    public static bool IsText(string value) => !value.EnumerateRunes().Contains(Rune.ReplacementChar);
 
     /// <summary>Methods that move money take nothing but what their endpoint lists.</summary>
     public static T OneOf<T>(T value, ReadOnlySpan<T> allowed, [CallerArgumentExpression(nameof(value))] string name = "")

@@ -14,6 +14,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        Proxy = new DirectToThisMachine(HttpClient.DefaultProxy),
         ActivityHeadersPropagator = null,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
@@ -38,7 +39,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
         {
             return Exchange.Failed(
                 Describe(failure, timeout.IsCancellationRequested),
-                neverSent: NeverLeft(failure) || message.Content is SentContent { Started: false } && ending.IsCancellationRequested,
+                neverSent: message.Content is SentContent { Started: false } && (NeverLeft(failure) || ending.IsCancellationRequested),
                 cancelled: ct.IsCancellationRequested);
         }
     }
@@ -76,6 +77,10 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
                 }
             }
         }
+        catch (InvalidDataException flaw) when (!ct.IsCancellationRequested)
+        {
+            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimit.Figures(response), flaw.Message);
+        }
         catch
         {
             ArrayPool<byte>.Shared.Return(buffer);
@@ -91,7 +96,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
         buffer = larger;
     }
 
-    private static bool NeverLeft(Exception failure) => failure is HttpRequestException
+    private static bool NeverLeft(Exception failure) => failure is ObjectDisposedException or HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,

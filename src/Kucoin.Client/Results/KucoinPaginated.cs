@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Results;
 
@@ -24,5 +25,5 @@ public sealed record KucoinPaginated<T>
 
     /// <summary>The rows of this page.</summary>
     [JsonPropertyName("items")]
-    public required IEnumerable<T> Items { get; init; }
+    public required IEnumerable<T> Items { get; init => field = WholeList.Checked(value); }
 }

@@ -49,8 +49,9 @@ public sealed record KucoinAccountActivityContext
                 var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Text));
                 return reader.Read() && reader.TokenType == JsonTokenType.StartObject ? Find(ref reader, member) : null;
             }
-            catch (JsonException)
+            catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
             {
+                // The reader calls text that is no valid Unicode an invalid operation.
                 return null;
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Models.Margin;
 
@@ -19,7 +20,7 @@ public sealed record KucoinIsolatedMarginAccountsInfo
 
     /// <summary>One wallet for each pair.</summary>
     [JsonPropertyName("assets")]
-    public required IEnumerable<KucoinIsolatedMarginAccount> Assets { get; init; }
+    public required IEnumerable<KucoinIsolatedMarginAccount> Assets { get; init => field = WholeList.Checked(value); }
 }
 
 /// <summary>The isolated-margin wallet of one pair.</summary>

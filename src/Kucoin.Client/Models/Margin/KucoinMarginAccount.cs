@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Models.Margin;
 
@@ -23,7 +24,7 @@ public sealed record KucoinMarginAccount
 
     /// <summary>One row for each asset.</summary>
     [JsonPropertyName("accounts")]
-    public required IEnumerable<KucoinMarginAccountDetail> Accounts { get; init; }
+    public required IEnumerable<KucoinMarginAccountDetail> Accounts { get; init => field = WholeList.Checked(value); }
 }
 
 /// <summary>One asset of the cross-margin wallet.</summary>

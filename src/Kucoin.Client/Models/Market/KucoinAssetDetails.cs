@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Models.Market;
 
@@ -39,7 +40,7 @@ public sealed record KucoinAssetDetails
 
     /// <summary>The chains.</summary>
     [JsonPropertyName("chains")]
-    public IEnumerable<KucoinAssetNetwork>? Networks { get; init; }
+    public IEnumerable<KucoinAssetNetwork>? Networks { get; init => field = WholeList.Checked(value); }
 }
 
 /// <summary>One chain of an asset.</summary>

@@ -40,7 +40,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="direction">In or out; both when <see langword="null"/>.</param>
     /// <param name="bizType">The business; every business when <see langword="null"/>.</param>
     /// <param name="ct">Cancels the stream.</param>
-    /// <exception cref="ArgumentException">A range that runs backwards, or an asset that is no code.</exception>
+    /// <exception cref="ArgumentException">A range that runs backwards or starts in the future, or an asset that is no code.</exception>
     /// <exception cref="KucoinException">
     /// While the rows are read: a call failed, or the start lies before what KuCoin keeps (<see cref="KucoinError.HistoryNotAvailable"/>).
     /// </exception>

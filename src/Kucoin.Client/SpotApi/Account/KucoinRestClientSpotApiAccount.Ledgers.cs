@@ -39,7 +39,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             endTime,
             api.HistoryClock,
             static row => (row.Id, row.CreateTime),
-            (from, to, page, size) => GetAccountLedgersAsync(asset, direction, bizType, from, to, page, size, ct),
+            (from, to, page, size, token) => GetAccountLedgersAsync(asset, direction, bizType, from, to, page, size, token),
             ct);
     }
 }

@@ -30,6 +30,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         string? clientOrderId = default,
         CancellationToken ct = default)
     {
+        TransferRules.SideNames names = new(nameof(from), nameof(to), nameof(fromTag), nameof(toTag));
+        TransferRules.Check(TransferType.Internal, from, to, null, null, fromTag, toTag, names);
         var transfer = await UniversalTransferAsync(
             asset, quantity, TransferType.Internal, from, to, null, null, fromTag, toTag, clientOrderId, ct).ConfigureAwait(false);
         return transfer.As(accepted => new KucoinInnerTransfer { OrderId = accepted.OrderId });
@@ -48,7 +50,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         string? clientOrderId = default,
         CancellationToken ct = default)
     {
-        TransferRules.Check(transferType, fromAccountType, toAccountType, fromUserId, toUserId, fromAccountTag, toAccountTag);
+        TransferRules.SideNames names = new(nameof(fromAccountType), nameof(toAccountType), nameof(fromAccountTag), nameof(toAccountTag));
+        TransferRules.Check(
+            transferType, fromAccountType, toAccountType, fromUserId, toUserId, fromAccountTag, toAccountTag, names);
         return api.Call(KucoinEndpoints.Transfers.UniversalTransfer)
             .ClientOid(Require.ClientOid(clientOrderId))
             .Body("currency", Require.Asset(asset))

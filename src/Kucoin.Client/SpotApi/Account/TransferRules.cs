@@ -32,18 +32,28 @@ internal static class TransferRules
     }
 
     public static void Check(
-        TransferType transferType, AccountType from, AccountType to, string? fromUserId, string? toUserId, string? fromTag, string? toTag)
+        TransferType transferType,
+        AccountType from,
+        AccountType to,
+        string? fromUserId,
+        string? toUserId,
+        string? fromTag,
+        string? toTag,
+        SideNames names)
     {
         Require.OneOf(transferType, Types);
-        CheckSide(from, fromTag, "fromAccountType", "fromAccountTag");
-        CheckSide(to, toTag, "toAccountType", "toAccountTag");
+        CheckSide(from, fromTag, names.From, names.FromTag);
+        CheckSide(to, toTag, names.To, names.ToTag);
         CheckUser(fromUserId, transferType == TransferType.SubToParent, "a transfer from a sub-account to the master", nameof(fromUserId));
         CheckUser(toUserId, transferType == TransferType.ParentToSub, "a transfer from the master to a sub-account", nameof(toUserId));
         if (transferType == TransferType.Internal && from == to && string.Equals(fromTag, toTag, StringComparison.Ordinal))
         {
-            throw new ArgumentException($"{from} cannot pay itself.", nameof(to));
+            throw new ArgumentException($"{from} cannot pay itself.", names.To);
         }
     }
+
+    /// <summary>The caller's own words for the two sides, so that a mistake is named by the parameter it was made in.</summary>
+    internal readonly record struct SideNames(string From, string To, string FromTag, string ToTag);
 
     private static void CheckSide(AccountType wallet, string? tag, string walletName, string tagName)
     {

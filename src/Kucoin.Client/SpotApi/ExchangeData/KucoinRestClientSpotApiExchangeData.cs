@@ -17,6 +17,6 @@ internal sealed class KucoinRestClientSpotApiExchangeData(KucoinPipeline api) : 
         string? fiatBase = default, IEnumerable<string>? assets = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.Market.FiatPrices)
             .Query("base", Require.AssetOrNull(fiatBase))
-            .Query("currencies", assets is null ? null : string.Join(',', assets.Select(asset => Require.Asset(asset))))
+            .Query("currencies", Require.AssetsOrNull(assets))
             .SendAsync(ct);
 }

@@ -25,7 +25,7 @@ internal static class SubAccountRules
     public static SubAccountAccess Access(SubAccountAccess access) => Require.OneOf(access, Accesses);
 
     public static string? Remarks(string? remarks) =>
-        remarks is null or { Length: >= 1 and <= 24 }
+        remarks is null || (remarks.Length is >= 1 and <= 24 && Require.IsText(remarks))
             ? remarks
             : throw new ArgumentException("Remarks have 1 to 24 characters.", nameof(remarks));
 }

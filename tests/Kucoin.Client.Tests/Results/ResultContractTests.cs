@@ -1,0 +1,267 @@
+using System.Net;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Results;
+
+/// <summary>What the caller sees for everything that can happen, for a read and for each verb that changes something.</summary>
+public sealed class ResultContractTests
+{
+    /// <summary>A refusal as (code, HTTP status), and whether something may have happened behind it all the same.</summary>
+    public static TheoryData<string, int, bool> Refusals => new()
+    {
+        { "400001", 400, false },
+        { "400003", 401, false },
+        { "400006", 403, false },
+        { "400100", 200, false },
+        { "230003", 200, false },
+        { "404000", 404, false },
+        { "order_not_exist", 200, false },
+        { "200001", 200, false },
+        { "408000", 200, true },
+        { "500000", 200, true },
+        { "501000", 200, true },
+        { "503000", 200, true },
+        { "504000", 200, true },
+        { "505000", 200, true },
+        { "230005", 200, true },
+        { "1015", 429, true },
+        { "400100", 500, true },
+        { "400100", 503, true },
+    };
+
+    public static TheoryData<HttpRequestError> NeverLeft =>
+        [HttpRequestError.NameResolutionError, HttpRequestError.ConnectionError, HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError];
+
+    public static TheoryData<HttpRequestError> MayHaveLeft =>
+        [HttpRequestError.Unknown, HttpRequestError.ResponseEnded, HttpRequestError.InvalidResponse, HttpRequestError.HttpProtocolError];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task A_refusal_is_a_refusal_unless_it_is_unclear_and_changes_something(string code, int status, bool isUnclear)
+    {
+        var reply = Reply.Refusal(code, "words", (HttpStatusCode)status);
+
+        foreach (var verb in Verbs.All)
+        {
+            var result = await verb.Call(TestClient.Pipeline(new ScriptedHandler(_ => reply)));
+
+            var error = result.Error;
+            if (isUnclear && !verb.IsRead)
+            {
+                error = AssertUnknown(verb, result);
+            }
+
+            Assert.Equal(new KucoinError.Api(code, "words", (HttpStatusCode)status), error);
+            AssertFacts(verb, result, (HttpStatusCode)status);
+        }
+    }
+
+    [Fact]
+    public async Task Success_in_the_body_of_a_failure_is_neither()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var reply = Reply.Data("\"done\"") with { Status = HttpStatusCode.BadGateway };
+            var result = await verb.Call(TestClient.Pipeline(new ScriptedHandler(_ => reply)));
+
+            Assert.IsType<KucoinError.Unreadable>(verb.IsRead ? result.Error : AssertUnknown(verb, result));
+        }
+    }
+
+    [Fact]
+    public async Task A_used_up_quota_is_a_refusal_with_its_wait()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var result = await verb.Call(TestClient.Pipeline(new ScriptedHandler(_ => Reply.TooManyRequests(withFigures: true))));
+
+            Assert.Equal(new KucoinError.RateLimited(TimeSpan.FromMilliseconds(12_345), KucoinPool.Management), result.Error);
+            Assert.Equal(new KucoinRateLimit(2000, 0, TimeSpan.FromMilliseconds(12_345)), result.RateLimit);
+            AssertFacts(verb, result, HttpStatusCode.TooManyRequests);
+        }
+    }
+
+    [Fact]
+    public async Task An_overloaded_exchange_may_have_taken_the_request_in()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var result = await verb.Call(TestClient.Pipeline(new ScriptedHandler(_ => Reply.TooManyRequests(withFigures: false))));
+
+            Assert.Equal(new KucoinError.RateLimited(null, null), verb.IsRead ? result.Error : AssertUnknown(verb, result));
+            Assert.Null(result.RateLimit);
+            AssertFacts(verb, result, HttpStatusCode.TooManyRequests);
+        }
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(403)]
+    [InlineData(429)]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task A_page_of_something_in_between_is_unreadable(int status)
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var reply = Reply.Text("<html>\r\n<title>Attention</title></html>", (HttpStatusCode)status);
+            var result = await verb.Call(TestClient.Pipeline(new ScriptedHandler(_ => reply)));
+
+            var error = Assert.IsType<KucoinError.Unreadable>(verb.IsRead ? result.Error : AssertUnknown(verb, result));
+            Assert.Equal(((HttpStatusCode)status, "<html><title>Attention</title></html>"), (error.Status, error.BodyStart));
+            AssertFacts(verb, result, (HttpStatusCode)status);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NeverLeft))]
+    public async Task What_never_left_cannot_have_happened(HttpRequestError reason)
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var result = await verb.Call(TestClient.Pipeline(Throwing(new HttpRequestException(reason, "no way"))));
+
+            Assert.Equal(new KucoinError.Unreachable("no way"), result.Error);
+            AssertFacts(verb, result, status: null);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NeverLeft))]
+    public async Task What_failed_to_leave_a_second_time_may_have_left_before(HttpRequestError reason)
+    {
+        foreach (var verb in Verbs.Changing)
+        {
+            // A handler of the caller's that repeats, or follows a redirect, has asked for the body before its last connection failed.
+            var result = await verb.Call(TestClient.Pipeline(new DelegatingScript(async (message, ct) =>
+            {
+                await message.Content!.ReadAsByteArrayAsync(ct);
+                throw new HttpRequestException(reason, "no way");
+            })));
+
+            Assert.Equal(new KucoinError.Unreachable("no way"), AssertUnknown(verb, result));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(MayHaveLeft))]
+    public async Task What_may_have_left_may_have_happened(HttpRequestError reason)
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var result = await verb.Call(TestClient.Pipeline(Throwing(new HttpRequestException(reason, "cut"))));
+
+            Assert.Equal(new KucoinError.Unreachable("cut"), verb.IsRead ? result.Error : AssertUnknown(verb, result));
+            AssertFacts(verb, result, status: null);
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_a_handler_throws_is_a_result()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var result = await verb.Call(TestClient.Pipeline(Throwing(new NotSupportedException("the caller's own handler"))));
+
+            Assert.Equal(new KucoinError.Unreachable("the caller's own handler"), verb.IsRead ? result.Error : AssertUnknown(verb, result));
+        }
+    }
+
+    [Fact]
+    public async Task Without_credentials_nothing_is_sent()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var handler = new ScriptedHandler(_ => Reply.Data("\"x\""));
+            var result = await verb.Call(TestClient.Pipeline(handler, new()));
+
+            Assert.IsType<KucoinError.NoCredentials>(result.Error);
+            Assert.Equal((0, null), (result.Attempts, result.ResponseStatusCode));
+            Assert.Equal(verb.ClientOid, result.ClientOid);
+            Assert.Empty(handler.Requests);
+        }
+    }
+
+    [Fact]
+    public async Task A_public_call_needs_no_credentials()
+    {
+        var handler = new ScriptedHandler(_ => Reply.Fixture("spotServerTime"));
+        using var client = TestClient.Over(handler, new());
+
+        Assert.True((await client.SpotApi.ExchangeData.GetServerTimeAsync()).Success);
+        Assert.DoesNotContain(handler.Requests.Single().Headers.Keys, name => name.StartsWith("KC-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Success_says_so_and_knows_its_facts()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var reply = Reply.Data("\"done\"") with { Headers = Reply.Quota(2000, 7, 1) };
+            var result = await verb.Call(TestClient.Pipeline(new ScriptedHandler(_ => reply)));
+
+            Assert.Equal("done", result.GetDataOrThrow());
+            Assert.Equal(new KucoinRateLimit(2000, 7, TimeSpan.FromMilliseconds(1)), result.RateLimit);
+            Assert.Equal($"{verb.Name} {verb.Path}: success", result.ToString());
+            AssertFacts(verb, result, HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
+    public async Task The_duration_is_that_of_the_clock()
+    {
+        var clock = new ManualClock(TestClient.Now);
+        var result = await Verbs.Get.Call(TestClient.Pipeline(
+            new ScriptedHandler(_ =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(3));
+                return Reply.Data("\"x\"");
+            }),
+            TestClient.Options with { TimeProvider = clock }));
+
+        Assert.Equal(TimeSpan.FromSeconds(3), result.ResponseTime);
+    }
+
+    [Fact]
+    public async Task A_failure_can_be_thrown()
+    {
+        var result = await Verbs.Get.Call(TestClient.Pipeline(new ScriptedHandler(_ => Reply.Refusal("400007", "no"))));
+
+        var thrown = Assert.Throws<KucoinException>(() => result.GetDataOrThrow());
+        Assert.Equal(result.Error, thrown.Error);
+        Assert.Equal("KuCoin refused the request: no (code 400007)", thrown.Message);
+        Assert.Equal(KucoinErrorKind.Permission, Assert.IsType<KucoinError.Api>(thrown.Error).Kind);
+        Assert.NotEmpty(((KucoinError.Api)thrown.Error).Advice);
+    }
+
+    [Theory]
+    [InlineData("400100", KucoinErrorKind.Parameter)]
+    [InlineData("400002", KucoinErrorKind.Clock)]
+    [InlineData("400005", KucoinErrorKind.Authentication)]
+    [InlineData("230003", KucoinErrorKind.Balance)]
+    [InlineData("429000", KucoinErrorKind.Limit)]
+    [InlineData("503000", KucoinErrorKind.Maintenance)]
+    [InlineData("999999", KucoinErrorKind.Unknown)]
+    [InlineData("order_not_exist", KucoinErrorKind.Unknown)]
+    public void A_code_has_its_kind(string code, KucoinErrorKind kind) =>
+        Assert.Equal(kind, new KucoinError.Api(code, "", HttpStatusCode.OK).Kind);
+
+    private static DelegatingScript Throwing(Exception failure) => new((_, _) => Task.FromException<HttpResponseMessage>(failure));
+
+    private static KucoinError AssertUnknown(Verbs verb, WebCallResult<string> result)
+    {
+        var unknown = Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+        Assert.Equal((verb.ClientOid, TestClient.Now.UtcDateTime, DateTimeKind.Utc), (unknown.ClientOid, unknown.SentAt, unknown.SentAt.Kind));
+        return unknown.Cause;
+    }
+
+    private static void AssertFacts(Verbs verb, WebCallResult<string> result, HttpStatusCode? status)
+    {
+        Assert.Equal((verb.Name, verb.Path), (result.RequestMethod, result.RequestPath));
+        Assert.Equal(verb.ClientOid, result.ClientOid);
+        Assert.Equal(status, result.ResponseStatusCode);
+        Assert.Equal(1, result.Attempts);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Kucoin.Client.Models.Ledgers;
+
+namespace Kucoin.Client.Tests.SpotApi;
+
+/// <summary>One call and what it must put on the wire.</summary>
+/// <param name="Title">What is special about the row.</param>
+/// <param name="Call">The call, as an expression, so that the table can be asked which method and arguments it covers.</param>
+/// <param name="Sent">Verb, path with query, and body of each request, as KuCoin's reference has them.</param>
+internal sealed record RequestRow(string Title, Expression<Func<IKucoinRestClient, object>> Call, params string[] Sent)
+{
+    /// <summary>Path and query as they are signed, where that is not what is sent.</summary>
+    public string? Signed { get; init; }
+
+    public MethodInfo Method => ((MethodCallExpression)Call.Body).Method;
+
+    public string Name => $"{Method.Name}: {Title}";
+
+    /// <summary>The parameters that the row gives a value.</summary>
+    public IEnumerable<string> Given => Method.GetParameters()
+        .Zip(((MethodCallExpression)Call.Body).Arguments)
+        .Where(pair => !IsDefault(pair.Second))
+        .Select(pair => pair.First.Name!);
+
+    public async Task InvokeAsync(IKucoinRestClient client)
+    {
+        switch (Call.Compile()(client))
+        {
+            case Task call:
+                await call;
+                AssertSuccess(call.GetType().GetProperty("Result")!.GetValue(call)!);
+                break;
+            case IAsyncEnumerable<KucoinAccountActivity> stream:
+                await foreach (var row in stream)
+                {
+                    Assert.NotEmpty(row.Id);
+                }
+
+                break;
+            case var result:
+                AssertSuccess(result);
+                break;
+        }
+    }
+
+    private static bool IsDefault(Expression argument) => argument switch
+    {
+        DefaultExpression => true,
+        ConstantExpression { Value: null } => true,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => IsDefault(convert.Operand),
+        _ => false,
+    };
+
+    private static void AssertSuccess(object result) => Assert.EndsWith("success", result.ToString(), StringComparison.Ordinal);
+}

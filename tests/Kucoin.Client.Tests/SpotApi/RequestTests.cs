@@ -1,0 +1,141 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.SpotApi;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.SpotApi;
+
+/// <summary>Every method sends what KuCoin's reference asks for.</summary>
+public sealed class RequestTests
+{
+    private static readonly string[] SignatureHeaders =
+        ["KC-API-KEY", "KC-API-KEY-VERSION", "KC-API-PASSPHRASE", "KC-API-SIGN", "KC-API-TIMESTAMP"];
+
+    public static TheoryData<string> Rows => [.. RequestTable.Rows.Select(row => row.Name)];
+
+    public static TheoryData<string> SynchronousRows =>
+        [.. RequestTable.Rows.Where(row => !row.Method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(row => row.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task A_call_sends_verb_path_query_and_body(string name)
+    {
+        var row = RowOf(name);
+
+        var requests = await RecordAsync(row);
+
+        Assert.Equal(row.Sent, requests.Select(request => request.Line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task A_call_signs_the_query_as_it_is_meant(string name)
+    {
+        var row = RowOf(name);
+
+        foreach (var request in await RecordAsync(row))
+        {
+            if (EndpointOf(request.Verb, request.Target).IsSigned)
+            {
+                var signed = row.Signed ?? request.Target;
+                Assert.Equal(Mac($"1773480413589{request.Verb}{signed}{request.Body}"), request.Headers["KC-API-SIGN"]);
+                Assert.Equal("1773480413589", request.Headers["KC-API-TIMESTAMP"]);
+                Assert.Equal(TestClient.Key, request.Headers["KC-API-KEY"]);
+                Assert.Equal(Mac(TestClient.Passphrase), request.Headers["KC-API-PASSPHRASE"]);
+                Assert.Equal("3", request.Headers["KC-API-KEY-VERSION"]);
+            }
+            else
+            {
+                Assert.Empty(request.Headers.Keys.Intersect(SignatureHeaders));
+            }
+
+            Assert.Equal(request.Verb == "GET" ? null : "application/json", request.Headers.GetValueOrDefault("Content-Type"));
+            Assert.Equal("application/json", request.Headers["Accept"]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SynchronousRows))]
+    public async Task The_synchronous_twin_sends_the_same_bytes(string name)
+    {
+        var row = RowOf(name);
+        var twin = RequestTable.Rows.Single(other => other.Name == $"{row.Method.Name}Async: {row.Title}");
+
+        var synchronous = await RecordAsync(row);
+        var asynchronous = await RecordAsync(twin);
+
+        Assert.All(synchronous, request => Assert.False(request.WasAsync));
+        Assert.All(asynchronous, request => Assert.True(request.WasAsync));
+        Assert.Equal(asynchronous.Select(request => request.Bytes), synchronous.Select(request => request.Bytes));
+    }
+
+    [Fact]
+    public async Task An_id_is_made_for_a_transfer_that_has_none()
+    {
+        var handler = new ScriptedHandler(_ => Reply.Fixture("flexTransfer"));
+        using var client = TestClient.Over(handler);
+
+        var first = await client.SpotApi.Account.InnerTransferAsync("USDT", new("main"), new("trade"), 1);
+        var second = await client.SpotApi.Account.InnerTransferAsync("USDT", new("main"), new("trade"), 1);
+
+        Assert.NotEqual(first.ClientOid, second.ClientOid);
+        foreach (var (result, request) in new[] { first, second }.Zip(handler.Requests))
+        {
+            Assert.Matches("^[0-9a-f]{32}$", result.ClientOid);
+            Assert.Contains($"\"clientOid\":\"{result.ClientOid}\"", request.Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_method_stands_in_the_table_with_every_argument_and_with_none()
+    {
+        var missing =
+            from api in typeof(IKucoinRestClientSpotApi).GetProperties().Select(property => property.PropertyType)
+            from method in api.GetMethods()
+            let rows = RequestTable.Rows.Where(row => row.Method == method).ToList()
+            from what in Missing(method, rows)
+            select $"{api.Name}.{method.Name} {what}: add a row to {nameof(RequestTable)}.";
+
+        Assert.Empty(missing);
+    }
+
+    private static IEnumerable<string> Missing(MethodInfo method, List<RequestRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return ["is not called"];
+        }
+
+        var parameters = method.GetParameters().Where(parameter => parameter.ParameterType != typeof(CancellationToken)).ToList();
+        var never = parameters.Where(parameter => !rows.Any(row => row.Given.Contains(parameter.Name)))
+            .Select(parameter => $"is never given '{parameter.Name}'");
+        // The id of a transfer is made when it is not given, and then differs each time: a test of its own looks at it.
+        var optional = parameters.Where(parameter => parameter is { IsOptional: true, DefaultValue: null, Name: not "clientOrderId" });
+        var always = optional.Where(parameter => rows.All(row => row.Given.Contains(parameter.Name)))
+            .Select(parameter => $"is never called without '{parameter.Name}'");
+        return never.Concat(always);
+    }
+
+    /// <summary>The row that a request belongs to; a path without variables goes before one with.</summary>
+    internal static KucoinEndpoint EndpointOf(string verb, string target) => KucoinEndpoints.All
+        .Where(row => row.Verb == verb && Fits(row.Path.Split('/'), target.Split('?')[0].Split('/')))
+        .MinBy(row => row.Path.Contains('{', StringComparison.Ordinal))!;
+
+    private static RequestRow RowOf(string name) => RequestTable.Rows.Single(row => row.Name == name);
+
+    private static async Task<IReadOnlyList<SentRequest>> RecordAsync(RequestRow row)
+    {
+        var handler = new ScriptedHandler(request => Reply.Fixture(EndpointOf(request.Verb, request.Target).Name));
+        using var client = TestClient.Over(handler);
+        await row.InvokeAsync(client);
+        return handler.Requests;
+    }
+
+    private static bool Fits(string[] pattern, string[] path) =>
+        pattern.Length == path.Length && pattern.Zip(path).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+
+    private static string Mac(string text) =>
+        Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(TestClient.Secret), Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,16 @@
+namespace Kucoin.Client.Tests.Wire;
+
+/// <summary>The files that are built into this assembly.</summary>
+internal static class Fixtures
+{
+    public static byte[] Read(string name)
+    {
+        using var stream = typeof(Fixtures).Assembly.GetManifestResourceStream($"{name}.json")
+            ?? throw new FileNotFoundException($"Add Fixtures/{name}.json.");
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    public static bool Exists(string name) => typeof(Fixtures).Assembly.GetManifestResourceInfo($"{name}.json") is not null;
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kucoin.Client.Tests.Wire;
+
+/// <summary>One row of the ledger, as a test knows it.</summary>
+internal readonly record struct LedgerRow(int Id, long Time);
+
+/// <summary>
+/// An exchange that serves a ledger as the reference says: windows of at most a day, newest first, page by page. Whether the ends of a window
+/// belong to it is not documented, so that a test chooses.
+/// </summary>
+internal sealed class LedgerExchange(IReadOnlyList<LedgerRow> rows)
+{
+    private const long Day = 86_400_000;
+
+    /// <summary>Rows on a page, however many are asked for, so that a small ledger has many pages.</summary>
+    public int RowsOnPage { get; init; } = 500;
+
+    public bool CountsStart { get; init; } = true;
+
+    public bool CountsEnd { get; init; } = true;
+
+    public List<(long From, long To, int Page)> Queries { get; } = [];
+
+    public bool Holds(long from, long to, LedgerRow row) =>
+        (CountsStart ? row.Time >= from : row.Time > from) && (CountsEnd ? row.Time <= to : row.Time < to);
+
+    public Reply Answer(SentRequest request)
+    {
+        var from = Number(request, "startAt");
+        var to = Number(request, "endAt");
+        var page = (int)Number(request, "currentPage");
+        Queries.Add((from, to, page));
+        if (from > to || to - from > Day)
+        {
+            return Reply.Refusal("400100", "The range is wrong");
+        }
+
+        var found = rows.Where(row => Holds(from, to, row)).OrderByDescending(row => row.Time).ThenByDescending(row => row.Id).ToList();
+        var items = new StringBuilder();
+        foreach (var row in found.Skip((page - 1) * RowsOnPage).Take(RowsOnPage))
+        {
+            items.Append(items.Length == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $$"""
+                {"id":"{{row.Id}}","currency":"BTC","amount":"1","fee":"0","accountType":"MAIN","bizType":"X","direction":"in",
+                "createdAt":{{row.Time}}}
+                """);
+        }
+
+        var pages = (found.Count + RowsOnPage - 1) / RowsOnPage;
+        return Reply.Data($$"""
+            {"currentPage":{{page}},"pageSize":{{RowsOnPage}},"totalNum":{{found.Count}},"totalPage":{{pages}},"items":[{{items}}]}
+            """);
+    }
+
+    private static long Number(SentRequest request, string name) => long.Parse(request.Query(name)!, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Kucoin.Client.Tests.Wire;
+
+/// <summary>
+/// A server on a loopback port that reads HTTP/1.1 requests byte by byte and hands each to the test, which answers, stalls or cuts.
+/// </summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly ConcurrentQueue<Arrival> _arrivals = new();
+    private readonly ConcurrentBag<Task> _connections = [];
+    private readonly Func<Arrival, Task> _answer;
+    private readonly Task _accepting;
+
+    public LoopbackServer(Func<Arrival, Task> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        Address = new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _accepting = AcceptAsync();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Every request whose head arrived whole, in order.</summary>
+    public IReadOnlyList<Arrival> Arrivals => [.. _arrivals];
+
+    /// <summary>How many connections were opened.</summary>
+    public int Connections => _connections.Count;
+
+    /// <summary>A port of this machine on which nobody listens.</summary>
+    public static Uri Closed()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        await Task.WhenAll(_connections);
+        _closing.Dispose();
+        _listener.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!_closing.IsCancellationRequested)
+        {
+            try
+            {
+                _connections.Add(ConverseAsync(await _listener.AcceptSocketAsync(_closing.Token)));
+            }
+            catch (Exception closed) when (closed is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ConverseAsync(Socket socket)
+    {
+        using var connection = new NetworkStream(socket, ownsSocket: true);
+        try
+        {
+            while (await Arrival.ReadAsync(connection, socket, _arrivals.Count + 1, _closing.Token) is { } arrival)
+            {
+                _arrivals.Enqueue(arrival);
+                await _answer(arrival);
+            }
+        }
+        catch (Exception ended) when (ended is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
+        {
+            // The other side went away, or the test cut the line: the arrivals say what happened before.
+        }
+    }
+}

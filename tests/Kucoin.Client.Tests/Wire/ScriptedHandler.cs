@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+
+namespace Kucoin.Client.Tests.Wire;
+
+/// <summary>An exchange without a network: it remembers each request and answers it by a script, synchronously or asynchronously.</summary>
+internal sealed class ScriptedHandler(Func<SentRequest, Reply> answer) : HttpMessageHandler
+{
+    private readonly ConcurrentQueue<SentRequest> _requests = new();
+
+    public IReadOnlyList<SentRequest> Requests => [.. _requests];
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Answer(SentRequest.Of(request, async: false));
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(Answer(SentRequest.Of(request, async: true)));
+
+    private HttpResponseMessage Answer(SentRequest request)
+    {
+        _requests.Enqueue(request);
+        return answer(request).Message();
+    }
+}

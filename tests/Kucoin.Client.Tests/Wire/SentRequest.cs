@@ -1,0 +1,36 @@
+namespace Kucoin.Client.Tests.Wire;
+
+/// <summary>A request as it reached the handler.</summary>
+internal sealed record SentRequest(
+    string Verb, string Target, string Body, IReadOnlyDictionary<string, string> Headers, bool WasAsync, int Thread)
+{
+    public string Path => Target.Split('?')[0];
+
+    /// <summary>Verb, path with query, and body on one line, as the tables of the tests write it.</summary>
+    public string Line => Body.Length == 0 ? $"{Verb} {Target}" : $"{Verb} {Target} {Body}";
+
+    /// <summary>Everything that leaves the machine, in one text.</summary>
+    public string Bytes => $"{Line}\n{string.Join('\n', Headers.Select(header => $"{header.Key}: {header.Value}"))}";
+
+    public string? Query(string name) => Target.Split('?', 2).ElementAtOrDefault(1)?.Split('&')
+        .Select(pair => pair.Split('=', 2))
+        .Where(pair => pair[0] == name)
+        .Select(pair => Uri.UnescapeDataString(pair[1]))
+        .SingleOrDefault();
+
+    public static SentRequest Of(HttpRequestMessage message, bool async)
+    {
+        using var body = new MemoryStream();
+        message.Content?.CopyTo(body, null, CancellationToken.None);
+        // The length becomes a header when it is asked for.
+        Assert.Equal(message.Content is null ? null : body.Length, message.Content?.Headers.ContentLength);
+        return new(
+            message.Method.Method,
+            message.RequestUri!.PathAndQuery,
+            System.Text.Encoding.UTF8.GetString(body.ToArray()),
+            message.Headers.Concat(message.Content?.Headers.AsEnumerable() ?? [])
+                .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+            async,
+            Environment.CurrentManagedThreadId);
+    }
+}

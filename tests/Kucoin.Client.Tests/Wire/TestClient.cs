@@ -1,0 +1,33 @@
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Pipeline;
+
+namespace Kucoin.Client.Tests.Wire;
+
+/// <summary>Clients for tests: known credentials, a clock that stands, an exchange that the test scripts.</summary>
+internal static class TestClient
+{
+    public const string Key = "691e0a3bd54f7c0001c2e8aa";
+    public const string Secret = "5f0c2b6e-77aa-4d15-9a3e-c1d2e3f4a5b6";
+    public const string Passphrase = "open-Sesame&7";
+
+    public static DateTimeOffset Now { get; } = new(2026, 3, 14, 9, 26, 53, 589, TimeSpan.Zero);
+
+    public static KucoinCredentials Credentials => new(Key, Secret, Passphrase);
+
+    public static KucoinClientOptions Options => new() { Credentials = Credentials, TimeProvider = new ManualClock(Now) };
+
+    public static KucoinRestClient Over(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
+        new(options ?? Options, new HttpClient(handler));
+
+    public static KucoinRestClient Answering(Reply reply) => Over(new ScriptedHandler(_ => reply));
+
+    /// <summary>Client and pipeline over one real connection pool, for calls that no public method makes.</summary>
+    public static KucoinPipeline Pipeline(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
+        new(new HttpClient(handler), options ?? Options);
+
+    public static KucoinClientOptions At(Uri address) => new() { Credentials = Credentials, Environment = KucoinEnvironment.At(address) };
+
+    /// <summary>A row that changes something without a body, as the withdrawals of a later group do.</summary>
+    public static KucoinEndpoint<string> Delete { get; } = new(
+        "cancelSomething", "DELETE /api/v1/things/{thingId}", KucoinPermission.Withdrawal, KucoinPool.Management, 20);
+}
