@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kucoin.Emulator.Books;
 using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Tests.Books;
@@ -141,6 +142,24 @@ public sealed class BookFileTests : IDisposable
         Assert.Contains("another emulator is using it", refusal.Message, StringComparison.Ordinal);
         using var client = new SigningClient(first);
         Assert.Equal("200000", (await client.TransferAsync("USDT", "1", "MAIN", "TRADE")).Code);
+    }
+
+    /// <summary>Opening and closing a file drops the locks this process has on it, so a file in use must not even be looked at.</summary>
+    [Fact]
+    public async Task A_file_that_this_process_uses_is_not_even_looked_at()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        using (BookFile.Claim(_file))
+        {
+            var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
+            Assert.Contains("another emulator is using it", refusal.Message, StringComparison.Ordinal);
+        }
+
+        await using var exchange = await StartAsync();
+        Assert.True(exchange.TrialBalance().IsBalanced);
     }
 
     [Fact]
