@@ -39,7 +39,7 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
     /// <summary>
     /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing less.
     /// </summary>
-    public void Confirm(string effect)
+    public async Task Confirm(string effect)
     {
         if (isShown || session.Environment.IsLoopback)
         {
@@ -55,7 +55,7 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
         {
             throw Failure.Usage($"{question} There is no terminal to ask at: add --yes if that is what you want. Nothing was sent.");
         }
-        else if (!terminal.Confirms($"{question} Go on?"))
+        else if (!await terminal.Confirms($"{question} Go on?", ct))
         {
             throw new Failure(Exit.Interrupted, "Nothing was sent.");
         }

@@ -10,32 +10,32 @@ namespace Kucoin.Cli;
 /// <summary>The whole command: parses a command line, runs its verb, and turns whatever happens into an exit code and a sentence.</summary>
 internal static class CommandLine
 {
+    private const string ExitCodes =
+        """
+        Exit codes:
+          0 done                     4 credentials or permission
+          1 unexpected               5 the answer is a part of the whole
+          2 usage                    6 it is not known whether it happened: look before you repeat it
+          3 refused by the exchange  7 the exchange is unreachable, or takes no more requests for now
+          130 interrupted
+
+
+        """;
+
     /// <summary>Nothing of an argument is read from a file: an argument may well start with <c>@</c>.</summary>
     private static readonly ParserConfiguration Grammar = new() { ResponseFileTokenReplacer = null };
 
     public static async Task<int> Run(string[] args, World world, CancellationToken ct)
     {
-        var terminal = world.Terminal;
-        try
+        var (exit, message) = await Attempt(() => Run(Parse(args), world, ct), ct);
+        var (flushed, lost) = await Attempt(() => Flush(world.Terminal.Out), ct);
+        foreach (var sentence in new[] { message, lost }.Where(sentence => sentence.Length > 0))
         {
-            var exit = await Run(Parse(args), world, ct);
-            terminal.Out.Flush();
-            return exit;
+            world.Terminal.Error.WriteLine(sentence);
         }
-        catch (Exception failure)
-        {
-            var (exit, message) = Explain(failure, ct);
-            if (message.Length > 0)
-            {
-                terminal.Error.WriteLine(message);
-            }
 
-            return exit;
-        }
-        finally
-        {
-            terminal.Error.Flush();
-        }
+        world.Terminal.Error.Flush();
+        return exit == Exit.Done ? flushed : exit;
     }
 
     public static RootCommand Root { get; } = Tree();
@@ -86,6 +86,24 @@ internal static class CommandLine
         return string.Join(' ', names);
     }
 
+    private static async Task<(int Exit, string Message)> Attempt(Func<Task<int>> work, CancellationToken ct)
+    {
+        try
+        {
+            return (await work(), "");
+        }
+        catch (Exception failure)
+        {
+            return Explain(failure, ct);
+        }
+    }
+
+    private static async Task<int> Flush(TextWriter output)
+    {
+        await output.FlushAsync(CancellationToken.None);
+        return Exit.Done;
+    }
+
     private static (int Exit, string Message) Explain(Exception failure, CancellationToken ct) => failure switch
     {
         Failure known => (known.ExitCode, known.Message),
@@ -108,11 +126,12 @@ internal static class CommandLine
         public override int Invoke(ParseResult parseResult)
         {
             var exit = _usual.Invoke(parseResult);
-            if (parseResult.CommandResult.Command is Verb verb)
+            parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command switch
             {
-                parseResult.InvocationConfiguration.Output.WriteLine($"Example:\n  {verb.Example}\n");
-            }
-
+                Verb verb => $"Example:\n  {verb.Example}\n\n",
+                RootCommand => ExitCodes,
+                _ => "",
+            });
             return exit;
         }
     }

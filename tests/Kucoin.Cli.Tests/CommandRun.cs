@@ -9,7 +9,7 @@ namespace Kucoin.Cli.Tests;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A StringWriter holds nothing but memory.")]
 internal sealed class CommandRun
 {
-    private readonly StringWriter _out = new() { NewLine = "\n" };
+    private readonly Pipe _out = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
 
     public KucoinCredentials? Credentials { get; init; }
@@ -35,7 +35,7 @@ internal sealed class CommandRun
 
     public int Exit { get; private set; }
 
-    public string Out => _out.ToString();
+    public string Out => _out.Arrived;
 
     public string Error => _error.ToString();
 
@@ -81,5 +81,19 @@ internal sealed class CommandRun
         };
         Exit = await CommandLine.Run(args, world, Token);
         return this;
+    }
+
+    /// <summary>As with a real pipe, nothing arrives that was not flushed.</summary>
+    private sealed class Pipe : StringWriter
+    {
+        public string Arrived { get; private set; } = "";
+
+        public override void Flush() => Arrived = ToString();
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            Flush();
+            return Task.CompletedTask;
+        }
     }
 }

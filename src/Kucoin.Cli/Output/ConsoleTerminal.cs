@@ -16,7 +16,7 @@ internal static class ConsoleTerminal
         var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new()
         {
-            In = Console.In,
+            In = new Keyboard(),
             Out = new StreamWriter(StandardOutput(), Utf8) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" },
             InIsTerminal = !Console.IsInputRedirected,
@@ -81,5 +81,11 @@ internal static class ConsoleTerminal
                     break;
             }
         }
+    }
+
+    /// <summary>Opens the console's input when a line is wanted and not before: opening it already writes to the terminal.</summary>
+    private sealed class Keyboard : TextReader
+    {
+        public override string? ReadLine() => Console.In.ReadLine();
     }
 }

@@ -39,13 +39,23 @@ internal sealed record Terminal
     };
 
     /// <summary>Whether the answer to a question is yes. No answer is no.</summary>
-    public bool Confirms(string question)
+    public async Task<bool> Confirms(string question, CancellationToken ct)
     {
         Error.Write($"{question} [y/N] ");
-        Error.Flush();
-        return In.ReadLine()?.Trim() is { } answer
-            && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
+        return (await ReadLine(ct))?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
+
+    /// <summary>Asks for something that is not shown while it is typed.</summary>
+    public async Task<string> AskSecret(string question, CancellationToken ct)
+    {
+        Error.Write($"{question}: ");
+        var secret = await Task.Run(ReadSecret, ct).WaitAsync(ct);
+        Error.WriteLine();
+        return secret;
+    }
+
+    /// <summary>A line of the input. A console cannot be told to stop reading, so it is left to itself when the command is stopped.</summary>
+    public Task<string?> ReadLine(CancellationToken ct) => Task.Run(In.ReadLine, ct).WaitAsync(ct);
 
     public string Bold(string text) => Styled(text, "1");
 

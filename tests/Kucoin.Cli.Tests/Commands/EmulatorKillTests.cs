@@ -17,6 +17,10 @@ public sealed class EmulatorKillTests
     private const int Kills = 20;
     private const int Callers = 6;
     private const int Seed = 20260302;
+
+    /// <summary>Fewer than the quota of one life allows, so that the load never stops before the kill.</summary>
+    private const int MostAnswers = 100;
+
     private const decimal Unit = 0.00000001m;
 
     /// <summary>Below every amount of the scenario's own history, so that none of its rows is taken for one of these.</summary>
@@ -48,7 +52,7 @@ public sealed class EmulatorKillTests
 
             if (life < Kills)
             {
-                var made = await KillUnderLoad(exchange, client, first: attempts.Count, after: TimeSpan.FromMilliseconds(moments.Next(20, 250)));
+                var made = await KillUnderLoad(exchange, client, first: attempts.Count, answers: moments.Next(1, MostAnswers));
                 answered += made.Count(attempt => attempt.Happened == true);
                 unclear += made.Count(attempt => attempt.Happened is null);
                 attempts.AddRange(made);
@@ -62,13 +66,18 @@ public sealed class EmulatorKillTests
         Assert.True(books.TrialBalance().IsBalanced);
     }
 
-    /// <summary>Callers move small amounts back and forth until the process is gone.</summary>
-    private static async Task<IReadOnlyList<Attempt>> KillUnderLoad(EmulatorProcess exchange, KucoinRestClient client, int first, TimeSpan after)
+    /// <summary>
+    /// Callers move small amounts back and forth, and the answer with the number given is what kills the process: an answer that comes before
+    /// its commit is caught then.
+    /// </summary>
+    private static async Task<IReadOnlyList<Attempt>> KillUnderLoad(EmulatorProcess exchange, KucoinRestClient client, int first, int answers)
     {
         var made = new ConcurrentBag<Attempt>();
         var number = first;
+        var answered = 0;
+        var moment = new TaskCompletionSource();
         var callers = Enumerable.Range(0, Callers).Select(_ => Move()).ToArray();
-        await Task.Delay(after, TimeProvider.System, TestContext.Current.CancellationToken);
+        await moment.Task.WaitAsync(TestContext.Current.CancellationToken);
         await exchange.Kill();
         await Task.WhenAll(callers);
         return [.. made];
@@ -83,6 +92,10 @@ public sealed class EmulatorKillTests
                 var result = await client.SpotApi.Account.InnerTransferAsync("USDT", from, to, amount, ct: TestContext.Current.CancellationToken);
                 made.Add(new(amount, from, to, result.Success ? true : result.Error is KucoinError.OutcomeUnknown ? null : false));
                 isAlive = result.Success;
+                if (isAlive && Interlocked.Increment(ref answered) == answers)
+                {
+                    moment.SetResult();
+                }
             }
         }
     }

@@ -119,6 +119,27 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
+    public async Task Each_kind_of_wallet_is_counted_from_one_source()
+    {
+        const string Kinds = """
+            [{"id":"1","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"},
+             {"id":"2","currency":"BTC","type":"trade_hf","balance":"2","available":"2","holds":"0"},
+             {"id":"3","currency":"BTC","type":"margin","balance":"4","available":"4","holds":"0"},
+             {"id":"4","currency":"BTC","type":"isolated","balance":"8","available":"8","holds":"0"},
+             {"id":"5","currency":"BTC","type":"option","balance":"16","available":"16","holds":"0"},
+             {"id":"6","currency":"BTC","type":"brand_new","balance":"32","available":"32","holds":"0"}]
+            """;
+        using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Kinds)
+            .Data("GET /api/v3/margin/accounts", """{"debtRatio":"0","accounts":[]}""")
+            .Data("GET /api/v3/isolated/accounts", """{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[]}""");
+        var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json --in BTC");
+        var master = run.Json.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("account").GetString() == "master");
+        Assert.Equal(
+            [("main", 1m), ("trade_hf", 2m), ("brand_new", 32m)],
+            master.Select(row => (row.GetProperty("wallet").GetString(), Amount(row, "value"))));
+    }
+
+    [Fact]
     public async Task A_value_beyond_counting_is_a_problem()
     {
         using var network = new FakeNetwork(letsThrough: true)

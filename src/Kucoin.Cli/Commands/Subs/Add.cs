@@ -40,14 +40,14 @@ internal static class Add
         async call =>
         {
             var (name, access) = (call.Of(Name)!, call.Of(Access)!.Value);
-            var password = Password(call);
-            call.Confirm($"This creates the sub-account {name} for {access} trading.");
+            var password = await Password(call);
+            await call.Confirm($"This creates the sub-account {name} for {access} trading.");
             return call.Report.One(
                 Columns, Call.Data(await call.SubAccount.AddSubAccountAsync(password, name, access, call.Of(Remarks), call.Ct)));
         });
 
     /// <summary>Never an argument: other users of the machine can read those.</summary>
-    private static string Password(Call call)
+    private static async Task<string> Password(Call call)
     {
         if (call.IsShown)
         {
@@ -56,7 +56,7 @@ internal static class Add
 
         if (call.Of(PasswordFromInput))
         {
-            return call.Terminal.In.ReadLine() ?? throw Failure.Usage("Standard input is empty: it should hold the password.");
+            return await call.Terminal.ReadLine(call.Ct) ?? throw Failure.Usage("Standard input is empty: it should hold the password.");
         }
 
         if (!call.Terminal.CanAsk)
@@ -64,10 +64,6 @@ internal static class Add
             throw Failure.Usage("There is no terminal to ask for the password: give it on standard input with --password-stdin.");
         }
 
-        call.Terminal.Error.Write("Password of the sub-account: ");
-        call.Terminal.Error.Flush();
-        var password = call.Terminal.ReadSecret();
-        call.Terminal.Error.WriteLine();
-        return password;
+        return await call.Terminal.AskSecret("Password of the sub-account", call.Ct);
     }
 }

@@ -37,7 +37,7 @@ internal static class Create
         var (asset, amount, from, to) = (call.Of(Asset)!, call.Of(Amount), call.Of(From)!, call.Of(To)!);
         var type = Type(from, to);
         var sub = (from.Sub ?? to.Sub) is { } name ? await SubDirectory.Find(call, name) : default((string UserId, string Label)?);
-        call.Confirm(string.Create(
+        await call.Confirm(string.Create(
             CultureInfo.InvariantCulture, $"This moves {amount} {asset} from {Describe(from, sub)} to {Describe(to, sub)}."));
 
         var clientOid = call.Of(ClientOid) ?? Guid.NewGuid().ToString("N");
