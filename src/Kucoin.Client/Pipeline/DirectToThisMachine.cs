@@ -3,8 +3,8 @@ using System.Net;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// The proxy of this machine for everything but the machine itself: plain http to a loopback address is allowed because nobody stands between,
-/// and a proxy would.
+/// The proxy of this machine for everything but the machine itself: plain http to a loopback address is allowed because nobody stands
+/// between, and a proxy would.
 /// </summary>
 internal sealed class DirectToThisMachine(IWebProxy proxy) : IWebProxy
 {

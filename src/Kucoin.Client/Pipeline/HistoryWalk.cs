@@ -6,8 +6,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// Walks a paged history over any range, newest first, in the windows its row allows. Two neighbouring windows share one millisecond, so that
-/// no row between them is lost whichever end KuCoin counts in; the rows that both give are given once.
+/// Walks a paged history over any range, newest first, in the windows its row allows. Two neighbouring windows share one millisecond, so
+/// that no row between them is lost whichever end KuCoin counts in; the rows that both give are given once.
 /// </summary>
 internal static class HistoryWalk
 {

@@ -4,8 +4,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.SpotApi.SubAccount;
 
 /// <summary>
-/// The sub-accounts of a master account. Every call needs a key of the master. Each method also exists without <c>Async</c>: that one does its
-/// work on the calling thread, with synchronous I/O.
+/// The sub-accounts of a master account. Every call needs a key of the master. Each method also exists without <c>Async</c>: that one does
+/// its work on the calling thread, with synchronous I/O.
 /// </summary>
 public interface IKucoinRestClientSpotApiSubAccount
 {
@@ -59,8 +59,8 @@ public interface IKucoinRestClientSpotApiSubAccount
     WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetDetailBalance(string subUserId, bool includeBaseAmount = false);
 
     /// <summary>
-    /// Reads the balances of every sub-account, page after page, one row for each wallet and asset. A sub-account without balances has no row.
-    /// Permission General, weight 20 of the management pool for each page.
+    /// Reads the balances of every sub-account, page after page, one row for each wallet and asset. A sub-account without balances has no
+    /// row. Permission General, weight 20 of the management pool for each page.
     /// </summary>
     /// <param name="pageSize">Sub-accounts on a page, 10 to 100. Default: 100.</param>
     /// <param name="maxPages">At most this many pages; all when <see langword="null"/>.</param>
