@@ -37,7 +37,8 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
     public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw Failure.Of(result.Error);
 
     /// <summary>
-    /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing less.
+    /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing
+    /// less.
     /// </summary>
     public async Task Confirm(string effect)
     {

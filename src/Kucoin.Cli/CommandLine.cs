@@ -47,7 +47,11 @@ internal static class CommandLine
         var root = new RootCommand("KuCoin accounts, funding and sub-accounts, live or on a local exchange.")
         {
             Commands.Portfolio.Verb,
-            new Noun("accounts", "Wallets of the account and what moved in them.", Commands.Accounts.List.Verb, Commands.Accounts.Ledger.Verb),
+            new Noun(
+                "accounts",
+                "Wallets of the account and what moved in them.",
+                Commands.Accounts.List.Verb,
+                Commands.Accounts.Ledger.Verb),
             new Noun("subs", "Sub-accounts of the master.", Commands.Subs.List.Verb, Commands.Subs.Balances.Verb, Commands.Subs.Add.Verb),
             new Noun("transfers", "Movements between wallets.", Commands.Transfers.Create.Verb),
             Commands.Emulator.Verb,

@@ -6,7 +6,7 @@ using Kucoin.Emulator;
 namespace Kucoin.Cli.Tests;
 
 /// <summary>Runs the command in this process, with a terminal, an environment and a network of the test's own.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A StringWriter holds nothing but memory.")]
+[SuppressMessage("Design", "CA1001:Own disposable fields", Justification = "A StringWriter holds nothing but memory.")]
 internal sealed class CommandRun
 {
     private readonly Pipe _out = new() { NewLine = "\n" };
@@ -16,7 +16,7 @@ internal sealed class CommandRun
 
     public KucoinEnvironment Environment { get; init; } = KucoinEnvironment.Live;
 
-    /// <summary>What stands where the network would be. The live address without one would be the live exchange, so a test has to bring it.</summary>
+    /// <summary>What stands where the network would be. At the live address a test has to bring one.</summary>
     public HttpMessageHandler? Network { get; init; }
 
     public string Input { get; init; } = "";
@@ -54,7 +54,8 @@ internal sealed class CommandRun
     }
 
     /// <summary>A run that believes it is at the live exchange, with a network that is not.</summary>
-    public static CommandRun Live(HttpMessageHandler network) => new() { Credentials = new("key", "secret", "passphrase"), Network = network };
+    public static CommandRun Live(HttpMessageHandler network) =>
+        new() { Credentials = new("key", "secret", "passphrase"), Network = network };
 
     public Task<CommandRun> Of(string line) => Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

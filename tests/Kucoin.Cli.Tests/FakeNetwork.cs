@@ -23,7 +23,8 @@ internal sealed class FakeNetwork : DelegatingHandler
     public FakeNetwork Body(string route, string body, HttpStatusCode status = HttpStatusCode.OK) =>
         On(route, _ => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
 
-    public FakeNetwork Failure(string route, HttpRequestError error) => On(route, _ => throw new HttpRequestException(error, "the wire is cut"));
+    public FakeNetwork Failure(string route, HttpRequestError error) =>
+        On(route, _ => throw new HttpRequestException(error, "the wire is cut"));
 
     public FakeNetwork On(string route, Func<HttpRequestMessage, HttpResponseMessage> answer)
     {

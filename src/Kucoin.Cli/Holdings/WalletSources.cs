@@ -8,6 +8,8 @@ namespace Kucoin.Cli.Holdings;
 /// <summary>Where holdings are read. Each kind of wallet has one source, so that nothing is counted twice.</summary>
 internal static class WalletSources
 {
+    public delegate Task<IEnumerable<Holding>> Source(IKucoinRestClientSpotApi api, CancellationToken ct);
+
     /// <summary>Kinds of wallets that no source covers.</summary>
     public static readonly string[] NotCovered =
         ["futures", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
@@ -19,7 +21,7 @@ internal static class WalletSources
         AccountType.Option, AccountType.Unified,
     ];
 
-    public static IReadOnlyList<(string Name, Func<IKucoinRestClientSpotApi, CancellationToken, Task<IEnumerable<Holding>>> Read)> All { get; } =
+    public static IReadOnlyList<(string Name, Source Read)> All { get; } =
     [
         ("main and trade wallets of the master", Accounts),
         ("margin wallet of the master", CrossMargin),
@@ -44,17 +46,21 @@ internal static class WalletSources
     private static async Task<IEnumerable<Holding>> CrossMargin(IKucoinRestClientSpotApi api, CancellationToken ct)
     {
         var margin = (await api.Account.GetMarginAccountAsync(ct)).GetDataOrThrow();
-        return margin.Accounts.SelectMany(asset => Margin(
-            WalletSide.Word(AccountType.Margin), asset.Asset, asset.TotalBalance, asset.AvailableBalance, asset.HoldBalance, asset.Liability));
+        var wallet = WalletSide.Word(AccountType.Margin);
+        return margin.Accounts.SelectMany(row =>
+            Margin(wallet, row.Asset, row.TotalBalance, row.AvailableBalance, row.HoldBalance, row.Liability));
     }
 
     private static async Task<IEnumerable<Holding>> IsolatedMargin(IKucoinRestClientSpotApi api, CancellationToken ct)
     {
         var isolated = (await api.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow();
-        return isolated.Assets.SelectMany(pair => Legs(pair).SelectMany(leg => Margin(
-            WalletSide.Word(AccountType.Isolated, pair.Symbol), leg.Currency, leg.TotalBalance, leg.AvailableBalance, leg.HoldBalance, leg.Liability)));
-
-        static KucoinIsolatedMarginAccountAsset[] Legs(KucoinIsolatedMarginAccount pair) => [pair.BaseAsset, pair.QuoteAsset];
+        return isolated.Assets.SelectMany(pair =>
+        {
+            var wallet = WalletSide.Word(AccountType.Isolated, pair.Symbol);
+            KucoinIsolatedMarginAccountAsset[] legs = [pair.BaseAsset, pair.QuoteAsset];
+            return legs.SelectMany(leg =>
+                Margin(wallet, leg.Currency, leg.TotalBalance, leg.AvailableBalance, leg.HoldBalance, leg.Liability));
+        });
     }
 
     private static async Task<IEnumerable<Holding>> SubAccounts(IKucoinRestClientSpotApi api, CancellationToken ct)
@@ -72,7 +78,8 @@ internal static class WalletSources
         });
     }
 
-    private static IEnumerable<Holding> Margin(string wallet, string asset, decimal total, decimal available, decimal held, decimal liability)
+    private static IEnumerable<Holding> Margin(
+        string wallet, string asset, decimal total, decimal available, decimal held, decimal liability)
     {
         yield return new()
         {

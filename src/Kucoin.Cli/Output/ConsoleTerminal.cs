@@ -29,8 +29,8 @@ internal static class ConsoleTerminal
     }
 
     /// <summary>
-    /// The console's own stream swallows the news that the reader of a pipe has gone, and the command would go on reading for nobody. A file is
-    /// left to the console's stream: a stream of ours would keep a position of its own and write over what others append.
+    /// The console's own stream swallows the news that the reader of a pipe has gone, and the command would go on reading for nobody. A
+    /// file is left to that stream: one of ours would keep a position of its own and write over what others append.
     /// </summary>
     private static Stream StandardOutput()
     {

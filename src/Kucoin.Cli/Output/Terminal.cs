@@ -54,7 +54,7 @@ internal sealed record Terminal
         return secret;
     }
 
-    /// <summary>A line of the input. A console cannot be told to stop reading, so it is left to itself when the command is stopped.</summary>
+    /// <summary>A line of the input. A console cannot be told to stop reading, so it is left behind when the command is stopped.</summary>
     public Task<string?> ReadLine(CancellationToken ct) => Task.Run(In.ReadLine, ct).WaitAsync(ct);
 
     public string Bold(string text) => Styled(text, "1");

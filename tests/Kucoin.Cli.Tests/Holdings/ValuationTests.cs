@@ -34,7 +34,8 @@ public sealed class ValuationTests
         Assert.Throws<OverflowException>(() => Valuation.Sum([79228162514264337593m, 0.00000001m, 792281625142643375935m]));
 
     [Fact]
-    public void A_sum_keeps_every_digit() => Assert.Equal(79228162514264337592.00000001m, Valuation.Sum([79228162514264337593m, 0.00000001m, -1m]));
+    public void A_sum_keeps_every_digit() =>
+        Assert.Equal(79228162514264337592.00000001m, Valuation.Sum([79228162514264337593m, 0.00000001m, -1m]));
 
     private static async Task<Valuation> In(string currency)
     {

@@ -29,7 +29,9 @@ internal static class Ledger
         "--direction", "Only what came in or went out.", ("in", AccountDirection.In), ("out", AccountDirection.Out));
 
     private static readonly Option<string> Business = Options.Text(
-        "--business", "CODE", "Only this business, by KuCoin's code, for example DEPOSIT, WITHDRAW, TRANSFER, SUB_TRANSFER or TRADE_EXCHANGE.");
+        "--business",
+        "CODE",
+        "Only this business, by KuCoin's code, for example DEPOSIT, WITHDRAW, TRANSFER, SUB_TRANSFER or TRADE_EXCHANGE.");
 
     public static Verb Verb { get; } = Verb.Reading(
         "ledger",

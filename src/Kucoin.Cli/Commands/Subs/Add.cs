@@ -30,7 +30,8 @@ internal static class Add
     private static readonly Option<string> Remarks = Options.Text("--remarks", "TEXT", "Remarks of 1 to 24 characters.");
 
     private static readonly Option<bool> PasswordFromInput = Options.Flag(
-        "--password-stdin", "Read the login password from standard input instead of asking. It has 7 to 24 letters and digits, at least one of each.");
+        "--password-stdin",
+        "Read the login password from standard input instead of asking. It has 7 to 24 letters and digits, at least one of each.");
 
     public static Verb Verb { get; } = Verb.Changing(
         "add",

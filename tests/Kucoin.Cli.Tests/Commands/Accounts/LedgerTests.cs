@@ -62,7 +62,9 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     {
         var pages = 0;
         using var network = new FakeNetwork();
-        network.On("GET /api/v1/accounts/ledgers", _ => pages++ == 0 ? Page() : throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        network.On(
+            "GET /api/v1/accounts/ledgers",
+            _ => pages++ == 0 ? Page() : throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
         var run = await CommandRun.Live(network).Of("accounts ledger --since 3d --json");
         Assert.Equal(Exit.Partial, run.Exit);
         Assert.StartsWith("The rows above are not all.", run.Error, StringComparison.Ordinal);
@@ -89,15 +91,17 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Token = interrupt.Token }
             .Of("accounts ledger --since 3d --json");
         Assert.Equal(Exit.Interrupted, run.Exit);
-        Assert.EndsWith("{\"complete\":false,\"problem\":{\"source\":\"ledger\",\"message\":\"interrupted\"}}\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith(
+            """{"complete":false,"problem":{"source":"ledger","message":"interrupted"}}""" + "\n", run.Out, StringComparison.Ordinal);
     }
 
     private static HttpResponseMessage Page() => new()
     {
         Content = new StringContent(
             """
-            {"code":"200000","data":{"currentPage":1,"pageSize":500,"totalNum":1,"totalPage":1,"items":[{"id":"7","currency":"ETH","amount":"0.5","fee":"0",
-            "balance":"0","accountType":"MAIN","bizType":"DEPOSIT","direction":"in","createdAt":1767225600000,"context":""}]}}
+            {"code":"200000","data":{"currentPage":1,"pageSize":500,"totalNum":1,"totalPage":1,"items":[
+            {"id":"7","currency":"ETH","amount":"0.5","fee":"0","balance":"0","accountType":"MAIN","bizType":"DEPOSIT","direction":"in",
+            "createdAt":1767225600000,"context":""}]}}
             """),
     };
 
