@@ -1,3 +1,4 @@
+using Kucoin.Client.FuturesApi;
 using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Client;
@@ -7,4 +8,7 @@ public interface IKucoinRestClient
 {
     /// <summary>Accounts, funding, sub-accounts and what they need of the market.</summary>
     IKucoinRestClientSpotApi SpotApi { get; }
+
+    /// <summary>Futures wallets.</summary>
+    IKucoinRestClientFuturesApi FuturesApi { get; }
 }

@@ -1,3 +1,4 @@
+using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.SpotApi;
 
@@ -30,11 +31,16 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(http);
         Http = http;
-        SpotApi = new KucoinRestClientSpotApi(new KucoinPipeline(http, options));
+        var pipeline = new KucoinPipeline(http, options);
+        SpotApi = new KucoinRestClientSpotApi(pipeline);
+        FuturesApi = new KucoinRestClientFuturesApi(pipeline);
     }
 
     /// <inheritdoc/>
     public IKucoinRestClientSpotApi SpotApi { get; }
+
+    /// <inheritdoc/>
+    public IKucoinRestClientFuturesApi FuturesApi { get; }
 
     private HttpClient Http { get; }
 

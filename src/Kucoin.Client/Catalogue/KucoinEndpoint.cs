@@ -49,6 +49,9 @@ public abstract class KucoinEndpoint
     /// <summary>How far back KuCoin keeps rows, or <see langword="null"/> when no horizon is known.</summary>
     public TimeSpan? Retention { get; init; }
 
+    /// <summary>Whether a success may come without data.</summary>
+    public bool AnswerMayBeEmpty { get; init; }
+
     /// <summary>Whether calls carry a signature.</summary>
     public bool IsSigned => Permission != KucoinPermission.None;
 

@@ -18,5 +18,21 @@ public static partial class KucoinEndpoints
                 MaxWindow = TimeSpan.FromDays(1),
                 Retention = TimeSpan.FromDays(365),
             };
+
+        /// <summary>Movements in the high-frequency spot wallet, newest first.</summary>
+        public static readonly KucoinEndpoint<IReadOnlyList<KucoinAccountActivity>> HighFrequency =
+            new("getSpotHFLedger", "GET /api/v1/hf/accounts/ledgers", General, KucoinPool.Spot, 2)
+            {
+                PageSizes = new(Min: 1, Max: 200, Default: 100),
+                Retention = TimeSpan.FromDays(7),
+            };
+
+        /// <summary>Movements in the high-frequency margin wallets, newest first.</summary>
+        public static readonly KucoinEndpoint<IReadOnlyList<KucoinAccountActivity>> HighFrequencyMargin =
+            new("getMarginHFLedger", "GET /api/v3/hf/margin/account/ledgers", General, KucoinPool.Spot, 2)
+            {
+                PageSizes = new(Min: 1, Max: 200, Default: 100),
+                Retention = TimeSpan.FromDays(3),
+            };
     }
 }

@@ -14,6 +14,20 @@ public static partial class KucoinEndpoints
         public static readonly KucoinEndpoint<KucoinNewSubAccount> Add =
             new("addSubAccount", "POST /api/v2/sub/user/created", General, Management, 15);
 
+        /// <summary>Lets a sub-account trade on margin.</summary>
+        public static readonly KucoinEndpoint<KucoinAcknowledgement> EnableMargin =
+            new("addSubAccountMarginPermission", "POST /api/v3/sub/user/margin/enable", Margin, Management, 15)
+            {
+                AnswerMayBeEmpty = true,
+            };
+
+        /// <summary>Lets a sub-account trade futures.</summary>
+        public static readonly KucoinEndpoint<KucoinAcknowledgement> EnableFutures =
+            new("addSubAccountFuturesPermission", "POST /api/v3/sub/user/futures/enable", KucoinPermission.Futures, Management, 15)
+            {
+                AnswerMayBeEmpty = true,
+            };
+
         /// <summary>The directory of sub-accounts.</summary>
         public static readonly KucoinEndpoint<KucoinPaginated<KucoinSubAccount>> List =
             new("getSpotSubAccountsSummaryV2", "GET /api/v2/sub/user", General, Management, 20)

@@ -53,13 +53,19 @@ internal static class Answer
                 return false;
             }
 
-            if (envelope.Data.IsEmpty)
+            var dataText = envelope.Data;
+            if (dataText.IsEmpty)
             {
-                error = WithoutData(request, envelope, exchange, sentAt);
-                return false;
+                if (!MayBeEmpty(request, envelope))
+                {
+                    error = WithoutData(request, envelope, exchange, sentAt);
+                    return false;
+                }
+
+                dataText = "null"u8;
             }
 
-            data = WholeList.Checked(JsonSerializer.Deserialize(envelope.Data, KucoinJson.Of<T>()));
+            data = WholeList.Checked(JsonSerializer.Deserialize(dataText, KucoinJson.Of<T>()));
             return true;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
@@ -85,14 +91,19 @@ internal static class Answer
             : refusal;
     }
 
+    private static bool MayBeEmpty(KucoinRequest request, Envelope envelope) =>
+        request.Endpoint.AnswerMayBeEmpty && IsSilent(envelope);
+
+    private static bool IsSilent(Envelope envelope) => string.IsNullOrEmpty(envelope.Message) || envelope.Message == SuccessMessage;
+
     /// <summary>
     /// Success without data where data is promised: with a message it is a refusal in disguise, without one, or with the one that goes with
     /// success, it says nothing.
     /// </summary>
     private static KucoinError WithoutData(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt) =>
-        string.IsNullOrEmpty(envelope.Message) || envelope.Message == SuccessMessage
+        IsSilent(envelope)
             ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sentAt)
-            : new KucoinError.Api(envelope.Code, envelope.Message, exchange.Status!.Value);
+            : new KucoinError.Api(envelope.Code, envelope.Message!, exchange.Status!.Value);
 
     private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, DateTimeOffset sentAt) =>
         request.Endpoint.IsRead || neverSent

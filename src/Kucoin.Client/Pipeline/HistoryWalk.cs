@@ -6,59 +6,62 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// Walks a paged history over any range, newest first, in the windows its row allows. Two neighbouring windows share one millisecond, so
-/// that no row between them is lost whichever end KuCoin counts in; the rows that both give are given once.
+/// Walks a history over any range, newest first, in the windows its row allows. Two neighbouring windows share one millisecond, so that
+/// no row between them is lost whichever end KuCoin counts in; the rows that both give are given once.
 /// </summary>
 internal static class HistoryWalk
 {
-    /// <summary>KuCoin gives out this many pages of one query; a window with more is halved.</summary>
-    private const int MostPages = 50;
-
     /// <summary>A start this little before the horizon is the horizon itself, met a moment later.</summary>
     private static readonly TimeSpan HorizonGrace = TimeSpan.FromMinutes(1);
 
-    public delegate Task<WebCallResult<KucoinPaginated<T>>> ReadPage<T>(
-        DateTime startTime, DateTime endTime, int currentPage, int pageSize, CancellationToken ct);
-
-    /// <summary>The range is checked when the stream is asked for, not when its first row is.</summary>
-    public static IAsyncEnumerable<T> Newest<T>(
-        KucoinEndpoint<KucoinPaginated<T>> endpoint,
+    /// <summary>The range is checked and fixed when the history is asked for, not when its first row is.</summary>
+    public static KucoinHistory<T> Newest<T>(
+        KucoinEndpoint endpoint,
         DateTime startTime,
         DateTime? endTime,
+        bool allowTruncated,
         TimeProvider clock,
         Func<T, (string Id, DateTime Time)> identify,
-        ReadPage<T> readPage,
+        ReadHistoryPage<T> readPage,
         CancellationToken ct)
     {
-        Require.Range(startTime, endTime ?? clock.GetUtcNow().UtcDateTime, maxWindow: null);
-        return Walk(endpoint, startTime, endTime, clock, identify, readPage, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        Require.Range(startTime, endTime ?? now, maxWindow: null);
+        var horizon = endpoint.Retention is { } retention ? now - retention : DateTime.MinValue;
+        var start = UnixTime.Utc(startTime);
+        DateTime? availableFrom = start < horizon - HorizonGrace ? horizon : null;
+        return new(
+            allowTruncated ? availableFrom ?? start : start,
+            UnixTime.Utc(endTime ?? now),
+            availableFrom,
+            (history, token) => Walk(history, endpoint, allowTruncated, identify, readPage, ct, token).GetAsyncEnumerator(CancellationToken.None));
     }
 
     private static async IAsyncEnumerable<T> Walk<T>(
-        KucoinEndpoint<KucoinPaginated<T>> endpoint,
-        DateTime startTime,
-        DateTime? endTime,
-        TimeProvider clock,
+        KucoinHistory<T> history,
+        KucoinEndpoint endpoint,
+        bool allowTruncated,
         Func<T, (string Id, DateTime Time)> identify,
-        ReadPage<T> readPage,
-        [EnumeratorCancellation] CancellationToken ct)
+        ReadHistoryPage<T> readPage,
+        CancellationToken callerToken,
+        [EnumeratorCancellation] CancellationToken enumerationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (endpoint.Retention is { } retention && UnixTime.Utc(startTime) < now - retention - HorizonGrace)
+        if (history.AvailableFrom is { } availableFrom && !allowTruncated)
         {
-            throw new KucoinException(new KucoinError.HistoryNotAvailable(now - retention));
+            throw new KucoinException(new KucoinError.HistoryNotAvailable(availableFrom));
         }
 
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumerationToken);
+        var ct = either.Token;
         var windows = new Stack<(long From, long To)>();
-        Split(windows, UnixTime.ToMilliseconds(startTime), UnixTime.ToMilliseconds(endTime ?? now), endpoint.MaxWindow);
-        var pageSize = endpoint.PageSizes?.Max ?? throw new ArgumentException($"{endpoint} has no pages.", nameof(endpoint));
+        Split(windows, UnixTime.ToMilliseconds(history.From), UnixTime.ToMilliseconds(history.To), endpoint.MaxWindow);
         var onEdge = new HashSet<string>();
 
         while (windows.TryPop(out var window))
         {
             var (from, to) = (UnixTime.FromMilliseconds(window.From), UnixTime.FromMilliseconds(window.To));
-            var first = await Page(1).ConfigureAwait(false);
-            if (first.TotalPages > MostPages)
+            var page = await readPage(from, to, null, ct).ConfigureAwait(false);
+            if (page.TooMany)
             {
                 Halve(windows, window);
                 continue;
@@ -66,10 +69,9 @@ internal static class HistoryWalk
 
             var seenOnEdge = onEdge;
             onEdge = [];
-            var page = first;
-            for (var number = 1; ;)
+            while (true)
             {
-                foreach (var row in page.Items)
+                foreach (var row in page.Rows)
                 {
                     var (id, time) = identify(row);
                     if (time == from)
@@ -83,18 +85,13 @@ internal static class HistoryWalk
                     }
                 }
 
-                if (++number > first.TotalPages)
+                if (page.Next is not { } cursor)
                 {
                     break;
                 }
 
-                page = await Page(number).ConfigureAwait(false);
-            }
-
-            async Task<KucoinPaginated<T>> Page(int number)
-            {
                 ct.ThrowIfCancellationRequested();
-                return (await readPage(from, to, number, pageSize, ct).ConfigureAwait(false)).GetDataOrThrow();
+                page = await readPage(from, to, cursor, ct).ConfigureAwait(false);
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
     private static readonly JsonWriterOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<(string Name, string Value)> _query = [];
-    private readonly List<(string Name, string Value)> _body = [];
+    private readonly List<Action<Utf8JsonWriter>> _body = [];
     private string _path = endpoint.Path;
     private string? _clientOid;
 
@@ -36,6 +36,8 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
 
         return this;
     }
+
+    public KucoinCall<T> Query(string name, decimal? value) => Query(name, value is { } amount ? AmountText.Of(amount) : null);
 
     public KucoinCall<T> Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 
@@ -58,17 +60,25 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return Query("currentPage", currentPage).Query("pageSize", pageSize);
     }
 
-    public KucoinCall<T> Body(string name, string? value)
+    /// <summary>A list that goes on after an id, refused when its limit lies outside the row's sizes.</summary>
+    public KucoinCall<T> Limit(long? lastId, int? limit)
     {
-        if (value is not null)
-        {
-            _body.Add((name, value));
-        }
-
-        return this;
+        Require.Limit(limit, endpoint.PageSizes);
+        return Query("lastId", lastId).Query("limit", limit);
     }
 
-    public KucoinCall<T> Body(string name, decimal value) => Body(name, AmountText.Of(value));
+    /// <summary>A number of rows, as the futures host names it.</summary>
+    public KucoinCall<T> MaxCount(int? pageSize)
+    {
+        Require.Page(null, pageSize, endpoint.PageSizes);
+        return Query("maxCount", pageSize);
+    }
+
+    public KucoinCall<T> Body(string name, string? value) => value is null ? this : BodyMember(writer => writer.WriteString(name, value));
+
+    public KucoinCall<T> Body(string name, bool value) => BodyMember(writer => writer.WriteBoolean(name, value));
+
+    public KucoinCall<T> Body(string name, decimal? value) => Body(name, value is { } amount ? AmountText.Of(amount) : null);
 
     /// <summary>The caller's id of the request. It is made here when the caller gave none, so that it is known whatever happens.</summary>
     public KucoinCall<T> ClientOid(string? value)
@@ -88,6 +98,12 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
     public Task<WebCallResult<T>> SendAsync(CancellationToken ct) => pipeline.Send<T>(Build(), async: true, ct).AsTask();
 
     public ValueTask<WebCallResult<T>> Send(bool async, CancellationToken ct) => pipeline.Send<T>(Build(), async, ct);
+
+    private KucoinCall<T> BodyMember(Action<Utf8JsonWriter> write)
+    {
+        _body.Add(write);
+        return this;
+    }
 
     private string Target(Func<string, string> encode)
     {
@@ -117,9 +133,9 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, PlainText);
         writer.WriteStartObject();
-        foreach (var (name, value) in _body)
+        foreach (var write in _body)
         {
-            writer.WriteString(name, value);
+            write(writer);
         }
 
         writer.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
@@ -31,6 +32,37 @@ internal static class Pages
             if (isLast || number == maxPages)
             {
                 return new(result.Facts, new KucoinRows<TRow>(rows, isComplete: isLast));
+            }
+        }
+    }
+
+    /// <summary>Cuts a page out of rows that were read whole.</summary>
+    public static KucoinPaginated<T> Slice<T>(IReadOnlyList<T> rows, int currentPage, int pageSize) => new()
+    {
+        CurrentPage = currentPage,
+        PageSize = pageSize,
+        TotalItems = rows.Count,
+        TotalPages = (rows.Count + pageSize - 1) / pageSize,
+        Items = [.. rows.Skip((currentPage - 1) * pageSize).Take(pageSize)],
+    };
+
+    /// <summary>Streams the rows of every page, one page in memory at a time.</summary>
+    public static async IAsyncEnumerable<TRow> Stream<TItem, TRow>(
+        Func<int, KucoinCall<KucoinPaginated<TItem>>> page,
+        Func<TItem, IEnumerable<TRow>> rowsOf,
+        [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var number = 1; ; number++)
+        {
+            var read = (await page(number).SendAsync(ct).ConfigureAwait(false)).GetDataOrThrow();
+            foreach (var row in read.Items.SelectMany(rowsOf))
+            {
+                yield return row;
+            }
+
+            if (number >= read.TotalPages)
+            {
+                yield break;
             }
         }
     }

@@ -54,6 +54,36 @@ internal static class Require
     public static decimal Positive(decimal value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > 0 ? value : throw new ArgumentException($"A quantity is more than 0, not {AmountText.Of(value)}.", name);
 
+    public static decimal? PositiveOrNull(decimal? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is { } given ? Positive(given, name) : null;
+
+    public static string Uid(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is { Length: > 0 and <= 19 } && value.All(char.IsAsciiDigit)
+            ? value
+            : throw new ArgumentException($"A uid is a number, not '{value}'.", name);
+
+    public static string? WordOrNull(string? value, string[] words, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is null || words.Contains(value, StringComparer.Ordinal)
+            ? value
+            : throw new ArgumentException($"'{value}' is not allowed here; allowed are {string.Join(", ", words)}.", name);
+
+    public static string Symbols(IEnumerable<string> symbols, int most, [CallerArgumentExpression(nameof(symbols))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(symbols, name);
+        var given = symbols.Select(symbol => Symbol(symbol, name)).ToArray();
+        return given.Length > 0 && given.Length <= most
+            ? string.Join(',', given)
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Allowed are 1 to {most} symbols."), name);
+    }
+
+    public static string? TextOrNull(string? value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is null || (value.Length >= min && value.Length <= max)
+            ? value
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Allowed are {min} to {max} characters."), name);
+
+    public static string Text(string value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        TextOrNull(value ?? throw new ArgumentNullException(name), min, max, name)!;
+
     public static string? ClientOid(string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is null || (value.Length is > 0 and <= LongestClientOid && IsText(value))
             ? value
@@ -88,9 +118,16 @@ internal static class Require
             Between(page, 1, int.MaxValue, nameof(currentPage));
         }
 
-        if (pageSize is { } size && sizes is { } allowed)
+        Size(pageSize, sizes, nameof(pageSize));
+    }
+
+    public static void Limit(int? limit, KucoinPageSizes? sizes) => Size(limit, sizes, nameof(limit));
+
+    private static void Size(int? size, KucoinPageSizes? sizes, string name)
+    {
+        if (size is { } rows && sizes is { } allowed)
         {
-            Between(size, allowed.Min, allowed.Max, nameof(pageSize));
+            Between(rows, allowed.Min, allowed.Max, name);
         }
     }
 

@@ -93,6 +93,15 @@ public abstract record KucoinError
         public override string Message => What;
     }
 
+    /// <summary>What the call names exists more than once, and the call gives one.</summary>
+    /// <param name="What">What was looked for, in one sentence.</param>
+    /// <param name="Candidates">What was found.</param>
+    public sealed record Ambiguous(string What, IReadOnlyList<string> Candidates) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => What;
+    }
+
     /// <summary>The range asked for starts before the oldest row that KuCoin keeps. Nothing was sent.</summary>
     /// <param name="From">The oldest time that can be asked for, in UTC.</param>
     public sealed record HistoryNotAvailable(DateTime From) : KucoinError

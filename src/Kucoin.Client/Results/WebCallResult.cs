@@ -60,6 +60,9 @@ public sealed record WebCallResult<T>
     /// <summary>Whether the call succeeded, or why it did not.</summary>
     public override string ToString() => $"{RequestMethod} {RequestPath}: {Error?.Message ?? "success"}";
 
+    /// <summary>A failure that happened after this call, on the way to what the caller asked for.</summary>
+    internal WebCallResult<TOther> WithError<TOther>(KucoinError error) => new(Facts, error);
+
     /// <summary>The same result with its data in another form.</summary>
     internal WebCallResult<TOther> As<TOther>(Func<T, TOther> change) => Success ? new(Facts, change(Data)) : new(Facts, Error);
 }

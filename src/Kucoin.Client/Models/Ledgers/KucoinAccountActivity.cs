@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Client.Models.Ledgers;
@@ -8,6 +9,7 @@ public sealed record KucoinAccountActivity
 {
     /// <summary>The id of the row.</summary>
     [JsonPropertyName("id")]
+    [JsonConverter(typeof(TextOrNumberConverter))]
     public required string Id { get; init; }
 
     /// <summary>The asset.</summary>
@@ -22,7 +24,7 @@ public sealed record KucoinAccountActivity
     [JsonPropertyName("fee")]
     public required decimal Fee { get; init; }
 
-    /// <summary>What the wallet held afterwards. KuCoin no longer fills it on the spot ledger: there it is 0.</summary>
+    /// <summary>What the wallet held afterwards. KuCoin fills it on the high-frequency ledgers; on the spot ledger it is 0.</summary>
     [JsonPropertyName("balance")]
     public decimal? Balance { get; init; }
 
@@ -45,4 +47,8 @@ public sealed record KucoinAccountActivity
     /// <summary>What KuCoin adds: the order and trade, or the transaction; <see langword="null"/> when it adds nothing.</summary>
     [JsonPropertyName("context")]
     public KucoinAccountActivityContext? Context { get; init; }
+
+    /// <summary>The tax, in the asset; on the high-frequency ledgers only.</summary>
+    [JsonPropertyName("tax")]
+    public decimal? Tax { get; init; }
 }

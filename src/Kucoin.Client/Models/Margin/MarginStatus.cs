@@ -12,7 +12,13 @@ public readonly record struct MarginStatus : IOpenEnum<MarginStatus>
         "BANKRUPTCY",
         "LIQUIDATION",
         "REPAY",
-        "BORROW");
+        "BORROW",
+        "DEBT",
+        "CLEAR",
+        "IN_BORROW",
+        "IN_REPAY",
+        "IN_LIQUIDATION",
+        "IN_AUTO_RENEW");
 
     /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
     public MarginStatus(string value) => Value = Words.Canonical(value);
@@ -31,6 +37,24 @@ public readonly record struct MarginStatus : IOpenEnum<MarginStatus>
 
     /// <summary>Borrowing under way.</summary>
     public static MarginStatus Borrow => new("BORROW");
+
+    /// <summary>In debt; a word of the retired isolated endpoint.</summary>
+    public static MarginStatus Debt => new("DEBT");
+
+    /// <summary>Free of debt; a word of the retired isolated endpoint.</summary>
+    public static MarginStatus Clear => new("CLEAR");
+
+    /// <summary>Borrowing under way; a word of the retired isolated endpoint.</summary>
+    public static MarginStatus InBorrow => new("IN_BORROW");
+
+    /// <summary>Repayment under way; a word of the retired isolated endpoint.</summary>
+    public static MarginStatus InRepay => new("IN_REPAY");
+
+    /// <summary>Being liquidated; a word of the retired isolated endpoint.</summary>
+    public static MarginStatus InLiquidation => new("IN_LIQUIDATION");
+
+    /// <summary>The debt is being renewed; a word of the retired isolated endpoint.</summary>
+    public static MarginStatus InAutoRenew => new("IN_AUTO_RENEW");
 
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }

@@ -6,6 +6,28 @@ namespace Kucoin.Client.SpotApi.Account;
 public partial interface IKucoinRestClientSpotApiAccount
 {
     /// <summary>
+    /// Reads the ledger of one wallet. The endpoint that took a wallet's id is retired: this finds the wallet, reads the ledger of its asset over
+    /// the range, keeps the rows of its kind, and numbers their pages anew. Permission General; weight 5, then 2 for each page read, of the
+    /// management pool.
+    /// </summary>
+    /// <param name="accountId">The id from <see cref="GetAccountsAsync"/>.</param>
+    /// <param name="startTime">The oldest time. Default: 24 hours before the end.</param>
+    /// <param name="endTime">The newest time; at most 24 hours after the start. Default: 24 hours after the start, at most the time of the call.</param>
+    /// <param name="currentPage">The page, from 1. Default: 1.</param>
+    /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>The page; <see cref="KucoinError.NotFound"/> when no wallet has the id.</returns>
+    /// <exception cref="ArgumentException">A range longer than 24 hours or backwards, a page or page size out of range, or an id that is none.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
+    Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgerAsync(
+        string accountId,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        int? currentPage = default,
+        int? pageSize = default,
+        CancellationToken ct = default);
+
+    /// <summary>
     /// Reads one page of the ledger over all wallets, newest first. KuCoin answers ranges of at most 24 hours and fills in a missing end
     /// silently: a start alone gives the 24 hours after it, not everything since.
     /// <see cref="EnumerateAccountLedgersAsync"/> reads any range. Permission General, weight 2 of the management pool.
@@ -34,24 +56,90 @@ public partial interface IKucoinRestClientSpotApiAccount
 
     /// <summary>
     /// Streams the ledger over any range, newest first: splits it into the windows KuCoin answers, reads every page of each, and gives each
-    /// row once. Rows that arrive after the first call are not part of it.
+    /// row once. Rows that arrive after the call are not part of it.
     /// </summary>
     /// <param name="startTime">The oldest time, to the millisecond. KuCoin keeps a year.</param>
-    /// <param name="endTime">The newest time, to the millisecond. Default: the time of the first call.</param>
+    /// <param name="endTime">The newest time, to the millisecond. Default: the time of the call.</param>
     /// <param name="asset">One asset, for example <c>BTC</c>; every asset when <see langword="null"/>.</param>
     /// <param name="direction">In or out; both when <see langword="null"/>.</param>
     /// <param name="bizType">The business; every business when <see langword="null"/>.</param>
+    /// <param name="allowTruncated">Whether a start before what KuCoin keeps is moved up, marked by <see cref="KucoinHistory{T}.IsTruncated"/>, instead of being an error.</param>
     /// <param name="ct">Cancels the stream.</param>
     /// <exception cref="ArgumentException">A range that runs backwards or starts in the future, or an asset that is no code.</exception>
     /// <exception cref="KucoinException">
     /// While the rows are read: a call failed, or the start lies before what KuCoin keeps (<see cref="KucoinError.HistoryNotAvailable"/>).
     /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
-    IAsyncEnumerable<KucoinAccountActivity> EnumerateAccountLedgersAsync(
+    KucoinHistory<KucoinAccountActivity> EnumerateAccountLedgersAsync(
         DateTime startTime,
         DateTime? endTime = default,
         string? asset = default,
         AccountDirection? direction = default,
         BizType? bizType = default,
+        bool allowTruncated = false,
+        CancellationToken ct = default);
+
+    /// <summary>
+    /// Reads one page of the ledger of the high-frequency spot wallet, newest first. KuCoin keeps 7 days and clips a wider range silently.
+    /// <see cref="EnumerateHfAccountLedgersAsync"/> says when it does. Permission General, weight 2 of the spot pool.
+    /// </summary>
+    /// <param name="asset">One asset; every asset when <see langword="null"/>.</param>
+    /// <param name="direction">In or out; both when <see langword="null"/>.</param>
+    /// <param name="bizType">The business; every business when <see langword="null"/>.</param>
+    /// <param name="startTime">The oldest time, to the millisecond.</param>
+    /// <param name="endTime">The newest time, to the millisecond.</param>
+    /// <param name="limit">Rows on a page, 1 to 200. Default: 100.</param>
+    /// <param name="lastId">The id of the last row of the page before; the first page when <see langword="null"/>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="ArgumentException">A range that runs backwards, a limit out of range, or an asset that is no code.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470122"/>
+    Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfAccountLedgersAsync(
+        string? asset = default,
+        AccountDirection? direction = default,
+        BizType? bizType = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        int? limit = default,
+        long? lastId = default,
+        CancellationToken ct = default);
+
+    /// <summary>Streams the ledger of the high-frequency spot wallet over any range, newest first, each row once. KuCoin keeps 7 days.</summary>
+    /// <inheritdoc cref="EnumerateAccountLedgersAsync"/>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470122"/>
+    KucoinHistory<KucoinAccountActivity> EnumerateHfAccountLedgersAsync(
+        DateTime startTime,
+        DateTime? endTime = default,
+        string? asset = default,
+        AccountDirection? direction = default,
+        BizType? bizType = default,
+        bool allowTruncated = false,
+        CancellationToken ct = default);
+
+    /// <summary>
+    /// Reads one page of the ledger of the high-frequency margin wallets, newest first. KuCoin keeps 3 days and clips a wider range silently.
+    /// <see cref="EnumerateHfMarginAccountLedgersAsync"/> says when it does. Permission General, weight 2 of the spot pool.
+    /// </summary>
+    /// <inheritdoc cref="GetHfAccountLedgersAsync"/>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470123"/>
+    Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfMarginAccountLedgersAsync(
+        string? asset = default,
+        AccountDirection? direction = default,
+        BizType? bizType = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        int? limit = default,
+        long? lastId = default,
+        CancellationToken ct = default);
+
+    /// <summary>Streams the ledger of the high-frequency margin wallets over any range, newest first, each row once. KuCoin keeps 3 days.</summary>
+    /// <inheritdoc cref="EnumerateAccountLedgersAsync"/>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470123"/>
+    KucoinHistory<KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(
+        DateTime startTime,
+        DateTime? endTime = default,
+        string? asset = default,
+        AccountDirection? direction = default,
+        BizType? bizType = default,
+        bool allowTruncated = false,
         CancellationToken ct = default);
 }

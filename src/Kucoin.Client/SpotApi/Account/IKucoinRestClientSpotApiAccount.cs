@@ -1,9 +1,10 @@
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.Account;
 
-/// <summary>Wallets, ledgers, margin and transfers of the user that signs.</summary>
+/// <summary>Wallets, ledgers, deposits, withdrawals, margin, fees and transfers of the user that signs.</summary>
 public partial interface IKucoinRestClientSpotApiAccount
 {
     /// <summary>
@@ -24,4 +25,30 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <exception cref="ArgumentException">The id holds anything but letters and digits.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470126"/>
     Task<WebCallResult<KucoinAccountSingle>> GetAccountAsync(string accountId, CancellationToken ct = default);
+
+    /// <summary>
+    /// Lists every sub-account. It reads all pages of the directory that replaced the unpaged one; a page that fails fails the call.
+    /// Permission General with a key of the master, weight 20 of the management pool for each hundred sub-accounts.
+    /// </summary>
+    /// <param name="ct">Cancels the call.</param>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470131"/>
+    Task<WebCallResult<IEnumerable<KucoinSubUser>>> GetUserInfoAsync(CancellationToken ct = default);
+
+    /// <summary>Reads the VIP level and how many sub-accounts there are and may be. Permission General, weight 20 of the management pool.</summary>
+    /// <param name="ct">Cancels the call.</param>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470119"/>
+    Task<WebCallResult<KucoinUserInfo>> GetAccountInfoAsync(CancellationToken ct = default);
+
+    /// <summary>Describes the key that signs: what it may do, from where, and whose it is. Permission General, weight 20 of the management pool.</summary>
+    /// <param name="ct">Cancels the call.</param>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470130"/>
+    Task<WebCallResult<KucoinApiKey>> GetApiKeyInfoAsync(CancellationToken ct = default);
+
+    /// <summary>
+    /// Asks whether the user is on the older high-frequency scheme, in which spot wallets are of the kind
+    /// <see cref="AccountType.SpotHf"/>. Permission General, weight 30 of the spot pool.
+    /// </summary>
+    /// <param name="ct">Cancels the call.</param>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470120"/>
+    Task<WebCallResult<bool>> GetIsHfAccountAsync(CancellationToken ct = default);
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Net;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Json;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
@@ -7,6 +10,50 @@ namespace Kucoin.Client.SpotApi.Account;
 
 internal sealed partial class KucoinRestClientSpotApiAccount
 {
+    public async Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgerAsync(
+        string accountId,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        int? currentPage = default,
+        int? pageSize = default,
+        CancellationToken ct = default)
+    {
+        var ledger = KucoinEndpoints.Ledgers.AccountLedgers;
+        Require.Id(accountId);
+        Require.Page(currentPage, pageSize, ledger.PageSizes);
+        Require.Range(startTime, endTime, ledger.MaxWindow);
+
+        var accounts = await GetAccountsAsync(ct: ct).ConfigureAwait(false);
+        if (!accounts.Success)
+        {
+            return accounts.WithError<KucoinPaginated<KucoinAccountActivity>>(accounts.Error);
+        }
+
+        if (accounts.Data.FirstOrDefault(known => known.Id == accountId) is not { } account)
+        {
+            return accounts.WithError<KucoinPaginated<KucoinAccountActivity>>(new KucoinError.NotFound($"No wallet has the id {accountId}."));
+        }
+
+        var (start, end) = LastDay(startTime, endTime, ledger.MaxWindow!.Value);
+        var rows = new List<KucoinAccountActivity>();
+        try
+        {
+            await foreach (var row in EnumerateAccountLedgersAsync(start, end, account.Asset, allowTruncated: true, ct: ct).ConfigureAwait(false))
+            {
+                if (row.AccountType == account.Type)
+                {
+                    rows.Add(row);
+                }
+            }
+        }
+        catch (KucoinException failed)
+        {
+            return accounts.WithError<KucoinPaginated<KucoinAccountActivity>>(failed.Error);
+        }
+
+        return accounts.As(_ => Pages.Slice(rows, currentPage ?? 1, pageSize ?? ledger.PageSizes!.Value.Default));
+    }
+
     public Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgersAsync(
         string? asset = default,
         AccountDirection? direction = default,
@@ -16,30 +63,130 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Ledgers.AccountLedgers)
-            .Query("currency", Require.AssetOrNull(asset))
-            .Query("direction", direction?.Value)
-            .Query("bizType", bizType?.Value)
-            .Window(startTime, endTime)
+        Filtered(KucoinEndpoints.Ledgers.AccountLedgers, asset, direction, bizType, startTime, endTime)
             .Page(currentPage, pageSize)
             .SendAsync(ct);
 
-    public IAsyncEnumerable<KucoinAccountActivity> EnumerateAccountLedgersAsync(
+    public Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfAccountLedgersAsync(
+        string? asset = default,
+        AccountDirection? direction = default,
+        BizType? bizType = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        int? limit = default,
+        long? lastId = default,
+        CancellationToken ct = default) =>
+        Filtered(KucoinEndpoints.Ledgers.HighFrequency, asset, direction, bizType, startTime, endTime)
+            .Limit(lastId, limit)
+            .SendAsync(ct);
+
+    public Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfMarginAccountLedgersAsync(
+        string? asset = default,
+        AccountDirection? direction = default,
+        BizType? bizType = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        int? limit = default,
+        long? lastId = default,
+        CancellationToken ct = default) =>
+        Filtered(KucoinEndpoints.Ledgers.HighFrequencyMargin, asset, direction, bizType, startTime, endTime)
+            .Limit(lastId, limit)
+            .SendAsync(ct);
+
+    public KucoinHistory<KucoinAccountActivity> EnumerateAccountLedgersAsync(
         DateTime startTime,
         DateTime? endTime = default,
         string? asset = default,
         AccountDirection? direction = default,
         BizType? bizType = default,
-        CancellationToken ct = default)
-    {
-        Require.AssetOrNull(asset);
-        return HistoryWalk.Newest(
+        bool allowTruncated = false,
+        CancellationToken ct = default) =>
+        History(
             KucoinEndpoints.Ledgers.AccountLedgers,
             startTime,
             endTime,
+            asset,
+            allowTruncated,
+            async (from, to, page, size, token) => HistoryPages.Numbered(
+                await GetAccountLedgersAsync(asset, direction, bizType, from, to, (int)(page ?? 1), size, token).ConfigureAwait(false)),
+            ct);
+
+    public KucoinHistory<KucoinAccountActivity> EnumerateHfAccountLedgersAsync(
+        DateTime startTime,
+        DateTime? endTime = default,
+        string? asset = default,
+        AccountDirection? direction = default,
+        BizType? bizType = default,
+        bool allowTruncated = false,
+        CancellationToken ct = default) =>
+        History(
+            KucoinEndpoints.Ledgers.HighFrequency,
+            startTime,
+            endTime,
+            asset,
+            allowTruncated,
+            async (from, to, last, limit, token) => HistoryPages.AfterId(
+                await GetHfAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false), limit, RowId),
+            ct);
+
+    public KucoinHistory<KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(
+        DateTime startTime,
+        DateTime? endTime = default,
+        string? asset = default,
+        AccountDirection? direction = default,
+        BizType? bizType = default,
+        bool allowTruncated = false,
+        CancellationToken ct = default) =>
+        History(
+            KucoinEndpoints.Ledgers.HighFrequencyMargin,
+            startTime,
+            endTime,
+            asset,
+            allowTruncated,
+            async (from, to, last, limit, token) => HistoryPages.AfterId(
+                await GetHfMarginAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false), limit, RowId),
+            ct);
+
+    private static long RowId(KucoinAccountActivity row) =>
+        long.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw new KucoinException(new KucoinError.Unreadable(HttpStatusCode.OK, "The id of a ledger row is not a number.", row.Id));
+
+    private KucoinCall<T> Filtered<T>(
+        KucoinEndpoint<T> ledger, string? asset, AccountDirection? direction, BizType? bizType, DateTime? startTime, DateTime? endTime) =>
+        api.Call(ledger)
+            .Query("currency", Require.AssetOrNull(asset))
+            .Query("direction", direction?.Value)
+            .Query("bizType", bizType?.Value)
+            .Window(startTime, endTime);
+
+    private KucoinHistory<KucoinAccountActivity> History(
+        KucoinEndpoint ledger,
+        DateTime startTime,
+        DateTime? endTime,
+        string? asset,
+        bool allowTruncated,
+        Func<DateTime, DateTime, long?, int, CancellationToken, Task<HistoryPage<KucoinAccountActivity>>> readPage,
+        CancellationToken ct)
+    {
+        Require.AssetOrNull(asset);
+        var size = ledger.PageSizes!.Value.Max;
+        return HistoryWalk.Newest(
+            ledger,
+            startTime,
+            endTime,
+            allowTruncated,
             api.HistoryClock,
             static row => (row.Id, row.CreateTime),
-            (from, to, page, size, token) => GetAccountLedgersAsync(asset, direction, bizType, from, to, page, size, token),
+            (from, to, cursor, token) => readPage(from, to, cursor, size, token),
             ct);
+    }
+
+    /// <summary>KuCoin's own filling-in of a missing bound, made here so that the range is known.</summary>
+    private (DateTime Start, DateTime End) LastDay(DateTime? startTime, DateTime? endTime, TimeSpan day)
+    {
+        var now = api.HistoryClock.GetUtcNow().UtcDateTime;
+        var end = endTime is { } given ? UnixTime.Utc(given) : startTime is { } since && UnixTime.Utc(since) + day < now ? UnixTime.Utc(since) + day : now;
+        return (startTime is { } start ? UnixTime.Utc(start) : end - day, end);
     }
 }

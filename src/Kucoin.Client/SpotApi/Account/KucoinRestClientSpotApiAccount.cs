@@ -1,12 +1,16 @@
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
+using Kucoin.Client.SpotApi.SubAccount;
 
 namespace Kucoin.Client.SpotApi.Account;
 
 internal sealed partial class KucoinRestClientSpotApiAccount(KucoinPipeline api) : IKucoinRestClientSpotApiAccount
 {
+    private readonly NetworkChoice _networks = new(api);
+
     public Task<WebCallResult<IEnumerable<KucoinAccount>>> GetAccountsAsync(
         string? asset = default, AccountType? accountType = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.AccountInfo.AccountList)
@@ -18,4 +22,17 @@ internal sealed partial class KucoinRestClientSpotApiAccount(KucoinPipeline api)
         api.Call(KucoinEndpoints.AccountInfo.Account)
             .Path("accountId", Require.Id(accountId))
             .SendAsync(ct);
+
+    public async Task<WebCallResult<IEnumerable<KucoinSubUser>>> GetUserInfoAsync(CancellationToken ct = default) =>
+        (await SubAccountDirectory.Read(api, async: true, ct).ConfigureAwait(false)).As<IEnumerable<KucoinSubUser>>(
+            subs => [.. subs.Select(KucoinSubUser.From)]);
+
+    public Task<WebCallResult<KucoinUserInfo>> GetAccountInfoAsync(CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.AccountInfo.UserInfo).SendAsync(ct);
+
+    public Task<WebCallResult<KucoinApiKey>> GetApiKeyInfoAsync(CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.AccountInfo.ApiKey).SendAsync(ct);
+
+    public Task<WebCallResult<bool>> GetIsHfAccountAsync(CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.AccountInfo.IsHighFrequency).SendAsync(ct);
 }

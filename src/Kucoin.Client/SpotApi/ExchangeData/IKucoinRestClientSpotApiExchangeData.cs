@@ -27,4 +27,48 @@ public interface IKucoinRestClientSpotApiExchangeData
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470153"/>
     Task<WebCallResult<IReadOnlyDictionary<string, decimal>>> GetFiatPricesAsync(
         string? fiatBase = default, IEnumerable<string>? assets = default, CancellationToken ct = default);
+
+    /// <summary>Asks whether the exchange is open. Weight 3 of the public pool.</summary>
+    /// <param name="ct">Cancels the call.</param>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470158"/>
+    Task<WebCallResult<KucoinServiceStatus>> GetServiceStatusAsync(CancellationToken ct = default);
+
+    /// <summary>Reads one asset with the chains it lives on. Weight 3 of the public pool.</summary>
+    /// <param name="asset">The asset, for example <c>USDT</c>.</param>
+    /// <param name="network">The id of one chain; every chain when <see langword="null"/>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The asset is no code.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470155"/>
+    Task<WebCallResult<KucoinAssetDetails>> GetAssetAsync(string asset, string? network = default, CancellationToken ct = default);
+
+    /// <summary>Lists every pair that can be traded, with the rules of its orders. Weight 4 of the public pool.</summary>
+    /// <param name="market">One market group, for example <c>USDS</c>; every group when <see langword="null"/>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The market is empty.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470154"/>
+    Task<WebCallResult<IEnumerable<KucoinSymbol>>> GetSymbolsAsync(string? market = default, CancellationToken ct = default);
+
+    /// <summary>Reads one pair with the rules of its orders. Weight 4 of the public pool.</summary>
+    /// <param name="symbol">The pair, for example <c>BTC-USDT</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The symbol is no pair.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470159"/>
+    Task<WebCallResult<KucoinSymbol>> GetSymbolAsync(string symbol, CancellationToken ct = default);
+
+    /// <summary>Reads the last prices of every pair. Weight 15 of the public pool.</summary>
+    /// <param name="ct">Cancels the call.</param>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470167"/>
+    Task<WebCallResult<KucoinTicks>> GetTickersAsync(CancellationToken ct = default);
+
+    /// <summary>Reads the last price of one pair. Weight 2 of the public pool.</summary>
+    /// <param name="symbol">The pair, for example <c>BTC-USDT</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The symbol is no pair.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470160"/>
+    Task<WebCallResult<KucoinTick>> GetTickerAsync(string symbol, CancellationToken ct = default);
+
+    /// <summary>Asks which address of this machine the exchange sees: the one for the whitelist of a key. Weight 0.</summary>
+    /// <param name="ct">Cancels the call.</param>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3471123"/>
+    Task<WebCallResult<string>> GetMyIpAsync(CancellationToken ct = default);
 }

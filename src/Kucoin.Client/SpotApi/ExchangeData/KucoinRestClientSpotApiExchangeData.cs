@@ -19,4 +19,28 @@ internal sealed class KucoinRestClientSpotApiExchangeData(KucoinPipeline api) : 
             .Query("base", Require.AssetOrNull(fiatBase))
             .Query("currencies", Require.AssetsOrNull(assets))
             .SendAsync(ct);
+
+    public Task<WebCallResult<KucoinServiceStatus>> GetServiceStatusAsync(CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Market.ServiceStatus).SendAsync(ct);
+
+    public Task<WebCallResult<KucoinAssetDetails>> GetAssetAsync(string asset, string? network = default, CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Market.Asset)
+            .Path("currency", Require.Asset(asset))
+            .Query("chain", Require.TextOrNull(network, 1, 64))
+            .SendAsync(ct);
+
+    public Task<WebCallResult<IEnumerable<KucoinSymbol>>> GetSymbolsAsync(string? market = default, CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Market.Symbols).Query("market", Require.TextOrNull(market, 1, 64)).SendAsync(ct);
+
+    public Task<WebCallResult<KucoinSymbol>> GetSymbolAsync(string symbol, CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Market.Symbol).Path("symbol", Require.Symbol(symbol)).SendAsync(ct);
+
+    public Task<WebCallResult<KucoinTicks>> GetTickersAsync(CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Market.Tickers).SendAsync(ct);
+
+    public Task<WebCallResult<KucoinTick>> GetTickerAsync(string symbol, CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Market.Ticker).Query("symbol", Require.Symbol(symbol)).SendAsync(ct);
+
+    public Task<WebCallResult<string>> GetMyIpAsync(CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Market.MyIp).SendAsync(ct);
 }

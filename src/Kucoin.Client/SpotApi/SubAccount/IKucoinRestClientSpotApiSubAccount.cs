@@ -4,10 +4,10 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.SpotApi.SubAccount;
 
 /// <summary>
-/// The sub-accounts of a master account. Every call needs a key of the master. Each method also exists without <c>Async</c>: that one does
-/// its work on the calling thread, with synchronous I/O.
+/// The sub-accounts of a master account. Every call needs a key of the master. The methods that also exist without
+/// <c>Async</c> do their work on the calling thread there, with synchronous I/O.
 /// </summary>
-public interface IKucoinRestClientSpotApiSubAccount
+public partial interface IKucoinRestClientSpotApiSubAccount
 {
     /// <summary>
     /// Creates a sub-account. Permission General, weight 15 of the management pool. It is never repeated: when the outcome is unknown, the
@@ -73,4 +73,20 @@ public interface IKucoinRestClientSpotApiSubAccount
 
     /// <inheritdoc cref="GetAllSpotBalancesAsync"/>
     WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetAllSpotBalances(int pageSize = 100, int? maxPages = null);
+
+    /// <summary>Streams the directory of sub-accounts, one page in memory at a time.</summary>
+    /// <param name="pageSize">Rows on a page, 1 to 100. Default: 100.</param>
+    /// <param name="ct">Cancels the stream.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The page size is out of range.</exception>
+    /// <exception cref="KucoinException">While the rows are read: a call failed.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470131"/>
+    IAsyncEnumerable<KucoinSubAccount> EnumerateSubAccountsAsync(int pageSize = 100, CancellationToken ct = default);
+
+    /// <summary>Streams the balances of every sub-account, one page in memory at a time, one row for each wallet and asset.</summary>
+    /// <param name="pageSize">Sub-accounts on a page, 10 to 100. Default: 100.</param>
+    /// <param name="ct">Cancels the stream.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The page size is out of range.</exception>
+    /// <exception cref="KucoinException">While the rows are read: a call failed.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470133"/>
+    IAsyncEnumerable<KucoinSubAccountBalance> EnumerateAllSpotBalancesAsync(int pageSize = 100, CancellationToken ct = default);
 }

@@ -6,7 +6,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
 
-internal sealed class KucoinRestClientSpotApiSubAccount(KucoinPipeline api) : IKucoinRestClientSpotApiSubAccount
+internal sealed partial class KucoinRestClientSpotApiSubAccount(KucoinPipeline api) : IKucoinRestClientSpotApiSubAccount
 {
     private const int UserIdLength = 24;
 
@@ -20,10 +20,10 @@ internal sealed class KucoinRestClientSpotApiSubAccount(KucoinPipeline api) : IK
 
     public Task<WebCallResult<KucoinRows<KucoinSubAccount>>> GetSubAccountListAsync(
         int pageSize = 100, int? maxPages = null, CancellationToken ct = default) =>
-        List(pageSize, maxPages, async: true, ct).AsTask();
+        SubAccountDirectory.Read(api, pageSize, maxPages, async: true, ct).AsTask();
 
     public WebCallResult<KucoinRows<KucoinSubAccount>> GetSubAccountList(int pageSize = 100, int? maxPages = null) =>
-        List(pageSize, maxPages, async: false, CancellationToken.None).Completed();
+        SubAccountDirectory.Read(api, pageSize, maxPages, async: false, CancellationToken.None).Completed();
 
     public Task<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> GetDetailBalanceAsync(
         string subUserId, bool includeBaseAmount = false, CancellationToken ct = default) =>
@@ -39,6 +39,19 @@ internal sealed class KucoinRestClientSpotApiSubAccount(KucoinPipeline api) : IK
     public WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetAllSpotBalances(int pageSize = 100, int? maxPages = null) =>
         AllBalances(pageSize, maxPages, async: false, CancellationToken.None).Completed();
 
+    public IAsyncEnumerable<KucoinSubAccount> EnumerateSubAccountsAsync(int pageSize = 100, CancellationToken ct = default)
+    {
+        Require.Page(null, pageSize, KucoinEndpoints.SubAccounts.List.PageSizes);
+        return Pages.Stream<KucoinSubAccount, KucoinSubAccount>(
+            page => api.Call(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], ct);
+    }
+
+    public IAsyncEnumerable<KucoinSubAccountBalance> EnumerateAllSpotBalancesAsync(int pageSize = 100, CancellationToken ct = default)
+    {
+        Require.Page(null, pageSize, KucoinEndpoints.SubAccounts.AllBalances.PageSizes);
+        return Pages.Stream<KucoinSubAccountWallets, KucoinSubAccountBalance>(page => BalancesPage(page, pageSize), sub => sub.Balances, ct);
+    }
+
     private KucoinCall<KucoinNewSubAccount> Add(string password, string subName, SubAccountAccess access, string? remarks) =>
         api.Call(KucoinEndpoints.SubAccounts.Add)
             .Body("password", SubAccountRules.Password(password))
@@ -46,14 +59,13 @@ internal sealed class KucoinRestClientSpotApiSubAccount(KucoinPipeline api) : IK
             .Body("access", SubAccountRules.Access(access).Value)
             .Body("remarks", SubAccountRules.Remarks(remarks));
 
-    private ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> List(int pageSize, int? maxPages, bool async, CancellationToken ct) =>
-        Pages.Gather<KucoinSubAccount, KucoinSubAccount>(
-            page => api.Call(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], maxPages, async, ct);
-
     private ValueTask<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> AllBalances(
         int pageSize, int? maxPages, bool async, CancellationToken ct) =>
         Pages.Gather<KucoinSubAccountWallets, KucoinSubAccountBalance>(
-            page => api.Call(KucoinEndpoints.SubAccounts.AllBalances).Page(page, pageSize), sub => sub.Balances, maxPages, async, ct);
+            page => BalancesPage(page, pageSize), sub => sub.Balances, maxPages, async, ct);
+
+    private KucoinCall<KucoinPaginated<KucoinSubAccountWallets>> BalancesPage(int page, int pageSize) =>
+        api.Call(KucoinEndpoints.SubAccounts.AllBalances).Page(page, pageSize);
 
     private async ValueTask<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> Balances(
         string id, bool includeBaseAmount, bool async, CancellationToken ct)
@@ -61,7 +73,7 @@ internal sealed class KucoinRestClientSpotApiSubAccount(KucoinPipeline api) : IK
         var userId = id;
         if (id.Length != UserIdLength && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var uid))
         {
-            var directory = await List(KucoinEndpoints.SubAccounts.List.PageSizes!.Value.Max, null, async, ct).ConfigureAwait(false);
+            var directory = await SubAccountDirectory.Read(api, async, ct).ConfigureAwait(false);
             if (!directory.Success)
             {
                 return new(directory.Facts, directory.Error);

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Fees;
+using Kucoin.Client.Models.Futures;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.FuturesApi.Account;
+
+internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IKucoinRestClientFuturesApiAccount
+{
+    public Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.FuturesAccount.Overview).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);
+
+    public Task<WebCallResult<KucoinSubAccountsOverview>> GetSubAccountsOverviewAsync(string? asset = default, CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.FuturesAccount.AllOverviews).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);
+
+    public Task<WebCallResult<KucoinAccountTransactions>> GetTransactionHistoryAsync(
+        string? asset = default,
+        FuturesTransactionType? type = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        long? offset = default,
+        int? pageSize = default,
+        bool? forward = default,
+        CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.FuturesAccount.Ledger)
+            .Query("currency", Require.AssetOrNull(asset))
+            .Query("type", type?.Value)
+            .Query("offset", offset)
+            .Query("forward", forward)
+            .MaxCount(pageSize)
+            .Window(startTime, endTime)
+            .SendAsync(ct);
+
+    public KucoinHistory<KucoinAccountTransaction> EnumerateTransactionHistoryAsync(
+        DateTime startTime,
+        DateTime? endTime = default,
+        string? asset = default,
+        FuturesTransactionType? type = default,
+        CancellationToken ct = default)
+    {
+        Require.AssetOrNull(asset);
+        var ledger = KucoinEndpoints.FuturesAccount.Ledger;
+        return HistoryWalk.Newest(
+            ledger,
+            startTime,
+            endTime,
+            allowTruncated: false,
+            api.HistoryClock,
+            static row => (row.Offset.ToString(CultureInfo.InvariantCulture), row.Timestamp),
+            async (from, to, offset, token) => AfterOffset(
+                await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, null, token).ConfigureAwait(false)),
+            ct);
+    }
+
+    public Task<WebCallResult<KucoinTradeFee>> GetTradingFeeAsync(string symbol, CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Fees.Futures).Query("symbol", Require.Asset(symbol)).SendAsync(ct);
+
+    /// <summary>The following page starts at the smallest position seen. A settlement that runs has no position.</summary>
+    private static HistoryPage<KucoinAccountTransaction> AfterOffset(WebCallResult<KucoinAccountTransactions> result)
+    {
+        var page = result.GetDataOrThrow();
+        KucoinAccountTransaction[] rows = [.. page.Data.Where(row => row.Offset >= 0)];
+        return new(rows, page.HasMore && rows.Length > 0 ? rows.Min(row => row.Offset) : null);
+    }
+}

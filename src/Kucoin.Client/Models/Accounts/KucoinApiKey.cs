@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Models.Accounts;
+
+/// <summary>The API key that signed the call, without its secret.</summary>
+public sealed record KucoinApiKey
+{
+    /// <summary>The name given to the key.</summary>
+    [JsonPropertyName("remark")]
+    public required string Remark { get; init; }
+
+    /// <summary>The key.</summary>
+    [JsonPropertyName("apiKey")]
+    public required string Apikey { get; init; }
+
+    /// <summary>The version of the key: 3 for every key made since 2024.</summary>
+    [JsonPropertyName("apiVersion")]
+    public required int ApiKeyVersion { get; init; }
+
+    /// <summary>What the key may do, joined by commas. <c>Transfer</c> means withdrawals, <c>InnerTransfer</c> universal transfers.</summary>
+    [JsonPropertyName("permission")]
+    public required string Permissions { get; init; }
+
+    /// <summary>The addresses it may be used from, joined by commas; <see langword="null"/> or empty for any.</summary>
+    [JsonPropertyName("ipWhitelist")]
+    public string? IpWhitelist { get; init; }
+
+    /// <summary>When it was made, in UTC.</summary>
+    [JsonPropertyName("createdAt")]
+    public required DateTime CreateTime { get; init; }
+
+    /// <summary>The number of the user it belongs to.</summary>
+    [JsonPropertyName("uid")]
+    public required long UserId { get; init; }
+
+    /// <summary>Whether it belongs to the master.</summary>
+    [JsonPropertyName("isMaster")]
+    public required bool IsMaster { get; init; }
+
+    /// <summary>The name of the sub-account it belongs to; <see langword="null"/> for the master.</summary>
+    [JsonPropertyName("subName")]
+    public string? SubName { get; init; }
+
+    /// <summary>The name of the key, without the key itself.</summary>
+    public override string ToString() => $"KucoinApiKey {{ Remark = {Remark}, UserId = {UserId}, hidden }}";
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Deposits;
+
+/// <summary>The state of a deposit. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<DepositStatus>))]
+public readonly record struct DepositStatus : IOpenEnum<DepositStatus>
+{
+    private static readonly OpenEnumWords Words = new(
+        "PROCESSING",
+        "SUCCESS",
+        "FAILURE",
+        "PRE_SUCCESS",
+        "WAIT_TRM_MGT",
+        "TRM_MGT_REJECTED",
+        "ROLLBACKING",
+        "ROLLBACK",
+        "WAIT_RISK_MGT",
+        "RISK_MGT_REJECTED");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public DepositStatus(string value) => Value = Words.Canonical(value);
+
+    /// <summary>On its way.</summary>
+    public static DepositStatus Processing => new("PROCESSING");
+
+    /// <summary>Credited.</summary>
+    public static DepositStatus Success => new("SUCCESS");
+
+    /// <summary>Failed.</summary>
+    public static DepositStatus Failure => new("FAILURE");
+
+    /// <summary>Credited, and not yet free to be withdrawn.</summary>
+    public static DepositStatus PreSuccess => new("PRE_SUCCESS");
+
+    /// <summary>Waiting for a check of its origin.</summary>
+    public static DepositStatus WaitingComplianceVerification => new("WAIT_TRM_MGT");
+
+    /// <summary>Refused after a check of its origin.</summary>
+    public static DepositStatus ComplianceVerificationFailed => new("TRM_MGT_REJECTED");
+
+    /// <summary>Being rolled back by its chain.</summary>
+    public static DepositStatus RollingBack => new("ROLLBACKING");
+
+    /// <summary>Rolled back by its chain.</summary>
+    public static DepositStatus RolledBack => new("ROLLBACK");
+
+    /// <summary>Waiting for a risk check.</summary>
+    public static DepositStatus WaitingRiskManagement => new("WAIT_RISK_MGT");
+
+    /// <summary>Refused after a risk check.</summary>
+    public static DepositStatus RiskManagementRejected => new("RISK_MGT_REJECTED");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<DepositStatus>.Words => Words;
+
+    static DepositStatus IOpenEnum<DepositStatus>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+using Kucoin.Client.Models.Accounts;
+
+namespace Kucoin.Client.Models.Deposits;
+
+/// <summary>An address that deposits of one asset on one chain go to.</summary>
+public sealed record KucoinDepositAddress
+{
+    /// <summary>The address.</summary>
+    [JsonPropertyName("address")]
+    public required string Address { get; init; }
+
+    /// <summary>The memo that belongs to the address; empty where the chain has none. Without it a deposit can be lost.</summary>
+    [JsonPropertyName("memo")]
+    public string? Memo { get; init; }
+
+    /// <summary>The contract of the asset on the chain; <see langword="null"/> on creation, where KuCoin does not say it.</summary>
+    [JsonPropertyName("contractAddress")]
+    public string? ContractAddress { get; init; }
+
+    /// <summary>The display name of the chain, for example <c>ERC20</c>.</summary>
+    [JsonPropertyName("chainName")]
+    public required string Network { get; init; }
+
+    /// <summary>The id of the chain, for example <c>eth</c>.</summary>
+    [JsonPropertyName("chainId")]
+    public required string NetworkId { get; init; }
+
+    /// <summary>The wallet that is credited: main or trade.</summary>
+    [JsonPropertyName("to")]
+    public required AccountType ToAccount { get; init; }
+
+    /// <summary>The asset.</summary>
+    [JsonPropertyName("currency")]
+    public required string Asset { get; init; }
+
+    /// <summary>When a Lightning invoice ends, in UTC; <see langword="null"/> for an address that does not expire.</summary>
+    [JsonPropertyName("expirationDate")]
+    [JsonConverter(typeof(ZeroIsNeverConverter))]
+    public DateTime? ExpirationTime { get; init; }
+}

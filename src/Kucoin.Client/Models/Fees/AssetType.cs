@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Fees;
+
+/// <summary>The kind of assets that base fees are for. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<AssetType>))]
+public readonly record struct AssetType : IOpenEnum<AssetType>
+{
+    private static readonly OpenEnumWords Words = new(
+        "0",
+        "1");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public AssetType(string value) => Value = Words.Canonical(value);
+
+    /// <summary>Crypto assets.</summary>
+    public static AssetType CryptoCurrency => new("0");
+
+    /// <summary>Fiat currencies.</summary>
+    public static AssetType Fiat => new("1");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<AssetType>.Words => Words;
+
+    static AssetType IOpenEnum<AssetType>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

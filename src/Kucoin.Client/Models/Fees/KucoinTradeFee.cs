@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Models.Fees;
+
+/// <summary>The fees of the user on one symbol, as parts of the amount traded.</summary>
+public sealed record KucoinTradeFee
+{
+    /// <summary>The pair, or the futures contract.</summary>
+    [JsonPropertyName("symbol")]
+    public required string Symbol { get; init; }
+
+    /// <summary>For taking liquidity.</summary>
+    [JsonPropertyName("takerFeeRate")]
+    public required decimal TakerFeeRate { get; init; }
+
+    /// <summary>For making liquidity; may be negative.</summary>
+    [JsonPropertyName("makerFeeRate")]
+    public required decimal MakerFeeRate { get; init; }
+
+    /// <summary>The tax on selling; in taxed regions only.</summary>
+    [JsonPropertyName("sellTaxRate")]
+    public decimal? SellTaxRate { get; init; }
+
+    /// <summary>The tax on buying; in taxed regions only.</summary>
+    [JsonPropertyName("buyTaxRate")]
+    public decimal? BuyTaxRate { get; init; }
+}

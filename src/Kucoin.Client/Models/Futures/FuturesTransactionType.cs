@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Futures;
+
+/// <summary>What happened in a futures wallet. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<FuturesTransactionType>))]
+public readonly record struct FuturesTransactionType : IOpenEnum<FuturesTransactionType>
+{
+    private static readonly OpenEnumWords Words = new(
+        "RealisedPNL",
+        "Deposit",
+        "Withdrawal",
+        "TransferIn",
+        "TransferOut");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public FuturesTransactionType(string value) => Value = Words.Canonical(value);
+
+    /// <summary>Profit or loss of a position.</summary>
+    public static FuturesTransactionType RealisedPnl => new("RealisedPNL");
+
+    /// <summary>Deposit.</summary>
+    public static FuturesTransactionType Deposit => new("Deposit");
+
+    /// <summary>Withdrawal.</summary>
+    public static FuturesTransactionType Withdrawal => new("Withdrawal");
+
+    /// <summary>Transfer into the wallet.</summary>
+    public static FuturesTransactionType TransferIn => new("TransferIn");
+
+    /// <summary>Transfer out of the wallet.</summary>
+    public static FuturesTransactionType TransferOut => new("TransferOut");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<FuturesTransactionType>.Words => Words;
+
+    static FuturesTransactionType IOpenEnum<FuturesTransactionType>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Models.Futures;
+
+/// <summary>One page of the futures ledger.</summary>
+public sealed record KucoinAccountTransactions
+{
+    /// <summary>Whether there are further rows.</summary>
+    [JsonPropertyName("hasMore")]
+    public required bool HasMore { get; init; }
+
+    /// <summary>The rows of this page.</summary>
+    [JsonPropertyName("dataList")]
+    public required IEnumerable<KucoinAccountTransaction> Data { get; init; }
+}
+
+/// <summary>One movement in a futures wallet.</summary>
+public sealed record KucoinAccountTransaction
+{
+    /// <summary>When it happened, in UTC.</summary>
+    [JsonPropertyName("time")]
+    public required DateTime Timestamp { get; init; }
+
+    /// <summary>What happened.</summary>
+    [JsonPropertyName("type")]
+    public required FuturesTransactionType Type { get; init; }
+
+    /// <summary>How much; below 0 when it left the wallet.</summary>
+    [JsonPropertyName("amount")]
+    public required decimal Quantity { get; init; }
+
+    /// <summary>The fee, in the asset.</summary>
+    [JsonPropertyName("fee")]
+    public decimal? Fee { get; init; }
+
+    /// <summary>The equity afterwards.</summary>
+    [JsonPropertyName("accountEquity")]
+    public decimal? AccountEquity { get; init; }
+
+    /// <summary><c>Completed</c>; <c>Pending</c> for the running settlement of open positions.</summary>
+    [JsonPropertyName("status")]
+    public required string Status { get; init; }
+
+    /// <summary>The contract, or where it came from.</summary>
+    [JsonPropertyName("remark")]
+    public string? Remark { get; init; }
+
+    /// <summary>The position of the row; -1 for the running settlement.</summary>
+    [JsonPropertyName("offset")]
+    public required long Offset { get; init; }
+
+    /// <summary>The settlement asset: <c>USDT</c>, or <c>XBT</c> for Bitcoin.</summary>
+    [JsonPropertyName("currency")]
+    public required string Asset { get; init; }
+}

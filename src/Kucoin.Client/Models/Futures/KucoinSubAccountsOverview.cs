@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Models.Futures;
+
+/// <summary>The futures wallets of the master and of every sub-account.</summary>
+public sealed record KucoinSubAccountsOverview
+{
+    /// <summary>The sum of all.</summary>
+    [JsonPropertyName("summary")]
+    public required KucoinFuturesSummary Summary { get; init; }
+
+    /// <summary>One row for each account. The row of the master is named <c>main</c>.</summary>
+    [JsonPropertyName("accounts")]
+    public required IEnumerable<KucoinSubAccountOverview> Accounts { get; init; }
+}
+
+/// <summary>The futures wallets of all accounts together.</summary>
+public sealed record KucoinFuturesSummary
+{
+    /// <summary>Margin and unrealised profit together.</summary>
+    [JsonPropertyName("accountEquityTotal")]
+    public required decimal AccountEquity { get; init; }
+
+    /// <summary>Unrealised profit, or loss below 0.</summary>
+    [JsonPropertyName("unrealisedPNLTotal")]
+    public required decimal UnrealizedPnl { get; init; }
+
+    /// <summary>Margin of positions and orders, frozen and available funds, without unrealised profit.</summary>
+    [JsonPropertyName("marginBalanceTotal")]
+    public required decimal MarginBalance { get; init; }
+
+    /// <summary>Margin of positions.</summary>
+    [JsonPropertyName("positionMarginTotal")]
+    public required decimal PositionMargin { get; init; }
+
+    /// <summary>Margin of orders.</summary>
+    [JsonPropertyName("orderMarginTotal")]
+    public required decimal OrderMargin { get; init; }
+
+    /// <summary>Frozen by transfers and withdrawals.</summary>
+    [JsonPropertyName("frozenFundsTotal")]
+    public required decimal FrozenFunds { get; init; }
+
+    /// <summary>What can be used.</summary>
+    [JsonPropertyName("availableBalanceTotal")]
+    public required decimal AvailableBalance { get; init; }
+
+    /// <summary>The settlement asset: <c>USDT</c>, or <c>XBT</c> for Bitcoin.</summary>
+    [JsonPropertyName("currency")]
+    public required string Asset { get; init; }
+}
+
+/// <summary>The futures wallet of one account.</summary>
+public sealed record KucoinSubAccountOverview
+{
+    /// <summary>The login name of the sub-account, or <c>main</c>.</summary>
+    [JsonPropertyName("accountName")]
+    public required string AccountName { get; init; }
+
+    /// <summary>Margin and unrealised profit together.</summary>
+    [JsonPropertyName("accountEquity")]
+    public required decimal AccountEquity { get; init; }
+
+    /// <summary>Unrealised profit, or loss below 0.</summary>
+    [JsonPropertyName("unrealisedPNL")]
+    public required decimal UnrealizedPnl { get; init; }
+
+    /// <summary>Margin of positions and orders, frozen and available funds, without unrealised profit.</summary>
+    [JsonPropertyName("marginBalance")]
+    public required decimal MarginBalance { get; init; }
+
+    /// <summary>Margin of positions.</summary>
+    [JsonPropertyName("positionMargin")]
+    public required decimal PositionMargin { get; init; }
+
+    /// <summary>Margin of orders.</summary>
+    [JsonPropertyName("orderMargin")]
+    public required decimal OrderMargin { get; init; }
+
+    /// <summary>Frozen by transfers and withdrawals.</summary>
+    [JsonPropertyName("frozenFunds")]
+    public required decimal FrozenFunds { get; init; }
+
+    /// <summary>What can be used.</summary>
+    [JsonPropertyName("availableBalance")]
+    public required decimal AvailableBalance { get; init; }
+
+    /// <summary>The settlement asset: <c>USDT</c>, or <c>XBT</c> for Bitcoin.</summary>
+    [JsonPropertyName("currency")]
+    public required string Asset { get; init; }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Margin;
+
+/// <summary>Which generations of the cross-margin wallet are read. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<CrossMarginQuery>))]
+public readonly record struct CrossMarginQuery : IOpenEnum<CrossMarginQuery>
+{
+    private static readonly OpenEnumWords Words = new(
+        "MARGIN",
+        "MARGIN_V2",
+        "ALL");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public CrossMarginQuery(string value) => Value = Words.Canonical(value);
+
+    /// <summary>The first generation.</summary>
+    public static CrossMarginQuery Margin => new("MARGIN");
+
+    /// <summary>The high-frequency generation.</summary>
+    public static CrossMarginQuery MarginHf => new("MARGIN_V2");
+
+    /// <summary>Both.</summary>
+    public static CrossMarginQuery All => new("ALL");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<CrossMarginQuery>.Words => Words;
+
+    static CrossMarginQuery IOpenEnum<CrossMarginQuery>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Margin;
+
+/// <summary>Which generations of the isolated-margin wallets are read. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<IsolatedMarginQuery>))]
+public readonly record struct IsolatedMarginQuery : IOpenEnum<IsolatedMarginQuery>
+{
+    private static readonly OpenEnumWords Words = new(
+        "ISOLATED",
+        "ISOLATED_V2",
+        "ALL");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public IsolatedMarginQuery(string value) => Value = Words.Canonical(value);
+
+    /// <summary>The first generation.</summary>
+    public static IsolatedMarginQuery Isolated => new("ISOLATED");
+
+    /// <summary>The high-frequency generation.</summary>
+    public static IsolatedMarginQuery IsolatedHf => new("ISOLATED_V2");
+
+    /// <summary>Both.</summary>
+    public static IsolatedMarginQuery All => new("ALL");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<IsolatedMarginQuery>.Words => Words;
+
+    static IsolatedMarginQuery IOpenEnum<IsolatedMarginQuery>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

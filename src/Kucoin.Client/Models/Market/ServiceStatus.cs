@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Market;
+
+/// <summary>Whether the exchange is open. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<ServiceStatus>))]
+public readonly record struct ServiceStatus : IOpenEnum<ServiceStatus>
+{
+    private static readonly OpenEnumWords Words = new(
+        "open",
+        "close",
+        "cancelonly");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public ServiceStatus(string value) => Value = Words.Canonical(value);
+
+    /// <summary>Open.</summary>
+    public static ServiceStatus Open => new("open");
+
+    /// <summary>Closed for maintenance.</summary>
+    public static ServiceStatus Close => new("close");
+
+    /// <summary>Orders can only be cancelled.</summary>
+    public static ServiceStatus CancelOnly => new("cancelonly");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<ServiceStatus>.Words => Words;
+
+    static ServiceStatus IOpenEnum<ServiceStatus>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Models.SubAccounts;
+
+/// <summary>An API key of a sub-account, without its secret.</summary>
+public sealed record KucoinSubUserKey
+{
+    /// <summary>The login name of the sub-account.</summary>
+    [JsonPropertyName("subName")]
+    public required string SubName { get; init; }
+
+    /// <summary>The key.</summary>
+    [JsonPropertyName("apiKey")]
+    public required string ApiKey { get; init; }
+
+    /// <summary>The name given to the key.</summary>
+    [JsonPropertyName("remark")]
+    public string? Remark { get; init; }
+
+    /// <summary>What the key may do, joined by commas.</summary>
+    [JsonPropertyName("permission")]
+    public required string Permissions { get; init; }
+
+    /// <summary>The addresses it may be used from, joined by commas; <see langword="null"/> or empty for any.</summary>
+    [JsonPropertyName("ipWhitelist")]
+    public string? IpWhitelist { get; init; }
+
+    /// <summary>When it was made, in UTC.</summary>
+    [JsonPropertyName("createdAt")]
+    public required DateTime CreateTime { get; init; }
+
+    /// <summary>The version of the key.</summary>
+    [JsonPropertyName("apiVersion")]
+    public int? ApiKeyVersion { get; init; }
+
+    /// <summary>The number of the sub-account.</summary>
+    [JsonPropertyName("uid")]
+    public long? Uid { get; init; }
+
+    /// <summary>Whether it belongs to the master; false for a sub-account.</summary>
+    [JsonPropertyName("isMaster")]
+    public bool? IsMaster { get; init; }
+
+    /// <summary>The name of the key, without the key itself.</summary>
+    public override string ToString() => $"KucoinSubUserKey {{ SubName = {SubName}, Remark = {Remark}, hidden }}";
+}
+
+/// <summary>An API key of a sub-account after a change.</summary>
+public sealed record KucoinSubUserKeyEdited
+{
+    /// <summary>The login name of the sub-account.</summary>
+    [JsonPropertyName("subName")]
+    public required string SubName { get; init; }
+
+    /// <summary>The key.</summary>
+    [JsonPropertyName("apiKey")]
+    public required string ApiKey { get; init; }
+
+    /// <summary>What the key may do, joined by commas.</summary>
+    [JsonPropertyName("permission")]
+    public string? Permissions { get; init; }
+
+    /// <summary>The addresses it may be used from, joined by commas.</summary>
+    [JsonPropertyName("ipWhitelist")]
+    public string? IpWhitelist { get; init; }
+}
+
+/// <summary>An API key of a sub-account that was deleted.</summary>
+public sealed record KucoinSubUserKeyDeleted
+{
+    /// <summary>The login name of the sub-account.</summary>
+    [JsonPropertyName("subName")]
+    public required string SubName { get; init; }
+
+    /// <summary>The key.</summary>
+    [JsonPropertyName("apiKey")]
+    public required string ApiKey { get; init; }
+}

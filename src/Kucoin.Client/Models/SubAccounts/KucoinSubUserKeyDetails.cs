@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Models.SubAccounts;
+
+/// <summary>An API key of a sub-account that was just made. KuCoin shows its secret this once. It does not print secret or passphrase.</summary>
+[DebuggerDisplay("{SubName,nq} {Remark,nq}")]
+public sealed record KucoinSubUserKeyDetails
+{
+    /// <summary>The login name of the sub-account.</summary>
+    [JsonPropertyName("subName")]
+    public required string SubName { get; init; }
+
+    /// <summary>The key.</summary>
+    [JsonPropertyName("apiKey")]
+    public required string ApiKey { get; init; }
+
+    /// <summary>The secret of the key. Keep it: KuCoin does not show it again.</summary>
+    [JsonPropertyName("apiSecret")]
+    public required string Secret { get; init; }
+
+    /// <summary>The passphrase of the key, in the clear.</summary>
+    [JsonPropertyName("passphrase")]
+    public required string Passphrase { get; init; }
+
+    /// <summary>The name given to the key.</summary>
+    [JsonPropertyName("remark")]
+    public string? Remark { get; init; }
+
+    /// <summary>What the key may do, joined by commas. It may be less than was asked for.</summary>
+    [JsonPropertyName("permission")]
+    public required string Permissions { get; init; }
+
+    /// <summary>The addresses it may be used from, joined by commas; <see langword="null"/> or empty for any.</summary>
+    [JsonPropertyName("ipWhitelist")]
+    public string? IpWhitelist { get; init; }
+
+    /// <summary>When it was made, in UTC.</summary>
+    [JsonPropertyName("createdAt")]
+    public required DateTime CreateTime { get; init; }
+
+    /// <summary>The version of the key.</summary>
+    [JsonPropertyName("apiVersion")]
+    public int? ApiKeyVersion { get; init; }
+
+    /// <summary>The sub-account and the name of the key, without the key, its secret and its passphrase.</summary>
+    public override string ToString() => $"{nameof(KucoinSubUserKeyDetails)} {{ SubName = {SubName}, Remark = {Remark}, hidden }}";
+}

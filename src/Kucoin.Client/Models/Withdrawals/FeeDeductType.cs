@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Withdrawals;
+
+/// <summary>Where the fee of a withdrawal is taken from. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<FeeDeductType>))]
+public readonly record struct FeeDeductType : IOpenEnum<FeeDeductType>
+{
+    private static readonly OpenEnumWords Words = new(
+        "INTERNAL",
+        "EXTERNAL");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public FeeDeductType(string value) => Value = Words.Canonical(value);
+
+    /// <summary>From the amount: the recipient gets less.</summary>
+    public static FeeDeductType Internal => new("INTERNAL");
+
+    /// <summary>From the main wallet, beside the amount.</summary>
+    public static FeeDeductType External => new("EXTERNAL");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<FeeDeductType>.Words => Words;
+
+    static FeeDeductType IOpenEnum<FeeDeductType>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Withdrawals;
+
+/// <summary>A withdrawal on KuCoin's platform before 2019.</summary>
+public sealed record KucoinHistoricalWithdrawal
+{
+    /// <summary>The asset.</summary>
+    [JsonPropertyName("currency")]
+    public required string Asset { get; init; }
+
+    /// <summary>The state.</summary>
+    [JsonPropertyName("status")]
+    public required WithdrawalStatus Status { get; init; }
+
+    /// <summary>The address it went to.</summary>
+    [JsonPropertyName("address")]
+    public string? Address { get; init; }
+
+    /// <summary>The transaction on the chain.</summary>
+    [JsonPropertyName("walletTxId")]
+    public string? WalletTransactionId { get; init; }
+
+    /// <summary>When it was asked for, in UTC.</summary>
+    [JsonPropertyName("createAt")]
+    [JsonConverter(typeof(SecondsConverter))]
+    public required DateTime CreateTime { get; init; }
+
+    /// <summary>Whether it stayed inside KuCoin.</summary>
+    [JsonPropertyName("isInner")]
+    public required bool IsInner { get; init; }
+
+    /// <summary>How much, in the asset.</summary>
+    [JsonPropertyName("amount")]
+    public required decimal Quantity { get; init; }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Client.Models.Withdrawals;
+
+/// <summary>One withdrawal in detail.</summary>
+public sealed record KucoinWithdrawalDetails
+{
+    /// <summary>The id of the withdrawal.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>The number of the user.</summary>
+    [JsonPropertyName("uid")]
+    public required long UserId { get; init; }
+
+    /// <summary>The asset.</summary>
+    [JsonPropertyName("currency")]
+    public required string Asset { get; init; }
+
+    /// <summary>The display name of the asset.</summary>
+    [JsonPropertyName("currencyName")]
+    public string? AssetName { get; init; }
+
+    /// <summary>The id of the chain.</summary>
+    [JsonPropertyName("chainId")]
+    public string? NetworkId { get; init; }
+
+    /// <summary>The display name of the chain.</summary>
+    [JsonPropertyName("chainName")]
+    public string? Network { get; init; }
+
+    /// <summary>The state.</summary>
+    [JsonPropertyName("status")]
+    public required WithdrawalStatus Status { get; init; }
+
+    /// <summary>Why it failed, as a code; empty when it did not.</summary>
+    [JsonPropertyName("failureReason")]
+    public string? FailureReason { get; init; }
+
+    /// <summary>Why it failed, in words.</summary>
+    [JsonPropertyName("failureReasonMsg")]
+    public string? FailureReasonMessage { get; init; }
+
+    /// <summary>The address it goes to.</summary>
+    [JsonPropertyName("address")]
+    public required string Address { get; init; }
+
+    /// <summary>The remark of the address in the address book.</summary>
+    [JsonPropertyName("addressRemark")]
+    public string? AddressRemark { get; init; }
+
+    /// <summary>The memo it goes with.</summary>
+    [JsonPropertyName("memo")]
+    public string? Memo { get; init; }
+
+    /// <summary>Whether it stays inside KuCoin.</summary>
+    [JsonPropertyName("isInner")]
+    public required bool IsInner { get; init; }
+
+    /// <summary>How much, in the asset.</summary>
+    [JsonPropertyName("amount")]
+    public required decimal Quantity { get; init; }
+
+    /// <summary>The fee, in the asset.</summary>
+    [JsonPropertyName("fee")]
+    public decimal? Fee { get; init; }
+
+    /// <summary>The transaction on the chain; <see langword="null"/> until it is sent, and inside KuCoin.</summary>
+    [JsonPropertyName("walletTxId")]
+    public string? WalletTransactionId { get; init; }
+
+    /// <summary>The caller's remark.</summary>
+    [JsonPropertyName("remark")]
+    public string? Remark { get; init; }
+
+    /// <summary>When it was asked for, in UTC.</summary>
+    [JsonPropertyName("createdAt")]
+    public required DateTime CreateTime { get; init; }
+
+    /// <summary>Whether it can be cancelled.</summary>
+    [JsonPropertyName("cancelType")]
+    public WithdrawalCancelType? CancelType { get; init; }
+
+    /// <summary>The taxes on it.</summary>
+    [JsonPropertyName("taxes")]
+    public IEnumerable<string>? Taxes { get; init; }
+
+    /// <summary>What the taxes are.</summary>
+    [JsonPropertyName("taxDescription")]
+    public string? TaxDescription { get; init; }
+
+    /// <summary>Whether it is being paid back.</summary>
+    [JsonPropertyName("returnStatus")]
+    public WithdrawalReturnStatus? ReturnStatus { get; init; }
+
+    /// <summary>How much is paid back.</summary>
+    [JsonPropertyName("returnAmount")]
+    public decimal? ReturnQuantity { get; init; }
+
+    /// <summary>The asset it is paid back in.</summary>
+    [JsonPropertyName("returnCurrency")]
+    public string? ReturnAsset { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Withdrawals;
+
+/// <summary>What kind of address a withdrawal goes to. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<WithdrawType>))]
+public readonly record struct WithdrawType : IOpenEnum<WithdrawType>
+{
+    private static readonly OpenEnumWords Words = new(
+        "ADDRESS",
+        "UID",
+        "MAIL",
+        "PHONE");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public WithdrawType(string value) => Value = Words.Canonical(value);
+
+    /// <summary>An address on a chain.</summary>
+    public static WithdrawType Address => new("ADDRESS");
+
+    /// <summary>The number of a KuCoin user.</summary>
+    public static WithdrawType Uid => new("UID");
+
+    /// <summary>The mail address of a KuCoin user.</summary>
+    public static WithdrawType Mail => new("MAIL");
+
+    /// <summary>The phone number of a KuCoin user, country code first.</summary>
+    public static WithdrawType Phone => new("PHONE");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<WithdrawType>.Words => Words;
+
+    static WithdrawType IOpenEnum<WithdrawType>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

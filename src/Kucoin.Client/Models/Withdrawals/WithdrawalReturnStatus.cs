@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Withdrawals;
+
+/// <summary>Whether a withdrawal is being paid back. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<WithdrawalReturnStatus>))]
+public readonly record struct WithdrawalReturnStatus : IOpenEnum<WithdrawalReturnStatus>
+{
+    private static readonly OpenEnumWords Words = new(
+        "NOT_RETURN",
+        "PROCESSING",
+        "SUCCESS");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public WithdrawalReturnStatus(string value) => Value = Words.Canonical(value);
+
+    /// <summary>It is not.</summary>
+    public static WithdrawalReturnStatus NotReturned => new("NOT_RETURN");
+
+    /// <summary>It is being paid back.</summary>
+    public static WithdrawalReturnStatus Processing => new("PROCESSING");
+
+    /// <summary>It was paid back.</summary>
+    public static WithdrawalReturnStatus Success => new("SUCCESS");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<WithdrawalReturnStatus>.Words => Words;
+
+    static WithdrawalReturnStatus IOpenEnum<WithdrawalReturnStatus>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
+
+namespace Kucoin.Client.Models.Withdrawals;
+
+/// <summary>The state of a withdrawal. A value KuCoin adds later keeps its text.</summary>
+[JsonConverter(typeof(OpenEnumConverter<WithdrawalStatus>))]
+public readonly record struct WithdrawalStatus : IOpenEnum<WithdrawalStatus>
+{
+    private static readonly OpenEnumWords Words = new(
+        "PROCESSING",
+        "REVIEW",
+        "WALLET_PROCESSING",
+        "SUCCESS",
+        "FAILURE");
+
+    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    public WithdrawalStatus(string value) => Value = Words.Canonical(value);
+
+    /// <summary>Accepted; it can still be cancelled.</summary>
+    public static WithdrawalStatus Processing => new("PROCESSING");
+
+    /// <summary>Held for a review.</summary>
+    public static WithdrawalStatus Review => new("REVIEW");
+
+    /// <summary>Given to the chain.</summary>
+    public static WithdrawalStatus WalletProcessing => new("WALLET_PROCESSING");
+
+    /// <summary>Done.</summary>
+    public static WithdrawalStatus Success => new("SUCCESS");
+
+    /// <summary>Failed or cancelled.</summary>
+    public static WithdrawalStatus Failure => new("FAILURE");
+
+    /// <summary>The text on the wire.</summary>
+    public string Value { get => field ?? ""; }
+
+    static OpenEnumWords IOpenEnum<WithdrawalStatus>.Words => Words;
+
+    static WithdrawalStatus IOpenEnum<WithdrawalStatus>.Create(string? text) => new(text ?? "");
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}

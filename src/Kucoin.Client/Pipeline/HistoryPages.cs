@@ -1,0 +1,24 @@
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>KuCoin's three ways of paging a history, each as a page with a cursor.</summary>
+internal static class HistoryPages
+{
+    /// <summary>KuCoin gives out this many pages of one query; a window with more is halved.</summary>
+    private const int MostPages = 50;
+
+    /// <summary>Pages with numbers: the cursor is the number.</summary>
+    public static HistoryPage<T> Numbered<T>(WebCallResult<KucoinPaginated<T>> result)
+    {
+        var page = result.GetDataOrThrow();
+        return new(page.Items, page.CurrentPage < page.TotalPages ? page.CurrentPage + 1 : null, page.TotalPages > MostPages);
+    }
+
+    /// <summary>Lists that go on from the last id: a list that is not full is the last.</summary>
+    public static HistoryPage<T> AfterId<T>(WebCallResult<IReadOnlyList<T>> result, int limit, Func<T, long> idOf)
+    {
+        var rows = result.GetDataOrThrow();
+        return new(rows, rows.Count < limit ? null : idOf(rows[^1]));
+    }
+}

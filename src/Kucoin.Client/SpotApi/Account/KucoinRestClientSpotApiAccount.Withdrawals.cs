@@ -1,0 +1,107 @@
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.SpotApi.Account;
+
+internal sealed partial class KucoinRestClientSpotApiAccount
+{
+    private static readonly WithdrawType[] WithdrawTypes = [WithdrawType.Address, WithdrawType.Uid, WithdrawType.Mail, WithdrawType.Phone];
+    private static readonly FeeDeductType[] FeeDeductTypes = [FeeDeductType.Internal, FeeDeductType.External];
+
+    public Task<WebCallResult<KucoinWithdrawalQuota>> GetWithdrawalQuotasAsync(
+        string asset, string? network = default, CancellationToken ct = default)
+    {
+        Require.Asset(asset);
+        return _networks.With(
+            asset,
+            network,
+            chain => api.Call(KucoinEndpoints.Withdrawals.Quotas).Query("currency", asset).Query("chain", chain).SendAsync(ct),
+            ct);
+    }
+
+    public Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(
+        string asset,
+        string toAddress,
+        decimal quantity,
+        string? memo = default,
+        bool isInner = false,
+        string? remark = default,
+        string? chain = default,
+        FeeDeductType? feeDeductType = default,
+        CancellationToken ct = default) =>
+        WithdrawAsync(WithdrawType.Address, asset, toAddress, quantity, memo, isInner, remark, chain, feeDeductType, ct);
+
+    public Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(
+        WithdrawType withdrawType,
+        string asset,
+        string toAddress,
+        decimal quantity,
+        string? memo = default,
+        bool isInner = false,
+        string? remark = default,
+        string? chain = default,
+        FeeDeductType? feeDeductType = default,
+        CancellationToken ct = default)
+    {
+        KucoinCall<KucoinNewWithdrawal> Withdrawal(string? network) =>
+            api.Call(KucoinEndpoints.Withdrawals.Withdraw)
+                .Body("currency", Require.Asset(asset))
+                .Body("chain", network)
+                .Body("amount", Require.Positive(quantity))
+                .Body("memo", Require.TextOrNull(memo, 1, 256))
+                .Body("isInner", isInner)
+                .Body("remark", Require.TextOrNull(remark, 1, 256))
+                .Body("feeDeductType", feeDeductType is { } fee ? Require.OneOf(fee, FeeDeductTypes, nameof(feeDeductType)).Value : null)
+                .Body("toAddress", Require.Text(toAddress, 1, 256))
+                .Body("withdrawType", Require.OneOf(withdrawType, WithdrawTypes).Value);
+
+        // Built before the chain is looked up, so that a mistake is found before anything is sent.
+        var withoutChain = Withdrawal(chain);
+        return withdrawType == WithdrawType.Address
+            ? _networks.With(asset, chain, network => Withdrawal(network).SendAsync(ct), ct)
+            : withoutChain.SendAsync(ct);
+    }
+
+    public async Task<WebCallResult<object>> CancelWithdrawalAsync(string withdrawalId, CancellationToken ct = default)
+    {
+        var cancelled = await api.Call(KucoinEndpoints.Withdrawals.Cancel)
+            .Path("withdrawalId", Require.Id(withdrawalId))
+            .SendAsync(ct).ConfigureAwait(false);
+        return cancelled.As<object>(_ => withdrawalId);
+    }
+
+    public Task<WebCallResult<KucoinWithdrawalDetails>> GetWithdrawalAsync(string withdrawalId, CancellationToken ct = default) =>
+        api.Call(KucoinEndpoints.Withdrawals.ById)
+            .Path("withdrawalId", Require.Id(withdrawalId))
+            .SendAsync(ct);
+
+    public Task<WebCallResult<KucoinPaginated<KucoinWithdrawal>>> GetWithdrawalsAsync(
+        string? asset = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        WithdrawalStatus? status = default,
+        int? currentPage = default,
+        int? pageSize = default,
+        CancellationToken ct = default) =>
+        Funding(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime).Page(currentPage, pageSize).SendAsync(ct);
+
+    public IAsyncEnumerable<KucoinWithdrawal> EnumerateWithdrawalsAsync(
+        string? asset = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        WithdrawalStatus? status = default,
+        CancellationToken ct = default) =>
+        FundingHistory(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime, ct);
+
+    public Task<WebCallResult<KucoinPaginated<KucoinHistoricalWithdrawal>>> GetHistoricalWithdrawalsAsync(
+        string? asset = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        WithdrawalStatus? status = default,
+        int? currentPage = default,
+        int? pageSize = default,
+        CancellationToken ct = default) =>
+        Funding(KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime).Page(currentPage, pageSize).SendAsync(ct);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Net;
+using Kucoin.Client.Pipeline;
+
+namespace Kucoin.Client.SpotApi.SubAccount;
+
+/// <summary>What an API key of a sub-account must look like.</summary>
+internal static class SubAccountKeyRules
+{
+    private const int MostAddresses = 20;
+    private static readonly string[] Rights = ["General", "Spot", "Futures", "Margin", "InnerTransfer"];
+    private static readonly int[] Days = [-1, 30, 90, 180, 360];
+
+    /// <summary>The message does not repeat the passphrase.</summary>
+    public static string Passphrase(string passphrase) =>
+        passphrase is { Length: >= 7 and <= 32 } && !passphrase.Any(char.IsWhiteSpace)
+            ? passphrase
+            : throw new ArgumentException("A passphrase has 7 to 32 characters and no spaces.", nameof(passphrase));
+
+    public static string? Permissions(string? permissions)
+    {
+        foreach (var right in permissions?.Split(',') ?? [])
+        {
+            Require.WordOrNull(right, Rights, nameof(permissions));
+        }
+
+        return permissions;
+    }
+
+    public static string? IpWhitelist(string? ipWhitelist)
+    {
+        var addresses = ipWhitelist?.Split(',') ?? [];
+        return addresses.Length <= MostAddresses && addresses.All(address => IPAddress.TryParse(address, out _))
+            ? ipWhitelist
+            : throw new ArgumentException($"A whitelist has up to {MostAddresses} IP addresses, joined by commas.", nameof(ipWhitelist));
+    }
+
+    public static string? Expire(int? expire) =>
+        expire is null || Days.Contains(expire.Value)
+            ? expire?.ToString(CultureInfo.InvariantCulture)
+            : throw new ArgumentException($"A key ends after {string.Join(", ", Days.Skip(1))} days, or never (-1).", nameof(expire));
+}
