@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Kucoin.Conformance;
+
+/// <summary>
+/// The <c>data</c> of an answer, made from the names in the facts alone: one element in every list, a value of its own in every leaf.
+/// </summary>
+internal sealed partial class FactsDocument
+{
+    private const string Data = "data";
+    private const string Element = "[]";
+    private const long SomeTime = 1_735_689_600_000;
+
+    private static readonly Dictionary<string, (string Plain, string Changed)> Words = new()
+    {
+        ["access"] = ("Spot", "Margin"),
+        ["accountType"] = ("MAIN", "TRADE"),
+        ["bizType"] = ("DEPOSIT", "Sub-account transfer"),
+        ["context"] = ("""{"orderId":"o-1"}""", """{"orderId":"o-2"}"""),
+        ["direction"] = ("in", "out"),
+        ["status"] = ("EFFECTIVE", "BORROW"),
+        ["type"] = ("main", "trade"),
+    };
+
+    private readonly IReadOnlyList<AnswerFact> _answer;
+    private readonly string? _changed;
+    private readonly string? _cleared;
+
+    private FactsDocument(IReadOnlyList<AnswerFact> answer, string? changed, string? cleared)
+    {
+        _answer = answer;
+        _changed = changed;
+        _cleared = cleared;
+    }
+
+    /// <param name="answer">The names of the answer.</param>
+    /// <param name="changed">The path of the leaf that gets another value.</param>
+    /// <param name="cleared">The path of the leaf that is null.</param>
+    public static string Of(IReadOnlyList<AnswerFact> answer, string? changed = null, string? cleared = null) =>
+        new FactsDocument(answer, changed, cleared).NodeAt(Data)?.ToJsonString() ?? "null";
+
+    public static IEnumerable<AnswerFact> Leaves(IEnumerable<AnswerFact> answer) =>
+        answer.Where(fact => fact.IsLeaf && fact.Path.StartsWith(Data, StringComparison.Ordinal));
+
+    private JsonNode? NodeAt(string path)
+    {
+        var fact = _answer.Single(fact => fact.Path == path);
+        return fact switch
+        {
+            _ when path == _cleared => null,
+            { Type: "object" } => new JsonObject(ChildrenOf(path).Select(child => KeyValuePair.Create(LastName(child), NodeAt(child)))),
+            { Type: "array" } => new JsonArray([.. ElementsOf(path).Select(NodeAt)]),
+            _ => ValueOf(fact),
+        };
+    }
+
+    private IEnumerable<string> ChildrenOf(string path) => _answer
+        .Select(fact => fact.Path)
+        .Where(child => child.StartsWith(path + ".", StringComparison.Ordinal) && child[(path.Length + 1)..].IndexOfAny(['.', '[']) < 0);
+
+    private IEnumerable<string> ElementsOf(string path) => _answer.Select(fact => fact.Path).Where(child => child == path + Element);
+
+    private JsonValue ValueOf(AnswerFact fact)
+    {
+        var changed = fact.Path == _changed;
+        var name = LastName(fact.Path);
+        var number = _answer.TakeWhile(other => other != fact).Count() + 1;
+        return fact switch
+        {
+            { Values: [.., _, _] values } => JsonValue.Create(changed ? values[0] : values[^1])!,
+            { Type: "boolean" } => JsonValue.Create(!changed),
+            { Type: "integer" } when TimeName().IsMatch(name) => JsonValue.Create(SomeTime + (changed ? 0 : number)),
+            { Type: "integer" } => JsonValue.Create(changed ? number + 1 : number),
+            { Type: "number" } => JsonValue.Create(changed ? number + 0.25m : number + 0.5m),
+            _ when AmountName().IsMatch(name) => JsonValue.Create(changed ? $"{number}.25" : $"{number}.5"),
+            _ when Words.TryGetValue(name, out var word) => JsonValue.Create(changed ? word.Changed : word.Plain),
+            _ => JsonValue.Create(changed ? $"other {name}" : $"{name} {number}"),
+        };
+    }
+
+    private static string LastName(string path) => path[(path.LastIndexOf('.') + 1)..].Replace(Element, "", StringComparison.Ordinal);
+
+    [GeneratedRegex("At$|^timestamp$|^data$")]
+    private static partial Regex TimeName();
+
+    [GeneratedRegex(
+        "^(amount|available|balance|debtRatio|fee|holds?|liability|max|total|transferable|{key})"
+        + "|(Amount|Fee|OfQuoteCurrency|Price|Rate|Size)$")]
+    private static partial Regex AmountName();
+}

@@ -1,0 +1,159 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Kucoin.Conformance;
+
+/// <summary>The committed facts are those of the reference they were taken from, where it lies beside the checkout.</summary>
+public sealed class FactsMatchReferenceTests
+{
+    private const string ReferenceVariable = "KUCOIN_REFERENCE";
+    private const string UnifiedPaths = "/api/ua/";
+
+    /// <summary>Names that the notes of the reference call null, without an example that shows it.</summary>
+    private static readonly HashSet<string> NullInWords =
+    [
+        "getFuturesLedger data.dataList[].fee",
+        "getSpotSubAccountsSummaryV2 data.items[].remarks",
+        "getDepositAddressV1 data",
+    ];
+
+    [Fact]
+    public void The_endpoints_are_those_of_the_reference()
+    {
+        var expected = ReferenceEndpoints().Select(endpoint => endpoint.GetProperty("id").GetString());
+
+        Assert.Equal(expected, Facts.Endpoints.Select(fact => fact.Name));
+    }
+
+    [Fact]
+    public void Every_fact_is_that_of_the_reference()
+    {
+        var facts = Facts.Endpoints.SelectMany(LinesOf).ToList();
+        var reference = ReferenceEndpoints().SelectMany(ReferenceLines).ToList();
+
+        Assert.Multiple(
+            () => FactsAssert.None(reference.Except(facts).Select(line => $"Missing in the facts: {line}")),
+            () => FactsAssert.None(facts.Except(reference).Select(line => $"Not in the reference: {line}")),
+            () => Assert.Equal(reference.Count, facts.Count));
+    }
+
+    [Fact]
+    public void The_published_signatures_are_those_of_the_reference()
+    {
+        var published = ReferenceFile("signature-vectors.json").GetProperty("signature").EnumerateArray()
+            .ToDictionary(vector => vector.GetProperty("sign").GetString()!, vector => vector.GetProperty("prestring").GetString());
+
+        Assert.All(
+            Facts.Signatures.Where(vector => vector.Origin == "published"),
+            vector => Assert.Equal(published[vector.Sign], vector.Timestamp + vector.Verb + vector.Target + vector.Body));
+    }
+
+    [Fact]
+    public void The_signatures_follow_from_their_secrets() => Assert.All(
+        Facts.Signatures,
+        vector =>
+        {
+            Assert.Equal(vector.Sign, Mac(vector.Secret, vector.Timestamp + vector.Verb + vector.Target + vector.Body));
+            Assert.Equal(vector.PassphraseSign, Mac(vector.Secret, vector.Passphrase));
+        });
+
+    private static string Mac(string secret, string text) =>
+        Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<string> LinesOf(EndpointFact fact) =>
+    [
+        $"{fact.Name} {fact.Verb} {fact.Path} {fact.Host} {fact.Status} {fact.Signed} {fact.Permission} "
+            + $"{fact.Pool} {fact.Weight} {fact.Docs}",
+        .. fact.Parameters.Select(parameter =>
+            $"{fact.Name} {parameter.In} {parameter.Name} {parameter.Type} {parameter.Required} {parameter.Min} {parameter.Max} "
+            + $"{parameter.Default} [{string.Join(' ', parameter.Values ?? [])}]"),
+        .. fact.Response.Select(answer =>
+            $"{fact.Name} {answer.Path} {answer.Type} {answer.Required} {answer.Nullable} [{string.Join(' ', answer.Values ?? [])}]"),
+    ];
+
+    private static IEnumerable<string> ReferenceLines(JsonElement endpoint)
+    {
+        var name = endpoint.GetProperty("id");
+        var limit = endpoint.GetProperty("rateLimit");
+        yield return $"{name} {endpoint.GetProperty("verb")} {endpoint.GetProperty("path")} "
+            + $"{endpoint.GetProperty("domain").GetProperty("host")} {endpoint.GetProperty("status")} "
+            + $"{endpoint.GetProperty("auth").ValueEquals("signed")} {endpoint.GetProperty("permission")} "
+            + $"{limit.GetProperty("pool")} {limit.GetProperty("weight")} {endpoint.GetProperty("docs")}";
+
+        foreach (var parameter in endpoint.GetProperty("parameters").EnumerateArray())
+        {
+            yield return $"{name} {parameter.GetProperty("in")} {parameter.GetProperty("name")} {parameter.GetProperty("type")} "
+                + $"{parameter.GetProperty("required").GetBoolean()} {Optional(parameter, "minimum")} {Optional(parameter, "maximum")} "
+                + $"{Optional(parameter, "default")} [{ValuesOf(parameter)}]";
+        }
+
+        var examples = Examples(endpoint.GetProperty("responseExample"), "").ToLookup(example => example.Path, example => example.Value);
+        var schema = endpoint.GetProperty("responseSchema").EnumerateArray()
+            .ToDictionary(answer => answer.GetProperty("path").GetString()!);
+        foreach (var (path, answer) in schema)
+        {
+            var required = answer.GetProperty("required").GetBoolean();
+            var nullable = examples[path].Any(value => value.ValueKind == JsonValueKind.Null)
+                || NullInWords.Contains($"{name} {path}");
+            yield return $"{name} {path} {answer.GetProperty("type")} {required} {nullable} [{ValuesOf(answer)}]";
+        }
+
+        // What KuCoin's example shows beyond its own schema is a fact too, but never a promise.
+        var maps = schema.Where(answer => answer.Value.TryGetProperty("map", out _)).Select(answer => answer.Key + ".").ToList();
+        foreach (var example in examples.Where(example => !schema.ContainsKey(example.Key) && !maps.Any(example.Key.StartsWith)))
+        {
+            yield return $"{name} {example.Key} {KindOf(example.First())} False False []";
+        }
+    }
+
+    private static IEnumerable<(string Path, JsonElement Value)> Examples(JsonElement value, string path)
+    {
+        var children = value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject()
+                .SelectMany(member => Examples(member.Value, $"{path}.{member.Name}".TrimStart('.'))),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(element => Examples(element, path + "[]")),
+            _ => [],
+        };
+        return path.Length == 0 ? children : children.Prepend((path, value));
+    }
+
+    private static string Optional(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? $"{value}" : "";
+
+    private static string ValuesOf(JsonElement parent) => parent.TryGetProperty("enum", out var values)
+        ? string.Join(' ', values.EnumerateArray().Select(WordOf))
+        : "";
+
+    private static JsonElement WordOf(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.GetProperty("value") : value;
+
+    private static string KindOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number",
+        var kind => $"{kind}".ToLowerInvariant(),
+    };
+
+    private static IEnumerable<JsonElement> ReferenceEndpoints()
+    {
+        var account = ReferenceFile("account-endpoints.json").GetProperty("endpoints").EnumerateArray()
+            .Where(endpoint => !endpoint.GetProperty("area").ValueEquals("unified-account") && IsServed(endpoint));
+        var around = ReferenceFile("around-endpoints.json").GetProperty("rest").EnumerateArray()
+            .Where(endpoint => !IsUnified(endpoint) && IsServed(endpoint));
+        return account.Concat(around);
+    }
+
+    private static bool IsUnified(JsonElement endpoint) =>
+        endpoint.GetProperty("path").GetString()!.StartsWith(UnifiedPaths, StringComparison.Ordinal);
+
+    private static bool IsServed(JsonElement endpoint) => endpoint.GetProperty("status").GetString() is "current" or "abandoned";
+
+    private static JsonElement ReferenceFile(string name)
+    {
+        var folder = Environment.GetEnvironmentVariable(ReferenceVariable)
+            ?? Path.Combine(Facts.Checkout.FullName, "..", "shared", "reference");
+        var file = Path.Combine(folder, name);
+        Assert.SkipUnless(File.Exists(file), $"The reference is not beside this checkout; {ReferenceVariable} may name its folder.");
+        return JsonDocument.Parse(File.ReadAllBytes(file)).RootElement;
+    }
+}
