@@ -85,6 +85,9 @@ internal readonly record struct Amount(Int128 Units) : IComparable<Amount>
     public static Amount Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var amount) ? amount : throw new FormatException($"\"{text}\" is not an amount.");
 
+    /// <summary>The smallest amount with the given number of decimal places.</summary>
+    public static Amount Smallest(int precision) => new((Int128)PowersOfTen[Decimals - precision]);
+
     /// <summary>The exact sum of many amounts, however large.</summary>
     public static BigInteger Sum(IEnumerable<Amount> amounts) =>
         amounts.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount.Units);

@@ -7,15 +7,13 @@ namespace Kucoin.Emulator.Books;
 /// changed. The connection holds the file for itself, so a second emulator cannot write to the same books.
 /// One caller at a time: <see cref="AccountBooks"/> sees to it.
 /// </summary>
-internal sealed class BookStore : IDisposable
+internal sealed partial class BookStore : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly List<Statement> _statements = [];
+    private readonly Dictionary<string, Statement> _statements = [];
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
-    private readonly Statement _addUser;
-    private readonly Statement _addKey;
     private readonly Statement _addWallet;
     private readonly Statement _addEntry;
     private readonly Statement _addPosting;
@@ -29,16 +27,6 @@ internal sealed class BookStore : IDisposable
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
         _rollback = Prepare("ROLLBACK");
-        _addUser = Prepare(
-            """
-            INSERT INTO user (id, user_id, uid, name, master, remarks, access, type, is_frozen, created_at)
-            VALUES ($id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $created_at)
-            """);
-        _addKey = Prepare(
-            """
-            INSERT INTO api_key (label, key, secret, passphrase, owner, permissions)
-            VALUES ($label, $key, $secret, $passphrase, $owner, $permissions)
-            """);
         _addWallet = Prepare(
             "INSERT INTO wallet (id, owner, kind, tag, asset, public_id) VALUES ($id, $owner, $kind, $tag, $asset, $public_id)");
         _addEntry = Prepare(
@@ -113,12 +101,6 @@ internal sealed class BookStore : IDisposable
         }
     }
 
-    public void Add(User user) => _addUser.Run(
-        user.Id, user.UserId, user.Uid, user.Name, user.Master, user.Remarks, user.Access, user.Type, user.IsFrozen ? 1 : 0, user.CreatedAt);
-
-    public void Add(ApiKey key) => _addKey.Run(
-        key.Label, key.Key, key.Secret, key.Passphrase, key.Owner, string.Join(',', key.Permissions));
-
     public void Add(Wallet wallet) => _addWallet.Run(
         wallet.Id, wallet.Key.Owner, wallet.Kind.Word(), wallet.Tag, wallet.Asset, wallet.PublicId);
 
@@ -140,45 +122,15 @@ internal sealed class BookStore : IDisposable
 
     public long CountRows(LedgerQuery query) => (long)_countRows.Scalar(query.Arguments)!;
 
-    public List<LedgerRow> Rows(LedgerQuery query, long skip, int take, Func<int, Wallet> walletOf)
-    {
-        using var reader = _pageOfRows.Read([.. query.Arguments, take, skip]);
-        var rows = new List<LedgerRow>();
-        while (reader.Read())
-        {
-            rows.Add(new(
-                reader.GetInt64(0),
-                walletOf(reader.GetInt32(1)),
-                Amount.Parse(reader.GetString(2)),
-                Amount.Parse(reader.GetString(3)),
-                reader.GetInt64(4),
-                reader.GetString(5),
-                reader.GetString(6)));
-        }
+    public List<LedgerRow> Rows(LedgerQuery query, long skip, int take, Func<int, Wallet> walletOf) =>
+        List(_pageOfRows, [.. query.Arguments, take, skip], row => ReadRow(row, walletOf));
 
-        return rows;
-    }
-
-    public IEnumerable<User> Users() =>
-        Rows("SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, created_at FROM user WHERE id > 0 ORDER BY id")
-            .Select(row => new User
-            {
-                Id = row.GetInt32(0),
-                UserId = row.GetString(1),
-                Uid = row.GetInt64(2),
-                Name = row.GetString(3),
-                Master = row.IsDBNull(4) ? null : row.GetInt32(4),
-                Remarks = row.IsDBNull(5) ? null : row.GetString(5),
-                Access = row.GetString(6),
-                Type = row.GetInt32(7),
-                IsFrozen = row.GetInt32(8) != 0,
-                CreatedAt = row.GetInt64(9),
-            });
-
-    public IEnumerable<ApiKey> Keys() =>
-        Rows("SELECT label, key, secret, passphrase, owner, permissions FROM api_key ORDER BY rowid")
-            .Select(row => new ApiKey(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetString(5).Split(',')));
+    /// <summary>Rows beyond a place, nearest first, each with what its wallet held afterwards.</summary>
+    public List<LedgerRow> Rows(LedgerQuery query, LedgerCursor cursor, int take, Func<int, Wallet> walletOf) =>
+        List(
+            Prepare(cursor.Newer ? BookSchema.RowsAfter : BookSchema.RowsBefore),
+            [.. query.Arguments, cursor.Id, take],
+            row => ReadRow(row, walletOf) with { Balance = Amount.Parse(row.GetString(7)) + Amount.Parse(Text(row, 8) ?? "0") });
 
     public IEnumerable<Wallet> Wallets() =>
         Rows("SELECT id, owner, kind, tag, asset, public_id FROM wallet ORDER BY id")
@@ -217,7 +169,11 @@ internal sealed class BookStore : IDisposable
 
     public void Dispose()
     {
-        _statements.ForEach(statement => statement.Dispose());
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
         _connection.Dispose();
     }
 
@@ -244,6 +200,27 @@ internal sealed class BookStore : IDisposable
         }
     }
 
+    private static LedgerRow ReadRow(SqliteDataReader row, Func<int, Wallet> walletOf) => new(
+        row.GetInt64(0),
+        walletOf(row.GetInt32(1)),
+        Amount.Parse(row.GetString(2)),
+        Amount.Parse(row.GetString(3)),
+        row.GetInt64(4),
+        row.GetString(5),
+        row.GetString(6));
+
+    private static List<T> List<T>(Statement statement, object?[] arguments, Func<SqliteDataReader, T> read)
+    {
+        using var reader = statement.Read(arguments);
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
     private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -251,10 +228,14 @@ internal sealed class BookStore : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Gives the command for a text, prepared once.</summary>
     private Statement Prepare(string sql)
     {
-        var statement = new Statement(_connection, sql);
-        _statements.Add(statement);
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = new(_connection, sql));
+        }
+
         return statement;
     }
 
@@ -269,6 +250,10 @@ internal sealed class BookStore : IDisposable
     }
 
     private static long Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column);
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static int Bit(bool value) => value ? 1 : 0;
 
     /// <summary>A prepared command whose parameters are filled in the order in which its text names them.</summary>
     private sealed class Statement : IDisposable

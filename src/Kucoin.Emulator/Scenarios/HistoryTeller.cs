@@ -22,9 +22,10 @@ internal sealed class HistoryTeller
     private readonly SplitMix64 _random;
     private readonly long _anchor;
     private readonly int _master;
+    private readonly Func<WalletKey, DepositAddress> _addressOf;
     private readonly Dictionary<WalletKey, Amount> _available = [];
     private readonly List<Loan> _loans = [];
-    private readonly List<Entry> _entries = [];
+    private readonly List<Happening> _happenings = [];
     private readonly List<WalletKey> _wallets;
     private long _number;
 
@@ -34,7 +35,9 @@ internal sealed class HistoryTeller
         ScenarioFile scenario,
         long anchor,
         int master,
-        IEnumerable<(WalletKey Key, ScenarioWallet Wallet)> wallets)
+        IEnumerable<(WalletKey Key, ScenarioWallet Wallet)> wallets,
+        IEnumerable<(int Owner, ScenarioWithdrawal Withdrawal)> pending,
+        Func<WalletKey, DepositAddress> addressOf)
     {
         _market = market;
         _ids = ids;
@@ -42,6 +45,7 @@ internal sealed class HistoryTeller
         _random = new(scenario.Seed);
         _anchor = anchor;
         _master = master;
+        _addressOf = addressOf;
         foreach (var (key, wallet) in wallets)
         {
             _available.Add(key, wallet.Available);
@@ -53,14 +57,20 @@ internal sealed class HistoryTeller
             }
         }
 
+        foreach (var (owner, withdrawal) in pending)
+        {
+            UndoRequest(owner, withdrawal);
+        }
+
         _wallets = [.. _available.Keys];
     }
 
     private long LoanedAt => _anchor - (LoanDays * Day) - Hour;
 
     /// <summary>Everything that happened, oldest first.</summary>
-    public IEnumerable<Entry> Tell()
+    public IEnumerable<Happening> Tell()
     {
+        UndoToday();
         var beginning = _anchor - (_length.Days * Day) + Hour;
         var step = Day / Math.Max(1, _length.EntriesPerDay);
         for (var at = _anchor - (6 * Hour); at > beginning + Day && _length.EntriesPerDay > 0; at -= (step / 2) + _random.Below(step))
@@ -75,7 +85,7 @@ internal sealed class HistoryTeller
 
         UndoLoans();
         UndoFunding(beginning);
-        return _entries.AsEnumerable().Reverse().OrderBy(entry => entry.At);
+        return _happenings.AsEnumerable().Reverse().OrderBy(happening => happening.Entry.At);
     }
 
     private void UndoHold(WalletKey key, Amount held)
@@ -83,8 +93,39 @@ internal sealed class HistoryTeller
         if (held.IsPositive)
         {
             var at = _anchor - Minute - _random.Below(4 * Hour);
-            _entries.Add(new(at, Businesses.Hold, new Move(Account.Available(key), Account.Held(key), held)));
+            Write(new(at, Businesses.Hold, new Move(Account.Available(key), Account.Held(key), held)));
             _available[key] += held;
+        }
+    }
+
+    /// <summary>A withdrawal that is under way holds its amount and its fee.</summary>
+    private void UndoRequest(int owner, ScenarioWithdrawal wish)
+    {
+        _number++;
+        var at = _anchor - (20 * Minute) - _random.Below(20 * Minute);
+        var chain = _market.Find(wish.Asset)!.FindChain(wish.Chain)!;
+        var key = new WalletKey(owner, WalletKind.Main, "", wish.Asset);
+        var hold = new Move(Account.Available(key), Account.Held(key), wish.Amount + chain.Fee);
+        _available[key] += hold.Amount;
+        _happenings.Add(new(new(at, Businesses.Hold, hold))
+        {
+            Withdrawal = Sent(at, key, chain, wish.Amount) with
+            {
+                Address = wish.Address,
+                Remark = wish.Remark,
+                TransactionId = null,
+                Status = FundingStatus.Processing,
+            },
+        });
+    }
+
+    /// <summary>The short lists (futures a day, high-frequency margin three) have something to show: every such wallet moved today.</summary>
+    private void UndoToday()
+    {
+        foreach (var wallet in _wallets.Where(wallet => wallet.Kind == WalletKind.Contract || wallet.Kind.IsHighFrequencyMargin()))
+        {
+            UndoTransfer(_anchor - Hour - _random.Below(4 * Hour), wallet);
+            UndoTrade(_anchor - Hour - _random.Below(4 * Hour), wallet);
         }
     }
 
@@ -96,7 +137,7 @@ internal sealed class HistoryTeller
         {
             var amount = day == LoanDays - 1 || !part.IsPositive ? interest : part;
             var income = Account.Available(WalletKey.OfExchange(WalletKind.Income, key.Asset));
-            _entries.Add(new(_anchor - (day * Day) - (5 * Hour), Businesses.Interest, new Move(Account.Interest(key), income, amount)));
+            Write(new(_anchor - (day * Day) - (5 * Hour), Businesses.Interest, new Move(Account.Interest(key), income, amount)));
             interest -= amount;
         }
     }
@@ -106,7 +147,7 @@ internal sealed class HistoryTeller
         foreach (var (key, principal) in _loans)
         {
             _available[key] -= principal;
-            _entries.Add(new(LoanedAt, Businesses.Borrowing, new Move(Account.Principal(key), Account.Available(key), principal)));
+            Write(new(LoanedAt, Businesses.Borrowing, new Move(Account.Principal(key), Account.Available(key), principal)));
         }
 
         _loans.Clear();
@@ -131,7 +172,7 @@ internal sealed class HistoryTeller
             case (WalletKind.Main, < 5):
                 UndoBonus(at, wallet);
                 break;
-            case (WalletKind.Trade or WalletKind.Margin, < 6):
+            case (WalletKind.Trade or WalletKind.Margin or WalletKind.MarginV2 or WalletKind.Contract, < 6):
                 UndoTrade(at, wallet);
                 break;
             default:
@@ -142,22 +183,60 @@ internal sealed class HistoryTeller
 
     private void UndoDeposit(long at, WalletKey wallet, Amount amount)
     {
-        var context = $$"""{"orderId":"{{_ids.Order(-_number)}}","txId":"{{_ids.Transaction(_number)}}"}""";
-        Undo(at, Businesses.Deposit, context, new Move(System(WalletKind.Outside, wallet), Account.Available(wallet), amount));
+        var transaction = _ids.Transaction(_number);
+        var move = new Move(System(WalletKind.Outside, wallet), Account.Available(wallet), amount);
+        if (Undo(at, Businesses.Deposit, Contexts.Funding(_ids.Order(-_number), transaction), move) is not { } happening)
+        {
+            return;
+        }
+
+        var address = _addressOf(wallet);
+        happening.Deposit = new()
+        {
+            Owner = wallet.Owner,
+            Asset = wallet.Asset,
+            Chain = address.Chain,
+            Address = address.Address,
+            Memo = address.Memo,
+            Amount = amount,
+            TransactionId = transaction,
+            Status = FundingStatus.Success,
+            CreatedAt = at,
+            UpdatedAt = at,
+        };
     }
 
     private void UndoWithdrawal(long at, WalletKey wallet)
     {
         var chain = _market.Find(wallet.Asset)!.Chains[0];
         var amount = chain.MinWithdrawal + Quantity(wallet.Asset, 5, 400);
-        var context = $$"""{"orderId":"{{_ids.Order(-_number)}}","txId":"{{_ids.Transaction(_number)}}"}""";
-        Undo(
+        var withdrawal = Sent(at, wallet, chain, amount);
+        var happening = Undo(
             at,
             Businesses.Withdrawal,
-            context,
+            Contexts.Funding(withdrawal.Id, withdrawal.TransactionId),
             new Move(Account.Available(wallet), System(WalletKind.Outside, wallet), amount),
             new Move(Account.Available(wallet), System(WalletKind.Fees, wallet), chain.Fee));
+        if (happening is not null)
+        {
+            happening.Withdrawal = withdrawal;
+        }
     }
+
+    private Withdrawal Sent(long at, WalletKey wallet, Chain chain, Amount amount) => new()
+    {
+        Id = _ids.Order(-_number),
+        Owner = wallet.Owner,
+        Asset = wallet.Asset,
+        Chain = chain.Id,
+        Address = AddressForms.Foreign(_ids, chain, _number),
+        Amount = amount,
+        Fee = chain.Fee,
+        TransactionId = _ids.Transaction(_number),
+        Status = FundingStatus.Success,
+        CreatedAt = at,
+        UpdatedAt = at,
+    };
 
     private void UndoBonus(long at, WalletKey wallet) => Undo(
         at,
@@ -165,9 +244,15 @@ internal sealed class HistoryTeller
         """{"description":"Trading competition, daily prize"}""",
         new Move(System(WalletKind.Market, wallet), Account.Available(wallet), Quantity(wallet.Asset, 1, 10)));
 
-    /// <summary>Buys or sells the asset for dollars with a fee of a thousandth, paid in the dollars.</summary>
+    /// <summary>Buys or sells the asset for dollars with a fee of a thousandth, paid in the dollars. In futures a trade ends in a profit or a loss.</summary>
     private void UndoTrade(long at, WalletKey wallet)
     {
+        if (wallet.Kind == WalletKind.Contract)
+        {
+            UndoProfit(at, wallet);
+            return;
+        }
+
         const string Quote = "USDT";
         var quote = wallet with { Asset = Quote };
         var quantity = Quantity(wallet.Asset, 20, 900);
@@ -199,9 +284,22 @@ internal sealed class HistoryTeller
             new Move(myDollars, System(WalletKind.Fees, quote), fee));
     }
 
+    private void UndoProfit(long at, WalletKey wallet)
+    {
+        var contracts = _market.Contracts.Where(contract => contract.Settlement == wallet.Asset).ToList();
+        var (mine, others) = (Account.Available(wallet), System(WalletKind.Market, wallet));
+        var amount = Quantity(wallet.Asset, 2, 60);
+        var isProfit = _random.Below(2) == 0;
+        Undo(
+            at,
+            Businesses.RealisedPnl,
+            _random.Pick(contracts).Symbol,
+            isProfit ? new Move(others, mine, amount) : new Move(mine, others, amount));
+    }
+
     private void UndoTransfer(long at, WalletKey wallet)
     {
-        var others = _wallets.FindAll(other => other != wallet && other.Asset == wallet.Asset
+        var others = _wallets.FindAll(other => other != wallet && other.Asset == wallet.Asset && Transfers.IsOpen(other, wallet)
             && (other.Owner == wallet.Owner || other.Owner == _master || wallet.Owner == _master));
         var amount = Part(wallet);
         if (others.Count > 0 && amount.IsPositive)
@@ -210,7 +308,7 @@ internal sealed class HistoryTeller
         }
     }
 
-    private void UndoTransfer(long at, WalletKey from, WalletKey to, Amount amount) => Undo(
+    private Happening? UndoTransfer(long at, WalletKey from, WalletKey to, Amount amount) => Undo(
         at,
         from.Owner == to.Owner ? Businesses.Transfer : Businesses.SubTransfer,
         "",
@@ -219,6 +317,12 @@ internal sealed class HistoryTeller
     /// <summary>What is left was deposited in the first hours, and moved from the master's main wallet to where it is.</summary>
     private void UndoFunding(long at)
     {
+        foreach (var wallet in _wallets.Where(wallet => wallet.Kind.IsHighFrequencyMargin() && _available[wallet].IsPositive))
+        {
+            var plain = wallet with { Kind = wallet.Kind == WalletKind.MarginV2 ? WalletKind.Margin : WalletKind.Isolated };
+            UndoTransfer(at + (3 * Hour) + _random.Below(Hour), plain, wallet, _available[wallet]);
+        }
+
         foreach (var wallet in _wallets)
         {
             var main = new WalletKey(_master, WalletKind.Main, "", wallet.Asset);
@@ -237,7 +341,7 @@ internal sealed class HistoryTeller
     }
 
     /// <summary>Takes an operation back and writes it down, unless a wallet did not have what it would have needed.</summary>
-    private void Undo(long at, string business, string context, params IReadOnlyList<Move> moves)
+    private Happening? Undo(long at, string business, string context, params IReadOnlyList<Move> moves)
     {
         var before = new Dictionary<WalletKey, Amount>();
         foreach (var move in moves)
@@ -248,7 +352,7 @@ internal sealed class HistoryTeller
 
         if (before.Any(change => !change.Key.Kind.IsSystem() && (Spendable(change.Key) + change.Value).IsNegative))
         {
-            return;
+            return null;
         }
 
         foreach (var (wallet, amount) in before.Where(change => !change.Key.Kind.IsSystem()))
@@ -256,7 +360,14 @@ internal sealed class HistoryTeller
             _available[wallet] += amount;
         }
 
-        _entries.Add(new(at, business, moves) { Context = context });
+        return Write(new(at, business, moves) { Context = context });
+    }
+
+    private Happening Write(Entry entry)
+    {
+        var happening = new Happening(entry);
+        _happenings.Add(happening);
+        return happening;
     }
 
     private static void Add(Dictionary<WalletKey, Amount> changes, WalletKey wallet, Amount amount) =>
@@ -277,4 +388,12 @@ internal sealed class HistoryTeller
     private static Account System(WalletKind kind, WalletKey wallet) => Account.Available(WalletKey.OfExchange(kind, wallet.Asset));
 
     private sealed record Loan(WalletKey Wallet, Amount Principal);
+}
+
+/// <summary>An entry of the past, with the deposit or the withdrawal that it belongs to.</summary>
+internal sealed record Happening(Entry Entry)
+{
+    public Deposit? Deposit { get; set; }
+
+    public Withdrawal? Withdrawal { get; set; }
 }
