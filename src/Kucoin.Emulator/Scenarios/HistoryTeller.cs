@@ -183,6 +183,11 @@ internal sealed class HistoryTeller
 
     private void UndoDeposit(long at, WalletKey wallet, Amount amount)
     {
+        if (!amount.IsPositive)
+        {
+            return;
+        }
+
         var transaction = _ids.Transaction(_number);
         var move = new Move(System(WalletKind.Outside, wallet), Account.Available(wallet), amount);
         if (Undo(at, Businesses.Deposit, Contexts.Funding(_ids.Order(-_number), transaction), move) is not { } happening)
