@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Kucoin.Emulator.Books;
 
 /// <summary>The tables of the books and the questions asked of them.</summary>
-internal static partial class BookSchema
+internal static class BookSchema
 {
     /// <summary>Marks a database file as books of this emulator.</summary>
     public const int ApplicationId = 0x4b43_454d;
@@ -167,23 +165,18 @@ internal static partial class BookSchema
         INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, enabled, created_at) VALUES (0, '', 0, '', '', 0, 0, '', 0);
         """;
 
-    /// <summary>The rows of one list of movements. One text for the count and for the page, so that they cannot disagree.</summary>
+    /// <summary>
+    /// The rows of one list of movements. One text for the count and for the page, so that they cannot disagree. Without filters the
+    /// index alone answers it.
+    /// </summary>
     public const string LedgerRows =
         """
-        FROM posting JOIN entry ON entry.id = posting.entry JOIN wallet ON wallet.id = posting.wallet
-        WHERE posting.owner = $owner AND posting.ledger = $ledger AND posting.ledger > 0 AND posting.at BETWEEN $from AND $to
+        FROM posting
+        WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to
           AND ($direction = 0 OR ($direction < 0) = (amount GLOB '-*'))
-          AND ($businesses IS NULL OR instr($businesses, ',' || upper(business) || ',') > 0)
-          AND ($kind IS NULL OR kind = $kind)
-          AND ($assets IS NULL OR instr($assets, ',' || asset || ',') > 0)
-        """;
-
-    private const string RowsWithBalance =
-        $"""
-        SELECT posting.id, posting.wallet, amount, fee, posting.at, business, context, posting.balance,
-            (SELECT other.balance FROM posting AS other
-             WHERE other.wallet = posting.wallet AND other.side = 1 - posting.side AND other.id < posting.id ORDER BY other.id DESC LIMIT 1)
-        {LedgerRows}
+          AND ($businesses IS NULL OR instr($businesses, ',' || (SELECT upper(business) FROM entry WHERE id = posting.entry) || ',') > 0)
+          AND ($kind IS NULL OR $kind = (SELECT kind FROM wallet WHERE id = posting.wallet))
+          AND ($assets IS NULL OR instr($assets, ',' || (SELECT asset FROM wallet WHERE id = posting.wallet) || ',') > 0)
         """;
 
     /// <summary>The deposits or withdrawals of a list. One text for the count and for the page, as above.</summary>
@@ -191,21 +184,25 @@ internal static partial class BookSchema
         "owner = $owner AND created_at BETWEEN $from AND $to AND ($asset IS NULL OR asset = $asset) AND ($status IS NULL OR status = $status)";
 
     /// <summary>The nearest rows below a cursor; what the other side of the wallet held then makes its balance whole.</summary>
-    public const string RowsBefore = $"{RowsWithBalance} AND posting.id < $id ORDER BY posting.id DESC LIMIT $take";
+    public const string RowsBefore = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id < $id ORDER BY id DESC LIMIT $take) {WithEntries}";
 
     /// <summary>The nearest rows above a cursor.</summary>
-    public const string RowsAfter = $"{RowsWithBalance} AND posting.id > $id ORDER BY posting.id LIMIT $take";
+    public const string RowsAfter = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id > $id ORDER BY id LIMIT $take) {WithEntries}";
+
+    private const string RowsOf =
+        """
+        SELECT page.id, wallet, amount, fee, page.at, business, context, balance,
+            (SELECT other.balance FROM posting AS other
+             WHERE other.wallet = page.wallet AND other.side = 1 - page.side AND other.id < page.id ORDER BY other.id DESC LIMIT 1)
+        """;
+
+    private const string WithEntries = "AS page JOIN entry ON entry.id = page.entry ORDER BY page.id DESC";
 
     public const string LastBalances =
         """
-        SELECT wallet.id, side.value, (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
+        SELECT wallet.id, side.value,
+            (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
         FROM wallet JOIN (SELECT 0 AS value UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) AS side
         WHERE last IS NOT NULL
         """;
-
-    /// <summary>The parameters of a statement in the order of their first mention.</summary>
-    public static IEnumerable<string> ParameterNames(string sql) => Parameter().Matches(sql).Select(match => match.Value).Distinct();
-
-    [GeneratedRegex(@"\$\w+")]
-    private static partial Regex Parameter();
 }

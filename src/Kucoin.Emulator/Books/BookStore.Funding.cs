@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Kucoin.Emulator.Books;
 
 /// <summary>Deposits with their addresses, and withdrawals.</summary>
@@ -15,7 +13,7 @@ internal sealed partial class BookStore
 
     private const string NewestFirst = "ORDER BY created_at DESC, id DESC LIMIT $take OFFSET $skip";
 
-    public long AddressCount => (long)Prepare("SELECT count(*) FROM deposit_address").Scalar()!;
+    public long AddressCount => Rows("SELECT count(*) FROM deposit_address").Select(row => row.Int64(0)).Single();
 
     public void Add(DepositAddress address) => Prepare(
         $"INSERT INTO deposit_address ({AddressColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)").Run(
@@ -57,19 +55,19 @@ internal sealed partial class BookStore
     public (long Count, IReadOnlyList<Deposit> Rows) Deposits(FundingQuery query, long skip, int take) =>
         Page("deposit", DepositColumns, "", query, skip, take, row => new Deposit
         {
-            Owner = row.GetInt32(0),
-            Asset = row.GetString(1),
-            Chain = row.GetString(2),
-            Address = row.GetString(3),
-            Memo = row.GetString(4),
-            IsInner = row.GetInt32(5) != 0,
-            Amount = Amount.Parse(row.GetString(6)),
-            Fee = Amount.Parse(row.GetString(7)),
+            Owner = row.Int32(0),
+            Asset = row.Text(1),
+            Chain = row.Text(2),
+            Address = row.Text(3),
+            Memo = row.Text(4),
+            IsInner = row.Int32(5) != 0,
+            Amount = Amount.Parse(row.Text(6)),
+            Fee = Amount.Parse(row.Text(7)),
             TransactionId = Text(row, 8),
-            Remark = row.GetString(9),
-            Status = row.GetString(10),
-            CreatedAt = row.GetInt64(11),
-            UpdatedAt = row.GetInt64(12),
+            Remark = row.Text(9),
+            Status = row.Text(10),
+            CreatedAt = row.Int64(11),
+            UpdatedAt = row.Int64(12),
         });
 
     public void Add(Withdrawal withdrawal) => Prepare(
@@ -126,54 +124,57 @@ internal sealed partial class BookStore
         take,
         row => new OldFunding
         {
-            Owner = row.GetInt32(0),
+            Owner = row.Int32(0),
             IsWithdrawal = withdrawals,
-            Asset = row.GetString(1),
-            Amount = Amount.Parse(row.GetString(2)),
-            Address = row.GetString(3),
-            TransactionId = row.GetString(4),
-            IsInner = row.GetInt32(5) != 0,
-            Status = row.GetString(6),
-            CreatedAt = row.GetInt64(7),
+            Asset = row.Text(1),
+            Amount = Amount.Parse(row.Text(2)),
+            Address = row.Text(3),
+            TransactionId = row.Text(4),
+            IsInner = row.Int32(5) != 0,
+            Status = row.Text(6),
+            CreatedAt = row.Int64(7),
         });
 
     private (long Count, IReadOnlyList<T> Rows) Page<T>(
-        string table, string columns, string condition, FundingQuery query, long skip, int take, Func<SqliteDataReader, T> read)
+        string table, string columns, string condition, FundingQuery query, long skip, int take, Func<StatementRow, T> read)
     {
         var rows = $"FROM {table} WHERE {BookSchema.FundingFilter} {condition}";
-        var count = (long)Prepare($"SELECT count(*) {rows}").Scalar(query.Arguments)!;
+        var count = Prepare($"SELECT count(*) {rows}").Rows(query.Arguments).Select(row => row.Int64(0)).Single();
         return (count, List(Prepare($"SELECT {columns} {rows} {NewestFirst}"), [.. query.Arguments, take, skip], read));
     }
 
-    private static DepositAddress ReadAddress(SqliteDataReader row) => new()
+    private static List<T> List<T>(Statement statement, object?[] arguments, Func<StatementRow, T> read) =>
+        [.. statement.Rows(arguments).Select(read)];
+
+    private static DepositAddress ReadAddress(StatementRow row) => new()
     {
-        Owner = row.GetInt32(0),
-        Asset = row.GetString(1),
-        Chain = row.GetString(2),
-        Wallet = WalletKinds.Parse(row.GetString(3)),
-        Address = row.GetString(4),
-        Memo = row.GetString(5),
+        Owner = row.Int32(0),
+        Asset = row.Text(1),
+        Chain = row.Text(2),
+        Wallet = WalletKinds.Parse(row.Text(3)),
+        Address = row.Text(4),
+        Memo = row.Text(5),
         Amount = Text(row, 6) is { } amount ? Amount.Parse(amount) : null,
-        ExpiresAt = row.GetInt64(7),
-        CreatedAt = row.GetInt64(8),
+        ExpiresAt = row.Int64(7),
+        CreatedAt = row.Int64(8),
     };
 
-    private static Withdrawal ReadWithdrawal(SqliteDataReader row) => new()
+    private static Withdrawal ReadWithdrawal(StatementRow row) => new()
     {
-        Id = row.GetString(0),
-        Owner = row.GetInt32(1),
-        Asset = row.GetString(2),
-        Chain = row.GetString(3),
-        Address = row.GetString(4),
-        Memo = row.GetString(5),
-        Recipient = row.IsDBNull(6) ? null : row.GetInt32(6),
-        Amount = Amount.Parse(row.GetString(7)),
-        Fee = Amount.Parse(row.GetString(8)),
+        Id = row.Text(0),
+        Owner = row.Int32(1),
+        Asset = row.Text(2),
+        Chain = row.Text(3),
+        Address = row.Text(4),
+        Memo = row.Text(5),
+        Recipient = row.IsNull(6) ? null : row.Int32(6),
+        Amount = Amount.Parse(row.Text(7)),
+        Fee = Amount.Parse(row.Text(8)),
         TransactionId = Text(row, 9),
-        Remark = row.GetString(10),
-        Status = row.GetString(11),
-        FailureReason = row.GetString(12),
-        CreatedAt = row.GetInt64(13),
-        UpdatedAt = row.GetInt64(14),
+        Remark = row.Text(10),
+        Status = row.Text(11),
+        FailureReason = row.Text(12),
+        CreatedAt = row.Int64(13),
+        UpdatedAt = row.Int64(14),
     };
 }

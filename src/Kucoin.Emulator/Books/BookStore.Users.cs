@@ -30,19 +30,19 @@ internal sealed partial class BookStore
         FROM user WHERE id > 0 ORDER BY id
         """).Select(row => new User
         {
-            Id = row.GetInt32(0),
-            UserId = row.GetString(1),
-            Uid = row.GetInt64(2),
-            Name = row.GetString(3),
-            Master = row.IsDBNull(4) ? null : row.GetInt32(4),
+            Id = row.Int32(0),
+            UserId = row.Text(1),
+            Uid = row.Int64(2),
+            Name = row.Text(3),
+            Master = row.IsNull(4) ? null : row.Int32(4),
             Remarks = Text(row, 5),
-            Access = row.GetString(6),
-            Type = row.GetInt32(7),
-            IsFrozen = row.GetInt32(8) != 0,
-            Enabled = Split(row.GetString(9)),
+            Access = row.Text(6),
+            Type = row.Int32(7),
+            IsFrozen = row.Int32(8) != 0,
+            Enabled = Split(row.Text(9)),
             Mail = Text(row, 10),
             Phone = Text(row, 11),
-            CreatedAt = row.GetInt64(12),
+            CreatedAt = row.Int64(12),
         });
 
     public void Add(ApiKey key) => Prepare(
@@ -75,18 +75,18 @@ internal sealed partial class BookStore
         FROM api_key ORDER BY id
         """).Select(row => new ApiKey
         {
-            Id = row.GetInt32(0),
+            Id = row.Int32(0),
             Label = Text(row, 1),
-            Key = row.GetString(2),
-            Secret = row.GetString(3),
-            Passphrase = row.GetString(4),
-            Owner = row.GetInt32(5),
-            Remark = row.GetString(6),
-            Permissions = Split(row.GetString(7)),
-            IpWhitelist = Split(row.GetString(8)),
-            CreatedAt = row.GetInt64(9),
-            ExpiresAt = row.IsDBNull(10) ? null : row.GetInt64(10),
-            IsRemoved = row.GetInt32(11) != 0,
+            Key = row.Text(2),
+            Secret = row.Text(3),
+            Passphrase = row.Text(4),
+            Owner = row.Int32(5),
+            Remark = row.Text(6),
+            Permissions = Split(row.Text(7)),
+            IpWhitelist = Split(row.Text(8)),
+            CreatedAt = row.Int64(9),
+            ExpiresAt = row.IsNull(10) ? null : row.Int64(10),
+            IsRemoved = row.Int32(11) != 0,
         });
 
     private static string Join(IReadOnlyList<string> words) => string.Join(',', words);

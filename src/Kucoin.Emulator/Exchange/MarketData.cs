@@ -90,7 +90,9 @@ internal sealed record Asset
         chain.Id.Equals(name, StringComparison.OrdinalIgnoreCase) || chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>One chain of an asset. Source-generated JSON would fill a missing init-only member with false, so the defaults have setters.</summary>
+// Source-generated JSON fills a missing init-only member with false or null, so members with a default of their own have a setter.
+
+/// <summary>One chain of an asset.</summary>
 internal sealed record Chain
 {
     /// <summary>The chain whose addresses are invoices that end.</summary>
@@ -184,7 +186,9 @@ internal sealed partial class MarketJson : JsonSerializerContext;
 /// <summary>Reads amounts from the emulator's own files, where they are texts.</summary>
 internal sealed class AmountConverter : JsonConverter<Amount>
 {
-    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Amount.Parse(reader.GetString());
+    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Amount.Parse(reader.GetString());
 
-    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Scenarios;
 
 // Source-generated JSON fills a missing init-only member with null, so members with a default of their own have a setter.
 
-/// <summary>A named starting state: the users with their keys and wallets as they stand at the anchor, and how much history led there.</summary>
+/// <summary>A named starting state: users with keys and wallets as they stand at the anchor, and how much history led there.</summary>
 internal sealed record ScenarioFile
 {
     /// <summary>The label of the key that every scenario gives its master.</summary>
@@ -70,7 +70,7 @@ internal sealed record ScenarioUser
     /// <summary>Deposit addresses beside those that the history needs.</summary>
     public IReadOnlyList<ScenarioAddress> Addresses { get; set; } = [];
 
-    /// <summary>Withdrawals that were asked for and are not sent yet. What they hold is part of the wallet.</summary>
+    /// <summary>Withdrawals that were asked for and are not sent yet. They are part of what the main wallet holds.</summary>
     public IReadOnlyList<ScenarioWithdrawal> Withdrawals { get; set; } = [];
 
     /// <summary>Deposits and withdrawals on the platform before 2019.</summary>
@@ -78,14 +78,7 @@ internal sealed record ScenarioUser
 }
 
 /// <summary>An API key; its parts follow from the seed and the label.</summary>
-internal sealed record ScenarioKey
-{
-    public required string Label { get; init; }
-
-    public required IReadOnlyList<string> Permissions { get; init; }
-
-    public IReadOnlyList<string> IpWhitelist { get; set; } = [];
-}
+internal sealed record ScenarioKey(string Label, IReadOnlyList<string> Permissions);
 
 /// <summary>A deposit address; its text follows from the seed.</summary>
 internal sealed record ScenarioAddress(string Asset, string Chain, string Wallet);

@@ -54,7 +54,7 @@ internal static class ScenarioLoader
     {
         var created = anchor - ((scenario.History.Days + scenario.Users.Count) * Day);
         var wallets = new List<(WalletKey Key, ScenarioWallet Wallet)>();
-        var pending = new List<(int Owner, ScenarioWithdrawal Withdrawal)>();
+        var pending = new List<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)>();
         var master = writer.NextUser;
         foreach (var user in scenario.Users)
         {
@@ -96,7 +96,8 @@ internal static class ScenarioLoader
                 Write(writer, ids, funding, number);
             }
 
-            pending.AddRange(user.Withdrawals.Select(withdrawal => (number, withdrawal)));
+            pending.AddRange(user.Withdrawals.Select(withdrawal =>
+                (new WalletKey(number, WalletKind.Main, "", withdrawal.Asset), withdrawal)));
         }
 
         var teller = new HistoryTeller(
@@ -126,7 +127,6 @@ internal static class ScenarioLoader
         Owner = owner,
         Remark = key.Label,
         Permissions = key.Permissions,
-        IpWhitelist = key.IpWhitelist,
         CreatedAt = createdAt,
     });
 
