@@ -9,8 +9,8 @@ internal sealed partial class BookStore
         "owner, asset, chain, address, memo, is_inner, amount, fee, transaction_id, remark, status, created_at, updated_at";
 
     private const string WithdrawalColumns =
-        "public_id, owner, asset, chain, address, memo, recipient, amount, fee, transaction_id, remark, status, failure_reason, created_at, " +
-        "updated_at";
+        "public_id, owner, asset, chain, address, memo, recipient, amount, fee, transaction_id, remark, status, failure_reason, " +
+        "created_at, updated_at";
 
     private const string NewestFirst = "ORDER BY created_at DESC, id DESC LIMIT $take OFFSET $skip";
 

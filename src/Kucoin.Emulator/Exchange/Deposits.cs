@@ -46,7 +46,7 @@ internal static class Deposits
         return opened;
     }
 
-    /// <summary>Lets a deposit arrive and be credited. Where nothing is said it arrives at the oldest address, which is made if need be.</summary>
+    /// <summary>Lets a deposit arrive and be credited: at the oldest address unless one is named, which is made if need be.</summary>
     public static Deposit Land(LocalExchange exchange, User user, string assetCode, string chainName, string amountText, string? at)
     {
         var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
