@@ -27,7 +27,7 @@ internal static class HistoryWalk
     {
         var now = clock.GetUtcNow().UtcDateTime;
         Require.Range(startTime, endTime ?? now, maxWindow: null);
-        var horizon = endpoint.Retention is { } retention ? now - retention : DateTime.MinValue;
+        var horizon = now - endpoint.Retention;
         var start = UnixTime.Utc(startTime);
         DateTime? availableFrom = start < horizon - HorizonGrace ? horizon : null;
         return new(
