@@ -51,6 +51,12 @@ internal static class HistoryWalk
             throw new KucoinException(new KucoinError.HistoryNotAvailable(availableFrom));
         }
 
+        if (history.From > history.To)
+        {
+            // Moved up past its own end: nothing of the range is kept.
+            yield break;
+        }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumerationToken);
         var ct = either.Token;
         var windows = new Stack<(long From, long To)>();
