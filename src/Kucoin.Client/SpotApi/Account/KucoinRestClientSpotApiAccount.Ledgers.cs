@@ -38,7 +38,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         var rows = new List<KucoinAccountActivity>();
         try
         {
-            await foreach (var row in EnumerateAccountLedgersAsync(start, end, account.Asset, allowTruncated: true, ct: ct).ConfigureAwait(false))
+            await foreach (var row in EnumerateAccountLedgersAsync(start, end, account.Asset, ct: ct).ConfigureAwait(false))
             {
                 if (row.AccountType == account.Type)
                 {
