@@ -152,12 +152,13 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             ? id
             : throw new KucoinException(new KucoinError.Unreadable(HttpStatusCode.OK, "The id of a ledger row is not a number.", row.Id));
 
+    /// <summary>KuCoin tells exchanges from trades in its answers alone: both are asked for by one word.</summary>
     private KucoinCall<T> Filtered<T>(
         KucoinEndpoint<T> ledger, string? asset, AccountDirection? direction, BizType? bizType, DateTime? startTime, DateTime? endTime) =>
         api.Call(ledger)
             .Query("currency", Require.AssetOrNull(asset))
             .Query("direction", direction?.Value)
-            .Query("bizType", bizType?.Value)
+            .Query("bizType", (bizType == BizType.Exchange ? BizType.Trade : bizType)?.Value)
             .Window(startTime, endTime);
 
     private KucoinHistory<KucoinAccountActivity> History(
