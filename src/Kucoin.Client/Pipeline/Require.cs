@@ -77,7 +77,7 @@ internal static class Require
     }
 
     public static string? TextOrNull(string? value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value is null || (value.Length >= min && value.Length <= max)
+        value is null || (value.Length >= min && value.Length <= max && IsText(value))
             ? value
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Allowed are {min} to {max} characters."), name);
 
