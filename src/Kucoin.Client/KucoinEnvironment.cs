@@ -33,6 +33,11 @@ public sealed record KucoinEnvironment
     /// <inheritdoc cref="At(Uri)"/>
     public static KucoinEnvironment At(Uri spot, Uri futures) => new(Checked(spot), Checked(futures));
 
+    /// <summary>The address in <c>KUCOIN_API_ENDPOINT</c>, or <see cref="Live"/> when it is not set.</summary>
+    /// <exception cref="InvalidOperationException">It is no address.</exception>
+    /// <exception cref="ArgumentException">The address is refused, see <see cref="At(Uri)"/>.</exception>
+    public static KucoinEnvironment FromEnvironment() => KucoinVariables.Environment();
+
     internal Uri this[KucoinHost host] => host == KucoinHost.Futures ? Futures : Spot;
 
     private static Uri Checked(Uri address)

@@ -1,0 +1,86 @@
+using Kucoin.Cli.Input;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Margin;
+using Kucoin.Client.SpotApi;
+
+namespace Kucoin.Cli.Holdings;
+
+/// <summary>Where holdings are read. Each kind of wallet has one source, so that nothing is counted twice.</summary>
+internal static class WalletSources
+{
+    /// <summary>Kinds of wallets that no source covers.</summary>
+    public static readonly string[] NotCovered =
+        ["futures", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+
+    /// <summary>Kinds that the list of accounts may repeat, and that another source knows better or none covers.</summary>
+    private static readonly AccountType[] Elsewhere =
+    [
+        AccountType.Margin, AccountType.MarginHf, AccountType.Isolated, AccountType.IsolatedMarginHf, AccountType.Contract,
+        AccountType.Option, AccountType.Unified,
+    ];
+
+    public static IReadOnlyList<(string Name, Func<IKucoinRestClientSpotApi, CancellationToken, Task<IEnumerable<Holding>>> Read)> All { get; } =
+    [
+        ("main and trade wallets of the master", Accounts),
+        ("margin wallet of the master", CrossMargin),
+        ("isolated margin wallets of the master", IsolatedMargin),
+        ("wallets of the sub-accounts", SubAccounts),
+    ];
+
+    private static async Task<IEnumerable<Holding>> Accounts(IKucoinRestClientSpotApi api, CancellationToken ct)
+    {
+        var accounts = (await api.Account.GetAccountsAsync(ct: ct)).GetDataOrThrow();
+        return accounts.Where(account => !Elsewhere.Contains(account.Type)).Select(account => new Holding
+        {
+            Account = Holding.Master,
+            Wallet = WalletSide.Word(account.Type),
+            Asset = account.Asset,
+            Total = account.Total,
+            Available = account.Available,
+            Held = account.Holds,
+        });
+    }
+
+    private static async Task<IEnumerable<Holding>> CrossMargin(IKucoinRestClientSpotApi api, CancellationToken ct)
+    {
+        var margin = (await api.Account.GetMarginAccountAsync(ct)).GetDataOrThrow();
+        return margin.Accounts.SelectMany(asset => Margin(
+            WalletSide.Word(AccountType.Margin), asset.Asset, asset.TotalBalance, asset.AvailableBalance, asset.HoldBalance, asset.Liability));
+    }
+
+    private static async Task<IEnumerable<Holding>> IsolatedMargin(IKucoinRestClientSpotApi api, CancellationToken ct)
+    {
+        var isolated = (await api.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow();
+        return isolated.Assets.SelectMany(pair => Legs(pair).SelectMany(leg => Margin(
+            WalletSide.Word(AccountType.Isolated, pair.Symbol), leg.Currency, leg.TotalBalance, leg.AvailableBalance, leg.HoldBalance, leg.Liability)));
+
+        static KucoinIsolatedMarginAccountAsset[] Legs(KucoinIsolatedMarginAccount pair) => [pair.BaseAsset, pair.QuoteAsset];
+    }
+
+    private static async Task<IEnumerable<Holding>> SubAccounts(IKucoinRestClientSpotApi api, CancellationToken ct)
+    {
+        var balances = (await api.SubAccount.GetAllSpotBalancesAsync(ct: ct)).GetDataOrThrow();
+        return balances.Select(balance => new Holding
+        {
+            Account = balance.SubName,
+            UserId = balance.SubUserId,
+            Wallet = WalletSide.Word(balance.AccountType),
+            Asset = balance.Asset,
+            Total = balance.Total,
+            Available = balance.Available,
+            Held = balance.Holds,
+        });
+    }
+
+    private static IEnumerable<Holding> Margin(string wallet, string asset, decimal total, decimal available, decimal held, decimal liability)
+    {
+        yield return new()
+        {
+            Account = Holding.Master, Wallet = wallet, Asset = asset, Total = total, Available = available, Held = held,
+        };
+        if (liability != 0)
+        {
+            yield return new() { Account = Holding.Master, Wallet = wallet, Asset = asset, Total = -liability, IsLiability = true };
+        }
+    }
+}
