@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
@@ -38,23 +36,7 @@ internal static class CommandLine
         }
     }
 
-    private static readonly RootCommand Root = Tree();
-
-    public static ParseResult Parse(string[] args) => Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
-
-    private static RootCommand Tree()
-    {
-        var root = new RootCommand("KuCoin accounts, funding and sub-accounts, live or on a local exchange.")
-        {
-            Commands.Portfolio.Verb,
-            new Noun("accounts", "Wallets of the account and what moved in them.", Commands.Accounts.List.Verb, Commands.Accounts.Ledger.Verb),
-            new Noun("subs", "Sub-accounts of the master.", Commands.Subs.List.Verb, Commands.Subs.Balances.Verb, Commands.Subs.Add.Verb),
-            new Noun("transfers", "Movements between wallets.", Commands.Transfers.Create.Verb),
-            Commands.Emulator.Verb,
-        };
-        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExample();
-        return root;
-    }
+    public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
 
     private static async Task<int> Run(ParseResult line, World world, CancellationToken ct)
     {
@@ -97,23 +79,4 @@ internal static class CommandLine
         IOException closed when ClosedPipe.Is(closed) => (Exit.Done, ""),
         _ => (Exit.Unexpected, $"Unexpected: {Failure.Sentence(failure)} ({failure.GetType().Name})"),
     };
-
-    /// <summary>The usual help, and a command line that works.</summary>
-    private sealed class HelpWithExample : SynchronousCommandLineAction
-    {
-        private readonly HelpAction _usual = new();
-
-        public override bool ClearsParseErrors => true;
-
-        public override int Invoke(ParseResult parseResult)
-        {
-            var exit = _usual.Invoke(parseResult);
-            if (parseResult.CommandResult.Command is Verb verb)
-            {
-                parseResult.InvocationConfiguration.Output.WriteLine($"Example:\n  {verb.Example}\n");
-            }
-
-            return exit;
-        }
-    }
 }

@@ -47,6 +47,16 @@ internal sealed record Terminal
             && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Asks for a line that is not shown.</summary>
+    public string Ask(string question)
+    {
+        Error.Write($"{question}: ");
+        Error.Flush();
+        var answer = ReadSecret();
+        Error.WriteLine();
+        return answer;
+    }
+
     public string Bold(string text) => Styled(text, "1");
 
     public string Red(string text) => Styled(text, "31");

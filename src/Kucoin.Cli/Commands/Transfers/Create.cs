@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Cli.Commands.Transfers;
@@ -29,7 +30,9 @@ internal static class Create
         "create",
         "Moves an asset between two wallets: of one account, from the master to a sub-account, or back.",
         "kucoin transfers create --asset USDT --amount 100 --from main --to trade@desk0001",
+        KucoinEndpoints.Transfers.UniversalTransfer,
         [Asset, Amount, From, To, ClientOid],
+        "See 'kucoin accounts ledger' and 'kucoin accounts list' for whether it happened.",
         Transfer);
 
     private static async Task<int> Transfer(Call call)
@@ -37,7 +40,7 @@ internal static class Create
         var (asset, amount, from, to) = (call.Of(Asset)!, call.Of(Amount), call.Of(From)!, call.Of(To)!);
         var type = Type(from, to);
         var sub = (from.Sub ?? to.Sub) is { } name ? await SubDirectory.Find(call, name) : default((string UserId, string Label)?);
-        call.Confirm(string.Create(
+        await call.Confirm(string.Create(
             CultureInfo.InvariantCulture, $"This moves {amount} {asset} from {Describe(from, sub)} to {Describe(to, sub)}."));
 
         var clientOid = call.Of(ClientOid) ?? Guid.NewGuid().ToString("N");
