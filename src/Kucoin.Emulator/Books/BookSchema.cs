@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Kucoin.Emulator.Books;
 
 /// <summary>The tables of the books and the questions asked of them.</summary>
-internal static partial class BookSchema
+internal static class BookSchema
 {
     /// <summary>Marks a database file as books of this emulator.</summary>
     public const int ApplicationId = 0x4b43_454d;
@@ -96,26 +94,24 @@ internal static partial class BookSchema
         INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, created_at) VALUES (0, '', 0, '', '', 0, 0, 0);
         """;
 
-    /// <summary>The rows of one list of movements. One text for the count and for the page, so that they cannot disagree.</summary>
+    /// <summary>
+    /// The rows of one list of movements. One text for the count and for the page, so that they cannot disagree. Without filters the
+    /// index alone answers it.
+    /// </summary>
     public const string LedgerRows =
         """
-        FROM posting JOIN entry ON entry.id = posting.entry JOIN wallet ON wallet.id = posting.wallet
-        WHERE posting.owner = $owner AND posting.ledger = $ledger AND posting.ledger > 0 AND posting.at BETWEEN $from AND $to
+        FROM posting
+        WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to
           AND ($direction = 0 OR ($direction < 0) = (amount GLOB '-*'))
-          AND ($business IS NULL OR business = $business COLLATE NOCASE)
-          AND ($assets IS NULL OR instr($assets, ',' || asset || ',') > 0)
+          AND ($business IS NULL OR $business = (SELECT business FROM entry WHERE id = posting.entry) COLLATE NOCASE)
+          AND ($assets IS NULL OR instr($assets, ',' || (SELECT asset FROM wallet WHERE id = posting.wallet) || ',') > 0)
         """;
 
     public const string LastBalances =
         """
-        SELECT wallet.id, side.value, (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
+        SELECT wallet.id, side.value,
+            (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
         FROM wallet JOIN (SELECT 0 AS value UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) AS side
         WHERE last IS NOT NULL
         """;
-
-    /// <summary>The parameters of a statement in the order of their first mention.</summary>
-    public static IEnumerable<string> ParameterNames(string sql) => Parameter().Matches(sql).Select(match => match.Value).Distinct();
-
-    [GeneratedRegex(@"\$\w+")]
-    private static partial Regex Parameter();
 }

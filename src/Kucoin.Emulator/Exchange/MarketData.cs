@@ -70,7 +70,9 @@ internal sealed record Asset
     public required IReadOnlyList<Chain> Chains { get; init; }
 }
 
-/// <summary>One chain of an asset. Source-generated JSON would fill a missing init-only member with false, so the defaults have setters.</summary>
+// Source-generated JSON fills a missing init-only member with false or null, so members with a default of their own have a setter.
+
+/// <summary>One chain of an asset.</summary>
 internal sealed record Chain
 {
     public required string Id { get; init; }
@@ -130,7 +132,9 @@ internal sealed partial class MarketJson : JsonSerializerContext;
 /// <summary>Reads amounts from the emulator's own files, where they are texts.</summary>
 internal sealed class AmountConverter : JsonConverter<Amount>
 {
-    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Amount.Parse(reader.GetString());
+    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Amount.Parse(reader.GetString());
 
-    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

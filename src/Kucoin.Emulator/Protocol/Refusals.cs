@@ -45,7 +45,7 @@ internal static class Refusals
 
     public static Refusal MorePermissionNeeded() => new("400007", "Access denied, require more permission", Forbidden);
 
-    /// <summary>The key may do this kind of thing, but not for this user: a sub-account asks for what only its master may see or move.</summary>
+    /// <summary>The key may do this kind of thing, but its user may not: only the master sees or moves what is not its own.</summary>
     public static Refusal UidAccessDenied() => new("400010", "UID access denied, a key of the master is needed", Forbidden);
 
     public static Refusal UnsupportedContentType() =>
@@ -66,7 +66,8 @@ internal static class Refusals
 
     public static Refusal ParameterOutOfRange(string name, long min, long max) => Parameter($"{name} must be from {min} to {max}");
 
-    public static Refusal ParameterNotOneOf(string name, IEnumerable<string> words) => Parameter($"{name} must be one of {string.Join(", ", words)}");
+    public static Refusal ParameterNotOneOf(string name, IEnumerable<string> words) =>
+        Parameter($"{name} must be one of {string.Join(", ", words)}");
 
     public static Refusal TooManyValues(string name, int limit) => Parameter($"{name} takes at most {limit} values");
 

@@ -18,7 +18,7 @@ internal static class LedgerRoutes
     private static void AccountLedgers(Call call, Utf8JsonWriter data)
     {
         var parameters = call.Parameters;
-        var window = Window.Of(call.Row, parameters.Number("startAt"), parameters.Number("endAt"), call.Exchange.Now);
+        var window = Window.Of(call.Row, parameters.Time("startAt"), parameters.Time("endAt"), call.Exchange.Now);
         var page = Page.Of(call.Row, parameters);
         var query = new LedgerQuery(call.User.Id, LedgerKind.Classic, window.From, window.To)
         {

@@ -17,7 +17,8 @@ internal sealed record Route(KucoinEndpoint Row, Handler Handler)
 }
 
 /// <summary>One call that was let in.</summary>
-internal sealed class Call(LocalExchange exchange, KucoinEndpoint row, User? user, Parameters parameters, IReadOnlyDictionary<string, string> path)
+internal sealed class Call(
+    LocalExchange exchange, KucoinEndpoint row, User? user, Parameters parameters, IReadOnlyDictionary<string, string> path)
 {
     public LocalExchange Exchange => exchange;
 

@@ -14,7 +14,9 @@ internal sealed class HistoryTeller
     private const long Hour = 60 * Minute;
     private const long Day = 24 * Hour;
     private const int LoanDays = 40;
+    private const int MaxTries = 5;
     private const int QuantityPrecision = 6;
+    private const int CostPrecision = 8;
 
     private readonly MarketData _market;
     private readonly Ids _ids;
@@ -70,7 +72,9 @@ internal sealed class HistoryTeller
                 UndoLoans();
             }
 
-            UndoSomething(at);
+            for (var tries = 0; tries < MaxTries && !TryUndoSomething(at); tries++)
+            {
+            }
         }
 
         UndoLoans();
@@ -116,105 +120,86 @@ internal sealed class HistoryTeller
     private Amount Spendable(WalletKey key) =>
         _loans.Where(loan => loan.Wallet == key).Aggregate(_available[key], (rest, loan) => rest - loan.Principal);
 
-    private void UndoSomething(long at)
+    /// <summary>Takes one operation on some wallet back, unless chance picked what cannot have happened.</summary>
+    private bool TryUndoSomething(long at)
     {
         _number++;
         var wallet = _random.Pick(_wallets);
-        switch (wallet.Kind, _random.Below(10))
+        return (wallet.Kind, _random.Below(10)) switch
         {
-            case (WalletKind.Main, < 2):
-                UndoDeposit(at, wallet, Part(wallet));
-                break;
-            case (WalletKind.Main, < 4):
-                UndoWithdrawal(at, wallet);
-                break;
-            case (WalletKind.Main, < 5):
-                UndoBonus(at, wallet);
-                break;
-            case (WalletKind.Trade or WalletKind.Margin, < 6):
-                UndoTrade(at, wallet);
-                break;
-            default:
-                UndoTransfer(at, wallet);
-                break;
-        }
+            (WalletKind.Main, < 2) => TryUndoDeposit(at, wallet, Part(wallet)),
+            (WalletKind.Main, < 4) => TryUndoWithdrawal(at, wallet),
+            (WalletKind.Main, < 5) => TryUndoBonus(at, wallet),
+            (WalletKind.Trade or WalletKind.Margin, < 6) => TryUndoTrade(at, wallet),
+            _ => TryUndoTransfer(at, wallet),
+        };
     }
 
-    private void UndoDeposit(long at, WalletKey wallet, Amount amount)
+    private bool TryUndoDeposit(long at, WalletKey wallet, Amount amount)
     {
         var context = $$"""{"orderId":"{{_ids.Order(-_number)}}","txId":"{{_ids.Transaction(_number)}}"}""";
-        Undo(at, Businesses.Deposit, context, new Move(System(WalletKind.Outside, wallet), Account.Available(wallet), amount));
+        return TryUndo(at, Businesses.Deposit, context, new Wish(System(WalletKind.Outside, wallet), Account.Available(wallet), amount));
     }
 
-    private void UndoWithdrawal(long at, WalletKey wallet)
+    private bool TryUndoWithdrawal(long at, WalletKey wallet)
     {
         var chain = _market.Find(wallet.Asset)!.Chains[0];
         var amount = chain.MinWithdrawal + Quantity(wallet.Asset, 5, 400);
         var context = $$"""{"orderId":"{{_ids.Order(-_number)}}","txId":"{{_ids.Transaction(_number)}}"}""";
-        Undo(
+        return TryUndo(
             at,
             Businesses.Withdrawal,
             context,
-            new Move(Account.Available(wallet), System(WalletKind.Outside, wallet), amount),
-            new Move(Account.Available(wallet), System(WalletKind.Fees, wallet), chain.Fee));
+            new Wish(Account.Available(wallet), System(WalletKind.Outside, wallet), amount),
+            new Wish(Account.Available(wallet), System(WalletKind.Fees, wallet), chain.Fee));
     }
 
-    private void UndoBonus(long at, WalletKey wallet) => Undo(
+    private bool TryUndoBonus(long at, WalletKey wallet) => TryUndo(
         at,
         Businesses.Bonus,
         """{"description":"Trading competition, daily prize"}""",
-        new Move(System(WalletKind.Market, wallet), Account.Available(wallet), Quantity(wallet.Asset, 1, 10)));
+        new Wish(System(WalletKind.Market, wallet), Account.Available(wallet), Quantity(wallet.Asset, 1, 10)));
 
-    /// <summary>Buys or sells the asset for dollars with a fee of a thousandth, paid in the dollars.</summary>
-    private void UndoTrade(long at, WalletKey wallet)
+    /// <summary>A trade for dollars, with a fee of a thousandth in them, at a price within a tenth of today's.</summary>
+    private bool TryUndoTrade(long at, WalletKey wallet)
     {
         const string Quote = "USDT";
         var quote = wallet with { Asset = Quote };
+        if (wallet.Asset == Quote || !_available.ContainsKey(quote) || _market.Dollars(wallet.Asset) is not { } today)
+        {
+            return false;
+        }
+
         var quantity = Quantity(wallet.Asset, 20, 900);
-        if (wallet.Asset == Quote || !_available.ContainsKey(quote) || !quantity.IsPositive)
-        {
-            return;
-        }
-
-        // Prices of the past were within a fifth of today's.
-        var price = _market.Dollars(wallet.Asset)!.Value.Times(new(900 + _random.Below(200)), new(1000));
-        var cost = quantity.Times(price, Amount.One).Truncate(8);
-        var fee = cost.Times(new(1), new(1000)).Truncate(8);
-        if (!fee.IsPositive)
-        {
-            return;
-        }
-
+        var price = today.Times(new(900 + _random.Below(200)), new(1000));
+        var cost = quantity.Times(price, Amount.One).Truncate(CostPrecision);
+        var fee = cost.Times(new(1), new(1000)).Truncate(CostPrecision);
         var isBuy = _random.Below(2) == 0;
         var context =
             $$"""{"symbol":"{{wallet.Asset}}-{{Quote}}","orderId":"{{_ids.Order(-_number)}}","tradeId":"{{_ids.Trade(_number)}}"}""";
         var (mine, others) = (Account.Available(wallet), System(WalletKind.Market, wallet));
         var (myDollars, theirDollars) = (Account.Available(quote), System(WalletKind.Market, quote));
-        Undo(
+        return TryUndo(
             at,
             wallet.Kind == WalletKind.Trade ? Businesses.Trade : Businesses.MarginTrade,
             context,
-            isBuy ? new Move(others, mine, quantity) : new Move(mine, others, quantity),
-            isBuy ? new Move(myDollars, theirDollars, cost) : new Move(theirDollars, myDollars, cost),
-            new Move(myDollars, System(WalletKind.Fees, quote), fee));
+            isBuy ? new Wish(others, mine, quantity) : new Wish(mine, others, quantity),
+            isBuy ? new Wish(myDollars, theirDollars, cost) : new Wish(theirDollars, myDollars, cost),
+            new Wish(myDollars, System(WalletKind.Fees, quote), fee));
     }
 
-    private void UndoTransfer(long at, WalletKey wallet)
+    private bool TryUndoTransfer(long at, WalletKey wallet)
     {
         var others = _wallets.FindAll(other => other != wallet && other.Asset == wallet.Asset
             && (other.Owner == wallet.Owner || other.Owner == _master || wallet.Owner == _master));
-        var amount = Part(wallet);
-        if (others.Count > 0 && amount.IsPositive)
-        {
-            UndoTransfer(at, _random.Pick(others), wallet, amount);
-        }
+        return others.Count > 0 && TryUndoTransfer(at, _random.Pick(others), wallet, Part(wallet));
     }
 
-    private void UndoTransfer(long at, WalletKey from, WalletKey to, Amount amount) => Undo(
+    private bool TryUndoTransfer(long at, WalletKey from, WalletKey to, Amount amount) => TryUndo(
         at,
         from.Owner == to.Owner ? Businesses.Transfer : Businesses.SubTransfer,
         "",
-        new Move(Account.Available(from), Account.Available(to), amount));
+        new Wish(Account.Available(from), Account.Available(to), amount));
 
     /// <summary>What is left was deposited in the first hours, and moved from the master's main wallet to where it is.</summary>
     private void UndoFunding(long at)
@@ -222,41 +207,43 @@ internal sealed class HistoryTeller
         foreach (var wallet in _wallets)
         {
             var main = new WalletKey(_master, WalletKind.Main, "", wallet.Asset);
-            if (wallet != main && _available[wallet].IsPositive)
+            if (wallet != main)
             {
                 _available.TryAdd(main, Amount.Zero);
-                UndoTransfer(at + (2 * Hour) + _random.Below(Hour), main, wallet, _available[wallet]);
+                TryUndoTransfer(at + (2 * Hour) + _random.Below(Hour), main, wallet, _available[wallet]);
             }
         }
 
-        foreach (var wallet in _available.Keys.Where(key => _available[key].IsPositive).ToList())
+        foreach (var wallet in _available.Keys.ToList())
         {
             _number++;
-            UndoDeposit(at + _random.Below(Hour), wallet, _available[wallet]);
+            TryUndoDeposit(at + _random.Below(Hour), wallet, _available[wallet]);
         }
     }
 
-    /// <summary>Takes an operation back and writes it down, unless a wallet did not have what it would have needed.</summary>
-    private void Undo(long at, string business, string context, params IReadOnlyList<Move> moves)
+    /// <summary>Takes an operation back and writes it down, unless it is empty or a wallet would have lacked what it needed.</summary>
+    private bool TryUndo(long at, string business, string context, params IReadOnlyList<Wish> wishes)
     {
-        var before = new Dictionary<WalletKey, Amount>();
-        foreach (var move in moves)
+        var changes = new Dictionary<WalletKey, Amount>();
+        foreach (var (from, to, amount) in wishes)
         {
-            Add(before, move.To.Wallet, -move.Amount);
-            Add(before, move.From.Wallet, move.Amount);
+            Add(changes, to.Wallet, -amount);
+            Add(changes, from.Wallet, amount);
         }
 
-        if (before.Any(change => !change.Key.Kind.IsSystem() && (Spendable(change.Key) + change.Value).IsNegative))
+        if (wishes.Any(wish => !wish.Amount.IsPositive) ||
+            changes.Any(change => !change.Key.Kind.IsSystem() && (Spendable(change.Key) + change.Value).IsNegative))
         {
-            return;
+            return false;
         }
 
-        foreach (var (wallet, amount) in before.Where(change => !change.Key.Kind.IsSystem()))
+        foreach (var (wallet, amount) in changes.Where(change => !change.Key.Kind.IsSystem()))
         {
             _available[wallet] += amount;
         }
 
-        _entries.Add(new(at, business, moves) { Context = context });
+        _entries.Add(new(at, business, [.. wishes.Select(wish => new Move(wish.From, wish.To, wish.Amount))]) { Context = context });
+        return true;
     }
 
     private static void Add(Dictionary<WalletKey, Amount> changes, WalletKey wallet, Amount amount) =>
@@ -264,7 +251,8 @@ internal sealed class HistoryTeller
 
     /// <summary>Some hundredths of what a wallet has.</summary>
     private Amount Part(WalletKey wallet) =>
-        Spendable(wallet).Times(new(1 + _random.Below(30)), new(100)).Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
+        Spendable(wallet).Times(new(1 + _random.Below(30)), new(100))
+            .Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
 
     /// <summary>As much of an asset as some dollars buy.</summary>
     private Amount Quantity(string asset, int minDollars, int maxDollars)
@@ -275,6 +263,8 @@ internal sealed class HistoryTeller
     }
 
     private static Account System(WalletKind kind, WalletKey wallet) => Account.Available(WalletKey.OfExchange(kind, wallet.Asset));
+
+    private readonly record struct Wish(Account From, Account To, Amount Amount);
 
     private sealed record Loan(WalletKey Wallet, Amount Principal);
 }

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Scenarios;
 
 // Source-generated JSON fills a missing init-only member with null, so members with a default of their own have a setter.
 
-/// <summary>A named starting state: the users with their keys and wallets as they stand at the anchor, and how much history led there.</summary>
+/// <summary>A named starting state: users with keys and wallets as they stand at the anchor, and how much history led there.</summary>
 internal sealed record ScenarioFile
 {
     /// <summary>The label of the key that every scenario gives its master.</summary>

@@ -72,7 +72,7 @@ internal static class ScenarioLoader
             });
             foreach (var key in user.Keys)
             {
-                writer.Add(new ApiKey(key.Label, ids.Key(key.Label), ids.Secret(key.Label), ids.Passphrase(key.Label), number, key.Permissions));
+                writer.Add(KeyOf(ids, key, number));
             }
 
             foreach (var wallet in user.Wallets)
@@ -87,4 +87,7 @@ internal static class ScenarioLoader
             writer.Post(entry);
         }
     }
+
+    private static ApiKey KeyOf(Ids ids, ScenarioKey key, int owner) =>
+        new(key.Label, ids.Key(key.Label), ids.Secret(key.Label), ids.Passphrase(key.Label), owner, key.Permissions);
 }
