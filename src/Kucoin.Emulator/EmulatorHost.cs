@@ -33,7 +33,7 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
     private EmulatorHost(LocalExchange exchange, KucoinEmulatorOptions options)
     {
         _exchange = exchange;
-        _gate = new(exchange.Books, options.WireClock, options.StrictSignatures);
+        _gate = new(exchange, options.StrictSignatures);
         _meter = new(options.WireClock);
         _enforceRateLimits = options.EnforceRateLimits;
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
@@ -114,7 +114,7 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
 
     private void Handle(WireRequest request, Answer answer)
     {
-        var (route, variables) = RouteTable.All.Find(request.Verb, request.Path) ?? throw Refusals.UrlNotFound();
+        var (route, variables) = RouteTable.All.Find(request.Verb, request.Path, request.Query) ?? throw Refusals.UrlNotFound();
         Meter(request, route, answer);
         var isPost = request.Verb == HttpMethods.Post;
         if (isPost && !request.IsJson)
@@ -122,9 +122,9 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
             throw Refusals.UnsupportedContentType();
         }
 
-        var user = route.Row.IsSigned ? _gate.Admit(request, route.Row, route.MastersOnly) : null;
+        var admission = route.Row.IsSigned ? _gate.Admit(request, route.Row, route.MastersOnly) : null;
         var parameters = isPost ? Parameters.OfBody(request.Body) : Parameters.OfQuery(request.Query);
-        var call = new Call(_exchange, route.Row, user, parameters, variables);
+        var call = new Call(_exchange, route.Row, request.Caller, admission, parameters, variables);
         answer.Succeed(data => route.Handler(call, data));
     }
 

@@ -85,6 +85,9 @@ internal readonly record struct Amount(Int128 Units)
     public static Amount Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var amount) ? amount : throw new FormatException($"\"{text}\" is not an amount.");
 
+    /// <summary>The smallest amount with the given number of decimal places.</summary>
+    public static Amount Smallest(int precision) => new((Int128)PowersOfTen[Decimals - precision]);
+
     /// <summary>Whether no digit stands behind the given decimal place.</summary>
     public bool FitsPrecision(int precision) => Units % (Int128)PowersOfTen[Decimals - precision] == 0;
 

@@ -41,15 +41,24 @@ internal static class BookSchema
             access TEXT NOT NULL,
             type INTEGER NOT NULL,
             is_frozen INTEGER NOT NULL,
+            enabled TEXT NOT NULL,
+            mail TEXT UNIQUE,
+            phone TEXT UNIQUE,
             created_at INTEGER NOT NULL);
 
         CREATE TABLE api_key (
-            label TEXT NOT NULL UNIQUE,
-            key TEXT PRIMARY KEY,
+            id INTEGER PRIMARY KEY,
+            label TEXT UNIQUE,
+            key TEXT NOT NULL UNIQUE,
             secret TEXT NOT NULL,
             passphrase TEXT NOT NULL,
             owner INTEGER NOT NULL REFERENCES user (id),
-            permissions TEXT NOT NULL);
+            remark TEXT NOT NULL,
+            permissions TEXT NOT NULL,
+            ip_whitelist TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            expires_at INTEGER,
+            is_removed INTEGER NOT NULL);
 
         CREATE TABLE wallet (
             id INTEGER PRIMARY KEY,
@@ -82,6 +91,68 @@ internal static class BookSchema
             CHECK (owner = 0 OR side > 1 OR balance NOT GLOB '-*'),
             CHECK (side < 2 OR balance = '0' OR balance GLOB '-*'));
 
+        CREATE TABLE deposit_address (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            wallet TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            amount TEXT,
+            expires_at INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            UNIQUE (address, memo));
+
+        CREATE TABLE deposit (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            is_inner INTEGER NOT NULL,
+            amount TEXT NOT NULL,
+            fee TEXT NOT NULL,
+            transaction_id TEXT,
+            remark TEXT NOT NULL,
+            status TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL);
+
+        CREATE TABLE withdrawal (
+            id INTEGER PRIMARY KEY,
+            public_id TEXT NOT NULL UNIQUE,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            recipient INTEGER REFERENCES user (id),
+            amount TEXT NOT NULL,
+            fee TEXT NOT NULL,
+            transaction_id TEXT,
+            remark TEXT NOT NULL,
+            status TEXT NOT NULL,
+            failure_reason TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL);
+
+        CREATE TABLE old_funding (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            is_withdrawal INTEGER NOT NULL,
+            asset TEXT NOT NULL,
+            amount TEXT NOT NULL,
+            address TEXT NOT NULL,
+            transaction_id TEXT NOT NULL,
+            is_inner INTEGER NOT NULL,
+            status TEXT NOT NULL,
+            created_at INTEGER NOT NULL);
+
+        CREATE INDEX deposit_address_owner ON deposit_address (owner, asset);
+        CREATE INDEX deposit_owner ON deposit (owner, created_at, id);
+        CREATE INDEX withdrawal_owner ON withdrawal (owner, created_at, id);
         CREATE INDEX entry_client_oid ON entry (actor, client_oid) WHERE client_oid IS NOT NULL;
         CREATE INDEX posting_account ON posting (wallet, side);
         CREATE INDEX posting_ledger ON posting (owner, ledger, at, id) WHERE ledger > 0;
@@ -91,7 +162,7 @@ internal static class BookSchema
         CREATE TRIGGER posting_stays BEFORE UPDATE ON posting BEGIN SELECT raise(ABORT, 'A posting is never changed.'); END;
         CREATE TRIGGER posting_remains BEFORE DELETE ON posting BEGIN SELECT raise(ABORT, 'A posting is never removed.'); END;
 
-        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, created_at) VALUES (0, '', 0, '', '', 0, 0, 0);
+        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, enabled, created_at) VALUES (0, '', 0, '', '', 0, 0, '', 0);
         """;
 
     /// <summary>
@@ -103,9 +174,29 @@ internal static class BookSchema
         FROM posting
         WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to
           AND ($direction = 0 OR ($direction < 0) = (amount GLOB '-*'))
-          AND ($business IS NULL OR $business = (SELECT business FROM entry WHERE id = posting.entry) COLLATE NOCASE)
+          AND ($businesses IS NULL OR instr($businesses, ',' || (SELECT upper(business) FROM entry WHERE id = posting.entry) || ',') > 0)
+          AND ($kind IS NULL OR $kind = (SELECT kind FROM wallet WHERE id = posting.wallet))
           AND ($assets IS NULL OR instr($assets, ',' || (SELECT asset FROM wallet WHERE id = posting.wallet) || ',') > 0)
         """;
+
+    /// <summary>The deposits or withdrawals of a list. One text for the count and for the page, as above.</summary>
+    public const string FundingFilter =
+        "owner = $owner AND created_at BETWEEN $from AND $to AND ($asset IS NULL OR asset = $asset) AND ($status IS NULL OR status = $status)";
+
+    /// <summary>The nearest rows below a cursor; what the other side of the wallet held then makes its balance whole.</summary>
+    public const string RowsBefore = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id < $id ORDER BY id DESC LIMIT $take) {WithEntries}";
+
+    /// <summary>The nearest rows above a cursor.</summary>
+    public const string RowsAfter = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id > $id ORDER BY id LIMIT $take) {WithEntries}";
+
+    private const string RowsOf =
+        """
+        SELECT page.id, wallet, amount, fee, page.at, business, context, balance,
+            (SELECT other.balance FROM posting AS other
+             WHERE other.wallet = page.wallet AND other.side = 1 - page.side AND other.id < page.id ORDER BY other.id DESC LIMIT 1)
+        """;
+
+    private const string WithEntries = "AS page JOIN entry ON entry.id = page.entry ORDER BY page.id DESC";
 
     public const string LastBalances =
         """

@@ -8,15 +8,13 @@ namespace Kucoin.Emulator.Books;
 /// written once and never changed. The connection holds the file for itself, so a second emulator cannot write to the same books. One
 /// caller at a time: <see cref="AccountBooks"/> sees to it.
 /// </summary>
-internal sealed class BookStore : IDisposable
+internal sealed partial class BookStore : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly List<Statement> _statements = [];
+    private readonly Dictionary<string, Statement> _statements = [];
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
-    private readonly Statement _addUser;
-    private readonly Statement _addKey;
     private readonly Statement _addWallet;
     private readonly Statement _addEntry;
     private readonly Statement _addPosting;
@@ -30,16 +28,6 @@ internal sealed class BookStore : IDisposable
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
         _rollback = Prepare("ROLLBACK");
-        _addUser = Prepare(
-            """
-            INSERT INTO user (id, user_id, uid, name, master, remarks, access, type, is_frozen, created_at)
-            VALUES ($id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $created_at)
-            """);
-        _addKey = Prepare(
-            """
-            INSERT INTO api_key (label, key, secret, passphrase, owner, permissions)
-            VALUES ($label, $key, $secret, $passphrase, $owner, $permissions)
-            """);
         _addWallet = Prepare(
             "INSERT INTO wallet (id, owner, kind, tag, asset, public_id) VALUES ($id, $owner, $kind, $tag, $asset, $public_id)");
         _addEntry = Prepare(
@@ -114,21 +102,6 @@ internal sealed class BookStore : IDisposable
         }
     }
 
-    public void Add(User user) => _addUser.Run(
-        user.Id,
-        user.UserId,
-        user.Uid,
-        user.Name,
-        user.Master,
-        user.Remarks,
-        user.Access,
-        user.Type,
-        user.IsFrozen ? 1 : 0,
-        user.CreatedAt);
-
-    public void Add(ApiKey key) => _addKey.Run(
-        key.Label, key.Key, key.Secret, key.Passphrase, key.Owner, string.Join(',', key.Permissions));
-
     public void Add(Wallet wallet) => _addWallet.Run(
         wallet.Id, wallet.Key.Owner, wallet.Kind.Word(), wallet.Tag, wallet.Asset, wallet.PublicId);
 
@@ -152,37 +125,15 @@ internal sealed class BookStore : IDisposable
     public long CountRows(LedgerQuery query) => _countRows.Rows(query.Arguments).Select(row => row.Int64(0)).Single();
 
     public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, long skip, int take, Func<int, Wallet> walletOf) =>
+        [.. _pageOfRows.Rows([.. query.Arguments, take, skip]).Select(row => ReadRow(row, walletOf))];
+
+    /// <summary>The rows nearest to a place, newest first, each with what its wallet held afterwards.</summary>
+    public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, LedgerCursor cursor, int take, Func<int, Wallet> walletOf) =>
         [
-            .. _pageOfRows.Rows([.. query.Arguments, take, skip]).Select(row => new LedgerRow(
-                row.Int64(0),
-                walletOf(row.Int32(1)),
-                Amount.Parse(row.Text(2)),
-                Amount.Parse(row.Text(3)),
-                row.Int64(4),
-                row.Text(5),
-                row.Text(6))),
+            .. Prepare(cursor.Newer ? BookSchema.RowsAfter : BookSchema.RowsBefore)
+                .Rows([.. query.Arguments, cursor.Id, take])
+                .Select(row => ReadRow(row, walletOf) with { Balance = Amount.Parse(row.Text(7)) + Amount.Parse(Text(row, 8) ?? "0") }),
         ];
-
-    public IEnumerable<User> Users() =>
-        Rows("SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, created_at FROM user WHERE id > 0 ORDER BY id")
-            .Select(row => new User
-            {
-                Id = row.Int32(0),
-                UserId = row.Text(1),
-                Uid = row.Int64(2),
-                Name = row.Text(3),
-                Master = row.IsNull(4) ? null : row.Int32(4),
-                Remarks = row.IsNull(5) ? null : row.Text(5),
-                Access = row.Text(6),
-                Type = row.Int32(7),
-                IsFrozen = row.Int32(8) != 0,
-                CreatedAt = row.Int64(9),
-            });
-
-    public IEnumerable<ApiKey> Keys() =>
-        Rows("SELECT label, key, secret, passphrase, owner, permissions FROM api_key ORDER BY rowid")
-            .Select(row => new ApiKey(
-                row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Int32(4), row.Text(5).Split(',')));
 
     public IEnumerable<Wallet> Wallets() =>
         Rows("SELECT id, owner, kind, tag, asset, public_id FROM wallet ORDER BY id")
@@ -221,7 +172,11 @@ internal sealed class BookStore : IDisposable
 
     public void Dispose()
     {
-        _statements.ForEach(statement => statement.Dispose());
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
         _connection.Dispose();
     }
 
@@ -247,10 +202,27 @@ internal sealed class BookStore : IDisposable
         }
     }
 
+    private static LedgerRow ReadRow(StatementRow row, Func<int, Wallet> walletOf) => new(
+        row.Int64(0),
+        walletOf(row.Int32(1)),
+        Amount.Parse(row.Text(2)),
+        Amount.Parse(row.Text(3)),
+        row.Int64(4),
+        row.Text(5),
+        row.Text(6));
+
+    private static string? Text(StatementRow row, int column) => row.IsNull(column) ? null : row.Text(column);
+
+    private static int Bit(bool value) => value ? 1 : 0;
+
+    /// <summary>Gives the statement for a text, prepared once.</summary>
     private Statement Prepare(string sql)
     {
-        var statement = new Statement(_connection.Handle!, sql);
-        _statements.Add(statement);
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = new(_connection.Handle!, sql));
+        }
+
         return statement;
     }
 

@@ -76,6 +76,9 @@ internal sealed class Parameters
     /// <summary>A time in Unix milliseconds.</summary>
     public long? Time(string name) => Between(name, 0, MaxTime);
 
+    /// <summary>A place in a list that is read on from a row.</summary>
+    public long? Cursor(string name) => Between(name, 0, long.MaxValue);
+
     public bool Flag(string name) => OneOf(name, ["true", "false"]) == "true";
 
     /// <summary>The values of a list with commas; empty when there is none.</summary>

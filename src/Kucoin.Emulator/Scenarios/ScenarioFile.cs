@@ -56,13 +56,38 @@ internal sealed record ScenarioUser
 
     public bool Frozen { get; init; }
 
+    /// <summary>Whether this is another customer of the exchange, and no sub-account.</summary>
+    public bool Stranger { get; init; }
+
+    public string? Mail { get; init; }
+
+    public string? Phone { get; init; }
+
     public IReadOnlyList<ScenarioKey> Keys { get; set; } = [];
 
     public IReadOnlyList<ScenarioWallet> Wallets { get; set; } = [];
+
+    /// <summary>Deposit addresses beside those that the history needs.</summary>
+    public IReadOnlyList<ScenarioAddress> Addresses { get; set; } = [];
+
+    /// <summary>Withdrawals that were asked for and are not sent yet. They are part of what the main wallet holds.</summary>
+    public IReadOnlyList<ScenarioWithdrawal> Withdrawals { get; set; } = [];
+
+    /// <summary>Deposits and withdrawals on the platform before 2019.</summary>
+    public IReadOnlyList<ScenarioOldFunding> OldFundings { get; set; } = [];
 }
 
 /// <summary>An API key; its parts follow from the seed and the label.</summary>
 internal sealed record ScenarioKey(string Label, IReadOnlyList<string> Permissions);
+
+/// <summary>A deposit address; its text follows from the seed.</summary>
+internal sealed record ScenarioAddress(string Asset, string Chain, string Wallet);
+
+/// <summary>A withdrawal that is under way at the anchor.</summary>
+internal sealed record ScenarioWithdrawal(string Asset, string Chain, Amount Amount, string Address, string Remark);
+
+/// <summary>A deposit or a withdrawal on the platform before 2019.</summary>
+internal sealed record ScenarioOldFunding(bool IsWithdrawal, string Asset, Amount Amount, string Address, DateTimeOffset At);
 
 /// <summary>A wallet as it stands at the anchor. What is owed is given as a positive amount.</summary>
 internal sealed record ScenarioWallet

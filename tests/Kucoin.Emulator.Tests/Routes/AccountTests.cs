@@ -95,7 +95,9 @@ public class AccountTests(SharedExchange shared)
         await client.TransferAsync("USDT", "150.5", "MARGIN", "MARGIN_V2");
 
         async Task<string?> Total(string query) => Text(
-            (await client.ReadAsync($"/api/v3/margin/accounts?queryType={query}")).GetProperty("accounts")[0], "total");
+            (await client.ReadAsync($"/api/v3/margin/accounts?queryType={query}")).GetProperty("accounts").EnumerateArray()
+                .Single(row => Text(row, "currency") == "USDT"),
+            "total");
 
         Assert.Equal(("21200.11180334", "150.5", "21350.61180334"), (await Total("MARGIN"), await Total("MARGIN_V2"), await Total("ALL")));
     }
