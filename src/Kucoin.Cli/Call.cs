@@ -69,7 +69,7 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
     public string Secret(Option<bool> fromInput, string name) =>
         isShown ? MaskedSecret
         : Of(fromInput) ? terminal.In.ReadLine() ?? throw Failure.Usage($"Standard input is empty: it should hold the {name}.")
-        : terminal.CanAsk ? terminal.Ask($"The {name}")
+        : terminal.CanAsk ? terminal.Ask(name)
         : throw Failure.Usage($"There is no terminal to ask for the {name}: give it on standard input with {fromInput.Name}.");
 
     private void Confirm(string effect, string host)

@@ -105,7 +105,6 @@ public sealed class ExitTests
     [InlineData("accounts list --type margin", "one of main, trade, option")]
     [InlineData("accounts ledger --since soon", "a span before now")]
     [InlineData("accounts ledger --since 2h --until 3h", "does not lie before its start")]
-    [InlineData("accounts ledger --since 400d", "keeps no rows from before")]
     [InlineData("portfolio --in EUR-USD", "a code of letters and digits")]
     [InlineData("transfers create --asset USDT", "'--amount' is required")]
     [InlineData("transfers create --asset USDT --amount 1e3 --from main --to trade", "without separators or exponent")]

@@ -48,9 +48,9 @@ internal sealed record Terminal
     }
 
     /// <summary>Asks for a line that is not shown.</summary>
-    public string Ask(string question)
+    public string Ask(string name)
     {
-        Error.Write($"{question}: ");
+        Error.Write($"{char.ToUpperInvariant(name[0])}{name[1..]}: ");
         Error.Flush();
         var answer = ReadSecret();
         Error.WriteLine();

@@ -7,7 +7,7 @@ namespace Kucoin.Cli.Tests.Commands;
 public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     private static readonly string[] NotCovered =
-        ["futures", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+        ["futures settled in other assets than USDT and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
 
     [Fact]
     public async Task Is_whole_and_the_same_twice()
@@ -57,7 +57,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         Assert.Contains(rows, row => Amount(row, "total") == 0);
         Assert.Distinct(rows.Select(row => (row.GetProperty("account").GetString(), row.GetProperty("wallet").GetString(), Asset(row), IsDebt(row))));
         Assert.Equal(
-            ["main", "trade", "margin", "isolated:BTC-USDT", "isolated:ETH-USDT"],
+            ["main", "trade", "margin", "isolated:BTC-USDT", "isolated:ETH-USDT", "futures"],
             rows.Where(row => row.GetProperty("account").GetString() == "master").Select(row => row.GetProperty("wallet").GetString()).Distinct());
     }
 
@@ -67,8 +67,9 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var run = await CommandRun.Against(demo.Exchange, demo.Exchange.Keys["trader"]).Of("portfolio --json");
         Assert.Equal(Exit.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
-        var problem = Assert.Single(run.Json.GetProperty("problems").EnumerateArray());
-        Assert.Equal("wallets of the sub-accounts", problem.GetProperty("source").GetString());
+        Assert.Equal(
+            ["wallets of the sub-accounts", "futures wallets in USDT", "futures wallets in XBT"],
+            run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("source").GetString()));
         Assert.Contains("wallets of the sub-accounts", run.Error, StringComparison.Ordinal);
         Assert.NotEqual(0, run.Json.GetProperty("rows").GetArrayLength());
     }
@@ -211,6 +212,11 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
             {
                 Add(row.Asset, row.Available + row.Holds);
             }
+        }
+
+        foreach (var (asset, name) in new[] { ("USDT", "USDT"), ("XBT", "BTC") })
+        {
+            Add(name, (await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct)).GetDataOrThrow().Summary.AccountEquity);
         }
 
         return net;

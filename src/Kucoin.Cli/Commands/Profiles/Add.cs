@@ -30,6 +30,6 @@ internal static class Add
         });
 
     private static string Secret(Terminal terminal, string name) =>
-        terminal.CanAsk ? terminal.Ask($"The {name}")
+        terminal.CanAsk ? terminal.Ask(name)
         : terminal.In.ReadLine() ?? throw Failure.Usage($"The {name} is missing: standard input holds API key, secret and passphrase, one on a line.");
 }
