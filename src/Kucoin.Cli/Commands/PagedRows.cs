@@ -8,6 +8,9 @@ internal static class PagedRows
     /// <summary>The largest page of the two lists before 2019.</summary>
     public const int Largest = 500;
 
+    /// <summary>When KuCoin opened. Asked for no start, those lists give a month.</summary>
+    public static readonly DateTime Opening = new(2017, 9, 1, 0, 0, 0, DateTimeKind.Utc);
+
     public static async IAsyncEnumerable<T> Of<T>(Func<int, Task<WebCallResult<KucoinPaginated<T>>>> readPage)
     {
         KucoinPaginated<T> page;

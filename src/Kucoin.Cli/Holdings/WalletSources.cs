@@ -11,7 +11,7 @@ internal static class WalletSources
 {
     /// <summary>Kinds of wallets that no source covers.</summary>
     public static readonly string[] NotCovered =
-        ["futures settled in other assets than USDT and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+        ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
 
     /// <summary>Kinds that the list of accounts may repeat, and that another source knows better or none covers.</summary>
     private static readonly AccountType[] Elsewhere =
@@ -27,6 +27,7 @@ internal static class WalletSources
         new("isolated margin wallets of the master", [KucoinEndpoints.MarginAccounts.IsolatedMargin], IsolatedMargin),
         new("wallets of the sub-accounts", [KucoinEndpoints.SubAccounts.AllBalances], SubAccounts),
         new("futures wallets in USDT", FuturesRows, (client, ct) => FuturesWallets.Read(client, "USDT", ct)),
+        new("futures wallets in USDC", FuturesRows, (client, ct) => FuturesWallets.Read(client, "USDC", ct)),
         new("futures wallets in XBT", FuturesRows, (client, ct) => FuturesWallets.Read(client, "XBT", ct)),
     ];
 

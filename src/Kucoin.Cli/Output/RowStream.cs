@@ -79,5 +79,7 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
         {
             _lines.WriteHead();
         }
+
+        terminal.Out.Flush();
     }
 }

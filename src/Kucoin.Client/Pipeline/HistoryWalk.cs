@@ -27,9 +27,9 @@ internal static class HistoryWalk
     {
         var now = clock.GetUtcNow().UtcDateTime;
         Require.Range(startTime, endTime ?? now, maxWindow: null);
+        var horizon = now - endpoint.Retention;
         var start = UnixTime.Utc(startTime);
-        DateTime? horizon = now - endpoint.Retention;
-        var availableFrom = start < horizon - HorizonGrace ? horizon : null;
+        DateTime? availableFrom = start < horizon - HorizonGrace ? horizon : null;
         return new(
             allowTruncated ? availableFrom ?? start : start,
             UnixTime.Utc(endTime ?? now),

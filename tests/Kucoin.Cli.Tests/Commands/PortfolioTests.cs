@@ -7,7 +7,7 @@ namespace Kucoin.Cli.Tests.Commands;
 public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     private static readonly string[] NotCovered =
-        ["futures settled in other assets than USDT and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+        ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
 
     [Fact]
     public async Task Is_whole_and_the_same_twice()
@@ -68,7 +68,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         Assert.Equal(Exit.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
         Assert.Equal(
-            ["wallets of the sub-accounts", "futures wallets in USDT", "futures wallets in XBT"],
+            ["wallets of the sub-accounts", "futures wallets in USDT", "futures wallets in USDC", "futures wallets in XBT"],
             run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("source").GetString()));
         Assert.Contains("wallets of the sub-accounts", run.Error, StringComparison.Ordinal);
         Assert.NotEqual(0, run.Json.GetProperty("rows").GetArrayLength());
@@ -214,7 +214,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
             }
         }
 
-        foreach (var (asset, name) in new[] { ("USDT", "USDT"), ("XBT", "BTC") })
+        foreach (var (asset, name) in new[] { ("USDT", "USDT"), ("USDC", "USDC"), ("XBT", "BTC") })
         {
             Add(name, (await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct)).GetDataOrThrow().Summary.AccountEquity);
         }
