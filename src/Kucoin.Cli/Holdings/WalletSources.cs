@@ -83,7 +83,12 @@ internal static class WalletSources
     {
         yield return new()
         {
-            Account = Holding.Master, Wallet = wallet, Asset = asset, Total = total, Available = available, Held = held,
+            Account = Holding.Master,
+            Wallet = wallet,
+            Asset = asset,
+            Total = total,
+            Available = available,
+            Held = held,
         };
         if (liability != 0)
         {

@@ -35,7 +35,11 @@ internal sealed record Terminal
     /// <summary>The same without a voice.</summary>
     public Terminal Silenced => this with
     {
-        Out = TextWriter.Null, Error = TextWriter.Null, InIsTerminal = false, OutIsTerminal = false, ErrorIsTerminal = false,
+        Out = TextWriter.Null,
+        Error = TextWriter.Null,
+        InIsTerminal = false,
+        OutIsTerminal = false,
+        ErrorIsTerminal = false,
     };
 
     /// <summary>Whether the answer to a question is yes. No answer is no.</summary>

@@ -261,7 +261,8 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var (key, secret, passphrase) = demo.Exchange.Credentials;
         return new(new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(demo.Exchange.Address), Credentials = new(key, secret, passphrase),
+            Environment = KucoinEnvironment.At(demo.Exchange.Address),
+            Credentials = new(key, secret, passphrase),
         });
     }
 }
