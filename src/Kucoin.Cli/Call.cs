@@ -47,7 +47,8 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
     public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw Failure.Of(result.Error);
 
     /// <summary>
-    /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing less.
+    /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing
+    /// less.
     /// </summary>
     public Task Confirm(string effect) => Confirm(() => Task.FromResult(effect));
 
@@ -60,19 +61,19 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
             return;
         }
 
-        Confirm(await effect(), session.Environment.Spot.Host);
+        await Confirm(await effect(), session.Environment.Spot.Host);
     }
 
     /// <summary>A secret that is asked for, or read from standard input, and never an argument: other users of the machine can read those.</summary>
     /// <param name="fromInput">The option that says standard input holds it.</param>
     /// <param name="name">What it is.</param>
-    public string Secret(Option<bool> fromInput, string name) =>
+    public async Task<string> Secret(Option<bool> fromInput, string name) =>
         isShown ? MaskedSecret
-        : Of(fromInput) ? terminal.In.ReadLine() ?? throw Failure.Usage($"Standard input is empty: it should hold the {name}.")
-        : terminal.CanAsk ? terminal.Ask(name)
+        : Of(fromInput) ? await terminal.ReadLine(ct) ?? throw Failure.Usage($"Standard input is empty: it should hold the {name}.")
+        : terminal.CanAsk ? await terminal.AskSecret(name, ct)
         : throw Failure.Usage($"There is no terminal to ask for the {name}: give it on standard input with {fromInput.Name}.");
 
-    private void Confirm(string effect, string host)
+    private async Task Confirm(string effect, string host)
     {
         var question = $"{effect} This is {host}.";
         if (arguments.GetValue(CommonOptions.Yes))
@@ -83,7 +84,7 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
         {
             throw Failure.Usage($"{question} There is no terminal to ask at: add --yes if that is what you want. Nothing was sent.");
         }
-        else if (!terminal.Confirms($"{question} Go on?"))
+        else if (!await terminal.Confirms($"{question} Go on?", ct))
         {
             throw new Failure(Exit.Interrupted, "Nothing was sent.");
         }

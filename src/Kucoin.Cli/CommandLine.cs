@@ -13,27 +13,15 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] args, World world, CancellationToken ct)
     {
-        var terminal = world.Terminal;
-        try
+        var (exit, message) = await Attempt(() => Run(Parse(args), world, ct), ct);
+        var (flushed, lost) = await Attempt(() => Flush(world.Terminal.Out), ct);
+        foreach (var sentence in new[] { message, lost }.Where(sentence => sentence.Length > 0))
         {
-            var exit = await Run(Parse(args), world, ct);
-            terminal.Out.Flush();
-            return exit;
+            world.Terminal.Error.WriteLine(sentence);
         }
-        catch (Exception failure)
-        {
-            var (exit, message) = Explain(failure, ct);
-            if (message.Length > 0)
-            {
-                terminal.Error.WriteLine(message);
-            }
 
-            return exit;
-        }
-        finally
-        {
-            terminal.Error.Flush();
-        }
+        world.Terminal.Error.Flush();
+        return exit == Exit.Done ? flushed : exit;
     }
 
     public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
@@ -66,6 +54,24 @@ internal static class CommandLine
         }
 
         return string.Join(' ', names);
+    }
+
+    private static async Task<(int Exit, string Message)> Attempt(Func<Task<int>> work, CancellationToken ct)
+    {
+        try
+        {
+            return (await work(), "");
+        }
+        catch (Exception failure)
+        {
+            return Explain(failure, ct);
+        }
+    }
+
+    private static async Task<int> Flush(TextWriter output)
+    {
+        await output.FlushAsync(CancellationToken.None);
+        return Exit.Done;
     }
 
     private static (int Exit, string Message) Explain(Exception failure, CancellationToken ct) => failure switch

@@ -7,17 +7,17 @@ using Kucoin.Emulator;
 namespace Kucoin.Cli.Tests;
 
 /// <summary>Runs the command in this process, with a terminal, an environment and a network of the test's own.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "A StringWriter holds nothing but memory.")]
+[SuppressMessage("Design", "CA1001:Own disposable fields", Justification = "A StringWriter holds nothing but memory.")]
 internal sealed class CommandRun
 {
-    private readonly StringWriter _out = new() { NewLine = "\n" };
+    private readonly Pipe _out = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
 
     public KucoinCredentials? Credentials { get; init; }
 
     public KucoinEnvironment Environment { get; init; } = KucoinEnvironment.Live;
 
-    /// <summary>What stands where the network would be. The live address without one would be the live exchange, so a test has to bring it.</summary>
+    /// <summary>What stands where the network would be. At the live address a test has to bring one.</summary>
     public HttpMessageHandler? Network { get; init; }
 
     /// <summary>A folder of the test's own; a test never reads the profiles of whoever runs it.</summary>
@@ -43,7 +43,7 @@ internal sealed class CommandRun
 
     public int Exit { get; private set; }
 
-    public string Out => _out.ToString();
+    public string Out => _out.Arrived;
 
     public string Error => _error.ToString();
 
@@ -62,7 +62,8 @@ internal sealed class CommandRun
     }
 
     /// <summary>A run that believes it is at the live exchange, with a network that is not.</summary>
-    public static CommandRun Live(HttpMessageHandler network) => new() { Credentials = new("key", "secret", "passphrase"), Network = network };
+    public static CommandRun Live(HttpMessageHandler network) =>
+        new() { Credentials = new("key", "secret", "passphrase"), Network = network };
 
     public Task<CommandRun> Of(string line) => Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
@@ -92,5 +93,19 @@ internal sealed class CommandRun
         };
         Exit = await CommandLine.Run(args, world, Token);
         return this;
+    }
+
+    /// <summary>As with a real pipe, nothing arrives that was not flushed.</summary>
+    private sealed class Pipe : StringWriter
+    {
+        public string Arrived { get; private set; } = "";
+
+        public override void Flush() => Arrived = ToString();
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            Flush();
+            return Task.CompletedTask;
+        }
     }
 }

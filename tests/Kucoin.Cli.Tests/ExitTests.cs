@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net;
 
 namespace Kucoin.Cli.Tests;
@@ -45,7 +46,9 @@ public sealed class ExitTests
 
     [Fact]
     public async Task No_answer_to_a_read_ends_with_7() => AssertEnds(
-        await CommandRun.Live(new FakeNetwork().Failure(Accounts, HttpRequestError.ResponseEnded)).Of("accounts list"), Exit.Unreachable, "the wire is cut");
+        await CommandRun.Live(new FakeNetwork().Failure(Accounts, HttpRequestError.ResponseEnded)).Of("accounts list"),
+        Exit.Unreachable,
+        "the wire is cut");
 
     [Fact]
     public async Task A_page_of_the_network_in_between_ends_with_7() => AssertEnds(
@@ -55,7 +58,9 @@ public sealed class ExitTests
 
     [Fact]
     public async Task An_answer_that_makes_no_sense_ends_with_1() => AssertEnds(
-        await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"), Exit.Unexpected, "could not be understood");
+        await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"),
+        Exit.Unexpected,
+        "could not be understood");
 
     [Fact]
     public async Task A_transfer_without_a_clear_answer_ends_with_6_and_says_where_to_look()
@@ -68,7 +73,9 @@ public sealed class ExitTests
 
     [Fact]
     public async Task A_transfer_that_never_left_ends_with_7() => AssertEnds(
-        await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ConnectionError)).Of(Move), Exit.Unreachable, "the wire is cut");
+        await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ConnectionError)).Of(Move),
+        Exit.Unreachable,
+        "the wire is cut");
 
     [Fact]
     public async Task An_interrupted_read_ends_with_130()
@@ -148,7 +155,7 @@ public sealed class ExitTests
             Assert.Same(verb.Verb, line.CommandResult.Command);
         }
 
-        static IEnumerable<(string Path, Verb Verb)> Verbs(System.CommandLine.Command command, string path = "") => command.Subcommands.SelectMany(
+        static IEnumerable<(string Path, Verb Verb)> Verbs(Command command, string path = "") => command.Subcommands.SelectMany(
             child => child is Verb verb ? [($"{path}{child.Name}", verb)] : Verbs(child, $"{path}{child.Name} "));
     }
 

@@ -23,11 +23,13 @@ internal static class Emulator
     private static readonly Option<string> Data = Options.Text(
         "--data", "FILE", "Keep the books in this file, and go on with them the next time. Default: in memory, gone at the end.");
 
-    private static readonly Option<string> Scenario = Options.Text("--scenario", "NAME", "What fresh books start from. Default: small-fund.");
+    private static readonly Option<string> Scenario = Options.Text(
+        "--scenario", "NAME", "What fresh books start from. Default: small-fund.");
 
     private static readonly Option<TimePoint?> At = Options.Time("--at", "Stop the clock that dates rows. Default: it runs from now on.");
 
-    private static readonly Option<bool> Json = Options.Flag("--json", "Print address and keys as one line of JSON, for a script that goes on.");
+    private static readonly Option<bool> Json = Options.Flag(
+        "--json", "Print address and keys as one line of JSON, for a script that goes on.");
 
     public static Verb Verb { get; } = Verb.Local(
         "emulator",

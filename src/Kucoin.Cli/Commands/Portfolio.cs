@@ -43,7 +43,8 @@ internal static class Portfolio
         var at = call.Now;
         var fund = await Progress.While(
             call.Terminal, progress => Fund.Read(call.Client, call.Of(In) ?? "USD", call.Of(Zeros), progress, call.Ct));
-        var exit = call.Report.Rows(Columns, fund.Holdings, problems: fund.Problems, furtherMembers: writer => WriteSummary(writer, fund, at));
+        var exit = call.Report.Rows(
+            Columns, fund.Holdings, problems: fund.Problems, furtherMembers: writer => WriteSummary(writer, fund, at));
         if (call.Format == Format.Table)
         {
             WriteSummary(call.Terminal, fund, at);
@@ -81,6 +82,7 @@ internal static class Portfolio
         }
 
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine($"At {TableText.Of(Cell.Of(at), terminal.OutIsTerminal)}{(terminal.OutIsTerminal ? " UTC" : "")}. Not covered: {string.Join(", ", WalletSources.NotCovered)}.");
+        var time = TableText.Of(Cell.Of(at), terminal.OutIsTerminal) + (terminal.OutIsTerminal ? " UTC" : "");
+        terminal.Out.WriteLine($"At {time}. Not covered: {string.Join(", ", WalletSources.NotCovered)}.");
     }
 }

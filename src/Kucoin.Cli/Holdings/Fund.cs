@@ -52,7 +52,8 @@ internal sealed class Fund
 
         progress("Reading prices");
         var valuation = await fund.Take("prices", prices);
-        fund.Holdings = [.. Holding.InOrder(holdings.Where(holding => withZeros || holding.Total != 0)).Select(holding => fund.Value(holding, valuation))];
+        var shown = holdings.Where(holding => withZeros || holding.Total != 0);
+        fund.Holdings = [.. Holding.InOrder(shown).Select(holding => fund.Value(holding, valuation))];
         fund.ReportUnpriced(valuation);
         fund.AddUp();
         return fund;
@@ -80,7 +81,8 @@ internal sealed class Fund
         }
         catch (OverflowException)
         {
-            _problems.Add(new($"{holding.Asset} in {holding.Wallet} of {holding.Account}", $"Its value in {Currency} has more digits than can be kept."));
+            _problems.Add(new(
+                $"{holding.Asset} in {holding.Wallet} of {holding.Account}", $"Its value in {Currency} has more digits than can be kept."));
             return holding;
         }
     }
@@ -92,7 +94,8 @@ internal sealed class Fund
             return;
         }
 
-        foreach (var asset in Holdings.Where(holding => holding.Total != 0).Select(holding => holding.Asset).Distinct().Where(asset => !valuation.Knows(asset)).Order(StringComparer.Ordinal))
+        var assets = Holdings.Where(holding => holding.Total != 0).Select(holding => holding.Asset).Distinct();
+        foreach (var asset in assets.Where(asset => !valuation.Knows(asset)).Order(StringComparer.Ordinal))
         {
             _problems.Add(new(asset, $"It has no price in {Currency}: its rows have no value and are not in the totals."));
         }
@@ -102,7 +105,9 @@ internal sealed class Fund
     {
         try
         {
-            var valued = Holdings.Where(holding => holding.Value is not null).ToLookup(holding => holding.IsLiability, holding => holding.Value!.Value);
+            var valued = Holdings
+                .Where(holding => holding.Value is not null)
+                .ToLookup(holding => holding.IsLiability, holding => holding.Value!.Value);
             (Assets, Liabilities) = (Valuation.Sum(valued[false]), Valuation.Sum(valued[true]));
             Net = Valuation.Sum([Assets.Value, Liabilities.Value]);
         }

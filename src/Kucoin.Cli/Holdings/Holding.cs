@@ -30,7 +30,9 @@ internal sealed record Holding
     /// <summary>What it is worth; <see langword="null"/> when that is not known.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>Master first, then by account, wallet and asset, a debt after what it is owed against: the same funds give the same list.</summary>
+    /// <summary>
+    /// Master first, then by account, wallet and asset, a debt after what it is owed against: the same funds give the same list.
+    /// </summary>
     public static IEnumerable<Holding> InOrder(IEnumerable<Holding> holdings) => holdings
         .OrderBy(holding => holding.UserId is not null)
         .ThenBy(holding => holding.Account, StringComparer.Ordinal)

@@ -19,8 +19,8 @@ internal sealed class Valuation
     public string Currency { get; }
 
     /// <summary>
-    /// Prices in US dollars value in dollars and, divided by one of them, in any asset that has a price; for any other currency KuCoin is asked
-    /// for prices in it.
+    /// Prices in US dollars value in dollars and, divided by one of them, in any asset that has a price; for any other currency KuCoin is
+    /// asked for prices in it.
     /// </summary>
     /// <exception cref="Failure">Nothing has a price in the currency.</exception>
     /// <exception cref="KucoinException">The prices could not be read.</exception>
@@ -39,7 +39,8 @@ internal sealed class Valuation
 
         var asked = await market.GetFiatPricesAsync(currency, ct: ct);
         return asked is { Success: true, Data.Count: 0 } or { Error: KucoinError.Api { Kind: KucoinErrorKind.Parameter } }
-            ? throw Failure.Usage($"KuCoin gives no price in '{currency}'. Name an asset such as USDT or BTC, or a currency such as USD or EUR.")
+            ? throw Failure.Usage(
+                $"KuCoin gives no price in '{currency}'. Name an asset such as USDT or BTC, or a currency such as USD or EUR.")
             : new(currency, asked.GetDataOrThrow(), 1);
     }
 

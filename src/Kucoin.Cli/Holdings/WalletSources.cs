@@ -50,17 +50,21 @@ internal static class WalletSources
     private static async Task<IEnumerable<Holding>> CrossMargin(IKucoinRestClient client, CancellationToken ct)
     {
         var margin = (await client.SpotApi.Account.GetMarginAccountAsync(ct)).GetDataOrThrow();
-        return margin.Accounts.SelectMany(asset => Margin(
-            WalletSide.Word(AccountType.Margin), asset.Asset, asset.TotalBalance, asset.AvailableBalance, asset.HoldBalance, asset.Liability));
+        var wallet = WalletSide.Word(AccountType.Margin);
+        return margin.Accounts.SelectMany(row =>
+            Margin(wallet, row.Asset, row.TotalBalance, row.AvailableBalance, row.HoldBalance, row.Liability));
     }
 
     private static async Task<IEnumerable<Holding>> IsolatedMargin(IKucoinRestClient client, CancellationToken ct)
     {
         var isolated = (await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow();
-        return isolated.Assets.SelectMany(pair => Legs(pair).SelectMany(leg => Margin(
-            WalletSide.Word(AccountType.Isolated, pair.Symbol), leg.Currency, leg.TotalBalance, leg.AvailableBalance, leg.HoldBalance, leg.Liability)));
-
-        static KucoinIsolatedMarginAccountAsset[] Legs(KucoinIsolatedMarginAccount pair) => [pair.BaseAsset, pair.QuoteAsset];
+        return isolated.Assets.SelectMany(pair =>
+        {
+            var wallet = WalletSide.Word(AccountType.Isolated, pair.Symbol);
+            KucoinIsolatedMarginAccountAsset[] legs = [pair.BaseAsset, pair.QuoteAsset];
+            return legs.SelectMany(leg =>
+                Margin(wallet, leg.Currency, leg.TotalBalance, leg.AvailableBalance, leg.HoldBalance, leg.Liability));
+        });
     }
 
     private static async Task<IEnumerable<Holding>> SubAccounts(IKucoinRestClient client, CancellationToken ct)
@@ -78,11 +82,17 @@ internal static class WalletSources
         });
     }
 
-    private static IEnumerable<Holding> Margin(string wallet, string asset, decimal total, decimal available, decimal held, decimal liability)
+    private static IEnumerable<Holding> Margin(
+        string wallet, string asset, decimal total, decimal available, decimal held, decimal liability)
     {
         yield return new()
         {
-            Account = Holding.Master, Wallet = wallet, Asset = asset, Total = total, Available = available, Held = held,
+            Account = Holding.Master,
+            Wallet = wallet,
+            Asset = asset,
+            Total = total,
+            Available = available,
+            Held = held,
         };
         if (liability != 0)
         {

@@ -23,10 +23,10 @@ internal static class Options
         Text("--network", "ID", $"{description}: its id, for example trx, as 'kucoin market asset' shows it.");
 
     public static Option<TimePoint?> Time(string name, string description) =>
-        Parsed<TimePoint?>(name, "TIME", $"{description} Takes {TimePoint.Allowed}.", Nullable<TimePoint>(TimePoint.TryParse), TimePoint.Allowed);
+        Parsed(name, "TIME", $"{description} Takes {TimePoint.Allowed}.", Nullable<TimePoint>(TimePoint.TryParse), TimePoint.Allowed);
 
-    public static Option<WalletSide> Wallet(string name, string description) =>
-        Required(Parsed<WalletSide>(name, "WALLET[@SUB]", $"{description} One of {WalletSide.Allowed}.", WalletSide.TryParse, WalletSide.Allowed));
+    public static Option<WalletSide> Wallet(string name, string description) => Required(Parsed<WalletSide>(
+        name, "WALLET[@SUB]", $"{description} One of {WalletSide.Allowed}.", WalletSide.TryParse, WalletSide.Allowed));
 
     public static Option<decimal> Amount(string description) =>
         Required(Parsed<decimal>("--amount", "AMOUNT", description, AmountArgument.TryParse, AmountArgument.Allowed));

@@ -35,7 +35,7 @@ internal static class SubDirectory
             [var one] => one,
             [] => throw Failure.Usage($"No sub-account has the name or uid '{sub}'. 'kucoin subs list' shows them all."),
             var several => throw Failure.Usage(
-                $"'{sub}' can mean {string.Join(" or ", several.Select(one => $"{one.SubName} ({one.UserId})"))}. Name one by its user id."),
+                $"'{sub}' can mean {string.Join(" or ", several.Select(one => $"{one.SubName} ({one.UserId})"))}. Give a user id."),
         };
     }
 }

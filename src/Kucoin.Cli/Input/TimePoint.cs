@@ -5,7 +5,8 @@ namespace Kucoin.Cli.Input;
 /// <summary>A time as it is given on the command line: a span before now, or a date or time in UTC.</summary>
 internal readonly record struct TimePoint
 {
-    public const string Allowed = "a span before now (90m, 12h, 30d, 2w), a date (2026-01-31, its start in UTC) or a time (2026-01-31T12:00:00Z)";
+    public const string Allowed =
+        "a span before now (90m, 12h, 30d, 2w), a date (2026-01-31, its start in UTC) or a time (2026-01-31T12:00:00Z)";
 
     /// <summary>RFC 3339 wants an offset: a time without one would mean something else on every machine.</summary>
     private static readonly string[] Times =
@@ -23,7 +24,10 @@ internal readonly record struct TimePoint
     public static TimePoint At(DateTime time) => new(null, time);
 
     /// <summary>The time it means, in UTC, when it is <paramref name="now"/>.</summary>
-    public DateTime In(DateTime now) => _before is not { } before ? _at : before < now - DateTime.UnixEpoch ? now - before : DateTime.UnixEpoch;
+    public DateTime In(DateTime now) =>
+        _before is not { } before ? _at
+        : before < now - DateTime.UnixEpoch ? now - before
+        : DateTime.UnixEpoch;
 
     public static bool TryParse(string text, out TimePoint point)
     {
@@ -33,8 +37,8 @@ internal readonly record struct TimePoint
             return true;
         }
 
-        var isDate = DateTime.TryParseExact(
-            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time);
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var isDate = DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var time);
         if (!isDate && HasOffset(text)
             && DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
         {

@@ -16,7 +16,7 @@ internal static class ConsoleTerminal
         var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new()
         {
-            In = Console.In,
+            In = new Keyboard(),
             Out = new StreamWriter(StandardOutput(), Utf8) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" },
             InIsTerminal = !Console.IsInputRedirected,
@@ -29,8 +29,8 @@ internal static class ConsoleTerminal
     }
 
     /// <summary>
-    /// The console's own stream swallows the news that the reader of a pipe has gone, and the command would go on reading for nobody. A file is
-    /// left to the console's stream: a stream of ours would keep a position of its own and write over what others append.
+    /// The console's own stream swallows the news that the reader of a pipe has gone, and the command would go on reading for nobody. A
+    /// file is left to that stream: one of ours would keep a position of its own and write over what others append.
     /// </summary>
     private static Stream StandardOutput()
     {
@@ -81,5 +81,11 @@ internal static class ConsoleTerminal
                     break;
             }
         }
+    }
+
+    /// <summary>Opens the console's input when a line is wanted and not before: opening it already writes to the terminal.</summary>
+    private sealed class Keyboard : TextReader
+    {
+        public override string? ReadLine() => Console.In.ReadLine();
     }
 }

@@ -18,7 +18,7 @@ internal static class CsvText
         _ => cell.Text,
     };
 
-    /// <summary>A spreadsheet runs text that starts like this as a formula. Numbers of ours are not text, so a minus of theirs stays bare.</summary>
+    /// <summary>A spreadsheet runs text that starts like this as a formula. A number is not text, so its minus stays bare.</summary>
     private static string Disarm(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
 
     private static string Quote(string text) =>

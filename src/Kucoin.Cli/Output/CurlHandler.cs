@@ -66,7 +66,7 @@ internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
             return address.OriginalString;
         }
 
-        var masked = query[1..].Split('&').Select(pair => pair.Split('=', 2)).Select(pair => IsSecret(pair[0]) ? $"{pair[0]}={Mask}" : string.Join('=', pair));
+        var masked = query[1..].Split('&').Select(pair => pair.Split('=')[0] is var name && IsSecret(name) ? $"{name}={Mask}" : pair);
         return $"{address.GetLeftPart(UriPartial.Path)}?{string.Join('&', masked)}";
     }
 

@@ -30,7 +30,8 @@ internal sealed class Grid<T>
 
     /// <summary>For rows that are all there: each column is as wide as its widest cell.</summary>
     public static Grid<T> For(Terminal terminal, Columns<T> columns, IReadOnlyList<T> rows) =>
-        new(terminal, columns, column => rows.Select(row => TableText.Width(Show(terminal, column, row))).Append(column.Title.Length).Max());
+        new(terminal, columns, column =>
+            rows.Select(row => TableText.Width(Show(terminal, column, row))).Append(column.Title.Length).Max());
 
     /// <summary>For rows that are still to come: each column is as wide as its kind usually is, and grows when it must.</summary>
     public static Grid<T> ForStream(Terminal terminal, Columns<T> columns) =>

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes JSON. Control characters are escaped, so that no text can steer a terminal; every script and every quote stays readable.</summary>
+/// <summary>Writes JSON. Control characters are escaped, so that no text can steer a terminal; every script stays readable.</summary>
 internal static class JsonText
 {
     /// <summary>Unsafe only for text that is pasted into a page, which this never is.</summary>

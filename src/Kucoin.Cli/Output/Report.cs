@@ -3,7 +3,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes the answer of a verb in the form that was asked for. An answer that is not whole says so, and ends with its exit code.</summary>
+/// <summary>Writes the answer of a verb in the form that was asked for. One that is not whole says so, also by its exit code.</summary>
 internal sealed class Report(Terminal terminal, Format format)
 {
     /// <summary>Writes a list.</summary>

@@ -22,7 +22,7 @@ internal static class TableText
     /// <summary>How many columns of a terminal a text takes: two for a wide character.</summary>
     public static int Width(string text) => new Segment(text).CellCount();
 
-    /// <summary>Text without anything that breaks a line, steers a terminal or turns the reading direction: those are spelled out.</summary>
+    /// <summary>Text with everything spelled out that would break a line, steer a terminal or turn the reading direction.</summary>
     public static string Harmless(string text)
     {
         if (!text.EnumerateRunes().Any(IsUnsafe))

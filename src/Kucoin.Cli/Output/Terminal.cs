@@ -35,27 +35,31 @@ internal sealed record Terminal
     /// <summary>The same without a voice.</summary>
     public Terminal Silenced => this with
     {
-        Out = TextWriter.Null, Error = TextWriter.Null, InIsTerminal = false, OutIsTerminal = false, ErrorIsTerminal = false,
+        Out = TextWriter.Null,
+        Error = TextWriter.Null,
+        InIsTerminal = false,
+        OutIsTerminal = false,
+        ErrorIsTerminal = false,
     };
 
     /// <summary>Whether the answer to a question is yes. No answer is no.</summary>
-    public bool Confirms(string question)
+    public async Task<bool> Confirms(string question, CancellationToken ct)
     {
         Error.Write($"{question} [y/N] ");
-        Error.Flush();
-        return In.ReadLine()?.Trim() is { } answer
-            && (answer.Equals("y", StringComparison.OrdinalIgnoreCase) || answer.Equals("yes", StringComparison.OrdinalIgnoreCase));
+        return (await ReadLine(ct))?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
-    /// <summary>Asks for a line that is not shown.</summary>
-    public string Ask(string name)
+    /// <summary>Asks for something that is not shown while it is typed.</summary>
+    public async Task<string> AskSecret(string name, CancellationToken ct)
     {
         Error.Write($"{char.ToUpperInvariant(name[0])}{name[1..]}: ");
-        Error.Flush();
-        var answer = ReadSecret();
+        var secret = await Task.Run(ReadSecret, ct).WaitAsync(ct);
         Error.WriteLine();
-        return answer;
+        return secret;
     }
+
+    /// <summary>A line of the input. A console cannot be told to stop reading, so it is left behind when the command is stopped.</summary>
+    public Task<string?> ReadLine(CancellationToken ct) => Task.Run(In.ReadLine, ct).WaitAsync(ct);
 
     public string Bold(string text) => Styled(text, "1");
 

@@ -26,6 +26,8 @@ public sealed class EmulatorKillTests
     /// <summary>Below every amount of the scenario's own history, so that none of its rows is taken for one of these.</summary>
     private const decimal Base = 0.001m;
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Every_answered_transfer_is_there_once_after_every_kill()
     {
@@ -41,7 +43,7 @@ public sealed class EmulatorKillTests
             using var client = exchange.Client();
             if (life == 0)
             {
-                begin = (await client.SpotApi.ExchangeData.GetServerTimeAsync(TestContext.Current.CancellationToken)).GetDataOrThrow();
+                begin = (await client.SpotApi.ExchangeData.GetServerTimeAsync(Ct)).GetDataOrThrow();
                 before = await Together(client);
             }
             else
@@ -62,22 +64,23 @@ public sealed class EmulatorKillTests
         // Without transfers that were answered right before a kill, or were under way in it, nothing was tried.
         Assert.True(answered > Kills, $"{answered} answered transfers");
         Assert.True(unclear > 0, "No transfer was under way in any kill.");
-        await using var books = await KucoinEmulator.StartAsync(new() { DataFile = file }, TestContext.Current.CancellationToken);
+        await using var books = await KucoinEmulator.StartAsync(new() { DataFile = file }, Ct);
         Assert.True(books.TrialBalance().IsBalanced);
     }
 
     /// <summary>
-    /// Callers move small amounts back and forth, and the answer with the number given is what kills the process: an answer that comes before
-    /// its commit is caught then.
+    /// Callers move small amounts back and forth, and the answer with the number given is what kills the process: an answer that comes
+    /// before its commit is caught then.
     /// </summary>
-    private static async Task<IReadOnlyList<Attempt>> KillUnderLoad(EmulatorProcess exchange, KucoinRestClient client, int first, int answers)
+    private static async Task<IReadOnlyList<Attempt>> KillUnderLoad(
+        EmulatorProcess exchange, KucoinRestClient client, int first, int answers)
     {
         var made = new ConcurrentBag<Attempt>();
         var number = first;
         var answered = 0;
         var moment = new TaskCompletionSource();
         var callers = Enumerable.Range(0, Callers).Select(_ => Move()).ToArray();
-        await moment.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await moment.Task.WaitAsync(Ct);
         await exchange.Kill();
         await Task.WhenAll(callers);
         return [.. made];
@@ -89,7 +92,7 @@ public sealed class EmulatorKillTests
                 var mine = Interlocked.Increment(ref number);
                 var amount = Base + (mine * Unit);
                 var (from, to) = mine % 2 == 0 ? (AccountType.Main, AccountType.Trade) : (AccountType.Trade, AccountType.Main);
-                var result = await client.SpotApi.Account.InnerTransferAsync("USDT", from, to, amount, ct: TestContext.Current.CancellationToken);
+                var result = await client.SpotApi.Account.InnerTransferAsync("USDT", from, to, amount, ct: Ct);
                 made.Add(new(amount, from, to, result.Success ? true : result.Error is KucoinError.OutcomeUnknown ? null : false));
                 isAlive = result.Success;
                 if (isAlive && Interlocked.Increment(ref answered) == answers)
@@ -100,11 +103,12 @@ public sealed class EmulatorKillTests
         }
     }
 
-    /// <summary>What was answered happened once, what was refused did not, and what got no clear answer happened once or not at all.</summary>
+    /// <summary>What was answered happened once, what was refused did not, and what got no clear answer happened at most once.</summary>
     private static async Task Check(KucoinRestClient client, DateTime begin, List<Attempt> attempts, string when)
     {
         var rows = new Dictionary<decimal, List<KucoinAccountActivity>>();
-        await foreach (var row in client.SpotApi.Account.EnumerateAccountLedgersAsync(begin, asset: "USDT", bizType: BizType.Transfer, ct: TestContext.Current.CancellationToken))
+        var ledger = client.SpotApi.Account.EnumerateAccountLedgersAsync(begin, asset: "USDT", bizType: BizType.Transfer, ct: Ct);
+        await foreach (var row in ledger)
         {
             if (!rows.TryGetValue(row.Quantity, out var sides))
             {
@@ -122,7 +126,8 @@ public sealed class EmulatorKillTests
             if (attempt.Happened == true || (attempt.Happened is null && count > 0))
             {
                 Assert.True(count == 2, $"{what}, answered: {attempt.Happened}, left {count} rows instead of one out and one in.");
-                Assert.True(sides.SetEquals([(attempt.From, AccountDirection.Out), (attempt.To, AccountDirection.In)]), $"{what} has wrong sides.");
+                Assert.True(
+                    sides.SetEquals([(attempt.From, AccountDirection.Out), (attempt.To, AccountDirection.In)]), $"{what} has wrong sides.");
             }
             else
             {
@@ -134,7 +139,7 @@ public sealed class EmulatorKillTests
     }
 
     private static async Task<decimal> Together(KucoinRestClient client) =>
-        (await client.SpotApi.Account.GetAccountsAsync("USDT", ct: TestContext.Current.CancellationToken)).GetDataOrThrow().Sum(wallet => wallet.Total);
+        (await client.SpotApi.Account.GetAccountsAsync("USDT", ct: Ct)).GetDataOrThrow().Sum(wallet => wallet.Total);
 
     /// <param name="Amount">What nothing else moves.</param>
     /// <param name="From">The paying wallet.</param>

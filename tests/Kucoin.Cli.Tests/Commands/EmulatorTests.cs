@@ -32,7 +32,8 @@ public sealed class EmulatorTests
         await using var second = await EmulatorProcess.Start("--json", "--data", file);
         Assert.Equal(key, second.Announcement.GetProperty("key").GetString());
         using var reader = second.Client();
-        Assert.Contains((await reader.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct)).GetDataOrThrow(), sub => sub.SubName == "desk0042");
+        var subs = (await reader.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct)).GetDataOrThrow();
+        Assert.Contains(subs, sub => sub.SubName == "desk0042");
     }
 
     [Fact]

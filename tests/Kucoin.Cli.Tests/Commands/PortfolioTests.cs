@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Kucoin.Client;
 
@@ -53,12 +54,13 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     [Fact]
     public async Task Every_row_stands_once()
     {
-        var rows = (await CommandRun.Against(demo.Exchange).Of("portfolio --json --zeros")).Json.GetProperty("rows").EnumerateArray().ToArray();
+        var run = await CommandRun.Against(demo.Exchange).Of("portfolio --json --zeros");
+        var rows = run.Json.GetProperty("rows").EnumerateArray().ToArray();
         Assert.Contains(rows, row => Amount(row, "total") == 0);
-        Assert.Distinct(rows.Select(row => (row.GetProperty("account").GetString(), row.GetProperty("wallet").GetString(), Asset(row), IsDebt(row))));
+        Assert.Distinct(rows.Select(row => (Text(row, "account"), Text(row, "wallet"), Asset(row), IsDebt(row))));
         Assert.Equal(
             ["main", "trade", "margin", "isolated:BTC-USDT", "isolated:ETH-USDT", "futures"],
-            rows.Where(row => row.GetProperty("account").GetString() == "master").Select(row => row.GetProperty("wallet").GetString()).Distinct());
+            rows.Where(row => Text(row, "account") == "master").Select(row => Text(row, "wallet")).Distinct());
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     public async Task A_page_that_fails_is_a_problem_and_not_in_the_total()
     {
         var whole = (await CommandRun.Against(demo.Exchange).Of("portfolio --json")).Json;
-        using var network = new FakeNetwork(letsThrough: true).Body("GET /api/v3/margin/accounts", "<html>", System.Net.HttpStatusCode.BadGateway);
+        using var network = new FakeNetwork(letsThrough: true)
+            .Body("GET /api/v3/margin/accounts", "<html>", HttpStatusCode.BadGateway);
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
 
         Assert.Equal(Exit.Partial, run.Exit);
@@ -95,7 +98,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/prices", """{"USDT":"1"}""");
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
         Assert.Equal(Exit.Partial, run.Exit);
-        var problems = run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("source").GetString()).ToArray();
+        var problems = run.Json.GetProperty("problems").EnumerateArray().Select(problem => Text(problem, "source")).ToArray();
         Assert.Contains("BTC", problems);
         Assert.DoesNotContain("USDT", problems);
         Assert.Distinct(problems);
@@ -112,7 +115,8 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     [Fact]
     public async Task Without_prices_the_amounts_still_come()
     {
-        using var network = new FakeNetwork(letsThrough: true).Refusal("GET /api/v1/prices", "503000", "busy", System.Net.HttpStatusCode.ServiceUnavailable);
+        using var network = new FakeNetwork(letsThrough: true)
+            .Refusal("GET /api/v1/prices", "503000", "busy", HttpStatusCode.ServiceUnavailable);
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
         Assert.Equal(Exit.Partial, run.Exit);
         Assert.Equal("prices", Assert.Single(run.Json.GetProperty("problems").EnumerateArray()).GetProperty("source").GetString());
@@ -120,13 +124,36 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
+    public async Task Each_kind_of_wallet_is_counted_from_one_source()
+    {
+        const string Kinds = """
+            [{"id":"1","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"},
+             {"id":"2","currency":"BTC","type":"trade_hf","balance":"2","available":"2","holds":"0"},
+             {"id":"3","currency":"BTC","type":"margin","balance":"4","available":"4","holds":"0"},
+             {"id":"4","currency":"BTC","type":"isolated","balance":"8","available":"8","holds":"0"},
+             {"id":"5","currency":"BTC","type":"option","balance":"16","available":"16","holds":"0"},
+             {"id":"6","currency":"BTC","type":"brand_new","balance":"32","available":"32","holds":"0"}]
+            """;
+        using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Kinds)
+            .Data("GET /api/v3/margin/accounts", """{"debtRatio":"0","accounts":[]}""")
+            .Data("GET /api/v3/isolated/accounts", """{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[]}""");
+        var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json --in BTC");
+        var master = run.Json.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("account").GetString() == "master");
+        Assert.Equal(
+            [("main", 1m), ("trade_hf", 2m), ("brand_new", 32m)],
+            master.Select(row => (row.GetProperty("wallet").GetString(), Amount(row, "value"))));
+    }
+
+    [Fact]
     public async Task A_value_beyond_counting_is_a_problem()
     {
-        using var network = new FakeNetwork(letsThrough: true)
-            .Data("GET /api/v1/accounts", """[{"id":"1","currency":"BTC","type":"main","balance":"79228162514264337593543950335","available":"0","holds":"0"}]""");
+        const string Huge = """
+            [{"id":"1","currency":"BTC","type":"main","balance":"79228162514264337593543950335","available":"0","holds":"0"}]
+            """;
+        using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Huge);
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
         Assert.Equal(Exit.Partial, run.Exit);
-        Assert.Equal("BTC in main of master", Assert.Single(run.Json.GetProperty("problems").EnumerateArray()).GetProperty("source").GetString());
+        Assert.Equal("BTC in main of master", Text(Assert.Single(run.Json.GetProperty("problems").EnumerateArray()), "source"));
     }
 
     [Fact]
@@ -176,6 +203,8 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         Assert.Contains("1204.518330027459160377", run.Out, StringComparison.Ordinal);
         Assert.Contains("0.000000000000000001", run.Out, StringComparison.Ordinal);
     }
+
+    private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString()!;
 
     private static string Asset(JsonElement row) => row.GetProperty("asset").GetString()!;
 
@@ -228,14 +257,18 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     {
         using var client = Client();
         var isFiat = currency is "USD" or "EUR";
-        var prices = (await client.SpotApi.ExchangeData.GetFiatPricesAsync(isFiat ? currency : "USD", ct: TestContext.Current.CancellationToken))
-            .GetDataOrThrow();
+        var ct = TestContext.Current.CancellationToken;
+        var prices = (await client.SpotApi.ExchangeData.GetFiatPricesAsync(isFiat ? currency : "USD", ct: ct)).GetDataOrThrow();
         return asset => isFiat ? prices[asset] : prices[asset] / prices[currency];
     }
 
     private KucoinRestClient Client()
     {
         var (key, secret, passphrase) = demo.Exchange.Credentials;
-        return new(new KucoinClientOptions { Environment = KucoinEnvironment.At(demo.Exchange.Address), Credentials = new(key, secret, passphrase) });
+        return new(new KucoinClientOptions
+        {
+            Environment = KucoinEnvironment.At(demo.Exchange.Address),
+            Credentials = new(key, secret, passphrase),
+        });
     }
 }

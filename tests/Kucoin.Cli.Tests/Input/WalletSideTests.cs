@@ -44,5 +44,6 @@ public sealed class WalletSideTests
     }
 
     [Fact]
-    public void A_wallet_unknown_here_keeps_the_name_of_the_exchange() => Assert.Equal("vault_x", WalletSide.Word(new AccountType("VAULT_X")));
+    public void A_wallet_unknown_here_keeps_the_name_of_the_exchange() =>
+        Assert.Equal("vault_x", WalletSide.Word(new AccountType("VAULT_X")));
 }

@@ -41,7 +41,8 @@ public sealed class ColumnsTests
     public void What_is_not_known_is_null_in_json_and_nothing_in_csv()
     {
         Assert.Equal(
-            """{"name":null,"total":null,"createdAt":null,"isOpen":null,"uid":null}""", JsonText.Line(writer => writer.WriteObject(Columns, Empty)));
+            """{"name":null,"total":null,"createdAt":null,"isOpen":null,"uid":null}""",
+            JsonText.Line(writer => writer.WriteObject(Columns, Empty)));
         Assert.Equal(",,,,", CsvText.Row(Columns, Empty));
     }
 
@@ -143,7 +144,12 @@ public sealed class ColumnsTests
 
     private static Terminal Terminal(StringWriter output, bool isTerminal, int width) => new()
     {
-        In = TextReader.Null, Out = output, Error = TextWriter.Null, OutIsTerminal = isTerminal, Colours = true, Width = width,
+        In = TextReader.Null,
+        Out = output,
+        Error = TextWriter.Null,
+        OutIsTerminal = isTerminal,
+        Colours = true,
+        Width = width,
     };
 
     private sealed record Line(string? Name, decimal? Total, DateTime? At, bool? Open, long? Uid);

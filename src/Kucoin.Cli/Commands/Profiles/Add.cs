@@ -15,21 +15,23 @@ internal static class Add
         "Keeps an API key under a name. Asks for key, secret and passphrase, or reads them from standard input, one on a line.",
         "kucoin profiles add desk1 < three-lines.txt",
         [ProfileRows.Name, Endpoint],
-        (world, line, ct) =>
+        async (world, line, ct) =>
         {
             var name = line.GetValue(ProfileRows.Name)!;
             world.Profiles.Add(name, new()
             {
-                Key = Secret(world.Terminal, "API key"),
-                Secret = Secret(world.Terminal, "secret"),
-                Passphrase = Secret(world.Terminal, "passphrase"),
+                Key = await Secret(world.Terminal, "API key", ct),
+                Secret = await Secret(world.Terminal, "secret", ct),
+                Passphrase = await Secret(world.Terminal, "passphrase", ct),
                 Endpoint = line.GetValue(Endpoint),
             });
             world.Terminal.Error.WriteLine($"Profile '{name}' is kept in {world.Profiles.Path}.");
-            return Task.FromResult(Exit.Done);
+            return Exit.Done;
         });
 
-    private static string Secret(Terminal terminal, string name) =>
-        terminal.CanAsk ? terminal.Ask(name)
-        : terminal.In.ReadLine() ?? throw Failure.Usage($"The {name} is missing: standard input holds API key, secret and passphrase, one on a line.");
+    private static async Task<string> Secret(Terminal terminal, string name, CancellationToken ct) =>
+        terminal.CanAsk
+            ? await terminal.AskSecret(name, ct)
+            : await terminal.ReadLine(ct)
+            ?? throw Failure.Usage($"The {name} is missing: standard input holds API key, secret and passphrase, one on a line.");
 }

@@ -28,7 +28,8 @@ internal static class Add
     private static readonly Option<string> Remarks = Options.Text("--remarks", "TEXT", "Remarks of 1 to 24 characters.");
 
     private static readonly Option<bool> PasswordFromInput = Options.Flag(
-        "--password-stdin", "Read the login password from standard input instead of asking. It has 7 to 24 letters and digits, at least one of each.");
+        "--password-stdin",
+        "Read the login password from standard input instead of asking. It has 7 to 24 letters and digits, at least one of each.");
 
     public static Verb Verb { get; } = Verb.Changing(
         "add",
@@ -40,7 +41,7 @@ internal static class Add
         async call =>
         {
             var (name, access) = (call.Of(Name)!, call.Of(Access)!.Value);
-            var password = call.Secret(PasswordFromInput, "password of the sub-account");
+            var password = await call.Secret(PasswordFromInput, "password of the sub-account");
             await call.Confirm($"This creates the sub-account {name} for {access} trading.");
             return call.Report.One(
                 Columns, Call.Data(await call.SubAccount.AddSubAccountAsync(password, name, access, call.Of(Remarks), call.Ct)));

@@ -24,7 +24,9 @@ internal static class Create
     private static readonly Option<WalletSide> To = Options.Wallet("--to", "The receiving wallet.");
 
     private static readonly Option<string> ClientOid = Options.Text(
-        "--client-oid", "ID", "An id of your own for the transfer. One is made and printed if you give none. KuCoin promises nothing about a repeated one.");
+        "--client-oid",
+        "ID",
+        "An id of your own for the transfer. One is made and printed if you give none. KuCoin promises nothing about a repeated one.");
 
     public static Verb Verb { get; } = Verb.Changing(
         "create",

@@ -57,6 +57,54 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
         Assert.Equal(rows.Length + 1, table.Out.TrimEnd('\n').Split('\n').Length);
     }
 
+    [Fact]
+    public async Task A_stream_that_is_cut_says_so_in_its_last_line()
+    {
+        var pages = 0;
+        using var network = new FakeNetwork();
+        network.On(
+            "GET /api/v1/accounts/ledgers",
+            _ => pages++ == 0 ? Page() : throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        var run = await CommandRun.Live(network).Of("accounts ledger --since 3d --json");
+        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.StartsWith("The rows above are not all.", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            """
+            {"complete":false,"problem":{"source":"ledger","message":"The exchange could not be reached: cut"}}
+
+            """.ReplaceLineEndings("\n"),
+            run.Out,
+            StringComparison.Ordinal);
+        Assert.Equal(2, run.Out.TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_interrupted_says_so_in_its_last_line()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var network = new FakeNetwork();
+        network.On("GET /api/v1/accounts/ledgers", _ =>
+        {
+            interrupt.Cancel();
+            return Page();
+        });
+        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Token = interrupt.Token }
+            .Of("accounts ledger --since 3d --json");
+        Assert.Equal(Exit.Interrupted, run.Exit);
+        Assert.EndsWith(
+            """{"complete":false,"problem":{"source":"ledger","message":"interrupted"}}""" + "\n", run.Out, StringComparison.Ordinal);
+    }
+
+    private static HttpResponseMessage Page() => new()
+    {
+        Content = new StringContent(
+            """
+            {"code":"200000","data":{"currentPage":1,"pageSize":500,"totalNum":1,"totalPage":1,"items":[
+            {"id":"7","currency":"ETH","amount":"0.5","fee":"0","balance":"0","accountType":"MAIN","bizType":"DEPOSIT","direction":"in",
+            "createdAt":1767225600000,"context":""}]}}
+            """),
+    };
+
     private static async Task<(DateTime Time, string Asset, string Direction, string Business, string Id)[]> Rows(string options)
     {
         var run = await new CommandRun().Of($"accounts ledger --demo --json {options}");

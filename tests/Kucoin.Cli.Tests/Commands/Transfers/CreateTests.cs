@@ -19,8 +19,9 @@ public sealed class CreateTests
         const decimal Amount = 12.34567891m;
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var before = await Holdings(exchange);
+        var amount = Amount.ToString(CultureInfo.InvariantCulture);
         var run = await CommandRun.Against(exchange)
-            .Of($"transfers create --asset usdt --amount {Amount.ToString(CultureInfo.InvariantCulture)} --from {from} --to {to} --client-oid mine-7 --json");
+            .Of($"transfers create --asset usdt --amount {amount} --from {from} --to {to} --client-oid mine-7 --json");
         Assert.Equal(Exit.Done, run.Exit);
         Assert.Equal("clientOid: mine-7\n", run.Error);
         Assert.Equal("mine-7", run.Json.GetProperty("clientOid").GetString());
@@ -49,7 +50,8 @@ public sealed class CreateTests
     public async Task A_key_that_may_only_read_is_told_which_permission_it_lacks()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
-        var run = await CommandRun.Against(exchange, exchange.Keys["reader"]).Of("transfers create --asset USDT --amount 1 --from main --to trade");
+        var run = await CommandRun.Against(exchange, exchange.Keys["reader"])
+            .Of("transfers create --asset USDT --amount 1 --from main --to trade");
         Assert.Equal(Exit.Credentials, run.Exit);
         Assert.Contains("permission", run.Error, StringComparison.Ordinal);
     }
@@ -60,7 +62,10 @@ public sealed class CreateTests
         using var network = Accepting();
         var run = await Live(network, "y\n", isTerminal: true);
         Assert.Equal(Exit.Done, run.Exit);
-        Assert.Contains("This moves 1.5 USDT from main of this account to trade of this account. This is api.kucoin.com. Go on? [y/N]", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "This moves 1.5 USDT from main of this account to trade of this account. This is api.kucoin.com. Go on? [y/N]",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("\"amount\":\"1.5\"", Assert.Single(network.Requests).Body, StringComparison.Ordinal);
     }
 
@@ -119,7 +124,10 @@ public sealed class CreateTests
 
     private static Task<CommandRun> Live(FakeNetwork network, string input, bool isTerminal, string option = "") => new CommandRun
     {
-        Credentials = new("key", "secret", "passphrase"), Network = network, Input = input, IsTerminal = isTerminal,
+        Credentials = new("key", "secret", "passphrase"),
+        Network = network,
+        Input = input,
+        IsTerminal = isTerminal,
     }.Of($"transfers create --asset USDT --amount 1.5 --from main --to trade {option}");
 
     private static async Task<Dictionary<string, decimal>> Holdings(KucoinEmulator exchange)

@@ -32,7 +32,7 @@ internal static class Add
         async call =>
         {
             var (sub, permissions) = (call.Of(KeyOptions.Sub)!, call.Of(Permissions));
-            var passphrase = call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm($"This makes an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
             var key = Call.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
                 sub, passphrase, call.Of(Remark)!, permissions, KeyOptions.AddressesOf(call, Addresses), call.Of(KeyOptions.Expire), call.Ct));

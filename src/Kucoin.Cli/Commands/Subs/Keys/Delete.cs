@@ -21,7 +21,7 @@ internal static class Delete
         async call =>
         {
             var (sub, key) = (call.Of(KeyOptions.Sub)!, call.Of(KeyOptions.Key)!);
-            var passphrase = call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm($"This deletes the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)}.");
             return call.Report.One(Columns, Call.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
         });

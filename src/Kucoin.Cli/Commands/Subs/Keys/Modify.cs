@@ -28,7 +28,7 @@ internal static class Modify
         async call =>
         {
             var (sub, key, permissions, addresses) = (call.Of(KeyOptions.Sub)!, call.Of(KeyOptions.Key)!, call.Of(Permissions)!, call.Of(Addresses)!);
-            var passphrase = call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm(
                 $"This gives the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)} the permissions {permissions}, "
                 + $"usable from {addresses}.");
