@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client;
+using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Results;
-using Kucoin.Client.SpotApi;
 using Kucoin.Client.SpotApi.Account;
+using Kucoin.Client.SpotApi.ExchangeData;
 using Kucoin.Client.SpotApi.SubAccount;
 
 namespace Kucoin.Cli;
@@ -10,6 +13,9 @@ namespace Kucoin.Cli;
 /// <summary>What a running verb has: its arguments, the exchange, and where to write.</summary>
 internal sealed class Call(ParseResult arguments, Session session, Terminal terminal, Format format, bool isShown, CancellationToken ct)
 {
+    /// <summary>Stands in where a request is only shown, with its secrets masked.</summary>
+    private const string MaskedSecret = "masked1";
+
     public Terminal Terminal => terminal;
 
     public Report Report { get; } = new(terminal, format);
@@ -21,11 +27,15 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
 
     public CancellationToken Ct => ct;
 
-    public IKucoinRestClientSpotApi Api => session.Client.SpotApi;
+    public IKucoinRestClient Client => session.Client;
 
-    public IKucoinRestClientSpotApiAccount Account => Api.Account;
+    public IKucoinRestClientSpotApiAccount Account => Client.SpotApi.Account;
 
-    public IKucoinRestClientSpotApiSubAccount SubAccount => Api.SubAccount;
+    public IKucoinRestClientSpotApiSubAccount SubAccount => Client.SpotApi.SubAccount;
+
+    public IKucoinRestClientSpotApiExchangeData Market => Client.SpotApi.ExchangeData;
+
+    public IKucoinRestClientFuturesApi Futures => Client.FuturesApi;
 
     public DateTime Now => session.Clock.GetUtcNow().UtcDateTime;
 
@@ -40,15 +50,33 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
     /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing
     /// less.
     /// </summary>
-    public async Task Confirm(string effect)
+    public Task Confirm(string effect) => Confirm(() => Task.FromResult(effect));
+
+    /// <inheritdoc cref="Confirm(string)"/>
+    /// <param name="effect">Finds out what is about to change, where somebody will be told.</param>
+    public async Task Confirm(Func<Task<string>> effect)
     {
         if (isShown || session.Environment.IsLoopback)
         {
             return;
         }
 
-        var question = $"{effect} This is {session.Environment.Spot.Host}.";
-        if (arguments.GetValue(Verb.Yes))
+        await Confirm(await effect(), session.Environment.Spot.Host);
+    }
+
+    /// <summary>A secret that is asked for, or read from standard input, and never an argument: other users of the machine can read those.</summary>
+    /// <param name="fromInput">The option that says standard input holds it.</param>
+    /// <param name="name">What it is.</param>
+    public async Task<string> Secret(Option<bool> fromInput, string name) =>
+        isShown ? MaskedSecret
+        : Of(fromInput) ? await terminal.ReadLine(ct) ?? throw Failure.Usage($"Standard input is empty: it should hold the {name}.")
+        : terminal.CanAsk ? await terminal.AskSecret(name, ct)
+        : throw Failure.Usage($"There is no terminal to ask for the {name}: give it on standard input with {fromInput.Name}.");
+
+    private async Task Confirm(string effect, string host)
+    {
+        var question = $"{effect} This is {host}.";
+        if (arguments.GetValue(CommonOptions.Yes))
         {
             terminal.Error.WriteLine(question);
         }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
@@ -10,18 +8,6 @@ namespace Kucoin.Cli;
 /// <summary>The whole command: parses a command line, runs its verb, and turns whatever happens into an exit code and a sentence.</summary>
 internal static class CommandLine
 {
-    private const string ExitCodes =
-        """
-        Exit codes:
-          0 done                     4 credentials or permission
-          1 unexpected               5 the answer is a part of the whole
-          2 usage                    6 it is not known whether it happened: look before you repeat it
-          3 refused by the exchange  7 the exchange is unreachable, or takes no more requests for now
-          130 interrupted
-
-
-        """;
-
     /// <summary>Nothing of an argument is read from a file: an argument may well start with <c>@</c>.</summary>
     private static readonly ParserConfiguration Grammar = new() { ResponseFileTokenReplacer = null };
 
@@ -38,27 +24,7 @@ internal static class CommandLine
         return exit == Exit.Done ? flushed : exit;
     }
 
-    public static RootCommand Root { get; } = Tree();
-
-    public static ParseResult Parse(string[] args) => Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
-
-    private static RootCommand Tree()
-    {
-        var root = new RootCommand("KuCoin accounts, funding and sub-accounts, live or on a local exchange.")
-        {
-            Commands.Portfolio.Verb,
-            new Noun(
-                "accounts",
-                "Wallets of the account and what moved in them.",
-                Commands.Accounts.List.Verb,
-                Commands.Accounts.Ledger.Verb),
-            new Noun("subs", "Sub-accounts of the master.", Commands.Subs.List.Verb, Commands.Subs.Balances.Verb, Commands.Subs.Add.Verb),
-            new Noun("transfers", "Movements between wallets.", Commands.Transfers.Create.Verb),
-            Commands.Emulator.Verb,
-        };
-        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExample();
-        return root;
-    }
+    public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
 
     private static async Task<int> Run(ParseResult line, World world, CancellationToken ct)
     {
@@ -119,24 +85,4 @@ internal static class CommandLine
         IOException closed when ClosedPipe.Is(closed) => (Exit.Done, ""),
         _ => (Exit.Unexpected, $"Unexpected: {Failure.Sentence(failure)} ({failure.GetType().Name})"),
     };
-
-    /// <summary>The usual help, and a command line that works.</summary>
-    private sealed class HelpWithExample : SynchronousCommandLineAction
-    {
-        private readonly HelpAction _usual = new();
-
-        public override bool ClearsParseErrors => true;
-
-        public override int Invoke(ParseResult parseResult)
-        {
-            var exit = _usual.Invoke(parseResult);
-            parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command switch
-            {
-                Verb verb => $"Example:\n  {verb.Example}\n\n",
-                RootCommand => ExitCodes,
-                _ => "",
-            });
-            return exit;
-        }
-    }
 }

@@ -42,7 +42,7 @@ internal static class Exit
         KucoinError.RateLimited or KucoinError.Unreachable => Unreachable,
         KucoinError.Unreadable { Status: HttpStatusCode.OK } => Unexpected,
         KucoinError.Unreadable => Unreachable,
-        KucoinError.HistoryNotAvailable => Usage,
+        KucoinError.HistoryNotAvailable => Refused,
         KucoinError.WindowTooFull => Partial,
         _ => Refused,
     };

@@ -1,3 +1,4 @@
+using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Emulator;
 
@@ -6,10 +7,6 @@ namespace Kucoin.Cli;
 /// <summary>The exchange that a verb talks to, for as long as the verb runs.</summary>
 internal sealed class Session : IAsyncDisposable
 {
-    private const string NoCredentials =
-        "There are no credentials. Set KUCOIN_API_KEY, KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE, "
-        + "or add --demo to try it on a local exchange with made-up funds.";
-
     private readonly KucoinEmulator? _demo;
     private readonly HttpClient? _http;
     private readonly KucoinRestClient _client;
@@ -30,22 +27,19 @@ internal sealed class Session : IAsyncDisposable
 
     public KucoinEnvironment Environment { get; }
 
-    public bool IsDemo => _demo is not null;
-
-    /// <summary>The exchange of the environment, or with <paramref name="demo"/> a local one that lives as long as the session.</summary>
+    /// <summary>A session with an exchange that is there.</summary>
+    /// <param name="access">The exchange and the key.</param>
     /// <param name="world">What is outside.</param>
-    /// <param name="demo">Whether the environment is left alone and a local exchange is started.</param>
-    /// <param name="showing">What shows requests instead of sending them; it needs no credentials.</param>
-    /// <param name="ct">Cancels the start of the local exchange.</param>
-    public static async Task<Session> Open(World world, bool demo, HttpMessageHandler? showing, CancellationToken ct)
-    {
-        var network = showing ?? world.Network;
-        if (!demo)
-        {
-            var credentials = showing is null ? Credentials(world) : new KucoinCredentials("shown", "shown", "shown");
-            return new(new() { Environment = Address(world), Credentials = credentials }, network, world.Clock, demo: null);
-        }
+    /// <param name="showing">What shows requests instead of sending them.</param>
+    public static Session Of(Access access, World world, HttpMessageHandler? showing) =>
+        new(new() { Environment = access.Environment, Credentials = access.Credentials }, showing ?? world.Network, world.Clock, demo: null);
 
+    /// <summary>A session with a local exchange that lives as long as it.</summary>
+    /// <param name="world">What is outside.</param>
+    /// <param name="showing">What shows requests instead of sending them.</param>
+    /// <param name="ct">Cancels the start of the local exchange.</param>
+    public static async Task<Session> OfDemo(World world, HttpMessageHandler? showing, CancellationToken ct)
+    {
         var exchange = await KucoinEmulator.StartAsync(world.Demo, ct);
         var (key, secret, passphrase) = exchange.Credentials;
         var options = new KucoinClientOptions
@@ -54,7 +48,7 @@ internal sealed class Session : IAsyncDisposable
             Credentials = new(key, secret, passphrase),
             HistoryClock = exchange.BookClock,
         };
-        return new(options, network, exchange.BookClock, exchange);
+        return new(options, showing ?? world.Network, exchange.BookClock, exchange);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,30 +58,6 @@ internal sealed class Session : IAsyncDisposable
         if (_demo is not null)
         {
             await _demo.DisposeAsync();
-        }
-    }
-
-    private static KucoinCredentials Credentials(World world)
-    {
-        try
-        {
-            return world.Credentials() ?? throw new Failure(Exit.Credentials, NoCredentials);
-        }
-        catch (Exception incomplete) when (incomplete is InvalidOperationException or ArgumentException)
-        {
-            throw new Failure(Exit.Credentials, Failure.Sentence(incomplete));
-        }
-    }
-
-    private static KucoinEnvironment Address(World world)
-    {
-        try
-        {
-            return world.Exchange();
-        }
-        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
-        {
-            throw Failure.Usage($"KUCOIN_API_ENDPOINT: {Failure.Sentence(wrong)}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Emulator;
 
@@ -14,6 +15,11 @@ internal sealed record World
 
     /// <summary>The exchange that the environment names.</summary>
     public Func<KucoinEnvironment> Exchange { get; init; } = KucoinEnvironment.FromEnvironment;
+
+    /// <summary>The profile that the environment names.</summary>
+    public Func<string?> ProfileName { get; init; } = static () => Environment.GetEnvironmentVariable("KUCOIN_PROFILE") is { Length: > 0 } name ? name : null;
+
+    public ProfileStore Profiles { get; init; } = ProfileStore.OfUser();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Emulator;
 
@@ -19,8 +20,15 @@ internal sealed class CommandRun
     /// <summary>What stands where the network would be. At the live address a test has to bring one.</summary>
     public HttpMessageHandler? Network { get; init; }
 
+    /// <summary>A folder of the test's own; a test never reads the profiles of whoever runs it.</summary>
+    public ProfileStore Profiles { get; init; } = new(Path.Combine(Path.GetTempPath(), $"kucoin-none-{Guid.NewGuid():N}", "credentials.json"));
+
+    /// <summary>What KUCOIN_PROFILE holds.</summary>
+    public string? ProfileName { get; init; }
+
     public string Input { get; init; } = "";
 
+    /// <summary>What is typed where nothing is shown, line by line.</summary>
     public string Secret { get; init; } = "";
 
     public bool IsTerminal { get; init; }
@@ -61,6 +69,7 @@ internal sealed class CommandRun
 
     public async Task<CommandRun> Of(params string[] args)
     {
+        var secrets = new Queue<string>(Secret.Split('\n'));
         var world = new World
         {
             Terminal = new()
@@ -73,10 +82,12 @@ internal sealed class CommandRun
                 ErrorIsTerminal = IsTerminal,
                 Colours = Colours,
                 Width = Width,
-                ReadSecret = () => Secret,
+                ReadSecret = () => secrets.Dequeue(),
             },
             Credentials = () => Credentials,
             Exchange = () => Environment,
+            Profiles = Profiles,
+            ProfileName = () => ProfileName,
             Clock = Clock,
             Network = Network,
         };

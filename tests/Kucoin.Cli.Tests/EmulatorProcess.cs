@@ -20,7 +20,9 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         var command = Path.Combine(AppContext.BaseDirectory, "kucoin.dll");
         var process = Process.Start(new ProcessStartInfo("dotnet", [command, "emulator", .. args])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         return line is null

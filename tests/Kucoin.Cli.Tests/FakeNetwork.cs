@@ -7,6 +7,7 @@ namespace Kucoin.Cli.Tests;
 internal sealed class FakeNetwork : DelegatingHandler
 {
     private readonly Dictionary<string, Func<HttpRequestMessage, HttpResponseMessage>> _answers = [];
+    private readonly HashSet<string> _unreachable = [];
 
     public FakeNetwork(bool letsThrough = false)
         : base(letsThrough ? new SocketsHttpHandler() : new Nowhere())
@@ -23,8 +24,16 @@ internal sealed class FakeNetwork : DelegatingHandler
     public FakeNetwork Body(string route, string body, HttpStatusCode status = HttpStatusCode.OK) =>
         On(route, _ => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
 
-    public FakeNetwork Failure(string route, HttpRequestError error) =>
-        On(route, _ => throw new HttpRequestException(error, "the wire is cut"));
+    /// <summary>A failure to connect comes before the body is asked for, any other one after.</summary>
+    public FakeNetwork Failure(string route, HttpRequestError error)
+    {
+        if (error == HttpRequestError.ConnectionError)
+        {
+            _unreachable.Add(route);
+        }
+
+        return On(route, _ => throw new HttpRequestException(error, "the wire is cut"));
+    }
 
     public FakeNetwork On(string route, Func<HttpRequestMessage, HttpResponseMessage> answer)
     {
@@ -35,7 +44,7 @@ internal sealed class FakeNetwork : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var route = $"{request.Method} {request.RequestUri!.AbsolutePath}";
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var body = request.Content is null || _unreachable.Contains(route) ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         lock (Requests)
         {
             Requests.Add((route, body));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kucoin.Cli.Holdings;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
 
 namespace Kucoin.Cli.Commands;
 
@@ -33,6 +34,7 @@ internal static class Portfolio
         "portfolio",
         "Shows what the account and all its sub-accounts hold and owe, wallet by wallet, and what it is worth.",
         "kucoin portfolio --in USDT",
+        [.. WalletSources.All.SelectMany(source => source.Rows).Distinct(), KucoinEndpoints.Market.FiatPrices],
         [In, Zeros],
         Show);
 
@@ -40,7 +42,7 @@ internal static class Portfolio
     {
         var at = call.Now;
         var fund = await Progress.While(
-            call.Terminal, progress => Fund.Read(call.Api, call.Of(In) ?? "USD", call.Of(Zeros), progress, call.Ct));
+            call.Terminal, progress => Fund.Read(call.Client, call.Of(In) ?? "USD", call.Of(Zeros), progress, call.Ct));
         var exit = call.Report.Rows(
             Columns, fund.Holdings, problems: fund.Problems, furtherMembers: writer => WriteSummary(writer, fund, at));
         if (call.Format == Format.Table)

@@ -1,6 +1,6 @@
 using Kucoin.Cli.Output;
+using Kucoin.Client;
 using Kucoin.Client.Results;
-using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Cli.Holdings;
 
@@ -32,11 +32,11 @@ internal sealed class Fund
     /// <summary>Reads every source at once. One that fails is a problem; only when all fail is there no answer.</summary>
     /// <exception cref="Failure">No source could be read, or nothing has a price in the currency.</exception>
     public static async Task<Fund> Read(
-        IKucoinRestClientSpotApi api, string currency, bool withZeros, Action<string> progress, CancellationToken ct)
+        IKucoinRestClient client, string currency, bool withZeros, Action<string> progress, CancellationToken ct)
     {
         var fund = new Fund(currency);
-        var wallets = WalletSources.All.Select(source => (source.Name, Rows: source.Read(api, ct))).ToArray();
-        var prices = Valuation.In(currency, api.ExchangeData, ct);
+        var wallets = WalletSources.All.Select(source => (source.Name, Rows: source.Read(client, ct))).ToArray();
+        var prices = Valuation.In(currency, client.SpotApi.ExchangeData, ct);
 
         var holdings = new List<Holding>();
         foreach (var (name, rows) in wallets)

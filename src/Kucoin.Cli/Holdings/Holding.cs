@@ -9,7 +9,7 @@ internal sealed record Holding
     /// <summary>The name of the sub-account, or <see cref="Master"/>.</summary>
     public required string Account { get; init; }
 
-    /// <summary>The user id of the sub-account; <see langword="null"/> for the master.</summary>
+    /// <summary>The user id of the sub-account, empty when its name does not tell; <see langword="null"/> for the master.</summary>
     public string? UserId { get; init; }
 
     /// <summary>The wallet, as the command line names it.</summary>
@@ -44,8 +44,8 @@ internal sealed record Holding
 
     private static int WalletRank(string wallet)
     {
-        ReadOnlySpan<string> order = ["main", "trade", "trade_hf", "margin"];
-        var rank = order.IndexOf(wallet);
-        return rank < 0 ? order.Length : rank;
+        ReadOnlySpan<string> first = ["main", "trade", "trade_hf", "margin"];
+        var rank = first.IndexOf(wallet);
+        return rank >= 0 ? rank : wallet == "futures" ? int.MaxValue : first.Length;
     }
 }

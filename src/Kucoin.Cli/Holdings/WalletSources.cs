@@ -1,18 +1,17 @@
 using Kucoin.Cli.Input;
+using Kucoin.Client;
+using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Margin;
-using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Cli.Holdings;
 
 /// <summary>Where holdings are read. Each kind of wallet has one source, so that nothing is counted twice.</summary>
 internal static class WalletSources
 {
-    public delegate Task<IEnumerable<Holding>> Source(IKucoinRestClientSpotApi api, CancellationToken ct);
-
     /// <summary>Kinds of wallets that no source covers.</summary>
     public static readonly string[] NotCovered =
-        ["futures", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+        ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
 
     /// <summary>Kinds that the list of accounts may repeat, and that another source knows better or none covers.</summary>
     private static readonly AccountType[] Elsewhere =
@@ -21,17 +20,22 @@ internal static class WalletSources
         AccountType.Option, AccountType.Unified,
     ];
 
-    public static IReadOnlyList<(string Name, Source Read)> All { get; } =
+    public static IReadOnlyList<WalletSource> All { get; } =
     [
-        ("main and trade wallets of the master", Accounts),
-        ("margin wallet of the master", CrossMargin),
-        ("isolated margin wallets of the master", IsolatedMargin),
-        ("wallets of the sub-accounts", SubAccounts),
+        new("main and trade wallets of the master", [KucoinEndpoints.AccountInfo.AccountList], Accounts),
+        new("margin wallet of the master", [KucoinEndpoints.MarginAccounts.CrossMargin], CrossMargin),
+        new("isolated margin wallets of the master", [KucoinEndpoints.MarginAccounts.IsolatedMargin], IsolatedMargin),
+        new("wallets of the sub-accounts", [KucoinEndpoints.SubAccounts.AllBalances], SubAccounts),
+        new("futures wallets in USDT", FuturesRows, (client, ct) => FuturesWallets.Read(client, "USDT", ct)),
+        new("futures wallets in USDC", FuturesRows, (client, ct) => FuturesWallets.Read(client, "USDC", ct)),
+        new("futures wallets in XBT", FuturesRows, (client, ct) => FuturesWallets.Read(client, "XBT", ct)),
     ];
 
-    private static async Task<IEnumerable<Holding>> Accounts(IKucoinRestClientSpotApi api, CancellationToken ct)
+    private static KucoinEndpoint[] FuturesRows => [KucoinEndpoints.FuturesAccount.AllOverviews, KucoinEndpoints.SubAccounts.List];
+
+    private static async Task<IEnumerable<Holding>> Accounts(IKucoinRestClient client, CancellationToken ct)
     {
-        var accounts = (await api.Account.GetAccountsAsync(ct: ct)).GetDataOrThrow();
+        var accounts = (await client.SpotApi.Account.GetAccountsAsync(ct: ct)).GetDataOrThrow();
         return accounts.Where(account => !Elsewhere.Contains(account.Type)).Select(account => new Holding
         {
             Account = Holding.Master,
@@ -43,17 +47,17 @@ internal static class WalletSources
         });
     }
 
-    private static async Task<IEnumerable<Holding>> CrossMargin(IKucoinRestClientSpotApi api, CancellationToken ct)
+    private static async Task<IEnumerable<Holding>> CrossMargin(IKucoinRestClient client, CancellationToken ct)
     {
-        var margin = (await api.Account.GetMarginAccountAsync(ct)).GetDataOrThrow();
+        var margin = (await client.SpotApi.Account.GetMarginAccountAsync(ct)).GetDataOrThrow();
         var wallet = WalletSide.Word(AccountType.Margin);
         return margin.Accounts.SelectMany(row =>
             Margin(wallet, row.Asset, row.TotalBalance, row.AvailableBalance, row.HoldBalance, row.Liability));
     }
 
-    private static async Task<IEnumerable<Holding>> IsolatedMargin(IKucoinRestClientSpotApi api, CancellationToken ct)
+    private static async Task<IEnumerable<Holding>> IsolatedMargin(IKucoinRestClient client, CancellationToken ct)
     {
-        var isolated = (await api.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow();
+        var isolated = (await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow();
         return isolated.Assets.SelectMany(pair =>
         {
             var wallet = WalletSide.Word(AccountType.Isolated, pair.Symbol);
@@ -63,9 +67,9 @@ internal static class WalletSources
         });
     }
 
-    private static async Task<IEnumerable<Holding>> SubAccounts(IKucoinRestClientSpotApi api, CancellationToken ct)
+    private static async Task<IEnumerable<Holding>> SubAccounts(IKucoinRestClient client, CancellationToken ct)
     {
-        var balances = (await api.SubAccount.GetAllSpotBalancesAsync(ct: ct)).GetDataOrThrow();
+        var balances = (await client.SpotApi.SubAccount.GetAllSpotBalancesAsync(ct: ct)).GetDataOrThrow();
         return balances.Select(balance => new Holding
         {
             Account = balance.SubName,
@@ -83,7 +87,12 @@ internal static class WalletSources
     {
         yield return new()
         {
-            Account = Holding.Master, Wallet = wallet, Asset = asset, Total = total, Available = available, Held = held,
+            Account = Holding.Master,
+            Wallet = wallet,
+            Asset = asset,
+            Total = total,
+            Available = available,
+            Held = held,
         };
         if (liability != 0)
         {

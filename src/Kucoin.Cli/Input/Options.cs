@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Kucoin.Cli.Input;
 
@@ -9,6 +10,17 @@ internal static class Options
 
     public static Option<string> Asset(string description = "Only this asset, for example BTC.") =>
         Parsed<string>("--asset", "ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
+
+    public static Option<string> Pair(string description) => Parsed<string>("--pair", "PAIR", description, PairCode.TryParse, PairCode.Allowed);
+
+    public static Argument<string> AssetArgument(string description) =>
+        Argument<string>("ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
+
+    public static Argument<string> PairArgument(string description) => Argument<string>("PAIR", description, PairCode.TryParse, PairCode.Allowed);
+
+    /// <summary>The chain of an asset.</summary>
+    public static Option<string> Network(string description) =>
+        Text("--network", "ID", $"{description}: its id, for example trx, as 'kucoin market asset' shows it.");
 
     public static Option<TimePoint?> Time(string name, string description) =>
         Parsed(name, "TIME", $"{description} Takes {TimePoint.Allowed}.", Nullable<TimePoint>(TimePoint.TryParse), TimePoint.Allowed);
@@ -49,17 +61,28 @@ internal static class Options
     {
         Description = description,
         HelpName = placeholder,
-        CustomParser = result =>
-        {
-            if (parse(result.Tokens[0].Value, out var value))
-            {
-                return value;
-            }
-
-            result.AddError($"{name} takes {allowed}; not '{result.Tokens[0].Value}'.");
-            return default!;
-        },
+        CustomParser = result => Parse(result, name, parse, allowed),
     };
+
+    /// <summary>A word that stands without a name of its own.</summary>
+    public static Argument<T> Argument<T>(string name, string description, Parser<T> parse, string allowed) => new(name)
+    {
+        Description = description,
+        CustomParser = result => Parse(result, name, parse, allowed),
+    };
+
+    public static Argument<string> Argument(string name, string description) => new(name) { Description = description };
+
+    private static T Parse<T>(ArgumentResult result, string name, Parser<T> parse, string allowed)
+    {
+        if (parse(result.Tokens[0].Value, out var value))
+        {
+            return value;
+        }
+
+        result.AddError($"{name} takes {allowed}; not '{result.Tokens[0].Value}'.");
+        return default!;
+    }
 
     private static Parser<T?> Nullable<T>(Parser<T> parse)
         where T : struct =>

@@ -16,15 +16,19 @@ internal static class SubDirectory
             return (sub.ToLowerInvariant(), sub);
         }
 
-        var found = Pick(Call.Data(await call.SubAccount.GetSubAccountListAsync(ct: call.Ct)), sub);
+        var found = await Entry(call, sub);
         return (found.UserId, string.Create(CultureInfo.InvariantCulture, $"{found.SubName} (uid {found.Uid})"));
     }
 
-    /// <summary>The one sub-account of that name or uid. Where money may follow, two are as good as none.</summary>
+    /// <summary>What the directory says of a sub-account.</summary>
+    public static async Task<KucoinSubAccount> Entry(Call call, string sub) =>
+        Pick(Call.Data(await call.SubAccount.GetSubAccountListAsync(ct: call.Ct)), sub);
+
+    /// <summary>The one sub-account of that name, user id or uid. Where money may follow, two are as good as none.</summary>
     public static KucoinSubAccount Pick(IEnumerable<KucoinSubAccount> directory, string sub)
     {
         var uid = long.TryParse(sub, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
-        var named = directory.Where(one => one.Uid == uid || one.SubName.Equals(sub, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var named = directory.Where(one => one.Uid == uid || one.UserId == sub || one.SubName.Equals(sub, StringComparison.OrdinalIgnoreCase)).ToArray();
         var exactly = named.Where(one => one.SubName == sub).ToArray();
         return (exactly.Length == 1 ? exactly : named) switch
         {

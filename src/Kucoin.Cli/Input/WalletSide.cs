@@ -45,6 +45,6 @@ internal sealed record WalletSide(AccountType Wallet, string? Pair, string? Sub)
     public override string ToString() => Sub is null ? Word(Wallet, Pair) : $"{Word(Wallet, Pair)}@{Sub}";
 
     private static bool IsPairRight(WalletSide side) => side.Wallet == AccountType.Isolated || side.Wallet == AccountType.IsolatedMarginHf
-        ? side.Pair is not null && side.Pair.Split('-') is [var first, var second] && AssetCode.Is(first) && AssetCode.Is(second)
+        ? side.Pair is { } pair && PairCode.Is(pair)
         : side.Pair is null;
 }

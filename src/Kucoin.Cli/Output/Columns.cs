@@ -47,6 +47,18 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
     public Columns<T> Whole(string name, Func<T, long?> read, Shown shown = Shown.Always) =>
         Add(name, CellKind.Whole, shown, row => Cell.Of(read(row)));
 
+    /// <summary>The same columns after one that says whose the row is.</summary>
+    public Columns<(TOf Of, T Row)> After<TOf>(string name, Func<TOf, string> read)
+    {
+        var all = new Columns<(TOf Of, T Row)>().Text(name, pair => read(pair.Of));
+        foreach (var column in _columns)
+        {
+            all.Add(column.Name, column.Kind, column.Shown, pair => column.Read(pair.Row));
+        }
+
+        return all;
+    }
+
     public IEnumerator<Column<T>> GetEnumerator() => _columns.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -23,12 +23,24 @@ internal static class JsonText
     public static void WriteObject<T>(this Utf8JsonWriter writer, Columns<T> columns, T row)
     {
         writer.WriteStartObject();
+        writer.WriteMembers(columns, row);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteMembers<T>(this Utf8JsonWriter writer, Columns<T> columns, T row)
+    {
         foreach (var column in columns)
         {
             writer.WritePropertyName(column.Name);
             writer.WriteCell(column.Read(row));
         }
+    }
 
+    public static void WriteProblem(this Utf8JsonWriter writer, Problem problem)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("source", problem.Source);
+        writer.WriteString("message", problem.Message);
         writer.WriteEndObject();
     }
 

@@ -28,9 +28,9 @@ internal sealed class Report(Terminal terminal, Format format)
         }
         else
         {
-            var grid = Grid<T>.For(terminal, columns, rows);
-            WriteHead(columns, grid);
-            WriteEach(rows, row => WriteRow(columns, grid, row));
+            var lines = new RowLines<T>(terminal, format, columns, Grid<T>.For(terminal, columns, rows));
+            lines.WriteHead();
+            WriteEach(rows, lines.Write);
         }
 
         foreach (var problem in problems)
@@ -41,48 +41,56 @@ internal sealed class Report(Terminal terminal, Format format)
         return isComplete ? Exit.Done : Exit.Partial;
     }
 
-    /// <summary>Writes rows as they come. JSON is one object a line, and its last line says whether the rows were all.</summary>
+    /// <summary>Writes a list and the figures that stand beside it, which CSV has no place for.</summary>
+    public int RowsBeside<TRow, TWhole>(Columns<TRow> columns, IReadOnlyList<TRow> rows, Columns<TWhole>? beside, TWhole whole)
+    {
+        var exit = Rows(columns, rows, furtherMembers: writer => writer.WriteMembers(beside ?? [], whole));
+        if (format == Format.Table && beside is not null)
+        {
+            terminal.Out.WriteLine();
+            Grid<TWhole>.For(terminal, beside, [whole]).WriteBlock(whole);
+        }
+
+        return exit;
+    }
+
+    /// <summary>Writes rows as they come.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="source">What the rows are, for the problem that may end them.</param>
+    /// <param name="availableFrom">When KuCoin keeps rows from, where the range starts before that.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source)
+    public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source, DateTime? availableFrom = null)
     {
-        var grid = Grid<T>.ForStream(terminal, columns);
-        var count = 0L;
+        var stream = new RowStream<T>(terminal, format, columns);
         try
         {
             await foreach (var row in rows)
             {
-                if (count++ == 0)
-                {
-                    WriteHead(columns, grid);
-                }
-
-                WriteRow(columns, grid, row);
-                terminal.Out.Flush();
+                stream.Write(row);
             }
         }
         catch (KucoinException cut)
         {
-            WriteLastLine(new(source, cut.Error.Message));
-            throw count == 0
+            stream.EndWith(new(source, cut.Error.Message));
+            throw stream.IsEmpty
                 ? Failure.Of(cut.Error)
                 : new Failure(Exit.Partial, $"The rows above are not all. {Failure.Sentence(cut.Error)}");
         }
         catch (OperationCanceledException)
         {
-            WriteLastLine(new(source, "interrupted"));
+            stream.EndWith(new(source, "interrupted"));
             throw;
         }
 
-        if (count == 0)
+        if (availableFrom is not { } from)
         {
-            WriteHead(columns, grid);
+            return stream.End();
         }
 
-        WriteLastLine(problem: null);
-        return Exit.Done;
+        var truncated = Problem.Truncated(source, from);
+        stream.EndWith(truncated);
+        throw new Failure(Exit.Partial, $"The rows above are not all. {truncated.Message}");
     }
 
     /// <summary>Writes one thing rather than a list: an object, a row, or lines of name and value.</summary>
@@ -105,58 +113,6 @@ internal sealed class Report(Terminal terminal, Format format)
         return Exit.Done;
     }
 
-    private void WriteHead<T>(Columns<T> columns, Grid<T> grid)
-    {
-        switch (format)
-        {
-            case Format.Json:
-                break;
-            case Format.Csv:
-                terminal.Out.WriteLine(CsvText.Header(columns));
-                break;
-            default:
-                grid.WriteHead();
-                break;
-        }
-    }
-
-    private void WriteRow<T>(Columns<T> columns, Grid<T> grid, T row)
-    {
-        switch (format)
-        {
-            case Format.Json:
-                terminal.Out.WriteLine(JsonText.Line(writer => writer.WriteObject(columns, row)));
-                break;
-            case Format.Csv:
-                terminal.Out.WriteLine(CsvText.Row(columns, row));
-                break;
-            default:
-                grid.WriteRow(row);
-                break;
-        }
-    }
-
-    private void WriteLastLine(Problem? problem)
-    {
-        if (format != Format.Json)
-        {
-            return;
-        }
-
-        terminal.Out.WriteLine(JsonText.Line(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteBoolean("complete", problem is null);
-            if (problem is not null)
-            {
-                writer.WritePropertyName("problem");
-                Write(writer, problem);
-            }
-
-            writer.WriteEndObject();
-        }));
-    }
-
     private static void WriteList<T>(
         Utf8JsonWriter writer,
         Columns<T> columns,
@@ -171,17 +127,9 @@ internal sealed class Report(Terminal terminal, Format format)
         writer.WriteEndArray();
         writer.WriteBoolean("complete", isComplete);
         writer.WriteStartArray("problems");
-        WriteEach(problems, problem => Write(writer, problem));
+        WriteEach(problems, writer.WriteProblem);
         writer.WriteEndArray();
         furtherMembers?.Invoke(writer);
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, Problem problem)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("source", problem.Source);
-        writer.WriteString("message", problem.Message);
         writer.WriteEndObject();
     }
 

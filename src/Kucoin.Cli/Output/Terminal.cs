@@ -35,7 +35,11 @@ internal sealed record Terminal
     /// <summary>The same without a voice.</summary>
     public Terminal Silenced => this with
     {
-        Out = TextWriter.Null, Error = TextWriter.Null, InIsTerminal = false, OutIsTerminal = false, ErrorIsTerminal = false,
+        Out = TextWriter.Null,
+        Error = TextWriter.Null,
+        InIsTerminal = false,
+        OutIsTerminal = false,
+        ErrorIsTerminal = false,
     };
 
     /// <summary>Whether the answer to a question is yes. No answer is no.</summary>
@@ -46,9 +50,9 @@ internal sealed record Terminal
     }
 
     /// <summary>Asks for something that is not shown while it is typed.</summary>
-    public async Task<string> AskSecret(string question, CancellationToken ct)
+    public async Task<string> AskSecret(string name, CancellationToken ct)
     {
-        Error.Write($"{question}: ");
+        Error.Write($"{char.ToUpperInvariant(name[0])}{name[1..]}: ");
         var secret = await Task.Run(ReadSecret, ct).WaitAsync(ct);
         Error.WriteLine();
         return secret;

@@ -8,7 +8,7 @@ namespace Kucoin.Cli.Tests.Commands;
 public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     private static readonly string[] NotCovered =
-        ["futures", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+        ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
 
     [Fact]
     public async Task Is_whole_and_the_same_twice()
@@ -59,7 +59,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         Assert.Contains(rows, row => Amount(row, "total") == 0);
         Assert.Distinct(rows.Select(row => (Text(row, "account"), Text(row, "wallet"), Asset(row), IsDebt(row))));
         Assert.Equal(
-            ["main", "trade", "margin", "isolated:BTC-USDT", "isolated:ETH-USDT"],
+            ["main", "trade", "margin", "isolated:BTC-USDT", "isolated:ETH-USDT", "futures"],
             rows.Where(row => Text(row, "account") == "master").Select(row => Text(row, "wallet")).Distinct());
     }
 
@@ -69,8 +69,9 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var run = await CommandRun.Against(demo.Exchange, demo.Exchange.Keys["trader"]).Of("portfolio --json");
         Assert.Equal(Exit.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
-        var problem = Assert.Single(run.Json.GetProperty("problems").EnumerateArray());
-        Assert.Equal("wallets of the sub-accounts", problem.GetProperty("source").GetString());
+        Assert.Equal(
+            ["wallets of the sub-accounts", "futures wallets in USDT", "futures wallets in USDC", "futures wallets in XBT"],
+            run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("source").GetString()));
         Assert.Contains("wallets of the sub-accounts", run.Error, StringComparison.Ordinal);
         Assert.NotEqual(0, run.Json.GetProperty("rows").GetArrayLength());
     }
@@ -242,6 +243,11 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
             }
         }
 
+        foreach (var (asset, name) in new[] { ("USDT", "USDT"), ("USDC", "USDC"), ("XBT", "BTC") })
+        {
+            Add(name, (await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct)).GetDataOrThrow().Summary.AccountEquity);
+        }
+
         return net;
 
         void Add(string asset, decimal amount) => net[asset] = net.GetValueOrDefault(asset) + amount;
@@ -261,7 +267,8 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var (key, secret, passphrase) = demo.Exchange.Credentials;
         return new(new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(demo.Exchange.Address), Credentials = new(key, secret, passphrase),
+            Environment = KucoinEnvironment.At(demo.Exchange.Address),
+            Credentials = new(key, secret, passphrase),
         });
     }
 }

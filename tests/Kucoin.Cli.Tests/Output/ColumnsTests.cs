@@ -144,7 +144,12 @@ public sealed class ColumnsTests
 
     private static Terminal Terminal(StringWriter output, bool isTerminal, int width) => new()
     {
-        In = TextReader.Null, Out = output, Error = TextWriter.Null, OutIsTerminal = isTerminal, Colours = true, Width = width,
+        In = TextReader.Null,
+        Out = output,
+        Error = TextWriter.Null,
+        OutIsTerminal = isTerminal,
+        Colours = true,
+        Width = width,
     };
 
     private sealed record Line(string? Name, decimal? Total, DateTime? At, bool? Open, long? Uid);

@@ -1,53 +1,42 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Cli.Output;
-using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Catalogue;
 
 namespace Kucoin.Cli.Commands.Accounts;
 
 /// <summary><c>kucoin accounts ledger</c></summary>
 internal static class Ledger
 {
-    private static readonly Columns<KucoinAccountActivity> Columns = new Columns<KucoinAccountActivity>()
-        .Time("time", row => row.CreateTime)
-        .Text("wallet", row => WalletSide.Word(row.AccountType))
-        .Text("asset", row => row.Asset)
-        .Text("direction", row => row.Direction.Value)
-        .Amount("amount", row => row.Quantity)
-        .Amount("fee", row => row.Fee, Shown.WhenWide)
-        .Text("business", row => row.BizType.Value)
-        .Text("id", row => row.Id, Shown.AsData)
-        .Text("context", row => row.Context?.Text, Shown.AsData);
+    private static readonly Option<string> Business = LedgerRows.Business("DEPOSIT, WITHDRAW, TRANSFER, SUB_TRANSFER or TRADE_EXCHANGE");
 
-    private static readonly TimePoint LastDay = TimePoint.Before(TimeSpan.FromDays(1));
+    /// <summary>Where somebody looks for it: KuCoin shows a ledger to keys of its own account only.</summary>
+    private static readonly Option<string> Sub = OtherLedger();
 
-    private static readonly Option<TimePoint?> Since = Options.Time("--since", "The oldest row. Default: 24h.");
-    private static readonly Option<TimePoint?> Until = Options.Time("--until", "The newest row. Default: now.");
-    private static readonly Option<string> Asset = Options.Asset();
-
-    private static readonly Option<AccountDirection?> Direction = Options.OneOf(
-        "--direction", "Only what came in or went out.", ("in", AccountDirection.In), ("out", AccountDirection.Out));
-
-    private static readonly Option<string> Business = Options.Text(
-        "--business",
-        "CODE",
-        "Only this business, by KuCoin's code, for example DEPOSIT, WITHDRAW, TRANSFER, SUB_TRANSFER or TRADE_EXCHANGE.");
-
-    public static Verb Verb { get; } = Verb.Reading(
+    public static Verb Verb { get; } = Verb.History(
         "ledger",
-        "Streams what moved in the wallets, newest first, over any range of the year that KuCoin keeps.",
+        "Streams what moved in the wallets, newest first, over any range of the year that KuCoin keeps. "
+        + "The ledger of a sub-account takes a key of its own: give it a profile.",
         "kucoin accounts ledger --since 30d --asset USDT --direction in",
-        [Since, Until, Asset, Direction, Business],
-        call =>
-        {
-            var now = call.Now;
-            var rows = call.Account.EnumerateAccountLedgersAsync(
-                (call.Of(Since) ?? LastDay).In(now),
-                call.Of(Until)?.In(now) ?? now,
-                call.Of(Asset),
-                call.Of(Direction),
-                call.Of(Business) is { } code ? new BizType(code) : null,
-                call.Ct);
-            return call.Report.Stream(Columns, rows, "ledger");
-        });
+        KucoinEndpoints.Ledgers.AccountLedgers,
+        TimeSpan.FromDays(1),
+        LedgerRows.Columns,
+        [LedgerRows.Asset, LedgerRows.Direction, Business, Sub],
+        (call, range) => call.Account.EnumerateAccountLedgersAsync(
+            range.From,
+            range.Until,
+            call.Of(LedgerRows.Asset),
+            call.Of(LedgerRows.Direction),
+            LedgerRows.BusinessOf(call, Business),
+            range.AllowTruncated,
+            call.Ct));
+
+    private static Option<string> OtherLedger()
+    {
+        var sub = Options.Text("--sub", "SUB", "Not to be had: KuCoin shows a ledger to keys of its own account only.");
+        sub.Hidden = true;
+        sub.Validators.Add(static line => line.AddError(
+            "KuCoin shows a ledger to keys of its own account only, so a key of the master cannot read that of a sub-account. "
+            + "Make a key with 'kucoin subs keys add', keep it with 'kucoin profiles add NAME', and read with --profile NAME or --all-profiles."));
+        return sub;
+    }
 }

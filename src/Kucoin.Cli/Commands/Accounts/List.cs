@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Accounts;
@@ -25,6 +26,7 @@ internal static class List
         "list",
         "Lists the main and trade wallets, one row for each asset.",
         "kucoin accounts list --asset BTC",
+        KucoinEndpoints.AccountInfo.AccountList,
         Columns,
         [Asset, Type],
         call => call.Account.GetAccountsAsync(call.Of(Asset), call.Of(Type), call.Ct));

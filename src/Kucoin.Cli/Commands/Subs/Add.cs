@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs;
@@ -8,9 +9,6 @@ namespace Kucoin.Cli.Commands.Subs;
 /// <summary><c>kucoin subs add</c></summary>
 internal static class Add
 {
-    /// <summary>Stands in where the request is only shown, with its password masked.</summary>
-    private const string NoPassword = "masked1";
-
     private static readonly Columns<KucoinNewSubAccount> Columns = new Columns<KucoinNewSubAccount>()
         .Text("name", row => row.SubName)
         .Whole("uid", row => row.Uid)
@@ -37,34 +35,15 @@ internal static class Add
         "add",
         "Creates a sub-account.",
         "kucoin subs add --name desk0007 --access Spot --password-stdin < password.txt",
+        KucoinEndpoints.SubAccounts.Add,
         [Name, Access, Remarks, PasswordFromInput],
+        "See 'kucoin subs list' before you try again.",
         async call =>
         {
             var (name, access) = (call.Of(Name)!, call.Of(Access)!.Value);
-            var password = await Password(call);
+            var password = await call.Secret(PasswordFromInput, "password of the sub-account");
             await call.Confirm($"This creates the sub-account {name} for {access} trading.");
             return call.Report.One(
                 Columns, Call.Data(await call.SubAccount.AddSubAccountAsync(password, name, access, call.Of(Remarks), call.Ct)));
         });
-
-    /// <summary>Never an argument: other users of the machine can read those.</summary>
-    private static async Task<string> Password(Call call)
-    {
-        if (call.IsShown)
-        {
-            return NoPassword;
-        }
-
-        if (call.Of(PasswordFromInput))
-        {
-            return await call.Terminal.ReadLine(call.Ct) ?? throw Failure.Usage("Standard input is empty: it should hold the password.");
-        }
-
-        if (!call.Terminal.CanAsk)
-        {
-            throw Failure.Usage("There is no terminal to ask for the password: give it on standard input with --password-stdin.");
-        }
-
-        return await call.Terminal.AskSecret("Password of the sub-account", call.Ct);
-    }
 }

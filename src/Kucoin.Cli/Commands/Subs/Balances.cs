@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs;
@@ -30,6 +31,7 @@ internal static class Balances
         "balances",
         "Lists what the sub-accounts hold, by wallet and asset.",
         "kucoin subs balances desk0001 --zeros",
+        [KucoinEndpoints.SubAccounts.Balances, KucoinEndpoints.SubAccounts.AllBalances],
         [Sub, Zeros],
         async call =>
         {

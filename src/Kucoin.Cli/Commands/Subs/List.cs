@@ -1,4 +1,5 @@
 using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs;
@@ -19,6 +20,7 @@ internal static class List
         "list",
         "Lists the sub-accounts.",
         "kucoin subs list --json",
+        KucoinEndpoints.SubAccounts.List,
         Columns,
         [],
         call => call.SubAccount.GetSubAccountListAsync(ct: call.Ct));

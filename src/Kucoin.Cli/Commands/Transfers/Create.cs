@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Cli.Commands.Transfers;
@@ -31,7 +32,9 @@ internal static class Create
         "create",
         "Moves an asset between two wallets: of one account, from the master to a sub-account, or back.",
         "kucoin transfers create --asset USDT --amount 100 --from main --to trade@desk0001",
+        KucoinEndpoints.Transfers.UniversalTransfer,
         [Asset, Amount, From, To, ClientOid],
+        "See 'kucoin accounts ledger' and 'kucoin accounts list' for whether it happened.",
         Transfer);
 
     private static async Task<int> Transfer(Call call)

@@ -43,7 +43,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     {
         Assert.True((await Rows("--since 365d")).Length > 1000);
         var run = await CommandRun.Against(demo.Exchange).Of("accounts ledger --since 366d --demo");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(Exit.Refused, run.Exit);
         Assert.Contains("KuCoin keeps no rows from before 20", run.Error, StringComparison.Ordinal);
     }
 

@@ -124,7 +124,10 @@ public sealed class CreateTests
 
     private static Task<CommandRun> Live(FakeNetwork network, string input, bool isTerminal, string option = "") => new CommandRun
     {
-        Credentials = new("key", "secret", "passphrase"), Network = network, Input = input, IsTerminal = isTerminal,
+        Credentials = new("key", "secret", "passphrase"),
+        Network = network,
+        Input = input,
+        IsTerminal = isTerminal,
     }.Of($"transfers create --asset USDT --amount 1.5 --from main --to trade {option}");
 
     private static async Task<Dictionary<string, decimal>> Holdings(KucoinEmulator exchange)
