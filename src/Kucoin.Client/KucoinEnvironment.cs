@@ -25,7 +25,8 @@ public sealed record KucoinEnvironment
 
     /// <summary>One address for everything, for example that of a local exchange.</summary>
     /// <exception cref="ArgumentException">
-    /// The address is not http or https, has a path, or is plain http to another machine, which would show the signed requests to everybody between.
+    /// The address is not http or https, has a path, or is plain http to another machine, which would show the signed requests to
+    /// everybody between.
     /// </exception>
     public static KucoinEnvironment At(Uri address) => At(address, address);
 
@@ -50,7 +51,7 @@ public sealed record KucoinEnvironment
                 nameof(address));
         }
 
-        return address.PathAndQuery == "/" && address.UserInfo.Length == 0
+        return address is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? address
             : throw new ArgumentException("The address of an exchange has neither a path, a query nor a user.", nameof(address));
     }

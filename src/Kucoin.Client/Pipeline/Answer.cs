@@ -48,7 +48,8 @@ internal static class Answer
 
             if (exchange.Status >= HttpStatusCode.InternalServerError)
             {
-                error = Unanswered(request, Unreadable(exchange, "The body speaks of success and the status of failure."), neverSent: false, sentAt);
+                var contradiction = Unreadable(exchange, "The body speaks of success and the status of failure.");
+                error = Unanswered(request, contradiction, neverSent: false, sentAt);
                 return false;
             }
 

@@ -52,6 +52,12 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
         }
 
         CallFacts Facts(in Exchange exchange, int attempts) => new(
-            request.Endpoint.Verb, request.Path, request.ClientOid, exchange.Status, Clock.GetElapsedTime(begin), attempts, exchange.RateLimit);
+            request.Endpoint.Verb,
+            request.Path,
+            request.ClientOid,
+            exchange.Status,
+            Clock.GetElapsedTime(begin),
+            attempts,
+            exchange.RateLimit);
     }
 }

@@ -1,6 +1,8 @@
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>How often a call that failed is sent. Once: every failure goes to the caller, who alone knows whether repeating is safe.</summary>
+/// <summary>
+/// How often a call that failed is sent. Once: every failure goes to the caller, who alone knows whether repeating is safe.
+/// </summary>
 internal sealed class Retry
 {
     private readonly int _maxAttempts = 1;

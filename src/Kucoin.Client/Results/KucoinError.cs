@@ -111,12 +111,15 @@ public abstract record KucoinError
             string.Create(CultureInfo.InvariantCulture, $"KuCoin keeps no rows from before {From:yyyy-MM-ddTHH:mm:ssZ}.");
     }
 
-    /// <summary>More rows than KuCoin gives out fall into one millisecond and the next, so that no narrower window can reach them.</summary>
+    /// <summary>
+    /// More rows than KuCoin gives out fall into one millisecond and the next, so that no narrower window can reach them.
+    /// </summary>
     /// <param name="At">The first of the two, in UTC.</param>
     public sealed record WindowTooFull(DateTime At) : KucoinError
     {
         /// <inheritdoc/>
         public override string Message =>
-            string.Create(CultureInfo.InvariantCulture, $"More rows than KuCoin gives out fall into one millisecond, {At:yyyy-MM-ddTHH:mm:ss.fffZ}.");
+            string.Create(
+                CultureInfo.InvariantCulture, $"More rows than KuCoin gives out fall into one millisecond, {At:yyyy-MM-ddTHH:mm:ss.fffZ}.");
     }
 }

@@ -180,7 +180,10 @@ public sealed partial class AnswerTests
     {
         KucoinNewSubAccount expected = new()
         {
-            Uid = 5123456789, SubName = "gridDesk7", Remarks = "Büro 東京", Access = SubAccountAccess.Margin,
+            Uid = 5123456789,
+            SubName = "gridDesk7",
+            Remarks = "Büro 東京",
+            Access = SubAccountAccess.Margin,
         };
 
         await AssertAnswer(
@@ -266,7 +269,11 @@ public sealed partial class AnswerTests
     {
         KucoinTransferableAccount expected = new()
         {
-            Asset = "USDT", Total = 815.5m, Available = 715.5m, Holds = 100m, Transferable = 700.25m,
+            Asset = "USDT",
+            Total = 815.5m,
+            Available = 715.5m,
+            Holds = 100m,
+            Transferable = 700.25m,
         };
 
         await AssertAnswer(
