@@ -15,7 +15,7 @@ public interface IKucoinRestClientFuturesApiAccount
     Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default);
 
     /// <summary>
-    /// Reads the futures wallets of the master and of every sub-account, of one settlement asset. Permission Futures with a key of the master,
+    /// Reads the futures wallets of the master and of every sub-account, of one settlement asset. Permission General with a key of the master,
     /// weight 6 of the futures pool.
     /// </summary>
     /// <param name="asset">The settlement asset, for example <c>USDT</c>. Default: <c>XBT</c>, which is Bitcoin.</param>
