@@ -33,9 +33,9 @@ public sealed record KucoinClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// The clock that rows of history are dated by: it says where a stream without an end ends, and how far back KuCoin keeps rows. It differs
-    /// from <see cref="TimeProvider"/> only where the exchange dates its rows by another clock, as a local exchange can that stands still in
-    /// time. Default: <see cref="TimeProvider"/>.
+    /// The clock that rows of history are dated by: it says where a stream without an end ends, and how far back KuCoin keeps rows. It
+    /// differs from <see cref="TimeProvider"/> only where the exchange dates its rows by another clock, as a local exchange can that
+    /// stands still in time. Default: <see cref="TimeProvider"/>.
     /// </summary>
     public TimeProvider HistoryClock { get => field ?? TimeProvider; init; }
 

@@ -34,7 +34,8 @@ internal static class HistoryWalk
             allowTruncated ? availableFrom ?? start : start,
             UnixTime.Utc(endTime ?? now),
             availableFrom,
-            (history, token) => Walk(history, endpoint, allowTruncated, identify, readPage, ct, token).GetAsyncEnumerator(CancellationToken.None));
+            (history, token) =>
+                Walk(history, endpoint, allowTruncated, identify, readPage, ct, token).GetAsyncEnumerator(CancellationToken.None));
     }
 
     private static async IAsyncEnumerable<T> Walk<T>(

@@ -7,7 +7,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.SpotApi;
 
 /// <summary>A mistake of the caller's is an <see cref="ArgumentException"/> that names the parameter, and nothing is sent.</summary>
-public sealed class ArgumentTests
+public sealed partial class ArgumentTests
 {
     private const string Sub = "68b1c2d3e4f5061728394a5b";
 
@@ -144,13 +144,13 @@ public sealed class ArgumentTests
         ["a list of no assets"] = ("assets", api => api.SpotApi.ExchangeData.GetFiatPricesAsync(assets: [])),
     };
 
-    public static TheoryData<string> Names => [.. Mistakes.Keys];
+    public static TheoryData<string> Names => [.. Mistakes.Keys, .. FundingMistakes.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_mistake_is_named_and_nothing_is_sent(string mistake)
     {
-        var (parameter, call) = Mistakes[mistake];
+        var (parameter, call) = Mistakes.TryGetValue(mistake, out var known) ? known : FundingMistakes[mistake];
         var handler = new ScriptedHandler(_ => Reply.Refusal("400100", "should not have been sent"));
         using var client = TestClient.Over(handler);
 

@@ -13,7 +13,8 @@ internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IK
     public Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.FuturesAccount.Overview).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);
 
-    public Task<WebCallResult<KucoinSubAccountsOverview>> GetSubAccountsOverviewAsync(string? asset = default, CancellationToken ct = default) =>
+    public Task<WebCallResult<KucoinSubAccountsOverview>> GetSubAccountsOverviewAsync(
+        string? asset = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.FuturesAccount.AllOverviews).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);
 
     public Task<WebCallResult<KucoinAccountTransactions>> GetTransactionHistoryAsync(
@@ -51,7 +52,8 @@ internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IK
             api.HistoryClock,
             static row => (row.Offset.ToString(CultureInfo.InvariantCulture), row.Timestamp),
             async (from, to, offset, token) => AfterOffset(
-                await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, null, token).ConfigureAwait(false)),
+                await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, forward: null, token)
+                    .ConfigureAwait(false)),
             ct);
     }
 

@@ -34,12 +34,16 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470131"/>
     Task<WebCallResult<IEnumerable<KucoinSubUser>>> GetUserInfoAsync(CancellationToken ct = default);
 
-    /// <summary>Reads the VIP level and how many sub-accounts there are and may be. Permission General, weight 20 of the management pool.</summary>
+    /// <summary>
+    /// Reads the VIP level and how many sub-accounts there are and may be. Permission General, weight 20 of the management pool.
+    /// </summary>
     /// <param name="ct">Cancels the call.</param>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470119"/>
     Task<WebCallResult<KucoinUserInfo>> GetAccountInfoAsync(CancellationToken ct = default);
 
-    /// <summary>Describes the key that signs: what it may do, from where, and whose it is. Permission General, weight 20 of the management pool.</summary>
+    /// <summary>
+    /// Describes the key that signs: what it may do, from where, and whose it is. Permission General, weight 20 of the management pool.
+    /// </summary>
     /// <param name="ct">Cancels the call.</param>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470130"/>
     Task<WebCallResult<KucoinApiKey>> GetApiKeyInfoAsync(CancellationToken ct = default);

@@ -70,7 +70,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding(KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime).Page(currentPage, pageSize).SendAsync(ct);
+        Funding(KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime)
+            .Page(currentPage, pageSize)
+            .SendAsync(ct);
 
     private async Task<WebCallResult<KucoinDepositAddress>> OnlyAddress(string asset, string network, CancellationToken ct)
     {
@@ -100,7 +102,12 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Window(startTime, endTime);
 
     private IAsyncEnumerable<T> FundingHistory<T>(
-        KucoinEndpoint<KucoinPaginated<T>> history, string? asset, string? status, DateTime? startTime, DateTime? endTime, CancellationToken ct)
+        KucoinEndpoint<KucoinPaginated<T>> history,
+        string? asset,
+        string? status,
+        DateTime? startTime,
+        DateTime? endTime,
+        CancellationToken ct)
     {
         // An end that is fixed keeps what arrives meanwhile from pushing rows over a page's edge.
         var end = endTime ?? api.HistoryClock.GetUtcNow().UtcDateTime;

@@ -31,7 +31,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
         if (accounts.Data.FirstOrDefault(known => known.Id == accountId) is not { } account)
         {
-            return accounts.WithError<KucoinPaginated<KucoinAccountActivity>>(new KucoinError.NotFound($"No wallet has the id {accountId}."));
+            return accounts.WithError<KucoinPaginated<KucoinAccountActivity>>(
+                new KucoinError.NotFound($"No wallet has the id {accountId}."));
         }
 
         var (start, end) = LastDay(startTime, endTime, ledger.MaxWindow!.Value);
@@ -126,7 +127,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             asset,
             allowTruncated,
             async (from, to, last, limit, token) => HistoryPages.AfterId(
-                await GetHfAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false), limit, RowId),
+                await GetHfAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false),
+                limit,
+                RowId),
             ct);
 
     public KucoinHistory<KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(
@@ -144,7 +147,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             asset,
             allowTruncated,
             async (from, to, last, limit, token) => HistoryPages.AfterId(
-                await GetHfMarginAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false), limit, RowId),
+                await GetHfMarginAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false),
+                limit,
+                RowId),
             ct);
 
     private static long RowId(KucoinAccountActivity row) =>
@@ -187,7 +192,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     private (DateTime Start, DateTime End) LastDay(DateTime? startTime, DateTime? endTime, TimeSpan day)
     {
         var now = api.HistoryClock.GetUtcNow().UtcDateTime;
-        var end = endTime is { } given ? UnixTime.Utc(given) : startTime is { } since && UnixTime.Utc(since) + day < now ? UnixTime.Utc(since) + day : now;
-        return (startTime is { } start ? UnixTime.Utc(start) : end - day, end);
+        var start = startTime is { } since ? UnixTime.Utc(since) : (DateTime?)null;
+        var end = endTime is { } until ? UnixTime.Utc(until) : start is { } from && from + day < now ? from + day : now;
+        return (start ?? end - day, end);
     }
 }

@@ -103,5 +103,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding(KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime).Page(currentPage, pageSize).SendAsync(ct);
+        Funding(KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime)
+            .Page(currentPage, pageSize)
+            .SendAsync(ct);
 }

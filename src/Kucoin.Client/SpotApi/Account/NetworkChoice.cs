@@ -7,14 +7,14 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.SpotApi.Account;
 
 /// <summary>
-/// Finds the chain that is meant. KuCoin takes a missing chain for Ethereum's, which can send an asset where nobody can reach it: here a missing
-/// chain is used only if the asset has no other.
+/// Finds the chain that is meant. KuCoin takes a missing chain for Ethereum's, which can send an asset where nobody can reach it: here a
+/// missing chain is used only if the asset has no other.
 /// </summary>
 internal sealed class NetworkChoice(KucoinPipeline api)
 {
     /// <summary>
-    /// Calls with the id of the chain. An id, which KuCoin writes in lower case, is taken as it is. A display name such as <c>TRC20</c>, and
-    /// no chain at all, are looked up in the asset's chains.
+    /// Calls with the id of the chain. An id, which KuCoin writes in lower case, is taken as it is. A display name such as <c>TRC20</c>,
+    /// and no chain at all, are looked up in the asset's chains.
     /// </summary>
     /// <exception cref="ArgumentException">The asset has several chains and none is named, or it has not the one that is.</exception>
     public async Task<WebCallResult<T>> With<T>(
@@ -30,7 +30,9 @@ internal sealed class NetworkChoice(KucoinPipeline api)
             return await call(network).ConfigureAwait(false);
         }
 
-        var details = await api.Call(KucoinEndpoints.Market.Asset).Path("currency", Require.Asset(asset)).SendAsync(ct).ConfigureAwait(false);
+        var details = await api.Call(KucoinEndpoints.Market.Asset)
+            .Path("currency", Require.Asset(asset))
+            .SendAsync(ct).ConfigureAwait(false);
         return details.Success
             ? await call(Choose(asset, network, [.. details.Data.Networks ?? []], name)).ConfigureAwait(false)
             : details.WithError<T>(details.Error);

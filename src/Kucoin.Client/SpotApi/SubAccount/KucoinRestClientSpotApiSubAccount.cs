@@ -49,7 +49,8 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(KucoinPipeline a
     public IAsyncEnumerable<KucoinSubAccountBalance> EnumerateAllSpotBalancesAsync(int pageSize = 100, CancellationToken ct = default)
     {
         Require.Page(null, pageSize, KucoinEndpoints.SubAccounts.AllBalances.PageSizes);
-        return Pages.Stream<KucoinSubAccountWallets, KucoinSubAccountBalance>(page => BalancesPage(page, pageSize), sub => sub.Balances, ct);
+        return Pages.Stream<KucoinSubAccountWallets, KucoinSubAccountBalance>(
+            page => BalancesPage(page, pageSize), sub => sub.Balances, ct);
     }
 
     private KucoinCall<KucoinNewSubAccount> Add(string password, string subName, SubAccountAccess access, string? remarks) =>
