@@ -14,6 +14,9 @@ public sealed class TimeoutTests
     /// <summary>The time after which a synchronous read of a stalled body has ended: the timeout and the draining of the connection.</summary>
     private static readonly TimeSpan Bound = Short + TimeSpan.FromSeconds(3);
 
+    /// <summary>After this the test gives up on a call that does not end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>Timers may be this much early.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
@@ -246,7 +249,7 @@ public sealed class TimeoutTests
         // A synchronous call is given a thread of its own, so that the server is not starved by those that wait.
         var result = await Task.Factory.StartNew(
             () => verb.Call(TestClient.Pipeline(handler, TestClient.At(server.Address) with { Timeout = Short })),
-            TaskCreationOptions.LongRunning).Unwrap();
+            TaskCreationOptions.LongRunning).Unwrap().WaitAsync(Patience);
 
         Assert.InRange(Stopwatch.GetElapsedTime(begin), Short - Tick, Bound);
         var error = verb.IsRead ? result.Error : Assert.IsType<KucoinError.OutcomeUnknown>(result.Error).Cause;
