@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Xml.Linq;
 using Kucoin.Client;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Json;
 using Kucoin.Client.SpotApi;
 
@@ -27,8 +28,9 @@ public sealed class HouseRulesTests
 
         FactsAssert.None(rows.Where(row => !KucoinEndpoints.All.Contains(row.Row)).Select(row => $"Add {row.Name} to KucoinEndpoints.All."));
         Assert.Equal(rows.Count, KucoinEndpoints.All.Count);
-        Assert.Equal(rows.Count, rows.Select(row => (row.Row.Host, row.Row.ToString())).Distinct().Count());
-        Assert.Equal(rows.Count, rows.Select(row => row.Row.Name).Distinct().Count());
+        Assert.Equal(rows.Count, CatalogueRows.ByName.Count);
+        var once = rows.Where(row => !CatalogueRows.HasTwoForms(row.Row)).ToList();
+        Assert.Equal(once.Count, once.Select(row => (row.Row.Host, row.Row.ToString())).Distinct().Count());
     }
 
     [Fact]
@@ -44,13 +46,17 @@ public sealed class HouseRulesTests
         var pages = Facts.Endpoints.Where(fact => KucoinEndpoints.All.Any(row => row.Name == fact.Name)).Select(fact => fact.Docs).ToHashSet();
 
         FactsAssert.None(
-            from api in typeof(IKucoinRestClientSpotApi).GetProperties().Select(property => property.PropertyType)
+            from host in new[] { typeof(IKucoinRestClientSpotApi), typeof(IKucoinRestClientFuturesApi) }
+            from api in host.GetProperties().Select(property => property.PropertyType)
             from method in api.GetMethods()
             where !HasPage(method)
             select $"{api.Name}.{method.Name}: add <seealso href=\"{SourcePage}…\"/> with the page of its endpoint.");
 
-        bool HasPage(MethodInfo method) => docs.TryGetValue(IdOf(method), out var member) && Resolve(member)
-            .Elements("seealso").Any(page => pages.Contains(page.Attribute("href")?.Value));
+        bool HasPage(MethodInfo method) => docs.TryGetValue(IdOf(method), out var member)
+            && (PagesOf(member) is { Count: > 0 } own ? own : PagesOf(Resolve(member))) is { Count: > 0 } named
+            && named.All(pages.Contains);
+
+        List<string?> PagesOf(XElement member) => [.. member.Elements("seealso").Select(page => page.Attribute("href")?.Value)];
 
         XElement Resolve(XElement member) =>
             member.Element("inheritdoc")?.Attribute("cref")?.Value is { } other ? docs[other] : member;

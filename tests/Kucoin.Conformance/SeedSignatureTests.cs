@@ -24,7 +24,13 @@ public sealed class SeedSignatureTests
     }
 
     [Fact]
-    public void No_document_is_listed_twice() => Assert.Equal(Documented.Distinct(), Documented);
+    public void Both_documents_are_listed_whole_and_once()
+    {
+        Assert.Equal(Documented.Distinct(), Documented);
+        Assert.Equal(25, Documented.Count(line => line.StartsWith("IKucoinRestClientSpotApiAccount: ", StringComparison.Ordinal)));
+        // Each of the four methods is documented synchronously and asynchronously.
+        Assert.Equal(8, Documented.Count(line => line.StartsWith("IKucoinRestClientSpotApiSubAccount: ", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void A_client_is_made_as_documented()
