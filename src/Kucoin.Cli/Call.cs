@@ -18,6 +18,9 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
 
     public Terminal Terminal => terminal;
 
+    /// <summary>The noun and the verb.</summary>
+    public string Name { get; } = $"{arguments.CommandResult.Command.Parents.First().Name} {arguments.CommandResult.Command.Name}";
+
     public Report Report { get; } = new(terminal, format);
 
     public Format Format => format;

@@ -61,7 +61,7 @@ internal sealed partial class Verb
         Call call, HistoryRange range, Columns<T> columns, Func<Call, HistoryRange, IAsyncEnumerable<T>> read)
     {
         var rows = read(call, range);
-        return await call.Report.Stream(columns, rows, "history", (rows as KucoinHistory<T>)?.AvailableFrom);
+        return await call.Report.Stream(columns, rows, call.Name, (rows as KucoinHistory<T>)?.AvailableFrom);
     }
 
     /// <summary>The range is fixed once, so that every profile is asked for the same.</summary>

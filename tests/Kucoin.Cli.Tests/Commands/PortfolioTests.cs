@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Kucoin.Cli.Tests.Holdings;
 using Kucoin.Client;
 
 namespace Kucoin.Cli.Tests.Commands;
@@ -132,11 +133,13 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
              {"id":"3","currency":"BTC","type":"margin","balance":"4","available":"4","holds":"0"},
              {"id":"4","currency":"BTC","type":"isolated","balance":"8","available":"8","holds":"0"},
              {"id":"5","currency":"BTC","type":"option","balance":"16","available":"16","holds":"0"},
-             {"id":"6","currency":"BTC","type":"brand_new","balance":"32","available":"32","holds":"0"}]
+             {"id":"6","currency":"BTC","type":"brand_new","balance":"32","available":"32","holds":"0"},
+             {"id":"7","currency":"BTC","type":"contract","balance":"64","available":"64","holds":"0"}]
             """;
         using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Kinds)
             .Data("GET /api/v3/margin/accounts", """{"debtRatio":"0","accounts":[]}""")
-            .Data("GET /api/v3/isolated/accounts", """{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[]}""");
+            .Data("GET /api/v3/isolated/accounts", """{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[]}""")
+            .Data("GET /api/v1/account-overview-all", Overview.Of("USDT"));
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json --in BTC");
         var master = run.Json.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("account").GetString() == "master");
         Assert.Equal(

@@ -12,6 +12,7 @@ internal static class List
         .Whole("uid", row => row.Uid)
         .Text("status", row => Status(row.Status))
         .Text("access", row => row.Access.Value)
+        .Text("trades", row => string.Join(',', row.OpenedTradeTypes ?? []), Shown.WhenWide)
         .Time("created", row => row.CreateTime, Shown.WhenWide)
         .Text("remarks", row => row.Remarks)
         .Text("userId", row => row.UserId, Shown.WhenWide);

@@ -70,7 +70,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
         Assert.StartsWith("The rows above are not all.", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             """
-            {"complete":false,"problem":{"source":"ledger","message":"The exchange could not be reached: cut"}}
+            {"complete":false,"problem":{"source":"accounts ledger","message":"The exchange could not be reached: cut"}}
 
             """.ReplaceLineEndings("\n"),
             run.Out,
@@ -92,7 +92,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
             .Of("accounts ledger --since 3d --json");
         Assert.Equal(Exit.Interrupted, run.Exit);
         Assert.EndsWith(
-            """{"complete":false,"problem":{"source":"ledger","message":"interrupted"}}""" + "\n", run.Out, StringComparison.Ordinal);
+            """{"complete":false,"problem":{"source":"accounts ledger","message":"interrupted"}}""" + "\n", run.Out, StringComparison.Ordinal);
     }
 
     private static HttpResponseMessage Page() => new()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Kucoin.Cli.Input;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
@@ -19,8 +18,8 @@ internal static class KeyOptions
     public static readonly Option<bool> PassphraseFromInput = Options.Flag(
         "--passphrase-stdin", "Read the key's passphrase from standard input instead of asking. It has 7 to 32 characters and no spaces.");
 
-    public static readonly Option<int?> Expire = Options.Parsed<int?>(
-        "--expire", "DAYS", "When the key ends: after 30, 90, 180 or 360 days, or never.", TryExpire, "30, 90, 180, 360 or never");
+    public static readonly Option<int?> Expire = Options.OneOf(
+        "--expire", "When the key ends, in days. Default: never.", ("30", 30), ("90", 90), ("180", 180), ("360", 360), ("never", -1));
 
     public static Option<string> Permissions(string usual) => Options.Text(
         "--permissions", "LIST", $"What the key may do, joined by commas: General, Spot, Margin, Futures, InnerTransfer.{usual}");
@@ -30,11 +29,4 @@ internal static class KeyOptions
 
     /// <summary>The whitelist as KuCoin takes it: none for any address.</summary>
     public static string? AddressesOf(Call call, Option<string> option) => call.Of(option) is { } list and not AnyAddress ? list : null;
-
-    private static bool TryExpire(string text, out int? days)
-    {
-        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        days = isNumber ? number : -1;
-        return isNumber || text == "never";
-    }
 }
