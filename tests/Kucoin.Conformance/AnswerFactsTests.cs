@@ -28,7 +28,7 @@ public sealed class AnswerFactsTests
         ["getSpotLedger KucoinAccountActivity.Tax"] = "Only the high-frequency ledgers have it.",
         ["getFuturesActualFee KucoinTradeFee.SellTaxRate"] = "Only the fees of spot pairs have it.",
         ["getFuturesActualFee KucoinTradeFee.BuyTaxRate"] = "Only the fees of spot pairs have it.",
-        ["getWithdrawalHistory KucoinWithdrawal.Reason"] = "The documented model has it; public clients have seen it, the specification does not name it.",
+        ["getWithdrawalHistory KucoinWithdrawal.Reason"] = "The documented model has it; the specification does not name it.",
     };
 
     /// <summary>Names of the facts that no property takes.</summary>

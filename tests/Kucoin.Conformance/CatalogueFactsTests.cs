@@ -9,7 +9,7 @@ public sealed class CatalogueFactsTests
     private static readonly Dictionary<string, string> BeyondTheFacts = new()
     {
         ["getFuturesLedger page sizes"] = "The specification gives the default alone; the bounds are the catalogue's own.",
-        ["getDepositHistoryOld page sizes"] = "The answer has pages, which the specification does not let one ask for; its twin for withdrawals does.",
+        ["getDepositHistoryOld page sizes"] = "The answer has pages, and only its twin for withdrawals documents how to ask for one.",
     };
 
     public static TheoryData<string> Rows => [.. CatalogueRows.ByName.Keys];
@@ -61,7 +61,8 @@ public sealed class CatalogueFactsTests
     };
 
     private static KucoinPageSizes? PageSizesOf(EndpointFact fact) =>
-        fact.Parameters.SingleOrDefault(parameter => parameter.Name is "pageSize" or "limit") is { Min: { } min, Max: { } max, Default: { } size }
+        fact.Parameters.SingleOrDefault(parameter => parameter.Name is "pageSize" or "limit")
+            is { Min: { } min, Max: { } max, Default: { } size }
             ? new((int)min, (int)max, size.GetInt32())
             : null;
 }

@@ -26,7 +26,8 @@ internal static class CatalogueRows
             : answer;
     }
 
-    private static string NameOf(KucoinEndpoint row) => HasTwoForms(row) ? $"{row.Name} {(IsIsolated(row) ? "isolated" : "cross")}" : row.Name;
+    private static string NameOf(KucoinEndpoint row) =>
+        HasTwoForms(row) ? $"{row.Name} {(IsIsolated(row) ? "isolated" : "cross")}" : row.Name;
 
     private static bool IsIsolated(KucoinEndpoint row) => row == KucoinEndpoints.RiskLimits.IsolatedMargin;
 

@@ -88,8 +88,8 @@ internal sealed partial class FactsDocument
     private static partial Regex TimeName();
 
     [GeneratedRegex(
-        "^(amount|available|averagePrice|balance|bestAsk|bestBid|buy|changePrice|debtRatio|fee$|high|holds?|last$|liability|low|max|minFunds|price"
-        + "|sell|size|tax$|total|transferable|vol|{key})"
+        "^(amount|available|averagePrice|balance|bestAsk|bestBid|buy|changePrice|debtRatio|fee$|high|holds?|last$|liability|low|max|minFunds"
+        + "|price|sell|size|tax$|total|transferable|vol|{key})"
         + "|(Amount|Ceiling|Coefficient|Fee|Floor|Increment|MinUnit|OfQuoteCurrency|Price|Rate|Size)$")]
     private static partial Regex AmountName();
 }

@@ -97,8 +97,8 @@ public sealed class CursorWalkTests
     [Fact]
     public async Task A_full_list_whose_last_id_is_no_number_is_no_short_ledger()
     {
-        var rows = Enumerable.Range(0, 200).Select(_ => LedgerExchange.Json(1, Start).Replace("\"id\":\"1\"", "\"id\":\"a1\"", StringComparison.Ordinal));
-        using var client = TestClient.Answering(Reply.Data($"[{string.Join(',', rows)}]"));
+        var row = LedgerExchange.Json(1, Start).Replace("\"id\":\"1\"", "\"id\":\"a1\"", StringComparison.Ordinal);
+        using var client = TestClient.Answering(Reply.Data($"[{string.Join(',', Enumerable.Repeat(row, 200))}]"));
 
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () =>
             await client.SpotApi.Account.EnumerateHfAccountLedgersAsync(UnixTime.FromMilliseconds(Start)).CountAsync());

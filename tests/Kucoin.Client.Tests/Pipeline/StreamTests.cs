@@ -104,7 +104,8 @@ public sealed class StreamTests
         using var client = TestClient.Answering(Reply.Data("{}"));
 
         Assert.Equal(
-            "pageSize", Assert.Throws<ArgumentOutOfRangeException>(() => client.SpotApi.SubAccount.EnumerateSubAccountsAsync(pageSize)).ParamName);
+            "pageSize",
+            Assert.Throws<ArgumentOutOfRangeException>(() => client.SpotApi.SubAccount.EnumerateSubAccountsAsync(pageSize)).ParamName);
         Assert.Equal(
             "pageSize",
             Assert.Throws<ArgumentOutOfRangeException>(() => client.SpotApi.SubAccount.EnumerateAllSpotBalancesAsync(pageSize)).ParamName);
@@ -194,7 +195,9 @@ public sealed class StreamTests
                 $$"""{"currency":"BTC","status":"SUCCESS","isInner":false,"amount":1,"createdAt":0,"remark":"desk{{row}}"}""",
             _ => $$"""{"id":"desk{{row}}","currency":"BTC","status":"SUCCESS","address":"","isInner":false,"amount":1,"createdAt":0}""",
         });
-        return Reply.Data(
-            $$"""{"currentPage":{{page}},"pageSize":{{PageSize}},"totalNum":{{pages * PageSize}},"totalPage":{{pages}},"items":[{{string.Join(',', rows)}}]}""");
+        return Reply.Data($$"""
+            {"currentPage":{{page}},"pageSize":{{PageSize}},"totalNum":{{pages * PageSize}},"totalPage":{{pages}},
+            "items":[{{string.Join(',', rows)}}]}
+            """);
     }
 }

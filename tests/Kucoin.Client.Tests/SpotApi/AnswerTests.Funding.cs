@@ -36,7 +36,8 @@ public sealed partial class AnswerTests
         };
 
         await AssertAnswer(KucoinEndpoints.Deposits.CreateAddress, api => api.Account.CreateDepositAddressAsync("BTC", "btcln"), expected);
-        await AssertAnswer(KucoinEndpoints.Deposits.CreateAddress, api => api.Account.CreateDepositAddressV3Async("BTC", "btcln"), expected);
+        await AssertAnswer(
+            KucoinEndpoints.Deposits.CreateAddress, api => api.Account.CreateDepositAddressV3Async("BTC", "btcln"), expected);
     }
 
     [Fact]
@@ -208,7 +209,9 @@ public sealed partial class AnswerTests
         await AssertAnswer(
             KucoinEndpoints.Withdrawals.Withdraw, api => api.Account.WithdrawAsync("USDT", "T1", 30.5m, chain: "trx"), expected);
         await AssertAnswer(
-            KucoinEndpoints.Withdrawals.Withdraw, api => api.Account.WithdrawAsync(WithdrawType.Uid, "USDT", "5123456790", 30.5m), expected);
+            KucoinEndpoints.Withdrawals.Withdraw,
+            api => api.Account.WithdrawAsync(WithdrawType.Uid, "USDT", "5123456790", 30.5m),
+            expected);
     }
 
     [Theory]

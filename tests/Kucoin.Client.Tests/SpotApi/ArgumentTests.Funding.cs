@@ -17,7 +17,8 @@ public sealed partial class ArgumentTests
         ["an address of no asset"] = ("asset", api => api.SpotApi.Account.CreateDepositAddressAsync("US DT", "trx")),
         ["an address on no chain"] = ("network", api => api.SpotApi.Account.CreateDepositAddressAsync("USDT", "")),
         ["an address on a chain of 65 letters"] = ("network", api => api.SpotApi.Account.CreateDepositAddressAsync("USDT", new('x', 65))),
-        ["an address on a chain that no text holds"] = ("network", api => api.SpotApi.Account.CreateDepositAddressAsync("USDT", HalfACharacter)),
+        ["an address on a chain that no text holds"] =
+            ("network", api => api.SpotApi.Account.CreateDepositAddressAsync("USDT", HalfACharacter)),
         ["a plain address of no asset"] = ("asset", api => api.SpotApi.Account.CreateDepositAddressV3Async("", "trx")),
         ["a plain address on no chain"] = ("network", api => api.SpotApi.Account.CreateDepositAddressV3Async("USDT", "")),
         ["a plain address on a missing chain"] = ("network", api => api.SpotApi.Account.CreateDepositAddressV3Async("USDT", null!)),
@@ -178,7 +179,7 @@ public sealed partial class ArgumentTests
         await Withdraw(client, toAddress: new('T', 256), memo: new('1', 256), remark: new('r', 256), chain: new('x', 64));
         await Withdraw(client, toAddress: "T", memo: "1", remark: "🙂", chain: "x", quantity: 0.0000000000000000000000000001m);
         await MakeKey(client, name: new('d', 32), passphrase: "1234567", remark: "r", permissions: "InnerTransfer", expire: 30);
-        await MakeKey(client, name: "d", passphrase: new('p', 32), remark: new('r', 24), permissions: "General,Spot,Futures,Margin", expire: 180);
+        await MakeKey(client, "d", new('p', 32), new('r', 24), "General,Spot,Futures,Margin", expire: 180);
         await MakeKey(client, whitelist: string.Join(',', Enumerable.Range(1, 20).Select(last => $"203.0.113.{last}")));
         await EditKey(client, whitelist: "2001:db8::1,::1", expire: 360);
         await client.SpotApi.SubAccount.EnableMarginPermissionsAsync(new('9', 19));

@@ -124,7 +124,8 @@ public sealed class NetworkChoiceTests
     [MemberData(nameof(Names))]
     public async Task An_asset_whose_chains_KuCoin_leaves_null_is_refused(string method)
     {
-        var handler = new ScriptedHandler(_ => Reply.Data("""{"currency":"USDT","name":"USDT","fullName":"Tether","precision":6,"chains":null}"""));
+        var handler = new ScriptedHandler(_ => Reply.Data(
+            """{"currency":"USDT","name":"USDT","fullName":"Tether","precision":6,"chains":null}"""));
 
         await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(method, null, handler));
 

@@ -74,6 +74,7 @@ internal static partial class RequestTable
             "GET /api/v1/hist-withdrawals"),
         new("everything", api => api.SpotApi.Account.GetHistoricalWithdrawalsAsync(
                 "NEO", Start, End, WithdrawalStatus.Success, 1, 500, Ct),
-            "GET /api/v1/hist-withdrawals?currency=NEO&status=SUCCESS&startAt=1773360000000&endAt=1773446399999&currentPage=1&pageSize=500"),
+            "GET /api/v1/hist-withdrawals?currency=NEO&status=SUCCESS&startAt=1773360000000&endAt=1773446399999"
+            + "&currentPage=1&pageSize=500"),
     ];
 }

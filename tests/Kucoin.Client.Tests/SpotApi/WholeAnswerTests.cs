@@ -188,8 +188,10 @@ public sealed class WholeAnswerTests
 
     private static Reply Wallets() => Reply.Fixture("getSpotAccountList");
 
-    private static string Row(int id, string kind) =>
-        $$"""{"id":"{{id}}","currency":"ETH","amount":1,"fee":0,"accountType":"{{kind}}","bizType":"X","direction":"in","createdAt":{{Now - id}}}""";
+    private static string Row(int id, string kind) => $$"""
+        {"id":"{{id}}","currency":"ETH","amount":1,"fee":0,"accountType":"{{kind}}","bizType":"X","direction":"in",
+        "createdAt":{{Now - id}}}
+        """;
 
     private static Reply PageOf(SentRequest request, string rows, int count) => Reply.Data($$"""
         {"currentPage":{{request.Query("currentPage")}},"pageSize":500,"totalNum":{{count}},"totalPage":1,"items":[{{rows}}]}

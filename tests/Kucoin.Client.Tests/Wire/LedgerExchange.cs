@@ -33,7 +33,8 @@ internal sealed class LedgerExchange(IReadOnlyList<LedgerRow> rows)
 
     /// <summary>A row as the futures host writes it.</summary>
     public static string FuturesJson(int offset, long time) => string.Create(CultureInfo.InvariantCulture, $$"""
-        {"time":{{time}},"type":"Deposit","amount":1,"fee":0,"accountEquity":1,"status":"Completed","remark":"","offset":{{offset}},"currency":"USDT"}
+        {"time":{{time}},"type":"Deposit","amount":1,"fee":0,"accountEquity":1,"status":"Completed","remark":"","offset":{{offset}},
+        "currency":"USDT"}
         """);
 
     public Reply Answer(SentRequest request)

@@ -11,7 +11,9 @@ internal sealed record SentRequest(
 
     public string Path => Target.Split('?')[0];
 
-    /// <summary>Verb, path with query, and body on one line, as the tables of the tests write it; the host only where it is not the usual one.</summary>
+    /// <summary>
+    /// Verb, path with query, and body on one line, as the tables of the tests write it; the host only where it is not the usual one.
+    /// </summary>
     public string Line => $"{Verb} {(Host == SpotHost ? "" : Host)}{Target} {Body}".TrimEnd(' ');
 
     /// <summary>Everything that leaves the machine, in one text.</summary>
