@@ -33,6 +33,7 @@ namespace Kucoin.Client
         public Uri Spot { get; }
         public static KucoinEnvironment At(Uri address);
         public static KucoinEnvironment At(Uri spot, Uri futures);
+        public static KucoinEnvironment FromEnvironment();
     }
 
     public sealed class KucoinRestClient : IDisposable, IKucoinRestClient

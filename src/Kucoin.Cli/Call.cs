@@ -67,7 +67,9 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
         await Confirm(await effect(), session.Environment.Spot.Host);
     }
 
-    /// <summary>A secret that is asked for, or read from standard input, and never an argument: other users of the machine can read those.</summary>
+    /// <summary>
+    /// A secret that is asked for, or read from standard input, and never an argument: other users of the machine can read those.
+    /// </summary>
     /// <param name="fromInput">The option that says standard input holds it.</param>
     /// <param name="name">What it is.</param>
     public async Task<string> Secret(Option<bool> fromInput, string name) =>

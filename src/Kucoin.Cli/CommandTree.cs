@@ -6,7 +6,8 @@ namespace Kucoin.Cli;
 /// <summary>Every noun and verb, in the order that help shows them.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Root { get; } = WithExamples(new RootCommand("KuCoin accounts, funding and sub-accounts, live or on a local exchange.")
+    public static RootCommand Root { get; } = WithExamples(new RootCommand(
+        "KuCoin accounts, funding and sub-accounts, live or on a local exchange.")
     {
         Commands.Portfolio.Verb,
         new Noun(
@@ -20,7 +21,12 @@ internal static class CommandTree
             Commands.Accounts.Info.Verb,
             Commands.Accounts.Key.Verb),
         new Noun(
-            "margin", "Margin wallets, their debts and limits.", Commands.Margin.Cross.Verb, Commands.Margin.Isolated.Verb, Commands.Margin.HfLedger.Verb, Commands.Margin.Limits.Verb),
+            "margin",
+            "Margin wallets, their debts and limits.",
+            Commands.Margin.Cross.Verb,
+            Commands.Margin.Isolated.Verb,
+            Commands.Margin.HfLedger.Verb,
+            Commands.Margin.Limits.Verb),
         new Noun(
             "futures",
             "Futures wallets of the account and its sub-accounts.",
@@ -55,7 +61,13 @@ internal static class CommandTree
             Commands.Subs.Add.Verb,
             Commands.Subs.Enable.Margin,
             Commands.Subs.Enable.Futures,
-            new Noun("keys", "API keys of a sub-account.", Commands.Subs.Keys.List.Verb, Commands.Subs.Keys.Add.Verb, Commands.Subs.Keys.Modify.Verb, Commands.Subs.Keys.Delete.Verb)),
+            new Noun(
+                "keys",
+                "API keys of a sub-account.",
+                Commands.Subs.Keys.List.Verb,
+                Commands.Subs.Keys.Add.Verb,
+                Commands.Subs.Keys.Modify.Verb,
+                Commands.Subs.Keys.Delete.Verb)),
         new Noun(
             "market",
             "The exchange's clock, assets, pairs and prices. Needs no credentials.",
@@ -69,7 +81,12 @@ internal static class CommandTree
             Commands.Market.Ticker.Verb,
             Commands.Market.Prices.Verb,
             Commands.Market.MyIp.Verb),
-        new Noun("profiles", "API keys under names, in a file that only you can read.", Commands.Profiles.List.Verb, Commands.Profiles.Add.Verb, Commands.Profiles.Remove.Verb),
+        new Noun(
+            "profiles",
+            "API keys under names, in a file that only you can read.",
+            Commands.Profiles.List.Verb,
+            Commands.Profiles.Add.Verb,
+            Commands.Profiles.Remove.Verb),
         Commands.Emulator.Verb,
     });
 

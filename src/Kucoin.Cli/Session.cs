@@ -32,7 +32,11 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="world">What is outside.</param>
     /// <param name="showing">What shows requests instead of sending them.</param>
     public static Session Of(Access access, World world, HttpMessageHandler? showing) =>
-        new(new() { Environment = access.Environment, Credentials = access.Credentials }, showing ?? world.Network, world.Clock, demo: null);
+        new(
+            new() { Environment = access.Environment, Credentials = access.Credentials },
+            showing ?? world.Network,
+            world.Clock,
+            demo: null);
 
     /// <summary>A session with a local exchange that lives as long as it.</summary>
     /// <param name="world">What is outside.</param>

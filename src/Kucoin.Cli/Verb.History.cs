@@ -32,7 +32,8 @@ internal sealed partial class Verb
     {
         var usual = span is { } before ? TimePoint.Before(before) : default(TimePoint?);
         var since = Input.Options.Time(
-            "--since", span is { } given ? $"The oldest row. Default: {given.TotalHours:0}h." : "The oldest row. Default: as far back as KuCoin goes.");
+            "--since",
+            "The oldest row. Default: " + (span is { } given ? $"{given.TotalHours:0}h." : "as far back as KuCoin goes."));
         Option[] range = row.Retention is null ? [since, Until] : [since, Until, AllowTruncated];
 
         return new(name, summary, example, [.. range, .. symbols, AllProfiles, .. OfExchange])
@@ -45,7 +46,8 @@ internal sealed partial class Verb
             {
                 static line =>
                 {
-                    if (line.GetValue(AllProfiles) && (line.GetValue(Demo) || line.GetValue(Curl) || line.GetValue(ProfileName) is not null))
+                    if (line.GetValue(AllProfiles) && (
+                        line.GetValue(Demo) || line.GetValue(Curl) || line.GetValue(ProfileName) is not null))
                     {
                         line.AddError("--all-profiles uses every profile there is: it goes without --profile, --demo and --curl.");
                     }
@@ -80,7 +82,8 @@ internal sealed partial class Verb
         }
 
         var range = rangeOf(line, world.Clock.GetUtcNow().UtcDateTime);
-        var stream = new RowStream<(Profile Of, T Row)>(world.Terminal, FormatOf(line), columns.After<Profile>("profile", profile => profile.Name));
+        var stream = new RowStream<(Profile Of, T Row)>(
+            world.Terminal, FormatOf(line), columns.After<Profile>("profile", profile => profile.Name));
         var problems = new List<Problem>();
         var errors = new List<KucoinError>();
         foreach (var profile in profiles)

@@ -130,7 +130,10 @@ internal sealed partial class Verb : Command
         using var curl = line.GetValue(Curl) ? new CurlHandler(world.Terminal.Out) : null;
         await using var session = isDemo
             ? await Session.OfDemo(world, curl, ct)
-            : Session.Of(Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, isSigned: rows.Any(row => row.IsSigned)), world, curl);
+            : Session.Of(
+                Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, isSigned: rows.Any(row => row.IsSigned)),
+                world,
+                curl);
         if (curl is not null)
         {
             return await Show(curl, () => run(new(line, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));

@@ -17,7 +17,8 @@ internal sealed record World
     public Func<KucoinEnvironment> Exchange { get; init; } = KucoinEnvironment.FromEnvironment;
 
     /// <summary>The profile that the environment names.</summary>
-    public Func<string?> ProfileName { get; init; } = static () => Environment.GetEnvironmentVariable("KUCOIN_PROFILE") is { Length: > 0 } name ? name : null;
+    public Func<string?> ProfileName { get; init; } = static () =>
+        Environment.GetEnvironmentVariable("KUCOIN_PROFILE") is { Length: > 0 } name ? name : null;
 
     public ProfileStore Profiles { get; init; } = ProfileStore.OfUser();
 

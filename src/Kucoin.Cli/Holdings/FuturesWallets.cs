@@ -6,7 +6,8 @@ using Kucoin.Client.Models.Futures;
 namespace Kucoin.Cli.Holdings;
 
 /// <summary>
-/// Reads the futures wallets of the master and its sub-accounts. What a wallet is worth is its equity, which counts the gains and losses of open
+/// Reads the futures wallets of the master and its sub-accounts. What a wallet is worth is its equity, which counts the gains and losses of
+/// open
 /// positions that are not settled yet: those would be the account's if it closed them. Equity below zero is owed.
 /// </summary>
 internal static class FuturesWallets
@@ -24,7 +25,8 @@ internal static class FuturesWallets
         var accounts = overview.Accounts.ToArray();
         var userIds = accounts.All(account => account.AccountName == Master)
             ? Array.Empty<(string Name, string UserId)>().ToLookup(sub => sub.Name, sub => sub.UserId)
-            : (await client.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct)).GetDataOrThrow().ToLookup(sub => sub.SubName, sub => sub.UserId);
+            : (await client.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct)).GetDataOrThrow().ToLookup(
+                sub => sub.SubName, sub => sub.UserId);
         return accounts.Select(account => Holding(account, userIds[account.AccountName].ToArray()));
     }
 

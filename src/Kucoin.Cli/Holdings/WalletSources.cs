@@ -11,7 +11,13 @@ internal static class WalletSources
 {
     /// <summary>Kinds of wallets that no source covers.</summary>
     public static readonly string[] NotCovered =
-        ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+    [
+        "futures settled in other assets than USDT, USDC and XBT",
+        "option",
+        "unified",
+        "isolated margin of sub-accounts",
+        "margin debt of sub-accounts",
+    ];
 
     /// <summary>Kinds that the list of accounts may repeat, and that another source knows better or none covers.</summary>
     private static readonly AccountType[] Elsewhere =

@@ -14,7 +14,8 @@ internal static class CommonOptions
     public static readonly Option<bool> Demo = Options.Flag(
         "--demo", "Use a local exchange with made-up funds, started for this call. Needs no credentials and reaches nothing else.");
 
-    public static readonly Option<bool> Curl = Options.Flag("--curl", "Print the request as a curl line, its secrets masked, and send nothing.");
+    public static readonly Option<bool> Curl = Options.Flag(
+        "--curl", "Print the request as a curl line, its secrets masked, and send nothing.");
 
     public static readonly Option<string> ProfileName = Options.Text(
         "--profile", "NAME", "Use the credentials of this profile, see 'kucoin profiles'. Default: the environment, then KUCOIN_PROFILE.");

@@ -11,12 +11,14 @@ internal static class Options
     public static Option<string> Asset(string description = "Only this asset, for example BTC.") =>
         Parsed<string>("--asset", "ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
 
-    public static Option<string> Pair(string description) => Parsed<string>("--pair", "PAIR", description, PairCode.TryParse, PairCode.Allowed);
+    public static Option<string> Pair(string description) => Parsed<string>(
+        "--pair", "PAIR", description, PairCode.TryParse, PairCode.Allowed);
 
     public static Argument<string> AssetArgument(string description) =>
         Argument<string>("ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
 
-    public static Argument<string> PairArgument(string description) => Argument<string>("PAIR", description, PairCode.TryParse, PairCode.Allowed);
+    public static Argument<string> PairArgument(string description) => Argument<string>(
+        "PAIR", description, PairCode.TryParse, PairCode.Allowed);
 
     /// <summary>The chain of an asset.</summary>
     public static Option<string> Network(string description) =>

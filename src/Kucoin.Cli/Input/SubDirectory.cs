@@ -28,7 +28,8 @@ internal static class SubDirectory
     public static KucoinSubAccount Pick(IEnumerable<KucoinSubAccount> directory, string sub)
     {
         var uid = long.TryParse(sub, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
-        var named = directory.Where(one => one.Uid == uid || one.UserId == sub || one.SubName.Equals(sub, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var named = directory.Where(
+            one => one.Uid == uid || one.UserId == sub || one.SubName.Equals(sub, StringComparison.OrdinalIgnoreCase)).ToArray();
         var exactly = named.Where(one => one.SubName == sub).ToArray();
         return (exactly.Length == 1 ? exactly : named) switch
         {

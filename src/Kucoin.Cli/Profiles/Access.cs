@@ -14,7 +14,8 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
     public static Access Of(Profile profile) => new(profile.Environment, profile.Credentials);
 
     /// <summary>
-    /// A profile named on the command line comes first and brings its own exchange; then the credentials in the environment; then the profile
+    /// A profile named on the command line comes first and brings its own exchange; then the credentials in the environment; then the
+    /// profile
     /// named there.
     /// </summary>
     public static Access For(World world, string? profile, bool isShown, bool isSigned)

@@ -48,7 +48,8 @@ internal sealed class ProfileStore(string path)
         }
     });
 
-    private Failure NotThere(string name) => Failure.Usage($"There is no profile '{name}' in {path}. 'kucoin profiles list' shows them all.");
+    private Failure NotThere(string name) => Failure.Usage(
+        $"There is no profile '{name}' in {path}. 'kucoin profiles list' shows them all.");
 
     private static Profile Open(string name, StoredProfile stored)
     {
@@ -97,7 +98,9 @@ internal sealed class ProfileStore(string path)
         }
     }
 
-    /// <summary>The file is replaced by its changed copy in one step. A lock that ends with the process keeps two changes from losing one.</summary>
+    /// <summary>
+    /// The file is replaced by its changed copy in one step. A lock that ends with the process keeps two changes from losing one.
+    /// </summary>
     private void Change(Action<SortedDictionary<string, StoredProfile>> change)
     {
         try

@@ -6,7 +6,8 @@ namespace Kucoin.Cli.Commands.Accounts;
 /// <summary><c>kucoin accounts hf-ledger</c></summary>
 internal static class HfLedger
 {
-    private static readonly Option<string> Business = LedgerRows.Business("TRADE_EXCHANGE, TRANSFER, SUB_TRANSFER, RETURNED_FEES or DEDUCTION_FEES");
+    private static readonly Option<string> Business = LedgerRows.Business(
+        "TRADE_EXCHANGE, TRANSFER, SUB_TRANSFER, RETURNED_FEES or DEDUCTION_FEES");
 
     public static Verb Verb { get; } = Verb.History(
         "hf-ledger",

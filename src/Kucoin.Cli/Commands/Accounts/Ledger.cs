@@ -36,7 +36,8 @@ internal static class Ledger
         sub.Hidden = true;
         sub.Validators.Add(static line => line.AddError(
             "KuCoin shows a ledger to keys of its own account only, so a key of the master cannot read that of a sub-account. "
-            + "Make a key with 'kucoin subs keys add', keep it with 'kucoin profiles add NAME', and read with --profile NAME or --all-profiles."));
+            + "Make a key with 'kucoin subs keys add', keep it with 'kucoin profiles add NAME', "
+                + "and read with --profile NAME or --all-profiles."));
         return sub;
     }
 }

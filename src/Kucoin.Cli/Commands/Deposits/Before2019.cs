@@ -28,5 +28,6 @@ internal static class Before2019
         Columns,
         [Asset],
         (call, range) => PagedRows.Of(
-            page => call.Account.GetHistoricalDepositsAsync(call.Of(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
+            page => call.Account.GetHistoricalDepositsAsync(
+                call.Of(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
 }

@@ -14,7 +14,10 @@ internal static class Base
         .Amount("taker", row => row.TakerFeeRate);
 
     private static readonly Option<AssetType?> Type = Options.OneOf(
-        "--type", "Fees on pairs with crypto or with fiat. Default: crypto.", ("crypto", AssetType.CryptoCurrency), ("fiat", AssetType.Fiat));
+        "--type",
+        "Fees on pairs with crypto or with fiat. Default: crypto.",
+        ("crypto", AssetType.CryptoCurrency),
+        ("fiat", AssetType.Fiat));
 
     public static Verb Verb { get; } = Verb.One(
         "base",

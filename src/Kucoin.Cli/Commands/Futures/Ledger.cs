@@ -20,7 +20,8 @@ internal static class Ledger
         .Text("remark", row => row.Remark, Shown.WhenWide)
         .Whole("offset", row => row.Offset, Shown.AsData);
 
-    private static readonly Option<string> Asset = Options.Asset("Only this settlement asset, for example USDT; bitcoin is called XBT here.");
+    private static readonly Option<string> Asset = Options.Asset(
+        "Only this settlement asset, for example USDT; bitcoin is called XBT here.");
 
     private static readonly Option<FuturesTransactionType?> Type = Options.OneOf(
         "--type",

@@ -21,7 +21,8 @@ internal static class Overview
         .Amount("mostWithdrawn", row => row.MaxWithdrawQuantity)
         .Amount("riskRatio", row => row.RiskRatio);
 
-    private static readonly Option<string> Asset = Options.Asset("The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
+    private static readonly Option<string> Asset = Options.Asset(
+        "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
 
     public static Verb Verb { get; } = Verb.One(
         "overview",

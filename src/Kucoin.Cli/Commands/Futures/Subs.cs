@@ -25,7 +25,8 @@ internal static class Subs
         .Amount("totalAvailable", whole => whole.Summary.AvailableBalance)
         .Amount("totalUnrealisedPnl", whole => whole.Summary.UnrealizedPnl);
 
-    private static readonly Option<string> Asset = Options.Asset("The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
+    private static readonly Option<string> Asset = Options.Asset(
+        "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
 
     public static Verb Verb { get; } = Verb.List(
         "subs",

@@ -7,7 +7,8 @@ namespace Kucoin.Cli.Commands.Market;
 /// <summary><c>kucoin market symbols</c></summary>
 internal static class Symbols
 {
-    private static readonly Option<string> Market = Options.Text("--market", "MARKET", "Only pairs of this market, for example USDS or BTC.");
+    private static readonly Option<string> Market = Options.Text(
+        "--market", "MARKET", "Only pairs of this market, for example USDS or BTC.");
 
     public static Verb Verb { get; } = Verb.List(
         "symbols",

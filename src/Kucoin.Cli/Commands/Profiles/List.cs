@@ -11,5 +11,6 @@ internal static class List
         "Lists the profiles with the exchange each belongs to, and none of their secrets.",
         "kucoin profiles list",
         [CommonOptions.Json, CommonOptions.Csv],
-        (world, line, ct) => Task.FromResult(new Report(world.Terminal, Verb.FormatOf(line)).Rows(ProfileRows.Columns, world.Profiles.Read())));
+        (world, line, ct) => Task.FromResult(
+            new Report(world.Terminal, Verb.FormatOf(line)).Rows(ProfileRows.Columns, world.Profiles.Read())));
 }

@@ -29,5 +29,6 @@ internal static class Before2019
         Columns,
         [Asset],
         (call, range) => PagedRows.Of(
-            page => call.Account.GetHistoricalWithdrawalsAsync(call.Of(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
+            page => call.Account.GetHistoricalWithdrawalsAsync(
+                call.Of(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
 }

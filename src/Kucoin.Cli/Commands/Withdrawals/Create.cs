@@ -23,9 +23,11 @@ internal static class Create
     private static readonly Option<string> Address = Options.Text("--to", "ADDRESS", "The address that receives it.");
     private static readonly Option<string> Uid = Options.Text("--to-uid", "UID", "The KuCoin user that receives it, by uid.");
     private static readonly Option<string> Mail = Options.Text("--to-mail", "MAIL", "The KuCoin user that receives it, by mail address.");
-    private static readonly Option<string> Phone = Options.Text("--to-phone", "PHONE", "The KuCoin user that receives it, by phone number.");
+    private static readonly Option<string> Phone = Options.Text(
+        "--to-phone", "PHONE", "The KuCoin user that receives it, by phone number.");
     private static readonly Option<string> Network = Options.Network("The chain; an address of an asset with several needs it");
-    private static readonly Option<string> Memo = Options.Text("--memo", "TEXT", "The memo or tag of the address, where its chain has one.");
+    private static readonly Option<string> Memo = Options.Text(
+        "--memo", "TEXT", "The memo or tag of the address, where its chain has one.");
     private static readonly Option<bool> Inner = Options.Flag("--inner", "The address belongs to KuCoin: keep it off the chain.");
     private static readonly Option<string> Remark = Options.Text("--remark", "TEXT", "A note of your own.");
 
@@ -49,7 +51,13 @@ internal static class Create
     {
         var (type, to) = Recipient(call);
         var order = new Order(
-            call.Of(Asset)!, call.Of(Amount), type, to, call.Of(Network), call.Of(Inner) || type != WithdrawType.Address, call.Of(FeeFrom)!.Value);
+            call.Of(Asset)!,
+            call.Of(Amount),
+            type,
+            to,
+            call.Of(Network),
+            call.Of(Inner) || type != WithdrawType.Address,
+            call.Of(FeeFrom)!.Value);
         await call.Confirm(() => Effect(call, order));
         var accepted = Call.Data(await call.Account.WithdrawAsync(
             type, order.Asset, to, order.Amount, call.Of(Memo), call.Of(Inner), call.Of(Remark), order.Network, order.FeeFrom, call.Ct));
@@ -72,7 +80,9 @@ internal static class Create
         };
     }
 
-    /// <summary>What leaves, what arrives and what it costs, as KuCoin's own limits say. Another user of KuCoin is reached without a chain.</summary>
+    /// <summary>
+    /// What leaves, what arrives and what it costs, as KuCoin's own limits say. Another user of KuCoin is reached without a chain.
+    /// </summary>
     private static async Task<string> Effect(Call call, Order order)
     {
         var (asset, amount, type, to, network, isInner, feeFrom) = order;
@@ -91,11 +101,13 @@ internal static class Create
             + string.Create(CultureInfo.InvariantCulture, $"The smallest withdrawal is {quota.WithdrawMinQuantity} {asset}.");
     }
 
-    private static string Paid(FeeDeductType feeFrom) => feeFrom == FeeDeductType.Internal ? "The fee comes out of the amount" : "The fee comes on top";
+    private static string Paid(FeeDeductType feeFrom) =>
+        feeFrom == FeeDeductType.Internal ? "The fee comes out of the amount" : "The fee comes on top";
 
     private static string Figures(Order order, decimal fee) => order.FeeFrom == FeeDeductType.Internal
         ? string.Create(CultureInfo.InvariantCulture, $"at least {fee} {order.Asset}, so at most {order.Amount - fee} arrives")
-        : string.Create(CultureInfo.InvariantCulture, $"at least {fee} {order.Asset}, so at least {order.Amount + fee} leaves the main wallet");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"at least {fee} {order.Asset}, so at least {order.Amount + fee} leaves the main wallet");
 
     private sealed record Order(
         string Asset, decimal Amount, WithdrawType Type, string To, string? Network, bool IsInner, FeeDeductType FeeFrom);

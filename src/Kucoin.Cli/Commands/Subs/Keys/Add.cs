@@ -18,7 +18,8 @@ internal static class Add
         .Text("ips", row => row.IpWhitelist)
         .Time("created", row => row.CreateTime);
 
-    private static readonly Option<string> Remark = Options.Required(Options.Text("--remark", "TEXT", "What the key is for, in 1 to 24 characters."));
+    private static readonly Option<string> Remark = Options.Required(
+        Options.Text("--remark", "TEXT", "What the key is for, in 1 to 24 characters."));
     private static readonly Option<string> Permissions = KeyOptions.Permissions(" Default: General, which reads.");
     private static readonly Option<string> Addresses = KeyOptions.Addresses(" Default: any.");
 
@@ -33,10 +34,18 @@ internal static class Add
         {
             var (sub, permissions) = (call.Of(KeyOptions.Sub)!, call.Of(Permissions));
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
-            await call.Confirm($"This makes an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
+            await call.Confirm(
+                $"This makes an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
             var key = Call.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
-                sub, passphrase, call.Of(Remark)!, permissions, KeyOptions.AddressesOf(call, Addresses), call.Of(KeyOptions.Expire), call.Ct));
-            call.Terminal.Error.WriteLine("The secret below is shown this once. Keep it with the passphrase where nobody else can read it.");
+                sub,
+                passphrase,
+                call.Of(Remark)!,
+                permissions,
+                KeyOptions.AddressesOf(call, Addresses),
+                call.Of(KeyOptions.Expire),
+                call.Ct));
+            call.Terminal.Error.WriteLine(
+                "The secret below is shown this once. Keep it with the passphrase where nobody else can read it.");
             return call.Report.One(Columns, key);
         });
 }
