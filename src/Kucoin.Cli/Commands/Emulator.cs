@@ -57,10 +57,6 @@ internal static class Emulator
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
         }
-        catch (IOException taken) when (!ClosedPipe.Is(taken))
-        {
-            throw Failure.Usage(Failure.Sentence(taken));
-        }
 
         return Exit.Done;
     }
