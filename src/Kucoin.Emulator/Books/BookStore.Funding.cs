@@ -9,7 +9,8 @@ internal sealed partial class BookStore
         "owner, asset, chain, address, memo, is_inner, amount, fee, transaction_id, remark, status, created_at, updated_at";
 
     private const string WithdrawalColumns =
-        "public_id, owner, asset, chain, address, memo, recipient, amount, fee, transaction_id, remark, status, failure_reason, created_at, updated_at";
+        "public_id, owner, asset, chain, address, memo, recipient, amount, fee, transaction_id, remark, status, failure_reason, " +
+        "created_at, updated_at";
 
     private const string NewestFirst = "ORDER BY created_at DESC, id DESC LIMIT $take OFFSET $skip";
 
@@ -29,7 +30,9 @@ internal sealed partial class BookStore
 
     /// <summary>The addresses of a user for one asset, oldest first.</summary>
     public List<DepositAddress> Addresses(int owner, string asset) => List(
-        Prepare($"SELECT {AddressColumns} FROM deposit_address WHERE owner = $owner AND asset = $asset ORDER BY id"), [owner, asset], ReadAddress);
+        Prepare($"SELECT {AddressColumns} FROM deposit_address WHERE owner = $owner AND asset = $asset ORDER BY id"),
+        [owner, asset],
+        ReadAddress);
 
     /// <summary>The address wherever it belongs, with the memo that goes with it.</summary>
     public DepositAddress? Address(string address, string memo) => List(

@@ -18,7 +18,7 @@ internal static class AccountInfoRoutes
         ["isolated"] = WalletKind.Isolated,
     };
 
-    /// <summary>How many sub-accounts a master may have: what its level gives, and what it was granted beyond. No test needs more.</summary>
+    // How many sub-accounts a master may have: what its level gives, and what it was granted beyond. Nobody needs more here.
     private const int SubsByLevel = 5;
     private const int SubsGranted = 99_995;
 
