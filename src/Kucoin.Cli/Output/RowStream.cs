@@ -79,7 +79,5 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
         {
             _lines.WriteHead();
         }
-
-        terminal.Out.Flush();
     }
 }
