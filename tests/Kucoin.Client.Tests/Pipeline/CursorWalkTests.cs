@@ -91,7 +91,8 @@ public sealed class CursorWalkTests
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () => await client.FuturesApi.Account
             .EnumerateTransactionHistoryAsync(TestClient.Now.UtcDateTime.AddHours(-1)).CountAsync());
 
-        Assert.IsType<KucoinError.Unreadable>(thrown.Error);
+        Assert.Equal(
+            "The ledger says that there are more rows, and not behind which.", Assert.IsType<KucoinError.Unreadable>(thrown.Error).Cause);
     }
 
     [Fact]
@@ -103,7 +104,8 @@ public sealed class CursorWalkTests
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () =>
             await client.SpotApi.Account.EnumerateHfAccountLedgersAsync(UnixTime.FromMilliseconds(Start)).CountAsync());
 
-        Assert.Equal("a1", Assert.IsType<KucoinError.Unreadable>(thrown.Error).BodyStart);
+        var unreadable = Assert.IsType<KucoinError.Unreadable>(thrown.Error);
+        Assert.Equal(("The id of a ledger row is not a number.", "a1"), (unreadable.Cause, unreadable.BodyStart));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Margin;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
@@ -189,6 +190,32 @@ public sealed partial class ArgumentTests
         await client.SpotApi.Account.GetWithdrawalAsync(new('a', 64));
 
         Assert.Equal(11, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_mistake_says_what_is_allowed()
+    {
+        using var client = TestClient.Answering(Reply.Data("{}"));
+
+        await AssertMessage(
+            "'PIGEON' is not allowed here; allowed are ADDRESS, UID, MAIL, PHONE.", () => Withdraw(client, type: new WithdrawType("PIGEON")));
+        await AssertMessage(
+            "Name the user id of the sub-account for a transfer from a sub-account to the master.",
+            () => Universal(client, TransferType.SubToParent));
+        await AssertMessage(
+            "Name the user id of the sub-account for a transfer from the master to a sub-account.",
+            () => Universal(client, TransferType.ParentToSub));
+        await AssertMessage(
+            "A user id here is only for a transfer from the master to a sub-account.",
+            () => Universal(client, TransferType.Internal, toUser: Sub));
+        await AssertMessage(
+            "'Transfer' is not allowed here; allowed are General, Spot, Futures, Margin, InnerTransfer.",
+            () => MakeKey(client, permissions: "Transfer"));
+        await AssertMessage("A key ends after 30, 90, 180, 360 days, or never (-1).", () => MakeKey(client, expire: 1));
+        await AssertMessage("'ETH' is not allowed here; allowed are USDT, KCS, BTC.", () => client.SpotApi.Account.GetCrossMarginAccountsAsync("ETH"));
+
+        static async Task AssertMessage(string start, Func<Task> call) => Assert.StartsWith(
+            start, (await Assert.ThrowsAnyAsync<ArgumentException>(call)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

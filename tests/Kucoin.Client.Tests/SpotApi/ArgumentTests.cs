@@ -50,6 +50,10 @@ public sealed partial class ArgumentTests
             ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "BTCUSDT")),
         ["a pair of one asset"] =
             ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "BTC-")),
+        ["a pair without its first asset"] =
+            ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "-USDT")),
+        ["a pair whose first asset is half one"] =
+            ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "B/C-USDT")),
         ["a pair of three assets"] =
             ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "A-B-C")),
         ["a missing pair"] =

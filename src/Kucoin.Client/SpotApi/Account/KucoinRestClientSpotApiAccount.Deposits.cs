@@ -11,11 +11,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     private static readonly AccountType[] Credited = [AccountType.Main, AccountType.Trade];
 
     public Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressAsync(
-        string asset, string? network = default, CancellationToken ct = default)
-    {
-        Require.Asset(asset);
-        return _networks.With(asset, network, chain => CreateDepositAddressV3Async(asset, chain, ct: ct), ct);
-    }
+        string asset, string? network = default, CancellationToken ct = default) =>
+        _networks.With(asset, network, chain => CreateDepositAddressV3Async(asset, chain, ct: ct), ct);
 
     public Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressV3Async(
         string asset, string network, AccountType? toAccount = default, decimal? quantity = default, CancellationToken ct = default) =>
@@ -27,11 +24,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .SendAsync(ct);
 
     public Task<WebCallResult<KucoinDepositAddress>> GetDepositAddressAsync(
-        string asset, string? network = default, CancellationToken ct = default)
-    {
-        Require.Asset(asset);
-        return _networks.With(asset, network, chain => OnlyAddress(asset, chain, ct), ct);
-    }
+        string asset, string? network = default, CancellationToken ct = default) =>
+        _networks.With(asset, network, chain => OnlyAddress(asset, chain, ct), ct);
 
     public Task<WebCallResult<IEnumerable<KucoinDepositAddress>>> GetDepositAddressesAsync(string asset, CancellationToken ct = default) =>
         GetDepositAddressesV3Async(asset, ct: ct);

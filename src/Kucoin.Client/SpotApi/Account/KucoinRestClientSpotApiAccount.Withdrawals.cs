@@ -11,15 +11,12 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     private static readonly FeeDeductType[] FeeDeductTypes = [FeeDeductType.Internal, FeeDeductType.External];
 
     public Task<WebCallResult<KucoinWithdrawalQuota>> GetWithdrawalQuotasAsync(
-        string asset, string? network = default, CancellationToken ct = default)
-    {
-        Require.Asset(asset);
-        return _networks.With(
+        string asset, string? network = default, CancellationToken ct = default) =>
+        _networks.With(
             asset,
             network,
             chain => api.Call(KucoinEndpoints.Withdrawals.Quotas).Query("currency", asset).Query("chain", chain).SendAsync(ct),
             ct);
-    }
 
     public Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(
         string asset,

@@ -24,6 +24,7 @@ internal sealed class NetworkChoice(KucoinPipeline api)
         CancellationToken ct,
         [CallerArgumentExpression(nameof(network))] string name = "")
     {
+        Require.Asset(asset);
         Require.TextOrNull(network, 1, 64, name);
         if (network is not null && !network.Any(char.IsAsciiLetterUpper))
         {
@@ -31,7 +32,7 @@ internal sealed class NetworkChoice(KucoinPipeline api)
         }
 
         var details = await api.Call(KucoinEndpoints.Market.Asset)
-            .Path("currency", Require.Asset(asset))
+            .Path("currency", asset)
             .SendAsync(ct).ConfigureAwait(false);
         return details.Success
             ? await call(Choose(asset, network, [.. details.Data.Networks ?? []], name)).ConfigureAwait(false)
