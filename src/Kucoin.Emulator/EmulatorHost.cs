@@ -1,9 +1,9 @@
 using System.Net;
+using System.Net.Sockets;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
 using Kucoin.Emulator.Routes;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -33,7 +33,7 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
     private EmulatorHost(LocalExchange exchange, KucoinEmulatorOptions options)
     {
         _exchange = exchange;
-        _gate = new(exchange.Books, options.WireClock, options.StrictSignatures);
+        _gate = new(exchange, options.StrictSignatures);
         _meter = new(options.WireClock);
         _enforceRateLimits = options.EnforceRateLimits;
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
@@ -55,12 +55,15 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
             await host._server.StartAsync(host, ct).ConfigureAwait(false);
             return host;
         }
-        catch (Exception error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             host._server.Dispose();
-            throw error is IOException or AddressInUseException
-                ? new KucoinEmulatorException($"The emulator cannot listen on port {options.Port}: {error.Message}", error)
-                : error;
+            throw new KucoinEmulatorException($"The emulator cannot listen on port {options.Port}: {error.Message}", error);
+        }
+        catch
+        {
+            host._server.Dispose();
+            throw;
         }
     }
 
@@ -111,7 +114,7 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
 
     private void Handle(WireRequest request, Answer answer)
     {
-        var (route, variables) = RouteTable.All.Find(request.Verb, request.Path) ?? throw Refusals.UrlNotFound();
+        var (route, variables) = RouteTable.All.Find(request.Verb, request.Path, request.Query) ?? throw Refusals.UrlNotFound();
         Meter(request, route, answer);
         var isPost = request.Verb == HttpMethods.Post;
         if (isPost && !request.IsJson)
@@ -119,9 +122,9 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
             throw Refusals.UnsupportedContentType();
         }
 
-        var user = route.Row.IsSigned ? _gate.Admit(request, route.Row, route.MastersOnly) : null;
+        var admission = route.Row.IsSigned ? _gate.Admit(request, route.Row, route.MastersOnly) : null;
         var parameters = isPost ? Parameters.OfBody(request.Body) : Parameters.OfQuery(request.Query);
-        var call = new Call(_exchange, route.Row, user, parameters, variables);
+        var call = new Call(_exchange, route.Row, request.Caller, admission, parameters, variables);
         answer.Succeed(data => route.Handler(call, data));
     }
 

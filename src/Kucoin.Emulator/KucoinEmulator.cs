@@ -1,5 +1,7 @@
+using System.Globalization;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Protocol;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator;
@@ -20,7 +22,9 @@ public sealed class KucoinEmulator : IAsyncDisposable
         _host = host;
         _claim = claim;
         Address = host.Address;
-        Keys = exchange.Books.Keys().ToDictionary(key => key.Label, key => new EmulatorCredentials(key.Key, key.Secret, key.Passphrase));
+        Keys = exchange.Books.Keys()
+            .Where(key => key.Label is not null)
+            .ToDictionary(key => key.Label!, key => new EmulatorCredentials(key.Key, key.Secret, key.Passphrase));
         Credentials = Keys[ScenarioFile.MasterKey];
     }
 
@@ -63,6 +67,31 @@ public sealed class KucoinEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Takes a withdrawal one step on: from <c>PROCESSING</c> to <c>WALLET_PROCESSING</c> to <c>SUCCESS</c>, or straight to success when
+    /// it stays inside the exchange. Nothing moves on by itself.
+    /// </summary>
+    /// <param name="id">The id that the withdrawal was given when it was asked for.</param>
+    /// <returns>KuCoin's word for where it stands then.</returns>
+    /// <exception cref="ArgumentException">There is no such withdrawal.</exception>
+    /// <exception cref="InvalidOperationException">It is over already.</exception>
+    public string AdvanceWithdrawal(string id) => Asked(() => Withdrawals.Advance(_exchange, id));
+
+    /// <summary>Lets a deposit arrive from outside and be credited to the wallet that its address belongs to.</summary>
+    /// <param name="user">The 24-digit id of the user, or the login name.</param>
+    /// <param name="asset">The asset.</param>
+    /// <param name="chain">The chain, by its id or by its display name.</param>
+    /// <param name="amount">How much arrives.</param>
+    /// <param name="address">Which of the user's addresses; by default the oldest one, which is made if there is none.</param>
+    /// <returns>The transaction of the chain.</returns>
+    /// <exception cref="ArgumentException">The user, the asset, the chain or the address is unknown, or the amount is not one.</exception>
+    public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null) => Asked(() =>
+    {
+        var owner = _exchange.Books.User(user) ?? _exchange.Books.UserNamed(user)
+            ?? throw new ArgumentException($"There is no user {user}.", nameof(user));
+        return Deposits.Land(_exchange, owner, asset, chain, amount.ToString(CultureInfo.InvariantCulture), address).TransactionId!;
+    });
+
     /// <summary>Adds up every posting of the books again.</summary>
     public TrialBalance TrialBalance() => _exchange.Books.TrialBalance();
 
@@ -72,6 +101,18 @@ public sealed class KucoinEmulator : IAsyncDisposable
         await _host.DisposeAsync().ConfigureAwait(false);
         _exchange.Books.Dispose();
         _claim?.Dispose();
+    }
+
+    private static T Asked<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Refusal refusal)
+        {
+            throw new ArgumentException(refusal.Message, refusal);
+        }
     }
 
     private static BookClock ClockOf(AccountBooks books, KucoinEmulatorOptions options)

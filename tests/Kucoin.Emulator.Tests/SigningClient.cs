@@ -33,7 +33,14 @@ internal sealed class SigningClient(Uri address, EmulatorCredentials credentials
     }
 
     public Task<Reply> TransferAsync(
-        string asset, string amount, string from, string to, string type = "INTERNAL", string? fromUser = null, string? toUser = null, string? oid = null)
+        string asset,
+        string amount,
+        string from,
+        string to,
+        string type = "INTERNAL",
+        string? fromUser = null,
+        string? toUser = null,
+        string? oid = null)
     {
         var (fromKind, fromTag) = Split(from);
         var (toKind, toTag) = Split(to);
@@ -97,7 +104,8 @@ internal sealed class SigningClient(Uri address, EmulatorCredentials credentials
     public static string Hmac(string secret, string text) =>
         Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
 
-    private static (string Kind, string? Tag) Split(string wallet) => wallet.Split(':') is [var kind, var tag] ? (kind, tag) : (wallet, null);
+    private static (string Kind, string? Tag) Split(string wallet) =>
+        wallet.Split(':') is [var kind, var tag] ? (kind, tag) : (wallet, null);
 }
 
 /// <summary>A request with everything about it that a test may want to get wrong.</summary>

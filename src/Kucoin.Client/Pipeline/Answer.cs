@@ -37,7 +37,7 @@ internal static class Answer
         try
         {
             var envelope = Envelope.Read(exchange.Body);
-            if (envelope.Code != KucoinErrorCodes.Success)
+            if (envelope.Code != KucoinErrorCodes.SuccessCode)
             {
                 error = Refused(request, envelope, exchange, sentAt);
                 return false;
@@ -45,7 +45,8 @@ internal static class Answer
 
             if (exchange.Status >= HttpStatusCode.InternalServerError)
             {
-                error = Unanswered(request, Unreadable(exchange, "The body speaks of success and the status of failure."), neverSent: false, sentAt);
+                var contradiction = Unreadable(exchange, "The body speaks of success and the status of failure.");
+                error = Unanswered(request, contradiction, neverSent: false, sentAt);
                 return false;
             }
 
@@ -77,7 +78,7 @@ internal static class Answer
 
     private static KucoinError Refused(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt)
     {
-        if (envelope.Code == KucoinErrorCodes.TooManyRequests)
+        if (envelope.Code == KucoinErrorCodes.TooManyRequestsCode)
         {
             // A used-up quota, which the figures tell of, is refused at the gate; an overloaded exchange may have taken the request in.
             return exchange.RateLimit is { } quota
@@ -85,7 +86,7 @@ internal static class Answer
                 : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sentAt);
         }
 
-        if (envelope.Code == KucoinErrorCodes.Blocked)
+        if (envelope.Code == KucoinErrorCodes.BlockedCode)
         {
             return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sentAt);
         }

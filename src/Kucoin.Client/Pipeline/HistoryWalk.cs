@@ -27,7 +27,7 @@ internal static class HistoryWalk
     {
         var now = clock.GetUtcNow().UtcDateTime;
         Require.Range(startTime, endTime ?? now, maxWindow: null);
-        var horizon = endpoint.Retention is { } retention ? now - retention : DateTime.MinValue;
+        var horizon = now - endpoint.Retention;
         var start = UnixTime.Utc(startTime);
         DateTime? availableFrom = start < horizon - HorizonGrace ? horizon : null;
         return new(
@@ -49,6 +49,12 @@ internal static class HistoryWalk
         if (history.AvailableFrom is { } availableFrom && !allowTruncated)
         {
             throw new KucoinException(new KucoinError.HistoryNotAvailable(availableFrom));
+        }
+
+        if (history.From > history.To)
+        {
+            // Moved up past its own end: nothing of the range is kept.
+            yield break;
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumerationToken);

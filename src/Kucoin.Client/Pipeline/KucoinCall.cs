@@ -10,7 +10,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>One call in the making: a row of the catalogue and its arguments. An argument that is <see langword="null"/> is not sent.</summary>
+/// <summary>
+/// One call in the making: a row of the catalogue and its arguments. An argument that is <see langword="null"/> is not sent.
+/// </summary>
 internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> endpoint)
 {
     private static readonly JsonWriterOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -94,7 +96,9 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return this;
     }
 
-    /// <summary>KuCoin signs the query as it is meant and receives it percent-encoded, so both spellings are made here, from one list.</summary>
+    /// <summary>
+    /// KuCoin signs the query as it is meant and receives it percent-encoded, so both spellings are made here, from one list.
+    /// </summary>
     public KucoinRequest Build() =>
         new(endpoint, _path, Target(static value => value), Target(Uri.EscapeDataString), BodyBytes(), _clientOid, _transfer);
 

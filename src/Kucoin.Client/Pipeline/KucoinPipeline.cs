@@ -69,7 +69,13 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
         }
 
         CallFacts Facts(in Exchange exchange, int attempts) => new(
-            request.Endpoint.Verb, request.Path, request.ClientOid, exchange.Status, Clock.GetElapsedTime(begin), attempts, exchange.RateLimit);
+            request.Endpoint.Verb,
+            request.Path,
+            request.ClientOid,
+            exchange.Status,
+            Clock.GetElapsedTime(begin),
+            attempts,
+            exchange.RateLimit);
     }
 
     /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>

@@ -14,6 +14,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        Proxy = new DirectToThisMachine(HttpClient.DefaultProxy),
         ActivityHeadersPropagator = null,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
@@ -21,7 +22,10 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
     };
 
     /// <summary>The timeout covers connecting, headers and body; a synchronous call is ended by closing its connection.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "What a caller's own handler throws is a failure to reach the exchange.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "What a caller's own handler throws is a failure to reach the exchange.")]
     public async ValueTask<Exchange> Send(HttpRequestMessage message, bool async, CancellationToken ct)
     {
         using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);

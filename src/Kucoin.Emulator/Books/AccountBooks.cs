@@ -6,7 +6,7 @@ namespace Kucoin.Emulator.Books;
 /// The double-entry books of the exchange. Every change goes through <see cref="Write{T}"/>: one at a time, on the disk before it
 /// returns, whole or not at all. What is read most (users, keys, wallets, balances) is kept in memory and follows from the postings.
 /// </summary>
-internal sealed class AccountBooks : IDisposable
+internal sealed partial class AccountBooks : IDisposable
 {
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
@@ -17,6 +17,7 @@ internal sealed class AccountBooks : IDisposable
     private readonly Dictionary<WalletKey, Wallet> _wallets = [];
     private readonly List<WalletBalance> _balances = [];
     private readonly Dictionary<int, List<int>> _walletsOfUser = [];
+    private int _keyCount;
     private long _lastEntry;
     private long _lastPosting;
 
@@ -33,7 +34,7 @@ internal sealed class AccountBooks : IDisposable
 
         foreach (var key in store.Keys())
         {
-            _keys.Add(key.Key, key);
+            Remember(key);
         }
 
         foreach (var wallet in store.Wallets())
@@ -91,12 +92,12 @@ internal sealed class AccountBooks : IDisposable
         }
     }
 
-    /// <summary>Every key by its label.</summary>
+    /// <summary>Every key, oldest first.</summary>
     public IReadOnlyList<ApiKey> Keys()
     {
         lock (_reading)
         {
-            return [.. _keys.Values];
+            return [.. _keys.Values.OrderBy(key => key.Id)];
         }
     }
 
@@ -116,11 +117,14 @@ internal sealed class AccountBooks : IDisposable
         }
     }
 
-    public User? UserNamed(string name)
+    public User? UserNamed(string name) => UserWhere(user => user.Name == name);
+
+    /// <summary>The user that something is true of.</summary>
+    public User? UserWhere(Func<User, bool> condition)
     {
         lock (_reading)
         {
-            return _users.Values.FirstOrDefault(user => user.Name == name);
+            return _users.Values.FirstOrDefault(condition);
         }
     }
 
@@ -164,6 +168,15 @@ internal sealed class AccountBooks : IDisposable
         }
     }
 
+    /// <summary>Rows of a list of movements beyond a place in it, nearest first.</summary>
+    public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take)
+    {
+        lock (_writing)
+        {
+            return _store.Rows(query, cursor, take, id => _balances[id].Wallet);
+        }
+    }
+
     /// <summary>Adds everything up again from the first posting on.</summary>
     public TrialBalance TrialBalance()
     {
@@ -197,6 +210,9 @@ internal sealed class AccountBooks : IDisposable
 
     internal int UserCount => _users.Count;
 
+    /// <summary>How many keys were ever made.</summary>
+    internal int KeyCount => _keyCount;
+
     internal Amount BalanceOf(int wallet, Side side) => _balances[wallet][side];
 
     private void Apply(BookWriter writer)
@@ -208,7 +224,7 @@ internal sealed class AccountBooks : IDisposable
 
         foreach (var key in writer.Keys)
         {
-            _keys.Add(key.Key, key);
+            Remember(key);
         }
 
         foreach (var wallet in writer.Wallets)
@@ -225,10 +241,24 @@ internal sealed class AccountBooks : IDisposable
         NewestAt = Math.Max(NewestAt, writer.NewestAt);
     }
 
+    /// <summary>What is known already is known in its changed form.</summary>
     private void Remember(User user)
     {
-        _users.Add(user.Id, user);
-        _usersById.Add(user.UserId, user);
+        _users[user.Id] = user;
+        _usersById[user.UserId] = user;
+    }
+
+    private void Remember(ApiKey key)
+    {
+        _keyCount = Math.Max(_keyCount, key.Id);
+        if (key.IsRemoved)
+        {
+            _keys.Remove(key.Key);
+        }
+        else
+        {
+            _keys[key.Key] = key;
+        }
     }
 
     private void Remember(Wallet wallet)

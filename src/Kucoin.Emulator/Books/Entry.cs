@@ -73,6 +73,9 @@ internal static class Businesses
     public const string Bonus = "KUCOIN_BONUS";
     public const string Borrowing = "Borrowings";
 
+    /// <summary>What a position in futures earned or lost.</summary>
+    public const string RealisedPnl = "REALISED_PNL";
+
     /// <summary>Funds set aside for an order; nobody sees it in a list.</summary>
     public const string Hold = "HOLD";
 

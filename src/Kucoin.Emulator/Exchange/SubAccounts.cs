@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Protocol;
 
@@ -53,12 +54,27 @@ internal static class SubAccounts
     }
 
     /// <summary>What a sub-account may trade. Spot comes with every access.</summary>
-    public static IReadOnlyList<string> TradeTypes(User sub) => sub.Access switch
+    public static IReadOnlyList<string> TradeTypes(User sub) =>
+        [.. Accesses.Where(type => type == "Spot" || sub.Access == "All" || sub.Access == type || sub.Enabled.Contains(type))];
+
+    /// <summary>Lets a sub-account trade something more; what it may trade already stays as it is.</summary>
+    public static void Enable(LocalExchange exchange, User master, string uid, string type) => exchange.Books.Write(writer =>
     {
-        "All" => Accesses,
-        "Spot" => ["Spot"],
-        var access => ["Spot", access],
-    };
+        var sub = exchange.Books.UserWhere(user => user.Master == master.Id && Uid(user) == uid) ?? throw Refusals.UnknownSubAccount();
+        if (!TradeTypes(sub).Contains(type))
+        {
+            writer.Change(sub with { Enabled = [.. sub.Enabled, type] });
+        }
+
+        return sub;
+    });
+
+    /// <summary>The sub-account of a master that has the name.</summary>
+    public static User Named(LocalExchange exchange, User master, string name) =>
+        exchange.Books.UserNamed(name) is { } sub && sub.Master == master.Id ? sub : throw Refusals.UnknownSubAccount();
+
+    /// <summary>A uid as it stands in requests.</summary>
+    public static string Uid(User user) => user.Uid.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Letters and digits, at least one of each.</summary>
     private static bool IsWord(string text, int min, int max) =>

@@ -23,7 +23,8 @@ internal static class Transfers
             throw Refusals.ClientOidTooLong(ClientOidLimit);
         }
 
-        var amount = CheckAmount(exchange.Market, wish);
+        var asset = exchange.Market.Find(wish.Asset) ?? throw Refusals.UnknownAsset(wish.Asset);
+        var amount = Quantities.Read(wish.Amount, asset.Precision);
         CheckWallet(exchange.Market, wish.From, "fromAccountTag");
         CheckWallet(exchange.Market, wish.To, "toAccountTag");
         CheckRoute(wish.From, wish.To);
@@ -97,18 +98,15 @@ internal static class Transfers
         }
     }
 
-    private static Amount CheckAmount(MarketData market, TransferWish wish)
+    /// <summary>Whether funds can go from one wallet to another: the high-frequency margin wallets trade only with the plain margin wallets
+    /// of the same user.</summary>
+    public static bool IsOpen(WalletKey from, WalletKey to) => (from.Kind.IsHighFrequencyMargin(), to.Kind.IsHighFrequencyMargin()) switch
     {
-        var asset = market.Find(wish.Asset) ?? throw Refusals.UnknownAsset(wish.Asset);
-        if (!Amount.TryParse(wish.Amount, out var amount) || !amount.IsPositive)
-        {
-            throw Refusals.InvalidAmount();
-        }
+        (false, false) => true,
+        (true, true) => false,
+        _ => from.Owner == to.Owner && from.Kind.IsMargin() && to.Kind.IsMargin(),
+    };
 
-        return amount.FitsPrecision(asset.Precision) ? amount : throw Refusals.AmountTooFine(asset.Precision);
-    }
-
-    /// <summary>The high-frequency margin wallets trade only with the plain margin wallets of the same user.</summary>
     private static void CheckRoute(WalletKey from, WalletKey to)
     {
         if (from == to)
@@ -116,13 +114,7 @@ internal static class Transfers
             throw Refusals.SameAccount();
         }
 
-        var isOpen = (from.Kind.IsHighFrequencyMargin(), to.Kind.IsHighFrequencyMargin()) switch
-        {
-            (false, false) => true,
-            (true, true) => false,
-            _ => from.Owner == to.Owner && from.Kind.IsMargin() && to.Kind.IsMargin(),
-        };
-        if (!isOpen)
+        if (!IsOpen(from, to))
         {
             throw Refusals.RouteNotOpen(from.Kind.Word(), to.Kind.Word());
         }

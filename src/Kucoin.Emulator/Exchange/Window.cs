@@ -12,6 +12,11 @@ internal readonly record struct Window(long From, long To)
     /// </summary>
     public static Window Of(KucoinEndpoint row, long? startAt, long? endAt, long now)
     {
+        if (startAt > endAt)
+        {
+            throw Refusals.WindowReversed();
+        }
+
         var oldest = row.Retention is { } retention ? now - (long)retention.TotalMilliseconds : long.MinValue;
         if (row.MaxWindow is not { } limit)
         {
@@ -26,11 +31,6 @@ internal readonly record struct Window(long From, long To)
             (null, { } end) => (end - width, end),
             ({ } start, { } end) => (start, end),
         };
-        if (from > to)
-        {
-            throw Refusals.WindowReversed();
-        }
-
         return to - from <= width ? new(Math.Max(from, oldest), to) : throw Refusals.WindowTooWide(limit);
     }
 }

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalogue;
+using System.Net;
 
 namespace Kucoin.Emulator.Protocol;
 
@@ -19,10 +19,6 @@ internal static class Refusals
     // The gateway, in the order in which it looks.
     public static Refusal UrlNotFound() => new("404000", "Url Not Found", NotFound);
 
-    /// <summary>The catalogue knows the endpoint and this emulator does not serve it; KuCoin has no such answer.</summary>
-    public static Refusal NotEmulated(KucoinEndpoint row) =>
-        new("404000", $"The emulator does not serve {row.Verb} {row.Path}", NotFound);
-
     public static Refusal TooManyRequests() =>
         new("429000", "Too many requests in a short period of time, please retry later", TooMany);
 
@@ -41,11 +37,14 @@ internal static class Refusals
 
     public static Refusal InvalidSignature() => new("400005", "Invalid KC-API-SIGN", Unauthorized);
 
+    public static Refusal AddressNotOnWhitelist(IPAddress caller) =>
+        new("400006", $"Invalid request IP, the current client IP is: {caller}.", Forbidden);
+
     public static Refusal UserFrozen() => new("411100", "User is frozen", Forbidden);
 
     public static Refusal MorePermissionNeeded() => new("400007", "Access denied, require more permission", Forbidden);
 
-    /// <summary>The key may do this kind of thing, but not for this user: a sub-account asks for what only its master may see or move.</summary>
+    /// <summary>The key may do this kind of thing, but its user may not: only the master sees or moves what is not its own.</summary>
     public static Refusal UidAccessDenied() => new("400010", "UID access denied, a key of the master is needed", Forbidden);
 
     public static Refusal UnsupportedContentType() =>
@@ -66,7 +65,8 @@ internal static class Refusals
 
     public static Refusal ParameterOutOfRange(string name, long min, long max) => Parameter($"{name} must be from {min} to {max}");
 
-    public static Refusal ParameterNotOneOf(string name, IEnumerable<string> words) => Parameter($"{name} must be one of {string.Join(", ", words)}");
+    public static Refusal ParameterNotOneOf(string name, IEnumerable<string> words) =>
+        Parameter($"{name} must be one of {string.Join(", ", words)}");
 
     public static Refusal TooManyValues(string name, int limit) => Parameter($"{name} takes at most {limit} values");
 
@@ -114,6 +114,48 @@ internal static class Refusals
     public static Refusal InvalidRemarks() => Parameter("remarks must have 1 to 24 characters");
 
     public static Refusal SubNameTaken() => Parameter("subName is already in use");
+
+    // Keys of sub-accounts.
+    public static Refusal InvalidKeyPassphrase() => Parameter("passphrase must have 7 to 32 characters and no spaces");
+
+    public static Refusal InvalidKeyRemark() => Parameter("remark must have 1 to 24 characters");
+
+    public static Refusal NotAnAddress(string text) => Parameter($"ipWhitelist has {text}, which is not an IP address");
+
+    public static Refusal UnknownSubKey() => Parameter("apiKey does not exist for this sub-account");
+
+    public static Refusal WrongKeyPassphrase() => Parameter("passphrase is not that of the key");
+
+    // Deposits and withdrawals.
+    public static Refusal InvalidChain() => new("900014", "Invalid chainId", Ok);
+
+    public static Refusal DepositAddressExists() => new("260000", "Deposit address already exists.", Ok);
+
+    public static Refusal UnknownDepositAddress() => new("260220", "deposit.address.not.exists", Ok);
+
+    public static Refusal DepositsClosed(string chain) => Parameter($"deposits on chain {chain} are closed");
+
+    public static Refusal WithdrawalsClosed() => new("260210", "withdraw.disabled", Ok);
+
+    public static Refusal WithdrawalTooSmall() => Parameter("Withdrawal amount is below the minimum requirement.");
+
+    public static Refusal MemoNotTaken(string chain) => Parameter($"memo is not supported on chain {chain}");
+
+    public static Refusal UnknownRecipient() => Parameter("toAddress does not belong to a user of the exchange");
+
+    public static Refusal OwnRecipient() => Parameter("toAddress belongs to the user who withdraws");
+
+    public static Refusal WithdrawalBalanceInsufficient() =>
+        new("115007", "Insufficient balance. Withdrawals are made from the funding account only.", Ok);
+
+    public static Refusal UnknownWithdrawal() => Parameter("withdrawal does not exist");
+
+    public static Refusal WithdrawalNotCancellable(string status) => Parameter($"a withdrawal that is {status} cannot be cancelled");
+
+    // Futures.
+    public static Refusal UnknownContract() => new("100003", "Contract parameter invalid.", Ok);
+
+    public static Refusal UnknownSettlement(string asset) => new("100001", $"currency {asset} does not settle futures", Ok);
 
     private static Refusal Parameter(string message) => new("400100", message, BadRequest);
 }

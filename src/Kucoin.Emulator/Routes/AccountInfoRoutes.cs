@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
 
 namespace Kucoin.Emulator.Routes;
@@ -17,11 +18,62 @@ internal static class AccountInfoRoutes
         ["isolated"] = WalletKind.Isolated,
     };
 
+    // How many sub-accounts a master may have: what its level gives, and what it was granted beyond. Nobody needs more here.
+    private const int SubsByLevel = 5;
+    private const int SubsGranted = 99_995;
+
     public static IEnumerable<Route> All =>
     [
+        new(KucoinEndpoints.AccountInfo.UserInfo, UserInfo),
+        new(KucoinEndpoints.AccountInfo.ApiKey, ApiKey),
+        new(KucoinEndpoints.AccountInfo.IsHighFrequency, IsHighFrequency),
         new(KucoinEndpoints.AccountInfo.AccountList, AccountList),
         new(KucoinEndpoints.AccountInfo.Account, Account),
     ];
+
+    private static void UserInfo(Call call, Utf8JsonWriter data)
+    {
+        var subs = call.Books.SubAccounts(call.User.Id);
+        var (byLevel, granted) = call.User.IsMaster ? (SubsByLevel, SubsGranted) : (0, 0);
+        data.WriteStartObject();
+        data.WriteNumber("level", FeeTable.VipLevel);
+        data.WriteNumber("subQuantity", subs.Count);
+        data.WriteNumber("spotSubQuantity", Count("Spot"));
+        data.WriteNumber("marginSubQuantity", Count("Margin"));
+        data.WriteNumber("futuresSubQuantity", Count("Futures"));
+        data.WriteNumber("optionSubQuantity", 0);
+        data.WriteNumber("maxSubQuantity", byLevel + granted);
+        data.WriteNumber("maxDefaultSubQuantity", byLevel);
+        data.WriteNumber("maxSpotSubQuantity", granted);
+        data.WriteNumber("maxMarginSubQuantity", granted);
+        data.WriteNumber("maxFuturesSubQuantity", granted);
+        data.WriteNumber("maxOptionSubQuantity", 0);
+        data.WriteEndObject();
+
+        int Count(string type) => subs.Count(sub => SubAccounts.TradeTypes(sub).Contains(type));
+    }
+
+    private static void ApiKey(Call call, Utf8JsonWriter data)
+    {
+        data.WriteStartObject();
+        data.WriteString("remark", call.Key.Remark);
+        data.WriteString("apiKey", call.Key.Key);
+        data.WriteNumber("apiVersion", SubAccountKeyRoutes.Version);
+        data.WriteString("permission", Permissions.Describe(call.Key));
+        SubAccountKeyRoutes.WriteWhitelist(data, call.Key);
+        data.WriteNumber("createdAt", call.Key.CreatedAt);
+        data.WriteNumber("uid", call.User.Uid);
+        data.WriteBoolean("isMaster", call.User.IsMaster);
+        if (!call.User.IsMaster)
+        {
+            data.WriteString("subName", call.User.Name);
+        }
+
+        data.WriteEndObject();
+    }
+
+    /// <summary>Every account of this exchange is on the scheme of today.</summary>
+    private static void IsHighFrequency(Call call, Utf8JsonWriter data) => data.WriteBooleanValue(false);
 
     /// <summary>Without a kind, main and trade: that is what KuCoin lists today. Older clients ask for the other kinds by name.</summary>
     private static void AccountList(Call call, Utf8JsonWriter data)

@@ -24,6 +24,8 @@ internal static class SubAccountRoutes
     public static IEnumerable<Route> All =>
     [
         new(KucoinEndpoints.SubAccounts.Add, Add) { MastersOnly = true },
+        new(KucoinEndpoints.SubAccounts.EnableMargin, (call, data) => Enable(call, data, "Margin")) { MastersOnly = true },
+        new(KucoinEndpoints.SubAccounts.EnableFutures, (call, data) => Enable(call, data, "Futures")) { MastersOnly = true },
         new(KucoinEndpoints.SubAccounts.List, List) { MastersOnly = true },
         new(KucoinEndpoints.SubAccounts.Balances, Balances) { MastersOnly = true },
         new(KucoinEndpoints.SubAccounts.AllBalances, AllBalances) { MastersOnly = true },
@@ -44,6 +46,12 @@ internal static class SubAccountRoutes
         data.WriteString("remarks", sub.Remarks);
         data.WriteString("access", sub.Access);
         data.WriteEndObject();
+    }
+
+    private static void Enable(Call call, Utf8JsonWriter data, string type)
+    {
+        SubAccounts.Enable(call.Exchange, call.User, call.Parameters.Required("uid"), type);
+        data.WriteNullValue();
     }
 
     private static void List(Call call, Utf8JsonWriter data)

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Scenarios;
 
 // Source-generated JSON fills a missing init-only member with null, so members with a default of their own have a setter.
 
-/// <summary>A named starting state: the users with their keys and wallets as they stand at the anchor, and how much history led there.</summary>
+/// <summary>A named starting state: users with keys and wallets as they stand at the anchor, and how much history led there.</summary>
 internal sealed record ScenarioFile
 {
     /// <summary>The label of the key that every scenario gives its master.</summary>
@@ -23,7 +23,7 @@ internal sealed record ScenarioFile
 
     public required ScenarioHistory History { get; init; }
 
-    /// <summary>The master first, then its sub-accounts.</summary>
+    /// <summary>The master first, then its sub-accounts and whoever else is a customer.</summary>
     public required IReadOnlyList<ScenarioUser> Users { get; init; }
 
     public static ScenarioFile Load(string name)
@@ -45,7 +45,7 @@ internal sealed record ScenarioFile
 /// <summary>How much happened before the anchor.</summary>
 internal sealed record ScenarioHistory(int Days, int EntriesPerDay);
 
-/// <summary>A master or a sub-account.</summary>
+/// <summary>A master, a sub-account or another customer.</summary>
 internal sealed record ScenarioUser
 {
     public required string Name { get; init; }
@@ -56,13 +56,38 @@ internal sealed record ScenarioUser
 
     public bool Frozen { get; init; }
 
+    /// <summary>Whether this is another customer of the exchange, and no sub-account.</summary>
+    public bool Stranger { get; init; }
+
+    public string? Mail { get; init; }
+
+    public string? Phone { get; init; }
+
     public IReadOnlyList<ScenarioKey> Keys { get; set; } = [];
 
     public IReadOnlyList<ScenarioWallet> Wallets { get; set; } = [];
+
+    /// <summary>Deposit addresses beside those that the history needs.</summary>
+    public IReadOnlyList<ScenarioAddress> Addresses { get; set; } = [];
+
+    /// <summary>Withdrawals that were asked for and are not sent yet. They are part of what the main wallet holds.</summary>
+    public IReadOnlyList<ScenarioWithdrawal> Withdrawals { get; set; } = [];
+
+    /// <summary>Deposits and withdrawals on the platform before 2019.</summary>
+    public IReadOnlyList<ScenarioOldFunding> OldFundings { get; set; } = [];
 }
 
 /// <summary>An API key; its parts follow from the seed and the label.</summary>
 internal sealed record ScenarioKey(string Label, IReadOnlyList<string> Permissions);
+
+/// <summary>A deposit address; its text follows from the seed.</summary>
+internal sealed record ScenarioAddress(string Asset, string Chain, string Wallet);
+
+/// <summary>A withdrawal that is under way at the anchor.</summary>
+internal sealed record ScenarioWithdrawal(string Asset, string Chain, Amount Amount, string Address, string Remark);
+
+/// <summary>A deposit or a withdrawal on the platform before 2019.</summary>
+internal sealed record ScenarioOldFunding(bool IsWithdrawal, string Asset, Amount Amount, string Address, DateTimeOffset At);
 
 /// <summary>A wallet as it stands at the anchor. What is owed is given as a positive amount.</summary>
 internal sealed record ScenarioWallet

@@ -54,25 +54,29 @@ internal static class ScenarioLoader
     {
         var created = anchor - ((scenario.History.Days + scenario.Users.Count) * Day);
         var wallets = new List<(WalletKey Key, ScenarioWallet Wallet)>();
+        var pending = new List<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)>();
         var master = writer.NextUser;
         foreach (var user in scenario.Users)
         {
             var number = writer.NextUser;
+            var createdAt = created + ((number - master) * Day);
             writer.Add(new User
             {
                 Id = number,
                 UserId = ids.User(number),
                 Uid = Ids.Uid(number),
                 Name = user.Name,
-                Master = number == master ? null : master,
+                Master = number == master || user.Stranger ? null : master,
                 Remarks = user.Remarks,
                 Access = user.Access,
                 IsFrozen = user.Frozen,
-                CreatedAt = created + ((number - master) * Day),
+                Mail = user.Mail,
+                Phone = user.Phone,
+                CreatedAt = createdAt,
             });
             foreach (var key in user.Keys)
             {
-                writer.Add(new ApiKey(key.Label, ids.Key(key.Label), ids.Secret(key.Label), ids.Passphrase(key.Label), number, key.Permissions));
+                Write(writer, ids, key, number, createdAt);
             }
 
             foreach (var wallet in user.Wallets)
@@ -80,11 +84,73 @@ internal static class ScenarioLoader
                 writer.Open(wallet.KeyOf(number));
                 wallets.Add((wallet.KeyOf(number), wallet));
             }
+
+            foreach (var address in user.Addresses)
+            {
+                var asset = MarketData.Shipped.Find(address.Asset)!;
+                Deposits.Open(writer, ids, number, asset, asset.FindChain(address.Chain)!, WalletKinds.Parse(address.Wallet), createdAt);
+            }
+
+            foreach (var funding in user.OldFundings)
+            {
+                Write(writer, ids, funding, number);
+            }
+
+            pending.AddRange(user.Withdrawals.Select(withdrawal =>
+                (new WalletKey(number, WalletKind.Main, "", withdrawal.Asset), withdrawal)));
         }
 
-        foreach (var entry in new HistoryTeller(MarketData.Shipped, ids, scenario, anchor, master, wallets).Tell())
+        var teller = new HistoryTeller(
+            MarketData.Shipped, ids, scenario, anchor, master, wallets, pending, wallet => AddressOf(writer, ids, wallet, created));
+        foreach (var happening in teller.Tell())
         {
-            writer.Post(entry);
+            writer.Post(happening.Entry);
+            if (happening.Deposit is { } deposit)
+            {
+                writer.Add(deposit);
+            }
+
+            if (happening.Withdrawal is { } withdrawal)
+            {
+                writer.Add(withdrawal);
+            }
         }
+    }
+
+    private static void Write(BookWriter writer, Ids ids, ScenarioKey key, int owner, long createdAt) => writer.Add(new ApiKey
+    {
+        Id = writer.NextKey,
+        Label = key.Label,
+        Key = ids.Key(key.Label),
+        Secret = ids.Secret(key.Label),
+        Passphrase = ids.Passphrase(key.Label),
+        Owner = owner,
+        Remark = key.Label,
+        Permissions = key.Permissions,
+        CreatedAt = createdAt,
+    });
+
+    private static void Write(BookWriter writer, Ids ids, ScenarioOldFunding funding, int owner)
+    {
+        var at = funding.At.ToUnixTimeMilliseconds();
+        writer.Add(new OldFunding
+        {
+            Owner = owner,
+            IsWithdrawal = funding.IsWithdrawal,
+            Asset = funding.Asset,
+            Amount = funding.Amount,
+            Address = funding.Address,
+            TransactionId = ids.Transaction(at),
+            Status = FundingStatus.Success,
+            CreatedAt = at,
+        });
+    }
+
+    /// <summary>Where the deposits of a wallet arrived: at its first address, on the first chain that takes them.</summary>
+    private static DepositAddress AddressOf(BookWriter writer, Ids ids, WalletKey wallet, long createdAt)
+    {
+        var asset = MarketData.Shipped.Find(wallet.Asset)!;
+        return writer.Addresses(wallet.Owner, wallet.Asset).FirstOrDefault(address => address.Wallet == wallet.Kind)
+            ?? Deposits.Open(writer, ids, wallet.Owner, asset, asset.Chains.First(chain => chain.IsDepositOpen), wallet.Kind, createdAt);
     }
 }

@@ -111,7 +111,7 @@ public sealed class TimeoutTests
             var options = TestClient.At(server.Address) with { TimeProvider = new ManualClock(TestClient.Now) };
             var call = verb.Call(TestClient.Pipeline(handler, options), cancelling.Token);
 
-            await arrived.Task;
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20));
             await cancelling.CancelAsync();
 
             var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

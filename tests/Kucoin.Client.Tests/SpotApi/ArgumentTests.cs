@@ -38,17 +38,20 @@ public sealed class ArgumentTests
         {
             api.SpotApi.Account.EnumerateAccountLedgersAsync(Noon, Noon.AddTicks(-1));
             return Task.CompletedTask;
-        }),
+        }
+        ),
         ["a stream from tomorrow"] = ("endTime", api =>
         {
             api.SpotApi.Account.EnumerateAccountLedgersAsync(TestClient.Now.UtcDateTime.AddDays(1));
             return Task.CompletedTask;
-        }),
+        }
+        ),
         ["a stream of no asset"] = ("asset", api =>
         {
             api.SpotApi.Account.EnumerateAccountLedgersAsync(Noon, asset: "B/C");
             return Task.CompletedTask;
-        }),
+        }
+        ),
         ["a transferable asset"] = ("asset", api => api.SpotApi.Account.GetTransferableAsync("", AccountType.Main)),
         ["an isolated wallet without a pair"] =
             ("accountType", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated)),

@@ -16,7 +16,10 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="currentPage">The page, from 1. Default: 1.</param>
     /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <returns>The page; <see cref="KucoinError.NotFound"/> when no wallet has the id.</returns>
+    /// <returns>
+    /// The page; <see cref="KucoinError.NotFound"/> when no wallet has the id, <see cref="KucoinError.HistoryNotAvailable"/> when the range
+    /// starts before what KuCoin keeps.
+    /// </returns>
     /// <exception cref="ArgumentException">A range longer than 24 hours or backwards, a page or page size out of range, or an id that is none.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgerAsync(
@@ -40,7 +43,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="currentPage">The page, from 1. Default: 1.</param>
     /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">A range longer than 24 hours or backwards, a page or page size out of range, or an asset that is no code.</exception>
+    /// <exception cref="ArgumentException">
+    /// A range longer than 24 hours or backwards, a page or page size out of range, or an asset that is no code.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgersAsync(
         string? asset = default,

@@ -7,7 +7,9 @@ namespace Kucoin.Client.SpotApi.Account;
 /// <summary>Wallets, ledgers, deposits, withdrawals, margin, fees and transfers of the user that signs.</summary>
 public partial interface IKucoinRestClientSpotApiAccount
 {
-    /// <summary>Lists the main and trade wallets, one row for each asset and wallet. Permission General, weight 5 of the management pool.</summary>
+    /// <summary>
+    /// Lists the main and trade wallets, one row for each asset and wallet. Permission General, weight 5 of the management pool.
+    /// </summary>
     /// <param name="asset">One asset, for example <c>BTC</c>; every asset when <see langword="null"/>.</param>
     /// <param name="accountType">Main, trade or option; every kind when <see langword="null"/>.</param>
     /// <param name="ct">Cancels the call.</param>

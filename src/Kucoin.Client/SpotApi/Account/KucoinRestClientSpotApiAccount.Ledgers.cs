@@ -38,7 +38,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         var rows = new List<KucoinAccountActivity>();
         try
         {
-            await foreach (var row in EnumerateAccountLedgersAsync(start, end, account.Asset, allowTruncated: true, ct: ct).ConfigureAwait(false))
+            await foreach (var row in EnumerateAccountLedgersAsync(start, end, account.Asset, ct: ct).ConfigureAwait(false))
             {
                 if (row.AccountType == account.Type)
                 {
@@ -152,12 +152,13 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             ? id
             : throw new KucoinException(new KucoinError.Unreadable(HttpStatusCode.OK, "The id of a ledger row is not a number.", row.Id));
 
+    /// <summary>KuCoin tells exchanges from trades in its answers alone: both are asked for by one word.</summary>
     private KucoinCall<T> Filtered<T>(
         KucoinEndpoint<T> ledger, string? asset, AccountDirection? direction, BizType? bizType, DateTime? startTime, DateTime? endTime) =>
         api.Call(ledger)
             .Query("currency", Require.AssetOrNull(asset))
             .Query("direction", direction?.Value)
-            .Query("bizType", bizType?.Value)
+            .Query("bizType", (bizType == BizType.Exchange ? BizType.Trade : bizType)?.Value)
             .Window(startTime, endTime);
 
     private KucoinHistory<KucoinAccountActivity> History(

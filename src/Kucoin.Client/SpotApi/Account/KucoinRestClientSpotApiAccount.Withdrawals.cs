@@ -48,7 +48,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         KucoinCall<KucoinNewWithdrawal> Withdrawal(string? network) =>
             api.Call(KucoinEndpoints.Withdrawals.Withdraw)
                 .Body("currency", Require.Asset(asset))
-                .Body("chain", network)
+                .Body("chain", Require.TextOrNull(network, 1, 64, nameof(chain)))
                 .Body("amount", Require.Positive(quantity))
                 .Body("memo", Require.TextOrNull(memo, 1, 256))
                 .Body("isInner", isInner)

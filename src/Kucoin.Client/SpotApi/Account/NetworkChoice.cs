@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Pipeline;
@@ -16,20 +17,26 @@ internal sealed class NetworkChoice(KucoinPipeline api)
     /// no chain at all, are looked up in the asset's chains.
     /// </summary>
     /// <exception cref="ArgumentException">The asset has several chains and none is named, or it has not the one that is.</exception>
-    public async Task<WebCallResult<T>> With<T>(string asset, string? network, Func<string, Task<WebCallResult<T>>> call, CancellationToken ct)
+    public async Task<WebCallResult<T>> With<T>(
+        string asset,
+        string? network,
+        Func<string, Task<WebCallResult<T>>> call,
+        CancellationToken ct,
+        [CallerArgumentExpression(nameof(network))] string name = "")
     {
-        if (network is not null && network.Length > 0 && !network.Any(char.IsAsciiLetterUpper))
+        Require.TextOrNull(network, 1, 64, name);
+        if (network is not null && !network.Any(char.IsAsciiLetterUpper))
         {
             return await call(network).ConfigureAwait(false);
         }
 
         var details = await api.Call(KucoinEndpoints.Market.Asset).Path("currency", Require.Asset(asset)).SendAsync(ct).ConfigureAwait(false);
         return details.Success
-            ? await call(Choose(asset, network, [.. details.Data.Networks ?? []])).ConfigureAwait(false)
+            ? await call(Choose(asset, network, [.. details.Data.Networks ?? []], name)).ConfigureAwait(false)
             : details.WithError<T>(details.Error);
     }
 
-    private static string Choose(string asset, string? network, KucoinAssetNetwork[] networks)
+    private static string Choose(string asset, string? network, KucoinAssetNetwork[] networks, string name)
     {
         var named = network is null
             ? networks
@@ -37,11 +44,11 @@ internal sealed class NetworkChoice(KucoinPipeline api)
         return named switch
         {
             [var only] => only.NetworkId,
-            _ when networks.Length == 0 => throw new ArgumentException($"{asset} has no chain.", nameof(network)),
+            _ when networks.Length == 0 => throw new ArgumentException($"{asset} has no chain.", name),
             _ => throw new ArgumentException(
                 (network is null ? $"{asset} has several chains: name one of " : $"{asset} has no single chain '{network}', but ")
                 + string.Join(", ", networks.Select(known => $"{known.NetworkId} ({known.NetworkName})")) + ".",
-                nameof(network)),
+                name),
         };
     }
 

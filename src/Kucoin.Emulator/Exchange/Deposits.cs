@@ -1,0 +1,94 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>What arrives, and where.</summary>
+internal static class Deposits
+{
+    private const long InvoiceLife = 60 * 60 * 1000;
+
+    /// <summary>Makes an address. There is one for each asset, chain and credited wallet; a Lightning invoice is new each time.</summary>
+    public static DepositAddress CreateAddress(
+        LocalExchange exchange, User user, string assetCode, string chainName, WalletKind wallet, string? amount)
+    {
+        var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
+        var chain = asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
+        if (!chain.IsDepositOpen)
+        {
+            throw Refusals.DepositsClosed(chain.Name);
+        }
+
+        var asked = chain.IsLightning && amount is not null ? Quantities.Read(amount, chain.Precision) : (Amount?)null;
+        return exchange.Books.Write(writer => Find(writer, user.Id, asset, chain, wallet) is null
+            ? Open(writer, exchange.Books.Ids, user.Id, asset, chain, wallet, exchange.Now, asked)
+            : throw Refusals.DepositAddressExists());
+    }
+
+    /// <summary>Gives a user an address, without asking whether there is one.</summary>
+    public static DepositAddress Open(
+        BookWriter writer, Ids ids, int owner, Asset asset, Chain chain, WalletKind wallet, long at, Amount? amount = null)
+    {
+        var (address, memo) = AddressForms.Own(ids, chain, writer.NextAddress);
+        var opened = new DepositAddress
+        {
+            Owner = owner,
+            Asset = asset.Code,
+            Chain = chain.Id,
+            Wallet = wallet,
+            Address = address,
+            Memo = memo,
+            Amount = amount,
+            ExpiresAt = chain.IsLightning ? at + InvoiceLife : 0,
+            CreatedAt = at,
+        };
+        writer.Add(opened);
+        return opened;
+    }
+
+    /// <summary>Lets a deposit arrive and be credited: at the oldest address unless one is named, which is made if need be.</summary>
+    public static Deposit Land(LocalExchange exchange, User user, string assetCode, string chainName, string amountText, string? at)
+    {
+        var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
+        var chain = asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
+        var amount = Quantities.Read(amountText, chain.Precision);
+        return exchange.Books.Write(writer =>
+        {
+            var known = writer.Addresses(user.Id, asset.Code).Where(address => address.Chain == chain.Id);
+            var address = at is null
+                ? known.FirstOrDefault() ?? Open(writer, exchange.Books.Ids, user.Id, asset, chain, WalletKind.Main, exchange.Now)
+                : known.FirstOrDefault(address => address.Address == at) ?? throw Refusals.UnknownDepositAddress();
+            var deposit = new Deposit
+            {
+                Owner = user.Id,
+                Asset = asset.Code,
+                Chain = chain.Id,
+                Address = address.Address,
+                Memo = address.Memo,
+                Amount = amount,
+                TransactionId = exchange.Books.Ids.Transaction(-writer.LastEntry - 1),
+                Status = FundingStatus.Success,
+                CreatedAt = exchange.Now,
+                UpdatedAt = exchange.Now,
+            };
+            var wallet = new WalletKey(user.Id, address.Wallet, "", asset.Code);
+            Credit(writer, exchange.Books.Ids, WalletKind.Outside, wallet, deposit);
+            return deposit;
+        });
+    }
+
+    /// <summary>Posts and records what reached a wallet.</summary>
+    public static void Credit(BookWriter writer, Ids ids, WalletKind from, WalletKey to, Deposit deposit)
+    {
+        var payer = Account.Available(WalletKey.OfExchange(from, to.Asset));
+        writer.Post(new(deposit.CreatedAt, Businesses.Deposit, new Move(payer, Account.Available(to), deposit.Amount))
+        {
+            Context = Contexts.Funding(ids.Order(writer.LastEntry + 1), deposit.TransactionId),
+        });
+        writer.Add(deposit);
+    }
+
+    private static DepositAddress? Find(BookWriter writer, int owner, Asset asset, Chain chain, WalletKind wallet) => chain.IsLightning
+        ? null
+        : writer.Addresses(owner, asset.Code).FirstOrDefault(known => known.Chain == chain.Id && known.Wallet == wallet);
+}
