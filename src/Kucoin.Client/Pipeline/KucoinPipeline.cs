@@ -17,6 +17,12 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
 
     public TimeProvider HistoryClock => options.HistoryClock;
 
+    /// <summary>The exchange's time as it is known here.</summary>
+    public DateTimeOffset ExchangeNow => _clock.Now;
+
+    /// <summary>The time that rows written at this moment are dated by.</summary>
+    public DateTimeOffset HistoryNow => ReferenceEquals(HistoryClock, Clock) ? ExchangeNow : HistoryClock.GetUtcNow();
+
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
@@ -24,16 +30,18 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
     public async ValueTask<WebCallResult<T>> Send<T>(KucoinRequest request, bool async, CancellationToken ct)
     {
         var begin = Clock.GetTimestamp();
+        var roundTrip = TimeSpan.Zero;
         if (request.Endpoint.IsSigned && !_sign.HasCredentials)
         {
             return new(Facts(default, attempts: 0), new KucoinError.NoCredentials());
         }
 
+        var mayMeasureClock = request.Endpoint.IsSigned && !options.UseLocalClock;
         for (var attempts = 1; ; attempts++)
         {
             ct.ThrowIfCancellationRequested();
             var asked = Clock.GetTimestamp();
-            var (window, refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
+            var (payment, refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
             _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
             if (refusal is not null)
             {
@@ -44,9 +52,10 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
             using var activity = Watch.Begin(request.Endpoint, options.Environment[request.Endpoint.Host], attempts);
             using var message = _sign.Message(request, sentAt);
             using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
+            roundTrip = Clock.GetElapsedTime(sending);
             var answered = Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error);
-            _rateLimit.Learn(request.Endpoint, window, exchange, error);
-            _watch.End(activity, request.Endpoint, exchange, error, Clock.GetElapsedTime(sending), attempts);
+            _rateLimit.Learn(request.Endpoint, payment, exchange, error);
+            _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
             if (answered)
             {
                 return new(Facts(exchange, attempts), data!);
@@ -59,9 +68,19 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
                     : new OperationCanceledException(ct);
             }
 
-            if (!_retry.Allows(error!, attempts, out var wait) || !await ClockIsRight(error!, async, ct).ConfigureAwait(false))
+            if (!_retry.Allows(error!, attempts, out var wait))
             {
                 return new(Facts(exchange, attempts), error!);
+            }
+
+            if (error is KucoinError.Api { IsClock: true })
+            {
+                if (!mayMeasureClock || !await MeasureClock(async, ct).ConfigureAwait(false))
+                {
+                    return new(Facts(exchange, attempts), error);
+                }
+
+                mayMeasureClock = false;
             }
 
             _watch.Repeating(request.Endpoint, attempts, wait);
@@ -75,14 +94,15 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
             exchange.Status,
             Clock.GetElapsedTime(begin),
             attempts,
-            exchange.RateLimit);
+            exchange.RateLimit,
+            roundTrip);
     }
 
     /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
     public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)
     {
         var begin = Clock.GetTimestamp();
-        CallFacts Facts() => new(endpoint.Verb, endpoint.Path, null, null, Clock.GetElapsedTime(begin), 0, null);
+        CallFacts Facts() => new(endpoint.Verb, endpoint.Path, null, null, Clock.GetElapsedTime(begin), 0, null, TimeSpan.Zero);
         try
         {
             return new(Facts(), await work().ConfigureAwait(false));
@@ -95,26 +115,16 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
 
     public void Dispose() => _rateLimit.Dispose();
 
-    /// <summary>After a refused timestamp the next attempt only makes sense by the exchange's clock.</summary>
-    private async ValueTask<bool> ClockIsRight(KucoinError error, bool async, CancellationToken ct)
+    /// <summary>After a refused timestamp another attempt only makes sense by the exchange's clock.</summary>
+    private async ValueTask<bool> MeasureClock(bool async, CancellationToken ct)
     {
-        if (error is not KucoinError.Api { IsClock: true })
-        {
-            return true;
-        }
-
-        if (options.UseLocalClock)
+        var time = await Call(KucoinEndpoints.Market.ServerTime).Send(async, ct).ConfigureAwait(false);
+        if (!time.Success || !_clock.TryCorrect(time.Data, time.Facts.RoundTrip, out var offset))
         {
             return false;
         }
 
-        var asked = Clock.GetUtcNow();
-        var time = await Call(KucoinEndpoints.Market.ServerTime).Send(async, ct).ConfigureAwait(false);
-        if (time.Success)
-        {
-            _watch.ClockCorrected(_clock.Correct(asked, Clock.GetUtcNow(), time.Data));
-        }
-
-        return time.Success;
+        _watch.ClockCorrected(offset);
+        return true;
     }
 }

@@ -12,32 +12,47 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 
     private readonly ConcurrentDictionary<KucoinHost, DateTimeOffset> _blocked = [];
 
-    /// <summary>Waits for its turn. Gives the number of the window it was paid in, or the refusal when the wait would be too long.</summary>
-    public async ValueTask<(int Window, KucoinError.RateLimited? Refusal)> Pay(KucoinEndpoint endpoint, bool async, CancellationToken ct)
+    /// <summary>Waits for its turn. Gives the payment, or the refusal when the wait would be too long.</summary>
+    public async ValueTask<(RatePayment Payment, KucoinError.RateLimited? Refusal)> Pay(KucoinEndpoint endpoint, bool async, CancellationToken ct)
     {
-        if (_blocked.TryGetValue(endpoint.Host, out var until) && until - options.TimeProvider.GetUtcNow() is var block && block > TimeSpan.Zero)
+        var clock = options.TimeProvider;
+        var begin = clock.GetTimestamp();
+        while (true)
         {
-            if (block > options.MaxRateLimitWait)
+            var patience = options.MaxRateLimitWait - clock.GetElapsedTime(begin);
+            if (Block(endpoint) is var block && block > TimeSpan.Zero)
             {
-                return (0, new(block, Pool: null));
+                if (block > patience)
+                {
+                    return (default, new(block, Pool: null));
+                }
+
+                await Pause.For(block, clock, async, ct).ConfigureAwait(false);
+                continue;
             }
 
-            await Pause.For(block, options.TimeProvider, async, ct).ConfigureAwait(false);
-        }
+            var (payment, tooLong) = await _budgets[endpoint.Pool].Pay(endpoint.Weight, patience, async, ct).ConfigureAwait(false);
+            if (tooLong is { } wait)
+            {
+                return (default, new(wait, endpoint.Pool));
+            }
 
-        var (window, tooLong) = await _budgets[endpoint.Pool].Pay(endpoint.Weight, options.MaxRateLimitWait, async, ct).ConfigureAwait(false);
-        return (window, tooLong is { } wait ? new(wait, endpoint.Pool) : null);
+            if (Block(endpoint) <= TimeSpan.Zero)
+            {
+                return (payment, null);
+            }
+
+            // The host began to block while the call stood in line.
+            _budgets[endpoint.Pool].GiveBack(payment);
+        }
     }
 
     /// <summary>Takes over what an answer says of the quota, and what a refusal means for the calls after it.</summary>
-    public void Learn(KucoinEndpoint endpoint, int window, in Exchange exchange, KucoinError? error)
+    public void Learn(KucoinEndpoint endpoint, RatePayment payment, in Exchange exchange, KucoinError? error)
     {
         var limited = (error as KucoinError.OutcomeUnknown)?.Cause as KucoinError.RateLimited ?? error as KucoinError.RateLimited;
-        if (exchange.RateLimit is { } figures)
-        {
-            _budgets[endpoint.Pool].Learn(window, figures, isRefused: limited is not null);
-        }
-        else if (limited is { Pool: null, RetryAfter: { } block })
+        _budgets[endpoint.Pool].Learn(payment, exchange.RateLimit, isRefused: limited is { Pool: not null });
+        if (limited is { Pool: null, RetryAfter: { } block })
         {
             _blocked[endpoint.Host] = options.TimeProvider.GetUtcNow() + block;
         }
@@ -50,4 +65,7 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
             budget.Dispose();
         }
     }
+
+    private TimeSpan Block(KucoinEndpoint endpoint) =>
+        _blocked.TryGetValue(endpoint.Host, out var until) ? until - options.TimeProvider.GetUtcNow() : TimeSpan.Zero;
 }
