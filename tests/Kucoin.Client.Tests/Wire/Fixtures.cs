@@ -13,4 +13,13 @@ internal static class Fixtures
     }
 
     public static bool Exists(string name) => typeof(Fixtures).Assembly.GetManifestResourceInfo($"{name}.json") is not null;
+
+    /// <summary>Every answer of an exchange.</summary>
+    public static IReadOnlyList<byte[]> All() =>
+    [
+        .. typeof(Fixtures).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".json", StringComparison.Ordinal) && name != "signature-vectors.json")
+            .Order(StringComparer.Ordinal)
+            .Select(name => Read(name[..^".json".Length])),
+    ];
 }
