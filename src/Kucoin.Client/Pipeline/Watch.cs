@@ -51,6 +51,8 @@ internal sealed partial class Watch(KucoinClientOptions options)
             activity?.SetStatus(ActivityStatusCode.Error);
         }
 
+        // A pause before the next attempt is not part of this one.
+        activity?.Stop();
         if (Duration.Enabled)
         {
             Duration.Record(
