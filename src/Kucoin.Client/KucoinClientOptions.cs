@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace Kucoin.Client;
 
 /// <summary>How a <see cref="KucoinRestClient"/> calls the exchange.</summary>
@@ -29,6 +32,48 @@ public sealed record KucoinClientOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The largest body lies between 1 KiB and 1 GiB.");
     } = 64 << 20;
 
+    /// <summary>
+    /// How often a call is sent at most. Only what cannot have happened is sent again: a read, or a request that never left or was refused at
+    /// the gate. Default: 3; 1 sends nothing again.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1 or more than 10.</exception>
+    public int MaxAttempts
+    {
+        get;
+        init => field = value is >= 1 and <= 10
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A call is sent 1 to 10 times.");
+    } = 3;
+
+    /// <summary>
+    /// How long a call waits for its rate limit. A longer wait is the error <see cref="Results.KucoinError.RateLimited"/> instead, before
+    /// anything is sent. Default: 60 seconds; zero never waits.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, or longer than a day.</exception>
+    public TimeSpan MaxRateLimitWait
+    {
+        get;
+        init => field = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A wait is not negative and at most a day.");
+    } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The VIP level of the account, 0 to 12: where the quotas start. The exchange's answers correct them. Default: 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    public int VipLevel
+    {
+        get;
+        init => field = value >= 0 && value <= Catalogue.KucoinQuotas.MaxVipLevel
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A VIP level lies between 0 and 12.");
+    }
+
+    /// <summary>
+    /// Whether the local clock is trusted as it is. Otherwise, when the exchange refuses a timestamp, its clock is measured, this client signs by
+    /// it from then on, and the call is sent again. Default: false.
+    /// </summary>
+    public bool UseLocalClock { get; init; }
+
     /// <summary>The clock of timestamps, timeouts and waits. Default: the clock of this machine.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -38,6 +83,9 @@ public sealed record KucoinClientOptions
     /// stands still in time. Default: <see cref="TimeProvider"/>.
     /// </summary>
     public TimeProvider HistoryClock { get => field ?? TimeProvider; init; }
+
+    /// <summary>Where the client logs. It never logs a secret, an amount, an address or an id. Default: nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
     /// <summary>
     /// The options in the environment: <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c>, <c>KUCOIN_API_PASSPHRASE</c>, and

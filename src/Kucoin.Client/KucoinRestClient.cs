@@ -10,6 +10,7 @@ namespace Kucoin.Client;
 public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
 {
     private readonly HttpClient? _ownHttp;
+    private readonly KucoinPipeline _pipeline;
 
     /// <summary>A client for what the environment variables say, see <see cref="KucoinClientOptions.FromEnvironment"/>.</summary>
     public KucoinRestClient()
@@ -31,9 +32,9 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(http);
         Http = http;
-        var pipeline = new KucoinPipeline(http, options);
-        SpotApi = new KucoinRestClientSpotApi(pipeline);
-        FuturesApi = new KucoinRestClientFuturesApi(pipeline);
+        _pipeline = new KucoinPipeline(http, options);
+        SpotApi = new KucoinRestClientSpotApi(_pipeline);
+        FuturesApi = new KucoinRestClientFuturesApi(_pipeline);
     }
 
     /// <inheritdoc/>
@@ -45,5 +46,9 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     private HttpClient Http { get; }
 
     /// <summary>Closes the connections, unless they are the caller's.</summary>
-    public void Dispose() => _ownHttp?.Dispose();
+    public void Dispose()
+    {
+        _pipeline.Dispose();
+        _ownHttp?.Dispose();
+    }
 }

@@ -1,5 +1,7 @@
 using Kucoin.Client;
 using Kucoin.Client.Pipeline;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -25,11 +27,17 @@ public static class KucoinServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton<IKucoinRestClient>(provider =>
-            new KucoinRestClient(options(provider), provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+            new KucoinRestClient(Logging(options(provider), provider), provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
         return services
             .AddHttpClient(HttpClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Transport.NewHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }
+
+    /// <summary>The program's own logging, unless the options bring another.</summary>
+    private static KucoinClientOptions Logging(KucoinClientOptions options, IServiceProvider provider) =>
+        options.LoggerFactory == NullLoggerFactory.Instance && provider.GetService<ILoggerFactory>() is { } program
+            ? options with { LoggerFactory = program }
+            : options;
 }

@@ -16,7 +16,7 @@ public sealed class SecretsTests
     private const string Passphrase = "MARKEDpassphrase!";
     private const string Password = "MARKEDpass1";
 
-    private static readonly KucoinClientOptions Options = new() { Credentials = new(Key, Secret, Passphrase) };
+    private static readonly KucoinClientOptions Options = new() { Credentials = new(Key, Secret, Passphrase), MaxAttempts = 1 };
 
     [Fact]
     public void Credentials_and_options_do_not_print_them()

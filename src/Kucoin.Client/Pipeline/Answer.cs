@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -13,13 +12,11 @@ namespace Kucoin.Client.Pipeline;
 /// </summary>
 internal static class Answer
 {
-    private const string SuccessCode = "200000";
     private const string SuccessMessage = "success";
     private const int StartLength = 200;
 
-    /// <summary>Codes behind which the exchange may have carried the request out all the same.</summary>
-    private static readonly FrozenSet<string> Unclear =
-        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005", "1015");
+    /// <summary>How long the network in front of KuCoin keeps a machine out that sent too much (its error 1015).</summary>
+    private static readonly TimeSpan Block = TimeSpan.FromSeconds(30);
 
     public static bool TryRead<T>(KucoinRequest request, in Exchange exchange, DateTimeOffset sentAt, out T? data, out KucoinError? error)
     {
@@ -40,7 +37,7 @@ internal static class Answer
         try
         {
             var envelope = Envelope.Read(exchange.Body);
-            if (envelope.Code != SuccessCode)
+            if (envelope.Code != KucoinErrorCodes.SuccessCode)
             {
                 error = Refused(request, envelope, exchange, sentAt);
                 return false;
@@ -71,24 +68,31 @@ internal static class Answer
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             // The reader calls text that is no valid Unicode an invalid operation.
-            error = Unanswered(request, Unreadable(exchange, unreadable.Message), neverSent: false, sentAt);
+            var cause = exchange.Status == HttpStatusCode.TooManyRequests
+                ? new KucoinError.RateLimited(Block, Pool: null)
+                : (KucoinError)Unreadable(exchange, unreadable.Message);
+            error = Unanswered(request, cause, neverSent: false, sentAt);
             return false;
         }
     }
 
     private static KucoinError Refused(KucoinRequest request, Envelope envelope, in Exchange exchange, DateTimeOffset sentAt)
     {
-        if (envelope.Code == RateLimit.RefusalCode)
+        if (envelope.Code == KucoinErrorCodes.TooManyRequestsCode)
         {
-            // A used-up quota is refused at the gate; an overloaded exchange may have taken the request in.
-            var limited = RateLimit.Refusal(exchange.RateLimit, request.Endpoint.Pool);
-            return Unanswered(request, limited, neverSent: limited.Pool is not null, sentAt);
+            // A used-up quota, which the figures tell of, is refused at the gate; an overloaded exchange may have taken the request in.
+            return exchange.RateLimit is { } quota
+                ? new KucoinError.RateLimited(quota.Reset, request.Endpoint.Pool)
+                : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sentAt);
+        }
+
+        if (envelope.Code == KucoinErrorCodes.BlockedCode)
+        {
+            return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sentAt);
         }
 
         var refusal = new KucoinError.Api(envelope.Code, envelope.Message ?? "", exchange.Status!.Value);
-        return Unclear.Contains(envelope.Code) || exchange.Status >= HttpStatusCode.InternalServerError
-            ? Unanswered(request, refusal, neverSent: false, sentAt)
-            : refusal;
+        return refusal.IsUnclear ? Unanswered(request, refusal, neverSent: false, sentAt) : refusal;
     }
 
     private static bool MayBeEmpty(KucoinRequest request, Envelope envelope) =>
@@ -108,7 +112,7 @@ internal static class Answer
     private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, DateTimeOffset sentAt) =>
         request.Endpoint.IsRead || neverSent
             ? cause
-            : new KucoinError.OutcomeUnknown(cause, request.ClientOid, sentAt.UtcDateTime);
+            : new KucoinError.OutcomeUnknown(cause, request.ClientOid, sentAt.UtcDateTime) { Transfer = request.Transfer };
 
     private static KucoinError.Unreadable Unreadable(in Exchange exchange, string cause)
     {

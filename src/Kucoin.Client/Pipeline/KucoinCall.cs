@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Json;
+using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
@@ -20,6 +21,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
     private readonly List<Action<Utf8JsonWriter>> _body = [];
     private string _path = endpoint.Path;
     private string? _clientOid;
+    private KucoinTransferAttempt? _transfer;
 
     public KucoinCall<T> Path(string name, string value)
     {
@@ -87,11 +89,18 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return Body("clientOid", _clientOid);
     }
 
+    /// <summary>What the call moves, kept for the case that its outcome stays unknown.</summary>
+    public KucoinCall<T> Moving(KucoinTransferAttempt transfer)
+    {
+        _transfer = transfer;
+        return this;
+    }
+
     /// <summary>
     /// KuCoin signs the query as it is meant and receives it percent-encoded, so both spellings are made here, from one list.
     /// </summary>
     public KucoinRequest Build() =>
-        new(endpoint, _path, Target(static value => value), Target(Uri.EscapeDataString), BodyBytes(), _clientOid);
+        new(endpoint, _path, Target(static value => value), Target(Uri.EscapeDataString), BodyBytes(), _clientOid, _transfer);
 
     public WebCallResult<T> Send() => pipeline.Send<T>(Build(), async: false, CancellationToken.None).Completed();
 

@@ -3,16 +3,25 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>The way of every call: retry, sign, transport, answer. Written once for the synchronous and the asynchronous way.</summary>
-internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions options)
+/// <summary>The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.</summary>
+internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions options) : IDisposable
 {
-    private readonly Retry _retry = new();
+    private readonly Retry _retry = new(options);
+    private readonly RateLimit _rateLimit = new(options);
+    private readonly ExchangeClock _clock = new(options.TimeProvider);
     private readonly Sign _sign = new(options);
     private readonly Transport _transport = new(http, options);
+    private readonly Watch _watch = new(options);
 
     public TimeProvider Clock => options.TimeProvider;
 
     public TimeProvider HistoryClock => options.HistoryClock;
+
+    /// <summary>The exchange's time as it is known here.</summary>
+    public DateTimeOffset ExchangeNow => _clock.Now;
+
+    /// <summary>The time that rows written at this moment are dated by.</summary>
+    public DateTimeOffset HistoryNow => ReferenceEquals(HistoryClock, Clock) ? ExchangeNow : HistoryClock.GetUtcNow();
 
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 
@@ -21,19 +30,33 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
     public async ValueTask<WebCallResult<T>> Send<T>(KucoinRequest request, bool async, CancellationToken ct)
     {
         var begin = Clock.GetTimestamp();
+        var roundTrip = TimeSpan.Zero;
         if (request.Endpoint.IsSigned && !_sign.HasCredentials)
         {
             return new(Facts(default, attempts: 0), new KucoinError.NoCredentials());
         }
 
+        var mayMeasureClock = request.Endpoint.IsSigned && !options.UseLocalClock;
         for (var attempts = 1; ; attempts++)
         {
             ct.ThrowIfCancellationRequested();
-            var sentAt = Clock.GetUtcNow();
+            var asked = Clock.GetTimestamp();
+            var (payment, refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
+            _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
+            if (refusal is not null)
+            {
+                return new(Facts(default, attempts - 1), refusal);
+            }
+
+            var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
+            using var activity = Watch.Begin(request.Endpoint, options.Environment[request.Endpoint.Host], attempts);
             using var message = _sign.Message(request, sentAt);
             using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
-
-            if (Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error))
+            roundTrip = Clock.GetElapsedTime(sending);
+            var answered = Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error);
+            _rateLimit.Learn(request.Endpoint, payment, exchange, error);
+            _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
+            if (answered)
             {
                 return new(Facts(exchange, attempts), data!);
             }
@@ -45,10 +68,23 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
                     : new OperationCanceledException(ct);
             }
 
-            if (!_retry.Allows(attempts))
+            if (!_retry.Allows(error!, attempts, out var wait))
             {
                 return new(Facts(exchange, attempts), error!);
             }
+
+            if (error is KucoinError.Api { IsClock: true })
+            {
+                if (!mayMeasureClock || !await MeasureClock(async, ct).ConfigureAwait(false))
+                {
+                    return new(Facts(exchange, attempts), error);
+                }
+
+                mayMeasureClock = false;
+            }
+
+            _watch.Repeating(request.Endpoint, attempts, wait);
+            await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
         }
 
         CallFacts Facts(in Exchange exchange, int attempts) => new(
@@ -58,6 +94,37 @@ internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions option
             exchange.Status,
             Clock.GetElapsedTime(begin),
             attempts,
-            exchange.RateLimit);
+            exchange.RateLimit,
+            roundTrip);
+    }
+
+    /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
+    public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)
+    {
+        var begin = Clock.GetTimestamp();
+        CallFacts Facts() => new(endpoint.Verb, endpoint.Path, null, null, Clock.GetElapsedTime(begin), 0, null, TimeSpan.Zero);
+        try
+        {
+            return new(Facts(), await work().ConfigureAwait(false));
+        }
+        catch (KucoinException failed)
+        {
+            return new(Facts(), failed.Error);
+        }
+    }
+
+    public void Dispose() => _rateLimit.Dispose();
+
+    /// <summary>After a refused timestamp another attempt only makes sense by the exchange's clock.</summary>
+    private async ValueTask<bool> MeasureClock(bool async, CancellationToken ct)
+    {
+        var time = await Call(KucoinEndpoints.Market.ServerTime).Send(async, ct).ConfigureAwait(false);
+        if (!time.Success || !_clock.TryCorrect(time.Data, time.Facts.RoundTrip, out var offset))
+        {
+            return false;
+        }
+
+        _watch.ClockCorrected(offset);
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Pipeline;
 
@@ -9,10 +10,12 @@ namespace Kucoin.Client.Pipeline;
 /// <param name="SentTarget">Path and query as they are sent: percent-encoded.</param>
 /// <param name="Body">The body, empty when there is none.</param>
 /// <param name="ClientOid">The caller's id of the request, where the endpoint takes one.</param>
+/// <param name="Transfer">What is to be moved, when the request is a transfer.</param>
 internal sealed record KucoinRequest(
     KucoinEndpoint Endpoint,
     string Path,
     string SignedTarget,
     string SentTarget,
     ReadOnlyMemory<byte> Body,
-    string? ClientOid);
+    string? ClientOid,
+    KucoinTransferAttempt? Transfer);

@@ -66,7 +66,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
                 if (read == 0)
                 {
                     ct.ThrowIfCancellationRequested();
-                    return Exchange.Answered(response.StatusCode, buffer, length, RateLimit.Figures(response));
+                    return Exchange.Answered(response.StatusCode, buffer, length, RateLimitHeaders.Read(response));
                 }
 
                 if (length > options.MaxResponseBytes)
@@ -82,7 +82,7 @@ internal sealed class Transport(HttpClient http, KucoinClientOptions options)
         }
         catch (InvalidDataException flaw) when (!ct.IsCancellationRequested)
         {
-            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimit.Figures(response), flaw.Message);
+            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimitHeaders.Read(response), flaw.Message);
         }
         catch
         {

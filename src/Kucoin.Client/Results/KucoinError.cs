@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Results;
 
@@ -26,6 +27,12 @@ public abstract record KucoinError
         /// <summary>What the code means, with advice.</summary>
         public KucoinErrorKind Kind => KucoinErrorCodes.Of(Code).Kind;
 
+        /// <summary>Whether the timestamp was refused, which the gateway does before it looks at the request.</summary>
+        internal bool IsClock => Code == KucoinErrorCodes.ClockCode;
+
+        /// <summary>Whether the exchange was in trouble itself, so that it says nothing about the request.</summary>
+        internal bool IsUnclear => KucoinErrorCodes.IsUnclear(Code) || Status >= HttpStatusCode.InternalServerError;
+
         /// <summary>What to do about it, in one sentence; empty for a code this library does not know.</summary>
         public string Advice => KucoinErrorCodes.Of(Code).Advice;
 
@@ -35,12 +42,12 @@ public abstract record KucoinError
 
     /// <summary>Too many requests.</summary>
     /// <param name="RetryAfter">How long to wait, or <see langword="null"/> when the exchange did not say.</param>
-    /// <param name="Pool">The quota that is used up, or <see langword="null"/> when the exchange itself is overloaded.</param>
+    /// <param name="Pool">The quota that is used up, or <see langword="null"/> when the exchange is overloaded or blocks this machine.</param>
     public sealed record RateLimited(TimeSpan? RetryAfter, KucoinPool? Pool) : KucoinError
     {
         /// <inheritdoc/>
         public override string Message =>
-            (Pool is { } pool ? $"The quota of the {pool} pool is used up" : "The exchange is overloaded")
+            (Pool is { } pool ? $"The quota of the {pool} pool is used up" : "The exchange is overloaded or blocks this machine")
             + (RetryAfter is { } wait
                 ? string.Create(CultureInfo.InvariantCulture, $"; try again in {wait.TotalSeconds:0.###} s.")
                 : "; try again later.");
@@ -73,6 +80,9 @@ public abstract record KucoinError
     /// <param name="SentAt">When it was sent, in UTC.</param>
     public sealed record OutcomeUnknown(KucoinError Cause, string? ClientOid, DateTime SentAt) : KucoinError
     {
+        /// <summary>What was to be moved, when the request was a transfer: what <c>ResolveTransferAsync</c> looks for.</summary>
+        public KucoinTransferAttempt? Transfer { get; init; }
+
         /// <inheritdoc/>
         public override string Message =>
             "It is not known whether the request was carried out. Look before you repeat it. " + Cause.Message;

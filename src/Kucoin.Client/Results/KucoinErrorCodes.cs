@@ -94,6 +94,17 @@ public static class KucoinErrorCodes
         ["300003"] = new(Balance, false, "Move enough of the asset into the futures wallet first."),
     }.ToFrozenDictionary();
 
+    /// <summary>Codes behind which the exchange may have carried a request out all the same.</summary>
+    private static readonly FrozenSet<string> Unclear =
+        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005");
+
+    internal const string SuccessCode = "200000";
+    internal const string ClockCode = "400002";
+    internal const string TooManyRequestsCode = "429000";
+    internal const string BlockedCode = "1015";
+
+    internal static bool IsUnclear(string code) => Unclear.Contains(code);
+
     /// <summary>What is known of a code; <see cref="KucoinErrorKind.Unknown"/> without advice for any other.</summary>
     public static KucoinErrorCode Of(string code) => Known.GetValueOrDefault(code, new(Unknown, false, ""));
 }

@@ -75,4 +75,5 @@ internal readonly record struct CallFacts(
     HttpStatusCode? Status,
     TimeSpan Duration,
     int Attempts,
-    KucoinRateLimit? RateLimit);
+    KucoinRateLimit? RateLimit,
+    TimeSpan RoundTrip);

@@ -1,5 +1,7 @@
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
@@ -40,5 +42,33 @@ internal static partial class RequestTable
             """
             POST /api/v3/accounts/universal-transfer {"clientOid":"id-5","currency":"KCS","amount":"3.10","type":"SUB_TO_PARENT","fromUserId":"68b1c2d3e4f5061728394a5b","fromAccountType":"ISOLATED_V2","fromAccountTag":"KCS-USDT","toAccountType":"OPTION"}
             """),
+
+        new("by this key", api => api.SpotApi.Account.ResolveTransferAsync(Unknown, null, null, Ct), LedgersOfUnknown) { Exchange = NoRows },
+        new("by two keys", api => api.SpotApi.Account.ResolveTransferAsync(Unknown, api.SpotApi.Account, TimeSpan.FromMinutes(2), Ct), LedgersOfUnknown)
+        {
+            Exchange = NoRows,
+        },
     ];
+
+    /// <summary>A transfer that was sent a minute ago.</summary>
+    private static KucoinError.OutcomeUnknown Unknown => new(new KucoinError.Unreachable("cut"), "id-9", TestClient.Now.UtcDateTime.AddMinutes(-1))
+    {
+        Transfer = new()
+        {
+            Asset = "BTC",
+            Quantity = 1m,
+            TransferType = TransferType.Internal,
+            FromAccountType = AccountType.Main,
+            ToAccountType = AccountType.Trade,
+        },
+    };
+
+    private static string[] LedgersOfUnknown =>
+    [
+        "GET /api/v1/accounts/ledgers?currency=BTC&direction=out&startAt=1773480343589&endAt=1773480413589&currentPage=1&pageSize=500",
+        "GET /api/v1/accounts/ledgers?currency=BTC&direction=in&startAt=1773480343589&endAt=1773480413589&currentPage=1&pageSize=500",
+    ];
+
+    private static Reply NoRows(SentRequest request) =>
+        Reply.Data("""{"currentPage":1,"pageSize":500,"totalNum":0,"totalPage":0,"items":[]}""");
 }

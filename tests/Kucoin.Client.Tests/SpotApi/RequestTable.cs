@@ -50,6 +50,9 @@ internal static partial class RequestTable
         ? $$"""{"hasMore":true,"dataList":[{{LedgerExchange.FuturesJson(41, SomeTime)}},{{LedgerExchange.FuturesJson(40, SomeTime)}}]}"""
         : """{"hasMore":false,"dataList":[]}""");
 
+    private static Reply AccountsAndNoRows(SentRequest request) =>
+        request.Path == "/api/v1/accounts" ? Reply.Fixture("getSpotAccountList") : NoRows(request);
+
     private static Reply OneAddress(SentRequest request) => request.Path == "/api/v3/deposit-addresses"
         ? Reply.Data("""[{"address":"T1","chainId":"trx","to":"MAIN","expirationDate":0,"currency":"USDT","chainName":"TRC20"}]""")
         : Reply.Fixture("currency");

@@ -108,8 +108,12 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             endTime,
             asset,
             allowTruncated,
-            async (from, to, page, size, token) => HistoryPages.Numbered(
-                await GetAccountLedgersAsync(asset, direction, bizType, from, to, (int)(page ?? 1), size, token).ConfigureAwait(false)),
+            async (from, to, page, size, token) =>
+            {
+                var number = (int)(page ?? 1);
+                return HistoryPages.Numbered(
+                    await GetAccountLedgersAsync(asset, direction, bizType, from, to, number, size, token).ConfigureAwait(false), number);
+            },
             ct);
 
     public KucoinHistory<KucoinAccountActivity> EnumerateHfAccountLedgersAsync(

@@ -8,6 +8,10 @@ namespace Kucoin.Client.SpotApi.Account;
 
 internal sealed partial class KucoinRestClientSpotApiAccount
 {
+    private static readonly TimeSpan SettlingDelay = TimeSpan.FromMinutes(1);
+
+    private readonly TransferJournal _journal = new(api.Clock);
+
     public Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(
         string asset, AccountType accountType, CancellationToken ct = default) =>
         Transferable(asset, TransferRules.Wallet(accountType, TransferRules.Transferable, isolated: false), symbol: null, ct);
@@ -53,10 +57,23 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         TransferRules.SideNames names = new(nameof(fromAccountType), nameof(toAccountType), nameof(fromAccountTag), nameof(toAccountTag));
         TransferRules.Check(
             transferType, fromAccountType, toAccountType, fromUserId, toUserId, fromAccountTag, toAccountTag, names);
-        return api.Call(KucoinEndpoints.Transfers.UniversalTransfer)
-            .ClientOid(Require.ClientOid(clientOrderId))
-            .Body("currency", Require.Asset(asset))
-            .Body("amount", Require.Positive(quantity))
+        var clientOid = Require.ClientOid(clientOrderId) ?? Guid.NewGuid().ToString("N");
+        var transfer = new KucoinTransferAttempt
+        {
+            Asset = Require.Asset(asset),
+            Quantity = Require.Positive(quantity),
+            TransferType = transferType,
+            FromAccountType = fromAccountType,
+            ToAccountType = toAccountType,
+            FromUserId = fromUserId,
+            ToUserId = toUserId,
+            FromAccountTag = fromAccountTag,
+            ToAccountTag = toAccountTag,
+        };
+        var call = api.Call(KucoinEndpoints.Transfers.UniversalTransfer)
+            .ClientOid(clientOid)
+            .Body("currency", asset)
+            .Body("amount", quantity)
             .Body("type", transferType.Value)
             .Body("fromUserId", fromUserId)
             .Body("fromAccountType", fromAccountType.Value)
@@ -64,7 +81,31 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Body("toUserId", toUserId)
             .Body("toAccountType", toAccountType.Value)
             .Body("toAccountTag", toAccountTag)
-            .SendAsync(ct);
+            .Moving(transfer);
+        return Send(call, _journal.Begin(transfer, clientOid), ct);
+    }
+
+    public async Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(
+        KucoinError.OutcomeUnknown outcome,
+        IKucoinRestClientSpotApiAccount? otherSide = default,
+        TimeSpan? settlingDelay = default,
+        CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        var transfer = outcome.Transfer ?? throw new ArgumentException("The outcome is not that of a transfer.", nameof(outcome));
+        var other = transfer.TransferType == TransferType.Internal ? this : otherSide;
+        var resolver = new TransferResolver(_journal, api);
+        return await api.Attempt(
+            KucoinEndpoints.Ledgers.AccountLedgers,
+            () => resolver.Resolve(outcome, transfer, this, other, settlingDelay ?? SettlingDelay, ct)).ConfigureAwait(false);
+    }
+
+    private static async Task<WebCallResult<KucoinUniversalTransfer>> Send(
+        KucoinCall<KucoinUniversalTransfer> call, TransferJournal.Sent sent, CancellationToken ct)
+    {
+        var result = await call.SendAsync(ct).ConfigureAwait(false);
+        sent.Settle(result.Error);
+        return result;
     }
 
     private Task<WebCallResult<KucoinTransferableAccount>> Transferable(

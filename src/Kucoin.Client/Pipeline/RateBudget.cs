@@ -1,0 +1,214 @@
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>
+/// The quota of one pool. A window starts with the first call and ends whole; what does not fit waits in line for the next one, first come
+/// first served. The figures of the answers correct the count, because other programs may use the same key. A request that is still on its way
+/// when a window ends counts in the next one too, because it may arrive there.
+/// </summary>
+internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly LinkedList<Ticket> _line = [];
+    private int _limit = limit;
+    private int _spent;
+    private int _onTheWay;
+    private int _weightInLine;
+    private int _window;
+    private DateTimeOffset? _windowEnd;
+    private bool _isEndMeasured;
+    private ITimer? _timer;
+
+    /// <summary>The weight that was paid and not yet answered for.</summary>
+    public int OnTheWay
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _onTheWay;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Pays for a call, waiting in line if need be. Gives the payment, or how long the wait would be if that is longer than
+    /// <paramref name="maxWait"/>.
+    /// </summary>
+    public async ValueTask<(RatePayment Payment, TimeSpan? TooLong)> Pay(int weight, TimeSpan maxWait, bool async, CancellationToken ct)
+    {
+        Ticket ticket;
+        lock (_lock)
+        {
+            var now = Roll();
+            if (_line.Count == 0 && Fits(weight))
+            {
+                return (Spend(weight, now), null);
+            }
+
+            // Every full window serves one quota of those ahead in line.
+            var wait = ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_weightInLine + weight - 1) / _limit));
+            if (wait > maxWait)
+            {
+                return (default, wait);
+            }
+
+            ticket = new(weight);
+            _line.AddLast(ticket);
+            _weightInLine += weight;
+            Serve(now);
+        }
+
+        try
+        {
+            if (async)
+            {
+                await ticket.Turn.WaitAsync(ct).ConfigureAwait(false);
+            }
+            else
+            {
+                ticket.Turn.Wait(ct);
+            }
+
+            return (ticket.Payment!.Value, null);
+        }
+        catch (OperationCanceledException)
+        {
+            Leave(ticket);
+            throw;
+        }
+        finally
+        {
+            ticket.Turn.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Closes a payment and takes over what the exchange says of the quota, unless that is said of a window that is over.
+    /// </summary>
+    public void Learn(RatePayment payment, KucoinRateLimit? said, bool isRefused)
+    {
+        lock (_lock)
+        {
+            var now = Roll();
+            _onTheWay -= payment.Weight;
+            if (said is { } figures && IsOfThisWindow(payment, figures, now))
+            {
+                // Answers overtake each other, so that the latest end and the smallest rest are the safe ones.
+                var end = now + figures.Reset;
+                _limit = Math.Max(figures.Limit, 1);
+                _spent = isRefused ? _limit : Math.Max(_spent, _limit - figures.Remaining);
+                _windowEnd = _isEndMeasured && _windowEnd > end ? _windowEnd : end;
+                _isEndMeasured = true;
+            }
+
+            Serve(now);
+        }
+    }
+
+    /// <summary>Takes back a payment whose request is not sent.</summary>
+    public void GiveBack(RatePayment payment)
+    {
+        lock (_lock)
+        {
+            var now = Roll();
+            _onTheWay -= payment.Weight;
+            _spent -= payment.Window == _window ? payment.Weight : 0;
+            Serve(now);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _timer?.Dispose();
+        }
+    }
+
+    /// <summary>An answer to a request of an earlier window speaks of this one if its window cannot have ended since the request was paid.</summary>
+    private bool IsOfThisWindow(RatePayment payment, KucoinRateLimit figures, DateTimeOffset now) =>
+        payment.Window == _window || payment.At + figures.Reset > now;
+
+    /// <summary>A call heavier than the whole quota goes alone.</summary>
+    private bool Fits(int weight) => _spent + weight <= _limit || _spent == 0;
+
+    private RatePayment Spend(int weight, DateTimeOffset now)
+    {
+        _windowEnd ??= now + KucoinQuotas.Window;
+        _spent += weight;
+        _onTheWay += weight;
+        return new(weight, _window, now);
+    }
+
+    private DateTimeOffset Roll()
+    {
+        var now = clock.GetUtcNow();
+        if (_windowEnd <= now)
+        {
+            _spent = _onTheWay;
+            _windowEnd = _spent > 0 ? now + KucoinQuotas.Window : null;
+            _isEndMeasured = false;
+            _window++;
+        }
+
+        return now;
+    }
+
+    private void Serve(DateTimeOffset now)
+    {
+        while (_line.First is { Value: var ticket } && Fits(ticket.Weight))
+        {
+            _line.RemoveFirst();
+            _weightInLine -= ticket.Weight;
+            ticket.Payment = Spend(ticket.Weight, now);
+            ticket.Turn.Release();
+        }
+
+        if (_line.Count > 0 && _windowEnd is { } end)
+        {
+            _timer ??= clock.CreateTimer(
+                static budget => ((RateBudget)budget!).ServeNextWindow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+            // Rounded up: a timer that fires a moment early would find the window still closed.
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void ServeNextWindow()
+    {
+        lock (_lock)
+        {
+            Serve(Roll());
+        }
+    }
+
+    /// <summary>One that was served at the very moment it left gives back what it had paid.</summary>
+    private void Leave(Ticket ticket)
+    {
+        lock (_lock)
+        {
+            if (ticket.Payment is { } payment)
+            {
+                GiveBack(payment);
+            }
+            else
+            {
+                _line.Remove(ticket);
+                _weightInLine -= ticket.Weight;
+                Serve(Roll());
+            }
+        }
+    }
+
+    private sealed class Ticket(int weight)
+    {
+        public int Weight => weight;
+
+        public SemaphoreSlim Turn { get; } = new(0, 1);
+
+        public RatePayment? Payment { get; set; }
+    }
+}

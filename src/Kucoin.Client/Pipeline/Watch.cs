@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Results;
+using Microsoft.Extensions.Logging;
+
+namespace Kucoin.Client.Pipeline;
+
+/// <summary>
+/// What can be seen of the client from outside: activities, metrics and logs. They carry the row of the catalogue, never what was filled into it: no
+/// secrets, amounts, addresses or ids.
+/// </summary>
+internal sealed partial class Watch(KucoinClientOptions options)
+{
+    private static readonly ActivitySource Source = new(KucoinTelemetry.ActivitySourceName);
+    private static readonly Meter Meter = new(KucoinTelemetry.MeterName);
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "http.client.request.duration", "s", "Duration of requests to KuCoin.");
+
+    private static readonly Histogram<double> Waits = Meter.CreateHistogram<double>(
+        "kucoin.client.rate_limit.wait", "s", "How long calls waited for their rate limit.");
+
+    private static readonly Gauge<int> Remaining = Meter.CreateGauge<int>(
+        "kucoin.client.rate_limit.remaining", "{weight}", "What is left of a pool's quota.");
+
+    private readonly ILogger _logger = options.LoggerFactory.CreateLogger(KucoinTelemetry.ActivitySourceName);
+
+    public static Activity? Begin(KucoinEndpoint endpoint, Uri host, int attempt)
+    {
+        var activity = Source.HasListeners() ? Source.StartActivity(endpoint.ToString(), ActivityKind.Client) : null;
+        activity?.SetTag("http.request.method", endpoint.Verb);
+        activity?.SetTag("url.template", endpoint.Path);
+        activity?.SetTag("server.address", host.Host);
+        activity?.SetTag("server.port", host.Port);
+        if (attempt > 1)
+        {
+            activity?.SetTag("http.request.resend_count", attempt - 1);
+        }
+
+        return activity;
+    }
+
+    public void End(Activity? activity, KucoinEndpoint endpoint, in Exchange exchange, KucoinError? error, TimeSpan duration, int attempt)
+    {
+        var (status, kind) = ((int?)exchange.Status, error is null ? null : Word(error));
+        activity?.SetTag("http.response.status_code", status);
+        if (kind is not null)
+        {
+            activity?.SetTag("error.type", kind);
+            activity?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        // A pause before the next attempt is not part of this one.
+        activity?.Stop();
+        if (Duration.Enabled)
+        {
+            Duration.Record(
+                duration.TotalSeconds,
+                new("http.request.method", endpoint.Verb),
+                new("url.template", endpoint.Path),
+                new("http.response.status_code", status),
+                new("error.type", kind));
+        }
+
+        if (exchange.RateLimit is { } quota && Remaining.Enabled)
+        {
+            Remaining.Record(quota.Remaining, new KeyValuePair<string, object?>("kucoin.pool", endpoint.Pool.ToString()));
+        }
+
+        var milliseconds = duration.TotalMilliseconds;
+        if (kind is null)
+        {
+            LogAnswered(endpoint.Verb, endpoint.Path, status, milliseconds, attempt);
+        }
+        else
+        {
+            var level = error is KucoinError.OutcomeUnknown ? LogLevel.Warning : LogLevel.Information;
+            LogFailed(level, endpoint.Verb, endpoint.Path, status, kind, milliseconds, attempt);
+        }
+    }
+
+    public void Waited(KucoinEndpoint endpoint, TimeSpan wait)
+    {
+        if (wait < TimeSpan.FromMilliseconds(1))
+        {
+            return;
+        }
+
+        Waits.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("kucoin.pool", endpoint.Pool.ToString()));
+        LogWaited(endpoint.Verb, endpoint.Path, wait.TotalMilliseconds, endpoint.Pool);
+    }
+
+    public void Repeating(KucoinEndpoint endpoint, int attempts, TimeSpan wait) =>
+        LogRepeating(endpoint.Verb, endpoint.Path, attempts, wait.TotalMilliseconds);
+
+    public void ClockCorrected(TimeSpan offset) => LogClockCorrected(offset.TotalMilliseconds);
+
+    /// <summary>The exchange's code where there is one: few values, and none of the caller's.</summary>
+    private static string Word(KucoinError error) => error switch
+    {
+        KucoinError.Api { Code.Length: <= 8 } refusal => refusal.Code,
+        _ => error.GetType().Name,
+    };
+
+    [LoggerMessage(1, LogLevel.Debug, "{Verb} {Path} answered with HTTP {Status} in {Milliseconds} ms (attempt {Attempt})")]
+    private partial void LogAnswered(string verb, string path, int? status, double milliseconds, int attempt);
+
+    [LoggerMessage(EventId = 2, Message = "{Verb} {Path} failed with HTTP {Status}: {Error} in {Milliseconds} ms (attempt {Attempt})")]
+    private partial void LogFailed(LogLevel level, string verb, string path, int? status, string error, double milliseconds, int attempt);
+
+    [LoggerMessage(3, LogLevel.Information, "{Verb} {Path} waited {Milliseconds} ms for the quota of the {Pool} pool")]
+    private partial void LogWaited(string verb, string path, double milliseconds, KucoinPool pool);
+
+    [LoggerMessage(4, LogLevel.Information, "{Verb} {Path} is sent again after {Attempts} attempts and {Milliseconds} ms")]
+    private partial void LogRepeating(string verb, string path, int attempts, double milliseconds);
+
+    [LoggerMessage(5, LogLevel.Warning, "This machine's clock is {Milliseconds} ms away from the exchange's; requests are signed by the exchange's")]
+    private partial void LogClockCorrected(double milliseconds);
+}
