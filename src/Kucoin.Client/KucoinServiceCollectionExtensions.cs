@@ -27,7 +27,8 @@ public static class KucoinServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton<IKucoinRestClient>(provider =>
-            new KucoinRestClient(Logging(options(provider), provider), provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+            new KucoinRestClient(
+                Logging(options(provider), provider), provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
         return services
             .AddHttpClient(HttpClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Transport.NewHandler)

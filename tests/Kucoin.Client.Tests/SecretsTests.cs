@@ -113,7 +113,7 @@ public sealed class SecretsTests
         Assert.True(read.Success);
         Assert.IsType<KucoinError.OutcomeUnknown>(failed.Error);
         Assert.Contains("The log is on.", log.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("/api/v", log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("currency=", log.Text, StringComparison.Ordinal);
         AssertClean(log.Text);
     }
 

@@ -9,7 +9,8 @@ internal sealed class ExchangeClock(TimeProvider local)
     public DateTimeOffset Now => local.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
     /// <summary>
-    /// Takes over a time that was answered just now. The exchange read its clock about half way through the round trip. A year that no clock shows is
+    /// Takes over a time that was answered just now. The exchange read its clock about half way through the round trip. A year that no
+    /// clock shows is
     /// not taken over.
     /// </summary>
     public bool TryCorrect(DateTime exchangeTime, TimeSpan roundTrip, out TimeSpan offset)

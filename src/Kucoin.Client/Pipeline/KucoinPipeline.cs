@@ -3,7 +3,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.</summary>
+/// <summary>
+/// The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.
+/// </summary>
 internal sealed class KucoinPipeline(HttpClient http, KucoinClientOptions options) : IDisposable
 {
     private readonly Retry _retry = new(options);

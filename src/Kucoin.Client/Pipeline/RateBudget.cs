@@ -5,7 +5,8 @@ namespace Kucoin.Client.Pipeline;
 
 /// <summary>
 /// The quota of one pool. A window starts with the first call and ends whole; what does not fit waits in line for the next one, first come
-/// first served. The figures of the answers correct the count, because other programs may use the same key. A request that is still on its way
+/// first served. The figures of the answers correct the count, because other programs may use the same key. A request that is still on its
+/// way
 /// when a window ends counts in the next one too, because it may arrive there.
 /// </summary>
 internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
@@ -128,7 +129,9 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>An answer to a request of an earlier window speaks of this one if its window cannot have ended since the request was paid.</summary>
+    /// <summary>
+    /// An answer to a request of an earlier window speaks of this one if its window cannot have ended since the request was paid.
+    /// </summary>
     private bool IsOfThisWindow(RatePayment payment, KucoinRateLimit figures, DateTimeOffset now) =>
         payment.Window == _window || payment.At + figures.Reset > now;
 

@@ -4,7 +4,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>Pays the weight of every call to the pool of this client's API key, and keeps away from a host that blocks this machine.</summary>
+/// <summary>
+/// Pays the weight of every call to the pool of this client's API key, and keeps away from a host that blocks this machine.
+/// </summary>
 internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 {
     private readonly Dictionary<KucoinPool, RateBudget> _budgets = Enum.GetValues<KucoinPool>()
@@ -13,7 +15,8 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
     private readonly ConcurrentDictionary<KucoinHost, DateTimeOffset> _blocked = [];
 
     /// <summary>Waits for its turn. Gives the payment, or the refusal when the wait would be too long.</summary>
-    public async ValueTask<(RatePayment Payment, KucoinError.RateLimited? Refusal)> Pay(KucoinEndpoint endpoint, bool async, CancellationToken ct)
+    public async ValueTask<(
+        RatePayment Payment, KucoinError.RateLimited? Refusal)> Pay(KucoinEndpoint endpoint, bool async, CancellationToken ct)
     {
         var clock = options.TimeProvider;
         var begin = clock.GetTimestamp();

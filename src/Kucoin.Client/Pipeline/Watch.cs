@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// What can be seen of the client from outside: activities, metrics and logs. They carry the row of the catalogue, never what was filled into it: no
+/// What can be seen of the client from outside: activities, metrics and logs. They carry the row of the catalogue, never what was filled
+/// into it: no
 /// secrets, amounts, addresses or ids.
 /// </summary>
 internal sealed partial class Watch(KucoinClientOptions options)
@@ -115,6 +116,7 @@ internal sealed partial class Watch(KucoinClientOptions options)
     [LoggerMessage(4, LogLevel.Information, "{Verb} {Path} is sent again after {Attempts} attempts and {Milliseconds} ms")]
     private partial void LogRepeating(string verb, string path, int attempts, double milliseconds);
 
-    [LoggerMessage(5, LogLevel.Warning, "This machine's clock is {Milliseconds} ms away from the exchange's; requests are signed by the exchange's")]
+    [LoggerMessage(
+        5, LogLevel.Warning, "This machine's clock is {Milliseconds} ms away from the exchange's; requests are signed by the exchange's")]
     private partial void LogClockCorrected(double milliseconds);
 }

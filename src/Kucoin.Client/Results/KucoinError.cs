@@ -42,7 +42,9 @@ public abstract record KucoinError
 
     /// <summary>Too many requests.</summary>
     /// <param name="RetryAfter">How long to wait, or <see langword="null"/> when the exchange did not say.</param>
-    /// <param name="Pool">The quota that is used up, or <see langword="null"/> when the exchange is overloaded or blocks this machine.</param>
+    /// <param name="Pool">
+    /// The quota that is used up, or <see langword="null"/> when the exchange is overloaded or blocks this machine.
+    /// </param>
     public sealed record RateLimited(TimeSpan? RetryAfter, KucoinPool? Pool) : KucoinError
     {
         /// <inheritdoc/>

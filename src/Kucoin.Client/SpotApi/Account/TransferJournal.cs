@@ -4,7 +4,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.SpotApi.Account;
 
 /// <summary>
-/// The transfers this client sent lately and that may have been carried out. The ledgers do not name them: two equal ones look the same there, and
+/// The transfers this client sent lately and that may have been carried out. The ledgers do not name them: two equal ones look the same
+/// there, and
 /// only this tells that there were two.
 /// </summary>
 internal sealed class TransferJournal(TimeProvider clock)
@@ -32,7 +33,9 @@ internal sealed class TransferJournal(TimeProvider clock)
         return sent;
     }
 
-    /// <summary>Whether another transfer whose rows could be taken for those of this one may have been carried out at about the same time.</summary>
+    /// <summary>
+    /// Whether another transfer whose rows could be taken for those of this one may have been carried out at about the same time.
+    /// </summary>
     public bool HasTwin(KucoinTransferAttempt transfer, string? clientOid, TimeSpan age, TimeSpan near)
     {
         var now = clock.GetUtcNow();
@@ -46,7 +49,9 @@ internal sealed class TransferJournal(TimeProvider clock)
         }
     }
 
-    /// <summary>A row names neither the other side's wallet nor its owner, so that one common wallet is enough to mistake two transfers.</summary>
+    /// <summary>
+    /// A row names neither the other side's wallet nor its owner, so that one common wallet is enough to mistake two transfers.
+    /// </summary>
     private static bool LooksLike(KucoinTransferAttempt one, KucoinTransferAttempt other) =>
         one.Asset == other.Asset
         && one.Quantity == other.Quantity

@@ -7,7 +7,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.SpotApi.Account;
 
 /// <summary>
-/// Looks in the ledgers what became of a transfer. It says that it happened only of one row that can be nothing else, and that it did not happen
+/// Looks in the ledgers what became of a transfer. It says that it happened only of one row that can be nothing else, and that it did not
+/// happen
 /// only when both sides were read, late enough, and neither has such a row.
 /// </summary>
 internal sealed class TransferResolver(TransferJournal journal, KucoinPipeline api)
