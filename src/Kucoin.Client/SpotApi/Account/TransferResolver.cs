@@ -97,7 +97,11 @@ internal sealed class TransferResolver(TransferJournal journal, KucoinPipeline a
     /// <summary>One end of the transfer: whose ledger, which wallet, which way.</summary>
     private sealed record Side(IKucoinRestClientSpotApiAccount? Ledger, AccountType Wallet, AccountDirection Direction)
     {
-        private static readonly AccountType[] OnAccountLedger = [AccountType.Main, AccountType.Trade, AccountType.Margin, AccountType.Isolated];
+        private static readonly AccountType[] OnAccountLedger =
+        [
+            AccountType.Main, AccountType.Trade, AccountType.Margin, AccountType.Isolated,
+        ];
+
         private static readonly AccountType[] OnMarginLedger = [AccountType.MarginHf, AccountType.IsolatedMarginHf];
 
         public bool IsReadable => Ledger is not null && (OnAccountLedger.Contains(Wallet) || OnMarginLedger.Contains(Wallet));
