@@ -12,7 +12,8 @@ public sealed class PageNumberTests
     [InlineData("2147483647")]
     public async Task A_page_that_gives_itself_another_number_is_neither_skipped_nor_read_twice(string number)
     {
-        var handler = new ScriptedHandler(_ => Reply.Data(
+        var asked = 0;
+        var handler = new ScriptedHandler(_ => ++asked > 3 ? Reply.Refusal("400100", "enough") : Reply.Data(
             $$"""{"currentPage":{{number}},"pageSize":500,"totalNum":3,"totalPage":3,"items":[{{LedgerExchange.Json(1, TestClient.Now.ToUnixTimeMilliseconds())}}]}"""));
         using var client = TestClient.Over(handler);
 
