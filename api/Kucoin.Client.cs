@@ -12,9 +12,14 @@ namespace Kucoin.Client
         public KucoinCredentials? Credentials { get; init; }
         public KucoinEnvironment Environment { get; init; }
         public TimeProvider HistoryClock { get; init; }
+        public ILoggerFactory LoggerFactory { get; init; }
+        public int MaxAttempts { get; init; }
+        public TimeSpan MaxRateLimitWait { get; init; }
         public int MaxResponseBytes { get; init; }
         public TimeProvider TimeProvider { get; init; }
         public TimeSpan Timeout { get; init; }
+        public bool UseLocalClock { get; init; }
+        public int VipLevel { get; init; }
         public static KucoinClientOptions FromEnvironment();
     }
 
@@ -44,6 +49,12 @@ namespace Kucoin.Client
         public IKucoinRestClientFuturesApi FuturesApi { get; }
         public IKucoinRestClientSpotApi SpotApi { get; }
         public void Dispose();
+    }
+
+    public static class KucoinTelemetry
+    {
+        public const string ActivitySourceName = "Kucoin.Client";
+        public const string MeterName = "Kucoin.Client";
     }
 }
 
@@ -209,6 +220,13 @@ namespace Kucoin.Client.Catalogue
         Management = 1,
         Futures = 2,
         Public = 3,
+    }
+
+    public static class KucoinQuotas
+    {
+        public static int MaxVipLevel { get; }
+        public static TimeSpan Window { get; }
+        public static int Of(KucoinPool pool, int vipLevel = 0);
     }
 }
 
@@ -1000,6 +1018,35 @@ namespace Kucoin.Client.Models.Transfers
         public required string OrderId { get; init; }
     }
 
+    public sealed record KucoinTransferAttempt
+    {
+        public KucoinTransferAttempt();
+        public required string Asset { get; init; }
+        public string? FromAccountTag { get; init; }
+        public required AccountType FromAccountType { get; init; }
+        public string? FromUserId { get; init; }
+        public required decimal Quantity { get; init; }
+        public string? ToAccountTag { get; init; }
+        public required AccountType ToAccountType { get; init; }
+        public string? ToUserId { get; init; }
+        public required TransferType TransferType { get; init; }
+    }
+
+    public sealed record KucoinTransferResolution
+    {
+        public KucoinTransferResolution(KucoinTransferVerdict Verdict, string Reason, IReadOnlyList<KucoinAccountActivity> Rows);
+        public string Reason { get; init; }
+        public IReadOnlyList<KucoinAccountActivity> Rows { get; init; }
+        public KucoinTransferVerdict Verdict { get; init; }
+    }
+
+    public enum KucoinTransferVerdict
+    {
+        CannotTell = 0,
+        Happened = 1,
+        DidNotHappen = 2,
+    }
+
     public sealed record KucoinTransferableAccount
     {
         public KucoinTransferableAccount();
@@ -1229,6 +1276,7 @@ namespace Kucoin.Client.Results
             public string? ClientOid { get; init; }
             public override string Message { get; }
             public DateTime SentAt { get; init; }
+            public KucoinTransferAttempt? Transfer { get; init; }
         }
 
         public sealed record RateLimited : KucoinError
@@ -1413,6 +1461,7 @@ namespace Kucoin.Client.SpotApi.Account
         Task<WebCallResult<KucoinWithdrawalQuota>> GetWithdrawalQuotasAsync(string asset, string? network = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinPaginated<KucoinWithdrawal>>> GetWithdrawalsAsync(string? asset = default, DateTime? startTime = default, DateTime? endTime = default, WithdrawalStatus? status = default, int? currentPage = default, int? pageSize = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinInnerTransfer>> InnerTransferAsync(string asset, AccountType from, AccountType to, decimal quantity, string? fromTag = default, string? toTag = default, string? clientOrderId = default, CancellationToken ct = default);
+        Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(KucoinError.OutcomeUnknown outcome, IKucoinRestClientSpotApiAccount? otherSide = default, TimeSpan? settlingDelay = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinUniversalTransfer>> UniversalTransferAsync(string asset, decimal quantity, TransferType transferType, AccountType fromAccountType, AccountType toAccountType, string? fromUserId = default, string? toUserId = default, string? fromAccountTag = default, string? toAccountTag = default, string? clientOrderId = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(WithdrawType withdrawType, string asset, string toAddress, decimal quantity, string? memo = default, bool isInner = false, string? remark = default, string? chain = default, FeeDeductType? feeDeductType = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(string asset, string toAddress, decimal quantity, string? memo = default, bool isInner = false, string? remark = default, string? chain = default, FeeDeductType? feeDeductType = default, CancellationToken ct = default);

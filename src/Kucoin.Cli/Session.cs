@@ -33,7 +33,7 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="showing">What shows requests instead of sending them.</param>
     public static Session Of(Access access, World world, HttpMessageHandler? showing) =>
         new(
-            new() { Environment = access.Environment, Credentials = access.Credentials },
+            new() { Environment = access.Environment, Credentials = access.Credentials, MaxAttempts = Attempts(showing) },
             showing ?? world.Network,
             world.Clock,
             demo: null);
@@ -49,11 +49,15 @@ internal sealed class Session : IAsyncDisposable
         var options = new KucoinClientOptions
         {
             Environment = KucoinEnvironment.At(exchange.Address),
+            MaxAttempts = Attempts(showing),
             Credentials = new(key, secret, passphrase),
             HistoryClock = exchange.BookClock,
         };
         return new(options, showing ?? world.Network, exchange.BookClock, exchange);
     }
+
+    /// <summary>A request that is only shown is shown once.</summary>
+    private static int Attempts(HttpMessageHandler? showing) => showing is null ? new KucoinClientOptions().MaxAttempts : 1;
 
     public async ValueTask DisposeAsync()
     {

@@ -131,5 +131,5 @@ public sealed class HouseRulesTests
 
     private static string IdOf(Type type) => type.IsGenericType
         ? $"{type.Namespace}.{type.Name.Split('`')[0]}{{{string.Join(',', type.GetGenericArguments().Select(IdOf))}}}"
-        : type.FullName!;
+        : type.FullName!.Replace('+', '.');
 }

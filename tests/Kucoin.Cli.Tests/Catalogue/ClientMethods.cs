@@ -58,6 +58,17 @@ internal static class ClientMethods
         ["uid"] = "12345",
         ["withdrawType"] = WithdrawType.Uid,
         ["withdrawalId"] = Wallet,
+        ["outcome"] = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), "oid", new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc))
+        {
+            Transfer = new()
+            {
+                Asset = "USDT",
+                Quantity = 1,
+                TransferType = TransferType.Internal,
+                FromAccountType = AccountType.Main,
+                ToAccountType = AccountType.Trade,
+            },
+        },
     };
 
     /// <summary>Every method with the rows it calls, in the order in which the interfaces have them.</summary>
@@ -81,7 +92,14 @@ internal static class ClientMethods
         using var network = new Recorder();
         using var http = new HttpClient(network);
         using var client = new KucoinRestClient(
-            new() { Environment = Somewhere, Credentials = new("key", "secret", "passphrase"), HistoryClock = new Standing() }, http);
+            new()
+            {
+                Environment = Somewhere,
+                Credentials = new("key", "secret", "passphrase"),
+                HistoryClock = new Standing(),
+                MaxAttempts = 1,
+            },
+            http);
         var answer = method.Invoke(of(client), [.. method.GetParameters().Select(Argument)]);
         if (answer is Task call)
         {
