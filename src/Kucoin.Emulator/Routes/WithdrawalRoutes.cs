@@ -24,24 +24,24 @@ internal static class WithdrawalRoutes
         var code = call.Parameters.Required("currency");
         var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
         var chain = asset.FindChain(call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain) ?? throw Refusals.InvalidChain();
-        var quota = WithdrawalQuota.Of(call.Exchange, call.User, asset, chain);
+        var quota = WithdrawalQuota.Of(call.Exchange, call.User, asset, chain.Precision);
         data.WriteStartObject();
         data.WriteString("currency", asset.Code);
         data.WriteAmount("limitBTCAmount", quota.LimitInBitcoin);
         data.WriteAmount("usedBTCAmount", quota.UsedInBitcoin);
         data.WriteString("quotaCurrency", WithdrawalQuota.Quote);
-        data.WriteAmount("limitQuotaCurrencyAmount", WithdrawalQuota.Limit);
+        data.WriteAmount("limitQuotaCurrencyAmount", quota.Limit);
         data.WriteAmount("usedQuotaCurrencyAmount", quota.Used);
         data.WriteAmount("remainAmount", quota.Remaining);
-        data.WriteAmount("availableAmount", quota.Wallet.Available);
+        data.WriteAmount("availableAmount", quota.Available);
         data.WriteAmount("withdrawMinFee", chain.Fee);
         data.WriteAmount("innerWithdrawMinFee", Amount.Zero);
         data.WriteAmount("withdrawMinSize", chain.MinWithdrawal);
         data.WriteBoolean("isWithdrawEnabled", chain.IsWithdrawalOpen);
         data.WriteNumber("precision", chain.Precision);
         data.WriteString("chain", chain.Name);
-        data.WriteNull("reason");
-        data.WriteAmount("lockedAmount", quota.Wallet.Held);
+        data.WriteString("reason", chain.IsWithdrawalOpen ? null : Refusals.WithdrawalsClosed().Message);
+        data.WriteAmount("lockedAmount", quota.Locked);
         data.WriteEndObject();
     }
 
@@ -96,8 +96,8 @@ internal static class WithdrawalRoutes
         data.WriteString("cancelType", Withdrawals.IsCancellable(withdrawal) ? "CANCELABLE" : "NON_CANCELABLE");
         data.WriteNull("taxes");
         data.WriteNull("taxDescription");
-        data.WriteString("returnStatus", "NOT_RETURN");
-        data.WriteNull("returnAmount");
+        data.WriteString("returnStatus", withdrawal.ReturnStatus);
+        data.WriteLimit("returnAmount", withdrawal.ReturnAmount);
         data.WriteString("returnCurrency", withdrawal.Asset);
         data.WriteEndObject();
     }
