@@ -209,7 +209,7 @@ internal static class BookSchema
 
     private const string RowsOf =
         """
-        SELECT page.id, wallet, amount, fee, page.at, business, context, balance,
+        SELECT page.id, entry, wallet, amount, fee, page.at, business, context, balance,
             (SELECT other.balance FROM posting AS other
              WHERE other.wallet = page.wallet AND other.side = 1 - page.side AND other.id < page.id ORDER BY other.id DESC LIMIT 1)
         """;

@@ -49,6 +49,14 @@ internal sealed class MarginPosition
     /// <summary>KuCoin's word for the state of the position; more debt than assets is bankruptcy.</summary>
     public string Status => _liabilityValue > _assetValue ? "BANKRUPTCY" : "EFFECTIVE";
 
+    /// <summary>The same in the words of former years.</summary>
+    public string OldStatus => (_liabilityValue > _assetValue, _liabilityValue.IsPositive) switch
+    {
+        (true, _) => "BANKRUPTCY",
+        (_, true) => "DEBT",
+        _ => "CLEAR",
+    };
+
     /// <summary>
     /// How much of an asset can be taken out so that what stays secures the debt at full leverage; null where nothing holds it back.
     /// </summary>

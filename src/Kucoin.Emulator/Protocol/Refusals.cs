@@ -111,6 +111,10 @@ internal static class Refusals
 
     public static Refusal BalanceInsufficient() => new("230003", "Balance insufficient!", Ok);
 
+    public static Refusal TransferTooLarge(string limit) => Parameter($"amount must not be more than {limit}");
+
+    public static Refusal TransferNotCancellable() => Parameter("the transfer has arrived and cannot be cancelled");
+
     public static Refusal MarginInsufficient() => new("130203", "Insufficient account balance", Ok);
 
     public static Refusal MarginRestricted() => new("130201", "Your account has restricted access to certain features", Ok);

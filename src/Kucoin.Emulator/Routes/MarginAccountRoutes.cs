@@ -11,7 +11,8 @@ internal static class MarginAccountRoutes
 {
     private const string DefaultQuote = "USDT";
 
-    private static readonly string[] Quotes = ["USDT", "KCS", "BTC"];
+    /// <summary>What positions can be valued in.</summary>
+    public static IReadOnlyList<string> Quotes { get; } = ["USDT", "KCS", "BTC"];
 
     public static IEnumerable<Route> All =>
     [

@@ -47,19 +47,24 @@ internal static class WithdrawalRoutes
 
     private static void Withdraw(Call call, Utf8JsonWriter data)
     {
-        var parameters = call.Parameters;
-        var id = Withdrawals.Request(call.Exchange, call.User, new(
-            parameters.Required("currency"),
-            parameters.Required("amount"),
-            parameters.RequiredOneOf("withdrawType", Withdrawals.Types),
-            parameters.Required("toAddress"))
-        {
-            Chain = parameters.Optional("chain"),
-            Memo = parameters.Optional("memo") ?? "",
-            IsInner = parameters.Flag("isInner"),
-            Remark = parameters.Optional("remark") ?? "",
-            FeeFrom = parameters.OneOf("feeDeductType", [Withdrawals.FeeFromAmount, Withdrawals.FeeFromWallet]),
-        });
+        var type = call.Parameters.RequiredOneOf("withdrawType", Withdrawals.Types);
+        WriteNew(data, Withdrawals.Request(call.Exchange, call.User, Wish(call, type, call.Parameters.Required("toAddress"))));
+    }
+
+    /// <summary>What a caller wants to send off, whichever year's endpoint it asks.</summary>
+    public static WithdrawalWish Wish(Call call, string type, string address) => new(
+        call.Parameters.Required("currency"), call.Parameters.Required("amount"), type, address)
+    {
+        Chain = call.Parameters.Optional("chain"),
+        Memo = call.Parameters.Optional("memo") ?? "",
+        IsInner = call.Parameters.Flag("isInner"),
+        Remark = call.Parameters.Optional("remark") ?? "",
+        FeeFrom = call.Parameters.OneOf("feeDeductType", [Withdrawals.FeeFromAmount, Withdrawals.FeeFromWallet]),
+    };
+
+    /// <summary>Answers with the id of a withdrawal.</summary>
+    public static void WriteNew(Utf8JsonWriter data, string id)
+    {
         data.WriteStartObject();
         data.WriteString("withdrawalId", id);
         data.WriteEndObject();
