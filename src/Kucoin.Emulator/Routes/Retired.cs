@@ -13,6 +13,9 @@ internal static class Retired
 
     public static Endpoint UserInfo { get; } = Managed("getAccountInfoV1", "GET /api/v1/user-info", 20);
 
+    /// <summary>The one address of the unified account that programs ask before they ask for anything else.</summary>
+    public static Endpoint AccountMode { get; } = Managed("uaGetMode", "GET /api/ua/v1/account/mode", 30);
+
     public static Endpoint CrossMargin { get; } = Spot("getMarginAccountDetail", "GET /api/v1/margin/account", 40);
 
     public static Endpoint IsolatedMargin { get; } = Spot("getIsolatedMarginAccountListV1", "GET /api/v1/isolated/accounts", 50);

@@ -14,6 +14,7 @@ internal static class RetiredAccountRoutes
     public static IEnumerable<Route> All =>
     [
         new(Retired.UserInfo, UserInfo),
+        new(Retired.AccountMode, AccountMode),
         new(Retired.CrossMargin, CrossMargin),
         new(Retired.IsolatedMargin, IsolatedMargin),
         new(Retired.IsolatedMarginOfPair, IsolatedMarginOfPair),
@@ -43,6 +44,23 @@ internal static class RetiredAccountRoutes
         data.WriteNumber("maxMarginSubQuantity", limits.GrantedFor("Margin"));
         data.WriteNumber("maxFuturesSubQuantity", limits.GrantedFor("Futures"));
         data.WriteEndObject();
+        data.WriteEndObject();
+    }
+
+    /// <summary>Nobody here has a unified account.</summary>
+    private static void AccountMode(Call call, Utf8JsonWriter data)
+    {
+        data.WriteStartObject();
+        data.WriteString("selfAccountMode", "CLASSIC");
+        data.WriteStartArray("unifiedSubAccount");
+        data.WriteEndArray();
+        data.WriteStartArray("classicSubAccount");
+        foreach (var sub in call.Books.SubAccounts(call.User.Id))
+        {
+            data.WriteNumberValue(sub.Uid);
+        }
+
+        data.WriteEndArray();
         data.WriteEndObject();
     }
 
