@@ -80,9 +80,9 @@ export function checks({ address, key, secret, passphrase }) {
       clientOid: randomUUID(), currency: ASSET, amount: '1', type: 'INTERNAL', fromAccountType: 'MAIN', toAccountType: 'MARGIN',
     })),
 
-    answers('addDepositAddressV1', 'Deposit.createDepositAddress', () => Deposit.createDepositAddress('TRX', { chain: 'trx' })),
-    refuses('Deposit.createDepositAddress twice', '260000', () => Deposit.createDepositAddress('TRX', { chain: 'trx' })),
-    answers('getDepositAddressV1', 'Deposit.getDepositAddress', () => Deposit.getDepositAddress('TRX', { chain: 'trx' })),
+    answers('addDepositAddressV1', 'Deposit.createDepositAddress', () => Deposit.createDepositAddress('NOVA', { chain: 'sol' })),
+    refuses('Deposit.createDepositAddress twice', '260000', () => Deposit.createDepositAddress('NOVA', { chain: 'sol' })),
+    answers('getDepositAddressV1', 'Deposit.getDepositAddress', () => Deposit.getDepositAddress('NOVA', { chain: 'sol' })),
     answers('getDepositAddressV2', 'Deposit.getDepositAddressV2', () => Deposit.getDepositAddressV2(ASSET)),
     answers('getDepositHistory', 'Deposit.getDepositList', () => Deposit.getDepositList({ status: 'SUCCESS' })),
     answers('getDepositHistoryOld', 'Deposit.getV1HistoricalDepositsList', () => Deposit.getV1HistoricalDepositsList({ currency: 'BTC', ...YEAR_2018 })),
