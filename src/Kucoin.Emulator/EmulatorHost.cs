@@ -1,9 +1,9 @@
 using System.Net;
+using System.Net.Sockets;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
 using Kucoin.Emulator.Routes;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -55,12 +55,15 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
             await host._server.StartAsync(host, ct).ConfigureAwait(false);
             return host;
         }
-        catch (Exception error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             host._server.Dispose();
-            throw error is IOException or AddressInUseException
-                ? new KucoinEmulatorException($"The emulator cannot listen on port {options.Port}: {error.Message}", error)
-                : error;
+            throw new KucoinEmulatorException($"The emulator cannot listen on port {options.Port}: {error.Message}", error);
+        }
+        catch
+        {
+            host._server.Dispose();
+            throw;
         }
     }
 

@@ -80,17 +80,18 @@ public sealed class KucoinEmulator : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It is over already.</exception>
     public string AdvanceWithdrawal(string id) => Asked(() => _exchange.Operations.AdvanceWithdrawal(id).Status);
 
-    /// <summary>Lets a deposit arrive from outside and be credited, at the user's address on the chain; one is made if there is none.</summary>
+    /// <summary>Lets a deposit arrive from outside and be credited to the wallet that its address belongs to.</summary>
     /// <param name="user">The 24-digit id of the user, or the login name.</param>
     /// <param name="asset">The asset.</param>
     /// <param name="chain">The chain, by its id or by its display name.</param>
     /// <param name="amount">How much arrives.</param>
+    /// <param name="address">Which of the user's addresses; by default the oldest one, which is made if there is none.</param>
     /// <returns>The transaction of the chain.</returns>
-    /// <exception cref="ArgumentException">The user, the asset or the chain is unknown, or the amount is not one.</exception>
-    public string LandDeposit(string user, string asset, string chain, decimal amount) => Asked(() =>
+    /// <exception cref="ArgumentException">The user, the asset, the chain or the address is unknown, or the amount is not one.</exception>
+    public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null) => Asked(() =>
     {
         var text = amount.ToString(CultureInfo.InvariantCulture);
-        return _exchange.Operations.LandDeposit(user, asset, chain, text).TransactionId!;
+        return _exchange.Operations.LandDeposit(user, asset, chain, text, address: address).TransactionId!;
     });
 
     /// <summary>Adds up every posting of the books again.</summary>

@@ -199,7 +199,10 @@ internal static class BookSchema
 
     /// <summary>The deposits or withdrawals of a list. One text for the count and for the page, as above.</summary>
     public const string FundingFilter =
-        "owner = $owner AND created_at BETWEEN $from AND $to AND ($asset IS NULL OR asset = $asset) AND ($status IS NULL OR status = $status)";
+        """
+        owner = $owner AND created_at BETWEEN $from AND $to
+          AND ($asset IS NULL OR asset = $asset) AND ($status IS NULL OR status = $status)
+        """;
 
     /// <summary>The nearest rows below a cursor; what the other side of the wallet held then makes its balance whole.</summary>
     public const string RowsBefore = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id < $id ORDER BY id DESC LIMIT $take) {WithEntries}";

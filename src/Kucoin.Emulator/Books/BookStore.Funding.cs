@@ -33,7 +33,9 @@ internal sealed partial class BookStore
 
     /// <summary>The addresses of a user for one asset, oldest first.</summary>
     public List<DepositAddress> Addresses(int owner, string asset) => List(
-        Prepare($"SELECT {AddressColumns} FROM deposit_address WHERE owner = $owner AND asset = $asset ORDER BY id"), [owner, asset], ReadAddress);
+        Prepare($"SELECT {AddressColumns} FROM deposit_address WHERE owner = $owner AND asset = $asset ORDER BY id"),
+        [owner, asset],
+        ReadAddress);
 
     /// <summary>The address wherever it belongs, with the memo that goes with it.</summary>
     public DepositAddress? Address(string address, string memo) => List(

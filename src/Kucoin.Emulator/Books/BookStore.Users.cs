@@ -60,8 +60,10 @@ internal sealed partial class BookStore
 
     public void Add(ApiKey key) => Prepare(
         """
-        INSERT INTO api_key (id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, is_removed)
-        VALUES ($id, $label, $key, $secret, $passphrase, $owner, $remark, $permissions, $ip_whitelist, $created_at, $expires_at, $is_removed)
+        INSERT INTO api_key (
+            id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, is_removed)
+        VALUES (
+            $id, $label, $key, $secret, $passphrase, $owner, $remark, $permissions, $ip_whitelist, $created_at, $expires_at, $is_removed)
         """).Run(
             key.Id,
             key.Label,

@@ -39,7 +39,7 @@ internal enum WalletKind
     /// <summary>Interest the exchange has earned.</summary>
     Income,
 
-    /// <summary>Between two users of the exchange: what one sends off reaches the other in the same change, so it is always empty.</summary>
+    /// <summary>Between two users: what one sends off reaches the other in the same change, so it is always empty.</summary>
     Transit,
 }
 
@@ -48,7 +48,8 @@ internal static class WalletKinds
 {
     private static readonly string[] Words =
     [
-        "MAIN", "TRADE", "MARGIN", "ISOLATED", "CONTRACT", "OPTION", "MARGIN_V2", "ISOLATED_V2", "OUTSIDE", "MARKET", "FEES", "INCOME", "TRANSIT",
+        "MAIN", "TRADE", "MARGIN", "ISOLATED", "CONTRACT", "OPTION", "MARGIN_V2", "ISOLATED_V2",
+        "OUTSIDE", "MARKET", "FEES", "INCOME", "TRANSIT",
     ];
 
     /// <summary>The kinds a user can have, in KuCoin's words.</summary>

@@ -9,7 +9,8 @@ internal static class Deposits
     private const long InvoiceLife = 60 * 60 * 1000;
 
     /// <summary>Makes an address. There is one for each asset, chain and credited wallet; a Lightning invoice is new each time.</summary>
-    public static DepositAddress CreateAddress(LocalExchange exchange, User user, string assetCode, string chainName, WalletKind wallet, string? amount)
+    public static DepositAddress CreateAddress(
+        LocalExchange exchange, User user, string assetCode, string chainName, WalletKind wallet, string? amount)
     {
         var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
         var chain = asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
@@ -46,19 +47,21 @@ internal static class Deposits
     }
 
     /// <summary>
-    /// Lets a deposit arrive with some blocks on it, all that its chain asks for unless told otherwise. A user without an address on the
-    /// chain gets one.
+    /// Lets a deposit arrive with some blocks on it, all that its chain asks for unless told otherwise: at the oldest address unless one is
+    /// named, which is made if need be.
     /// </summary>
     public static Deposit Land(
-        LocalExchange exchange, User user, string assetCode, string chainName, string amountText, int? confirmations = null)
+        LocalExchange exchange, User user, string assetCode, string chainName, string amountText, int? confirmations = null, string? at = null)
     {
         var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
         var chain = asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
         var amount = Quantities.Read(amountText, chain.Precision);
         return exchange.Books.Write(writer =>
         {
-            var address = writer.Addresses(user.Id, asset.Code).FirstOrDefault(known => known.Chain == chain.Id)
-                ?? Open(writer, exchange.Books.Ids, user.Id, asset, chain, WalletKind.Main, exchange.Now);
+            var known = writer.Addresses(user.Id, asset.Code).Where(address => address.Chain == chain.Id);
+            var address = at is null
+                ? known.FirstOrDefault() ?? Open(writer, exchange.Books.Ids, user.Id, asset, chain, WalletKind.Main, exchange.Now)
+                : known.FirstOrDefault(address => address.Address == at) ?? throw Refusals.UnknownDepositAddress();
             var isTaken = !(amount < chain.MinDeposit) && !(amount > chain.MaxDeposit);
             var deposit = new Deposit
             {

@@ -10,9 +10,12 @@ namespace Kucoin.Emulator.Exchange;
 /// </summary>
 internal sealed class Operations(LocalExchange exchange)
 {
-    /// <summary>A deposit arrives with some blocks on it; without a number, with all that its chain asks for.</summary>
-    public Deposit LandDeposit(string user, string asset, string chain, string amount, int? confirmations = null) =>
-        Deposits.Land(exchange, User(user), asset, chain, amount, confirmations);
+    /// <summary>
+    /// A deposit arrives with some blocks on it; without a number, with all that its chain asks for. Without an address it arrives at the
+    /// user's oldest one on the chain, which is made if need be.
+    /// </summary>
+    public Deposit LandDeposit(string user, string asset, string chain, string amount, int? confirmations = null, string? address = null) =>
+        Deposits.Land(exchange, User(user), asset, chain, amount, confirmations, address);
 
     /// <summary>More blocks are put on a deposit, which is named by its transaction.</summary>
     public Deposit ConfirmDeposit(string transactionId, int blocks = 1) => Deposits.Confirm(exchange, transactionId, blocks);

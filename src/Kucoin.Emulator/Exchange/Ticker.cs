@@ -2,7 +2,7 @@ using Kucoin.Emulator.Books;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What a pair trades at. Prices stand still here, so the last price is also that of yesterday, and nothing was traded since.</summary>
+/// <summary>What a pair trades at. Prices stand still here: today's is yesterday's, and nothing was traded in between.</summary>
 internal sealed record Ticker
 {
     private const int Lots = 25;

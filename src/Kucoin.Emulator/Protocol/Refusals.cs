@@ -160,6 +160,8 @@ internal static class Refusals
 
     public static Refusal DepositAddressExists() => new("260000", "Deposit address already exists.", Ok);
 
+    public static Refusal UnknownDepositAddress() => new("260220", "deposit.address.not.exists", Ok);
+
     public static Refusal DepositsClosed(string chain) => Parameter($"deposits on chain {chain} are closed");
 
     public static Refusal WithdrawalsClosed() => new("260210", "withdraw.disabled", Ok);

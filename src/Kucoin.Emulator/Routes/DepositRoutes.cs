@@ -39,7 +39,8 @@ internal static class DepositRoutes
 
     private static void Addresses(Call call, Utf8JsonWriter data)
     {
-        var asset = call.Market.Find(call.Parameters.Required("currency")) ?? throw Refusals.UnknownAsset(call.Parameters.Required("currency"));
+        var code = call.Parameters.Required("currency");
+        var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
         var chain = call.Parameters.Optional("chain") is { } name ? asset.FindChain(name) ?? throw Refusals.InvalidChain() : null;
         var amount = call.Parameters.Optional("amount") is { } text ? Quantities.Read(text, Amount.Decimals) : (Amount?)null;
         data.WriteStartArray();

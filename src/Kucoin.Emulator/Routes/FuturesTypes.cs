@@ -31,8 +31,8 @@ internal static class FuturesTypes
             : throw Refusals.ParameterNotOneOf("type", All.Select(known => known.Type));
     }
 
-    public static string Of(LedgerRow row) =>
-        All.First(known => known.Businesses.Contains(row.Business) && (known.Direction == 0 || (known.Direction < 0) == row.Amount.IsNegative)).Type;
+    public static string Of(LedgerRow row) => All.First(known =>
+        known.Businesses.Contains(row.Business) && (known.Direction == 0 || (known.Direction < 0) == row.Amount.IsNegative)).Type;
 
     /// <summary>The contract of a profit or loss, or the way of a transfer.</summary>
     public static string Remark(LedgerRow row) => Of(row) switch

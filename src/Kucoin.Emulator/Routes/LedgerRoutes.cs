@@ -95,7 +95,9 @@ internal static class LedgerRoutes
     {
         var sizes = call.Row.PageSizes!.Value;
         var limit = call.Parameters.Number("limit", sizes.Min, sizes.Max) ?? sizes.Default;
-        var cursor = call.Parameters.Cursor("lastId") is { } last ? new LedgerCursor(Ids.LedgerRowNumber(last), Newer: false) : LedgerCursor.Newest;
+        var cursor = call.Parameters.Cursor("lastId") is { } last
+            ? new LedgerCursor(Ids.LedgerRowNumber(last), Newer: false)
+            : LedgerCursor.Newest;
         data.WriteStartArray();
         foreach (var row in call.Books.Ledger(query, cursor, limit))
         {

@@ -49,12 +49,14 @@ internal static class MarketRoutes
         data.WriteEndArray();
     }
 
-    /// <summary>A chain that the asset does not have leaves no chain; the largest withdrawal is a number here and a text in the list.</summary>
+    /// <summary>A chain that the asset does not have leaves none; the largest withdrawal is a number here and a text in the list.</summary>
     private static void Asset(Call call, Utf8JsonWriter data)
     {
         var code = call.Path("currency");
         var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
-        var chains = call.Parameters.Optional("chain") is { } name ? asset.Chains.Where(chain => chain == asset.FindChain(name)) : asset.Chains;
+        var chains = call.Parameters.Optional("chain") is { } name
+            ? asset.Chains.Where(chain => chain == asset.FindChain(name))
+            : asset.Chains;
         AssetJson.Write(data, asset, chains, (member, limit) => data.WriteNumericLimit(member, limit));
     }
 

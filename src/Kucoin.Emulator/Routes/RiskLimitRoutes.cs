@@ -64,7 +64,8 @@ internal static class RiskLimitRoutes
             throw Refusals.UnknownSymbol();
         }
 
-        foreach (var pair in call.Market.Pairs.Where(pair => pair.IsolatedLeverage is not null && (symbol is null || symbol == pair.Symbol)))
+        var pairs = call.Market.Pairs.Where(pair => pair.IsolatedLeverage is not null && (symbol is null || symbol == pair.Symbol));
+        foreach (var pair in pairs)
         {
             var (legs, names) = (new[] { Leg(call, pair.Base), Leg(call, pair.Quote) }, new[] { "base", "quote" });
             data.WriteStartObject();

@@ -7,7 +7,8 @@ internal static class SpotTypes
 {
     private const string Other = "OTHER";
 
-    private static readonly string[] Named = [Businesses.Trade, Businesses.Transfer, Businesses.SubTransfer, "RETURNED_FEES", "DEDUCTION_FEES"];
+    private static readonly string[] Named =
+        [Businesses.Trade, Businesses.Transfer, Businesses.SubTransfer, "RETURNED_FEES", "DEDUCTION_FEES"];
 
     /// <summary>What reaches the wallet under a name this ledger does not have.</summary>
     private static readonly string[] Unnamed = [Businesses.Deposit, Businesses.Bonus, Businesses.Repayment];

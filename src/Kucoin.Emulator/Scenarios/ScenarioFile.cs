@@ -23,7 +23,7 @@ internal sealed record ScenarioFile
 
     public required ScenarioHistory History { get; init; }
 
-    /// <summary>The master first, then its sub-accounts.</summary>
+    /// <summary>The master first, then its sub-accounts and whoever else is a customer.</summary>
     public required IReadOnlyList<ScenarioUser> Users { get; init; }
 
     public static ScenarioFile Load(string name)
@@ -45,7 +45,7 @@ internal sealed record ScenarioFile
 /// <summary>How much happened before the anchor.</summary>
 internal sealed record ScenarioHistory(int Days, int EntriesPerDay);
 
-/// <summary>A master or a sub-account.</summary>
+/// <summary>A master, a sub-account or another customer.</summary>
 internal sealed record ScenarioUser
 {
     public required string Name { get; init; }

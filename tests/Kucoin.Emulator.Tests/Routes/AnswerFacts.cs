@@ -20,7 +20,8 @@ internal sealed class AnswerFacts
             fact.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean())),
     ];
 
-    public static AnswerFacts Of(string name) => new(Endpoints.EnumerateArray().Single(endpoint => endpoint.GetProperty("name").GetString() == name));
+    public static AnswerFacts Of(string name) =>
+        new(Endpoints.EnumerateArray().Single(endpoint => endpoint.GetProperty("name").GetString() == name));
 
     /// <summary>Every path that an answer can have.</summary>
     public IEnumerable<string> Paths => _facts.Select(fact => fact.Path);

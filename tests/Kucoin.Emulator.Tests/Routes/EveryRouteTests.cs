@@ -3,7 +3,7 @@ using Kucoin.Client.Catalogue;
 
 namespace Kucoin.Emulator.Tests.Routes;
 
-/// <summary>Every endpoint of the catalogue is served, and every answer has the members, the kinds and the order that KuCoin publishes.</summary>
+/// <summary>Every endpoint of the catalogue answers with the members, the kinds and the order that KuCoin publishes.</summary>
 public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixture<EveryRouteTests.Frozen>
 {
     private const string Since2018 = "startAt=1514764800000&endAt=1546300799000";
@@ -33,7 +33,8 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
         ["addSubAccountApi"] =
         [
             """
-            POST /api/v1/sub/api-key {"subName":"tokyoDesk2","passphrase":"open-sesame","remark":"bot","permission":"General,Spot","ipWhitelist":"127.0.0.1"}
+            POST /api/v1/sub/api-key
+            {"subName":"tokyoDesk2","passphrase":"open-sesame","remark":"bot","permission":"General,Spot","ipWhitelist":"127.0.0.1"}
             """,
         ],
         ["getSubAccountApiList"] = ["GET /api/v1/sub/api-key?subName=quantLab3&apiKey={key}"],
@@ -41,7 +42,8 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
         ["modifySubAccountApi"] =
         [
             """
-            POST /api/v1/sub/api-key/update {"subName":"quantLab3","apiKey":"{key}","passphrase":"sesame-77","ipWhitelist":"203.0.113.9","expire":"30"}
+            POST /api/v1/sub/api-key/update
+            {"subName":"quantLab3","apiKey":"{key}","passphrase":"sesame-77","ipWhitelist":"203.0.113.9","expire":"30"}
             """,
         ],
         ["addDepositAddressV3"] = ["""POST /api/v3/deposit-address/create {"currency":"USDT","chain":"ton","to":"trade"}"""],
@@ -52,7 +54,8 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
         ["withdrawalV3"] =
         [
             """
-            POST /api/v3/withdrawals {"currency":"USDT","chain":"trx","amount":"12","toAddress":"TQ5","withdrawType":"ADDRESS","feeDeductType":"EXTERNAL"}
+            POST /api/v3/withdrawals
+            {"currency":"USDT","chain":"trx","amount":"12","toAddress":"TQ5","withdrawType":"ADDRESS","feeDeductType":"EXTERNAL"}
             """,
         ],
         ["cancelWithdrawal"] = ["DELETE /api/v1/withdrawals/{withdrawal}"],
@@ -119,7 +122,8 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
         {
             var reply = await frozen.SendAsync(call);
             Assert.True(reply.Code == "200000", $"{call} was refused with {reply.Code} {reply.Message}");
-            problems.AddRange(facts.Problems(reply.Envelope, seen).Where(problem => name != "futuresServiceStatus" || problem != OrderOfSpotStatus));
+            problems.AddRange(facts.Problems(reply.Envelope, seen)
+                .Where(problem => name != "futuresServiceStatus" || problem != OrderOfSpotStatus));
         }
 
         Assert.Empty(problems.Distinct());
@@ -159,7 +163,7 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
             foreach (var (name, look) in new (string, Func<Task<string>>)[]
             {
                 ("{account}", async () => First(await client.ReadAsync("/api/v1/accounts"), "id")),
-                ("{uid}", async () => (await Sub("marketMaker1")).GetProperty("uid").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("{uid}", async () => (await Sub("marketMaker1")).GetProperty("uid").GetRawText()),
                 ("{margin-sub}", async () => (await Sub("marginBook6")).GetProperty("userId").GetString()!),
                 ("{withdrawal}", async () => First((await client.ReadAsync("/api/v1/withdrawals")).GetProperty("items"), "id")),
                 ("{key}", KeyAsync),
@@ -173,13 +177,14 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
 
             return text;
 
-            async Task<JsonElement> Sub(string subName) => (await client.ReadAsync("/api/v2/sub/user")).GetProperty("items").EnumerateArray()
-                .Single(sub => sub.GetProperty("subName").GetString() == subName);
+            async Task<JsonElement> Sub(string subName) => (await client.ReadAsync("/api/v2/sub/user"))
+                .GetProperty("items").EnumerateArray().Single(sub => sub.GetProperty("subName").GetString() == subName);
 
             async Task<string> KeyAsync()
             {
                 var made = await client.PostAsync(
-                    "/api/v1/sub/api-key", """{"subName":"quantLab3","passphrase":"sesame-77","remark":"lab","ipWhitelist":"198.51.100.24"}""");
+                    "/api/v1/sub/api-key",
+                    """{"subName":"quantLab3","passphrase":"sesame-77","remark":"lab","ipWhitelist":"198.51.100.24"}""");
                 return made.Data.GetProperty("apiKey").GetString()!;
             }
         }
