@@ -8,6 +8,8 @@ namespace Kucoin.Emulator.Protocol;
 /// </summary>
 internal sealed record Endpoint(string Name, string Verb, string Path, KucoinPermission Permission, KucoinPool Pool, int Weight)
 {
+    public KucoinHost Host { get; init; }
+
     public KucoinPageSizes? PageSizes { get; init; }
 
     public TimeSpan? MaxWindow { get; init; }
@@ -18,6 +20,7 @@ internal sealed record Endpoint(string Name, string Verb, string Path, KucoinPer
 
     public static implicit operator Endpoint(KucoinEndpoint row) => new(row.Name, row.Verb, row.Path, row.Permission, row.Pool, row.Weight)
     {
+        Host = row.Host,
         PageSizes = row.PageSizes,
         MaxWindow = row.MaxWindow,
         Retention = row.Retention,

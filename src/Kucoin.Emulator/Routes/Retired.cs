@@ -41,21 +41,20 @@ internal static class Retired
 
     public static Endpoint InnerTransfer { get; } = Managed("innerTransfer", "POST /api/v2/accounts/inner-transfer", 10, KucoinPermission.Spot);
 
-    public static Endpoint FuturesTransfersOut { get; } = Managed("getFuturesAccountTransferOutLedger", "GET /api/v1/transfer-list", 20) with
-    {
-        PageSizes = Pages,
-    };
+    public static Endpoint FuturesTransfersOut { get; } =
+        Futures("getFuturesAccountTransferOutLedger", "GET /api/v1/transfer-list", KucoinPermission.General) with { PageSizes = Pages };
 
     public static Endpoint FuturesTransferOut { get; } =
-        Managed("futuresAccountTransferOut", "POST /api/v3/transfer-out", 20, KucoinPermission.Futures);
+        Futures("futuresAccountTransferOut", "POST /api/v3/transfer-out", KucoinPermission.Futures);
 
     public static Endpoint FuturesTransferOutToMain { get; } =
-        Managed("futuresTransferOutV2", "POST /api/v2/transfer-out", 20, KucoinPermission.Futures);
+        Futures("futuresTransferOutV2", "POST /api/v2/transfer-out", KucoinPermission.Futures);
 
-    public static Endpoint FuturesCancelTransferOut { get; } = Managed("futuresCancelTransferOut", "DELETE /api/v1/cancel/transfer-out", 20);
+    public static Endpoint FuturesCancelTransferOut { get; } =
+        Futures("futuresCancelTransferOut", "DELETE /api/v1/cancel/transfer-out", KucoinPermission.General);
 
     public static Endpoint FuturesTransferIn { get; } =
-        Managed("futuresAccountTransferIn", "POST /api/v1/transfer-in", 20, KucoinPermission.Futures);
+        Futures("futuresAccountTransferIn", "POST /api/v1/transfer-in", KucoinPermission.Futures);
 
     public static Endpoint Markets { get; } = Public("markets", "GET /api/v1/markets", 3);
 
@@ -77,6 +76,9 @@ internal static class Retired
 
     private static Endpoint Managed(string name, string route, int weight, KucoinPermission permission = KucoinPermission.General) =>
         Row(name, route, permission, KucoinPool.Management, weight);
+
+    private static Endpoint Futures(string name, string route, KucoinPermission permission) =>
+        Managed(name, route, 20, permission) with { Host = KucoinHost.Futures };
 
     private static Endpoint Spot(string name, string route, int weight) => Row(name, route, KucoinPermission.General, KucoinPool.Spot, weight);
 

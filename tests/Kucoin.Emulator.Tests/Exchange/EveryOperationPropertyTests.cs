@@ -16,12 +16,12 @@ public sealed class EveryOperationPropertyTests
     private static readonly Dictionary<string, int> Done = [];
 
     private static readonly Arbitrary<Step[]> AnySteps = (
-        from act in Gen.Elements(Enum.GetValues<Act>())
+        from act in Gen.Frequency((2, Gen.Elements(Enum.GetValues<Act>())), (1, Gen.Elements(Act.Withdraw, Act.Advance, Act.Refund)))
         from asset in Gen.Elements("USDT", "USDT", "ETH")
         from amount in Gen.Elements(0m, 0.5m, 2m, 3m, 17.000001m, 940m, 9_000m, 90_000m)
         from a in Gen.Choose(0, 99)
         from b in Gen.Choose(0, 99)
-        select new Step(act, asset, amount, a, b)).ArrayOf(45).ToArbitrary();
+        select new Step(act, asset, amount, a, b)).ArrayOf(60).ToArbitrary();
 
     private enum Act
     {
@@ -155,8 +155,9 @@ public sealed class EveryOperationPropertyTests
             Assert.True(!differences.Any(), $"After {step}: {string.Join("; ", differences)}");
         }
 
+        /// <summary>One of the newest three, so that their courses go on.</summary>
         private static T? Pick<T>(List<T> list, int which)
-            where T : class => list.Count == 0 ? null : list[which % list.Count];
+            where T : class => list.Count == 0 ? null : list[^(1 + (which % Math.Min(3, list.Count)))];
 
         private static bool Succeeds(Action work)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Protocol;
 
 namespace Kucoin.Emulator.Tests.Exchange;
@@ -201,7 +200,7 @@ public sealed class OperationsTests : IAsyncLifetime
     public async Task What_was_set_is_still_set_when_the_books_are_opened_again()
     {
         using var folder = new TemporaryFolder();
-        var file = System.IO.Path.Combine(folder.Path, "books.db");
+        var file = folder.File("books.db");
         await using (var first = await Start.ExchangeAsync(new() { DataFile = file }))
         {
             first.Operations.CloseChain("BTC", "btc");

@@ -62,8 +62,8 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
             if (Endpoints.EnumerateArray().Where(fact => Text(fact, "name") == row.Name).ToList() is [var fact] && row.Name != WithoutAnswer)
             {
                 Assert.Equal(
-                    (Text(fact, "verb"), Text(fact, "path"), Permission(fact), Text(fact, "pool"), fact.GetProperty("weight").GetInt32()),
-                    (row.Verb, row.Path, $"{row.Permission}", $"{row.Pool}".ToLowerInvariant(), row.Weight));
+                    (Text(fact, "host").Contains("futures", StringComparison.Ordinal), Text(fact, "verb"), Text(fact, "path"), Permission(fact), Text(fact, "pool"), fact.GetProperty("weight").GetInt32()),
+                    (row.Host == KucoinHost.Futures, row.Verb, row.Path, $"{row.Permission}", $"{row.Pool}".ToLowerInvariant(), row.Weight));
             }
         });
 
@@ -77,7 +77,7 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
         {
             var reply = await frozen.SendAsync(call);
             Assert.True(reply.Code == "200000", $"{call} was refused with {reply.Code} {reply.Message}");
-            Assert.Empty(facts.Problems(reply.Envelope, seen).Where(problem => !problem.EndsWith("comes too late.", StringComparison.Ordinal)));
+            Assert.Equal([], facts.Problems(reply.Envelope, seen).Where(problem => !problem.EndsWith("comes too late.", StringComparison.Ordinal)));
         }
 
         // An answer without data, and a list that KuCoin only ever shows empty.
