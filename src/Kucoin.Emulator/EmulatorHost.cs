@@ -114,7 +114,7 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
 
     private void Handle(WireRequest request, Answer answer)
     {
-        var (route, variables) = RouteTable.All.Find(request.Verb, request.Path, request.Query) ?? throw Refusals.UrlNotFound();
+        var (route, variables) = RouteTable.All.Find(request.Verb, request.Path, request.Query) ?? throw Unserved.Refuse(request.Verb, request.Path);
         Meter(request, route, answer);
         var isPost = request.Verb == HttpMethods.Post;
         if (isPost && !request.IsJson)

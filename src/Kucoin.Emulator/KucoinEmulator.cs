@@ -42,6 +42,8 @@ public sealed class KucoinEmulator : IAsyncDisposable
 
     internal AccountBooks Books => _exchange.Books;
 
+    internal Operations Operations => _exchange.Operations;
+
     /// <summary>Starts an exchange, ready for its first call.</summary>
     /// <exception cref="KucoinEmulatorException">It cannot start as asked, for example because the file is not its own.</exception>
     public static async Task<KucoinEmulator> StartAsync(KucoinEmulatorOptions? options = null, CancellationToken ct = default)
@@ -56,6 +58,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
             var exchange = new LocalExchange(books, MarketData.Shipped, ClockOf(books, options), options.WireClock)
             {
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,
+                InnerWithdrawals = options.EnforceRateLimits ? new(options.WireClock) : null,
             };
             return new(exchange, await EmulatorHost.StartAsync(exchange, options, ct).ConfigureAwait(false), claim);
         }
@@ -75,7 +78,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such withdrawal.</exception>
     /// <exception cref="InvalidOperationException">It is over already.</exception>
-    public string AdvanceWithdrawal(string id) => Asked(() => Withdrawals.Advance(_exchange, id));
+    public string AdvanceWithdrawal(string id) => Asked(() => _exchange.Operations.AdvanceWithdrawal(id).Status);
 
     /// <summary>Lets a deposit arrive from outside and be credited to the wallet that its address belongs to.</summary>
     /// <param name="user">The 24-digit id of the user, or the login name.</param>
@@ -87,9 +90,8 @@ public sealed class KucoinEmulator : IAsyncDisposable
     /// <exception cref="ArgumentException">The user, the asset, the chain or the address is unknown, or the amount is not one.</exception>
     public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null) => Asked(() =>
     {
-        var owner = _exchange.Books.User(user) ?? _exchange.Books.UserNamed(user)
-            ?? throw new ArgumentException($"There is no user {user}.", nameof(user));
-        return Deposits.Land(_exchange, owner, asset, chain, amount.ToString(CultureInfo.InvariantCulture), address).TransactionId!;
+        var text = amount.ToString(CultureInfo.InvariantCulture);
+        return _exchange.Operations.LandDeposit(user, asset, chain, text, address: address).TransactionId!;
     });
 
     /// <summary>Adds up every posting of the books again.</summary>

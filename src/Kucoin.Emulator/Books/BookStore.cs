@@ -41,7 +41,7 @@ internal sealed partial class BookStore : IDisposable
         _countRows = Prepare($"SELECT count(*) {BookSchema.LedgerRows}");
         _pageOfRows = Prepare(
             $"""
-            SELECT page.id, wallet, amount, fee, page.at, business, context
+            SELECT page.id, entry, wallet, amount, fee, page.at, business, context
             FROM (SELECT * {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip) AS page
             JOIN entry ON entry.id = page.entry
             ORDER BY page.at DESC, page.id DESC
@@ -132,7 +132,7 @@ internal sealed partial class BookStore : IDisposable
         [
             .. Prepare(cursor.Newer ? BookSchema.RowsAfter : BookSchema.RowsBefore)
                 .Rows([.. query.Arguments, cursor.Id, take])
-                .Select(row => ReadRow(row, walletOf) with { Balance = Amount.Parse(row.Text(7)) + Amount.Parse(Text(row, 8) ?? "0") }),
+                .Select(row => ReadRow(row, walletOf) with { Balance = Amount.Parse(row.Text(8)) + Amount.Parse(Text(row, 9) ?? "0") }),
         ];
 
     public IEnumerable<Wallet> Wallets() =>
@@ -204,12 +204,13 @@ internal sealed partial class BookStore : IDisposable
 
     private static LedgerRow ReadRow(StatementRow row, Func<int, Wallet> walletOf) => new(
         row.Int64(0),
-        walletOf(row.Int32(1)),
-        Amount.Parse(row.Text(2)),
+        row.Int64(1),
+        walletOf(row.Int32(2)),
         Amount.Parse(row.Text(3)),
-        row.Int64(4),
-        row.Text(5),
-        row.Text(6));
+        Amount.Parse(row.Text(4)),
+        row.Int64(5),
+        row.Text(6),
+        row.Text(7));
 
     private static string? Text(StatementRow row, int column) => row.IsNull(column) ? null : row.Text(column);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 
@@ -20,7 +19,7 @@ internal sealed class Gate(LocalExchange exchange, bool strictSignatures)
         request.Header(Headers.Key) is { } name && exchange.Books.Key(name) is { } key && !HasEnded(key) ? key : null;
 
     /// <summary>Lets a signed call through, or refuses it.</summary>
-    public Admission Admit(WireRequest request, KucoinEndpoint row, bool mastersOnly)
+    public Admission Admit(WireRequest request, Endpoint row, bool mastersOnly)
     {
         if (request.Header(Headers.Key) is null ||
             request.Header(Headers.Sign) is not { } sign ||

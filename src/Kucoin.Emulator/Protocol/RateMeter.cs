@@ -16,7 +16,7 @@ internal sealed class RateMeter(TimeProvider clock)
 
     private readonly ConcurrentDictionary<(int User, KucoinPool Pool), Window> _windows = [];
 
-    public RateReading Pay(int user, KucoinEndpoint row)
+    public RateReading Pay(int user, Endpoint row)
     {
         var limit = Quota(row.Pool);
         var window = _windows.GetOrAdd((user, row.Pool), static _ => new());

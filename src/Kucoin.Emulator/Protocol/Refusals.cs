@@ -15,9 +15,19 @@ internal static class Refusals
     private const int UnsupportedMedia = 415;
     private const int TooMany = 429;
     private const int Broken = 500;
+    private const int NotImplemented = 501;
 
     // The gateway, in the order in which it looks.
     public static Refusal UrlNotFound() => new("404000", "Url Not Found", NotFound);
+
+    /// <summary>KuCoin has the endpoint and this exchange has not. No code of KuCoin's says that, so it is none of theirs.</summary>
+    public static Refusal NotEmulated(string endpoint) => new("not_emulated", $"KuCoin has {endpoint}, this emulator has not", NotImplemented);
+
+    /// <summary>An endpoint that KuCoin has taken away.</summary>
+    public static Refusal Deprecated(string endpoint) => new("401000", $"The interface has been deprecated: {endpoint}", Ok);
+
+    /// <summary>An endpoint that KuCoin has taken away so long ago that it says so with the code of a success.</summary>
+    public static Refusal Offline() => new("200000", "The interface is offline", Ok);
 
     public static Refusal TooManyRequests() =>
         new("429000", "Too many requests in a short period of time, please retry later", TooMany);
@@ -101,6 +111,22 @@ internal static class Refusals
 
     public static Refusal BalanceInsufficient() => new("230003", "Balance insufficient!", Ok);
 
+    public static Refusal TransferTooLarge(string limit) => Parameter($"amount must not be more than {limit}");
+
+    public static Refusal TransferNotCancellable() => Parameter("the transfer has arrived and cannot be cancelled");
+
+    public static Refusal MarginInsufficient() => new("130203", "Insufficient account balance", Ok);
+
+    public static Refusal MarginRestricted() => new("130201", "Your account has restricted access to certain features", Ok);
+
+    public static Refusal MarginNotEnabled() => new("101030", "Margin trading is not enabled for the receiving account", Ok);
+
+    public static Refusal FuturesNotEnabled() => Parameter("futures trading is not enabled for the receiving account");
+
+    public static Refusal RiskLimitReached(string asset, string limit) => Parameter($"no more than {limit} {asset} can be held on margin");
+
+    public static Refusal UnknownUser(string name) => Parameter($"user {name} does not exist");
+
     public static Refusal ClientOidUsed() => Parameter("clientOid has been used before");
 
     public static Refusal ClientOidTooLong(int limit) => Parameter($"clientOid must not be longer than {limit} characters");
@@ -114,6 +140,9 @@ internal static class Refusals
     public static Refusal InvalidRemarks() => Parameter("remarks must have 1 to 24 characters");
 
     public static Refusal SubNameTaken() => Parameter("subName is already in use");
+
+    public static Refusal TooManySubAccounts(string type, int limit) =>
+        Parameter($"no more than {limit} sub-accounts can have the {type} permission");
 
     // Keys of sub-accounts.
     public static Refusal InvalidKeyPassphrase() => Parameter("passphrase must have 7 to 32 characters and no spaces");
@@ -136,6 +165,18 @@ internal static class Refusals
     public static Refusal DepositsClosed(string chain) => Parameter($"deposits on chain {chain} are closed");
 
     public static Refusal WithdrawalsClosed() => new("260210", "withdraw.disabled", Ok);
+
+    public static Refusal UnknownDeposit() => Parameter("deposit does not exist");
+
+    public static Refusal AddressNotFavorite() =>
+        new("260325", "Already set withdraw whitelist, this address is not favorite address", Ok);
+
+    public static Refusal WithdrawalQuotaExceeded() => new("110003", "The withdrawal amount exceeds the limit of 24 hours", Ok);
+
+    public static Refusal TooManyInnerWithdrawals() =>
+        new("429000", "Too many withdrawals to other users, at most 3 in 10 seconds and 50 in 24 hours", TooMany);
+
+    public static Refusal WithdrawalTooLarge() => Parameter("Withdrawal amount is above the maximum.");
 
     public static Refusal WithdrawalTooSmall() => Parameter("Withdrawal amount is below the minimum requirement.");
 

@@ -42,7 +42,14 @@ internal sealed class RouteTable
         .. RiskLimitRoutes.All,
         .. FuturesRoutes.All,
         .. MarketRoutes.All,
+        .. RetiredAccountRoutes.All,
+        .. RetiredFundingRoutes.All,
+        .. RetiredTransferRoutes.All,
+        .. SurroundingRoutes.All,
     ]);
+
+    /// <summary>Every route.</summary>
+    public IEnumerable<Route> Routes => [.. _plain.Values.SelectMany(routes => routes), .. _withVariables.Select(place => place.Route)];
 
     public (Route Route, IReadOnlyDictionary<string, string> Variables)? Find(string verb, string path, string query)
     {

@@ -56,6 +56,8 @@ internal sealed record ScenarioUser
 
     public bool Frozen { get; init; }
 
+    public int VipLevel { get; init; }
+
     /// <summary>Whether this is another customer of the exchange, and no sub-account.</summary>
     public bool Stranger { get; init; }
 

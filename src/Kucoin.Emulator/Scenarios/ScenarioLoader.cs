@@ -9,6 +9,9 @@ internal static class ScenarioLoader
 {
     private const long Day = 24 * 60 * 60 * 1000;
 
+    /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
+    private const int LeastGranted = 95;
+
     public static AccountBooks Open(KucoinEmulatorOptions options)
     {
         if (options.DataFile is not { } file)
@@ -70,6 +73,8 @@ internal static class ScenarioLoader
                 Remarks = user.Remarks,
                 Access = user.Access,
                 IsFrozen = user.Frozen,
+                VipLevel = user.VipLevel,
+                SubsGranted = number == master ? Math.Max(LeastGranted, 2 * scenario.Users.Count) : 0,
                 Mail = user.Mail,
                 Phone = user.Phone,
                 CreatedAt = createdAt,
