@@ -7,7 +7,7 @@ internal static class BookSchema
     public const int ApplicationId = 0x4b43_454d;
 
     /// <summary>The form of the tables. A file with another number is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// A commit is on the disk before it is answered, and the file belongs to one process. The lock comes first: in this mode
@@ -27,7 +27,7 @@ internal static class BookSchema
     public const string Tables =
         """
         PRAGMA application_id = 0x4b43454d;
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
 
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -42,6 +42,7 @@ internal static class BookSchema
             type INTEGER NOT NULL,
             is_frozen INTEGER NOT NULL,
             enabled TEXT NOT NULL,
+            vip_level INTEGER NOT NULL,
             mail TEXT UNIQUE,
             phone TEXT UNIQUE,
             created_at INTEGER NOT NULL);
@@ -58,6 +59,7 @@ internal static class BookSchema
             ip_whitelist TEXT NOT NULL,
             created_at INTEGER NOT NULL,
             expires_at INTEGER,
+            version INTEGER NOT NULL,
             is_removed INTEGER NOT NULL);
 
         CREATE TABLE wallet (
@@ -162,7 +164,8 @@ internal static class BookSchema
         CREATE TRIGGER posting_stays BEFORE UPDATE ON posting BEGIN SELECT raise(ABORT, 'A posting is never changed.'); END;
         CREATE TRIGGER posting_remains BEFORE DELETE ON posting BEGIN SELECT raise(ABORT, 'A posting is never removed.'); END;
 
-        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, enabled, created_at) VALUES (0, '', 0, '', '', 0, 0, '', 0);
+        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, enabled, vip_level, created_at)
+        VALUES (0, '', 0, '', '', 0, 0, '', 0, 0);
         """;
 
     /// <summary>

@@ -5,8 +5,8 @@ internal sealed partial class BookStore
 {
     public void Add(User user) => Prepare(
         """
-        INSERT INTO user (id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, mail, phone, created_at)
-        VALUES ($id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $enabled, $mail, $phone, $created_at)
+        INSERT INTO user (id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, mail, phone, created_at)
+        VALUES ($id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $enabled, $vip_level, $mail, $phone, $created_at)
         """).Run(
             user.Id,
             user.UserId,
@@ -18,15 +18,17 @@ internal sealed partial class BookStore
             user.Type,
             Bit(user.IsFrozen),
             Join(user.Enabled),
+            user.VipLevel,
             user.Mail,
             user.Phone,
             user.CreatedAt);
 
-    public void Change(User user) => Prepare("UPDATE user SET enabled = $enabled WHERE id = $id").Run(Join(user.Enabled), user.Id);
+    public void Change(User user) =>
+        Prepare("UPDATE user SET enabled = $enabled, vip_level = $vip_level WHERE id = $id").Run(Join(user.Enabled), user.VipLevel, user.Id);
 
     public IEnumerable<User> Users() => Rows(
         """
-        SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, mail, phone, created_at
+        SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, mail, phone, created_at
         FROM user WHERE id > 0 ORDER BY id
         """).Select(row => new User
         {
@@ -40,15 +42,18 @@ internal sealed partial class BookStore
             Type = row.Int32(7),
             IsFrozen = row.Int32(8) != 0,
             Enabled = Split(row.Text(9)),
-            Mail = Text(row, 10),
-            Phone = Text(row, 11),
-            CreatedAt = row.Int64(12),
+            VipLevel = row.Int32(10),
+            Mail = Text(row, 11),
+            Phone = Text(row, 12),
+            CreatedAt = row.Int64(13),
         });
 
     public void Add(ApiKey key) => Prepare(
         """
-        INSERT INTO api_key (id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, is_removed)
-        VALUES ($id, $label, $key, $secret, $passphrase, $owner, $remark, $permissions, $ip_whitelist, $created_at, $expires_at, $is_removed)
+        INSERT INTO api_key (id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, version,
+            is_removed)
+        VALUES ($id, $label, $key, $secret, $passphrase, $owner, $remark, $permissions, $ip_whitelist, $created_at, $expires_at, $version,
+            $is_removed)
         """).Run(
             key.Id,
             key.Label,
@@ -61,6 +66,7 @@ internal sealed partial class BookStore
             Join(key.IpWhitelist),
             key.CreatedAt,
             key.ExpiresAt,
+            key.Version,
             Bit(key.IsRemoved));
 
     public void Change(ApiKey key) => Prepare(
@@ -71,7 +77,7 @@ internal sealed partial class BookStore
 
     public IEnumerable<ApiKey> Keys() => Rows(
         """
-        SELECT id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, is_removed
+        SELECT id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, version, is_removed
         FROM api_key ORDER BY id
         """).Select(row => new ApiKey
         {
@@ -86,7 +92,8 @@ internal sealed partial class BookStore
             IpWhitelist = Split(row.Text(8)),
             CreatedAt = row.Int64(9),
             ExpiresAt = row.IsNull(10) ? null : row.Int64(10),
-            IsRemoved = row.Int32(11) != 0,
+            Version = row.Int32(11),
+            IsRemoved = row.Int32(12) != 0,
         });
 
     private static string Join(IReadOnlyList<string> words) => string.Join(',', words);

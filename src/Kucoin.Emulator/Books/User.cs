@@ -37,6 +37,9 @@ internal sealed record User
 
     public bool IsFrozen { get; init; }
 
+    /// <summary>The level that fees, quotas and limits follow from. A sub-account has that of its master.</summary>
+    public int VipLevel { get; init; }
+
     /// <summary>When it was created, in Unix milliseconds.</summary>
     public required long CreatedAt { get; init; }
 

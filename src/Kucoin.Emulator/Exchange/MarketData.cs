@@ -10,12 +10,14 @@ internal sealed class MarketData
     private const string Resource = "market";
     private const string Dollar = "USD";
 
+    private readonly MarketFile _file;
     private readonly Dictionary<string, Asset> _assets;
     private readonly Dictionary<string, Pair> _pairs;
     private readonly Dictionary<string, Amount> _fiats;
 
     private MarketData(MarketFile file)
     {
+        _file = file;
         Assets = file.Assets;
         Pairs = file.Pairs;
         Contracts = file.Contracts;
@@ -35,6 +37,9 @@ internal sealed class MarketData
 
     /// <summary>The market that comes with the emulator.</summary>
     public static MarketData Shipped { get; } = Load();
+
+    /// <summary>The same market with more assets.</summary>
+    public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
 
     public Asset? Find(string code) => _assets.GetValueOrDefault(code);
 

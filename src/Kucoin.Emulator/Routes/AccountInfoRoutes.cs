@@ -36,7 +36,7 @@ internal static class AccountInfoRoutes
         var subs = call.Books.SubAccounts(call.User.Id);
         var (byLevel, granted) = call.User.IsMaster ? (SubsByLevel, SubsGranted) : (0, 0);
         data.WriteStartObject();
-        data.WriteNumber("level", FeeTable.VipLevel);
+        data.WriteNumber("level", call.Exchange.LevelOf(call.User));
         data.WriteNumber("subQuantity", subs.Count);
         data.WriteNumber("spotSubQuantity", Count("Spot"));
         data.WriteNumber("marginSubQuantity", Count("Margin"));
@@ -58,7 +58,7 @@ internal static class AccountInfoRoutes
         data.WriteStartObject();
         data.WriteString("remark", call.Key.Remark);
         data.WriteString("apiKey", call.Key.Key);
-        data.WriteNumber("apiVersion", SubAccountKeyRoutes.Version);
+        data.WriteNumber("apiVersion", call.Key.Version);
         data.WriteString("permission", Permissions.Describe(call.Key));
         SubAccountKeyRoutes.WriteWhitelist(data, call.Key);
         data.WriteNumber("createdAt", call.Key.CreatedAt);
