@@ -75,7 +75,7 @@ internal sealed partial class BookStore : IDisposable
         BookFile.Check(file);
         try
         {
-            var connection = Connect(file, mode);
+            var connection = Connect(file, mode, mode == SqliteOpenMode.ReadOnly ? "" : BookSchema.Settings);
             try
             {
                 return new(connection);
@@ -172,16 +172,19 @@ internal sealed partial class BookStore : IDisposable
         statement.Run(name, value);
     }
 
-    /// <summary>Copies everything into a file of its own that nobody else needs to have read first.</summary>
+    /// <summary>Copies everything into a file that stands for itself: no log lies beside it.</summary>
     public void CopyTo(string file)
     {
-        using (var statement = new Statement(_connection.Handle!, "VACUUM INTO $file"))
+        try
         {
-            statement.Run(file);
+            using var copy = Connect(file, SqliteOpenMode.ReadWriteCreate, settings: "");
+            _connection.BackupDatabase(copy);
+            Statement.Execute(copy.Handle!, "PRAGMA journal_mode = DELETE");
         }
-
-        using var copy = File.OpenHandle(file, access: FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(copy);
+        catch (SqliteException error)
+        {
+            throw new KucoinEmulatorException($"The emulator cannot write {file}: {error.Message}", error);
+        }
     }
 
     /// <summary>Takes over everything that other books hold, whole or not at all.</summary>
@@ -200,7 +203,7 @@ internal sealed partial class BookStore : IDisposable
         _connection.Dispose();
     }
 
-    private static SqliteConnection Connect(string? file, SqliteOpenMode mode)
+    private static SqliteConnection Connect(string? file, SqliteOpenMode mode, string settings = BookSchema.Settings)
     {
         Batteries_V2.Init();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -212,11 +215,7 @@ internal sealed partial class BookStore : IDisposable
         try
         {
             connection.Open();
-            if (mode != SqliteOpenMode.ReadOnly)
-            {
-                Statement.Execute(connection.Handle!, BookSchema.Settings);
-            }
-
+            Statement.Execute(connection.Handle!, settings);
             return connection;
         }
         catch
