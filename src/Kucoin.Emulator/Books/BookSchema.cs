@@ -61,6 +61,7 @@ internal static class BookSchema
             ip_whitelist TEXT NOT NULL,
             created_at INTEGER NOT NULL,
             expires_at INTEGER,
+            version INTEGER NOT NULL,
             is_removed INTEGER NOT NULL);
 
         CREATE TABLE wallet (

@@ -61,9 +61,10 @@ internal sealed partial class BookStore
     public void Add(ApiKey key) => Prepare(
         """
         INSERT INTO api_key (
-            id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, is_removed)
+            id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, version, is_removed)
         VALUES (
-            $id, $label, $key, $secret, $passphrase, $owner, $remark, $permissions, $ip_whitelist, $created_at, $expires_at, $is_removed)
+            $id, $label, $key, $secret, $passphrase, $owner, $remark, $permissions, $ip_whitelist, $created_at, $expires_at, $version,
+            $is_removed)
         """).Run(
             key.Id,
             key.Label,
@@ -76,6 +77,7 @@ internal sealed partial class BookStore
             Join(key.IpWhitelist),
             key.CreatedAt,
             key.ExpiresAt,
+            key.Version,
             Bit(key.IsRemoved));
 
     public void Change(ApiKey key) => Prepare(
@@ -86,7 +88,7 @@ internal sealed partial class BookStore
 
     public IEnumerable<ApiKey> Keys() => Rows(
         """
-        SELECT id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, is_removed
+        SELECT id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, version, is_removed
         FROM api_key ORDER BY id
         """).Select(row => new ApiKey
         {
@@ -101,7 +103,8 @@ internal sealed partial class BookStore
             IpWhitelist = Split(row.Text(8)),
             CreatedAt = row.Int64(9),
             ExpiresAt = row.IsNull(10) ? null : row.Int64(10),
-            IsRemoved = row.Int32(11) != 0,
+            Version = row.Int32(11),
+            IsRemoved = row.Int32(12) != 0,
         });
 
     private static string? JoinLines(IReadOnlyList<string>? lines) => lines is null ? null : string.Join('\n', lines);

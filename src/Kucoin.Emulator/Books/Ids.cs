@@ -45,6 +45,9 @@ internal sealed class Ids(ulong seed)
 
     public string Passphrase(string label) => $"local-only-{SplitMix64.Mix(Stream('P') ^ (ulong)Fold(label)) & 0xffffffff:x8}";
 
+    /// <summary>Where the chances of one fault begin.</summary>
+    public ulong Chance(int number) => SplitMix64.Mix(Stream('F') + (ulong)number);
+
     /// <summary>A transaction id of a chain: 64 hexadecimal digits.</summary>
     public string Transaction(long number) => $"{Hex('X', number)}{Hex('Y', number)}{Hex('Z', number)[..16]}";
 

@@ -32,4 +32,13 @@ internal sealed class InnerWithdrawalCap(TimeProvider clock)
             return true;
         }
     }
+
+    /// <summary>Begins every count again.</summary>
+    public void Reset()
+    {
+        lock (_counting)
+        {
+            _counts.Clear();
+        }
+    }
 }

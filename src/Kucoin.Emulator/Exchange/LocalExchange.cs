@@ -3,16 +3,24 @@ using Kucoin.Emulator.Books;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What the rules of the exchange work on: the books, the market, and two clocks.</summary>
-internal sealed record LocalExchange(AccountBooks Books, MarketData Market, BookClock BookClock, TimeProvider WireClock)
+internal sealed record LocalExchange(AccountBooks Books, MarketData Market, BookClock BookClock, WireClock WireClock)
 {
+    private readonly MarketData _allOpen = Market;
+
     /// <summary>The assets, pairs and prices, with every chain as open as it is now.</summary>
     public MarketData Market { get; private set; } = Market.With(Books.ChainGates());
 
     /// <summary>Whether a transfer with a client id that was used before is refused.</summary>
-    public bool RefuseRepeatedClientOids { get; init; }
+    public bool RefuseRepeatedClientOids { get; set; }
 
-    /// <summary>What limits withdrawals to other users beside their amounts; null where nothing does.</summary>
-    public InnerWithdrawalCap? InnerWithdrawals { get; init; }
+    /// <summary>Whether signatures must be over the query as it reads unencoded.</summary>
+    public bool StrictSignatures { get; set; }
+
+    /// <summary>Whether calls beyond the quota are refused.</summary>
+    public bool EnforceRateLimits { get; set; } = true;
+
+    /// <summary>What limits withdrawals to other users beside their amounts, while quotas are enforced.</summary>
+    public InnerWithdrawalCap InnerWithdrawals { get; } = new(WireClock);
 
     /// <summary>What no caller of the API can do.</summary>
     public Operations Operations => new(this);
@@ -32,5 +40,12 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
             return gate;
         });
         Market = Market.With([gate]);
+    }
+
+    /// <summary>Follows the books after others were put in their place.</summary>
+    public void Follow()
+    {
+        Market = _allOpen.With(Books.ChainGates());
+        InnerWithdrawals.Reset();
     }
 }

@@ -38,6 +38,9 @@ internal sealed class MarketData
     /// <summary>The market that comes with the emulator.</summary>
     public static MarketData Shipped { get; } = Load();
 
+    /// <summary>The same market with more assets.</summary>
+    public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
+
     /// <summary>The same market with some chains opened or closed.</summary>
     public MarketData With(IReadOnlyList<ChainGate> gates) => gates.Count == 0 ? this : new(_file with
     {

@@ -42,7 +42,7 @@ internal static class Withdrawals
         var fee = chain is not null && recipient is null ? FeeOf(chain, amount) : Amount.Zero;
         CheckSize(chain, amount);
         CheckSender(exchange, user, wish);
-        if (chain is null && exchange.InnerWithdrawals?.TryCount(user.Id) == false)
+        if (chain is null && exchange.EnforceRateLimits && !exchange.InnerWithdrawals.TryCount(user.Id))
         {
             throw Refusals.TooManyInnerWithdrawals();
         }

@@ -13,9 +13,24 @@ internal static class Refusals
     private const int Forbidden = 403;
     private const int NotFound = 404;
     private const int UnsupportedMedia = 415;
+    private const int TimedOut = 408;
     private const int TooMany = 429;
     private const int Broken = 500;
     private const int NotImplemented = 501;
+    private const int Unavailable = 503;
+    private const int GatewayLate = 504;
+
+    private static readonly Func<Refusal>[] ByCode =
+    [
+        UrlNotFound, TooManyRequests, HeaderMissing, InvalidTimestamp, UnknownKey, RetiredKeyVersion, InvalidKeyVersion,
+        InvalidPassphrase, InvalidSignature, UserFrozen, MorePermissionNeeded, UidAccessDenied, UnsupportedContentType, Internal,
+        MalformedBody, UnknownSymbol, BalanceInsufficient, InvalidChain, DepositAddressExists, WithdrawalsClosed,
+        WithdrawalBalanceInsufficient, UnknownContract, UnknownPartner, BadPartnerSign, PartnerAddressDenied, RegionRestricted,
+        AddressRestricted, IdentityCheckNeeded, MasterIdentityCheckNeeded, RegionNotServed, NotYetTrading, AccountAtRisk,
+        InterfaceRetired, NetworkTimeout, UrlBlocked, SystemLimit, ConnectionLimit, Stopping, Busy, GatewayTimeout, UnknownFailure,
+        TransferSystemBusy, WithdrawalQuotaExceeded, MarginNotEnabled, MarginRestricted, MarginBusy, MarginInsufficient, WalletEmpty,
+        UnknownDepositAddress, AddressNotFavorite,
+    ];
 
     // The gateway, in the order in which it looks.
     public static Refusal UrlNotFound() => new("404000", "Url Not Found", NotFound);
@@ -40,6 +55,8 @@ internal static class Refusals
     public static Refusal InvalidTimestamp() => new("400002", "Invalid KC-API-TIMESTAMP", BadRequest);
 
     public static Refusal UnknownKey() => new("400003", "KC-API-KEY not exists", Unauthorized);
+
+    public static Refusal RetiredKeyVersion() => new("400008", "V1 & V2 keys are no longer supported by this API", BadRequest);
 
     public static Refusal InvalidKeyVersion() => new("400009", "Invalid KC-API-KEY-VERSION", BadRequest);
 
@@ -197,6 +214,55 @@ internal static class Refusals
     public static Refusal UnknownContract() => new("100003", "Contract parameter invalid.", Ok);
 
     public static Refusal UnknownSettlement(string asset) => new("100001", $"currency {asset} does not settle futures", Ok);
+
+    // An exchange that is not well, and users whom it restricts: nothing here but a fault makes these.
+    public static Refusal UnknownPartner() => new("400200", "Unknown partner", Forbidden);
+
+    public static Refusal BadPartnerSign() => new("400201", "Invalid partner sign", Forbidden);
+
+    public static Refusal PartnerAddressDenied() => new("400202", "Invalid partner ip", Forbidden);
+
+    public static Refusal RegionRestricted() => new("400301", "This service is not available in your region", Forbidden);
+
+    public static Refusal AddressRestricted() => new("400302", "This service is not available from your IP address", Forbidden);
+
+    public static Refusal IdentityCheckNeeded() => new("400303", "Please complete the identity verification", Forbidden);
+
+    public static Refusal MasterIdentityCheckNeeded() => new("400304", "The master account has to complete the identity verification", Forbidden);
+
+    public static Refusal RegionNotServed() => new("400500", "This token is not supported in your region", Forbidden);
+
+    public static Refusal NotYetTrading() => new("400600", "The symbol is not open for trading yet", Ok);
+
+    public static Refusal AccountAtRisk() => new("400700", "The account is at risk and restricted", Forbidden);
+
+    public static Refusal InterfaceRetired() => new("401000", "The interface has been deprecated", Unauthorized);
+
+    public static Refusal NetworkTimeout() => new("408000", "Network timeout, please try again later", TimedOut);
+
+    public static Refusal UrlBlocked() => new("411200", "The URL is in the blacklist of the user", Forbidden);
+
+    public static Refusal SystemLimit() => new("429001", "The system limit is reached, please retry later", TooMany);
+
+    public static Refusal ConnectionLimit() => new("429002", "The limit of the connection is reached", TooMany);
+
+    public static Refusal Stopping() => new("501000", "The system is stopping", NotImplemented);
+
+    public static Refusal Busy() => new("503000", "The system is busy, please retry later", Unavailable);
+
+    public static Refusal GatewayTimeout() => new("504000", "The system timed out, please retry later", GatewayLate);
+
+    public static Refusal UnknownFailure() => new("505000", "Unknown error", Broken);
+
+    public static Refusal TransferSystemBusy() => new("230005", "The system is busy, please try again later", Ok);
+
+    public static Refusal MarginBusy() => new("130202", "The margin system is busy", Ok);
+
+    public static Refusal WalletEmpty() => new("260100", "account.noBalance", Ok);
+
+    /// <summary>What KuCoin says with a code; a code it is not known to use comes with a text of ours.</summary>
+    public static Refusal WithCode(string code) =>
+        Array.Find(Array.ConvertAll(ByCode, make => make()), refusal => refusal.Code == code) ?? new(code, "Refused by a fault", Ok);
 
     private static Refusal Parameter(string message) => new("400100", message, BadRequest);
 }

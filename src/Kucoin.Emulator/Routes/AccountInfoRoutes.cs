@@ -54,7 +54,7 @@ internal static class AccountInfoRoutes
         data.WriteStartObject();
         data.WriteString("remark", call.Key.Remark);
         data.WriteString("apiKey", call.Key.Key);
-        data.WriteNumber("apiVersion", SubAccountKeyRoutes.Version);
+        data.WriteNumber("apiVersion", call.Key.Version);
         data.WriteString("permission", Permissions.Describe(call.Key));
         SubAccountKeyRoutes.WriteWhitelist(data, call.Key);
         data.WriteNumber("createdAt", call.Key.CreatedAt);

@@ -10,8 +10,9 @@ internal sealed class RouteTable
     private readonly Dictionary<(string Verb, string Path), List<Route>> _plain = [];
     private readonly List<(string[] Segments, Route Route)> _withVariables = [];
 
-    private RouteTable(IEnumerable<Route> routes)
+    private RouteTable(IReadOnlyList<Route> routes)
     {
+        Routes = routes;
         foreach (var route in routes)
         {
             if (route.Row.Path.Contains('{', StringComparison.Ordinal))
@@ -49,7 +50,7 @@ internal sealed class RouteTable
     ]);
 
     /// <summary>Every route.</summary>
-    public IEnumerable<Route> Routes => [.. _plain.Values.SelectMany(routes => routes), .. _withVariables.Select(place => place.Route)];
+    public IReadOnlyList<Route> Routes { get; }
 
     public (Route Route, IReadOnlyDictionary<string, string> Variables)? Find(string verb, string path, string query)
     {
