@@ -24,7 +24,8 @@ internal sealed partial class BookStore
             user.CreatedAt);
 
     public void Change(User user) =>
-        Prepare("UPDATE user SET enabled = $enabled, vip_level = $vip_level WHERE id = $id").Run(Join(user.Enabled), user.VipLevel, user.Id);
+        Prepare("UPDATE user SET enabled = $enabled, vip_level = $vip_level WHERE id = $id")
+            .Run(Join(user.Enabled), user.VipLevel, user.Id);
 
     public IEnumerable<User> Users() => Rows(
         """
