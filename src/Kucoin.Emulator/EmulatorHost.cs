@@ -206,7 +206,7 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
         }
     }
 
-    /// <summary>A private call is paid by its user, a public one by its address; one with a key that nobody has costs nobody anything.</summary>
+    /// <summary>A private call is paid by its user, a public one by its address; one with a key that is none costs nothing.</summary>
     private RateReading? Pay(WireRequest request, Route route)
     {
         if (!route.Row.IsSigned)

@@ -10,14 +10,14 @@ public sealed record KucoinEmulatorOptions
     public string? DataFile { get; init; }
 
     /// <summary>
-    /// The state that books without a past start from: <c>empty</c>, <c>small-fund</c>, <c>many-subs</c>, <c>restricted-keys</c>, <c>stress</c>,
-    /// or a file of the same form, which has an extension. <c>small-fund</c> by default.
+    /// The state that books without a past start from: <c>empty</c>, <c>small-fund</c>, <c>many-subs</c>, <c>restricted-keys</c>,
+    /// <c>stress</c>, or a file of the same form, which has an extension. <c>small-fund</c> by default.
     /// </summary>
     public string Scenario { get; init; } = "small-fund";
 
     /// <summary>
-    /// How many there are of what a scenario has any number of: the sub-accounts of <c>many-subs</c>, the movements of <c>stress</c>. What the
-    /// scenario says by default.
+    /// How many there are of what a scenario has any number of: the sub-accounts of <c>many-subs</c>, the movements of <c>stress</c>.
+    /// What the scenario says by default.
     /// </summary>
     public int? ScenarioSize { get; init; }
 

@@ -114,10 +114,12 @@ internal static class ControlVerbs
         new(Post, "received/clear", Default.Nothing, Default.Done, (control, _) => Done.After(control.ClearReceived));
 
     public static readonly ControlVerb<SnapshotFile, Done> SaveSnapshot =
-        new(Post, "snapshots/save", Default.SnapshotFile, Default.Done, (control, wish) => Done.After(() => control.SaveSnapshot(wish.File)));
+        new(Post, "snapshots/save", Default.SnapshotFile, Default.Done, (control, wish) =>
+            Done.After(() => control.SaveSnapshot(wish.File)));
 
     public static readonly ControlVerb<SnapshotFile, Done> LoadSnapshot =
-        new(Post, "snapshots/load", Default.SnapshotFile, Default.Done, (control, wish) => Done.After(() => control.LoadSnapshot(wish.File)));
+        new(Post, "snapshots/load", Default.SnapshotFile, Default.Done, (control, wish) =>
+            Done.After(() => control.LoadSnapshot(wish.File)));
 
     public static readonly ControlVerb<Nothing, TrialBalance> TrialBalance =
         new(Get, "trial-balance", Default.Nothing, Default.TrialBalance, (control, _) => control.TrialBalance());

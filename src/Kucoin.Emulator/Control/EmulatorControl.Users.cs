@@ -54,9 +54,10 @@ public sealed partial class EmulatorControl
             IpWhitelist = key.IpWhitelist,
             Version = key.Version,
         };
+        var endsAt = key.ExpiresAt?.ToUnixTimeMilliseconds();
         return _exchange.Books.Write(writer => _exchange.Books.Keys().Any(known => known.Label == key.Label)
             ? throw new ArgumentException($"There is a key {key.Label}.", nameof(key))
-            : Credentials(Population.Add(writer, _exchange.Books.Ids, scenario, owner.Id, _exchange.Now, key.ExpiresAt?.ToUnixTimeMilliseconds())));
+            : Credentials(Population.Add(writer, _exchange.Books.Ids, scenario, owner.Id, _exchange.Now, endsAt)));
     }
 
     /// <summary>Gives a master another VIP level. A sub-account has that of its master.</summary>

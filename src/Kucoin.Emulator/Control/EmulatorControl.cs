@@ -63,7 +63,7 @@ public sealed partial class EmulatorControl
 }
 
 /// <summary>What can be switched while the exchange runs.</summary>
-/// <param name="RefuseRepeatedClientOids">Whether a transfer with a client id that was used before is refused, and not carried out again.</param>
+/// <param name="RefuseRepeatedClientOids">Whether a transfer with a client id that was used before is refused.</param>
 /// <param name="StrictSignatures">Whether signatures must be over the query as it reads unencoded.</param>
 /// <param name="EnforceRateLimits">Whether calls beyond the quota are refused.</param>
 public sealed record EmulatorSwitches(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);

@@ -38,7 +38,8 @@ public sealed class EmulatorControlClient : IDisposable
     public Task<EmulatorClocks> RunClockAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.RunClock, new(), ct);
 
     /// <inheritdoc cref="EmulatorControl.AdvanceClock"/>
-    public Task<EmulatorClocks> AdvanceClockAsync(TimeSpan by, CancellationToken ct = default) => SendAsync(ControlVerbs.AdvanceClock, new(by), ct);
+    public Task<EmulatorClocks> AdvanceClockAsync(TimeSpan by, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.AdvanceClock, new(by), ct);
 
     /// <inheritdoc cref="EmulatorControl.SkewWireClock"/>
     public Task<EmulatorClocks> SkewWireClockAsync(TimeSpan by, CancellationToken ct = default) =>
@@ -131,11 +132,15 @@ public sealed class EmulatorControlClient : IDisposable
 
     /// <summary>Changes switches; what is left out stays.</summary>
     public Task<EmulatorSwitches> ChangeSwitchesAsync(
-        bool? refuseRepeatedClientOids = null, bool? strictSignatures = null, bool? enforceRateLimits = null, CancellationToken ct = default) =>
+        bool? refuseRepeatedClientOids = null,
+        bool? strictSignatures = null,
+        bool? enforceRateLimits = null,
+        CancellationToken ct = default) =>
         SendAsync(ControlVerbs.ChangeSwitches, new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits), ct);
 
     /// <inheritdoc cref="EmulatorControl.Received"/>
-    public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Received, new(), ct);
+    public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.Received, new(), ct);
 
     /// <inheritdoc cref="EmulatorControl.ClearReceived"/>
     public Task ClearReceivedAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.ClearReceived, new(), ct);

@@ -49,7 +49,7 @@ public enum FaultMoment
     After,
 }
 
-/// <summary>Something that goes wrong on purpose. Faults are tried in the order in which they were added; one plays for each request.</summary>
+/// <summary>Something that goes wrong on purpose. Faults are tried in the order in which they were added; one strikes a request.</summary>
 public sealed record Fault
 {
     /// <summary>What goes wrong.</summary>

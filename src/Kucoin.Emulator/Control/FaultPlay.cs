@@ -20,7 +20,7 @@ internal static class FaultPlay
     /// <param name="answer">The answer, empty before the request is served.</param>
     /// <param name="serve">Carries the request out and fills the answer.</param>
     /// <param name="clock">The clock that delays are waited on.</param>
-    /// <param name="ending">Ends delays when the exchange ends. A caller who leaves does not: what has arrived can still take effect.</param>
+    /// <param name="ending">Ends delays when the exchange ends. A caller who leaves does not: what arrived can still take effect.</param>
     public static async Task PrepareAsync(Fault fault, Answer answer, Action serve, TimeProvider clock, CancellationToken ending)
     {
         var isAfter = fault.Kind.BreaksBody() || fault.When == FaultMoment.After;

@@ -113,13 +113,15 @@ internal sealed class FaultSet(LocalExchange exchange)
 
     private static List<Route> Endpoints(string named)
     {
-        var routes = RouteTable.All.Routes.Where(route => route.Row.Name == named || $"{route.Row.Verb} {route.Row.Path}" == named).ToList();
+        var routes = RouteTable.All.Routes.Where(route => route.Row.Name == named || $"{route.Row}" == named).ToList();
         if (routes.Count == 0 && named.Split(' ') is [var verb, var path] && RouteTable.All.Find(verb, path, "") is { } found)
         {
             routes.Add(found.Route);
         }
 
-        return routes.Count > 0 ? routes : throw new ArgumentException($"There is no endpoint {named}: give a name of the catalogue, or verb and path.");
+        return routes.Count > 0
+            ? routes
+            : throw new ArgumentException($"There is no endpoint {named}: give a name of the catalogue, or verb and path.");
     }
 
     private sealed class Waiting(int number, Fault fault, List<Route>? routes, SplitMix64 random)

@@ -2,7 +2,7 @@ using Kucoin.Emulator.Books;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>Hides what nobody should read in a log: values with telling names, and every secret that the exchange knows, wherever it stands.</summary>
+/// <summary>Hides what nobody should read in a log: values with telling names, and every secret that the exchange knows.</summary>
 internal sealed class Redaction(IReadOnlyList<ApiKey> keys)
 {
     private const string Hidden = "***";
@@ -15,7 +15,9 @@ internal sealed class Redaction(IReadOnlyList<ApiKey> keys)
 
     private readonly string[] _secrets =
     [
-        .. keys.SelectMany(key => new[] { key.Secret, key.Passphrase }).SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) }).Distinct(),
+        .. keys.SelectMany(key => new[] { key.Secret, key.Passphrase })
+            .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) })
+            .Distinct(),
     ];
 
     /// <summary>Path and query of a request target, fit to be read.</summary>

@@ -55,7 +55,8 @@ internal sealed class RequestLog(AccountBooks books)
     }
 
     /// <summary>A request as it is remembered. One that was cut off has no answer.</summary>
-    internal readonly record struct Line(DateTimeOffset At, string Verb, string Target, string? Key, int? Status, string? Code, FaultKind? Fault)
+    internal readonly record struct Line(
+        DateTimeOffset At, string Verb, string Target, string? Key, int? Status, string? Code, FaultKind? Fault)
     {
         public Line(DateTimeOffset at, string verb, string target, string? key, Answer? answer, FaultKind? fault)
             : this(at, verb, target, key, answer?.Status, answer?.Code, fault)
@@ -70,7 +71,7 @@ internal sealed class RequestLog(AccountBooks books)
 /// <param name="Verb">The verb.</param>
 /// <param name="Path">The path.</param>
 /// <param name="Query">The query as it was sent, with secrets hidden; empty when there was none.</param>
-/// <param name="Key">The label of its key, or the first digits of a key without one; <c>unknown</c> for a key that the exchange does not know.</param>
+/// <param name="Key">The label of its key, or the first digits of a key without one; <c>unknown</c> for a key that is none.</param>
 /// <param name="Status">The HTTP status of the answer; none when the connection was cut.</param>
 /// <param name="Code">KuCoin's code in the answer, where the answer was KuCoin's.</param>
 /// <param name="Fault">The fault that struck it.</param>

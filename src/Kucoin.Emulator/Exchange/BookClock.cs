@@ -26,7 +26,9 @@ internal sealed class BookClock(TimeProvider clock, DateTimeOffset? frozenAt, Da
         : new(now + by, TimeSpan.Zero, now + by));
 
     /// <summary>Sees to it that no time before this one is told.</summary>
-    public void NotBefore(DateTimeOffset time) => Set(now => now >= time ? _hand : _hand with { FrozenAt = FrozenAt is null ? null : time, NotBefore = time });
+    public void NotBefore(DateTimeOffset time) => Set(now => now >= time
+        ? _hand
+        : _hand with { FrozenAt = FrozenAt is null ? null : time, NotBefore = time });
 
     private void Set(Func<DateTimeOffset, Hand> move)
     {

@@ -16,11 +16,12 @@ internal sealed record HtmlPage(int Status, string Text)
     public static HtmlPage BodyNotAllowed { get; } = Of(Forbidden, "ERROR: The request could not be satisfied", "403 ERROR. Bad request.");
 
     /// <summary>The page of a gateway that has lost the exchange.</summary>
-    public static HtmlPage Gateway(int? status) => Of(status ?? BadGateway, "The exchange did not answer", "Please try again in a few minutes.");
+    public static HtmlPage Gateway(int? status) =>
+        Of(status ?? BadGateway, "The exchange did not answer", "Please try again in a few minutes.");
 
     private static HtmlPage Of(int status, string title, string text) => new(
         status,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"<!DOCTYPE html>\n<html>\n<head><title>{status} {title}</title></head>\n<body><h1>{title}</h1><p>{text}</p></body>\n</html>\n"));
+            $"<!DOCTYPE html>\n<html><head><title>{status} {title}</title></head>\n<body><h1>{title}</h1><p>{text}</p></body></html>\n"));
 }

@@ -228,7 +228,8 @@ internal static class Refusals
 
     public static Refusal IdentityCheckNeeded() => new("400303", "Please complete the identity verification", Forbidden);
 
-    public static Refusal MasterIdentityCheckNeeded() => new("400304", "The master account has to complete the identity verification", Forbidden);
+    public static Refusal MasterIdentityCheckNeeded() =>
+        new("400304", "The master account has to complete the identity verification", Forbidden);
 
     public static Refusal RegionNotServed() => new("400500", "This token is not supported in your region", Forbidden);
 

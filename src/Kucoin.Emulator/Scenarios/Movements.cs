@@ -3,8 +3,8 @@ using Kucoin.Emulator.Books;
 namespace Kucoin.Emulator.Scenarios;
 
 /// <summary>
-/// Fills a past with any number of transfers, one after another and without keeping them: from a main wallet to the trade wallet of the same
-/// user, and back. Every second one takes back what the first did, so the balances the scenario ends on stay as they are.
+/// Fills a past with any number of transfers, one after another and without keeping them: from a main wallet to the trade wallet of the
+/// same user, and back. Every second one takes back what the first did, so the balances the scenario ends on stay as they are.
 /// </summary>
 internal static class Movements
 {

@@ -21,7 +21,8 @@ internal static class Population
 
         if (user.Access != "All" && !SubAccounts.Accesses.Contains(user.Access))
         {
-            throw new ArgumentException($"{user.Name} has the access {user.Access}; there is {string.Join(", ", SubAccounts.Accesses)} and All.");
+            var accesses = string.Join(", ", SubAccounts.Accesses);
+            throw new ArgumentException($"{user.Name} has the access {user.Access}; there is {accesses} and All.");
         }
 
         var number = writer.NextUser;

@@ -17,12 +17,15 @@ internal static class ScenarioCheck
         Require(scenario.History.Days >= 2, "A past has two days at least.");
         Require(!isIndebted || scenario.History.Days >= LeastDaysOfDebt, $"A past with debts has {LeastDaysOfDebt} days at least.");
         Require(scenario.History is { EntriesPerDay: >= 0, Movements: >= 0 }, "What happened cannot be less than nothing.");
+        Require(
+            scenario.History.Movements == 0 || scenario.History.EntriesPerDay == 0,
+            "A past is filled with movements, or with what happened on each day: the one would not know what the other left in a wallet.");
         Distinct("user", scenario.People().Select(user => user.Name));
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
         foreach (var user in scenario.Users)
         {
-            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} stands for {user.Times} users, and their keys would have one label.");
-            Require(user.VipLevel is >= 0 and <= Protocol.Quotas.MaxLevel, $"{user.Name} has VIP level {user.VipLevel}, which there is not.");
+            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} stands for {user.Times} users, whose keys would share a label.");
+            Require(user.VipLevel is >= 0 and <= Protocol.Quotas.MaxLevel, $"{user.Name} has VIP level {user.VipLevel}; there is none.");
             Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));
             foreach (var wallet in user.Wallets)
             {
@@ -31,7 +34,7 @@ internal static class ScenarioCheck
 
             foreach (var address in user.Addresses)
             {
-                Require(WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for {address.Wallet}, which is no wallet.");
+                Require(WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for {address.Wallet}: no wallet.");
                 CheckChain(user, address.Asset, address.Chain, market);
             }
 
@@ -46,7 +49,7 @@ internal static class ScenarioCheck
     {
         var name = $"The {wallet.Kind} wallet of {user.Name}";
         Require(WalletKinds.OfUsers.Contains(wallet.Kind), $"{name} is no wallet; there is {string.Join(", ", WalletKinds.OfUsers)}.");
-        Require(market.Find(wallet.Asset) is not null, $"{name} has {wallet.Asset}, an asset that neither the market nor the scenario has.");
+        Require(market.Find(wallet.Asset) is not null, $"{name} has {wallet.Asset}, which neither the market nor the scenario has.");
         Require(
             !(wallet.Available.IsNegative || wallet.Held.IsNegative || wallet.Principal.IsNegative || wallet.Interest.IsNegative),
             $"{name} has less than no {wallet.Asset}.");
@@ -63,7 +66,7 @@ internal static class ScenarioCheck
     }
 
     private static void CheckChain(ScenarioUser user, string asset, string chain, MarketData market) => Require(
-        market.Find(asset)?.FindChain(chain) is not null, $"{user.Name} has an address on the chain {chain} of {asset}, which there is not.");
+        market.Find(asset)?.FindChain(chain) is not null, $"{user.Name} has an address on chain {chain} of {asset}; there is none.");
 
     private static void Distinct(string what, IEnumerable<string> names)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
@@ -5,8 +6,8 @@ using Kucoin.Emulator.Exchange;
 namespace Kucoin.Emulator.Scenarios;
 
 /// <summary>
-/// What a master and its sub-accounts hold, to be kept as a scenario. There is no place in it for key material: an exchange that starts from
-/// it makes keys of its own.
+/// What a master and its sub-accounts hold, to be kept as a scenario. There is no place in it for key material: an exchange that starts
+/// from it makes keys of its own.
 /// </summary>
 public sealed record ScenarioCopy
 {
@@ -20,7 +21,7 @@ public sealed record ScenarioCopy
     /// <summary>The master first, then its sub-accounts.</summary>
     public required IReadOnlyList<CopiedUser> Users { get; init; }
 
-    /// <summary>What is known of assets that this emulator does not ship. One that is named nowhere gets the precision of its balances.</summary>
+    /// <summary>What is known of assets that the emulator does not ship. One that is not here gets the precision of its balances.</summary>
     public IReadOnlyList<CopiedAsset> Assets { get; init; } = [];
 
     /// <summary>What ids and keys follow from.</summary>
@@ -77,24 +78,29 @@ public sealed record ScenarioCopy
         ],
     };
 
-    /// <summary>The wallet of high-frequency trading and the one of ordinary trading are one here, as they are for new users of KuCoin.</summary>
+    /// <summary>The wallets of high-frequency and of ordinary trading are one here, as they are for new users of KuCoin.</summary>
     private static string KindOf(CopiedWallet wallet) =>
-        wallet.Kind.Equals(HighFrequencyTrade, StringComparison.OrdinalIgnoreCase) ? WalletKind.Trade.Word() : wallet.Kind.ToUpperInvariant();
+        wallet.Kind.ToUpperInvariant() is var kind && kind == HighFrequencyTrade ? WalletKind.Trade.Word() : kind;
 
     private static bool HasPlace(CopiedUser user, CopiedWallet wallet, List<string> leftOut)
     {
-        var isKnown = WalletKinds.OfUsers.Contains(wallet.Kind) && (!WalletKinds.Parse(wallet.Kind).IsIsolated()
-            || (MarketData.Shipped.FindPair(wallet.Tag) is { IsolatedLeverage: not null } pair && (wallet.Asset == pair.Base || wallet.Asset == pair.Quote)));
-        if (!isKnown)
+        var hasPlace = WalletKinds.OfUsers.Contains(wallet.Kind) && (!WalletKinds.Parse(wallet.Kind).IsIsolated() || IsOfPair(wallet));
+        if (!hasPlace)
         {
             leftOut.Add($"{user.Name}: {wallet.Kind} {wallet.Tag} {wallet.Asset} has no place in this emulator.");
         }
 
-        return isKnown;
+        return hasPlace;
     }
 
+    private static bool IsOfPair(CopiedWallet wallet) =>
+        MarketData.Shipped.FindPair(wallet.Tag) is { IsolatedLeverage: not null } pair &&
+        (wallet.Asset == pair.Base || wallet.Asset == pair.Quote);
+
     private static Amount Sum(IEnumerable<CopiedWallet> wallets, Func<CopiedWallet, decimal> side) => wallets.Aggregate(
-        Amount.Zero, (sum, wallet) => sum + Amount.Parse(side(wallet).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Amount.Zero, (sum, wallet) => sum + Exact(side(wallet)));
+
+    private static Amount Exact(decimal amount) => Amount.Parse(amount.ToString(CultureInfo.InvariantCulture));
 
     private IEnumerable<Asset> MissingAssets() =>
         from wallet in Users.SelectMany(user => user.Wallets)
@@ -106,7 +112,7 @@ public sealed record ScenarioCopy
             Code = wallets.Key,
             FullName = known?.FullName ?? wallets.Key,
             Precision = known?.Precision ?? Math.Max(LeastPrecision, wallets.Max(Digits)),
-            Price = known?.PriceInDollars is { } price ? Amount.Parse(price.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null,
+            Price = known?.PriceInDollars is { } price ? Exact(price) : null,
             IsMarginEnabled = wallets.Any(wallet => wallet.Kind.StartsWith("MARGIN", StringComparison.OrdinalIgnoreCase)),
             Chains = [],
         };

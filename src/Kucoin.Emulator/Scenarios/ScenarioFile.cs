@@ -45,7 +45,8 @@ internal sealed record ScenarioFile
         try
         {
             using var stream = OpenStream(scenario);
-            return (JsonSerializer.Deserialize(stream, ScenarioJson.Default.ScenarioFile) ?? throw new JsonException("It is null.")).WithMasterKey();
+            var read = JsonSerializer.Deserialize(stream, ScenarioJson.Default.ScenarioFile);
+            return read?.WithMasterKey() ?? throw new JsonException("It is null.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or FormatException)
         {

@@ -67,7 +67,7 @@ internal static class ScenarioLoader
             Write(books, scenario, anchor.ToUnixTimeMilliseconds());
             return books;
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (error is ArgumentException or OverdrawnException)
         {
             store.Dispose();
             throw new KucoinEmulatorException($"The scenario {options.Scenario} cannot be set up: {error.Message}", error);
@@ -155,7 +155,7 @@ internal static class ScenarioLoader
         var teller = new HistoryTeller(
             market, ids, scenario, anchor, master, wallets, pending, wallet => AddressOf(writer, ids, market, wallet, created));
         var told = teller.Tell();
-        var movements = Movements.Tell(scenario, wallets, anchor - ((scenario.History.Days - 1) * Day), anchor - Day);
+        var movements = Movements.Tell(scenario, wallets, anchor - ((scenario.History.Days - 1) * Day), anchor);
         return scenario.History.Movements == 0 ? told : Merge(told, movements);
     }
 

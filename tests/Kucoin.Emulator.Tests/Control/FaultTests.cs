@@ -243,6 +243,8 @@ public sealed class FaultTests : IAsyncLifetime
         await Exchange.DisposeAsync();
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => slow);
+        await Until(() => _clock.Waiting == 0);
+        Assert.Equal("0", Arrived);
     }
 
     [Theory]

@@ -10,7 +10,8 @@ public class RequestLogTests
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
         var (key, secret, passphrase) = exchange.Credentials;
-        await client.SendAsync(new() { Verb = "DELETE", Target = $"/api/v1/sub/api-key?apiKey={key}&subName=tokyoDesk2&passphrase={passphrase}" });
+        var removal = $"/api/v1/sub/api-key?apiKey={key}&subName=tokyoDesk2&passphrase={passphrase}";
+        await client.SendAsync(new() { Verb = "DELETE", Target = removal });
         await using (var raw = await RawConnection.OpenAsync(exchange.Address))
         {
             await raw.SendAsync($"GET /api/v1/accounts/{secret}?note={Escaped(secret)}&%70assphrase=abc&currency=BTC HTTP/1.1\r\n");
@@ -32,7 +33,9 @@ public class RequestLogTests
         Assert.Equal(("/api/v1/accounts/***", "note=***&%70assphrase=***&currency=BTC"), (received[1].Path, received[1].Query));
         Assert.Equal("a&=b", received[2].Query);
         var everything = string.Concat(received.Select(request => request.ToString()));
-        Assert.All([key, secret, passphrase, "somebody-elses-live-key"], text => Assert.DoesNotContain(text, everything, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            [key, secret, passphrase, "somebody-elses-live-key"],
+            text => Assert.DoesNotContain(text, everything, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -106,7 +106,8 @@ public sealed class SnapshotTests : IDisposable
     {
         await using var exchange = await StartAsync(null);
         var foreign = _folder.File("letter.txt");
-        await File.WriteAllTextAsync(foreign, new StringBuilder().Insert(0, "Dear exchange, ", 20).ToString(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            foreign, new StringBuilder().Insert(0, "Dear exchange, ", 20).ToString(), TestContext.Current.CancellationToken);
 
         Assert.Throws<KucoinEmulatorException>(() => exchange.Control.SaveSnapshot(foreign));
         Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(foreign));
@@ -122,7 +123,8 @@ public sealed class SnapshotTests : IDisposable
         answers.Append((await client.TransferAsync("USDT", "5", "MAIN", "TRADE", oid: "one")).Text);
         exchange.Control.AdvanceClock(TimeSpan.FromMinutes(7));
         answers.Append(exchange.LandDeposit("marketMaker1", "USDT", "trx", 3));
-        answers.Append((await client.PostAsync("/api/v2/sub/user/created", """{"subName":"scriptDesk1","password":"secret77","access":"Spot"}""")).Text);
+        var sub = """{"subName":"scriptDesk1","password":"secret77","access":"Spot"}""";
+        answers.Append((await client.PostAsync("/api/v2/sub/user/created", sub)).Text);
         answers.Append((await client.GetAsync("/api/v1/accounts/ledgers")).Text);
         answers.Append((await client.GetAsync("/api/v1/accounts")).Text);
         return answers.ToString();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator.Tests.Scenarios;
@@ -125,15 +126,33 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public async Task Stress_has_as_many_movements_as_it_is_told_to()
     {
-        await using var exchange = await Start.ExchangeAsync(new() { Scenario = "stress", ScenarioSize = 20_000, DataFile = _folder.File("books.db") });
+        await using var exchange = await Start.ExchangeAsync(
+            new() { Scenario = "stress", ScenarioSize = 20_000, DataFile = _folder.File("books.db") });
         using var client = new SigningClient(exchange);
 
-        var rows = (await client.ReadAsync("/api/v1/accounts/ledgers?startAt=" +
-            $"{exchange.BookClock.GetUtcNow().AddDays(-3).ToUnixTimeMilliseconds()}")).GetProperty("totalNum").GetInt32();
+        var rows = (await client.ReadAsync("/api/v1/accounts/ledgers")).GetProperty("totalNum").GetInt32();
 
         Assert.InRange(exchange.TrialBalance().Postings, 40_000, 40_200);
         Assert.InRange(rows, 20, 120);
         Assert.True(exchange.TrialBalance().IsBalanced);
+    }
+
+    [Fact]
+    public async Task Movements_and_days_exclude_each_other()
+    {
+        var file = Write(
+            """
+            {
+              "seed": 1, "anchor": "2026-01-01T00:00:00Z", "history": { "days": 30, "entriesPerDay": 4, "movements": 100 },
+              "users": [
+                { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "USDT", "available": "9" }, { "kind": "TRADE", "asset": "USDT" } ] }
+              ]
+            }
+            """);
+
+        var error = await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(new() { Scenario = file }));
+
+        Assert.Contains("movements", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,8 +215,8 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [ { "name": "a", "secret": "x" } ] }""", "secret")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "POCKET", "asset": "USDT" } ] } ] }""", "POCKET")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "NONE" } ] } ] }""", "NONE")]
-    [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "USDT", "available": "-1" } ] } ] }""", "less than no USDT")]
-    [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "USDT", "available": "x" } ] } ] }""", "cannot be read")]
+    [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "USDT", "held": "-1" } ] } ] }""", "less than no")]
+    [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "USDT", "held": "x" } ] } ] }""", "cannot be read")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "ISOLATED", "tag": "A-B", "asset": "USDT" } ] } ] }""", "A-B")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "tag": "BTC-USDT", "asset": "USDT" } ] } ] }""", "tag")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MARGIN", "asset": "USDT", "principal": "1" } ] } ] }""", "60 days")]
@@ -207,7 +226,8 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("{", "cannot be read")]
     public async Task What_is_wrong_with_a_file_is_said_and_nothing_is_left_behind(string text, string said)
     {
-        var file = Write(text.Replace("{ \"users\"", "{ \"seed\": 1, \"anchor\": \"2026-01-01T00:00:00Z\", \"history\": { \"days\": 2, \"entriesPerDay\": 0 }, \"users\"", StringComparison.Ordinal));
+        const string Head = """{ "seed": 1, "anchor": "2026-01-01T00:00:00Z", "history": { "days": 2, "entriesPerDay": 0 }, """;
+        var file = Write(text.Replace("{ \"users\"", $"{Head} \"users\"", StringComparison.Ordinal));
 
         var error = await Assert.ThrowsAsync<KucoinEmulatorException>(
             () => Start.ExchangeAsync(new() { Scenario = file, DataFile = _folder.File("books.db") }));
@@ -244,11 +264,19 @@ public sealed class ScenarioTests : IDisposable
         Assert.Equal([], exchange.TrialBalance().Problems);
         Assert.Equal(copy.At, exchange.BookClock.GetUtcNow());
         using var client = new SigningClient(exchange);
-        var accounts = (await client.ReadAsync("/api/v1/accounts")).EnumerateArray().Where(account => account.GetProperty("balance").GetString() != "0").Select(account =>
-            $"{account.GetProperty("type")} {account.GetProperty("currency")} {account.GetProperty("available")} {account.GetProperty("holds")}");
-        Assert.Equal(["main USDT 12.5 0", "trade USDT 3.25 1", "main RARE 0.123456789012 0"], accounts);
+        var wallets = exchange.Books.Balances(1).Where(wallet => !wallet.Total.IsZero)
+            .Select(wallet => $"{wallet.Wallet.Kind} {wallet.Asset} {wallet.Available} {wallet.Held}");
+        Assert.Equal(
+            [
+                "Main USDT 12.5 0", "Trade USDT 3.25 1", "Margin USDT 20 0", "Margin BTC 0.01 0", "Isolated ETH 1 0",
+                "Main RARE 0.123456789012 0", "Contract SOL 4 0",
+            ],
+            wallets);
+        var debtor = exchange.Books.Balance(new(1, WalletKind.Margin, "", "USDT"))!.Value;
+        Assert.Equal(("20", "-100", "-0.5"), ($"{debtor.Available}", $"{debtor.Principal}", $"{debtor.Interest}"));
         Assert.Equal("10000", (await client.GetAsync("/api/v3/margin/accounts")).Header("gw-ratelimit-limit"));
-        Assert.Equal("desk@example.com", (await client.ReadAsync("/api/v2/sub/user")).GetProperty("items")[0].GetProperty("subName").GetString());
+        var sub = (await client.ReadAsync("/api/v2/sub/user")).GetProperty("items")[0];
+        Assert.Equal("desk@example.com", sub.GetProperty("subName").GetString());
     }
 
     private string Write(string text)
