@@ -6,12 +6,12 @@ internal sealed partial class BookStore
     private const string AddressColumns = "owner, asset, chain, wallet, address, memo, amount, expires_at, created_at";
 
     private const string DepositColumns =
-        "owner, asset, chain, address, memo, is_inner, amount, fee, transaction_id, remark, status, confirmations, is_final, is_rolled_back, "
-        + "created_at, updated_at";
+        "owner, asset, chain, address, memo, is_inner, amount, fee, transaction_id, remark, status, confirmations, is_final, " +
+        "is_rolled_back, created_at, updated_at";
 
     private const string WithdrawalColumns =
-        "public_id, owner, asset, chain, address, memo, recipient, amount, fee, transaction_id, remark, status, failure_reason, return_status, "
-        + "return_amount, created_at, updated_at";
+        "public_id, owner, asset, chain, address, memo, recipient, amount, fee, transaction_id, remark, status, failure_reason, " +
+        "return_status, return_amount, created_at, updated_at";
 
     private const string NewestFirst = "ORDER BY created_at DESC, id DESC LIMIT $take OFFSET $skip";
 
@@ -87,7 +87,8 @@ internal sealed partial class BookStore
         Page("deposit", DepositColumns, "", query, skip, take, ReadDeposit);
 
     public void Add(Withdrawal withdrawal) => Prepare(
-        $"INSERT INTO withdrawal ({WithdrawalColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)").Run(
+        $"INSERT INTO withdrawal ({WithdrawalColumns}) " +
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)").Run(
             withdrawal.Id,
             withdrawal.Owner,
             withdrawal.Asset,

@@ -5,10 +5,12 @@ internal sealed partial class BookStore
 {
     public void Add(User user) => Prepare(
         """
-        INSERT INTO user (id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, subs_granted, whitelist, mail,
-            phone, created_at)
-        VALUES ($id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $enabled, $vip_level, $subs_granted, $whitelist, $mail,
-            $phone, $created_at)
+        INSERT INTO user (
+            id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, subs_granted, whitelist,
+            mail, phone, created_at)
+        VALUES (
+            $id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $enabled, $vip_level, $subs_granted, $whitelist,
+            $mail, $phone, $created_at)
         """).Run(
             user.Id,
             user.UserId,
@@ -29,7 +31,8 @@ internal sealed partial class BookStore
 
     public void Change(User user) => Prepare(
         """
-        UPDATE user SET is_frozen = $is_frozen, enabled = $enabled, vip_level = $vip_level, subs_granted = $subs_granted, whitelist = $whitelist
+        UPDATE user SET is_frozen = $is_frozen, enabled = $enabled, vip_level = $vip_level, subs_granted = $subs_granted,
+            whitelist = $whitelist
         WHERE id = $id
         """).Run(Bit(user.IsFrozen), Join(user.Enabled), user.VipLevel, user.SubsGranted, JoinLines(user.Whitelist), user.Id);
 

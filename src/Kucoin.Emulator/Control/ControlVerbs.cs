@@ -72,7 +72,8 @@ internal static class ControlVerbs
         new(Post, "users/level", Default.UserLevel, Default.EmulatorUser, (control, wish) => control.SetVipLevel(wish.User, wish.Level));
 
     public static readonly ControlVerb<UserFreeze, EmulatorUser> FreezeUser =
-        new(Post, "users/freeze", Default.UserFreeze, Default.EmulatorUser, (control, wish) => control.FreezeUser(wish.User, wish.IsFrozen));
+        new(Post, "users/freeze", Default.UserFreeze, Default.EmulatorUser, (control, wish) =>
+            control.FreezeUser(wish.User, wish.IsFrozen));
 
     public static readonly ControlVerb<UserWhitelist, EmulatorUser> SetWhitelist =
         new(Post, "users/whitelist", Default.UserWhitelist, Default.EmulatorUser, (control, wish) =>

@@ -34,7 +34,7 @@ public sealed partial class EmulatorControl
         return Asked(() => _exchange.Operations.ConfirmDeposit(transactionId, blocks).Status);
     }
 
-    /// <summary>Lets the chain take back a deposit that it has not confirmed to the end. What was spent of it is owed from then on.</summary>
+    /// <summary>Lets the chain take back a deposit that it has not confirmed to the end. What was spent of it is then owed.</summary>
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such deposit.</exception>
     /// <exception cref="InvalidOperationException">It is over, and no chain takes it back.</exception>

@@ -64,7 +64,9 @@ public sealed partial class EmulatorControl
     /// <exception cref="ArgumentException">The user is unknown or a sub-account, or there is no such level.</exception>
     public EmulatorUser SetVipLevel(string user, int level) => Changed(() => _exchange.Operations.SetVipLevel(user, level));
 
-    /// <summary>Freezes a user, or lets it act again: while it is frozen, every call of its keys is refused, and so is what others send it.</summary>
+    /// <summary>
+    /// Freezes a user, or lets it act again: while it is frozen, every call of its keys is refused, and so is what others send it.
+    /// </summary>
     /// <exception cref="ArgumentException">The user is unknown.</exception>
     public EmulatorUser FreezeUser(string user, bool isFrozen = true) => Changed(() => _exchange.Operations.FreezeUser(user, isFrozen));
 

@@ -47,7 +47,13 @@ public sealed class EmulatorControlClient : IDisposable
 
     /// <inheritdoc cref="EmulatorControl.LandDeposit"/>
     public async Task<string> LandDepositAsync(
-        string user, string asset, string chain, decimal amount, string? address = null, int? confirmations = null, CancellationToken ct = default) =>
+        string user,
+        string asset,
+        string chain,
+        decimal amount,
+        string? address = null,
+        int? confirmations = null,
+        CancellationToken ct = default) =>
         (await SendAsync(ControlVerbs.LandDeposit, new(user, asset, chain, amount, address, confirmations), ct).ConfigureAwait(false))
             .TransactionId;
 

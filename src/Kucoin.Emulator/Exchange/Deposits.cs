@@ -51,7 +51,13 @@ internal static class Deposits
     /// named, which is made if need be.
     /// </summary>
     public static Deposit Land(
-        LocalExchange exchange, User user, string assetCode, string chainName, string amountText, int? confirmations = null, string? at = null)
+        LocalExchange exchange,
+        User user,
+        string assetCode,
+        string chainName,
+        string amountText,
+        int? confirmations = null,
+        string? at = null)
     {
         var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
         var chain = asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
@@ -87,7 +93,8 @@ internal static class Deposits
         writer.Deposit(transactionId) switch
         {
             null => throw Refusals.UnknownDeposit(),
-            { IsFinal: true } over => throw new InvalidOperationException($"Deposit {transactionId} is {over.Status} and waits for no block."),
+            { IsFinal: true } over =>
+                throw new InvalidOperationException($"Deposit {transactionId} is {over.Status} and waits for no block."),
             var deposit => Confirm(exchange, writer, deposit, blocks),
         });
 
@@ -114,7 +121,8 @@ internal static class Deposits
 
     /// <summary>Whether a deposit was taken back and its wallet still owes what was spent of it.</summary>
     public static bool IsInArrears(LocalExchange exchange, Deposit deposit) =>
-        deposit.IsRolledBack && exchange.Books.Balance(Wallet(exchange.Books.Address(deposit.Address, deposit.Memo)!)) is { Liability.IsPositive: true };
+        deposit.IsRolledBack &&
+        exchange.Books.Balance(Wallet(exchange.Books.Address(deposit.Address, deposit.Memo)!)) is { Liability.IsPositive: true };
 
     /// <summary>What of an asset was credited to a user and cannot be withdrawn yet.</summary>
     public static Amount Unconfirmed(IEnumerable<Deposit> deposits) =>

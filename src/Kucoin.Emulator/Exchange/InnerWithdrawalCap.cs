@@ -1,6 +1,8 @@
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>Withdrawals to another user by uid, mail or phone: three in ten seconds and fifty in a day, each counted from the first.</summary>
+/// <summary>
+/// Withdrawals to another user by uid, mail or phone: three in ten seconds and fifty in a day, each counted from the first.
+/// </summary>
 internal sealed class InnerWithdrawalCap(TimeProvider clock)
 {
     private static readonly (TimeSpan Length, int Limit)[] Windows = [(TimeSpan.FromSeconds(10), 3), (TimeSpan.FromHours(24), 50)];

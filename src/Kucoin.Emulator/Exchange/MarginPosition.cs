@@ -35,7 +35,10 @@ internal sealed class MarginPosition
         exchange.Market,
         DefaultQuote,
         wallet.Kind.IsIsolated() ? exchange.Market.FindPair(wallet.Tag)!.IsolatedLeverage!.Value : CrossLeverage,
-        [.. exchange.Books.Balances(wallet.Owner).Where(balance => balance.Wallet.Kind == wallet.Kind && balance.Wallet.Tag == wallet.Tag)]);
+        [
+            .. exchange.Books.Balances(wallet.Owner)
+                .Where(balance => balance.Wallet.Kind == wallet.Kind && balance.Wallet.Tag == wallet.Tag),
+        ]);
 
     public Amount AssetValue => _assetValue.Truncate(ValuePrecision);
 

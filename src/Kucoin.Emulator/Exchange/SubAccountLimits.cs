@@ -2,7 +2,7 @@ using Kucoin.Emulator.Books;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>How many sub-accounts a master may have: what its level gives, and what it was granted beyond, for each thing they may trade.</summary>
+/// <summary>How many sub-accounts a master may have: what its level gives and what it was granted beyond, by what they may trade.</summary>
 internal sealed record SubAccountLimits(int ByLevel, int Granted)
 {
     private const int PerLevel = 5;

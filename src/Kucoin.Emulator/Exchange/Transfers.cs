@@ -81,7 +81,9 @@ internal static class Transfers
     public static Amount Transferable(LocalExchange exchange, WalletKey wallet)
     {
         var available = exchange.Books.Balance(wallet)?.Available ?? Amount.Zero;
-        return wallet.Kind.IsMargin() && MarginPosition.Of(exchange, wallet).MaxOut(wallet.Asset) is { } most && most < available ? most : available;
+        return wallet.Kind.IsMargin() && MarginPosition.Of(exchange, wallet).MaxOut(wallet.Asset) is { } most && most < available
+            ? most
+            : available;
     }
 
     /// <summary>Reads the wallet a caller means; only an isolated one has a tag.</summary>
@@ -130,7 +132,8 @@ internal static class Transfers
     /// <summary>A sub-account receives only where it may trade.</summary>
     private static void CheckReceiver(LocalExchange exchange, WalletKey to)
     {
-        if (to.Kind.Access() is { } type && exchange.Books.User(to.Owner) is { IsMaster: false } sub && !SubAccounts.TradeTypes(sub).Contains(type))
+        if (to.Kind.Access() is { } type &&
+            exchange.Books.User(to.Owner) is { IsMaster: false } sub && !SubAccounts.TradeTypes(sub).Contains(type))
         {
             throw type == "Margin" ? Refusals.MarginNotEnabled() : Refusals.FuturesNotEnabled();
         }

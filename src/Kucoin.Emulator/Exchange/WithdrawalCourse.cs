@@ -31,7 +31,7 @@ internal static class WithdrawalCourse
     public static Withdrawal Fail(LocalExchange exchange, string id, string reason) => Step(exchange, id, (writer, withdrawal) =>
         withdrawal.Status is FundingStatus.Success or FundingStatus.Failure ? null : End(exchange, writer, withdrawal, reason));
 
-    /// <summary>What was sent to a chain comes back: it is on its way first, and in the main wallet with the second step. The fee is spent.</summary>
+    /// <summary>What was sent to a chain comes back: on its way first, in the main wallet with the second step. The fee is spent.</summary>
     public static Withdrawal Return(LocalExchange exchange, string id) => Step(exchange, id, (writer, withdrawal) =>
         (withdrawal.Status, withdrawal.IsInner, withdrawal.ReturnStatus) switch
         {

@@ -17,7 +17,9 @@ internal sealed record WithdrawalWish(string Asset, string Amount, string Type, 
     public string? FeeFrom { get; init; }
 }
 
-/// <summary>What a withdrawal is, and how one is asked for and taken back. Its course from there is in <see cref="WithdrawalCourse"/>.</summary>
+/// <summary>
+/// What a withdrawal is, and how one is asked for and taken back. Its course from there is in <see cref="WithdrawalCourse"/>.
+/// </summary>
 internal static class Withdrawals
 {
     public const string ToAddress = "ADDRESS";

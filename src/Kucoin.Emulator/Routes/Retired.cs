@@ -20,7 +20,8 @@ internal static class Retired
 
     public static Endpoint IsolatedMargin { get; } = Spot("getIsolatedMarginAccountListV1", "GET /api/v1/isolated/accounts", 50);
 
-    public static Endpoint IsolatedMarginOfPair { get; } = Spot("getIsolatedMarginAccountDetailV1", "GET /api/v1/isolated/account/{symbol}", 50);
+    public static Endpoint IsolatedMarginOfPair { get; } =
+        Spot("getIsolatedMarginAccountDetailV1", "GET /api/v1/isolated/account/{symbol}", 50);
 
     public static Endpoint SubAccounts { get; } = Managed("getSpotSubAccountsSummaryV1", "GET /api/v1/sub/user", 20);
 
@@ -39,7 +40,8 @@ internal static class Retired
     public static Endpoint SubTransfer { get; } =
         Managed("subAccountTransfer", "POST /api/v2/accounts/sub-transfer", 30, KucoinPermission.Spot);
 
-    public static Endpoint InnerTransfer { get; } = Managed("innerTransfer", "POST /api/v2/accounts/inner-transfer", 10, KucoinPermission.Spot);
+    public static Endpoint InnerTransfer { get; } =
+        Managed("innerTransfer", "POST /api/v2/accounts/inner-transfer", 10, KucoinPermission.Spot);
 
     public static Endpoint FuturesTransfersOut { get; } =
         Futures("getFuturesAccountTransferOutLedger", "GET /api/v1/transfer-list", KucoinPermission.General) with { PageSizes = Pages };
@@ -80,9 +82,11 @@ internal static class Retired
     private static Endpoint Futures(string name, string route, KucoinPermission permission) =>
         Managed(name, route, 20, permission) with { Host = KucoinHost.Futures };
 
-    private static Endpoint Spot(string name, string route, int weight) => Row(name, route, KucoinPermission.General, KucoinPool.Spot, weight);
+    private static Endpoint Spot(string name, string route, int weight) =>
+        Row(name, route, KucoinPermission.General, KucoinPool.Spot, weight);
 
-    private static Endpoint Public(string name, string route, int weight) => Row(name, route, KucoinPermission.None, KucoinPool.Public, weight);
+    private static Endpoint Public(string name, string route, int weight) =>
+        Row(name, route, KucoinPermission.None, KucoinPool.Public, weight);
 
     private static Endpoint Row(string name, string route, KucoinPermission permission, KucoinPool pool, int weight) =>
         route.Split(' ') is [var verb, var path] ? new(name, verb, path, permission, pool, weight) : throw new ArgumentException(route);

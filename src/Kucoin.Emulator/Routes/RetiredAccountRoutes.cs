@@ -107,7 +107,9 @@ internal static class RetiredAccountRoutes
 
     private static void IsolatedMarginOfPair(Call call, Utf8JsonWriter data)
     {
-        var pair = call.Market.FindPair(call.Path("symbol")) is { IsolatedLeverage: not null } found ? found : throw Refusals.UnknownSymbol();
+        var pair = call.Market.FindPair(call.Path("symbol")) is { IsolatedLeverage: not null } found
+            ? found
+            : throw Refusals.UnknownSymbol();
         WritePosition(data, call.Market, pair, IsolatedWallets(call));
     }
 

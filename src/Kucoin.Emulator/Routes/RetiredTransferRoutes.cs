@@ -25,7 +25,8 @@ internal static class RetiredTransferRoutes
         new(Retired.SubTransfer, SubTransfer) { MastersOnly = true },
         new(Retired.InnerTransfer, InnerTransfer),
         new(Retired.FuturesTransfersOut, FuturesTransfersOut),
-        new(Retired.FuturesTransferOut, (call, data) => FuturesTransferOut(call, data, call.Parameters.RequiredOneOf("recAccountType", FuturesSides))),
+        new(Retired.FuturesTransferOut, (call, data) =>
+            FuturesTransferOut(call, data, call.Parameters.RequiredOneOf("recAccountType", FuturesSides))),
         new(Retired.FuturesTransferOutToMain, (call, data) => FuturesTransferOut(call, data, "MAIN")),
         new(Retired.FuturesCancelTransferOut, FuturesCancelTransferOut),
         new(Retired.FuturesTransferIn, FuturesTransferIn),

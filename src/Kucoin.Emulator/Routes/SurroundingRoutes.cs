@@ -13,7 +13,7 @@ internal static class SurroundingRoutes
     private const string RenewalRatio = "0.96";
     private const string Coefficient = "1";
 
-    /// <summary>There is no push channel here. The name leads nowhere on any network, so a program that dials it learns that at once.</summary>
+    /// <summary>There is no push channel. The name leads nowhere on any network, so a program that dials it learns that at once.</summary>
     private const string NoChannel = "wss://push-channel-is-not-emulated.invalid/";
 
     private const int PingInterval = 18_000;
@@ -68,7 +68,9 @@ internal static class SurroundingRoutes
     {
         var code = call.Path("currency");
         var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
-        var chains = call.Parameters.Optional("chain") is { } name ? asset.Chains.Where(chain => chain == asset.FindChain(name)) : asset.Chains;
+        var chains = call.Parameters.Optional("chain") is { } name
+            ? asset.Chains.Where(chain => chain == asset.FindChain(name))
+            : asset.Chains;
         data.WriteStartObject();
         WriteName(data, asset);
         data.WriteNull("confirms");
@@ -117,7 +119,8 @@ internal static class SurroundingRoutes
         data.WriteStartObject();
         data.WriteNumber("timestamp", call.Exchange.Now);
         data.WriteStartArray("items");
-        foreach (var pair in call.Market.Pairs.Where(pair => PairJson.IsOnMargin(call.Market, pair) && (symbol is null || symbol == pair.Symbol)))
+        var pairs = call.Market.Pairs.Where(pair => PairJson.IsOnMargin(call.Market, pair) && (symbol is null || symbol == pair.Symbol));
+        foreach (var pair in pairs)
         {
             data.WriteStartObject();
             PairJson.WriteTerms(data, pair);

@@ -9,6 +9,27 @@ public sealed class SnapshotTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public async Task A_snapshot_brings_back_which_chains_were_open()
+    {
+        await using var exchange = await StartAsync(null);
+        using var client = new SigningClient(exchange) { Clock = _clock };
+        exchange.Control.SaveSnapshot(_folder.File("open"));
+        exchange.Control.SetChain("USDT", "trx", withdrawals: false);
+        exchange.Control.SaveSnapshot(_folder.File("closed"));
+
+        exchange.Control.LoadSnapshot(_folder.File("open"));
+        var open = await AskAsync();
+        exchange.Control.LoadSnapshot(_folder.File("closed"));
+        var closed = await AskAsync();
+
+        Assert.Equal(("200000", "260210"), (open.Code, closed.Code));
+
+        Task<Reply> AskAsync() => client.PostAsync(
+            "/api/v3/withdrawals",
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
