@@ -1,7 +1,6 @@
-using System.Globalization;
 using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Protocol;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator;
@@ -22,25 +21,26 @@ public sealed class KucoinEmulator : IAsyncDisposable
         _host = host;
         _claim = claim;
         Address = host.Address;
-        Keys = exchange.Books.Keys()
-            .Where(key => key.Label is not null)
-            .ToDictionary(key => key.Label!, key => new EmulatorCredentials(key.Key, key.Secret, key.Passphrase));
-        Credentials = Keys[ScenarioFile.MasterKey];
     }
 
     /// <summary>Where it listens, for example <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Address { get; }
 
     /// <summary>A key of the master account that may do everything.</summary>
-    public EmulatorCredentials Credentials { get; }
+    public EmulatorCredentials Credentials => Keys[ScenarioFile.MasterKey];
 
-    /// <summary>Every key of the scenario by its label; <c>master</c> is the one in <see cref="Credentials"/>.</summary>
-    public IReadOnlyDictionary<string, EmulatorCredentials> Keys { get; }
+    /// <summary>Every key with a label by its label; <c>master</c> is the one in <see cref="Credentials"/>.</summary>
+    public IReadOnlyDictionary<string, EmulatorCredentials> Keys => Control.Keys;
+
+    /// <summary>Everything a test does to the exchange from outside: clocks, faults, deposits, users, snapshots.</summary>
+    public EmulatorControl Control => _host.Control;
 
     /// <summary>Tells the book time, which stamps rows and history.</summary>
     public TimeProvider BookClock => _exchange.BookClock;
 
     internal AccountBooks Books => _exchange.Books;
+
+    internal Operations Operations => _exchange.Operations;
 
     /// <summary>Starts an exchange, ready for its first call.</summary>
     /// <exception cref="KucoinEmulatorException">It cannot start as asked, for example because the file is not its own.</exception>
@@ -53,9 +53,11 @@ public sealed class KucoinEmulator : IAsyncDisposable
         try
         {
             books = ScenarioLoader.Open(options);
-            var exchange = new LocalExchange(books, MarketData.Shipped, ClockOf(books, options), options.WireClock)
+            var exchange = new LocalExchange(books, ScenarioLoader.Market(books), ClockOf(books, options), new(options.WireClock))
             {
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,
+                StrictSignatures = options.StrictSignatures,
+                EnforceRateLimits = options.EnforceRateLimits,
             };
             return new(exchange, await EmulatorHost.StartAsync(exchange, options, ct).ConfigureAwait(false), claim);
         }
@@ -67,30 +69,12 @@ public sealed class KucoinEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Takes a withdrawal one step on: from <c>PROCESSING</c> to <c>WALLET_PROCESSING</c> to <c>SUCCESS</c>, or straight to success when
-    /// it stays inside the exchange. Nothing moves on by itself.
-    /// </summary>
-    /// <param name="id">The id that the withdrawal was given when it was asked for.</param>
-    /// <returns>KuCoin's word for where it stands then.</returns>
-    /// <exception cref="ArgumentException">There is no such withdrawal.</exception>
-    /// <exception cref="InvalidOperationException">It is over already.</exception>
-    public string AdvanceWithdrawal(string id) => Asked(() => Withdrawals.Advance(_exchange, id));
+    /// <inheritdoc cref="EmulatorControl.AdvanceWithdrawal"/>
+    public string AdvanceWithdrawal(string id) => Control.AdvanceWithdrawal(id);
 
-    /// <summary>Lets a deposit arrive from outside and be credited to the wallet that its address belongs to.</summary>
-    /// <param name="user">The 24-digit id of the user, or the login name.</param>
-    /// <param name="asset">The asset.</param>
-    /// <param name="chain">The chain, by its id or by its display name.</param>
-    /// <param name="amount">How much arrives.</param>
-    /// <param name="address">Which of the user's addresses; by default the oldest one, which is made if there is none.</param>
-    /// <returns>The transaction of the chain.</returns>
-    /// <exception cref="ArgumentException">The user, the asset, the chain or the address is unknown, or the amount is not one.</exception>
-    public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null) => Asked(() =>
-    {
-        var owner = _exchange.Books.User(user) ?? _exchange.Books.UserNamed(user)
-            ?? throw new ArgumentException($"There is no user {user}.", nameof(user));
-        return Deposits.Land(_exchange, owner, asset, chain, amount.ToString(CultureInfo.InvariantCulture), address).TransactionId!;
-    });
+    /// <inheritdoc cref="EmulatorControl.LandDeposit"/>
+    public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null) =>
+        Control.LandDeposit(user, asset, chain, amount, address);
 
     /// <summary>Adds up every posting of the books again.</summary>
     public TrialBalance TrialBalance() => _exchange.Books.TrialBalance();
@@ -101,18 +85,6 @@ public sealed class KucoinEmulator : IAsyncDisposable
         await _host.DisposeAsync().ConfigureAwait(false);
         _exchange.Books.Dispose();
         _claim?.Dispose();
-    }
-
-    private static T Asked<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Refusal refusal)
-        {
-            throw new ArgumentException(refusal.Message, refusal);
-        }
     }
 
     private static BookClock ClockOf(AccountBooks books, KucoinEmulatorOptions options)

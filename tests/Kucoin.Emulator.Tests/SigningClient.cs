@@ -135,27 +135,27 @@ internal sealed record Request
 internal sealed class Reply
 {
     private readonly HttpResponseHeaders _headers;
-    private readonly JsonElement _envelope;
 
     public Reply(HttpResponseMessage response, byte[] body)
     {
         Status = response.StatusCode;
         Body = body;
         _headers = response.Headers;
-        _envelope = JsonSerializer.Deserialize(body, TestJson.Default.JsonElement);
     }
 
     public HttpStatusCode Status { get; }
 
     public byte[] Body { get; }
 
-    public string Code => _envelope.GetProperty("code").GetString()!;
+    public string Code => Envelope.GetProperty("code").GetString()!;
 
-    public string? Message => _envelope.TryGetProperty("msg", out var message) ? message.GetString() : null;
+    public string? Message => Envelope.TryGetProperty("msg", out var message) ? message.GetString() : null;
 
-    public JsonElement Data => _envelope.GetProperty("data");
+    public JsonElement Data => Envelope.GetProperty("data");
 
-    public JsonElement Envelope => _envelope;
+    public JsonElement Envelope => JsonSerializer.Deserialize(Body, TestJson.Default.JsonElement);
+
+    public string Text => Encoding.UTF8.GetString(Body);
 
     public string? Header(string name) => _headers.TryGetValues(name, out var values) ? values.Single() : null;
 }

@@ -30,6 +30,23 @@ internal sealed partial class AccountBooks
         }
     }
 
+    /// <summary>What was credited to a user and may still be taken back by its chain.</summary>
+    public IReadOnlyList<Deposit> Unconfirmed(int owner, string asset)
+    {
+        lock (_writing)
+        {
+            return _store.Unconfirmed(owner, asset);
+        }
+    }
+
+    public IReadOnlyList<ChainGate> ChainGates()
+    {
+        lock (_writing)
+        {
+            return [.. _store.ChainGates()];
+        }
+    }
+
     public Withdrawal? Withdrawal(string id)
     {
         lock (_writing)

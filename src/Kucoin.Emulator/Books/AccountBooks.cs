@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Kucoin.Emulator.Books;
@@ -24,34 +25,19 @@ internal sealed partial class AccountBooks : IDisposable
     public AccountBooks(BookStore store)
     {
         _store = store;
-        Ids = new(ulong.Parse(store.Setting(Settings.Seed)!, CultureInfo.InvariantCulture));
-        Anchor = DateTimeOffset.Parse(store.Setting(Settings.Anchor)!, CultureInfo.InvariantCulture);
-        (_lastEntry, _lastPosting, NewestAt) = store.Marks();
-        foreach (var user in store.Users())
-        {
-            Remember(user);
-        }
-
-        foreach (var key in store.Keys())
-        {
-            Remember(key);
-        }
-
-        foreach (var wallet in store.Wallets())
-        {
-            Remember(wallet);
-        }
-
-        foreach (var (wallet, side, balance) in store.LastBalances())
-        {
-            Remember(wallet, side, balance);
-        }
+        Load();
     }
 
-    public Ids Ids { get; }
+    public Ids Ids { get; private set; }
 
     /// <summary>The book time that the scenario was set up for.</summary>
-    public DateTimeOffset Anchor { get; }
+    public DateTimeOffset Anchor { get; private set; }
+
+    /// <summary>The scenario that the books began with.</summary>
+    public string Scenario { get; private set; }
+
+    /// <summary>The assets that the scenario added to the market, as JSON; null when there are none.</summary>
+    public string? Assets { get; private set; }
 
     /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
     public long NewestAt { get; private set; }
@@ -98,6 +84,15 @@ internal sealed partial class AccountBooks : IDisposable
         lock (_reading)
         {
             return [.. _keys.Values.OrderBy(key => key.Id)];
+        }
+    }
+
+    /// <summary>Every user, oldest first.</summary>
+    public IReadOnlyList<User> Users()
+    {
+        lock (_reading)
+        {
+            return [.. _users.Values.OrderBy(user => user.Id)];
         }
     }
 
@@ -215,6 +210,46 @@ internal sealed partial class AccountBooks : IDisposable
 
     internal Amount BalanceOf(int wallet, Side side) => _balances[wallet][side];
 
+    [MemberNotNull(nameof(Ids), nameof(Scenario))]
+    private void Load()
+    {
+        Ids = new(ulong.Parse(_store.Setting(Settings.Seed)!, CultureInfo.InvariantCulture));
+        Assets = _store.Setting(Settings.Assets);
+        Scenario = _store.Setting(Settings.Scenario)!;
+        Anchor = DateTimeOffset.Parse(_store.Setting(Settings.Anchor)!, CultureInfo.InvariantCulture);
+        (_lastEntry, _lastPosting, NewestAt) = _store.Marks();
+        foreach (var user in _store.Users())
+        {
+            Remember(user);
+        }
+
+        foreach (var key in _store.Keys())
+        {
+            Remember(key);
+        }
+
+        foreach (var wallet in _store.Wallets())
+        {
+            Remember(wallet);
+        }
+
+        foreach (var (wallet, side, balance) in _store.LastBalances())
+        {
+            Remember(wallet, side, balance);
+        }
+    }
+
+    private void Forget()
+    {
+        _users.Clear();
+        _usersById.Clear();
+        _keys.Clear();
+        _wallets.Clear();
+        _balances.Clear();
+        _walletsOfUser.Clear();
+        _keyCount = 0;
+    }
+
     private void Apply(BookWriter writer)
     {
         foreach (var user in writer.Users)
@@ -286,5 +321,10 @@ internal sealed partial class AccountBooks : IDisposable
         public const string Seed = "seed";
         public const string Scenario = "scenario";
         public const string Anchor = "anchor";
+
+        public const string Assets = "assets";
+
+        /// <summary>Where the book clock of a snapshot stood still; empty when it ran.</summary>
+        public const string Clock = "clock";
     }
 }

@@ -3,6 +3,9 @@ namespace Kucoin.Emulator.Books;
 /// <summary>A key of a user with what it may do, in the words of KuCoin's key description.</summary>
 internal sealed record ApiKey
 {
+    /// <summary>The version of every key that KuCoin makes today.</summary>
+    public const int NewestVersion = 3;
+
     /// <summary>The number in the books.</summary>
     public required int Id { get; init; }
 
@@ -29,6 +32,9 @@ internal sealed record ApiKey
 
     /// <summary>From when on it is no longer a key, in Unix milliseconds.</summary>
     public long? ExpiresAt { get; init; }
+
+    /// <summary>KuCoin's version of the key: 1 is retired, 2 and 3 sign alike.</summary>
+    public int Version { get; init; } = NewestVersion;
 
     /// <summary>Whether it was taken away. The row stays, so that its id is never given again.</summary>
     public bool IsRemoved { get; init; }

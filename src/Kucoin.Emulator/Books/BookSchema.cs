@@ -7,7 +7,7 @@ internal static class BookSchema
     public const int ApplicationId = 0x4b43_454d;
 
     /// <summary>The form of the tables. A file with another number is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// A commit is on the disk before it is answered, and the file belongs to one process. The lock comes first: in this mode
@@ -27,7 +27,7 @@ internal static class BookSchema
     public const string Tables =
         """
         PRAGMA application_id = 0x4b43454d;
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
 
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -42,6 +42,9 @@ internal static class BookSchema
             type INTEGER NOT NULL,
             is_frozen INTEGER NOT NULL,
             enabled TEXT NOT NULL,
+            vip_level INTEGER NOT NULL,
+            subs_granted INTEGER NOT NULL,
+            whitelist TEXT,
             mail TEXT UNIQUE,
             phone TEXT UNIQUE,
             created_at INTEGER NOT NULL);
@@ -58,6 +61,7 @@ internal static class BookSchema
             ip_whitelist TEXT NOT NULL,
             created_at INTEGER NOT NULL,
             expires_at INTEGER,
+            version INTEGER NOT NULL,
             is_removed INTEGER NOT NULL);
 
         CREATE TABLE wallet (
@@ -117,6 +121,9 @@ internal static class BookSchema
             transaction_id TEXT,
             remark TEXT NOT NULL,
             status TEXT NOT NULL,
+            confirmations INTEGER NOT NULL,
+            is_final INTEGER NOT NULL,
+            is_rolled_back INTEGER NOT NULL,
             created_at INTEGER NOT NULL,
             updated_at INTEGER NOT NULL);
 
@@ -135,6 +142,8 @@ internal static class BookSchema
             remark TEXT NOT NULL,
             status TEXT NOT NULL,
             failure_reason TEXT NOT NULL,
+            return_status TEXT NOT NULL,
+            return_amount TEXT,
             created_at INTEGER NOT NULL,
             updated_at INTEGER NOT NULL);
 
@@ -150,8 +159,17 @@ internal static class BookSchema
             status TEXT NOT NULL,
             created_at INTEGER NOT NULL);
 
+        CREATE TABLE chain_gate (
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            deposits INTEGER NOT NULL,
+            withdrawals INTEGER NOT NULL,
+            PRIMARY KEY (asset, chain)) WITHOUT ROWID;
+
         CREATE INDEX deposit_address_owner ON deposit_address (owner, asset);
         CREATE INDEX deposit_owner ON deposit (owner, created_at, id);
+        CREATE INDEX deposit_transaction ON deposit (transaction_id) WHERE transaction_id IS NOT NULL;
+        CREATE INDEX deposit_unconfirmed ON deposit (owner, asset) WHERE is_final = 0;
         CREATE INDEX withdrawal_owner ON withdrawal (owner, created_at, id);
         CREATE INDEX entry_client_oid ON entry (actor, client_oid) WHERE client_oid IS NOT NULL;
         CREATE INDEX posting_account ON posting (wallet, side);
@@ -162,7 +180,8 @@ internal static class BookSchema
         CREATE TRIGGER posting_stays BEFORE UPDATE ON posting BEGIN SELECT raise(ABORT, 'A posting is never changed.'); END;
         CREATE TRIGGER posting_remains BEFORE DELETE ON posting BEGIN SELECT raise(ABORT, 'A posting is never removed.'); END;
 
-        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, enabled, created_at) VALUES (0, '', 0, '', '', 0, 0, '', 0);
+        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, enabled, vip_level, subs_granted, created_at)
+        VALUES (0, '', 0, '', '', 0, 0, '', 0, 0, 0);
         """;
 
     /// <summary>
@@ -194,7 +213,7 @@ internal static class BookSchema
 
     private const string RowsOf =
         """
-        SELECT page.id, wallet, amount, fee, page.at, business, context, balance,
+        SELECT page.id, entry, wallet, amount, fee, page.at, business, context, balance,
             (SELECT other.balance FROM posting AS other
              WHERE other.wallet = page.wallet AND other.side = 1 - page.side AND other.id < page.id ORDER BY other.id DESC LIMIT 1)
         """;

@@ -6,15 +6,18 @@ internal sealed partial class BookStore
     private const string AddressColumns = "owner, asset, chain, wallet, address, memo, amount, expires_at, created_at";
 
     private const string DepositColumns =
-        "owner, asset, chain, address, memo, is_inner, amount, fee, transaction_id, remark, status, created_at, updated_at";
+        "owner, asset, chain, address, memo, is_inner, amount, fee, transaction_id, remark, status, confirmations, is_final, " +
+        "is_rolled_back, created_at, updated_at";
 
     private const string WithdrawalColumns =
         "public_id, owner, asset, chain, address, memo, recipient, amount, fee, transaction_id, remark, status, failure_reason, " +
-        "created_at, updated_at";
+        "return_status, return_amount, created_at, updated_at";
 
     private const string NewestFirst = "ORDER BY created_at DESC, id DESC LIMIT $take OFFSET $skip";
 
     public long AddressCount => Rows("SELECT count(*) FROM deposit_address").Select(row => row.Int64(0)).Single();
+
+    public long LastDeposit => Rows("SELECT max(id) FROM deposit").Select(row => row.Int64(0)).Single();
 
     public void Add(DepositAddress address) => Prepare(
         $"INSERT INTO deposit_address ({AddressColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)").Run(
@@ -40,7 +43,7 @@ internal sealed partial class BookStore
         .FirstOrDefault();
 
     public void Add(Deposit deposit) => Prepare(
-        $"INSERT INTO deposit ({DepositColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)").Run(
+        $"INSERT INTO deposit ({DepositColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)").Run(
             deposit.Owner,
             deposit.Asset,
             deposit.Chain,
@@ -52,29 +55,40 @@ internal sealed partial class BookStore
             deposit.TransactionId,
             deposit.Remark,
             deposit.Status,
+            deposit.Confirmations,
+            Bit(deposit.IsFinal),
+            Bit(deposit.IsRolledBack),
             deposit.CreatedAt,
             deposit.UpdatedAt);
 
+    public void Change(Deposit deposit) => Prepare(
+        """
+        UPDATE deposit SET status = $status, confirmations = $confirmations, is_final = $is_final, is_rolled_back = $is_rolled_back,
+            updated_at = $updated_at
+        WHERE transaction_id = $transaction_id
+        """).Run(
+            deposit.Status,
+            deposit.Confirmations,
+            Bit(deposit.IsFinal),
+            Bit(deposit.IsRolledBack),
+            deposit.UpdatedAt,
+            deposit.TransactionId);
+
+    public Deposit? Deposit(string transactionId) => List(
+        Prepare($"SELECT {DepositColumns} FROM deposit WHERE transaction_id = $id"), [transactionId], ReadDeposit).FirstOrDefault();
+
+    /// <summary>What was credited to a user and may still be taken back by its chain.</summary>
+    public List<Deposit> Unconfirmed(int owner, string asset) => List(
+        Prepare($"SELECT {DepositColumns} FROM deposit WHERE owner = $owner AND asset = $asset AND is_final = 0 AND status = 'SUCCESS'"),
+        [owner, asset],
+        ReadDeposit);
+
     public (long Count, IReadOnlyList<Deposit> Rows) Deposits(FundingQuery query, long skip, int take) =>
-        Page("deposit", DepositColumns, "", query, skip, take, row => new Deposit
-        {
-            Owner = row.Int32(0),
-            Asset = row.Text(1),
-            Chain = row.Text(2),
-            Address = row.Text(3),
-            Memo = row.Text(4),
-            IsInner = row.Int32(5) != 0,
-            Amount = Amount.Parse(row.Text(6)),
-            Fee = Amount.Parse(row.Text(7)),
-            TransactionId = Text(row, 8),
-            Remark = row.Text(9),
-            Status = row.Text(10),
-            CreatedAt = row.Int64(11),
-            UpdatedAt = row.Int64(12),
-        });
+        Page("deposit", DepositColumns, "", query, skip, take, ReadDeposit);
 
     public void Add(Withdrawal withdrawal) => Prepare(
-        $"INSERT INTO withdrawal ({WithdrawalColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)").Run(
+        $"INSERT INTO withdrawal ({WithdrawalColumns}) " +
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)").Run(
             withdrawal.Id,
             withdrawal.Owner,
             withdrawal.Asset,
@@ -88,20 +102,37 @@ internal sealed partial class BookStore
             withdrawal.Remark,
             withdrawal.Status,
             withdrawal.FailureReason,
+            withdrawal.ReturnStatus,
+            withdrawal.ReturnAmount?.ToString(),
             withdrawal.CreatedAt,
             withdrawal.UpdatedAt);
 
     public void Change(Withdrawal withdrawal) => Prepare(
         """
-        UPDATE withdrawal SET transaction_id = $transaction_id, status = $status, failure_reason = $failure_reason, updated_at = $updated_at
+        UPDATE withdrawal SET transaction_id = $transaction_id, status = $status, failure_reason = $failure_reason,
+            return_status = $return_status, return_amount = $return_amount, updated_at = $updated_at
         WHERE public_id = $public_id
-        """).Run(withdrawal.TransactionId, withdrawal.Status, withdrawal.FailureReason, withdrawal.UpdatedAt, withdrawal.Id);
+        """).Run(
+            withdrawal.TransactionId,
+            withdrawal.Status,
+            withdrawal.FailureReason,
+            withdrawal.ReturnStatus,
+            withdrawal.ReturnAmount?.ToString(),
+            withdrawal.UpdatedAt,
+            withdrawal.Id);
 
     public Withdrawal? Withdrawal(string id) => List(
         Prepare($"SELECT {WithdrawalColumns} FROM withdrawal WHERE public_id = $id"), [id], ReadWithdrawal).FirstOrDefault();
 
     public (long Count, IReadOnlyList<Withdrawal> Rows) Withdrawals(FundingQuery query, long skip, int take) =>
         Page("withdrawal", WithdrawalColumns, "", query, skip, take, ReadWithdrawal);
+
+    public void Add(ChainGate gate) => Prepare(
+        "INSERT OR REPLACE INTO chain_gate (asset, chain, deposits, withdrawals) VALUES ($asset, $chain, $deposits, $withdrawals)").Run(
+            gate.Asset, gate.Chain, Bit(gate.Deposits), Bit(gate.Withdrawals));
+
+    public IEnumerable<ChainGate> ChainGates() => Rows("SELECT asset, chain, deposits, withdrawals FROM chain_gate")
+        .Select(row => new ChainGate(row.Text(0), row.Text(1), row.Int32(2) != 0, row.Int32(3) != 0));
 
     public void Add(OldFunding funding) => Prepare(
         """
@@ -162,6 +193,26 @@ internal sealed partial class BookStore
         CreatedAt = row.Int64(8),
     };
 
+    private static Deposit ReadDeposit(StatementRow row) => new()
+    {
+        Owner = row.Int32(0),
+        Asset = row.Text(1),
+        Chain = row.Text(2),
+        Address = row.Text(3),
+        Memo = row.Text(4),
+        IsInner = row.Int32(5) != 0,
+        Amount = Amount.Parse(row.Text(6)),
+        Fee = Amount.Parse(row.Text(7)),
+        TransactionId = Text(row, 8),
+        Remark = row.Text(9),
+        Status = row.Text(10),
+        Confirmations = row.Int32(11),
+        IsFinal = row.Int32(12) != 0,
+        IsRolledBack = row.Int32(13) != 0,
+        CreatedAt = row.Int64(14),
+        UpdatedAt = row.Int64(15),
+    };
+
     private static Withdrawal ReadWithdrawal(StatementRow row) => new()
     {
         Id = row.Text(0),
@@ -177,7 +228,9 @@ internal sealed partial class BookStore
         Remark = row.Text(10),
         Status = row.Text(11),
         FailureReason = row.Text(12),
-        CreatedAt = row.Int64(13),
-        UpdatedAt = row.Int64(14),
+        ReturnStatus = row.Text(13),
+        ReturnAmount = Text(row, 14) is { } returned ? Amount.Parse(returned) : null,
+        CreatedAt = row.Int64(15),
+        UpdatedAt = row.Int64(16),
     };
 }

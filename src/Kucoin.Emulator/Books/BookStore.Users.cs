@@ -5,8 +5,12 @@ internal sealed partial class BookStore
 {
     public void Add(User user) => Prepare(
         """
-        INSERT INTO user (id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, mail, phone, created_at)
-        VALUES ($id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $enabled, $mail, $phone, $created_at)
+        INSERT INTO user (
+            id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, subs_granted, whitelist,
+            mail, phone, created_at)
+        VALUES (
+            $id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $enabled, $vip_level, $subs_granted, $whitelist,
+            $mail, $phone, $created_at)
         """).Run(
             user.Id,
             user.UserId,
@@ -18,15 +22,24 @@ internal sealed partial class BookStore
             user.Type,
             Bit(user.IsFrozen),
             Join(user.Enabled),
+            user.VipLevel,
+            user.SubsGranted,
+            JoinLines(user.Whitelist),
             user.Mail,
             user.Phone,
             user.CreatedAt);
 
-    public void Change(User user) => Prepare("UPDATE user SET enabled = $enabled WHERE id = $id").Run(Join(user.Enabled), user.Id);
+    public void Change(User user) => Prepare(
+        """
+        UPDATE user SET is_frozen = $is_frozen, enabled = $enabled, vip_level = $vip_level, subs_granted = $subs_granted,
+            whitelist = $whitelist
+        WHERE id = $id
+        """).Run(Bit(user.IsFrozen), Join(user.Enabled), user.VipLevel, user.SubsGranted, JoinLines(user.Whitelist), user.Id);
 
     public IEnumerable<User> Users() => Rows(
         """
-        SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, mail, phone, created_at
+        SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, subs_granted, whitelist, mail, phone,
+            created_at
         FROM user WHERE id > 0 ORDER BY id
         """).Select(row => new User
         {
@@ -40,17 +53,21 @@ internal sealed partial class BookStore
             Type = row.Int32(7),
             IsFrozen = row.Int32(8) != 0,
             Enabled = Split(row.Text(9)),
-            Mail = Text(row, 10),
-            Phone = Text(row, 11),
-            CreatedAt = row.Int64(12),
+            VipLevel = row.Int32(10),
+            SubsGranted = row.Int32(11),
+            Whitelist = Text(row, 12)?.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Mail = Text(row, 13),
+            Phone = Text(row, 14),
+            CreatedAt = row.Int64(15),
         });
 
     public void Add(ApiKey key) => Prepare(
         """
         INSERT INTO api_key (
-            id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, is_removed)
+            id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, version, is_removed)
         VALUES (
-            $id, $label, $key, $secret, $passphrase, $owner, $remark, $permissions, $ip_whitelist, $created_at, $expires_at, $is_removed)
+            $id, $label, $key, $secret, $passphrase, $owner, $remark, $permissions, $ip_whitelist, $created_at, $expires_at, $version,
+            $is_removed)
         """).Run(
             key.Id,
             key.Label,
@@ -63,6 +80,7 @@ internal sealed partial class BookStore
             Join(key.IpWhitelist),
             key.CreatedAt,
             key.ExpiresAt,
+            key.Version,
             Bit(key.IsRemoved));
 
     public void Change(ApiKey key) => Prepare(
@@ -73,7 +91,7 @@ internal sealed partial class BookStore
 
     public IEnumerable<ApiKey> Keys() => Rows(
         """
-        SELECT id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, is_removed
+        SELECT id, label, key, secret, passphrase, owner, remark, permissions, ip_whitelist, created_at, expires_at, version, is_removed
         FROM api_key ORDER BY id
         """).Select(row => new ApiKey
         {
@@ -88,8 +106,11 @@ internal sealed partial class BookStore
             IpWhitelist = Split(row.Text(8)),
             CreatedAt = row.Int64(9),
             ExpiresAt = row.IsNull(10) ? null : row.Int64(10),
-            IsRemoved = row.Int32(11) != 0,
+            Version = row.Int32(11),
+            IsRemoved = row.Int32(12) != 0,
         });
+
+    private static string? JoinLines(IReadOnlyList<string>? lines) => lines is null ? null : string.Join('\n', lines);
 
     private static string Join(IReadOnlyList<string> words) => string.Join(',', words);
 

@@ -41,7 +41,7 @@ internal sealed partial class BookStore : IDisposable
         _countRows = Prepare($"SELECT count(*) {BookSchema.LedgerRows}");
         _pageOfRows = Prepare(
             $"""
-            SELECT page.id, wallet, amount, fee, page.at, business, context
+            SELECT page.id, entry, wallet, amount, fee, page.at, business, context
             FROM (SELECT * {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip) AS page
             JOIN entry ON entry.id = page.entry
             ORDER BY page.at DESC, page.id DESC
@@ -65,12 +65,17 @@ internal sealed partial class BookStore : IDisposable
     }
 
     /// <summary>Opens the books in a file. What is not such a file is refused, and left as it is.</summary>
-    public static BookStore Open(string file)
+    public static BookStore Open(string file) => Open(file, SqliteOpenMode.ReadWrite);
+
+    /// <summary>Opens the books in a file to read them, which leaves the file as it is.</summary>
+    public static BookStore Read(string file) => Open(file, SqliteOpenMode.ReadOnly);
+
+    private static BookStore Open(string file, SqliteOpenMode mode)
     {
         BookFile.Check(file);
         try
         {
-            var connection = Connect(file, SqliteOpenMode.ReadWrite);
+            var connection = Connect(file, mode, mode == SqliteOpenMode.ReadOnly ? "" : BookSchema.Settings);
             try
             {
                 return new(connection);
@@ -132,7 +137,7 @@ internal sealed partial class BookStore : IDisposable
         [
             .. Prepare(cursor.Newer ? BookSchema.RowsAfter : BookSchema.RowsBefore)
                 .Rows([.. query.Arguments, cursor.Id, take])
-                .Select(row => ReadRow(row, walletOf) with { Balance = Amount.Parse(row.Text(7)) + Amount.Parse(Text(row, 8) ?? "0") }),
+                .Select(row => ReadRow(row, walletOf) with { Balance = Amount.Parse(row.Text(8)) + Amount.Parse(Text(row, 9) ?? "0") }),
         ];
 
     public IEnumerable<Wallet> Wallets() =>
@@ -163,9 +168,27 @@ internal sealed partial class BookStore : IDisposable
 
     public void Set(string name, string value)
     {
-        using var statement = new Statement(_connection.Handle!, "INSERT INTO setting (name, value) VALUES ($name, $value)");
+        using var statement = new Statement(_connection.Handle!, "INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)");
         statement.Run(name, value);
     }
+
+    /// <summary>Copies everything into a file that stands for itself: no log lies beside it.</summary>
+    public void CopyTo(string file)
+    {
+        try
+        {
+            using var copy = Connect(file, SqliteOpenMode.ReadWriteCreate, settings: "");
+            _connection.BackupDatabase(copy);
+            Statement.Execute(copy.Handle!, "PRAGMA journal_mode = DELETE");
+        }
+        catch (SqliteException error)
+        {
+            throw new KucoinEmulatorException($"The emulator cannot write {file}: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Takes over everything that other books hold, whole or not at all.</summary>
+    public void CopyFrom(BookStore source) => source._connection.BackupDatabase(_connection);
 
     /// <summary>What SQLite itself answers to <c>PRAGMA name</c>.</summary>
     public string Pragma(string name) => Rows($"PRAGMA {name}").Select(row => row.Text(0)).First();
@@ -180,7 +203,7 @@ internal sealed partial class BookStore : IDisposable
         _connection.Dispose();
     }
 
-    private static SqliteConnection Connect(string? file, SqliteOpenMode mode)
+    private static SqliteConnection Connect(string? file, SqliteOpenMode mode, string settings = BookSchema.Settings)
     {
         Batteries_V2.Init();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -192,7 +215,7 @@ internal sealed partial class BookStore : IDisposable
         try
         {
             connection.Open();
-            Statement.Execute(connection.Handle!, BookSchema.Settings);
+            Statement.Execute(connection.Handle!, settings);
             return connection;
         }
         catch
@@ -204,12 +227,13 @@ internal sealed partial class BookStore : IDisposable
 
     private static LedgerRow ReadRow(StatementRow row, Func<int, Wallet> walletOf) => new(
         row.Int64(0),
-        walletOf(row.Int32(1)),
-        Amount.Parse(row.Text(2)),
+        row.Int64(1),
+        walletOf(row.Int32(2)),
         Amount.Parse(row.Text(3)),
-        row.Int64(4),
-        row.Text(5),
-        row.Text(6));
+        Amount.Parse(row.Text(4)),
+        row.Int64(5),
+        row.Text(6),
+        row.Text(7));
 
     private static string? Text(StatementRow row, int column) => row.IsNull(column) ? null : row.Text(column);
 

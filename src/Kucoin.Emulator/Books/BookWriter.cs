@@ -31,6 +31,9 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
     /// <summary>The number the next deposit address gets.</summary>
     public long NextAddress => store.AddressCount + 1;
 
+    /// <summary>The number the next deposit gets.</summary>
+    public long NextDeposit => store.LastDeposit + 1;
+
     public void Add(User user)
     {
         store.Add(user);
@@ -60,6 +63,10 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
 
     public void Add(Deposit deposit) => store.Add(deposit);
 
+    public void Change(Deposit deposit) => store.Change(deposit);
+
+    public void Add(ChainGate gate) => store.Add(gate);
+
     public void Add(Withdrawal withdrawal) => store.Add(withdrawal);
 
     public void Change(Withdrawal withdrawal) => store.Change(withdrawal);
@@ -69,6 +76,10 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
     public IReadOnlyList<DepositAddress> Addresses(int owner, string asset) => store.Addresses(owner, asset);
 
     public DepositAddress? Address(string address, string memo) => store.Address(address, memo);
+
+    public Deposit? Deposit(string transactionId) => store.Deposit(transactionId);
+
+    public IReadOnlyList<Deposit> Unconfirmed(int owner, string asset) => store.Unconfirmed(owner, asset);
 
     public Withdrawal? Withdrawal(string id) => store.Withdrawal(id);
 

@@ -72,6 +72,7 @@ internal static class Businesses
     public const string MarginTrade = "MARGIN_EXCHANGE";
     public const string Bonus = "KUCOIN_BONUS";
     public const string Borrowing = "Borrowings";
+    public const string Repayment = "Debt Repayment";
 
     /// <summary>What a position in futures earned or lost.</summary>
     public const string RealisedPnl = "REALISED_PNL";

@@ -36,6 +36,9 @@ internal static class FundingStatus
     public const string Success = "SUCCESS";
     public const string Failure = "FAILURE";
 
+    /// <summary>Nothing comes back of a withdrawal; what comes back is in process, and then a success.</summary>
+    public const string NotReturned = "NOT_RETURN";
+
     public static IReadOnlyList<string> OfDeposits { get; } = [Processing, Success, Failure];
 
     public static IReadOnlyList<string> OfWithdrawals { get; } = [Processing, Review, WalletProcessing, Success, Failure];
@@ -67,6 +70,15 @@ internal sealed record Deposit
     public string Remark { get; init; } = "";
 
     public required string Status { get; init; }
+
+    /// <summary>How many blocks of the chain lie on it.</summary>
+    public int Confirmations { get; init; }
+
+    /// <summary>Whether it can be withdrawn again: the chain will not take it back any more.</summary>
+    public bool IsFinal { get; init; } = true;
+
+    /// <summary>Whether the chain took it back after it was credited.</summary>
+    public bool IsRolledBack { get; init; }
 
     public required long CreatedAt { get; init; }
 
@@ -109,6 +121,12 @@ internal sealed record Withdrawal
     /// <summary>Why it failed; empty when it did not.</summary>
     public string FailureReason { get; init; } = "";
 
+    /// <summary>Whether what was sent came back.</summary>
+    public string ReturnStatus { get; init; } = FundingStatus.NotReturned;
+
+    /// <summary>How much came back.</summary>
+    public Amount? ReturnAmount { get; init; }
+
     public required long CreatedAt { get; init; }
 
     public required long UpdatedAt { get; init; }
@@ -138,6 +156,9 @@ internal sealed record OldFunding
     /// <summary>In Unix milliseconds.</summary>
     public required long CreatedAt { get; init; }
 }
+
+/// <summary>Whether a chain takes deposits and withdrawals of an asset, where that is no longer as the market says.</summary>
+internal sealed record ChainGate(string Asset, string Chain, bool Deposits, bool Withdrawals);
 
 /// <summary>Which deposits or withdrawals of a user to list. Times are Unix milliseconds, both ends included.</summary>
 internal sealed record FundingQuery(int Owner, long From, long To)

@@ -45,8 +45,14 @@ internal sealed class Ids(ulong seed)
 
     public string Passphrase(string label) => $"local-only-{SplitMix64.Mix(Stream('P') ^ (ulong)Fold(label)) & 0xffffffff:x8}";
 
+    /// <summary>Where the chances of one fault begin.</summary>
+    public ulong Chance(int number) => SplitMix64.Mix(Stream('F') + (ulong)number);
+
     /// <summary>A transaction id of a chain: 64 hexadecimal digits.</summary>
     public string Transaction(long number) => $"{Hex('X', number)}{Hex('Y', number)}{Hex('Z', number)[..16]}";
+
+    /// <summary>The transaction id of a deposit that arrived.</summary>
+    public string Arrival(long number) => $"{Hex('D', number)}{Hex('E', number)}{Hex('G', number)[..16]}";
 
     /// <summary>Text of an alphabet, drawn for one number of one kind.</summary>
     public string Text(char kind, long number, string alphabet, int length)

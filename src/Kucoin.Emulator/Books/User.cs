@@ -37,6 +37,15 @@ internal sealed record User
 
     public bool IsFrozen { get; init; }
 
+    /// <summary>The level that fees, quotas and limits follow from. A sub-account has that of its master.</summary>
+    public int VipLevel { get; init; }
+
+    /// <summary>How many sub-accounts a master may have beyond those that its level gives.</summary>
+    public int SubsGranted { get; init; }
+
+    /// <summary>The only addresses that withdrawals go to; null while the whitelist is off.</summary>
+    public IReadOnlyList<string>? Whitelist { get; init; }
+
     /// <summary>When it was created, in Unix milliseconds.</summary>
     public required long CreatedAt { get; init; }
 

@@ -73,6 +73,13 @@ internal static class WalletKinds
     /// <summary>Whether the wallet belongs to the high-frequency margin system.</summary>
     public static bool IsHighFrequencyMargin(this WalletKind kind) => kind is WalletKind.MarginV2 or WalletKind.IsolatedV2;
 
+    /// <summary>What a sub-account must be allowed to trade before the wallet can receive anything.</summary>
+    public static string? Access(this WalletKind kind) => kind switch
+    {
+        WalletKind.Contract => "Futures",
+        _ => kind.IsMargin() ? "Margin" : null,
+    };
+
     /// <summary>The list of movements that shows the wallet.</summary>
     public static LedgerKind Ledger(this WalletKind kind) => kind switch
     {

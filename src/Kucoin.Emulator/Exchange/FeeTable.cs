@@ -2,26 +2,62 @@ using Kucoin.Emulator.Books;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What makers and takers pay of each trade.</summary>
+/// <summary>What makers and takers pay of each trade. Below zero it is paid to them.</summary>
 internal readonly record struct FeeRates(Amount Maker, Amount Taker);
 
-/// <summary>The trading fees of VIP level 0, which every user of this exchange has.</summary>
+/// <summary>The trading fees of each VIP level.</summary>
 internal static class FeeTable
 {
-    /// <summary>The level the fees are those of.</summary>
-    public const int VipLevel = 0;
+    private static readonly FeeRates[] SpotByLevel =
+    [
+        Rates("0.001", "0.001"),
+        Rates("0.0009", "0.001"),
+        Rates("0.0007", "0.0009"),
+        Rates("0.0005", "0.0008"),
+        Rates("0.0003", "0.0007"),
+        Rates("0", "0.0007"),
+        Rates("0", "0.0006"),
+        Rates("0", "0.0005"),
+        Rates("-0.00005", "0.00045"),
+        Rates("-0.00005", "0.0004"),
+        Rates("-0.00005", "0.00035"),
+        Rates("-0.00005", "0.0003"),
+        Rates("-0.00005", "0.00025"),
+    ];
+
+    private static readonly FeeRates[] FuturesByLevel =
+    [
+        Rates("0.0002", "0.0006"),
+        Rates("0.00015", "0.0006"),
+        Rates("0.0001", "0.0006"),
+        Rates("0.0001", "0.0005"),
+        Rates("0.0001", "0.0004"),
+        Rates("0", "0.0004"),
+        Rates("0", "0.00038"),
+        Rates("0", "0.00035"),
+        Rates("-0.00003", "0.00032"),
+        Rates("-0.00006", "0.0003"),
+        Rates("-0.00009", "0.0003"),
+        Rates("-0.00012", "0.0003"),
+        Rates("-0.00015", "0.0003"),
+    ];
+
+    /// <summary>The highest VIP level.</summary>
+    public static int MaxLevel => SpotByLevel.Length - 1;
 
     /// <summary>Of pairs of the first class, and of fiat currencies.</summary>
-    public static FeeRates Base { get; } = Same("0.001");
+    public static FeeRates Base(int level) => SpotByLevel[level];
 
-    public static FeeRates Futures { get; } = new(Amount.Parse("0.0002"), Amount.Parse("0.0006"));
+    public static FeeRates Futures(int level) => FuturesByLevel[level];
 
-    public static FeeRates Of(Pair pair) => pair.FeeClass switch
+    /// <summary>The second class of pairs costs twice as much, the third three times; what is paid to makers is the same.</summary>
+    public static FeeRates Of(Pair pair, int level)
     {
-        1 => Base,
-        2 => Same("0.002"),
-        _ => Same("0.003"),
-    };
+        var (maker, taker) = Base(level);
+        return new(maker.IsPositive ? Times(maker, pair.FeeClass) : maker, Times(taker, pair.FeeClass));
+    }
 
-    private static FeeRates Same(string rate) => new(Amount.Parse(rate), Amount.Parse(rate));
+    private static Amount Times(Amount rate, int count) => rate.Times(new(count), new(1));
+
+    private static FeeRates Rates(string maker, string taker) => new(Amount.Parse(maker), Amount.Parse(taker));
 }

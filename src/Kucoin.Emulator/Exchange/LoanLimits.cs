@@ -14,6 +14,9 @@ internal sealed record LoanLimits(Asset Asset, Amount MaxLoan, Amount MaxHolding
     /// <summary>The smallest loan.</summary>
     public Amount MinLoan => Asset.IsLoanEnabled ? Step + Step : Amount.Zero;
 
+    /// <summary>Those of the wallet's kind of margin.</summary>
+    public static LoanLimits Of(WalletKind kind, Asset asset) => kind.IsIsolated() ? OfIsolated(asset) : OfCross(asset);
+
     public static LoanLimits OfCross(Asset asset) => new(asset, asset.MaxLoan, asset.MaxMarginHolding);
 
     public static LoanLimits OfIsolated(Asset asset) => new(asset, Part(asset, asset.MaxLoan), Part(asset, asset.MaxMarginHolding));

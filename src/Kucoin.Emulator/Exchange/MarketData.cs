@@ -10,12 +10,14 @@ internal sealed class MarketData
     private const string Resource = "market";
     private const string Dollar = "USD";
 
+    private readonly MarketFile _file;
     private readonly Dictionary<string, Asset> _assets;
     private readonly Dictionary<string, Pair> _pairs;
     private readonly Dictionary<string, Amount> _fiats;
 
     private MarketData(MarketFile file)
     {
+        _file = file;
         Assets = file.Assets;
         Pairs = file.Pairs;
         Contracts = file.Contracts;
@@ -36,6 +38,15 @@ internal sealed class MarketData
     /// <summary>The market that comes with the emulator.</summary>
     public static MarketData Shipped { get; } = Load();
 
+    /// <summary>The same market with more assets.</summary>
+    public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
+
+    /// <summary>The same market with some chains opened or closed.</summary>
+    public MarketData With(IReadOnlyList<ChainGate> gates) => gates.Count == 0 ? this : new(_file with
+    {
+        Assets = [.. Assets.Select(asset => gates.Any(gate => gate.Asset == asset.Code) ? With(asset, gates) : asset)],
+    });
+
     public Asset? Find(string code) => _assets.GetValueOrDefault(code);
 
     public Pair? FindPair(string symbol) => _pairs.GetValueOrDefault(symbol);
@@ -47,6 +58,16 @@ internal sealed class MarketData
 
     /// <summary>The price of a fiat currency in dollars.</summary>
     public Amount? FiatDollars(string code) => _fiats.TryGetValue(code, out var rate) ? rate : null;
+
+    private static Asset With(Asset asset, IReadOnlyList<ChainGate> gates) => asset with
+    {
+        Chains =
+        [
+            .. asset.Chains.Select(chain => gates.LastOrDefault(gate => gate.Asset == asset.Code && gate.Chain == chain.Id) is { } gate
+                ? chain with { IsDepositOpen = gate.Deposits, IsWithdrawalOpen = gate.Withdrawals }
+                : chain),
+        ],
+    };
 
     private static MarketData Load()
     {

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Protocol;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What a caller wants to move.</summary>
-internal sealed record TransferWish(string ClientOid, string Asset, string Amount, WalletKey From, WalletKey To);
+internal sealed record TransferWish(string? ClientOid, string Asset, string Amount, WalletKey From, WalletKey To);
 
 /// <summary>What a transfer is, and which are allowed.</summary>
 internal static class Transfers
@@ -15,10 +15,10 @@ internal static class Transfers
 
     private const int ClientOidLimit = 128;
 
-    /// <summary>Carries a transfer out and gives its order id.</summary>
-    public static string Carry(LocalExchange exchange, User asker, TransferWish wish)
+    /// <summary>Carries a transfer out and gives its number in the books.</summary>
+    public static long Carry(LocalExchange exchange, User asker, TransferWish wish)
     {
-        if (wish.ClientOid.Length > ClientOidLimit)
+        if (wish.ClientOid?.Length > ClientOidLimit)
         {
             throw Refusals.ClientOidTooLong(ClientOidLimit);
         }
@@ -28,6 +28,7 @@ internal static class Transfers
         CheckWallet(exchange.Market, wish.From, "fromAccountTag");
         CheckWallet(exchange.Market, wish.To, "toAccountTag");
         CheckRoute(wish.From, wish.To);
+        CheckReceiver(exchange, wish.To);
         var entry = new Entry(
             exchange.Now,
             wish.From.Owner == wish.To.Owner ? Businesses.Transfer : Businesses.SubTransfer,
@@ -38,14 +39,29 @@ internal static class Transfers
         };
         return exchange.Books.Write(writer =>
         {
-            if (exchange.RefuseRepeatedClientOids && writer.HasClientOid(asker.Id, wish.ClientOid))
+            if (exchange.RefuseRepeatedClientOids && wish.ClientOid is { } clientOid && writer.HasClientOid(asker.Id, clientOid))
             {
                 throw Refusals.ClientOidUsed();
             }
 
-            return writer.Balance(Account.Available(wish.From)) >= amount
-                ? exchange.Books.Ids.Order(writer.Post(entry))
-                : throw Refusals.BalanceInsufficient();
+            if (writer.Balance(Account.Available(wish.From)) < amount)
+            {
+                throw Refusals.BalanceInsufficient();
+            }
+
+            if (wish.From.Kind.IsMargin() && MarginPosition.Of(exchange, wish.From).MaxOut(asset.Code) < amount)
+            {
+                throw Refusals.MarginInsufficient();
+            }
+
+            if (wish.To.Kind.IsMargin())
+            {
+                CheckHolding(writer, wish.To, asset, amount);
+            }
+
+            var number = writer.Post(entry);
+            Arrears.Settle(exchange, writer, wish.To);
+            return number;
         });
     }
 
@@ -62,7 +78,13 @@ internal static class Transfers
     }
 
     /// <summary>How much can leave a wallet.</summary>
-    public static Amount Transferable(WalletBalance balance) => balance.Available;
+    public static Amount Transferable(LocalExchange exchange, WalletKey wallet)
+    {
+        var available = exchange.Books.Balance(wallet)?.Available ?? Amount.Zero;
+        return wallet.Kind.IsMargin() && MarginPosition.Of(exchange, wallet).MaxOut(wallet.Asset) is { } most && most < available
+            ? most
+            : available;
+    }
 
     /// <summary>Reads the wallet a caller means; only an isolated one has a tag.</summary>
     public static WalletKey Wallet(User owner, string kindWord, string? tag, string asset)
@@ -106,6 +128,26 @@ internal static class Transfers
         (true, true) => false,
         _ => from.Owner == to.Owner && from.Kind.IsMargin() && to.Kind.IsMargin(),
     };
+
+    /// <summary>A sub-account receives only where it may trade.</summary>
+    private static void CheckReceiver(LocalExchange exchange, WalletKey to)
+    {
+        if (to.Kind.Access() is { } type &&
+            exchange.Books.User(to.Owner) is { IsMaster: false } sub && !SubAccounts.TradeTypes(sub).Contains(type))
+        {
+            throw type == "Margin" ? Refusals.MarginNotEnabled() : Refusals.FuturesNotEnabled();
+        }
+    }
+
+    /// <summary>Margin lets nobody hold more of an asset than its risk limit.</summary>
+    private static void CheckHolding(BookWriter writer, WalletKey to, Asset asset, Amount amount)
+    {
+        var limit = LoanLimits.Of(to.Kind, asset).MaxHolding;
+        if (writer.Balance(Account.Available(to)) + writer.Balance(Account.Held(to)) + amount > limit)
+        {
+            throw Refusals.RiskLimitReached(asset.Code, $"{limit}");
+        }
+    }
 
     private static void CheckRoute(WalletKey from, WalletKey to)
     {

@@ -1,4 +1,3 @@
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Protocol;
 
 namespace Kucoin.Emulator.Exchange;
@@ -10,7 +9,7 @@ internal readonly record struct Window(long From, long To)
     /// Applies KuCoin's silent rules: a missing bound lies one full window away from the given one, both missing means the window
     /// that ends now, and nothing older than the retention is there any more. Only too wide a range is refused aloud.
     /// </summary>
-    public static Window Of(KucoinEndpoint row, long? startAt, long? endAt, long now)
+    public static Window Of(Endpoint row, long? startAt, long? endAt, long now)
     {
         if (startAt > endAt)
         {

@@ -17,7 +17,9 @@ internal sealed record WithdrawalWish(string Asset, string Amount, string Type, 
     public string? FeeFrom { get; init; }
 }
 
-/// <summary>What a withdrawal is, and the course it takes: asked for, held, sent, or cancelled.</summary>
+/// <summary>
+/// What a withdrawal is, and how one is asked for and taken back. Its course from there is in <see cref="WithdrawalCourse"/>.
+/// </summary>
 internal static class Withdrawals
 {
     public const string ToAddress = "ADDRESS";
@@ -40,29 +42,36 @@ internal static class Withdrawals
         var recipient = chain is null || wish.IsInner ? FindRecipient(exchange, user, wish) : null;
         var amount = Quantities.Read(wish.Amount, chain?.Precision ?? asset.Precision);
         var fee = chain is not null && recipient is null ? FeeOf(chain, amount) : Amount.Zero;
-        if (chain is not null && amount < chain.MinWithdrawal)
+        CheckSize(chain, amount);
+        CheckSender(exchange, user, wish);
+        if (chain is null && exchange.EnforceRateLimits && !exchange.InnerWithdrawals.TryCount(user.Id))
         {
-            throw Refusals.WithdrawalTooSmall();
+            throw Refusals.TooManyInnerWithdrawals();
         }
 
         return exchange.Books.Write(writer =>
         {
             var main = new WalletKey(user.Id, WalletKind.Main, "", asset.Code);
-            var available = writer.Balance(Account.Available(main));
+            var quota = WithdrawalQuota.Of(exchange, user, asset, asset.Precision);
             var arrives = wish.FeeFrom switch
             {
                 FeeFromAmount => amount - fee,
                 FeeFromWallet => amount,
-                _ => available >= amount + fee ? amount : amount - fee,
+                _ => quota.Available >= amount + fee ? amount : amount - fee,
             };
             if (!arrives.IsPositive)
             {
                 throw Refusals.WithdrawalTooSmall();
             }
 
-            if (available < arrives + fee)
+            if (quota.Available < arrives + fee)
             {
                 throw Refusals.WithdrawalBalanceInsufficient();
+            }
+
+            if (quota.IsExceededBy(exchange, asset, arrives))
+            {
+                throw Refusals.WithdrawalQuotaExceeded();
             }
 
             var hold = new Move(Account.Available(main), Account.Held(main), arrives + fee);
@@ -87,7 +96,7 @@ internal static class Withdrawals
         });
     }
 
-    /// <summary>Takes a withdrawal back while nothing was sent, and frees what it held.</summary>
+    /// <summary>Takes a withdrawal back while nothing was done about it, and frees what it held.</summary>
     public static void Cancel(LocalExchange exchange, User user, string id) => exchange.Books.Write(writer =>
     {
         var withdrawal = writer.Withdrawal(id);
@@ -96,79 +105,39 @@ internal static class Withdrawals
             throw Refusals.UnknownWithdrawal();
         }
 
-        if (!IsCancellable(withdrawal))
-        {
-            throw Refusals.WithdrawalNotCancellable(withdrawal.Status);
-        }
-
-        var main = MainWallet(withdrawal);
-        var release = new Move(Account.Held(main), Account.Available(main), withdrawal.Amount + withdrawal.Fee);
-        writer.Post(new(exchange.Now, Businesses.Hold, release));
-        return Change(exchange, writer, withdrawal with { Status = FundingStatus.Failure, FailureReason = CancelledByUser });
-    });
-
-    /// <summary>Takes a withdrawal one step on. What stays inside the exchange has no chain to wait for.</summary>
-    public static string Advance(LocalExchange exchange, string id) => exchange.Books.Write(writer =>
-    {
-        var withdrawal = writer.Withdrawal(id) ?? throw Refusals.UnknownWithdrawal();
-        return (withdrawal.Status, withdrawal.IsInner) switch
-        {
-            (FundingStatus.Processing, false) =>
-                Change(exchange, writer, withdrawal with { Status = FundingStatus.WalletProcessing }),
-            (FundingStatus.Processing, true) or (FundingStatus.WalletProcessing, _) =>
-                Change(exchange, writer, Settle(exchange, writer, withdrawal)),
-            _ => throw new InvalidOperationException($"Withdrawal {id} is {withdrawal.Status} and goes no further."),
-        };
+        return IsCancellable(withdrawal)
+            ? WithdrawalCourse.End(exchange, writer, withdrawal, CancelledByUser)
+            : throw Refusals.WithdrawalNotCancellable(withdrawal.Status);
     });
 
     public static bool IsCancellable(Withdrawal withdrawal) => withdrawal.Status == FundingStatus.Processing;
 
-    private static string Change(LocalExchange exchange, BookWriter writer, Withdrawal withdrawal)
+    /// <summary>Whether the user may send anything there at all.</summary>
+    private static void CheckSender(LocalExchange exchange, User user, WithdrawalWish wish)
     {
-        writer.Change(withdrawal with { UpdatedAt = exchange.Now });
-        return withdrawal.Status;
-    }
-
-    /// <summary>What was held leaves: to the world, or to another user.</summary>
-    private static Withdrawal Settle(LocalExchange exchange, BookWriter writer, Withdrawal withdrawal)
-    {
-        var settled = withdrawal with
+        if (user.Whitelist?.Contains(wish.Address) == false)
         {
-            Status = FundingStatus.Success,
-            TransactionId = withdrawal.IsInner ? null : exchange.Books.Ids.Transaction(-writer.LastEntry - 1),
-        };
-        var main = MainWallet(settled);
-        var way = settled.IsInner ? WalletKind.Transit : WalletKind.Outside;
-        List<Move> moves = [new(Account.Held(main), Account.Available(WalletKey.OfExchange(way, main.Asset)), settled.Amount)];
-        if (settled.Fee.IsPositive)
-        {
-            moves.Add(new(Account.Held(main), Account.Available(WalletKey.OfExchange(WalletKind.Fees, main.Asset)), settled.Fee));
+            throw Refusals.AddressNotFavorite();
         }
 
-        writer.Post(new(exchange.Now, Businesses.Withdrawal, moves) { Context = Contexts.Funding(settled.Id, settled.TransactionId) });
-        if (settled.Recipient is { } recipient)
+        if (Arrears.AreOwedBy(exchange, user))
         {
-            var wallet = writer.Address(settled.Address, settled.Memo)?.Wallet ?? WalletKind.Main;
-            Deposits.Credit(writer, exchange.Books.Ids, way, new(recipient, wallet, "", main.Asset), Arrival(exchange, settled, recipient));
+            throw Refusals.WithdrawalsClosed();
         }
-
-        return settled;
     }
 
-    private static Deposit Arrival(LocalExchange exchange, Withdrawal withdrawal, int recipient) => new()
+    private static void CheckSize(Chain? chain, Amount amount)
     {
-        Owner = recipient,
-        Asset = withdrawal.Asset,
-        Chain = withdrawal.Chain,
-        Address = withdrawal.Chain.Length > 0 ? withdrawal.Address : SubAccounts.Uid(exchange.Books.User(withdrawal.Owner)),
-        Memo = withdrawal.Memo,
-        IsInner = true,
-        Amount = withdrawal.Amount,
-        Remark = withdrawal.Remark,
-        Status = FundingStatus.Success,
-        CreatedAt = exchange.Now,
-        UpdatedAt = exchange.Now,
-    };
+        if (amount < chain?.MinWithdrawal)
+        {
+            throw Refusals.WithdrawalTooSmall();
+        }
+
+        if (amount > chain?.MaxWithdrawal)
+        {
+            throw Refusals.WithdrawalTooLarge();
+        }
+    }
 
     private static Chain FindChain(Asset asset, WithdrawalWish wish)
     {
@@ -184,6 +153,11 @@ internal static class Withdrawals
     private static User FindRecipient(LocalExchange exchange, User user, WithdrawalWish wish)
     {
         var books = exchange.Books;
+        if (exchange.Market.Find(wish.Asset)!.Chains.All(chain => !chain.IsWithdrawalOpen))
+        {
+            throw Refusals.WithdrawalsClosed();
+        }
+
         var recipient = wish.Type switch
         {
             "UID" => books.UserWhere(known => SubAccounts.Uid(known) == wish.Address),
@@ -196,11 +170,14 @@ internal static class Withdrawals
             throw Refusals.UnknownRecipient();
         }
 
-        return recipient.Id != user.Id ? recipient : throw Refusals.OwnRecipient();
+        if (recipient.Id == user.Id)
+        {
+            throw Refusals.OwnRecipient();
+        }
+
+        return recipient.IsFrozen ? throw Refusals.UserFrozen() : recipient;
     }
 
     private static Amount FeeOf(Chain chain, Amount amount) =>
         chain.Fee + amount.Times(chain.FeeRate, Amount.One).Truncate(chain.Precision);
-
-    private static WalletKey MainWallet(Withdrawal withdrawal) => new(withdrawal.Owner, WalletKind.Main, "", withdrawal.Asset);
 }

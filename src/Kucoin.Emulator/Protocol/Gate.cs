@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 
@@ -11,8 +10,11 @@ namespace Kucoin.Emulator.Protocol;
 internal sealed record Admission(ApiKey Key, User User);
 
 /// <summary>Decides who may pass: headers, clock, key, passphrase, signature, address, permission, in KuCoin's order.</summary>
-internal sealed class Gate(LocalExchange exchange, bool strictSignatures)
+internal sealed class Gate(LocalExchange exchange)
 {
+    /// <summary>Keys whose passphrase went over the wire as it is.</summary>
+    private const int RetiredVersion = 1;
+
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 
     /// <summary>The key the request names, whoever sent it. A key that has ended is none.</summary>
@@ -20,7 +22,7 @@ internal sealed class Gate(LocalExchange exchange, bool strictSignatures)
         request.Header(Headers.Key) is { } name && exchange.Books.Key(name) is { } key && !HasEnded(key) ? key : null;
 
     /// <summary>Lets a signed call through, or refuses it.</summary>
-    public Admission Admit(WireRequest request, KucoinEndpoint row, bool mastersOnly)
+    public Admission Admit(WireRequest request, Endpoint row, bool mastersOnly)
     {
         if (request.Header(Headers.Key) is null ||
             request.Header(Headers.Sign) is not { } sign ||
@@ -39,12 +41,17 @@ internal sealed class Gate(LocalExchange exchange, bool strictSignatures)
             throw Refusals.InvalidKeyVersion();
         }
 
+        if (key.Version == RetiredVersion)
+        {
+            throw Refusals.RetiredKeyVersion();
+        }
+
         if (!Signature.Matches(passphrase, Signature.Of(key.Secret, Encoding.UTF8.GetBytes(key.Passphrase))))
         {
             throw Refusals.InvalidPassphrase();
         }
 
-        if (!Signature.Verify(request, key.Secret, timestamp, sign, strictSignatures))
+        if (!Signature.Verify(request, key.Secret, timestamp, sign, exchange.StrictSignatures))
         {
             throw Refusals.InvalidSignature();
         }
@@ -79,7 +86,8 @@ internal sealed class Gate(LocalExchange exchange, bool strictSignatures)
         }
     }
 
-    private static class Headers
+    /// <summary>What a signed request carries.</summary>
+    internal static class Headers
     {
         public const string Key = "KC-API-KEY";
         public const string Sign = "KC-API-SIGN";

@@ -36,6 +36,12 @@ internal sealed class Parameters
     public static Parameters OfBody(ReadOnlyMemory<byte> body)
     {
         var parameters = new Parameters();
+        if (body.IsEmpty)
+        {
+            // A POST that takes nothing comes without a body.
+            return parameters;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body);

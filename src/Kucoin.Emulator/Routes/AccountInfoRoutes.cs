@@ -18,10 +18,6 @@ internal static class AccountInfoRoutes
         ["isolated"] = WalletKind.Isolated,
     };
 
-    // How many sub-accounts a master may have: what its level gives, and what it was granted beyond. Nobody needs more here.
-    private const int SubsByLevel = 5;
-    private const int SubsGranted = 99_995;
-
     public static IEnumerable<Route> All =>
     [
         new(KucoinEndpoints.AccountInfo.UserInfo, UserInfo),
@@ -34,19 +30,19 @@ internal static class AccountInfoRoutes
     private static void UserInfo(Call call, Utf8JsonWriter data)
     {
         var subs = call.Books.SubAccounts(call.User.Id);
-        var (byLevel, granted) = call.User.IsMaster ? (SubsByLevel, SubsGranted) : (0, 0);
+        var limits = SubAccountLimits.Of(call.User);
         data.WriteStartObject();
-        data.WriteNumber("level", FeeTable.VipLevel);
+        data.WriteNumber("level", call.Exchange.LevelOf(call.User));
         data.WriteNumber("subQuantity", subs.Count);
         data.WriteNumber("spotSubQuantity", Count("Spot"));
         data.WriteNumber("marginSubQuantity", Count("Margin"));
         data.WriteNumber("futuresSubQuantity", Count("Futures"));
         data.WriteNumber("optionSubQuantity", 0);
-        data.WriteNumber("maxSubQuantity", byLevel + granted);
-        data.WriteNumber("maxDefaultSubQuantity", byLevel);
-        data.WriteNumber("maxSpotSubQuantity", granted);
-        data.WriteNumber("maxMarginSubQuantity", granted);
-        data.WriteNumber("maxFuturesSubQuantity", granted);
+        data.WriteNumber("maxSubQuantity", limits.Total);
+        data.WriteNumber("maxDefaultSubQuantity", limits.ByLevel);
+        data.WriteNumber("maxSpotSubQuantity", limits.GrantedFor("Spot"));
+        data.WriteNumber("maxMarginSubQuantity", limits.GrantedFor("Margin"));
+        data.WriteNumber("maxFuturesSubQuantity", limits.GrantedFor("Futures"));
         data.WriteNumber("maxOptionSubQuantity", 0);
         data.WriteEndObject();
 
@@ -58,7 +54,7 @@ internal static class AccountInfoRoutes
         data.WriteStartObject();
         data.WriteString("remark", call.Key.Remark);
         data.WriteString("apiKey", call.Key.Key);
-        data.WriteNumber("apiVersion", SubAccountKeyRoutes.Version);
+        data.WriteNumber("apiVersion", call.Key.Version);
         data.WriteString("permission", Permissions.Describe(call.Key));
         SubAccountKeyRoutes.WriteWhitelist(data, call.Key);
         data.WriteNumber("createdAt", call.Key.CreatedAt);

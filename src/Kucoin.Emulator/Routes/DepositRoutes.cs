@@ -80,7 +80,7 @@ internal static class DepositRoutes
             data.WriteNumber("createdAt", deposit.CreatedAt);
             data.WriteNumber("updatedAt", deposit.UpdatedAt);
             data.WriteString("remark", deposit.Remark);
-            data.WriteBoolean("arrears", false);
+            data.WriteBoolean("arrears", Deposits.IsInArrears(call.Exchange, deposit));
             data.WriteEndObject();
         });
     }

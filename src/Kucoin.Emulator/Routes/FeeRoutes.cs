@@ -24,20 +24,21 @@ internal static class FeeRoutes
     {
         call.Parameters.OneOf("currencyType", CurrencyTypes);
         data.WriteStartObject();
-        WriteRates(data, FeeTable.Base);
+        WriteRates(data, FeeTable.Base(call.Exchange.LevelOf(call.User)));
         data.WriteEndObject();
     }
 
     private static void Spot(Call call, Utf8JsonWriter data)
     {
         call.Parameters.Required("symbols");
+        var level = call.Exchange.LevelOf(call.User);
         data.WriteStartArray();
         foreach (var symbol in call.Parameters.List("symbols", MaxSymbols))
         {
             var pair = call.Market.FindPair(symbol) ?? throw Refusals.UnknownSymbol();
             data.WriteStartObject();
             data.WriteString("symbol", symbol);
-            WriteRates(data, FeeTable.Of(pair));
+            WriteRates(data, FeeTable.Of(pair, level));
             data.WriteEndObject();
         }
 
@@ -49,7 +50,7 @@ internal static class FeeRoutes
         var contract = call.Market.FindContract(call.Parameters.Required("symbol")) ?? throw Refusals.UnknownContract();
         data.WriteStartObject();
         data.WriteString("symbol", contract.Symbol);
-        WriteRates(data, FeeTable.Futures);
+        WriteRates(data, FeeTable.Futures(call.Exchange.LevelOf(call.User)));
         data.WriteEndObject();
     }
 

@@ -9,9 +9,11 @@ internal static class FuturesAssets
     private const string BitcoinThere = "XBT";
 
     /// <summary>The asset a caller asks for, as the books call it; Bitcoin when none is named.</summary>
-    public static string Asked(Call call)
+    public static string Asked(Call call) => Asked(call, call.Parameters.Optional("currency") ?? BitcoinThere);
+
+    /// <summary>The asset of a name of this host.</summary>
+    public static string Asked(Call call, string name)
     {
-        var name = call.Parameters.Optional("currency") ?? BitcoinThere;
         if (name == BitcoinThere)
         {
             return Bitcoin;

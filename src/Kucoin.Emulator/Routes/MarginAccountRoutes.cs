@@ -10,9 +10,9 @@ namespace Kucoin.Emulator.Routes;
 internal static class MarginAccountRoutes
 {
     private const string DefaultQuote = "USDT";
-    private const int CrossLeverage = 5;
 
-    private static readonly string[] Quotes = ["USDT", "KCS", "BTC"];
+    /// <summary>What positions can be valued in.</summary>
+    public static IReadOnlyList<string> Quotes { get; } = ["USDT", "KCS", "BTC"];
 
     public static IEnumerable<Route> All =>
     [
@@ -24,7 +24,7 @@ internal static class MarginAccountRoutes
     {
         var quote = call.Parameters.OneOf("quoteCurrency", Quotes) ?? DefaultQuote;
         var wallets = Wallets(call, WalletKind.Margin, WalletKind.MarginV2);
-        var position = new MarginPosition(call.Market, quote, CrossLeverage, wallets);
+        var position = new MarginPosition(call.Market, quote, MarginPosition.CrossLeverage, wallets);
         data.WriteStartObject();
         data.WriteAmount("totalAssetOfQuoteCurrency", position.AssetValue);
         data.WriteAmount("totalLiabilityOfQuoteCurrency", position.LiabilityValue);

@@ -91,6 +91,8 @@ internal static class MarketRoutes
 
     private static void WriteTicker(Utf8JsonWriter data, Pair pair, Ticker ticker)
     {
+        // A public list knows no user, so it shows what most of them pay.
+        var fees = FeeTable.Of(pair, level: 0);
         data.WriteStartObject();
         data.WriteString("symbol", pair.Symbol);
         data.WriteString("symbolName", pair.Symbol);
@@ -106,8 +108,8 @@ internal static class MarketRoutes
         data.WriteAmount("volValue", Amount.Zero);
         data.WriteAmount("last", ticker.Price);
         data.WriteAmount("averagePrice", ticker.Price);
-        data.WriteAmount("takerFeeRate", FeeTable.Of(pair).Taker);
-        data.WriteAmount("makerFeeRate", FeeTable.Of(pair).Maker);
+        data.WriteAmount("takerFeeRate", fees.Taker);
+        data.WriteAmount("makerFeeRate", fees.Maker);
         data.WriteString("takerCoefficient", "1");
         data.WriteString("makerCoefficient", "1");
         data.WriteEndObject();

@@ -25,7 +25,7 @@ internal static class PairJson
         data.WriteAmount("priceIncrement", Books.Amount.Smallest(pair.PricePrecision));
         data.WriteString("priceLimitRate", "0.1");
         data.WriteAmount("minFunds", pair.MinFunds);
-        data.WriteBoolean("isMarginEnabled", market.Find(pair.Base)!.IsMarginEnabled && market.Find(pair.Quote)!.IsMarginEnabled);
+        data.WriteBoolean("isMarginEnabled", IsOnMargin(market, pair));
         data.WriteBoolean("enableTrading", true);
         data.WriteNumber("feeCategory", pair.FeeClass);
         data.WriteString("makerFeeCoefficient", "1.00");
@@ -39,5 +39,30 @@ internal static class PairJson
         data.WriteNull("callauctionThirdStageStartTime");
         data.WriteNull("tradingStartTime");
         data.WriteEndObject();
+    }
+
+    /// <summary>Whether the pair is traded on cross margin.</summary>
+    public static bool IsOnMargin(MarketData market, Pair pair) =>
+        market.Find(pair.Base)!.IsMarginEnabled && market.Find(pair.Quote)!.IsMarginEnabled;
+
+    /// <summary>What of a pair the list of cross margin shows.</summary>
+    public static void WriteTerms(Utf8JsonWriter data, Pair pair)
+    {
+        data.WriteString("symbol", pair.Symbol);
+        data.WriteString("name", pair.Symbol);
+        data.WriteBoolean("enableTrading", true);
+        data.WriteString("market", pair.Market);
+        data.WriteString("baseCurrency", pair.Base);
+        data.WriteString("quoteCurrency", pair.Quote);
+        data.WriteAmount("baseIncrement", pair.SizeStep);
+        data.WriteAmount("baseMinSize", pair.MinSize);
+        data.WriteAmount("quoteIncrement", pair.FundsStep);
+        data.WriteAmount("quoteMinSize", pair.MinFunds);
+        data.WriteAmount("baseMaxSize", pair.MaxSize);
+        data.WriteAmount("quoteMaxSize", pair.MaxFunds);
+        data.WriteAmount("priceIncrement", Books.Amount.Smallest(pair.PricePrecision));
+        data.WriteString("feeCurrency", pair.Quote);
+        data.WriteString("priceLimitRate", "0.1");
+        data.WriteAmount("minFunds", pair.MinFunds);
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
@@ -11,7 +10,7 @@ namespace Kucoin.Emulator.Routes;
 internal delegate void Handler(Call call, Utf8JsonWriter data);
 
 /// <summary>An endpoint of the catalogue and the code that answers it.</summary>
-internal sealed record Route(KucoinEndpoint Row, Handler Handler)
+internal sealed record Route(Endpoint Row, Handler Handler)
 {
     /// <summary>Whether a key of a sub-account is refused.</summary>
     public bool MastersOnly { get; init; }
@@ -23,7 +22,7 @@ internal sealed record Route(KucoinEndpoint Row, Handler Handler)
 /// <summary>One call that was let in.</summary>
 internal sealed class Call(
     LocalExchange exchange,
-    KucoinEndpoint row,
+    Endpoint row,
     IPAddress caller,
     Admission? admission,
     Parameters parameters,
@@ -35,7 +34,7 @@ internal sealed class Call(
 
     public MarketData Market => exchange.Market;
 
-    public KucoinEndpoint Row => row;
+    public Endpoint Row => row;
 
     public Parameters Parameters => parameters;
 

@@ -10,8 +10,9 @@ internal sealed class RouteTable
     private readonly Dictionary<(string Verb, string Path), List<Route>> _plain = [];
     private readonly List<(string[] Segments, Route Route)> _withVariables = [];
 
-    private RouteTable(IEnumerable<Route> routes)
+    private RouteTable(IReadOnlyList<Route> routes)
     {
+        Routes = routes;
         foreach (var route in routes)
         {
             if (route.Row.Path.Contains('{', StringComparison.Ordinal))
@@ -42,7 +43,14 @@ internal sealed class RouteTable
         .. RiskLimitRoutes.All,
         .. FuturesRoutes.All,
         .. MarketRoutes.All,
+        .. RetiredAccountRoutes.All,
+        .. RetiredFundingRoutes.All,
+        .. RetiredTransferRoutes.All,
+        .. SurroundingRoutes.All,
     ]);
+
+    /// <summary>Every route.</summary>
+    public IReadOnlyList<Route> Routes { get; }
 
     public (Route Route, IReadOnlyDictionary<string, string> Variables)? Find(string verb, string path, string query)
     {

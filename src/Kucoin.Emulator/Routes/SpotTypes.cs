@@ -11,7 +11,7 @@ internal static class SpotTypes
         [Businesses.Trade, Businesses.Transfer, Businesses.SubTransfer, "RETURNED_FEES", "DEDUCTION_FEES"];
 
     /// <summary>What reaches the wallet under a name this ledger does not have.</summary>
-    private static readonly string[] Unnamed = [Businesses.Deposit, Businesses.Bonus];
+    private static readonly string[] Unnamed = [Businesses.Deposit, Businesses.Bonus, Businesses.Repayment];
 
     public static IReadOnlyList<string> All { get; } = [.. Named, Other];
 

@@ -10,9 +10,6 @@ namespace Kucoin.Emulator.Routes;
 /// <summary>API keys of sub-accounts. Only a key of the master may call these.</summary>
 internal static class SubAccountKeyRoutes
 {
-    /// <summary>The version of every key that is made today.</summary>
-    public const int Version = 3;
-
     public static IEnumerable<Route> All =>
     [
         new(KucoinEndpoints.SubAccountKeys.Add, Add) { MastersOnly = true },
@@ -31,7 +28,7 @@ internal static class SubAccountKeyRoutes
         data.WriteString("remark", key.Remark);
         data.WriteString("apiKey", key.Key);
         data.WriteString("apiSecret", key.Secret);
-        data.WriteNumber("apiVersion", Version);
+        data.WriteNumber("apiVersion", key.Version);
         data.WriteString("passphrase", key.Passphrase);
         data.WriteString("permission", Permissions.Describe(key));
         WriteWhitelist(data, key);
@@ -50,7 +47,7 @@ internal static class SubAccountKeyRoutes
             data.WriteString("subName", sub.Name);
             data.WriteString("remark", key.Remark);
             data.WriteString("apiKey", key.Key);
-            data.WriteNumber("apiVersion", Version);
+            data.WriteNumber("apiVersion", key.Version);
             data.WriteString("permission", Permissions.Describe(key));
             WriteWhitelist(data, key);
             data.WriteNumber("createdAt", key.CreatedAt);

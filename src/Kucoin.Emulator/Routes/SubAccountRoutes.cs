@@ -9,7 +9,9 @@ namespace Kucoin.Emulator.Routes;
 /// <summary>Sub-accounts. Only a key of the master may call these.</summary>
 internal static class SubAccountRoutes
 {
-    private const string DefaultBase = "BTC";
+    /// <summary>What wallets are valued in when the caller does not say.</summary>
+    public const string DefaultBase = "BTC";
+
     private const string PlainTag = "DEFAULT";
     private const int Enabled = 2;
     private const int Frozen = 3;
@@ -40,6 +42,12 @@ internal static class SubAccountRoutes
             call.Parameters.Required("password"),
             call.Parameters.RequiredOneOf("access", SubAccounts.Accesses),
             call.Parameters.Optional("remarks"));
+        WriteNew(data, sub);
+    }
+
+    /// <summary>Shows a sub-account that was just made.</summary>
+    public static void WriteNew(Utf8JsonWriter data, User sub)
+    {
         data.WriteStartObject();
         data.WriteNumber("uid", sub.Uid);
         data.WriteString("subName", sub.Name);
@@ -113,7 +121,8 @@ internal static class SubAccountRoutes
         page.Write(data, subs.Count, shown.Zip(balances), pair => WriteBalances(data, pair.First, pair.Second, valuation, _ => true));
     }
 
-    private static void WriteBalances(
+    /// <summary>Shows a sub-account with its wallets.</summary>
+    public static void WriteBalances(
         Utf8JsonWriter data, User sub, IReadOnlyList<WalletBalance> wallets, Valuation valuation, Func<WalletBalance, bool> isShown)
     {
         data.WriteStartObject();

@@ -24,42 +24,47 @@ internal static class WithdrawalRoutes
         var code = call.Parameters.Required("currency");
         var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
         var chain = asset.FindChain(call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain) ?? throw Refusals.InvalidChain();
-        var quota = WithdrawalQuota.Of(call.Exchange, call.User, asset, chain);
+        var quota = WithdrawalQuota.Of(call.Exchange, call.User, asset, chain.Precision);
         data.WriteStartObject();
         data.WriteString("currency", asset.Code);
         data.WriteAmount("limitBTCAmount", quota.LimitInBitcoin);
         data.WriteAmount("usedBTCAmount", quota.UsedInBitcoin);
         data.WriteString("quotaCurrency", WithdrawalQuota.Quote);
-        data.WriteAmount("limitQuotaCurrencyAmount", WithdrawalQuota.Limit);
+        data.WriteAmount("limitQuotaCurrencyAmount", quota.Limit);
         data.WriteAmount("usedQuotaCurrencyAmount", quota.Used);
         data.WriteAmount("remainAmount", quota.Remaining);
-        data.WriteAmount("availableAmount", quota.Wallet.Available);
+        data.WriteAmount("availableAmount", quota.Available);
         data.WriteAmount("withdrawMinFee", chain.Fee);
         data.WriteAmount("innerWithdrawMinFee", Amount.Zero);
         data.WriteAmount("withdrawMinSize", chain.MinWithdrawal);
         data.WriteBoolean("isWithdrawEnabled", chain.IsWithdrawalOpen);
         data.WriteNumber("precision", chain.Precision);
         data.WriteString("chain", chain.Name);
-        data.WriteNull("reason");
-        data.WriteAmount("lockedAmount", quota.Wallet.Held);
+        data.WriteString("reason", chain.IsWithdrawalOpen ? null : Refusals.WithdrawalsClosed().Message);
+        data.WriteAmount("lockedAmount", quota.Locked);
         data.WriteEndObject();
     }
 
     private static void Withdraw(Call call, Utf8JsonWriter data)
     {
-        var parameters = call.Parameters;
-        var id = Withdrawals.Request(call.Exchange, call.User, new(
-            parameters.Required("currency"),
-            parameters.Required("amount"),
-            parameters.RequiredOneOf("withdrawType", Withdrawals.Types),
-            parameters.Required("toAddress"))
-        {
-            Chain = parameters.Optional("chain"),
-            Memo = parameters.Optional("memo") ?? "",
-            IsInner = parameters.Flag("isInner"),
-            Remark = parameters.Optional("remark") ?? "",
-            FeeFrom = parameters.OneOf("feeDeductType", [Withdrawals.FeeFromAmount, Withdrawals.FeeFromWallet]),
-        });
+        var type = call.Parameters.RequiredOneOf("withdrawType", Withdrawals.Types);
+        WriteNew(data, Withdrawals.Request(call.Exchange, call.User, Wish(call, type, call.Parameters.Required("toAddress"))));
+    }
+
+    /// <summary>What a caller wants to send off, whichever year's endpoint it asks.</summary>
+    public static WithdrawalWish Wish(Call call, string type, string address) => new(
+        call.Parameters.Required("currency"), call.Parameters.Required("amount"), type, address)
+    {
+        Chain = call.Parameters.Optional("chain"),
+        Memo = call.Parameters.Optional("memo") ?? "",
+        IsInner = call.Parameters.Flag("isInner"),
+        Remark = call.Parameters.Optional("remark") ?? "",
+        FeeFrom = call.Parameters.OneOf("feeDeductType", [Withdrawals.FeeFromAmount, Withdrawals.FeeFromWallet]),
+    };
+
+    /// <summary>Answers with the id of a withdrawal.</summary>
+    public static void WriteNew(Utf8JsonWriter data, string id)
+    {
         data.WriteStartObject();
         data.WriteString("withdrawalId", id);
         data.WriteEndObject();
@@ -96,8 +101,8 @@ internal static class WithdrawalRoutes
         data.WriteString("cancelType", Withdrawals.IsCancellable(withdrawal) ? "CANCELABLE" : "NON_CANCELABLE");
         data.WriteNull("taxes");
         data.WriteNull("taxDescription");
-        data.WriteString("returnStatus", "NOT_RETURN");
-        data.WriteNull("returnAmount");
+        data.WriteString("returnStatus", withdrawal.ReturnStatus);
+        data.WriteLimit("returnAmount", withdrawal.ReturnAmount);
         data.WriteString("returnCurrency", withdrawal.Asset);
         data.WriteEndObject();
     }

@@ -24,7 +24,7 @@ internal sealed class HistoryTeller
     private readonly SplitMix64 _random;
     private readonly long _anchor;
     private readonly int _master;
-    private readonly Func<WalletKey, DepositAddress> _addressOf;
+    private readonly Func<WalletKey, DepositAddress?> _addressOf;
     private readonly Dictionary<WalletKey, Amount> _available = [];
     private readonly List<Loan> _loans = [];
     private readonly List<Happening> _happenings = [];
@@ -39,7 +39,7 @@ internal sealed class HistoryTeller
         int master,
         IEnumerable<(WalletKey Key, ScenarioWallet Wallet)> wallets,
         IReadOnlyList<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)> pending,
-        Func<WalletKey, DepositAddress> addressOf)
+        Func<WalletKey, DepositAddress?> addressOf)
     {
         _market = market;
         _ids = ids;
@@ -148,11 +148,22 @@ internal sealed class HistoryTeller
     {
         foreach (var (key, principal) in _loans)
         {
+            UndoSpending(key, principal - _available[key]);
             _available[key] -= principal;
             Write(new(LoanedAt, Businesses.Borrowing, new Move(Account.Principal(key), Account.Available(key), principal)));
         }
 
         _loans.Clear();
+    }
+
+    /// <summary>What was borrowed and is not there any more went to the market as soon as it was lent.</summary>
+    private void UndoSpending(WalletKey key, Amount spent)
+    {
+        if (spent.IsPositive)
+        {
+            Write(new(LoanedAt + Minute, Businesses.MarginTrade, new Move(Account.Available(key), System(WalletKind.Market, key), spent)));
+            _available[key] += spent;
+        }
     }
 
     /// <summary>A wallet that borrowed must have had the loan ever since.</summary>
@@ -183,7 +194,11 @@ internal sealed class HistoryTeller
             return false;
         }
 
-        var address = _addressOf(wallet);
+        if (_addressOf(wallet) is not { } address)
+        {
+            return true;
+        }
+
         _happenings[^1].Deposit = new()
         {
             Owner = wallet.Owner,
@@ -202,7 +217,11 @@ internal sealed class HistoryTeller
 
     private bool TryUndoWithdrawal(long at, WalletKey wallet)
     {
-        var chain = _market.Find(wallet.Asset)!.Chains[0];
+        if (_market.Find(wallet.Asset)!.Chains is not [var chain, ..])
+        {
+            return false;
+        }
+
         var withdrawal = Sent(at, wallet, chain, chain.MinWithdrawal + Quantity(wallet.Asset, 5, 400));
         if (!TryUndo(
             at,
@@ -275,7 +294,13 @@ internal sealed class HistoryTeller
     /// <summary>A position in futures ends in a profit or a loss.</summary>
     private bool TryUndoProfit(long at, WalletKey wallet)
     {
-        var contract = _random.Pick(_market.Contracts.Where(contract => contract.Settlement == wallet.Asset).ToList());
+        var contracts = _market.Contracts.Where(contract => contract.Settlement == wallet.Asset).ToList();
+        if (contracts.Count == 0)
+        {
+            return false;
+        }
+
+        var contract = _random.Pick(contracts);
         var (mine, others) = (Account.Available(wallet), System(WalletKind.Market, wallet));
         var amount = Quantity(wallet.Asset, 2, 60);
         return TryUndo(

@@ -1,4 +1,6 @@
 using System.Net;
+using Kucoin.Client.Catalogue;
+using Kucoin.Emulator.Protocol;
 
 namespace Kucoin.Emulator.Tests.Protocol;
 
@@ -59,6 +61,61 @@ public class RateMeterTests
         Assert.Equal("200000", (await sub.GetAsync(Transferable)).Code);
         _clock.Advance(TimeSpan.FromSeconds(0.5));
         Assert.Equal(("2000", "1980", "30000"), Reading(await client.GetAsync(Transferable)));
+    }
+
+    [Theory]
+    [InlineData(0, "4000", "2000", "2000")]
+    [InlineData(1, "6000", "2000", "2000")]
+    [InlineData(4, "13000", "6000", "6000")]
+    [InlineData(12, "40000", "20000", "20000")]
+    public async Task The_quota_of_a_user_and_its_sub_accounts_follows_the_level_of_the_master(
+        int level, string spot, string management, string futures)
+    {
+        await using var exchange = await StartAsync();
+        using var client = ClientOf(exchange, "master");
+        using var sub = ClientOf(exchange, "trader");
+        exchange.Control.SetVipLevel("fundMaster1", level);
+
+        foreach (var user in new[] { client, sub })
+        {
+            Assert.Equal(spot, (await user.GetAsync("/api/v3/margin/accounts")).Header("gw-ratelimit-limit"));
+            Assert.Equal(management, (await user.GetAsync(Transferable)).Header("gw-ratelimit-limit"));
+            Assert.Equal(futures, (await user.GetAsync("/api/v1/account-overview")).Header("gw-ratelimit-limit"));
+        }
+    }
+
+    [Fact]
+    public async Task A_level_that_falls_leaves_nothing_and_a_level_that_rises_leaves_more()
+    {
+        await using var exchange = await StartAsync();
+        using var client = ClientOf(exchange, "master");
+        exchange.Control.SetVipLevel("fundMaster1", 12);
+        for (var paid = 0; paid < 2 * ManagementQuota; paid += TransferableWeight)
+        {
+            await client.GetAsync(Transferable);
+        }
+
+        exchange.Control.SetVipLevel("fundMaster1", 0);
+        Assert.Equal(("429000", "0"), await CodeAndRest());
+        exchange.Control.SetVipLevel("fundMaster1", 3);
+        Assert.Equal(("200000", "980"), await CodeAndRest());
+
+        async Task<(string, string?)> CodeAndRest() =>
+            await client.GetAsync(Transferable) is var reply ? (reply.Code, reply.Header("gw-ratelimit-remaining")) : default;
+    }
+
+    [Fact]
+    public void Public_data_is_counted_for_each_address()
+    {
+        var meter = new RateMeter(_clock);
+        var row = KucoinEndpoints.Market.ServerTime;
+        for (var paid = 0; paid + row.Weight <= 2000; paid += row.Weight)
+        {
+            Assert.False(meter.Pay(IPAddress.Loopback, row).IsExceeded);
+        }
+
+        Assert.True(meter.Pay(IPAddress.Loopback, row).IsExceeded);
+        Assert.False(meter.Pay(IPAddress.Parse("127.0.0.2"), row).IsExceeded);
     }
 
     [Fact]

@@ -54,6 +54,16 @@ public class RequestTests(SharedExchange shared)
         Assert.Equal(("400100", HttpStatusCode.BadRequest), (reply.Code, reply.Status));
     }
 
+    /// <summary>The network in front of KuCoin does not let it through.</summary>
+    [Fact]
+    public async Task A_body_of_a_GET_is_a_page_with_403()
+    {
+        var reply = await shared.Client.SendAsync(new() { Target = "/api/v1/accounts", Body = "{}" });
+
+        Assert.Equal(HttpStatusCode.Forbidden, reply.Status);
+        Assert.StartsWith("<!DOCTYPE html>", reply.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_deep_body_is_400100()
     {

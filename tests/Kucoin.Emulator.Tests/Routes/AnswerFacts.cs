@@ -9,6 +9,9 @@ internal sealed class AnswerFacts
 
     private readonly List<Fact> _facts;
 
+    /// <summary>The whole table.</summary>
+    public static JsonElement All => Endpoints;
+
     private AnswerFacts(JsonElement endpoint) => _facts =
     [
         .. endpoint.GetProperty("response").EnumerateArray().Select(fact => new Fact(
