@@ -7,7 +7,7 @@ namespace Kucoin.Client;
 public sealed record KucoinClientOptions
 {
     /// <summary>Where the exchange is. Default: <see cref="KucoinEnvironment.Live"/>.</summary>
-    public KucoinEnvironment Environment { get => field ?? KucoinEnvironment.Live; init; }
+    public KucoinEnvironment Environment { get; init; } = KucoinEnvironment.Live;
 
     /// <summary>The API key that signs. Default: none, so that only public endpoints can be called.</summary>
     public KucoinCredentials? Credentials { get; init; }
@@ -33,7 +33,8 @@ public sealed record KucoinClientOptions
     } = 64 << 20;
 
     /// <summary>
-    /// How often a call is sent at most. Only what cannot have happened is sent again: a read, or a request that never left or was refused at
+    /// How often a call is sent at most. Only what cannot have happened is sent again: a read, or a request that never left or was refused
+    /// at
     /// the gate. Default: 3; 1 sends nothing again.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1 or more than 10.</exception>
@@ -69,7 +70,8 @@ public sealed record KucoinClientOptions
     }
 
     /// <summary>
-    /// Whether the local clock is trusted as it is. Otherwise, when the exchange refuses a timestamp, its clock is measured, this client signs by
+    /// Whether the local clock is trusted as it is. Otherwise, when the exchange refuses a timestamp, its clock is measured, this client
+    /// signs by
     /// it from then on, and the call is sent again. Default: false.
     /// </summary>
     public bool UseLocalClock { get; init; }
@@ -78,9 +80,9 @@ public sealed record KucoinClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// The clock that rows of history are dated by: it says where a stream without an end ends, and how far back KuCoin keeps rows. It differs
-    /// from <see cref="TimeProvider"/> only where the exchange dates its rows by another clock, as a local exchange can that stands still in
-    /// time. Default: <see cref="TimeProvider"/>.
+    /// The clock that rows of history are dated by: it says where a stream without an end ends, and how far back KuCoin keeps rows. It
+    /// differs from <see cref="TimeProvider"/> only where the exchange dates its rows by another clock, as a local exchange can that
+    /// stands still in time. Default: <see cref="TimeProvider"/>.
     /// </summary>
     public TimeProvider HistoryClock { get => field ?? TimeProvider; init; }
 

@@ -25,13 +25,19 @@ public sealed record KucoinEnvironment
 
     /// <summary>One address for everything, for example that of a local exchange.</summary>
     /// <exception cref="ArgumentException">
-    /// The address is not http or https, has a path, or is plain http to another machine, which would show the signed requests to everybody between.
+    /// The address is not http or https, has a path, or is plain http to another machine, which would show the signed requests to
+    /// everybody between.
     /// </exception>
     public static KucoinEnvironment At(Uri address) => At(address, address);
 
     /// <summary>One address for spot and another for futures.</summary>
     /// <inheritdoc cref="At(Uri)"/>
     public static KucoinEnvironment At(Uri spot, Uri futures) => new(Checked(spot), Checked(futures));
+
+    /// <summary>The address in <c>KUCOIN_API_ENDPOINT</c>, or <see cref="Live"/> when it is not set.</summary>
+    /// <exception cref="InvalidOperationException">It is no address.</exception>
+    /// <exception cref="ArgumentException">The address is refused, see <see cref="At(Uri)"/>.</exception>
+    public static KucoinEnvironment FromEnvironment() => KucoinVariables.Environment();
 
     internal Uri this[KucoinHost host] => host == KucoinHost.Futures ? Futures : Spot;
 
@@ -50,7 +56,7 @@ public sealed record KucoinEnvironment
                 nameof(address));
         }
 
-        return address.PathAndQuery == "/" && address.UserInfo.Length == 0
+        return address is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? address
             : throw new ArgumentException("The address of an exchange has neither a path, a query nor a user.", nameof(address));
     }

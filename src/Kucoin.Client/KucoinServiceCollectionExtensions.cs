@@ -19,15 +19,16 @@ public static class KucoinServiceCollectionExtensions
         services.AddKucoin(_ => options);
 
     /// <summary>
-    /// Adds <see cref="IKucoinRestClient"/> as a singleton: one connection pool for as long as the program runs. The builder that comes back
-    /// takes further handlers. The factory's own request logging is off, because it could show signed headers and secrets in queries.
+    /// Adds <see cref="IKucoinRestClient"/> as a singleton: one connection pool for as long as the program runs. The builder that comes
+    /// back takes further handlers. The factory's own request logging is off, because it could show signed headers and secrets in queries.
     /// </summary>
     public static IHttpClientBuilder AddKucoin(this IServiceCollection services, Func<IServiceProvider, KucoinClientOptions> options)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton<IKucoinRestClient>(provider =>
-            new KucoinRestClient(Logging(options(provider), provider), provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+            new KucoinRestClient(
+                Logging(options(provider), provider), provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
         return services
             .AddHttpClient(HttpClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Transport.NewHandler)

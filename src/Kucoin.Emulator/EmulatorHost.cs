@@ -1,9 +1,9 @@
 using System.Net;
-using Kucoin.Emulator.Books;
+using System.Net.Sockets;
+using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
 using Kucoin.Emulator.Routes;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -21,21 +21,20 @@ namespace Kucoin.Emulator;
 /// </summary>
 internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDisposable
 {
-    /// <summary>Public data is counted for each address, and every caller has the same one here.</summary>
-    private const int AnyCaller = WalletKey.Exchange;
-
     private readonly LocalExchange _exchange;
     private readonly Gate _gate;
     private readonly RateMeter _meter;
-    private readonly bool _enforceRateLimits;
+    private readonly ControlServer _controlServer;
     private readonly KestrelServer _server;
+    private readonly CancellationTokenSource _ending = new();
 
     private EmulatorHost(LocalExchange exchange, KucoinEmulatorOptions options)
     {
         _exchange = exchange;
-        _gate = new(exchange.Books, options.WireClock, options.StrictSignatures);
-        _meter = new(options.WireClock);
-        _enforceRateLimits = options.EnforceRateLimits;
+        _gate = new(exchange);
+        _meter = new(exchange.WireClock);
+        Control = new(exchange, _meter);
+        _controlServer = new(Control);
         var kestrel = new KestrelServerOptions { AddServerHeader = false };
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
@@ -44,6 +43,8 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
             new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
             NullLoggerFactory.Instance);
     }
+
+    public EmulatorControl Control { get; }
 
     public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
@@ -55,12 +56,17 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
             await host._server.StartAsync(host, ct).ConfigureAwait(false);
             return host;
         }
-        catch (Exception error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             host._server.Dispose();
-            throw error is IOException or AddressInUseException
-                ? new KucoinEmulatorException($"The emulator cannot listen on port {options.Port}: {error.Message}", error)
-                : error;
+            host._ending.Dispose();
+            throw new KucoinEmulatorException($"The emulator cannot listen on port {options.Port}: {error.Message}", error);
+        }
+        catch
+        {
+            host._server.Dispose();
+            host._ending.Dispose();
+            throw;
         }
     }
 
@@ -68,10 +74,61 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
-        var answer = new Answer();
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (ControlServer.IsMeant(target))
+        {
+            await _controlServer.AnswerAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
-            Handle(await WireRequest.ReadAsync(context).ConfigureAwait(false), answer);
+            var answer = new Answer();
+            var request = await ReadAsync(context, answer).ConfigureAwait(false);
+            var fault = request is null ? null : Control.FaultSet.Meet(request);
+            if (fault is not null)
+            {
+                await MeetAsync(fault, request!, answer).ConfigureAwait(false);
+            }
+            else if (request is not null)
+            {
+                Serve(request, answer);
+            }
+
+            Note(context, target, answer, fault);
+            await (fault is null ? answer.SendAsync(context) : FaultPlay.SendAsync(context, fault, answer)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _ending.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+    }
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_ending.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _ending.CancelAsync().ConfigureAwait(false);
+
+        // Kept-alive connections would hold a gentle stop for seconds; nobody waits for an answer any more.
+        await _server.StopAsync(_ending.Token).ConfigureAwait(false);
+        _server.Dispose();
+        _ending.Dispose();
+    }
+
+    /// <summary>Reads a request, or refuses it where it cannot be read.</summary>
+    private static async ValueTask<WireRequest?> ReadAsync(HttpContext context, Answer answer)
+    {
+        try
+        {
+            return await WireRequest.ReadAsync(context).ConfigureAwait(false);
         }
         catch (Refusal refusal)
         {
@@ -81,9 +138,23 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
         {
             answer.Refuse(Refusals.MalformedBody());
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+
+        return null;
+    }
+
+    private Task MeetAsync(Fault fault, WireRequest request, Answer answer) =>
+        FaultPlay.PrepareAsync(fault, answer, () => Serve(request, answer), _exchange.WireClock, _ending.Token);
+
+    /// <summary>Carries a request out. Whatever happens becomes an answer.</summary>
+    private void Serve(WireRequest request, Answer answer)
+    {
+        try
         {
-            return;
+            Handle(request, answer);
+        }
+        catch (Refusal refusal)
+        {
+            answer.Refuse(refusal);
         }
 #pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
         catch (Exception)
@@ -91,27 +162,18 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
         {
             answer.Refuse(Refusals.Internal());
         }
-
-        await answer.SendAsync(context).ConfigureAwait(false);
-    }
-
-    public void DisposeContext(HttpContext context, Exception? exception)
-    {
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync().ConfigureAwait(false);
-
-        // Kept-alive connections would hold a gentle stop for seconds; nobody waits for an answer any more.
-        await _server.StopAsync(now.Token).ConfigureAwait(false);
-        _server.Dispose();
     }
 
     private void Handle(WireRequest request, Answer answer)
     {
-        var (route, variables) = RouteTable.All.Find(request.Verb, request.Path) ?? throw Refusals.UrlNotFound();
+        if (request.Verb == HttpMethods.Get && !request.Body.IsEmpty)
+        {
+            answer.Show(HtmlPage.BodyNotAllowed);
+            return;
+        }
+
+        var (route, variables) = RouteTable.All.Find(request.Verb, request.Path, request.Query)
+            ?? throw Unserved.Refuse(request.Verb, request.Path);
         Meter(request, route, answer);
         var isPost = request.Verb == HttpMethods.Post;
         if (isPost && !request.IsJson)
@@ -119,22 +181,20 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
             throw Refusals.UnsupportedContentType();
         }
 
-        var user = route.Row.IsSigned ? _gate.Admit(request, route.Row, route.MastersOnly) : null;
+        var admission = route.Row.IsSigned ? _gate.Admit(request, route.Row, route.MastersOnly) : null;
         var parameters = isPost ? Parameters.OfBody(request.Body) : Parameters.OfQuery(request.Query);
-        var call = new Call(_exchange, route.Row, user, parameters, variables);
+        var call = new Call(_exchange, route.Row, request.Caller, admission, parameters, variables);
         answer.Succeed(data => route.Handler(call, data));
     }
 
     private void Meter(WireRequest request, Route route, Answer answer)
     {
-        var payer = route.Row.IsSigned ? _gate.NamedKey(request)?.Owner : AnyCaller;
-        if (payer is null)
+        if (Pay(request, route) is not { } reading)
         {
             return;
         }
 
-        var reading = _meter.Pay(payer.Value, route.Row);
-        var isRefused = reading.IsExceeded && _enforceRateLimits;
+        var isRefused = reading.IsExceeded && _exchange.EnforceRateLimits;
         if (route.Row.IsSigned || isRefused)
         {
             answer.Show(reading);
@@ -144,5 +204,30 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
         {
             throw Refusals.TooManyRequests();
         }
+    }
+
+    /// <summary>A private call is paid by its user, a public one by its address; one with a key that is none costs nothing.</summary>
+    private RateReading? Pay(WireRequest request, Route route)
+    {
+        if (!route.Row.IsSigned)
+        {
+            return _meter.Pay(request.Caller, route.Row);
+        }
+
+        return _gate.NamedKey(request) is { } key
+            ? _meter.Pay(key.Owner, _exchange.LevelOf(_exchange.Books.User(key.Owner)), route.Row)
+            : null;
+    }
+
+    private void Note(HttpContext context, string target, Answer answer, Fault? fault)
+    {
+        var key = context.Request.Headers[Gate.Headers.Key] is [{ Length: > 0 } name] ? name : null;
+        Control.Log.Add(new(
+            _exchange.WireClock.GetUtcNow(),
+            context.Request.Method,
+            target,
+            key,
+            fault?.Kind == FaultKind.Cut ? null : answer,
+            fault?.Kind));
     }
 }

@@ -1,4 +1,5 @@
 using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Scenarios;
 
@@ -20,23 +21,26 @@ public sealed class KucoinEmulator : IAsyncDisposable
         _host = host;
         _claim = claim;
         Address = host.Address;
-        Keys = exchange.Books.Keys().ToDictionary(key => key.Label, key => new EmulatorCredentials(key.Key, key.Secret, key.Passphrase));
-        Credentials = Keys[ScenarioFile.MasterKey];
     }
 
     /// <summary>Where it listens, for example <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Address { get; }
 
     /// <summary>A key of the master account that may do everything.</summary>
-    public EmulatorCredentials Credentials { get; }
+    public EmulatorCredentials Credentials => Keys[ScenarioFile.MasterKey];
 
-    /// <summary>Every key of the scenario by its label; <c>master</c> is the one in <see cref="Credentials"/>.</summary>
-    public IReadOnlyDictionary<string, EmulatorCredentials> Keys { get; }
+    /// <summary>Every key with a label by its label; <c>master</c> is the one in <see cref="Credentials"/>.</summary>
+    public IReadOnlyDictionary<string, EmulatorCredentials> Keys => Control.Keys;
+
+    /// <summary>Everything a test does to the exchange from outside: clocks, faults, deposits, users, snapshots.</summary>
+    public EmulatorControl Control => _host.Control;
 
     /// <summary>Tells the book time, which stamps rows and history.</summary>
     public TimeProvider BookClock => _exchange.BookClock;
 
     internal AccountBooks Books => _exchange.Books;
+
+    internal Operations Operations => _exchange.Operations;
 
     /// <summary>Starts an exchange, ready for its first call.</summary>
     /// <exception cref="KucoinEmulatorException">It cannot start as asked, for example because the file is not its own.</exception>
@@ -49,9 +53,11 @@ public sealed class KucoinEmulator : IAsyncDisposable
         try
         {
             books = ScenarioLoader.Open(options);
-            var exchange = new LocalExchange(books, MarketData.Shipped, ClockOf(books, options), options.WireClock)
+            var exchange = new LocalExchange(books, ScenarioLoader.Market(books), ClockOf(books, options), new(options.WireClock))
             {
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,
+                StrictSignatures = options.StrictSignatures,
+                EnforceRateLimits = options.EnforceRateLimits,
             };
             return new(exchange, await EmulatorHost.StartAsync(exchange, options, ct).ConfigureAwait(false), claim);
         }
@@ -62,6 +68,13 @@ public sealed class KucoinEmulator : IAsyncDisposable
             throw;
         }
     }
+
+    /// <inheritdoc cref="EmulatorControl.AdvanceWithdrawal"/>
+    public string AdvanceWithdrawal(string id) => Control.AdvanceWithdrawal(id);
+
+    /// <inheritdoc cref="EmulatorControl.LandDeposit"/>
+    public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null) =>
+        Control.LandDeposit(user, asset, chain, amount, address);
 
     /// <summary>Adds up every posting of the books again.</summary>
     public TrialBalance TrialBalance() => _exchange.Books.TrialBalance();

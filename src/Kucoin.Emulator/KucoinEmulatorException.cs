@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator;
 
-/// <summary>The local exchange cannot start as it was asked to; the message says why.</summary>
+/// <summary>The local exchange cannot do what it was asked to, for example start; the message says why.</summary>
 public sealed class KucoinEmulatorException : Exception
 {
     /// <summary>Says why.</summary>

@@ -9,8 +9,20 @@ public sealed record KucoinEmulatorOptions
     /// <summary>The file that keeps the books; by default they live in memory and are gone at the end.</summary>
     public string? DataFile { get; init; }
 
-    /// <summary>The state that books without a past start from; <c>small-fund</c> by default.</summary>
+    /// <summary>
+    /// The state that books without a past start from: <c>empty</c>, <c>small-fund</c>, <c>many-subs</c>, <c>restricted-keys</c>,
+    /// <c>stress</c>, or a file of the same form, which has an extension. <c>small-fund</c> by default.
+    /// </summary>
     public string Scenario { get; init; } = "small-fund";
+
+    /// <summary>
+    /// How many there are of what a scenario has any number of: the sub-accounts of <c>many-subs</c>, the movements of <c>stress</c>.
+    /// What the scenario says by default.
+    /// </summary>
+    public int? ScenarioSize { get; init; }
+
+    /// <summary>What ids, keys and the chances of faults follow from; the scenario's own seed by default.</summary>
+    public ulong? Seed { get; init; }
 
     /// <summary>Stops the book clock at this time. By default it runs.</summary>
     public DateTimeOffset? At { get; init; }
@@ -24,7 +36,7 @@ public sealed record KucoinEmulatorOptions
     /// <summary>Takes only signatures over the query as it reads unencoded. By default the query as it was sent is taken too.</summary>
     public bool StrictSignatures { get; init; }
 
-    /// <summary>Refuses calls beyond the quota of VIP level 0, which is the default.</summary>
+    /// <summary>Refuses calls beyond the quota of the user's VIP level, which is the default.</summary>
     public bool EnforceRateLimits { get; init; } = true;
 
     /// <summary>

@@ -10,6 +10,7 @@ internal sealed partial class FactsDocument
 {
     private const string Data = "data";
     private const string Element = "[]";
+    private const string SecondsName = "createAt";
     private const long SomeTime = 1_735_689_600_000;
 
     private static readonly Dictionary<string, (string Plain, string Changed)> Words = new()
@@ -38,7 +39,7 @@ internal sealed partial class FactsDocument
     /// <param name="changed">The path of the leaf that gets another value.</param>
     /// <param name="cleared">The path of the leaf that is null.</param>
     public static string Of(IReadOnlyList<AnswerFact> answer, string? changed = null, string? cleared = null) =>
-        new FactsDocument(answer, changed, cleared).NodeAt(Data)?.ToJsonString() ?? "null";
+        (answer.Any(fact => fact.Path == Data) ? new FactsDocument(answer, changed, cleared).NodeAt(Data) : null)?.ToJsonString() ?? "null";
 
     public static IEnumerable<AnswerFact> Leaves(IEnumerable<AnswerFact> answer) =>
         answer.Where(fact => fact.IsLeaf && fact.Path.StartsWith(Data, StringComparison.Ordinal));
@@ -68,12 +69,14 @@ internal sealed partial class FactsDocument
         var number = _answer.TakeWhile(other => other != fact).Count() + 1;
         return fact switch
         {
+            { Type: "string" } when AmountName().IsMatch(name) => JsonValue.Create(changed ? $"{number}.25" : $"{number}.5"),
             { Values: [.., _, _] values } => JsonValue.Create(changed ? values[0] : values[^1])!,
             { Type: "boolean" } => JsonValue.Create(!changed),
+            { Type: "integer" } when name == SecondsName => JsonValue.Create((SomeTime / 1000) + (changed ? 0 : number)),
+            { Type: "string" } when TimeName().IsMatch(name) && name != Data => JsonValue.Create($"{SomeTime + (changed ? 0 : number)}"),
             { Type: "integer" } when TimeName().IsMatch(name) => JsonValue.Create(SomeTime + (changed ? 0 : number)),
             { Type: "integer" } => JsonValue.Create(changed ? number + 1 : number),
             { Type: "number" } => JsonValue.Create(changed ? number + 0.25m : number + 0.5m),
-            _ when AmountName().IsMatch(name) => JsonValue.Create(changed ? $"{number}.25" : $"{number}.5"),
             _ when Words.TryGetValue(name, out var word) => JsonValue.Create(changed ? word.Changed : word.Plain),
             _ => JsonValue.Create(changed ? $"other {name}" : $"{name} {number}"),
         };
@@ -81,11 +84,12 @@ internal sealed partial class FactsDocument
 
     private static string LastName(string path) => path[(path.LastIndexOf('.') + 1)..].Replace(Element, "", StringComparison.Ordinal);
 
-    [GeneratedRegex("At$|^timestamp$|^data$")]
+    [GeneratedRegex("At$|Time$|^timestamp$|^time$|^expirationDate$|^data$")]
     private static partial Regex TimeName();
 
     [GeneratedRegex(
-        "^(amount|available|balance|debtRatio|fee|holds?|liability|max|total|transferable|{key})"
-        + "|(Amount|Fee|OfQuoteCurrency|Price|Rate|Size)$")]
+        "^(amount|available|averagePrice|balance|bestAsk|bestBid|buy|changePrice|debtRatio|fee$|high|holds?|last$|liability|low|max|minFunds"
+        + "|price|sell|size|tax$|total|transferable|vol|{key})"
+        + "|(Amount|Ceiling|Coefficient|Fee|Floor|Increment|MinUnit|OfQuoteCurrency|Price|Rate|Size)$")]
     private static partial Regex AmountName();
 }

@@ -33,7 +33,14 @@ internal sealed class SigningClient(Uri address, EmulatorCredentials credentials
     }
 
     public Task<Reply> TransferAsync(
-        string asset, string amount, string from, string to, string type = "INTERNAL", string? fromUser = null, string? toUser = null, string? oid = null)
+        string asset,
+        string amount,
+        string from,
+        string to,
+        string type = "INTERNAL",
+        string? fromUser = null,
+        string? toUser = null,
+        string? oid = null)
     {
         var (fromKind, fromTag) = Split(from);
         var (toKind, toTag) = Split(to);
@@ -97,7 +104,8 @@ internal sealed class SigningClient(Uri address, EmulatorCredentials credentials
     public static string Hmac(string secret, string text) =>
         Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text)));
 
-    private static (string Kind, string? Tag) Split(string wallet) => wallet.Split(':') is [var kind, var tag] ? (kind, tag) : (wallet, null);
+    private static (string Kind, string? Tag) Split(string wallet) =>
+        wallet.Split(':') is [var kind, var tag] ? (kind, tag) : (wallet, null);
 }
 
 /// <summary>A request with everything about it that a test may want to get wrong.</summary>
@@ -127,27 +135,27 @@ internal sealed record Request
 internal sealed class Reply
 {
     private readonly HttpResponseHeaders _headers;
-    private readonly JsonElement _envelope;
 
     public Reply(HttpResponseMessage response, byte[] body)
     {
         Status = response.StatusCode;
         Body = body;
         _headers = response.Headers;
-        _envelope = JsonSerializer.Deserialize(body, TestJson.Default.JsonElement);
     }
 
     public HttpStatusCode Status { get; }
 
     public byte[] Body { get; }
 
-    public string Code => _envelope.GetProperty("code").GetString()!;
+    public string Code => Envelope.GetProperty("code").GetString()!;
 
-    public string? Message => _envelope.TryGetProperty("msg", out var message) ? message.GetString() : null;
+    public string? Message => Envelope.TryGetProperty("msg", out var message) ? message.GetString() : null;
 
-    public JsonElement Data => _envelope.GetProperty("data");
+    public JsonElement Data => Envelope.GetProperty("data");
 
-    public JsonElement Envelope => _envelope;
+    public JsonElement Envelope => JsonSerializer.Deserialize(Body, TestJson.Default.JsonElement);
+
+    public string Text => Encoding.UTF8.GetString(Body);
 
     public string? Header(string name) => _headers.TryGetValues(name, out var values) ? values.Single() : null;
 }

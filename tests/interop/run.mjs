@@ -1,15 +1,17 @@
 // Drives the emulator with clients that others wrote: `npm ci && node run.mjs`. KUCOIN_CLI is the command to start it with.
-// A client exports checks(exchange), a list of names and functions, and may export explain(error); it gets an exchange of its own.
+// A client exports checks(exchange), a list of names and functions, or a promise of one, and may export explain(error); it gets an exchange
+// of its own. A check that asserts a refusal gives the reason of it. The results are written to docs/interop.md.
 import { withEmulator } from './emulator.mjs';
+import { writeTable } from './table.mjs';
 
-const CLIENTS = ['universal-sdk'];
+const CLIENTS = ['universal-sdk', 'universal-sdk-methods', 'node-sdk', 'ccxt', 'ccxt-implicit'];
 const CHECK_LIMIT_MS = 30_000;
 
 const results = [];
 
-function record(client, check, reason) {
-  results.push({ client, check, reason });
-  console.log(reason === undefined ? `ok ${client}: ${check}` : `FAIL ${client}: ${check} ${reason}`);
+function record(client, check, { reason, refused }) {
+  results.push({ client, check, reason, refused });
+  console.log(reason === undefined ? `ok ${client}: ${check}${refused === undefined ? '' : ` (refused: ${refused})`}` : `FAIL ${client}: ${check} ${reason}`);
 }
 
 function oneLine(error) {
@@ -27,25 +29,27 @@ async function limited(promise) {
 async function drive(name) {
   const client = await import(`./clients/${name}.mjs`);
   await withEmulator(async exchange => {
-    for (const [check, run] of client.checks(exchange)) {
+    for (const [check, run] of await client.checks(exchange)) {
       try {
-        await limited(run());
-        record(name, check);
+        const refused = await limited(run());
+        record(name, check, { refused: typeof refused === 'string' ? refused : undefined });
       } catch (error) {
-        record(name, check, oneLine(client.explain?.(error) ?? error));
+        record(name, check, { reason: oneLine(client.explain?.(error) ?? error) });
       }
     }
   });
 }
 
-for (const name of CLIENTS) {
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : CLIENTS) {
   try {
     await drive(name);
   } catch (error) {
-    record(name, 'starts', oneLine(error));
+    record(name, 'starts', { reason: oneLine(error) });
   }
 }
 
 const failed = results.filter(result => result.reason !== undefined).length;
+if (asked.length === 0) writeTable(results);
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;

@@ -16,7 +16,7 @@ public static partial class KucoinEndpoints
 
         /// <summary>The futures wallets of the master and of every sub-account.</summary>
         public static readonly KucoinEndpoint<KucoinSubAccountsOverview> AllOverviews =
-            new("getFuturesSubAccountListV2", "GET /api/v1/account-overview-all", KucoinPermission.Futures, KucoinPool.Futures, 6, KucoinHost.Futures);
+            new("getFuturesSubAccountListV2", "GET /api/v1/account-overview-all", General, KucoinPool.Futures, 6, KucoinHost.Futures);
 
         /// <summary>Movements in the futures wallet, newest first.</summary>
         public static readonly KucoinEndpoint<KucoinAccountTransactions> Ledger =

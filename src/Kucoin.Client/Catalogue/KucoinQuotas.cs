@@ -1,6 +1,8 @@
 namespace Kucoin.Client.Catalogue;
 
-/// <summary>How much weight a pool pays in one window, by VIP level. The window is fixed: it starts with the first call and ends whole.</summary>
+/// <summary>
+/// How much weight a pool pays in one window, by VIP level. The window is fixed: it starts with the first call and ends whole.
+/// </summary>
 public static class KucoinQuotas
 {
     private static readonly int[] Spot = [4000, 6000, 8000, 10000, 13000, 16000, 20000, 23000, 26000, 30000, 33000, 36000, 40000];

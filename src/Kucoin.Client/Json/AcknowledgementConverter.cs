@@ -4,7 +4,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Json;
 
-/// <summary>Reads an answer whose data says nothing: KuCoin sends null in some of them, and a flag, a text or an object in others.</summary>
+/// <summary>
+/// Reads an answer whose data says nothing: KuCoin sends null in some of them, and a flag, a text or an object in others.
+/// </summary>
 internal sealed class AcknowledgementConverter : JsonConverter<KucoinAcknowledgement>
 {
     public override bool HandleNull => true;
@@ -15,5 +17,6 @@ internal sealed class AcknowledgementConverter : JsonConverter<KucoinAcknowledge
         return new();
     }
 
-    public override void Write(Utf8JsonWriter writer, KucoinAcknowledgement value, JsonSerializerOptions options) => writer.WriteNullValue();
+    public override void Write(
+        Utf8JsonWriter writer, KucoinAcknowledgement value, JsonSerializerOptions options) => writer.WriteNullValue();
 }

@@ -37,7 +37,7 @@ internal static class Answer
         try
         {
             var envelope = Envelope<T>.Read(exchange.Body);
-            if (envelope.Code != KucoinErrorCodes.Success)
+            if (envelope.Code != KucoinErrorCodes.SuccessCode)
             {
                 error = Refused(request, envelope.Code, envelope.Message, exchange, sentAt);
                 return false;
@@ -45,7 +45,8 @@ internal static class Answer
 
             if (exchange.Status >= HttpStatusCode.InternalServerError)
             {
-                error = Unanswered(request, Unreadable(exchange, "The body speaks of success and the status of failure."), neverSent: false, sentAt);
+                var contradiction = Unreadable(exchange, "The body speaks of success and the status of failure.");
+                error = Unanswered(request, contradiction, neverSent: false, sentAt);
                 return false;
             }
 
@@ -71,7 +72,7 @@ internal static class Answer
 
     private static KucoinError Refused(KucoinRequest request, string code, string? message, in Exchange exchange, DateTimeOffset sentAt)
     {
-        if (code == KucoinErrorCodes.TooManyRequests)
+        if (code == KucoinErrorCodes.TooManyRequestsCode)
         {
             // A used-up quota, which the figures tell of, is refused at the gate; an overloaded exchange may have taken the request in.
             return exchange.RateLimit is { } quota
@@ -79,7 +80,7 @@ internal static class Answer
                 : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sentAt);
         }
 
-        if (code == KucoinErrorCodes.Blocked)
+        if (code == KucoinErrorCodes.BlockedCode)
         {
             return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sentAt);
         }
@@ -100,7 +101,7 @@ internal static class Answer
     private static KucoinError WithoutData(KucoinRequest request, string? message, in Exchange exchange, DateTimeOffset sentAt) =>
         IsSilent(message)
             ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sentAt)
-            : new KucoinError.Api(KucoinErrorCodes.Success, message!, exchange.Status!.Value);
+            : new KucoinError.Api(KucoinErrorCodes.SuccessCode, message!, exchange.Status!.Value);
 
     private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, DateTimeOffset sentAt) =>
         request.Endpoint.IsRead || neverSent

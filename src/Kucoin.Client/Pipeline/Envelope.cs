@@ -48,7 +48,7 @@ internal readonly struct Envelope<T>
                 Once(!hasData);
                 reader.Read();
                 hasData = reader.TokenType != JsonTokenType.Null;
-                if (hasData && code == KucoinErrorCodes.Success)
+                if (hasData && code == KucoinErrorCodes.SuccessCode)
                 {
                     data = AnswerData<T>.Read(ref reader);
                 }
@@ -67,7 +67,7 @@ internal readonly struct Envelope<T>
         {
         }
 
-        if (hasData && !unread.IsEmpty && code == KucoinErrorCodes.Success)
+        if (hasData && !unread.IsEmpty && code == KucoinErrorCodes.SuccessCode)
         {
             data = AnswerData<T>.Read(unread);
         }
@@ -96,7 +96,7 @@ internal readonly struct Envelope<T>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.ValueTextEquals(KucoinErrorCodes.Success) ? KucoinErrorCodes.Success : reader.GetString();
+                return reader.ValueTextEquals(KucoinErrorCodes.SuccessCode) ? KucoinErrorCodes.SuccessCode : reader.GetString();
             case JsonTokenType.Number:
                 return System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
             case JsonTokenType.Null:

@@ -3,17 +3,25 @@ namespace Kucoin.Client.Pipeline;
 /// <summary>The exchange's clock as this client knows it: the local one, corrected by what was measured.</summary>
 internal sealed class ExchangeClock(TimeProvider local)
 {
+    private const int LastYear = 9000;
     private long _offsetTicks;
-
-    public TimeProvider Local => local;
 
     public DateTimeOffset Now => local.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
-    /// <summary>The exchange read its clock about half way between the question and the answer. Gives how far the clocks are apart.</summary>
-    public TimeSpan Correct(DateTimeOffset asked, DateTimeOffset answered, DateTime exchangeTime)
+    /// <summary>
+    /// Takes over a time that was answered just now. The exchange read its clock about half way through the round trip. A year that no
+    /// clock shows is
+    /// not taken over.
+    /// </summary>
+    public bool TryCorrect(DateTime exchangeTime, TimeSpan roundTrip, out TimeSpan offset)
     {
-        var offset = exchangeTime - (asked + ((answered - asked) / 2)).UtcDateTime;
+        offset = exchangeTime - (local.GetUtcNow() - (roundTrip / 2)).UtcDateTime;
+        if (exchangeTime < DateTime.UnixEpoch || exchangeTime.Year > LastYear)
+        {
+            return false;
+        }
+
         Interlocked.Exchange(ref _offsetTicks, offset.Ticks);
-        return offset;
+        return true;
     }
 }

@@ -8,12 +8,11 @@ internal static class HistoryPages
     /// <summary>KuCoin gives out this many pages of one query; a window with more is halved.</summary>
     private const int MostPages = 50;
 
-    /// <summary>Pages with numbers: the cursor is the number.</summary>
-    public static HistoryPage<T> Numbered<T>(WebCallResult<KucoinPaginated<T>> result)
+    /// <summary>Pages with numbers: the cursor is the number, counted here and not by what an answer says of itself.</summary>
+    public static HistoryPage<T> Numbered<T>(WebCallResult<KucoinPaginated<T>> result, int number)
     {
         var page = result.GetDataOrThrow();
-        var next = page.CurrentPage < page.TotalPages ? page.CurrentPage + 1 : (long?)null;
-        return new(page.Items, next, page.TotalPages > MostPages, page.TotalPages);
+        return new(page.Items, number < page.TotalPages ? number + 1 : null, page.TotalPages > MostPages, page.TotalPages);
     }
 
     /// <summary>Lists that go on from the last id: a list that is not full is the last.</summary>

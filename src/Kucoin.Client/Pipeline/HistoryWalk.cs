@@ -27,14 +27,15 @@ internal static class HistoryWalk
     {
         var now = clock.GetUtcNow().UtcDateTime;
         Require.Range(startTime, endTime ?? now, maxWindow: null);
-        var horizon = endpoint.Retention is { } retention ? now - retention : DateTime.MinValue;
+        var horizon = now - endpoint.Retention;
         var start = UnixTime.Utc(startTime);
         DateTime? availableFrom = start < horizon - HorizonGrace ? horizon : null;
         return new(
             allowTruncated ? availableFrom ?? start : start,
             UnixTime.Utc(endTime ?? now),
             availableFrom,
-            (history, token) => Walk(history, endpoint, allowTruncated, identify, readPage, ct, token).GetAsyncEnumerator(CancellationToken.None));
+            (history, token) =>
+                Walk(history, endpoint, allowTruncated, identify, readPage, ct, token).GetAsyncEnumerator(CancellationToken.None));
     }
 
     private static async IAsyncEnumerable<T> Walk<T>(
@@ -49,6 +50,12 @@ internal static class HistoryWalk
         if (history.AvailableFrom is { } availableFrom && !allowTruncated)
         {
             throw new KucoinException(new KucoinError.HistoryNotAvailable(availableFrom));
+        }
+
+        if (history.From > history.To)
+        {
+            // Moved up past its own end: nothing of the range is kept.
+            yield break;
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumerationToken);

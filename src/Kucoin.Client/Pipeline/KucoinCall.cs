@@ -6,7 +6,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>One call in the making: a row of the catalogue and its arguments. An argument that is <see langword="null"/> is not sent.</summary>
+/// <summary>
+/// One call in the making: a row of the catalogue and its arguments. An argument that is <see langword="null"/> is not sent.
+/// </summary>
 internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> endpoint)
 {
     private string _path = endpoint.Path;

@@ -4,7 +4,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.</summary>
+/// <summary>
+/// The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.
+/// </summary>
 internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOptions options) : IDisposable
 {
     private readonly Retry _retry = new(options);
@@ -18,6 +20,12 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
 
     public TimeProvider HistoryClock => options.HistoryClock;
 
+    /// <summary>The exchange's time as it is known here.</summary>
+    public DateTimeOffset ExchangeNow => _clock.Now;
+
+    /// <summary>The time that rows written at this moment are dated by.</summary>
+    public DateTimeOffset HistoryNow => ReferenceEquals(HistoryClock, Clock) ? ExchangeNow : HistoryClock.GetUtcNow();
+
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
@@ -27,17 +35,31 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
         var begin = Clock.GetTimestamp();
         if (request.Endpoint.IsSigned && !_sign.HasCredentials)
         {
-            return new(Facts(request, default, begin, attempts: 0), new KucoinError.NoCredentials());
+            return new(Facts(request, default, begin, attempts: 0, TimeSpan.Zero), new KucoinError.NoCredentials());
         }
 
+        var mayMeasureClock = request.Endpoint.IsSigned && !options.UseLocalClock;
         for (var attempts = 1; ; attempts++)
         {
             var result = await SendOnce<T>(request, begin, attempts, async, ct).ConfigureAwait(false);
             var wasSent = result.Attempts == attempts;
-            if (result.Success || !wasSent || !await MayRepeat(request, result.Error, attempts, async, ct).ConfigureAwait(false))
+            if (result.Success || !wasSent || !_retry.Allows(result.Error, attempts, out var wait))
             {
                 return result;
             }
+
+            if (result.Error is KucoinError.Api { IsClock: true })
+            {
+                if (!mayMeasureClock || !await MeasureClock(async, ct).ConfigureAwait(false))
+                {
+                    return result;
+                }
+
+                mayMeasureClock = false;
+            }
+
+            _watch.Repeating(request.Endpoint, attempts, wait);
+            await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
         }
     }
 
@@ -45,7 +67,7 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)
     {
         var begin = Clock.GetTimestamp();
-        CallFacts Facts() => new(endpoint.Verb, endpoint.Path, null, null, Clock.GetElapsedTime(begin), 0, null);
+        CallFacts Facts() => new(endpoint.Verb, endpoint.Path, null, null, Clock.GetElapsedTime(begin), 0, null, TimeSpan.Zero);
         try
         {
             return new(Facts(), await work().ConfigureAwait(false));
@@ -63,14 +85,14 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     private async ValueTask<WebCallResult<T>> SendOnce<T>(KucoinRequest request, long begin, int attempts, bool async, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        if (!_rateLimit.TryPay(request.Endpoint, out var window))
+        if (!_rateLimit.TryPay(request.Endpoint, out var payment))
         {
             var asked = Clock.GetTimestamp();
-            (window, var refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
+            (payment, var refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
             _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
             if (refusal is not null)
             {
-                return new(Facts(request, default, begin, attempts - 1), refusal);
+                return new(Facts(request, default, begin, attempts - 1, TimeSpan.Zero), refusal);
             }
         }
 
@@ -78,9 +100,10 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
         using var activity = Watch.Begin(request.Endpoint, options.Environment[request.Endpoint.Host], attempts);
         using var message = _sign.Message(request, sentAt);
         using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
+        var roundTrip = Clock.GetElapsedTime(sending);
         var isAnswered = Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error);
-        _rateLimit.Learn(request.Endpoint, window, exchange, error);
-        _watch.End(activity, request.Endpoint, exchange, error, Clock.GetElapsedTime(sending), attempts);
+        _rateLimit.Learn(request.Endpoint, payment, exchange, error);
+        _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
         if (exchange.Cancelled)
         {
             throw error is KucoinError.OutcomeUnknown outcome
@@ -88,52 +111,30 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
                 : new OperationCanceledException(ct);
         }
 
-        var facts = Facts(request, exchange, begin, attempts);
+        var facts = Facts(request, exchange, begin, attempts, roundTrip);
         return isAnswered ? new(facts, data!) : new(facts, error!);
     }
 
-    /// <summary>Whether the call is sent again; if it is, its time has come.</summary>
-    private async ValueTask<bool> MayRepeat(KucoinRequest request, KucoinError error, int attempts, bool async, CancellationToken ct)
+    /// <summary>After a refused timestamp another attempt only makes sense by the exchange's clock.</summary>
+    private async ValueTask<bool> MeasureClock(bool async, CancellationToken ct)
     {
-        if (!_retry.Allows(error, attempts, out var wait) || !await ClockIsRight(error, async, ct).ConfigureAwait(false))
+        var time = await Call(KucoinEndpoints.Market.ServerTime).Send(async, ct).ConfigureAwait(false);
+        if (!time.Success || !_clock.TryCorrect(time.Data, time.Facts.RoundTrip, out var offset))
         {
             return false;
         }
 
-        _watch.Repeating(request.Endpoint, attempts, wait);
-        await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
+        _watch.ClockCorrected(offset);
         return true;
     }
 
-    /// <summary>After a refused timestamp the next attempt only makes sense by the exchange's clock.</summary>
-    private async ValueTask<bool> ClockIsRight(KucoinError error, bool async, CancellationToken ct)
-    {
-        if (error is not KucoinError.Api { IsClock: true })
-        {
-            return true;
-        }
-
-        if (options.UseLocalClock)
-        {
-            return false;
-        }
-
-        var asked = Clock.GetUtcNow();
-        var time = await Call(KucoinEndpoints.Market.ServerTime).Send(async, ct).ConfigureAwait(false);
-        if (time.Success)
-        {
-            _watch.ClockCorrected(_clock.Correct(asked, Clock.GetUtcNow(), time.Data));
-        }
-
-        return time.Success;
-    }
-
-    private CallFacts Facts(KucoinRequest request, in Exchange exchange, long begin, int attempts) => new(
+    private CallFacts Facts(KucoinRequest request, in Exchange exchange, long begin, int attempts, TimeSpan roundTrip) => new(
         request.Endpoint.Verb,
         request.Path,
         request.ClientOid,
         exchange.Status,
         Clock.GetElapsedTime(begin),
         attempts,
-        exchange.RateLimit);
+        exchange.RateLimit,
+        roundTrip);
 }

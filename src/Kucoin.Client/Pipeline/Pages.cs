@@ -7,12 +7,14 @@ namespace Kucoin.Client.Pipeline;
 internal static class Pages
 {
     public static async ValueTask<WebCallResult<KucoinRows<TRow>>> Gather<TItem, TRow>(
+        TimeProvider clock,
         Func<int, KucoinCall<KucoinPaginated<TItem>>> page,
         Func<TItem, IReadOnlyList<TRow>> rowsOf,
         int? maxPages,
         bool async,
         CancellationToken ct)
     {
+        var begin = clock.GetTimestamp();
         if (maxPages is { } most)
         {
             Require.Between(most, 1, int.MaxValue, nameof(maxPages));
@@ -20,15 +22,16 @@ internal static class Pages
 
         var rows = new List<TRow>();
         var (read, total) = (0, 0);
-        CallFacts facts = default;
+        CallFacts? facts = null;
         await foreach (var result in Read(page, maxPages, async, ct).ConfigureAwait(false))
         {
+            facts = result.Facts.After(facts, clock.GetElapsedTime(begin));
             if (!result.Success)
             {
-                return new(result.Facts, result.Error);
+                return new(facts.Value, result.Error);
             }
 
-            (read, total, facts) = (read + 1, result.Data.TotalPages, result.Facts);
+            (read, total) = (read + 1, result.Data.TotalPages);
             rows.EnsureCapacity(rows.Count + result.Data.Items.Sum(item => rowsOf(item).Count));
             foreach (var item in result.Data.Items)
             {
@@ -36,7 +39,7 @@ internal static class Pages
             }
         }
 
-        return new(facts, new KucoinRows<TRow>(rows, isComplete: read >= total));
+        return new(facts!.Value, new KucoinRows<TRow>(rows, isComplete: read >= total));
     }
 
     /// <summary>Cuts a page out of rows that were read whole.</summary>
@@ -80,8 +83,12 @@ internal static class Pages
         var planned = 0;
         for (var (number, last) = (1, 1); number <= last; number++)
         {
-            ahead.Plan(Enumerable.Range(planned + 1, last - planned));
-            planned = last;
+            // How many pages there are is said by the exchange, so no more are planned than are read at once.
+            for (; planned < last && planned < number + ReadAhead.Most; planned++)
+            {
+                ahead.Plan(planned + 1);
+            }
+
             var result = await ahead.Take().ConfigureAwait(false);
             yield return result;
             if (!result.Success)

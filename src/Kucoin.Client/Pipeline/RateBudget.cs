@@ -5,7 +5,8 @@ namespace Kucoin.Client.Pipeline;
 
 /// <summary>
 /// The quota of one pool. A window starts with the first call and ends whole; what does not fit waits in line for the next one, first come
-/// first served. The figures of the answers correct the count, because other programs may use the same key.
+/// first served. The figures of the answers correct the count, because other programs may use the same key. A request that is still on
+/// its way when a window ends counts in the next one too, because it may arrive there.
 /// </summary>
 internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
 {
@@ -13,28 +14,42 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
     private readonly LinkedList<Ticket> _line = [];
     private int _limit = limit;
     private int _spent;
+    private int _onTheWay;
     private int _weightInLine;
     private int _window;
     private DateTimeOffset? _windowEnd;
+    private bool _isEndMeasured;
     private ITimer? _timer;
 
-    /// <summary>Pays for a call that fits and has nobody before it in line, and gives the number of the window it was paid in.</summary>
-    public bool TryPay(int weight, out int window)
+    /// <summary>The weight that was paid and not yet answered for.</summary>
+    public int OnTheWay
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _onTheWay;
+            }
+        }
+    }
+
+    /// <summary>Pays for a call that fits and has nobody before it in line.</summary>
+    public bool TryPay(int weight, out RatePayment payment)
     {
         lock (_lock)
         {
             var now = Roll();
             var fits = _line.Count == 0 && Fits(weight);
-            window = fits ? Spend(weight, now) : 0;
+            payment = fits ? Spend(weight, now) : default;
             return fits;
         }
     }
 
     /// <summary>
-    /// Pays for a call, waiting in line if need be. Gives the number of the window it was paid in, or how long the wait would be if that is longer
-    /// than <paramref name="maxWait"/>.
+    /// Pays for a call, waiting in line if need be. Gives the payment, or how long the wait would be if that is longer than
+    /// <paramref name="maxWait"/>.
     /// </summary>
-    public async ValueTask<(int Window, TimeSpan? TooLong)> Pay(int weight, TimeSpan maxWait, bool async, CancellationToken ct)
+    public async ValueTask<(RatePayment Payment, TimeSpan? TooLong)> Pay(int weight, TimeSpan maxWait, bool async, CancellationToken ct)
     {
         Ticket ticket;
         lock (_lock)
@@ -46,16 +61,16 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
             }
 
             // Every full window serves one quota of those ahead in line.
-            var wait = ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_weightInLine + weight - 1) / Math.Max(_limit, 1)));
+            var wait = ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_weightInLine + weight - 1) / _limit));
             if (wait > maxWait)
             {
-                return (0, wait);
+                return (default, wait);
             }
 
             ticket = new(weight);
             _line.AddLast(ticket);
             _weightInLine += weight;
-            Arm(now);
+            Serve(now);
         }
 
         try
@@ -69,7 +84,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
                 ticket.Turn.Wait(ct);
             }
 
-            return (ticket.Window!.Value, null);
+            return (ticket.Payment!.Value, null);
         }
         catch (OperationCanceledException)
         {
@@ -82,21 +97,38 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>Takes over what the exchange says, unless it says it of a window that is over.</summary>
-    public void Learn(int window, KucoinRateLimit figures, bool isRefused)
+    /// <summary>
+    /// Closes a payment and takes over what the exchange says of the quota, unless that is said of a window that is over.
+    /// </summary>
+    public void Learn(RatePayment payment, KucoinRateLimit? said, bool isRefused)
     {
         lock (_lock)
         {
             var now = Roll();
-            if (window != _window && !isRefused)
+            _onTheWay -= payment.Weight;
+            if (said is { } figures && IsOfThisWindow(payment, figures, now))
             {
-                return;
+                // Answers overtake each other, so that the latest end and the smallest rest are the safe ones.
+                var end = now + figures.Reset;
+                _limit = Math.Max(figures.Limit, 1);
+                _spent = isRefused ? _limit : Math.Max(_spent, _limit - figures.Remaining);
+                _windowEnd = _isEndMeasured && _windowEnd > end ? _windowEnd : end;
+                _isEndMeasured = true;
             }
 
-            _limit = Math.Max(figures.Limit, 1);
-            _spent = isRefused ? _limit : Math.Max(_spent, _limit - figures.Remaining);
-            _windowEnd = now + figures.Reset;
-            Arm(now);
+            Serve(now);
+        }
+    }
+
+    /// <summary>Takes back a payment whose request is not sent.</summary>
+    public void GiveBack(RatePayment payment)
+    {
+        lock (_lock)
+        {
+            var now = Roll();
+            _onTheWay -= payment.Weight;
+            _spent -= payment.Window == _window ? payment.Weight : 0;
+            Serve(now);
         }
     }
 
@@ -108,14 +140,21 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         }
     }
 
+    /// <summary>
+    /// An answer to a request of an earlier window speaks of this one if its window cannot have ended since the request was paid.
+    /// </summary>
+    private bool IsOfThisWindow(RatePayment payment, KucoinRateLimit figures, DateTimeOffset now) =>
+        payment.Window == _window || payment.At + figures.Reset > now;
+
     /// <summary>A call heavier than the whole quota goes alone.</summary>
     private bool Fits(int weight) => _spent + weight <= _limit || _spent == 0;
 
-    private int Spend(int weight, DateTimeOffset now)
+    private RatePayment Spend(int weight, DateTimeOffset now)
     {
         _windowEnd ??= now + KucoinQuotas.Window;
         _spent += weight;
-        return _window;
+        _onTheWay += weight;
+        return new(weight, _window, now);
     }
 
     private DateTimeOffset Roll()
@@ -123,40 +162,40 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         var now = clock.GetUtcNow();
         if (_windowEnd <= now)
         {
-            (_windowEnd, _spent) = (null, 0);
+            _spent = _onTheWay;
+            _windowEnd = _spent > 0 ? now + KucoinQuotas.Window : null;
+            _isEndMeasured = false;
             _window++;
         }
 
         return now;
     }
 
-    private void Arm(DateTimeOffset now)
+    private void Serve(DateTimeOffset now)
     {
-        if (_line.Count == 0 || _windowEnd is not { } end)
+        while (_line.First is { Value: var ticket } && Fits(ticket.Weight))
         {
-            return;
+            _line.RemoveFirst();
+            _weightInLine -= ticket.Weight;
+            ticket.Payment = Spend(ticket.Weight, now);
+            ticket.Turn.Release();
         }
 
-        _timer ??= clock.CreateTimer(static budget => ((RateBudget)budget!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (_line.Count > 0 && _windowEnd is { } end)
+        {
+            _timer ??= clock.CreateTimer(
+                static budget => ((RateBudget)budget!).ServeNextWindow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-        // Rounded up: a timer that fires a moment early would find the window still closed.
-        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+            // Rounded up: a timer that fires a moment early would find the window still closed.
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+        }
     }
 
-    private void Serve()
+    private void ServeNextWindow()
     {
         lock (_lock)
         {
-            var now = Roll();
-            while (_line.First is { Value: var ticket } && Fits(ticket.Weight))
-            {
-                _line.RemoveFirst();
-                _weightInLine -= ticket.Weight;
-                ticket.Window = Spend(ticket.Weight, now);
-                ticket.Turn.Release();
-            }
-
-            Arm(now);
+            Serve(Roll());
         }
     }
 
@@ -165,14 +204,15 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
     {
         lock (_lock)
         {
-            if (ticket.Window is { } window)
+            if (ticket.Payment is { } payment)
             {
-                _spent -= window == _window ? ticket.Weight : 0;
+                GiveBack(payment);
             }
             else
             {
                 _line.Remove(ticket);
                 _weightInLine -= ticket.Weight;
+                Serve(Roll());
             }
         }
     }
@@ -183,6 +223,6 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
 
         public SemaphoreSlim Turn { get; } = new(0, 1);
 
-        public int? Window { get; set; }
+        public RatePayment? Payment { get; set; }
     }
 }

@@ -3,7 +3,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>Pays the weight of every call to the pool of this client's API key, and keeps away from a host that blocks this machine.</summary>
+/// <summary>
+/// Pays the weight of every call to the pool of this client's API key, and keeps away from a host that blocks this machine.
+/// </summary>
 internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 {
     private readonly RateBudget[] _budgets = Array.ConvertAll(
@@ -11,36 +13,55 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 
     private readonly long[] _blockedUntil = new long[Enum.GetValues<KucoinHost>().Length];
 
-    /// <summary>Pays if nobody has to wait, and gives the number of the window it was paid in.</summary>
-    public bool TryPay(KucoinEndpoint endpoint, out int window)
+    /// <summary>Pays if the call need not wait.</summary>
+    public bool TryPay(KucoinEndpoint endpoint, out RatePayment payment)
     {
-        window = 0;
-        return BlockOf(endpoint) <= TimeSpan.Zero && BudgetOf(endpoint).TryPay(endpoint.Weight, out window);
+        payment = default;
+        return BlockOf(endpoint) <= TimeSpan.Zero && BudgetOf(endpoint).TryPay(endpoint.Weight, out payment);
     }
 
-    /// <summary>Waits for its turn. Gives the number of the window it was paid in, or the refusal when the wait would be too long.</summary>
-    public async ValueTask<(int Window, KucoinError.RateLimited? Refusal)> Pay(KucoinEndpoint endpoint, bool async, CancellationToken ct)
+    /// <summary>Waits for its turn. Gives the payment, or the refusal when the wait would be too long.</summary>
+    public async ValueTask<(RatePayment Payment, KucoinError.RateLimited? Refusal)> Pay(
+        KucoinEndpoint endpoint, bool async, CancellationToken ct)
     {
-        var block = BlockOf(endpoint);
-        if (block > options.MaxRateLimitWait)
+        var clock = options.TimeProvider;
+        var begin = clock.GetTimestamp();
+        while (true)
         {
-            return (0, new(block, Pool: null));
-        }
+            var patience = options.MaxRateLimitWait - clock.GetElapsedTime(begin);
+            if (BlockOf(endpoint) is var block && block > TimeSpan.Zero)
+            {
+                if (block > patience)
+                {
+                    return (default, new(block, Pool: null));
+                }
 
-        await Pause.For(block, options.TimeProvider, async, ct).ConfigureAwait(false);
-        var (window, tooLong) = await BudgetOf(endpoint).Pay(endpoint.Weight, options.MaxRateLimitWait, async, ct).ConfigureAwait(false);
-        return (window, tooLong is { } wait ? new(wait, endpoint.Pool) : null);
+                await Pause.For(block, clock, async, ct).ConfigureAwait(false);
+                continue;
+            }
+
+            var (payment, tooLong) = await BudgetOf(endpoint).Pay(endpoint.Weight, patience, async, ct).ConfigureAwait(false);
+            if (tooLong is { } wait)
+            {
+                return (default, new(wait, endpoint.Pool));
+            }
+
+            if (BlockOf(endpoint) <= TimeSpan.Zero)
+            {
+                return (payment, null);
+            }
+
+            // The host began to block while the call stood in line.
+            BudgetOf(endpoint).GiveBack(payment);
+        }
     }
 
     /// <summary>Takes over what an answer says of the quota, and what a refusal means for the calls after it.</summary>
-    public void Learn(KucoinEndpoint endpoint, int window, in Exchange exchange, KucoinError? error)
+    public void Learn(KucoinEndpoint endpoint, RatePayment payment, in Exchange exchange, KucoinError? error)
     {
         var limited = (error as KucoinError.OutcomeUnknown)?.Cause as KucoinError.RateLimited ?? error as KucoinError.RateLimited;
-        if (exchange.RateLimit is { } figures)
-        {
-            BudgetOf(endpoint).Learn(window, figures, isRefused: limited is not null);
-        }
-        else if (limited is { Pool: null, RetryAfter: { } block })
+        BudgetOf(endpoint).Learn(payment, exchange.RateLimit, isRefused: limited is { Pool: not null });
+        if (limited is { Pool: null, RetryAfter: { } block })
         {
             Interlocked.Exchange(ref _blockedUntil[(int)endpoint.Host], (options.TimeProvider.GetUtcNow() + block).UtcTicks);
         }

@@ -20,14 +20,8 @@ internal sealed class ReadAhead<TStep, T>(
     /// <summary>The next step, if one is planned.</summary>
     public TStep? Next => _plan.First?.Value.Step;
 
-    /// <summary>Plans steps behind everything that is planned already.</summary>
-    public void Plan(IEnumerable<TStep> steps)
-    {
-        foreach (var step in steps)
-        {
-            _plan.AddLast(new Planned(step));
-        }
-    }
+    /// <summary>Plans a step behind everything that is planned already.</summary>
+    public void Plan(TStep step) => _plan.AddLast(new Planned(step));
 
     /// <summary>Plans steps before everything that is planned already.</summary>
     public void PlanFirst(IEnumerable<TStep> steps)

@@ -6,7 +6,9 @@ using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>What an argument must be before anything is sent. Each rule is an <see cref="ArgumentException"/> that says what is allowed.</summary>
+/// <summary>
+/// What an argument must be before anything is sent. Each rule is an <see cref="ArgumentException"/> that says what is allowed.
+/// </summary>
 internal static class Require
 {
     private const int LongestAsset = 32;
@@ -35,7 +37,10 @@ internal static class Require
     public static string Symbol(string value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         var dash = value?.IndexOf('-') ?? -1;
-        return dash > 0 && value![..dash].All(char.IsAsciiLetterOrDigit) && value.Length > dash + 1 && value[(dash + 1)..].All(char.IsAsciiLetterOrDigit)
+        return dash > 0
+            && value!.Length > dash + 1
+            && value[..dash].All(char.IsAsciiLetterOrDigit)
+            && value[(dash + 1)..].All(char.IsAsciiLetterOrDigit)
             ? value
             : throw new ArgumentException($"A symbol is two assets joined by a dash such as BTC-USDT, not '{value}'.", name);
     }
@@ -72,7 +77,7 @@ internal static class Require
     }
 
     public static string? TextOrNull(string? value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value is null || (value.Length >= min && value.Length <= max)
+        value is null || (value.Length >= min && value.Length <= max && IsText(value))
             ? value
             : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Allowed are {min} to {max} characters."), name);
 
@@ -103,7 +108,8 @@ internal static class Require
     public static int Between(int value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= min && value <= max
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"Allowed are {min} to {max}."));
+            : throw new ArgumentOutOfRangeException(
+                name, value, string.Create(CultureInfo.InvariantCulture, $"Allowed are {min} to {max}."));
 
     public static void Page(int? currentPage, int? pageSize, KucoinPageSizes? sizes)
     {
@@ -143,7 +149,7 @@ internal static class Require
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"KuCoin answers ranges of at most {maxWindow.Value.TotalHours} hours here. The Enumerate method takes longer ones and splits them."),
+                    $"KuCoin answers ranges of at most {maxWindow.Value.TotalHours} hours here. The Enumerate method splits longer ones."),
                 nameof(endTime));
         }
     }

@@ -31,7 +31,9 @@ internal sealed class Retry(KucoinClientOptions options)
         _ => false,
     };
 
-    /// <summary>Doubles up to a cap; the second half of each wait is left to chance, so that callers who failed together do not come back together.</summary>
+    /// <summary>
+    /// Doubles up to a cap; the second half of each wait is left to chance, so that callers who failed together do not come back together.
+    /// </summary>
     private static TimeSpan Backoff(int attempts)
     {
         var whole = TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << Math.Min(attempts - 1, 16), LongestWait.Ticks));

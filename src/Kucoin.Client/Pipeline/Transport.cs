@@ -18,13 +18,17 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        Proxy = new DirectToThisMachine(HttpClient.DefaultProxy),
         ActivityHeadersPropagator = null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
         PlaintextStreamFilter = static (connection, _) => new(new SingleArrivalStream(connection.PlaintextStream)),
     };
 
     /// <summary>The timeout covers connecting, headers and body; a synchronous call is ended by closing its connection.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "What a caller's own handler throws is a failure to reach the exchange.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "What a caller's own handler throws is a failure to reach the exchange.")]
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Exchange> Send(HttpRequestMessage message, bool async, CancellationToken ct)
     {

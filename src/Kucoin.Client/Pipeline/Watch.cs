@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// What can be seen of the client from outside: activities, metrics and logs. They carry the row of the catalogue, never what was filled into it: no
-/// secrets, amounts, addresses or ids.
+/// What can be seen of the client from outside: activities, metrics and logs. They carry the row of the catalogue, never what was filled
+/// into it: no secrets, amounts, addresses or ids.
 /// </summary>
 internal sealed class Watch(KucoinClientOptions options)
 {
@@ -51,6 +51,8 @@ internal sealed class Watch(KucoinClientOptions options)
             activity?.SetStatus(ActivityStatusCode.Error);
         }
 
+        // A pause before the next attempt is not part of this one.
+        activity?.Stop();
         if (Duration.Enabled)
         {
             Duration.Record(

@@ -28,7 +28,7 @@ public abstract record KucoinError
         public KucoinErrorKind Kind => KucoinErrorCodes.Of(Code).Kind;
 
         /// <summary>Whether the timestamp was refused, which the gateway does before it looks at the request.</summary>
-        internal bool IsClock => Code == KucoinErrorCodes.Clock;
+        internal bool IsClock => Code == KucoinErrorCodes.ClockCode;
 
         /// <summary>Whether the exchange was in trouble itself, so that it says nothing about the request.</summary>
         internal bool IsUnclear => KucoinErrorCodes.IsUnclear(Code) || Status >= HttpStatusCode.InternalServerError;
@@ -42,7 +42,9 @@ public abstract record KucoinError
 
     /// <summary>Too many requests.</summary>
     /// <param name="RetryAfter">How long to wait, or <see langword="null"/> when the exchange did not say.</param>
-    /// <param name="Pool">The quota that is used up, or <see langword="null"/> when the exchange is overloaded or blocks this machine.</param>
+    /// <param name="Pool">
+    /// The quota that is used up, or <see langword="null"/> when the exchange is overloaded or blocks this machine.
+    /// </param>
     public sealed record RateLimited(TimeSpan? RetryAfter, KucoinPool? Pool) : KucoinError
     {
         /// <inheritdoc/>
@@ -121,12 +123,15 @@ public abstract record KucoinError
             string.Create(CultureInfo.InvariantCulture, $"KuCoin keeps no rows from before {From:yyyy-MM-ddTHH:mm:ssZ}.");
     }
 
-    /// <summary>More rows than KuCoin gives out fall into one millisecond and the next, so that no narrower window can reach them.</summary>
+    /// <summary>
+    /// More rows than KuCoin gives out fall into one millisecond and the next, so that no narrower window can reach them.
+    /// </summary>
     /// <param name="At">The first of the two, in UTC.</param>
     public sealed record WindowTooFull(DateTime At) : KucoinError
     {
         /// <inheritdoc/>
         public override string Message =>
-            string.Create(CultureInfo.InvariantCulture, $"More rows than KuCoin gives out fall into one millisecond, {At:yyyy-MM-ddTHH:mm:ss.fffZ}.");
+            string.Create(
+                CultureInfo.InvariantCulture, $"More rows than KuCoin gives out fall into one millisecond, {At:yyyy-MM-ddTHH:mm:ss.fffZ}.");
     }
 }

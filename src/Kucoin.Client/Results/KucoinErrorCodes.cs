@@ -15,9 +15,9 @@ public static class KucoinErrorCodes
     private static readonly FrozenDictionary<string, KucoinErrorCode> Known = new Dictionary<string, KucoinErrorCode>
     {
         ["400001"] = new(Authentication, false, "A header of the signature is missing: check that nothing on the way strips headers."),
-        ["400002"] = new(KucoinErrorKind.Clock, true, "Set this machine's clock: it is more than five seconds away from the exchange's."),
-        ["400003"] = new(Authentication, false, "Check the API key: the exchange does not know it. It may be deleted, or belong to another site."),
-        ["400004"] = new(Authentication, false, "Check the passphrase: it is the one given when the key was made, not the account's password."),
+        ["400002"] = new(Clock, true, "Set this machine's clock: it is more than five seconds away from the exchange's."),
+        ["400003"] = new(Authentication, false, "Check the API key: the exchange does not know it. It may be deleted, or of another site."),
+        ["400004"] = new(Authentication, false, "Check the passphrase: the one given when the key was made, not the account's password."),
         ["400005"] = new(Authentication, false, "Check the API secret: the signature does not fit the key."),
         ["400006"] = new(Permission, false, "Add this machine's address to the IP whitelist of the key."),
         ["400007"] = new(Permission, false, "Give the key the permission this call needs, in the API management of KuCoin."),
@@ -98,10 +98,10 @@ public static class KucoinErrorCodes
     private static readonly FrozenSet<string> Unclear =
         FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005");
 
-    internal const string Success = "200000";
-    internal const string Clock = "400002";
-    internal const string TooManyRequests = "429000";
-    internal const string Blocked = "1015";
+    internal const string SuccessCode = "200000";
+    internal const string ClockCode = "400002";
+    internal const string TooManyRequestsCode = "429000";
+    internal const string BlockedCode = "1015";
 
     internal static bool IsUnclear(string code) => Unclear.Contains(code);
 

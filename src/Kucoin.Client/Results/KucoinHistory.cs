@@ -1,14 +1,16 @@
 namespace Kucoin.Client.Results;
 
 /// <summary>
-/// A history over any range, newest first, read while it is enumerated. Its range is fixed when it is made: rows that arrive later are not part of it.
+/// A history over any range, newest first, read while it is enumerated. Its range is fixed when it is made: rows that arrive later are
+/// not part of it.
 /// </summary>
 /// <typeparam name="T">The type of a row.</typeparam>
 public sealed class KucoinHistory<T> : IAsyncEnumerable<T>
 {
     private readonly Func<KucoinHistory<T>, CancellationToken, IAsyncEnumerator<T>> _read;
 
-    internal KucoinHistory(DateTime from, DateTime to, DateTime? availableFrom, Func<KucoinHistory<T>, CancellationToken, IAsyncEnumerator<T>> read)
+    internal KucoinHistory(
+        DateTime from, DateTime to, DateTime? availableFrom, Func<KucoinHistory<T>, CancellationToken, IAsyncEnumerator<T>> read)
     {
         (From, To, AvailableFrom) = (from, to, availableFrom);
         _read = read;

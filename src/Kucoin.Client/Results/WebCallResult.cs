@@ -75,4 +75,10 @@ internal readonly record struct CallFacts(
     HttpStatusCode? Status,
     TimeSpan Duration,
     int Attempts,
-    KucoinRateLimit? RateLimit);
+    KucoinRateLimit? RateLimit,
+    TimeSpan RoundTrip)
+{
+    /// <summary>The last of several calls that are one to the caller: what was answered is its answer, what was sent adds up.</summary>
+    public CallFacts After(CallFacts? before, TimeSpan duration) =>
+        this with { Duration = duration, Attempts = Attempts + (before?.Attempts ?? 0) };
+}

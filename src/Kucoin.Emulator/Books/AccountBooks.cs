@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Kucoin.Emulator.Books;
@@ -6,7 +7,7 @@ namespace Kucoin.Emulator.Books;
 /// The double-entry books of the exchange. Every change goes through <see cref="Write{T}"/>: one at a time, on the disk before it
 /// returns, whole or not at all. What is read most (users, keys, wallets, balances) is kept in memory and follows from the postings.
 /// </summary>
-internal sealed class AccountBooks : IDisposable
+internal sealed partial class AccountBooks : IDisposable
 {
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
@@ -17,40 +18,26 @@ internal sealed class AccountBooks : IDisposable
     private readonly Dictionary<WalletKey, Wallet> _wallets = [];
     private readonly List<WalletBalance> _balances = [];
     private readonly Dictionary<int, List<int>> _walletsOfUser = [];
+    private int _keyCount;
     private long _lastEntry;
     private long _lastPosting;
 
     public AccountBooks(BookStore store)
     {
         _store = store;
-        Ids = new(ulong.Parse(store.Setting(Settings.Seed)!, CultureInfo.InvariantCulture));
-        Anchor = DateTimeOffset.Parse(store.Setting(Settings.Anchor)!, CultureInfo.InvariantCulture);
-        (_lastEntry, _lastPosting, NewestAt) = store.Marks();
-        foreach (var user in store.Users())
-        {
-            Remember(user);
-        }
-
-        foreach (var key in store.Keys())
-        {
-            _keys.Add(key.Key, key);
-        }
-
-        foreach (var wallet in store.Wallets())
-        {
-            Remember(wallet);
-        }
-
-        foreach (var (wallet, side, balance) in store.LastBalances())
-        {
-            Remember(wallet, side, balance);
-        }
+        Load();
     }
 
-    public Ids Ids { get; }
+    public Ids Ids { get; private set; }
 
     /// <summary>The book time that the scenario was set up for.</summary>
-    public DateTimeOffset Anchor { get; }
+    public DateTimeOffset Anchor { get; private set; }
+
+    /// <summary>The scenario that the books began with.</summary>
+    public string Scenario { get; private set; }
+
+    /// <summary>The assets that the scenario added to the market, as JSON; null when there are none.</summary>
+    public string? Assets { get; private set; }
 
     /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
     public long NewestAt { get; private set; }
@@ -91,12 +78,21 @@ internal sealed class AccountBooks : IDisposable
         }
     }
 
-    /// <summary>Every key by its label.</summary>
+    /// <summary>Every key, oldest first.</summary>
     public IReadOnlyList<ApiKey> Keys()
     {
         lock (_reading)
         {
-            return [.. _keys.Values];
+            return [.. _keys.Values.OrderBy(key => key.Id)];
+        }
+    }
+
+    /// <summary>Every user, oldest first.</summary>
+    public IReadOnlyList<User> Users()
+    {
+        lock (_reading)
+        {
+            return [.. _users.Values.OrderBy(user => user.Id)];
         }
     }
 
@@ -116,11 +112,14 @@ internal sealed class AccountBooks : IDisposable
         }
     }
 
-    public User? UserNamed(string name)
+    public User? UserNamed(string name) => UserWhere(user => user.Name == name);
+
+    /// <summary>The user that something is true of.</summary>
+    public User? UserWhere(Func<User, bool> condition)
     {
         lock (_reading)
         {
-            return _users.Values.FirstOrDefault(user => user.Name == name);
+            return _users.Values.FirstOrDefault(condition);
         }
     }
 
@@ -164,6 +163,15 @@ internal sealed class AccountBooks : IDisposable
         }
     }
 
+    /// <summary>Rows of a list of movements beyond a place in it, nearest first.</summary>
+    public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take)
+    {
+        lock (_writing)
+        {
+            return _store.Rows(query, cursor, take, id => _balances[id].Wallet);
+        }
+    }
+
     /// <summary>Adds everything up again from the first posting on.</summary>
     public TrialBalance TrialBalance()
     {
@@ -197,7 +205,50 @@ internal sealed class AccountBooks : IDisposable
 
     internal int UserCount => _users.Count;
 
+    /// <summary>How many keys were ever made.</summary>
+    internal int KeyCount => _keyCount;
+
     internal Amount BalanceOf(int wallet, Side side) => _balances[wallet][side];
+
+    [MemberNotNull(nameof(Ids), nameof(Scenario))]
+    private void Load()
+    {
+        Ids = new(ulong.Parse(_store.Setting(Settings.Seed)!, CultureInfo.InvariantCulture));
+        Assets = _store.Setting(Settings.Assets);
+        Scenario = _store.Setting(Settings.Scenario)!;
+        Anchor = DateTimeOffset.Parse(_store.Setting(Settings.Anchor)!, CultureInfo.InvariantCulture);
+        (_lastEntry, _lastPosting, NewestAt) = _store.Marks();
+        foreach (var user in _store.Users())
+        {
+            Remember(user);
+        }
+
+        foreach (var key in _store.Keys())
+        {
+            Remember(key);
+        }
+
+        foreach (var wallet in _store.Wallets())
+        {
+            Remember(wallet);
+        }
+
+        foreach (var (wallet, side, balance) in _store.LastBalances())
+        {
+            Remember(wallet, side, balance);
+        }
+    }
+
+    private void Forget()
+    {
+        _users.Clear();
+        _usersById.Clear();
+        _keys.Clear();
+        _wallets.Clear();
+        _balances.Clear();
+        _walletsOfUser.Clear();
+        _keyCount = 0;
+    }
 
     private void Apply(BookWriter writer)
     {
@@ -208,7 +259,7 @@ internal sealed class AccountBooks : IDisposable
 
         foreach (var key in writer.Keys)
         {
-            _keys.Add(key.Key, key);
+            Remember(key);
         }
 
         foreach (var wallet in writer.Wallets)
@@ -225,10 +276,24 @@ internal sealed class AccountBooks : IDisposable
         NewestAt = Math.Max(NewestAt, writer.NewestAt);
     }
 
+    /// <summary>What is known already is known in its changed form.</summary>
     private void Remember(User user)
     {
-        _users.Add(user.Id, user);
-        _usersById.Add(user.UserId, user);
+        _users[user.Id] = user;
+        _usersById[user.UserId] = user;
+    }
+
+    private void Remember(ApiKey key)
+    {
+        _keyCount = Math.Max(_keyCount, key.Id);
+        if (key.IsRemoved)
+        {
+            _keys.Remove(key.Key);
+        }
+        else
+        {
+            _keys[key.Key] = key;
+        }
     }
 
     private void Remember(Wallet wallet)
@@ -256,5 +321,10 @@ internal sealed class AccountBooks : IDisposable
         public const string Seed = "seed";
         public const string Scenario = "scenario";
         public const string Anchor = "anchor";
+
+        public const string Assets = "assets";
+
+        /// <summary>Where the book clock of a snapshot stood still; empty when it ran.</summary>
+        public const string Clock = "clock";
     }
 }

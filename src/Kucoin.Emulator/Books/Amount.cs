@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Kucoin.Emulator.Books;
 
 /// <summary>An exact quantity of an asset with up to 18 decimal places. Arithmetic that would overflow throws.</summary>
-internal readonly record struct Amount(Int128 Units) : IComparable<Amount>
+internal readonly record struct Amount(Int128 Units)
 {
     /// <summary>How many decimal places an amount can have.</summary>
     public const int Decimals = 18;
@@ -85,9 +85,8 @@ internal readonly record struct Amount(Int128 Units) : IComparable<Amount>
     public static Amount Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var amount) ? amount : throw new FormatException($"\"{text}\" is not an amount.");
 
-    /// <summary>The exact sum of many amounts, however large.</summary>
-    public static BigInteger Sum(IEnumerable<Amount> amounts) =>
-        amounts.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount.Units);
+    /// <summary>The smallest amount with the given number of decimal places.</summary>
+    public static Amount Smallest(int precision) => new((Int128)PowersOfTen[Decimals - precision]);
 
     /// <summary>Whether no digit stands behind the given decimal place.</summary>
     public bool FitsPrecision(int precision) => Units % (Int128)PowersOfTen[Decimals - precision] == 0;
@@ -110,9 +109,6 @@ internal readonly record struct Amount(Int128 Units) : IComparable<Amount>
 
         return length <= count ? this : new(Units - (Units % (Int128)PowersOfTen[length - count]));
     }
-
-    /// <inheritdoc/>
-    public int CompareTo(Amount other) => Units.CompareTo(other.Units);
 
     /// <summary>Writes the shortest text: <c>0</c>, <c>12.5</c>, never an exponent or a trailing zero.</summary>
     public int Format(Span<char> text)

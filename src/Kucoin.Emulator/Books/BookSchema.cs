@@ -1,15 +1,13 @@
-using System.Text.RegularExpressions;
-
 namespace Kucoin.Emulator.Books;
 
 /// <summary>The tables of the books and the questions asked of them.</summary>
-internal static partial class BookSchema
+internal static class BookSchema
 {
     /// <summary>Marks a database file as books of this emulator.</summary>
     public const int ApplicationId = 0x4b43_454d;
 
     /// <summary>The form of the tables. A file with another number is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// A commit is on the disk before it is answered, and the file belongs to one process. The lock comes first: in this mode
@@ -29,7 +27,7 @@ internal static partial class BookSchema
     public const string Tables =
         """
         PRAGMA application_id = 0x4b43454d;
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
 
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -43,15 +41,28 @@ internal static partial class BookSchema
             access TEXT NOT NULL,
             type INTEGER NOT NULL,
             is_frozen INTEGER NOT NULL,
+            enabled TEXT NOT NULL,
+            vip_level INTEGER NOT NULL,
+            subs_granted INTEGER NOT NULL,
+            whitelist TEXT,
+            mail TEXT UNIQUE,
+            phone TEXT UNIQUE,
             created_at INTEGER NOT NULL);
 
         CREATE TABLE api_key (
-            label TEXT NOT NULL UNIQUE,
-            key TEXT PRIMARY KEY,
+            id INTEGER PRIMARY KEY,
+            label TEXT UNIQUE,
+            key TEXT NOT NULL UNIQUE,
             secret TEXT NOT NULL,
             passphrase TEXT NOT NULL,
             owner INTEGER NOT NULL REFERENCES user (id),
-            permissions TEXT NOT NULL);
+            remark TEXT NOT NULL,
+            permissions TEXT NOT NULL,
+            ip_whitelist TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            expires_at INTEGER,
+            version INTEGER NOT NULL,
+            is_removed INTEGER NOT NULL);
 
         CREATE TABLE wallet (
             id INTEGER PRIMARY KEY,
@@ -84,6 +95,82 @@ internal static partial class BookSchema
             CHECK (owner = 0 OR side > 1 OR balance NOT GLOB '-*'),
             CHECK (side < 2 OR balance = '0' OR balance GLOB '-*'));
 
+        CREATE TABLE deposit_address (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            wallet TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            amount TEXT,
+            expires_at INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            UNIQUE (address, memo));
+
+        CREATE TABLE deposit (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            is_inner INTEGER NOT NULL,
+            amount TEXT NOT NULL,
+            fee TEXT NOT NULL,
+            transaction_id TEXT,
+            remark TEXT NOT NULL,
+            status TEXT NOT NULL,
+            confirmations INTEGER NOT NULL,
+            is_final INTEGER NOT NULL,
+            is_rolled_back INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL);
+
+        CREATE TABLE withdrawal (
+            id INTEGER PRIMARY KEY,
+            public_id TEXT NOT NULL UNIQUE,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            recipient INTEGER REFERENCES user (id),
+            amount TEXT NOT NULL,
+            fee TEXT NOT NULL,
+            transaction_id TEXT,
+            remark TEXT NOT NULL,
+            status TEXT NOT NULL,
+            failure_reason TEXT NOT NULL,
+            return_status TEXT NOT NULL,
+            return_amount TEXT,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL);
+
+        CREATE TABLE old_funding (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            is_withdrawal INTEGER NOT NULL,
+            asset TEXT NOT NULL,
+            amount TEXT NOT NULL,
+            address TEXT NOT NULL,
+            transaction_id TEXT NOT NULL,
+            is_inner INTEGER NOT NULL,
+            status TEXT NOT NULL,
+            created_at INTEGER NOT NULL);
+
+        CREATE TABLE chain_gate (
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            deposits INTEGER NOT NULL,
+            withdrawals INTEGER NOT NULL,
+            PRIMARY KEY (asset, chain)) WITHOUT ROWID;
+
+        CREATE INDEX deposit_address_owner ON deposit_address (owner, asset);
+        CREATE INDEX deposit_owner ON deposit (owner, created_at, id);
+        CREATE INDEX deposit_transaction ON deposit (transaction_id) WHERE transaction_id IS NOT NULL;
+        CREATE INDEX deposit_unconfirmed ON deposit (owner, asset) WHERE is_final = 0;
+        CREATE INDEX withdrawal_owner ON withdrawal (owner, created_at, id);
         CREATE INDEX entry_client_oid ON entry (actor, client_oid) WHERE client_oid IS NOT NULL;
         CREATE INDEX posting_account ON posting (wallet, side);
         CREATE INDEX posting_ledger ON posting (owner, ledger, at, id) WHERE ledger > 0;
@@ -93,29 +180,51 @@ internal static partial class BookSchema
         CREATE TRIGGER posting_stays BEFORE UPDATE ON posting BEGIN SELECT raise(ABORT, 'A posting is never changed.'); END;
         CREATE TRIGGER posting_remains BEFORE DELETE ON posting BEGIN SELECT raise(ABORT, 'A posting is never removed.'); END;
 
-        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, created_at) VALUES (0, '', 0, '', '', 0, 0, 0);
+        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, enabled, vip_level, subs_granted, created_at)
+        VALUES (0, '', 0, '', '', 0, 0, '', 0, 0, 0);
         """;
 
-    /// <summary>The rows of one list of movements. One text for the count and for the page, so that they cannot disagree.</summary>
+    /// <summary>
+    /// The rows of one list of movements. One text for the count and for the page, so that they cannot disagree. Without filters the
+    /// index alone answers it.
+    /// </summary>
     public const string LedgerRows =
         """
-        FROM posting JOIN entry ON entry.id = posting.entry JOIN wallet ON wallet.id = posting.wallet
-        WHERE posting.owner = $owner AND posting.ledger = $ledger AND posting.ledger > 0 AND posting.at BETWEEN $from AND $to
+        FROM posting
+        WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to
           AND ($direction = 0 OR ($direction < 0) = (amount GLOB '-*'))
-          AND ($business IS NULL OR business = $business COLLATE NOCASE)
-          AND ($assets IS NULL OR instr($assets, ',' || asset || ',') > 0)
+          AND ($businesses IS NULL OR instr($businesses, ',' || (SELECT upper(business) FROM entry WHERE id = posting.entry) || ',') > 0)
+          AND ($kind IS NULL OR $kind = (SELECT kind FROM wallet WHERE id = posting.wallet))
+          AND ($assets IS NULL OR instr($assets, ',' || (SELECT asset FROM wallet WHERE id = posting.wallet) || ',') > 0)
         """;
+
+    /// <summary>The deposits or withdrawals of a list. One text for the count and for the page, as above.</summary>
+    public const string FundingFilter =
+        """
+        owner = $owner AND created_at BETWEEN $from AND $to
+          AND ($asset IS NULL OR asset = $asset) AND ($status IS NULL OR status = $status)
+        """;
+
+    /// <summary>The nearest rows below a cursor; what the other side of the wallet held then makes its balance whole.</summary>
+    public const string RowsBefore = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id < $id ORDER BY id DESC LIMIT $take) {WithEntries}";
+
+    /// <summary>The nearest rows above a cursor.</summary>
+    public const string RowsAfter = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id > $id ORDER BY id LIMIT $take) {WithEntries}";
+
+    private const string RowsOf =
+        """
+        SELECT page.id, entry, wallet, amount, fee, page.at, business, context, balance,
+            (SELECT other.balance FROM posting AS other
+             WHERE other.wallet = page.wallet AND other.side = 1 - page.side AND other.id < page.id ORDER BY other.id DESC LIMIT 1)
+        """;
+
+    private const string WithEntries = "AS page JOIN entry ON entry.id = page.entry ORDER BY page.id DESC";
 
     public const string LastBalances =
         """
-        SELECT wallet.id, side.value, (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
+        SELECT wallet.id, side.value,
+            (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
         FROM wallet JOIN (SELECT 0 AS value UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) AS side
         WHERE last IS NOT NULL
         """;
-
-    /// <summary>The parameters of a statement in the order of their first mention.</summary>
-    public static IEnumerable<string> ParameterNames(string sql) => Parameter().Matches(sql).Select(match => match.Value).Distinct();
-
-    [GeneratedRegex(@"\$\w+")]
-    private static partial Regex Parameter();
 }

@@ -1,21 +1,20 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Kucoin.Emulator.Books;
 
 /// <summary>
-/// The database under the books, and the only class that knows which one it is. Postings and entries are written once and never
-/// changed. The connection holds the file for itself, so a second emulator cannot write to the same books.
-/// One caller at a time: <see cref="AccountBooks"/> sees to it.
+/// The database under the books; with its <see cref="Statement"/> the only code that knows which one it is. Postings and entries are
+/// written once and never changed. The connection holds the file for itself, so a second emulator cannot write to the same books. One
+/// caller at a time: <see cref="AccountBooks"/> sees to it.
 /// </summary>
-internal sealed class BookStore : IDisposable
+internal sealed partial class BookStore : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly List<Statement> _statements = [];
+    private readonly Dictionary<string, Statement> _statements = [];
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
-    private readonly Statement _addUser;
-    private readonly Statement _addKey;
     private readonly Statement _addWallet;
     private readonly Statement _addEntry;
     private readonly Statement _addPosting;
@@ -29,16 +28,6 @@ internal sealed class BookStore : IDisposable
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
         _rollback = Prepare("ROLLBACK");
-        _addUser = Prepare(
-            """
-            INSERT INTO user (id, user_id, uid, name, master, remarks, access, type, is_frozen, created_at)
-            VALUES ($id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $created_at)
-            """);
-        _addKey = Prepare(
-            """
-            INSERT INTO api_key (label, key, secret, passphrase, owner, permissions)
-            VALUES ($label, $key, $secret, $passphrase, $owner, $permissions)
-            """);
         _addWallet = Prepare(
             "INSERT INTO wallet (id, owner, kind, tag, asset, public_id) VALUES ($id, $owner, $kind, $tag, $asset, $public_id)");
         _addEntry = Prepare(
@@ -52,8 +41,10 @@ internal sealed class BookStore : IDisposable
         _countRows = Prepare($"SELECT count(*) {BookSchema.LedgerRows}");
         _pageOfRows = Prepare(
             $"""
-            SELECT posting.id, wallet, amount, fee, posting.at, business, context {BookSchema.LedgerRows}
-            ORDER BY posting.at DESC, posting.id DESC LIMIT $take OFFSET $skip
+            SELECT page.id, entry, wallet, amount, fee, page.at, business, context
+            FROM (SELECT * {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip) AS page
+            JOIN entry ON entry.id = page.entry
+            ORDER BY page.at DESC, page.id DESC
             """);
     }
 
@@ -63,9 +54,7 @@ internal sealed class BookStore : IDisposable
         var connection = Connect(file, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            Execute(connection, "BEGIN");
-            Execute(connection, BookSchema.Tables);
-            Execute(connection, "COMMIT");
+            Statement.Execute(connection.Handle!, $"BEGIN; {BookSchema.Tables} COMMIT;");
             return new(connection);
         }
         catch
@@ -76,12 +65,17 @@ internal sealed class BookStore : IDisposable
     }
 
     /// <summary>Opens the books in a file. What is not such a file is refused, and left as it is.</summary>
-    public static BookStore Open(string file)
+    public static BookStore Open(string file) => Open(file, SqliteOpenMode.ReadWrite);
+
+    /// <summary>Opens the books in a file to read them, which leaves the file as it is.</summary>
+    public static BookStore Read(string file) => Open(file, SqliteOpenMode.ReadOnly);
+
+    private static BookStore Open(string file, SqliteOpenMode mode)
     {
         BookFile.Check(file);
         try
         {
-            var connection = Connect(file, SqliteOpenMode.ReadWrite);
+            var connection = Connect(file, mode, mode == SqliteOpenMode.ReadOnly ? "" : BookSchema.Settings);
             try
             {
                 return new(connection);
@@ -94,7 +88,7 @@ internal sealed class BookStore : IDisposable
         }
         catch (SqliteException error)
         {
-            throw BookFile.Unusable(file, error.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY
+            throw BookFile.Unusable(file, error.SqliteErrorCode == raw.SQLITE_BUSY
                 ? BookFile.InUse
                 : $"SQLite cannot read it ({error.Message})");
         }
@@ -107,17 +101,11 @@ internal sealed class BookStore : IDisposable
     public void Rollback()
     {
         // SQLite has already rolled back when the commit itself failed, for example on a full disk.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
         {
             _rollback.Run();
         }
     }
-
-    public void Add(User user) => _addUser.Run(
-        user.Id, user.UserId, user.Uid, user.Name, user.Master, user.Remarks, user.Access, user.Type, user.IsFrozen ? 1 : 0, user.CreatedAt);
-
-    public void Add(ApiKey key) => _addKey.Run(
-        key.Label, key.Key, key.Secret, key.Passphrase, key.Owner, string.Join(',', key.Permissions));
 
     public void Add(Wallet wallet) => _addWallet.Run(
         wallet.Id, wallet.Key.Owner, wallet.Kind.Word(), wallet.Tag, wallet.Asset, wallet.PublicId);
@@ -136,105 +124,98 @@ internal sealed class BookStore : IDisposable
         (int)posting.Ledger,
         at);
 
-    public bool HasClientOid(int actor, string clientOid) => (long)_hasClientOid.Scalar(actor, clientOid)! > 0;
+    public bool HasClientOid(int actor, string clientOid) =>
+        _hasClientOid.Rows([actor, clientOid]).Select(row => row.Int64(0)).Single() > 0;
 
-    public long CountRows(LedgerQuery query) => (long)_countRows.Scalar(query.Arguments)!;
+    public long CountRows(LedgerQuery query) => _countRows.Rows(query.Arguments).Select(row => row.Int64(0)).Single();
 
-    public List<LedgerRow> Rows(LedgerQuery query, long skip, int take, Func<int, Wallet> walletOf)
-    {
-        using var reader = _pageOfRows.Read([.. query.Arguments, take, skip]);
-        var rows = new List<LedgerRow>();
-        while (reader.Read())
-        {
-            rows.Add(new(
-                reader.GetInt64(0),
-                walletOf(reader.GetInt32(1)),
-                Amount.Parse(reader.GetString(2)),
-                Amount.Parse(reader.GetString(3)),
-                reader.GetInt64(4),
-                reader.GetString(5),
-                reader.GetString(6)));
-        }
+    public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, long skip, int take, Func<int, Wallet> walletOf) =>
+        [.. _pageOfRows.Rows([.. query.Arguments, take, skip]).Select(row => ReadRow(row, walletOf))];
 
-        return rows;
-    }
-
-    public IEnumerable<User> Users() =>
-        Rows("SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, created_at FROM user WHERE id > 0 ORDER BY id")
-            .Select(row => new User
-            {
-                Id = row.GetInt32(0),
-                UserId = row.GetString(1),
-                Uid = row.GetInt64(2),
-                Name = row.GetString(3),
-                Master = row.IsDBNull(4) ? null : row.GetInt32(4),
-                Remarks = row.IsDBNull(5) ? null : row.GetString(5),
-                Access = row.GetString(6),
-                Type = row.GetInt32(7),
-                IsFrozen = row.GetInt32(8) != 0,
-                CreatedAt = row.GetInt64(9),
-            });
-
-    public IEnumerable<ApiKey> Keys() =>
-        Rows("SELECT label, key, secret, passphrase, owner, permissions FROM api_key ORDER BY rowid")
-            .Select(row => new ApiKey(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetString(5).Split(',')));
+    /// <summary>The rows nearest to a place, newest first, each with what its wallet held afterwards.</summary>
+    public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, LedgerCursor cursor, int take, Func<int, Wallet> walletOf) =>
+        [
+            .. Prepare(cursor.Newer ? BookSchema.RowsAfter : BookSchema.RowsBefore)
+                .Rows([.. query.Arguments, cursor.Id, take])
+                .Select(row => ReadRow(row, walletOf) with { Balance = Amount.Parse(row.Text(8)) + Amount.Parse(Text(row, 9) ?? "0") }),
+        ];
 
     public IEnumerable<Wallet> Wallets() =>
         Rows("SELECT id, owner, kind, tag, asset, public_id FROM wallet ORDER BY id")
             .Select(row => new Wallet(
-                row.GetInt32(0),
-                new(row.GetInt32(1), WalletKinds.Parse(row.GetString(2)), row.GetString(3), row.GetString(4)),
-                row.GetString(5)));
+                row.Int32(0),
+                new(row.Int32(1), WalletKinds.Parse(row.Text(2)), row.Text(3), row.Text(4)),
+                row.Text(5)));
 
     /// <summary>The balance of every account, which is the running balance of its last posting.</summary>
     public IEnumerable<(int Wallet, Side Side, Amount Balance)> LastBalances() =>
-        Rows(BookSchema.LastBalances).Select(row => (row.GetInt32(0), (Side)row.GetInt32(1), Amount.Parse(row.GetString(2))));
+        Rows(BookSchema.LastBalances).Select(row => (row.Int32(0), (Side)row.Int32(1), Amount.Parse(row.Text(2))));
 
     /// <summary>Every posting ever made, oldest first.</summary>
     public IEnumerable<(long Entry, int Wallet, Side Side, Amount Amount, Amount Balance)> Postings() =>
         Rows("SELECT entry, wallet, side, amount, balance FROM posting ORDER BY id")
             .Select(row => (
-                row.GetInt64(0), row.GetInt32(1), (Side)row.GetInt32(2), Amount.Parse(row.GetString(3)), Amount.Parse(row.GetString(4))));
+                row.Int64(0), row.Int32(1), (Side)row.Int32(2), Amount.Parse(row.Text(3)), Amount.Parse(row.Text(4))));
 
     /// <summary>The numbers of the last entry and posting, and the newest book time.</summary>
     public (long LastEntry, long LastPosting, long NewestAt) Marks() =>
         Rows("SELECT (SELECT max(id) FROM entry), (SELECT max(id) FROM posting), (SELECT max(at) FROM entry)")
-            .Select(row => (Number(row, 0), Number(row, 1), Number(row, 2)))
+            .Select(row => (row.Int64(0), row.Int64(1), row.Int64(2)))
             .Single();
 
     public string? Setting(string name) =>
-        Rows("SELECT value FROM setting WHERE name = $name", name).Select(row => row.GetString(0)).FirstOrDefault();
+        Rows("SELECT value FROM setting WHERE name = $name", name).Select(row => row.Text(0)).FirstOrDefault();
 
     public void Set(string name, string value)
     {
-        using var statement = new Statement(_connection, "INSERT INTO setting (name, value) VALUES ($name, $value)");
+        using var statement = new Statement(_connection.Handle!, "INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)");
         statement.Run(name, value);
     }
 
+    /// <summary>Copies everything into a file that stands for itself: no log lies beside it.</summary>
+    public void CopyTo(string file)
+    {
+        try
+        {
+            using var copy = Connect(file, SqliteOpenMode.ReadWriteCreate, settings: "");
+            _connection.BackupDatabase(copy);
+            Statement.Execute(copy.Handle!, "PRAGMA journal_mode = DELETE");
+        }
+        catch (SqliteException error)
+        {
+            throw new KucoinEmulatorException($"The emulator cannot write {file}: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Takes over everything that other books hold, whole or not at all.</summary>
+    public void CopyFrom(BookStore source) => source._connection.BackupDatabase(_connection);
+
     /// <summary>What SQLite itself answers to <c>PRAGMA name</c>.</summary>
-    public string Pragma(string name) => Rows($"PRAGMA {name}").Select(row => row.GetString(0)).First();
+    public string Pragma(string name) => Rows($"PRAGMA {name}").Select(row => row.Text(0)).First();
 
     public void Dispose()
     {
-        _statements.ForEach(statement => statement.Dispose());
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
         _connection.Dispose();
     }
 
-    private static SqliteConnection Connect(string? file, SqliteOpenMode mode)
+    private static SqliteConnection Connect(string? file, SqliteOpenMode mode, string settings = BookSchema.Settings)
     {
-        SQLitePCL.Batteries_V2.Init();
+        Batteries_V2.Init();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = file ?? ":memory:",
             Mode = file is null ? SqliteOpenMode.Memory : mode,
             Pooling = false,
-            DefaultTimeout = 1,
         }.ToString());
         try
         {
             connection.Open();
-            Execute(connection, BookSchema.Settings);
+            Statement.Execute(connection.Handle!, settings);
             return connection;
         }
         catch
@@ -244,75 +225,37 @@ internal sealed class BookStore : IDisposable
         }
     }
 
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private static LedgerRow ReadRow(StatementRow row, Func<int, Wallet> walletOf) => new(
+        row.Int64(0),
+        row.Int64(1),
+        walletOf(row.Int32(2)),
+        Amount.Parse(row.Text(3)),
+        Amount.Parse(row.Text(4)),
+        row.Int64(5),
+        row.Text(6),
+        row.Text(7));
 
+    private static string? Text(StatementRow row, int column) => row.IsNull(column) ? null : row.Text(column);
+
+    private static int Bit(bool value) => value ? 1 : 0;
+
+    /// <summary>Gives the statement for a text, prepared once.</summary>
     private Statement Prepare(string sql)
     {
-        var statement = new Statement(_connection, sql);
-        _statements.Add(statement);
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = new(_connection.Handle!, sql));
+        }
+
         return statement;
     }
 
-    private IEnumerable<SqliteDataReader> Rows(string sql, params object?[] arguments)
+    private IEnumerable<StatementRow> Rows(string sql, params object?[] arguments)
     {
-        using var statement = new Statement(_connection, sql);
-        using var reader = statement.Read(arguments);
-        while (reader.Read())
+        using var statement = new Statement(_connection.Handle!, sql);
+        foreach (var row in statement.Rows(arguments))
         {
-            yield return reader;
-        }
-    }
-
-    private static long Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column);
-
-    /// <summary>A prepared command whose parameters are filled in the order in which its text names them.</summary>
-    private sealed class Statement : IDisposable
-    {
-        private readonly SqliteCommand _command;
-
-        public Statement(SqliteConnection connection, string sql)
-        {
-            _command = connection.CreateCommand();
-            _command.CommandText = sql;
-            foreach (var name in BookSchema.ParameterNames(sql))
-            {
-                _command.Parameters.Add(new SqliteParameter { ParameterName = name });
-            }
-
-            _command.Prepare();
-        }
-
-        public void Run(params ReadOnlySpan<object?> arguments)
-        {
-            Fill(arguments);
-            _command.ExecuteNonQuery();
-        }
-
-        public object? Scalar(params ReadOnlySpan<object?> arguments)
-        {
-            Fill(arguments);
-            return _command.ExecuteScalar();
-        }
-
-        public SqliteDataReader Read(params ReadOnlySpan<object?> arguments)
-        {
-            Fill(arguments);
-            return _command.ExecuteReader();
-        }
-
-        public void Dispose() => _command.Dispose();
-
-        private void Fill(ReadOnlySpan<object?> arguments)
-        {
-            for (var i = 0; i < arguments.Length; i++)
-            {
-                _command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
-            }
+            yield return row;
         }
     }
 }

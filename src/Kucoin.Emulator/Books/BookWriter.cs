@@ -6,6 +6,7 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
     private readonly Dictionary<WalletKey, Wallet> _opened = [];
     private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
     private readonly List<(Account Account, Amount Amount, Amount Fee)> _net = [];
+    private int _added;
 
     public List<User> Users { get; } = [];
 
@@ -22,11 +23,27 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
     public long NewestAt { get; private set; }
 
     /// <summary>The number the next user gets. Number 0 is the exchange.</summary>
-    public int NextUser => books.UserCount + Users.Count + 1;
+    public int NextUser => books.UserCount + _added + 1;
+
+    /// <summary>The number the next key gets.</summary>
+    public int NextKey => Math.Max(books.KeyCount, Keys.Count == 0 ? 0 : Keys.Max(key => key.Id)) + 1;
+
+    /// <summary>The number the next deposit address gets.</summary>
+    public long NextAddress => store.AddressCount + 1;
+
+    /// <summary>The number the next deposit gets.</summary>
+    public long NextDeposit => store.LastDeposit + 1;
 
     public void Add(User user)
     {
         store.Add(user);
+        Users.Add(user);
+        _added++;
+    }
+
+    public void Change(User user)
+    {
+        store.Change(user);
         Users.Add(user);
     }
 
@@ -35,6 +52,36 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
         store.Add(key);
         Keys.Add(key);
     }
+
+    public void Change(ApiKey key)
+    {
+        store.Change(key);
+        Keys.Add(key);
+    }
+
+    public void Add(DepositAddress address) => store.Add(address);
+
+    public void Add(Deposit deposit) => store.Add(deposit);
+
+    public void Change(Deposit deposit) => store.Change(deposit);
+
+    public void Add(ChainGate gate) => store.Add(gate);
+
+    public void Add(Withdrawal withdrawal) => store.Add(withdrawal);
+
+    public void Change(Withdrawal withdrawal) => store.Change(withdrawal);
+
+    public void Add(OldFunding funding) => store.Add(funding);
+
+    public IReadOnlyList<DepositAddress> Addresses(int owner, string asset) => store.Addresses(owner, asset);
+
+    public DepositAddress? Address(string address, string memo) => store.Address(address, memo);
+
+    public Deposit? Deposit(string transactionId) => store.Deposit(transactionId);
+
+    public IReadOnlyList<Deposit> Unconfirmed(int owner, string asset) => store.Unconfirmed(owner, asset);
+
+    public Withdrawal? Withdrawal(string id) => store.Withdrawal(id);
 
     public bool HasClientOid(int actor, string clientOid) => store.HasClientOid(actor, clientOid);
 

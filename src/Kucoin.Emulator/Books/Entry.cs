@@ -72,6 +72,10 @@ internal static class Businesses
     public const string MarginTrade = "MARGIN_EXCHANGE";
     public const string Bonus = "KUCOIN_BONUS";
     public const string Borrowing = "Borrowings";
+    public const string Repayment = "Debt Repayment";
+
+    /// <summary>What a position in futures earned or lost.</summary>
+    public const string RealisedPnl = "REALISED_PNL";
 
     /// <summary>Funds set aside for an order; nobody sees it in a list.</summary>
     public const string Hold = "HOLD";

@@ -27,7 +27,12 @@ internal sealed class Ids(ulong seed)
         ? Hex('W', number)
         : Text(TradeWalletBase + number);
 
-    public static string LedgerRow(long number) => Text(LedgerBase + number);
+    public static string LedgerRow(long number) => Text(LedgerRowId(number));
+
+    public static long LedgerRowId(long number) => LedgerBase + number;
+
+    /// <summary>The number behind the id of a ledger row.</summary>
+    public static long LedgerRowNumber(long id) => id - LedgerBase;
 
     public string Key(string label) => Hex('K', Fold(label));
 
@@ -40,8 +45,21 @@ internal sealed class Ids(ulong seed)
 
     public string Passphrase(string label) => $"local-only-{SplitMix64.Mix(Stream('P') ^ (ulong)Fold(label)) & 0xffffffff:x8}";
 
+    /// <summary>Where the chances of one fault begin.</summary>
+    public ulong Chance(int number) => SplitMix64.Mix(Stream('F') + (ulong)number);
+
     /// <summary>A transaction id of a chain: 64 hexadecimal digits.</summary>
     public string Transaction(long number) => $"{Hex('X', number)}{Hex('Y', number)}{Hex('Z', number)[..16]}";
+
+    /// <summary>The transaction id of a deposit that arrived.</summary>
+    public string Arrival(long number) => $"{Hex('D', number)}{Hex('E', number)}{Hex('G', number)[..16]}";
+
+    /// <summary>Text of an alphabet, drawn for one number of one kind.</summary>
+    public string Text(char kind, long number, string alphabet, int length)
+    {
+        var random = new SplitMix64(Stream(kind) + (ulong)number);
+        return string.Concat(Enumerable.Range(0, length).Select(_ => alphabet[(int)random.Below(alphabet.Length)]));
+    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

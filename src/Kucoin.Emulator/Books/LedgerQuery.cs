@@ -9,15 +9,35 @@ internal sealed record LedgerQuery(int Owner, LedgerKind Ledger, long From, long
     /// <summary>Credits when positive, debits when negative, both when zero.</summary>
     public int Direction { get; init; }
 
-    public string? Business { get; init; }
+    /// <summary>The businesses to list, in upper or lower case; empty for all.</summary>
+    public IReadOnlyList<string> Businesses { get; init; } = [];
+
+    /// <summary>The only kind of wallet to list.</summary>
+    public WalletKind? Kind { get; init; }
 
     /// <summary>The values for the statement, in its order.</summary>
     public object?[] Arguments =>
-        [Owner, (int)Ledger, From, To, Direction, Business, Assets.Count == 0 ? null : $",{string.Join(',', Assets)},"];
+    [
+        Owner, (int)Ledger, From, To, Direction, List(Businesses)?.ToUpperInvariant(), Kind?.Word(), List(Assets),
+    ];
+
+    private static string? List(IReadOnlyList<string> words) => words.Count == 0 ? null : $",{string.Join(',', words)},";
+}
+
+/// <summary>A place in a list of movements: only rows beyond it, the nearest first.</summary>
+/// <param name="Id">The number of the row that the place is at.</param>
+/// <param name="Newer">Whether the rows beyond it are the newer ones.</param>
+internal readonly record struct LedgerCursor(long Id, bool Newer)
+{
+    public static LedgerCursor Newest => new(long.MaxValue, Newer: false);
 }
 
 /// <summary>One movement: a posting as its owner sees it. The amount is negative for what went out.</summary>
-internal sealed record LedgerRow(long Id, Wallet Wallet, Amount Amount, Amount Fee, long At, string Business, string Context);
+internal sealed record LedgerRow(long Id, long Entry, Wallet Wallet, Amount Amount, Amount Fee, long At, string Business, string Context)
+{
+    /// <summary>What was in the wallet afterwards, held or not. Known in lists that show it.</summary>
+    public Amount Balance { get; init; }
+}
 
 /// <summary>What one entry did to one account, and the balance it left.</summary>
 internal readonly record struct Posting(

@@ -34,7 +34,7 @@ internal static class TrialBalances
             var sum = accounts.GetValueOrDefault(account) + posting.Amount.Units;
             if (sum != posting.Balance.Units)
             {
-                problems.Add($"Entry {posting.Entry} leaves wallet {posting.Wallet} with {posting.Balance}, its postings with another sum.");
+                problems.Add($"Entry {posting.Entry} leaves wallet {posting.Wallet} with {posting.Balance}; its postings say otherwise.");
             }
 
             entry[asset] = entry.GetValueOrDefault(asset) + posting.Amount.Units;

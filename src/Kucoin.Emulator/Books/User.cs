@@ -23,20 +23,31 @@ internal sealed record User
     /// <summary>What the sub-account may trade: <c>Spot</c>, <c>Futures</c>, <c>Margin</c> or <c>All</c>.</summary>
     public string Access { get; init; } = "All";
 
+    /// <summary>What its master let the sub-account trade beyond its access.</summary>
+    public IReadOnlyList<string> Enabled { get; init; } = [];
+
+    /// <summary>Where others can send to by mail.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>Where others can send to by phone.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>KuCoin's class of the sub-account; 0 is an ordinary one.</summary>
     public int Type { get; init; }
 
     public bool IsFrozen { get; init; }
 
+    /// <summary>The level that fees, quotas and limits follow from. A sub-account has that of its master.</summary>
+    public int VipLevel { get; init; }
+
+    /// <summary>How many sub-accounts a master may have beyond those that its level gives.</summary>
+    public int SubsGranted { get; init; }
+
+    /// <summary>The only addresses that withdrawals go to; null while the whitelist is off.</summary>
+    public IReadOnlyList<string>? Whitelist { get; init; }
+
     /// <summary>When it was created, in Unix milliseconds.</summary>
     public required long CreatedAt { get; init; }
 
     public bool IsMaster => Master is null;
-}
-
-/// <summary>A key of a user with what it may do, in the words of KuCoin's key description.</summary>
-internal sealed record ApiKey(string Label, string Key, string Secret, string Passphrase, int Owner, IReadOnlyList<string> Permissions)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"Key {Label}";
 }

@@ -38,6 +38,9 @@ internal enum WalletKind
 
     /// <summary>Interest the exchange has earned.</summary>
     Income,
+
+    /// <summary>Between two users: what one sends off reaches the other in the same change, so it is always empty.</summary>
+    Transit,
 }
 
 /// <summary>What kinds of wallets are called on the wire, and what is true of each.</summary>
@@ -45,7 +48,8 @@ internal static class WalletKinds
 {
     private static readonly string[] Words =
     [
-        "MAIN", "TRADE", "MARGIN", "ISOLATED", "CONTRACT", "OPTION", "MARGIN_V2", "ISOLATED_V2", "OUTSIDE", "MARKET", "FEES", "INCOME",
+        "MAIN", "TRADE", "MARGIN", "ISOLATED", "CONTRACT", "OPTION", "MARGIN_V2", "ISOLATED_V2",
+        "OUTSIDE", "MARKET", "FEES", "INCOME", "TRANSIT",
     ];
 
     /// <summary>The kinds a user can have, in KuCoin's words.</summary>
@@ -68,6 +72,13 @@ internal static class WalletKinds
 
     /// <summary>Whether the wallet belongs to the high-frequency margin system.</summary>
     public static bool IsHighFrequencyMargin(this WalletKind kind) => kind is WalletKind.MarginV2 or WalletKind.IsolatedV2;
+
+    /// <summary>What a sub-account must be allowed to trade before the wallet can receive anything.</summary>
+    public static string? Access(this WalletKind kind) => kind switch
+    {
+        WalletKind.Contract => "Futures",
+        _ => kind.IsMargin() ? "Margin" : null,
+    };
 
     /// <summary>The list of movements that shows the wallet.</summary>
     public static LedgerKind Ledger(this WalletKind kind) => kind switch

@@ -3,11 +3,49 @@ using Kucoin.Emulator.Books;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What the rules of the exchange work on: the books, the market, and two clocks.</summary>
-internal sealed record LocalExchange(AccountBooks Books, MarketData Market, BookClock BookClock, TimeProvider WireClock)
+internal sealed record LocalExchange(AccountBooks Books, MarketData Market, BookClock BookClock, WireClock WireClock)
 {
+    private readonly MarketData _allOpen = Market;
+
+    /// <summary>The assets, pairs and prices, with every chain as open as it is now.</summary>
+    public MarketData Market { get; private set; } = Market.With(Books.ChainGates());
+
     /// <summary>Whether a transfer with a client id that was used before is refused.</summary>
-    public bool RefuseRepeatedClientOids { get; init; }
+    public bool RefuseRepeatedClientOids { get; set; }
+
+    /// <summary>Whether signatures must be over the query as it reads unencoded.</summary>
+    public bool StrictSignatures { get; set; }
+
+    /// <summary>Whether calls beyond the quota are refused.</summary>
+    public bool EnforceRateLimits { get; set; } = true;
+
+    /// <summary>What limits withdrawals to other users beside their amounts, while quotas are enforced.</summary>
+    public InnerWithdrawalCap InnerWithdrawals { get; } = new(WireClock);
+
+    /// <summary>What no caller of the API can do.</summary>
+    public Operations Operations => new(this);
 
     /// <summary>The book time in Unix milliseconds.</summary>
     public long Now => BookClock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>The VIP level of a user. A sub-account has that of its master.</summary>
+    public int LevelOf(User user) => (user.Master is { } master ? Books.User(master) : user).VipLevel;
+
+    /// <summary>Opens or closes a chain.</summary>
+    public void Set(ChainGate gate)
+    {
+        Books.Write(writer =>
+        {
+            writer.Add(gate);
+            return gate;
+        });
+        Market = Market.With([gate]);
+    }
+
+    /// <summary>Follows the books after others were put in their place.</summary>
+    public void Follow()
+    {
+        Market = _allOpen.With(Books.ChainGates());
+        InnerWithdrawals.Reset();
+    }
 }

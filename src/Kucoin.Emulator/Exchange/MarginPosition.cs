@@ -5,6 +5,10 @@ namespace Kucoin.Emulator.Exchange;
 /// <summary>The wallets that secure one debt together, with what they are worth and what is owed.</summary>
 internal sealed class MarginPosition
 {
+    /// <summary>How far cross margin goes: a debt of four for each one that is owned.</summary>
+    public const int CrossLeverage = 5;
+
+    private const string DefaultQuote = "USDT";
     private const int RatioPrecision = 4;
     private const int ValuePrecision = 8;
 
@@ -26,6 +30,16 @@ internal sealed class MarginPosition
         }
     }
 
+    /// <summary>The position that a margin wallet is part of.</summary>
+    public static MarginPosition Of(LocalExchange exchange, WalletKey wallet) => new(
+        exchange.Market,
+        DefaultQuote,
+        wallet.Kind.IsIsolated() ? exchange.Market.FindPair(wallet.Tag)!.IsolatedLeverage!.Value : CrossLeverage,
+        [
+            .. exchange.Books.Balances(wallet.Owner)
+                .Where(balance => balance.Wallet.Kind == wallet.Kind && balance.Wallet.Tag == wallet.Tag),
+        ]);
+
     public Amount AssetValue => _assetValue.Truncate(ValuePrecision);
 
     public Amount LiabilityValue => _liabilityValue.Truncate(ValuePrecision);
@@ -37,6 +51,28 @@ internal sealed class MarginPosition
 
     /// <summary>KuCoin's word for the state of the position; more debt than assets is bankruptcy.</summary>
     public string Status => _liabilityValue > _assetValue ? "BANKRUPTCY" : "EFFECTIVE";
+
+    /// <summary>The same in the words of former years.</summary>
+    public string OldStatus => (_liabilityValue > _assetValue, _liabilityValue.IsPositive) switch
+    {
+        (true, _) => "BANKRUPTCY",
+        (_, true) => "DEBT",
+        _ => "CLEAR",
+    };
+
+    /// <summary>
+    /// How much of an asset can be taken out so that what stays secures the debt at full leverage; null where nothing holds it back.
+    /// </summary>
+    public Amount? MaxOut(string asset)
+    {
+        if (_liabilityValue.IsZero || _market.Find(asset) is not { Price: not null } found)
+        {
+            return null;
+        }
+
+        var room = _assetValue - _liabilityValue.Times(new(_leverage), new(_leverage - 1));
+        return room.IsPositive ? _valuation.QuantityFor(asset, room).Truncate(found.Precision) : Amount.Zero;
+    }
 
     /// <summary>How much more can be borrowed: own funds times the leverage beyond one, less the debt there is.</summary>
     public Amount MaxLoan(string asset)

@@ -10,13 +10,17 @@ internal sealed class MarketData
     private const string Resource = "market";
     private const string Dollar = "USD";
 
+    private readonly MarketFile _file;
     private readonly Dictionary<string, Asset> _assets;
     private readonly Dictionary<string, Pair> _pairs;
     private readonly Dictionary<string, Amount> _fiats;
 
     private MarketData(MarketFile file)
     {
+        _file = file;
         Assets = file.Assets;
+        Pairs = file.Pairs;
+        Contracts = file.Contracts;
         _assets = file.Assets.ToDictionary(asset => asset.Code);
         _pairs = file.Pairs.ToDictionary(pair => pair.Symbol);
         _fiats = new(file.Fiats) { [Dollar] = Amount.One };
@@ -25,18 +29,45 @@ internal sealed class MarketData
     /// <summary>Every asset, in the order in which lists show them.</summary>
     public IReadOnlyList<Asset> Assets { get; }
 
+    /// <summary>Every pair, in the order in which lists show them.</summary>
+    public IReadOnlyList<Pair> Pairs { get; }
+
+    /// <summary>Every futures contract.</summary>
+    public IReadOnlyList<Contract> Contracts { get; }
+
     /// <summary>The market that comes with the emulator.</summary>
     public static MarketData Shipped { get; } = Load();
+
+    /// <summary>The same market with more assets.</summary>
+    public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
+
+    /// <summary>The same market with some chains opened or closed.</summary>
+    public MarketData With(IReadOnlyList<ChainGate> gates) => gates.Count == 0 ? this : new(_file with
+    {
+        Assets = [.. Assets.Select(asset => gates.Any(gate => gate.Asset == asset.Code) ? With(asset, gates) : asset)],
+    });
 
     public Asset? Find(string code) => _assets.GetValueOrDefault(code);
 
     public Pair? FindPair(string symbol) => _pairs.GetValueOrDefault(symbol);
+
+    public Contract? FindContract(string symbol) => Contracts.FirstOrDefault(contract => contract.Symbol == symbol);
 
     /// <summary>The price of an asset or a fiat currency in dollars, when it has one.</summary>
     public Amount? Dollars(string code) => FiatDollars(code) ?? Find(code)?.Price;
 
     /// <summary>The price of a fiat currency in dollars.</summary>
     public Amount? FiatDollars(string code) => _fiats.TryGetValue(code, out var rate) ? rate : null;
+
+    private static Asset With(Asset asset, IReadOnlyList<ChainGate> gates) => asset with
+    {
+        Chains =
+        [
+            .. asset.Chains.Select(chain => gates.LastOrDefault(gate => gate.Asset == asset.Code && gate.Chain == chain.Id) is { } gate
+                ? chain with { IsDepositOpen = gate.Deposits, IsWithdrawalOpen = gate.Withdrawals }
+                : chain),
+        ],
+    };
 
     private static MarketData Load()
     {
@@ -67,12 +98,27 @@ internal sealed record Asset
     /// <summary>Whether it can be borrowed.</summary>
     public bool IsLoanEnabled { get; init; }
 
+    /// <summary>The most that cross margin lends of it.</summary>
+    public Amount MaxLoan { get; init; }
+
+    /// <summary>The most that may be held, or bought, on cross margin.</summary>
+    public Amount MaxMarginHolding { get; init; }
+
     public required IReadOnlyList<Chain> Chains { get; init; }
+
+    /// <summary>The chain that a caller names by its id or by its display name.</summary>
+    public Chain? FindChain(string name) => Chains.FirstOrDefault(chain =>
+        chain.Id.Equals(name, StringComparison.OrdinalIgnoreCase) || chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>One chain of an asset. Source-generated JSON would fill a missing init-only member with false, so the defaults have setters.</summary>
+// Source-generated JSON fills a missing init-only member with false or null, so members with a default of their own have a setter.
+
+/// <summary>One chain of an asset.</summary>
 internal sealed record Chain
 {
+    /// <summary>The chain whose addresses are invoices that end.</summary>
+    public const string Lightning = "btcln";
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }
@@ -102,6 +148,8 @@ internal sealed record Chain
     public Amount? MaxDeposit { get; init; }
 
     public bool NeedsMemo { get; init; }
+
+    public bool IsLightning => Id == Lightning;
 }
 
 /// <summary>A pair that can be traded. Where isolated margin is open, the leverage says how far.</summary>
@@ -111,13 +159,42 @@ internal sealed record Pair
 
     public required string Quote { get; init; }
 
+    /// <summary>KuCoin's group of pairs.</summary>
+    public required string Market { get; init; }
+
     public int? IsolatedLeverage { get; init; }
+
+    /// <summary>The class that sets the fee: 1 is the cheapest.</summary>
+    public required int FeeClass { get; init; }
+
+    /// <summary>The smallest order, in the base asset.</summary>
+    public required Amount MinSize { get; init; }
+
+    /// <summary>The largest order, in the base asset.</summary>
+    public required Amount MaxSize { get; init; }
+
+    /// <summary>The smallest order, in the quote asset.</summary>
+    public required Amount MinFunds { get; init; }
+
+    /// <summary>The largest order, in the quote asset.</summary>
+    public required Amount MaxFunds { get; init; }
+
+    public required Amount SizeStep { get; init; }
+
+    public required Amount FundsStep { get; init; }
+
+    /// <summary>How many decimal places a price may have.</summary>
+    public required int PricePrecision { get; init; }
 
     public string Symbol => $"{Base}-{Quote}";
 }
 
+/// <summary>A futures contract and the asset it is settled in.</summary>
+internal sealed record Contract(string Symbol, string Settlement);
+
 /// <summary>The file the market is read from.</summary>
-internal sealed record MarketFile(IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyDictionary<string, Amount> Fiats);
+internal sealed record MarketFile(
+    IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyList<Contract> Contracts, IReadOnlyDictionary<string, Amount> Fiats);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -130,7 +207,9 @@ internal sealed partial class MarketJson : JsonSerializerContext;
 /// <summary>Reads amounts from the emulator's own files, where they are texts.</summary>
 internal sealed class AmountConverter : JsonConverter<Amount>
 {
-    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Amount.Parse(reader.GetString());
+    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Amount.Parse(reader.GetString());
 
-    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Protocol;
 
 namespace Kucoin.Emulator.Exchange;
@@ -9,7 +8,7 @@ internal readonly record struct Page(int Number, int Size)
 {
     public long Skip => (Number - 1L) * Size;
 
-    public static Page Of(KucoinEndpoint row, Parameters parameters)
+    public static Page Of(Endpoint row, Parameters parameters)
     {
         var sizes = row.PageSizes ?? throw new InvalidOperationException($"{row} has no pages.");
         return new(

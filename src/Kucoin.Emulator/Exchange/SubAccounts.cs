@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Protocol;
 
@@ -7,6 +8,9 @@ namespace Kucoin.Emulator.Exchange;
 internal static class SubAccounts
 {
     public static readonly IReadOnlyList<string> Accesses = ["Spot", "Futures", "Margin"];
+
+    /// <summary>What the sub-accounts of old may trade: everything.</summary>
+    public const string AllAccess = "All";
 
     private const int MaxRemarks = 24;
 
@@ -35,6 +39,8 @@ internal static class SubAccounts
                 throw Refusals.SubNameTaken();
             }
 
+            CheckLimits(exchange, master, access == AllAccess ? Accesses : ["Spot", access]);
+
             var number = writer.NextUser;
             var sub = new User
             {
@@ -53,12 +59,39 @@ internal static class SubAccounts
     }
 
     /// <summary>What a sub-account may trade. Spot comes with every access.</summary>
-    public static IReadOnlyList<string> TradeTypes(User sub) => sub.Access switch
+    public static IReadOnlyList<string> TradeTypes(User sub) =>
+        [.. Accesses.Where(type => type == "Spot" || sub.Access == AllAccess || sub.Access == type || sub.Enabled.Contains(type))];
+
+    /// <summary>Lets a sub-account trade something more; what it may trade already stays as it is.</summary>
+    public static void Enable(LocalExchange exchange, User master, string uid, string type) => exchange.Books.Write(writer =>
     {
-        "All" => Accesses,
-        "Spot" => ["Spot"],
-        var access => ["Spot", access],
-    };
+        var sub = exchange.Books.UserWhere(user => user.Master == master.Id && Uid(user) == uid) ?? throw Refusals.UnknownSubAccount();
+        if (!TradeTypes(sub).Contains(type))
+        {
+            CheckLimits(exchange, master, [type]);
+            writer.Change(sub with { Enabled = [.. sub.Enabled, type] });
+        }
+
+        return sub;
+    });
+
+    /// <summary>The sub-account of a master that has the name.</summary>
+    public static User Named(LocalExchange exchange, User master, string name) =>
+        exchange.Books.UserNamed(name) is { } sub && sub.Master == master.Id ? sub : throw Refusals.UnknownSubAccount();
+
+    /// <summary>Whether the master may have one more that trades each of some things.</summary>
+    private static void CheckLimits(LocalExchange exchange, User master, IEnumerable<string> types)
+    {
+        var limits = SubAccountLimits.Of(exchange.Books.User(master.Id));
+        var subs = exchange.Books.SubAccounts(master.Id);
+        if (types.FirstOrDefault(type => !limits.Admits(type, subs)) is { } type)
+        {
+            throw Refusals.TooManySubAccounts(type, limits.ByLevel + limits.GrantedFor(type));
+        }
+    }
+
+    /// <summary>A uid as it stands in requests.</summary>
+    public static string Uid(User user) => user.Uid.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Letters and digits, at least one of each.</summary>
     private static bool IsWord(string text, int min, int max) =>

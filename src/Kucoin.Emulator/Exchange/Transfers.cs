@@ -4,7 +4,7 @@ using Kucoin.Emulator.Protocol;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What a caller wants to move.</summary>
-internal sealed record TransferWish(string ClientOid, string Asset, string Amount, WalletKey From, WalletKey To);
+internal sealed record TransferWish(string? ClientOid, string Asset, string Amount, WalletKey From, WalletKey To);
 
 /// <summary>What a transfer is, and which are allowed.</summary>
 internal static class Transfers
@@ -15,18 +15,20 @@ internal static class Transfers
 
     private const int ClientOidLimit = 128;
 
-    /// <summary>Carries a transfer out and gives its order id.</summary>
-    public static string Carry(LocalExchange exchange, User asker, TransferWish wish)
+    /// <summary>Carries a transfer out and gives its number in the books.</summary>
+    public static long Carry(LocalExchange exchange, User asker, TransferWish wish)
     {
-        if (wish.ClientOid.Length > ClientOidLimit)
+        if (wish.ClientOid?.Length > ClientOidLimit)
         {
             throw Refusals.ClientOidTooLong(ClientOidLimit);
         }
 
-        var amount = CheckAmount(exchange.Market, wish);
+        var asset = exchange.Market.Find(wish.Asset) ?? throw Refusals.UnknownAsset(wish.Asset);
+        var amount = Quantities.Read(wish.Amount, asset.Precision);
         CheckWallet(exchange.Market, wish.From, "fromAccountTag");
         CheckWallet(exchange.Market, wish.To, "toAccountTag");
         CheckRoute(wish.From, wish.To);
+        CheckReceiver(exchange, wish.To);
         var entry = new Entry(
             exchange.Now,
             wish.From.Owner == wish.To.Owner ? Businesses.Transfer : Businesses.SubTransfer,
@@ -37,14 +39,29 @@ internal static class Transfers
         };
         return exchange.Books.Write(writer =>
         {
-            if (exchange.RefuseRepeatedClientOids && writer.HasClientOid(asker.Id, wish.ClientOid))
+            if (exchange.RefuseRepeatedClientOids && wish.ClientOid is { } clientOid && writer.HasClientOid(asker.Id, clientOid))
             {
                 throw Refusals.ClientOidUsed();
             }
 
-            return writer.Balance(Account.Available(wish.From)) >= amount
-                ? exchange.Books.Ids.Order(writer.Post(entry))
-                : throw Refusals.BalanceInsufficient();
+            if (writer.Balance(Account.Available(wish.From)) < amount)
+            {
+                throw Refusals.BalanceInsufficient();
+            }
+
+            if (wish.From.Kind.IsMargin() && MarginPosition.Of(exchange, wish.From).MaxOut(asset.Code) < amount)
+            {
+                throw Refusals.MarginInsufficient();
+            }
+
+            if (wish.To.Kind.IsMargin())
+            {
+                CheckHolding(writer, wish.To, asset, amount);
+            }
+
+            var number = writer.Post(entry);
+            Arrears.Settle(exchange, writer, wish.To);
+            return number;
         });
     }
 
@@ -61,7 +78,13 @@ internal static class Transfers
     }
 
     /// <summary>How much can leave a wallet.</summary>
-    public static Amount Transferable(WalletBalance balance) => balance.Available;
+    public static Amount Transferable(LocalExchange exchange, WalletKey wallet)
+    {
+        var available = exchange.Books.Balance(wallet)?.Available ?? Amount.Zero;
+        return wallet.Kind.IsMargin() && MarginPosition.Of(exchange, wallet).MaxOut(wallet.Asset) is { } most && most < available
+            ? most
+            : available;
+    }
 
     /// <summary>Reads the wallet a caller means; only an isolated one has a tag.</summary>
     public static WalletKey Wallet(User owner, string kindWord, string? tag, string asset)
@@ -97,18 +120,35 @@ internal static class Transfers
         }
     }
 
-    private static Amount CheckAmount(MarketData market, TransferWish wish)
+    /// <summary>Whether funds can go from one wallet to another: the high-frequency margin wallets trade only with the plain margin wallets
+    /// of the same user.</summary>
+    public static bool IsOpen(WalletKey from, WalletKey to) => (from.Kind.IsHighFrequencyMargin(), to.Kind.IsHighFrequencyMargin()) switch
     {
-        var asset = market.Find(wish.Asset) ?? throw Refusals.UnknownAsset(wish.Asset);
-        if (!Amount.TryParse(wish.Amount, out var amount) || !amount.IsPositive)
-        {
-            throw Refusals.InvalidAmount();
-        }
+        (false, false) => true,
+        (true, true) => false,
+        _ => from.Owner == to.Owner && from.Kind.IsMargin() && to.Kind.IsMargin(),
+    };
 
-        return amount.FitsPrecision(asset.Precision) ? amount : throw Refusals.AmountTooFine(asset.Precision);
+    /// <summary>A sub-account receives only where it may trade.</summary>
+    private static void CheckReceiver(LocalExchange exchange, WalletKey to)
+    {
+        if (to.Kind.Access() is { } type &&
+            exchange.Books.User(to.Owner) is { IsMaster: false } sub && !SubAccounts.TradeTypes(sub).Contains(type))
+        {
+            throw type == "Margin" ? Refusals.MarginNotEnabled() : Refusals.FuturesNotEnabled();
+        }
     }
 
-    /// <summary>The high-frequency margin wallets trade only with the plain margin wallets of the same user.</summary>
+    /// <summary>Margin lets nobody hold more of an asset than its risk limit.</summary>
+    private static void CheckHolding(BookWriter writer, WalletKey to, Asset asset, Amount amount)
+    {
+        var limit = LoanLimits.Of(to.Kind, asset).MaxHolding;
+        if (writer.Balance(Account.Available(to)) + writer.Balance(Account.Held(to)) + amount > limit)
+        {
+            throw Refusals.RiskLimitReached(asset.Code, $"{limit}");
+        }
+    }
+
     private static void CheckRoute(WalletKey from, WalletKey to)
     {
         if (from == to)
@@ -116,13 +156,7 @@ internal static class Transfers
             throw Refusals.SameAccount();
         }
 
-        var isOpen = (from.Kind.IsHighFrequencyMargin(), to.Kind.IsHighFrequencyMargin()) switch
-        {
-            (false, false) => true,
-            (true, true) => false,
-            _ => from.Owner == to.Owner && from.Kind.IsMargin() && to.Kind.IsMargin(),
-        };
-        if (!isOpen)
+        if (!IsOpen(from, to))
         {
             throw Refusals.RouteNotOpen(from.Kind.Word(), to.Kind.Word());
         }

@@ -1,4 +1,3 @@
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Protocol;
 
 namespace Kucoin.Emulator.Exchange;
@@ -10,8 +9,13 @@ internal readonly record struct Window(long From, long To)
     /// Applies KuCoin's silent rules: a missing bound lies one full window away from the given one, both missing means the window
     /// that ends now, and nothing older than the retention is there any more. Only too wide a range is refused aloud.
     /// </summary>
-    public static Window Of(KucoinEndpoint row, long? startAt, long? endAt, long now)
+    public static Window Of(Endpoint row, long? startAt, long? endAt, long now)
     {
+        if (startAt > endAt)
+        {
+            throw Refusals.WindowReversed();
+        }
+
         var oldest = row.Retention is { } retention ? now - (long)retention.TotalMilliseconds : long.MinValue;
         if (row.MaxWindow is not { } limit)
         {
@@ -26,11 +30,6 @@ internal readonly record struct Window(long From, long To)
             (null, { } end) => (end - width, end),
             ({ } start, { } end) => (start, end),
         };
-        if (from > to)
-        {
-            throw Refusals.WindowReversed();
-        }
-
         return to - from <= width ? new(Math.Max(from, oldest), to) : throw Refusals.WindowTooWide(limit);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -10,13 +11,22 @@ namespace Kucoin.Emulator.Protocol;
 internal sealed class Answer
 {
     private const string Success = "200000";
+    private const string JsonType = "application/json;charset=UTF-8";
+    private const string HtmlType = "text/html;charset=UTF-8";
     private const int WorthCompressing = 1024;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> _body = new(1024);
-    private int _status = StatusCodes.Status200OK;
+    private string _type = JsonType;
     private RateReading? _rate;
+
+    public int Status { get; private set; } = StatusCodes.Status200OK;
+
+    /// <summary>KuCoin's code; what is no envelope has none.</summary>
+    public string? Code { get; private set; }
+
+    public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
 
     public void Succeed(Action<Utf8JsonWriter> writeData)
     {
@@ -26,12 +36,13 @@ internal sealed class Answer
         json.WritePropertyName("data");
         writeData(json);
         json.WriteEndObject();
+        Code = Success;
     }
 
     public void Refuse(Refusal refusal)
     {
         _body.ResetWrittenCount();
-        _status = refusal.Status;
+        (Status, _type, Code) = (refusal.Status, JsonType, refusal.Code);
         using var json = new Utf8JsonWriter(_body, Options);
         json.WriteStartObject();
         json.WriteString("code", refusal.Code);
@@ -39,22 +50,34 @@ internal sealed class Answer
         json.WriteEndObject();
     }
 
-    /// <summary>Tells the caller what is left of the quota.</summary>
-    public void Show(RateReading rate) => _rate = rate;
-
-    public async Task SendAsync(HttpContext http)
+    /// <summary>Answers with what stands in front of the exchange: a page for people.</summary>
+    public void Show(HtmlPage page)
     {
-        var response = http.Response;
-        response.StatusCode = _status;
-        response.ContentType = "application/json;charset=UTF-8";
+        _body.ResetWrittenCount();
+        (Status, _type, Code, _rate) = (page.Status, HtmlType, null, null);
+        Encoding.UTF8.GetBytes(page.Text, _body);
+    }
+
+    /// <summary>Tells the caller what is left of the quota, or nothing about it.</summary>
+    public void Show(RateReading? rate) => _rate = rate;
+
+    public void WriteHead(HttpResponse response)
+    {
+        response.StatusCode = Status;
+        response.ContentType = _type;
         if (_rate is { } rate)
         {
             response.Headers["gw-ratelimit-limit"] = Text(rate.Limit);
             response.Headers["gw-ratelimit-remaining"] = Text(rate.Remaining);
             response.Headers["gw-ratelimit-reset"] = Text(rate.ResetMilliseconds);
         }
+    }
 
-        var body = _body.WrittenMemory;
+    public async Task SendAsync(HttpContext http)
+    {
+        var response = http.Response;
+        WriteHead(response);
+        var body = Body;
         if (body.Length >= WorthCompressing && http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal))
         {
             response.Headers.ContentEncoding = "gzip";

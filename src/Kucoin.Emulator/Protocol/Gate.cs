@@ -1,22 +1,30 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
 
 namespace Kucoin.Emulator.Protocol;
 
-/// <summary>Decides who may pass: headers, clock, key, passphrase, signature, permission, in KuCoin's order.</summary>
-internal sealed class Gate(AccountBooks books, TimeProvider wireClock, bool strictSignatures)
+/// <summary>A call that was let in: the key it came with, and the user that the key acts for.</summary>
+internal sealed record Admission(ApiKey Key, User User);
+
+/// <summary>Decides who may pass: headers, clock, key, passphrase, signature, address, permission, in KuCoin's order.</summary>
+internal sealed class Gate(LocalExchange exchange)
 {
+    /// <summary>Keys whose passphrase went over the wire as it is.</summary>
+    private const int RetiredVersion = 1;
+
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 
-    /// <summary>The key the request names, whoever sent it.</summary>
-    public ApiKey? NamedKey(WireRequest request) => request.Header(Headers.Key) is { } key ? books.Key(key) : null;
+    /// <summary>The key the request names, whoever sent it. A key that has ended is none.</summary>
+    public ApiKey? NamedKey(WireRequest request) =>
+        request.Header(Headers.Key) is { } name && exchange.Books.Key(name) is { } key && !HasEnded(key) ? key : null;
 
-    /// <summary>Lets a signed call through, or refuses it. Gives the user that the call acts for.</summary>
-    public User Admit(WireRequest request, KucoinEndpoint row, bool mastersOnly)
+    /// <summary>Lets a signed call through, or refuses it.</summary>
+    public Admission Admit(WireRequest request, Endpoint row, bool mastersOnly)
     {
-        if (request.Header(Headers.Key) is not { } name ||
+        if (request.Header(Headers.Key) is null ||
             request.Header(Headers.Sign) is not { } sign ||
             request.Header(Headers.Timestamp) is not { } timestamp ||
             request.Header(Headers.Passphrase) is not { } passphrase)
@@ -25,7 +33,7 @@ internal sealed class Gate(AccountBooks books, TimeProvider wireClock, bool stri
         }
 
         CheckClock(timestamp);
-        var key = books.Key(name) ?? throw Refusals.UnknownKey();
+        var key = NamedKey(request) ?? throw Refusals.UnknownKey();
 
         // The version says how the passphrase is written, so it has to be read before the passphrase.
         if (request.Header(Headers.KeyVersion) is not ("2" or "3"))
@@ -33,17 +41,27 @@ internal sealed class Gate(AccountBooks books, TimeProvider wireClock, bool stri
             throw Refusals.InvalidKeyVersion();
         }
 
+        if (key.Version == RetiredVersion)
+        {
+            throw Refusals.RetiredKeyVersion();
+        }
+
         if (!Signature.Matches(passphrase, Signature.Of(key.Secret, Encoding.UTF8.GetBytes(key.Passphrase))))
         {
             throw Refusals.InvalidPassphrase();
         }
 
-        if (!Signature.Verify(request, key.Secret, timestamp, sign, strictSignatures))
+        if (!Signature.Verify(request, key.Secret, timestamp, sign, exchange.StrictSignatures))
         {
             throw Refusals.InvalidSignature();
         }
 
-        var user = books.User(key.Owner);
+        if (key.IpWhitelist.Count > 0 && !key.IpWhitelist.Any(address => IPAddress.Parse(address).Equals(request.Caller)))
+        {
+            throw Refusals.AddressNotOnWhitelist(request.Caller);
+        }
+
+        var user = exchange.Books.User(key.Owner);
         if (user.IsFrozen)
         {
             throw Refusals.UserFrozen();
@@ -54,19 +72,22 @@ internal sealed class Gate(AccountBooks books, TimeProvider wireClock, bool stri
             throw Refusals.MorePermissionNeeded();
         }
 
-        return user.IsMaster || !mastersOnly ? user : throw Refusals.UidAccessDenied();
+        return user.IsMaster || !mastersOnly ? new(key, user) : throw Refusals.UidAccessDenied();
     }
+
+    private bool HasEnded(ApiKey key) => key.ExpiresAt <= exchange.Now;
 
     private void CheckClock(string timestamp)
     {
         if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var sent) ||
-            Math.Abs(sent - wireClock.GetUtcNow().ToUnixTimeMilliseconds()) >= ClockTolerance.TotalMilliseconds)
+            Math.Abs(sent - exchange.WireClock.GetUtcNow().ToUnixTimeMilliseconds()) >= ClockTolerance.TotalMilliseconds)
         {
             throw Refusals.InvalidTimestamp();
         }
     }
 
-    private static class Headers
+    /// <summary>What a signed request carries.</summary>
+    internal static class Headers
     {
         public const string Key = "KC-API-KEY";
         public const string Sign = "KC-API-SIGN";

@@ -12,6 +12,9 @@ internal sealed class Parameters
     /// </summary>
     private const string LeftOut = "undefined";
 
+    /// <summary>The latest time that KuCoin takes: thirteen digits.</summary>
+    private const long MaxTime = 9_999_999_999_999;
+
     private readonly Dictionary<string, string> _values = [];
 
     public static Parameters OfQuery(string query)
@@ -33,6 +36,12 @@ internal sealed class Parameters
     public static Parameters OfBody(ReadOnlyMemory<byte> body)
     {
         var parameters = new Parameters();
+        if (body.IsEmpty)
+        {
+            // A POST that takes nothing comes without a body.
+            return parameters;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body);
@@ -68,23 +77,13 @@ internal sealed class Parameters
     public string RequiredOneOf(string name, IReadOnlyList<string> words) =>
         OneOf(name, words) ?? throw Refusals.ParameterMissing(name);
 
-    public long? Number(string name)
-    {
-        if (Optional(name) is not { } text)
-        {
-            return null;
-        }
+    public int? Number(string name, int min, int max) => (int?)Between(name, min, max);
 
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Refusals.ParameterNotNumber(name);
-    }
+    /// <summary>A time in Unix milliseconds.</summary>
+    public long? Time(string name) => Between(name, 0, MaxTime);
 
-    public int? Number(string name, int min, int max) => Number(name) switch
-    {
-        null => null,
-        var number => number >= min && number <= max ? (int)number : throw Refusals.ParameterOutOfRange(name, min, max),
-    };
+    /// <summary>A place in a list that is read on from a row.</summary>
+    public long? Cursor(string name) => Between(name, 0, long.MaxValue);
 
     public bool Flag(string name) => OneOf(name, ["true", "false"]) == "true";
 
@@ -93,6 +92,21 @@ internal sealed class Parameters
     {
         var values = Optional(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         return values.Length <= limit ? values : throw Refusals.TooManyValues(name, limit);
+    }
+
+    private long? Between(string name, long min, long max)
+    {
+        if (Optional(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            throw Refusals.ParameterNotNumber(name);
+        }
+
+        return number >= min && number <= max ? number : throw Refusals.ParameterOutOfRange(name, min, max);
     }
 
     private void Add(JsonProperty member)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Kucoin.Client.Catalogue;
 
 namespace Kucoin.Emulator.Protocol;
@@ -7,19 +8,33 @@ namespace Kucoin.Emulator.Protocol;
 internal readonly record struct RateReading(int Limit, int Remaining, long ResetMilliseconds, bool IsExceeded);
 
 /// <summary>
-/// Counts the weight of calls for each user and pool in a window of thirty seconds that starts with the first call. A call that does
-/// not fit any more is not counted.
+/// Counts the weight of calls for each user and pool, or for each address where the data is public, in a window of thirty seconds that
+/// starts with the first call. A call that does not fit any more is not counted.
 /// </summary>
 internal sealed class RateMeter(TimeProvider clock)
 {
     private static readonly TimeSpan WindowLength = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<(int User, KucoinPool Pool), Window> _windows = [];
+    private readonly ConcurrentDictionary<(int User, KucoinPool Pool), Window> _users = [];
+    private readonly ConcurrentDictionary<IPAddress, Window> _callers = [];
 
-    public RateReading Pay(int user, KucoinEndpoint row)
+    /// <summary>Pays for a private call.</summary>
+    public RateReading Pay(int user, int level, Endpoint row) =>
+        Pay(_users.GetOrAdd((user, row.Pool), static _ => new()), Quotas.Of(row.Pool, level), row.Weight);
+
+    /// <summary>Pays for a public call.</summary>
+    public RateReading Pay(IPAddress caller, Endpoint row) =>
+        Pay(_callers.GetOrAdd(caller, static _ => new()), Quotas.Of(row.Pool, level: 0), row.Weight);
+
+    /// <summary>Begins every window again.</summary>
+    public void Reset()
     {
-        var limit = Quota(row.Pool);
-        var window = _windows.GetOrAdd((user, row.Pool), static _ => new());
+        _users.Clear();
+        _callers.Clear();
+    }
+
+    private RateReading Pay(Window window, int limit, int weight)
+    {
         lock (window)
         {
             var now = clock.GetTimestamp();
@@ -28,19 +43,14 @@ internal sealed class RateMeter(TimeProvider clock)
                 (window.Start, window.Used) = (now, 0);
             }
 
-            var isExceeded = window.Used + row.Weight > limit;
-            window.Used += isExceeded ? 0 : row.Weight;
+            var isExceeded = window.Used + weight > limit;
+            window.Used += isExceeded ? 0 : weight;
             var reset = WindowLength - clock.GetElapsedTime(window.Start.Value, now);
-            return new(limit, limit - window.Used, (long)Math.Ceiling(reset.TotalMilliseconds), isExceeded);
+
+            // A user whose level fell within the window may have used more than there is.
+            return new(limit, Math.Max(0, limit - window.Used), (long)Math.Ceiling(reset.TotalMilliseconds), isExceeded);
         }
     }
-
-    /// <summary>The quotas of VIP level 0.</summary>
-    private static int Quota(KucoinPool pool) => pool switch
-    {
-        KucoinPool.Spot => 4000,
-        _ => 2000,
-    };
 
     private sealed class Window
     {

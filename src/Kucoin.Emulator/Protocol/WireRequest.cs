@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,13 +11,14 @@ internal sealed class WireRequest
     /// <summary>Far more than any call of this API needs.</summary>
     public const int BodyLimit = 64 * 1024;
 
-    private WireRequest(string verb, string target, IHeaderDictionary headers, ReadOnlyMemory<byte> body)
+    private WireRequest(string verb, string target, IPAddress caller, IHeaderDictionary headers, ReadOnlyMemory<byte> body)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);
         Verb = verb;
         Target = target;
         Path = mark < 0 ? target : target[..mark];
         Query = mark < 0 ? "" : target[(mark + 1)..];
+        Caller = caller;
         Headers = headers;
         Body = body;
     }
@@ -30,6 +32,9 @@ internal sealed class WireRequest
 
     /// <summary>The query as it was sent, without the question mark; a bare question mark is no query.</summary>
     public string Query { get; }
+
+    /// <summary>The address it came from.</summary>
+    public IPAddress Caller { get; }
 
     public IHeaderDictionary Headers { get; }
 
@@ -48,7 +53,8 @@ internal sealed class WireRequest
             target = absolute.PathAndQuery;
         }
 
-        return new(request.Method, target, http.Request.Headers, await ReadBodyAsync(http));
+        var caller = http.Connection.RemoteIpAddress ?? IPAddress.Loopback;
+        return new(request.Method, target, caller, http.Request.Headers, await ReadBodyAsync(http));
     }
 
     public string? Header(string name) => Headers[name] is [{ Length: > 0 } value] ? value : null;

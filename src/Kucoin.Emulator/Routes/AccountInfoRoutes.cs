@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
 
 namespace Kucoin.Emulator.Routes;
@@ -19,9 +20,56 @@ internal static class AccountInfoRoutes
 
     public static IEnumerable<Route> All =>
     [
+        new(KucoinEndpoints.AccountInfo.UserInfo, UserInfo),
+        new(KucoinEndpoints.AccountInfo.ApiKey, ApiKey),
+        new(KucoinEndpoints.AccountInfo.IsHighFrequency, IsHighFrequency),
         new(KucoinEndpoints.AccountInfo.AccountList, AccountList),
         new(KucoinEndpoints.AccountInfo.Account, Account),
     ];
+
+    private static void UserInfo(Call call, Utf8JsonWriter data)
+    {
+        var subs = call.Books.SubAccounts(call.User.Id);
+        var limits = SubAccountLimits.Of(call.User);
+        data.WriteStartObject();
+        data.WriteNumber("level", call.Exchange.LevelOf(call.User));
+        data.WriteNumber("subQuantity", subs.Count);
+        data.WriteNumber("spotSubQuantity", Count("Spot"));
+        data.WriteNumber("marginSubQuantity", Count("Margin"));
+        data.WriteNumber("futuresSubQuantity", Count("Futures"));
+        data.WriteNumber("optionSubQuantity", 0);
+        data.WriteNumber("maxSubQuantity", limits.Total);
+        data.WriteNumber("maxDefaultSubQuantity", limits.ByLevel);
+        data.WriteNumber("maxSpotSubQuantity", limits.GrantedFor("Spot"));
+        data.WriteNumber("maxMarginSubQuantity", limits.GrantedFor("Margin"));
+        data.WriteNumber("maxFuturesSubQuantity", limits.GrantedFor("Futures"));
+        data.WriteNumber("maxOptionSubQuantity", 0);
+        data.WriteEndObject();
+
+        int Count(string type) => subs.Count(sub => SubAccounts.TradeTypes(sub).Contains(type));
+    }
+
+    private static void ApiKey(Call call, Utf8JsonWriter data)
+    {
+        data.WriteStartObject();
+        data.WriteString("remark", call.Key.Remark);
+        data.WriteString("apiKey", call.Key.Key);
+        data.WriteNumber("apiVersion", call.Key.Version);
+        data.WriteString("permission", Permissions.Describe(call.Key));
+        SubAccountKeyRoutes.WriteWhitelist(data, call.Key);
+        data.WriteNumber("createdAt", call.Key.CreatedAt);
+        data.WriteNumber("uid", call.User.Uid);
+        data.WriteBoolean("isMaster", call.User.IsMaster);
+        if (!call.User.IsMaster)
+        {
+            data.WriteString("subName", call.User.Name);
+        }
+
+        data.WriteEndObject();
+    }
+
+    /// <summary>Every account of this exchange is on the scheme of today.</summary>
+    private static void IsHighFrequency(Call call, Utf8JsonWriter data) => data.WriteBooleanValue(false);
 
     /// <summary>Without a kind, main and trade: that is what KuCoin lists today. Older clients ask for the other kinds by name.</summary>
     private static void AccountList(Call call, Utf8JsonWriter data)

@@ -13,38 +13,108 @@ internal static class LedgerRoutes
     private const string In = "in";
     private const string Out = "out";
 
-    public static IEnumerable<Route> All => [new(KucoinEndpoints.Ledgers.AccountLedgers, AccountLedgers)];
+    public static IEnumerable<Route> All =>
+    [
+        new(KucoinEndpoints.Ledgers.AccountLedgers, AccountLedgers),
+        new(KucoinEndpoints.Ledgers.HighFrequency, HighFrequency),
+        new(KucoinEndpoints.Ledgers.HighFrequencyMargin, HighFrequencyMargin),
+    ];
 
     private static void AccountLedgers(Call call, Utf8JsonWriter data)
     {
+        var page = Page.Of(call.Row, call.Parameters);
+        var business = call.Parameters.Optional("bizType");
+        var query = Query(call, LedgerKind.Classic) with { Businesses = business is null ? [] : [business] };
+        var (count, rows) = call.Books.Ledger(query, page.Skip, page.Size);
+        page.Write(data, count, rows, row =>
+        {
+            data.WriteStartObject();
+            data.WriteString("id", Ids.LedgerRow(row.Id));
+            WriteAmounts(data, row);
+
+            // KuCoin declares the balance of a row deprecated and sends zero.
+            data.WriteAmount("balance", Amount.Zero);
+            data.WriteString("accountType", row.Wallet.Kind.Word());
+            data.WriteString("bizType", row.Business);
+            data.WriteString("direction", Direction(row));
+            data.WriteNumber("createdAt", row.At);
+            data.WriteString("context", row.Context);
+            data.WriteEndObject();
+        });
+    }
+
+    /// <summary>What moved in the trade wallet, which is the high-frequency one for every account of today.</summary>
+    private static void HighFrequency(Call call, Utf8JsonWriter data)
+    {
+        var type = call.Parameters.OneOf("bizType", SpotTypes.All);
+        var query = Query(call, LedgerKind.Classic) with { Kind = WalletKind.Trade, Businesses = SpotTypes.InBooks(type) };
+        WriteCursorList(call, data, query, row =>
+        {
+            data.WriteString("id", Ids.LedgerRow(row.Id));
+            WriteAmounts(data, row);
+            data.WriteString("tax", "0");
+            data.WriteAmount("balance", row.Balance);
+            data.WriteString("accountType", "TRADE_HF");
+            data.WriteString("bizType", SpotTypes.Of(row));
+            data.WriteString("direction", Direction(row));
+            data.WriteString("createdAt", $"{row.At}");
+            data.WriteString("context", row.Context);
+        });
+    }
+
+    private static void HighFrequencyMargin(Call call, Utf8JsonWriter data)
+    {
+        var business = call.Parameters.Optional("bizType");
+        var query = Query(call, LedgerKind.MarginHighFrequency) with { Businesses = business is null ? [] : [business] };
+        WriteCursorList(call, data, query, row =>
+        {
+            data.WriteNumber("id", Ids.LedgerRowId(row.Id));
+            WriteAmounts(data, row);
+            data.WriteAmount("balance", row.Balance);
+            data.WriteString("accountType", row.Wallet.Kind.Word());
+            data.WriteString("bizType", row.Business);
+            data.WriteString("direction", Direction(row));
+            data.WriteNumber("createdAt", row.At);
+            data.WriteString("context", row.Context.Length > 0 ? row.Context : "{}");
+            data.WriteString("tax", "0");
+        });
+    }
+
+    private static LedgerQuery Query(Call call, LedgerKind ledger)
+    {
         var parameters = call.Parameters;
-        var window = Window.Of(call.Row, parameters.Number("startAt"), parameters.Number("endAt"), call.Exchange.Now);
-        var page = Page.Of(call.Row, parameters);
-        var query = new LedgerQuery(call.User.Id, LedgerKind.Classic, window.From, window.To)
+        var window = Window.Of(call.Row, parameters.Time("startAt"), parameters.Time("endAt"), call.Exchange.Now);
+        return new(call.User.Id, ledger, window.From, window.To)
         {
             Assets = parameters.List("currency", MaxAssets),
             Direction = parameters.OneOf("direction", [In, Out]) switch { In => 1, Out => -1, _ => 0 },
-            Business = parameters.Optional("bizType"),
         };
-        var (count, rows) = call.Books.Ledger(query, page.Skip, page.Size);
-        page.Write(data, count, rows, row => WriteRow(data, row));
     }
 
-    private static void WriteRow(Utf8JsonWriter data, LedgerRow row)
+    private static void WriteCursorList(Call call, Utf8JsonWriter data, LedgerQuery query, Action<LedgerRow> writeRow)
     {
-        data.WriteStartObject();
-        data.WriteString("id", Ids.LedgerRow(row.Id));
+        var sizes = call.Row.PageSizes!.Value;
+        var limit = call.Parameters.Number("limit", sizes.Min, sizes.Max) ?? sizes.Default;
+        var cursor = call.Parameters.Cursor("lastId") is { } last
+            ? new LedgerCursor(Ids.LedgerRowNumber(last), Newer: false)
+            : LedgerCursor.Newest;
+        data.WriteStartArray();
+        foreach (var row in call.Books.Ledger(query, cursor, limit))
+        {
+            data.WriteStartObject();
+            writeRow(row);
+            data.WriteEndObject();
+        }
+
+        data.WriteEndArray();
+    }
+
+    private static void WriteAmounts(Utf8JsonWriter data, LedgerRow row)
+    {
         data.WriteString("currency", row.Wallet.Asset);
         data.WriteAmount("amount", row.Amount.IsNegative ? -row.Amount : row.Amount);
         data.WriteAmount("fee", row.Fee);
-
-        // KuCoin declares the balance of a row deprecated and sends zero.
-        data.WriteAmount("balance", Amount.Zero);
-        data.WriteString("accountType", row.Wallet.Kind.Word());
-        data.WriteString("bizType", row.Business);
-        data.WriteString("direction", row.Amount.IsNegative ? Out : In);
-        data.WriteNumber("createdAt", row.At);
-        data.WriteString("context", row.Context);
-        data.WriteEndObject();
     }
+
+    private static string Direction(LedgerRow row) => row.Amount.IsNegative ? Out : In;
 }

@@ -10,9 +10,9 @@ namespace Kucoin.Emulator.Routes;
 internal static class MarginAccountRoutes
 {
     private const string DefaultQuote = "USDT";
-    private const int CrossLeverage = 5;
 
-    private static readonly string[] Quotes = ["USDT", "KCS", "BTC"];
+    /// <summary>What positions can be valued in.</summary>
+    public static IReadOnlyList<string> Quotes { get; } = ["USDT", "KCS", "BTC"];
 
     public static IEnumerable<Route> All =>
     [
@@ -24,7 +24,7 @@ internal static class MarginAccountRoutes
     {
         var quote = call.Parameters.OneOf("quoteCurrency", Quotes) ?? DefaultQuote;
         var wallets = Wallets(call, WalletKind.Margin, WalletKind.MarginV2);
-        var position = new MarginPosition(call.Market, quote, CrossLeverage, wallets);
+        var position = new MarginPosition(call.Market, quote, MarginPosition.CrossLeverage, wallets);
         data.WriteStartObject();
         data.WriteAmount("totalAssetOfQuoteCurrency", position.AssetValue);
         data.WriteAmount("totalLiabilityOfQuoteCurrency", position.LiabilityValue);
@@ -33,7 +33,14 @@ internal static class MarginAccountRoutes
         data.WriteStartArray("accounts");
         foreach (var wallet in wallets)
         {
-            WriteLeg(data, call.Market, position, wallet.Asset, wallet);
+            data.WriteStartObject();
+            data.WriteString("currency", wallet.Asset);
+            WriteAmounts(data, wallet);
+            data.WriteAmount("liability", wallet.Liability);
+            data.WriteAmount("maxBorrowSize", position.MaxLoan(wallet.Asset));
+            WriteGates(data, call.Market, wallet.Asset);
+            WriteDebt(data, wallet);
+            data.WriteEndObject();
         }
 
         data.WriteEndArray();
@@ -82,19 +89,34 @@ internal static class MarginAccountRoutes
 
     private static void WriteLeg(Utf8JsonWriter data, MarketData market, MarginPosition position, string asset, WalletBalance balance)
     {
-        var details = market.Find(asset);
         data.WriteStartObject();
         data.WriteString("currency", asset);
+        WriteGates(data, market, asset);
+        data.WriteAmount("liability", balance.Liability);
+        WriteAmounts(data, balance);
+        data.WriteAmount("maxBorrowSize", position.MaxLoan(asset));
+        WriteDebt(data, balance);
+        data.WriteEndObject();
+    }
+
+    private static void WriteAmounts(Utf8JsonWriter data, WalletBalance balance)
+    {
         data.WriteAmount("total", balance.Total);
         data.WriteAmount("available", balance.Available);
         data.WriteAmount("hold", balance.Held);
-        data.WriteAmount("liability", balance.Liability);
-        data.WriteAmount("liabilityPrincipal", -balance.Principal);
-        data.WriteAmount("liabilityInterest", -balance.Interest);
-        data.WriteAmount("maxBorrowSize", position.MaxLoan(asset));
+    }
+
+    private static void WriteGates(Utf8JsonWriter data, MarketData market, string asset)
+    {
+        var details = market.Find(asset);
         data.WriteBoolean("borrowEnabled", details is { IsLoanEnabled: true });
         data.WriteBoolean("transferInEnabled", details is { IsMarginEnabled: true });
-        data.WriteEndObject();
+    }
+
+    private static void WriteDebt(Utf8JsonWriter data, WalletBalance balance)
+    {
+        data.WriteAmount("liabilityPrincipal", -balance.Principal);
+        data.WriteAmount("liabilityInterest", -balance.Interest);
     }
 
     /// <summary>The wallets of the generation that was asked for; those of both are one row for each asset and pair.</summary>

@@ -15,72 +15,120 @@ internal static class MarketRoutes
     public static IEnumerable<Route> All =>
     [
         new(KucoinEndpoints.Market.ServerTime, ServerTime),
+        new(KucoinEndpoints.Market.ServiceStatus, Status),
         new(KucoinEndpoints.Market.Assets, Assets),
+        new(KucoinEndpoints.Market.Asset, Asset),
+        new(KucoinEndpoints.Market.Symbols, Symbols),
+        new(KucoinEndpoints.Market.Symbol, Symbol),
+        new(KucoinEndpoints.Market.Tickers, Tickers),
+        new(KucoinEndpoints.Market.Ticker, Ticker),
         new(KucoinEndpoints.Market.FiatPrices, FiatPrices),
+        new(KucoinEndpoints.Market.MyIp, MyIp),
     ];
 
     /// <summary>Wire time, not book time: clients measure their own clock with it.</summary>
     private static void ServerTime(Call call, Utf8JsonWriter data) =>
         data.WriteNumberValue(call.Exchange.WireClock.GetUtcNow().ToUnixTimeMilliseconds());
 
+    private static void Status(Call call, Utf8JsonWriter data)
+    {
+        data.WriteStartObject();
+        data.WriteString("status", "open");
+        data.WriteString("msg", "");
+        data.WriteEndObject();
+    }
+
     private static void Assets(Call call, Utf8JsonWriter data)
     {
         data.WriteStartArray();
         foreach (var asset in call.Market.Assets)
         {
-            data.WriteStartObject();
-            data.WriteString("currency", asset.Code);
-            data.WriteString("name", asset.Code);
-            data.WriteString("fullName", asset.FullName);
-            data.WriteNumber("precision", asset.Precision);
-            data.WriteNull("confirms");
-            data.WriteNull("contractAddress");
-            data.WriteBoolean("isMarginEnabled", asset.IsMarginEnabled);
-            data.WriteBoolean("isDebitEnabled", asset.IsLoanEnabled);
-            data.WriteStartArray("chains");
-            foreach (var chain in asset.Chains)
-            {
-                WriteChain(data, chain);
-            }
-
-            data.WriteEndArray();
-            data.WriteEndObject();
+            AssetJson.Write(data, asset, asset.Chains, (name, limit) => data.WriteLimit(name, limit));
         }
 
         data.WriteEndArray();
     }
 
-    private static void WriteChain(Utf8JsonWriter data, Chain chain)
+    /// <summary>A chain that the asset does not have leaves none; the largest withdrawal is a number here and a text in the list.</summary>
+    private static void Asset(Call call, Utf8JsonWriter data)
+    {
+        var code = call.Path("currency");
+        var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
+        var chains = call.Parameters.Optional("chain") is { } name
+            ? asset.Chains.Where(chain => chain == asset.FindChain(name))
+            : asset.Chains;
+        AssetJson.Write(data, asset, chains, (member, limit) => data.WriteNumericLimit(member, limit));
+    }
+
+    private static void Symbols(Call call, Utf8JsonWriter data)
+    {
+        var market = call.Parameters.Optional("market");
+        data.WriteStartArray();
+        foreach (var pair in call.Market.Pairs.Where(pair => market is null || market == pair.Market))
+        {
+            PairJson.Write(data, call.Market, pair);
+        }
+
+        data.WriteEndArray();
+    }
+
+    private static void Symbol(Call call, Utf8JsonWriter data) =>
+        PairJson.Write(data, call.Market, call.Market.FindPair(call.Path("symbol")) ?? throw Refusals.UnknownSymbol());
+
+    private static void Tickers(Call call, Utf8JsonWriter data)
     {
         data.WriteStartObject();
-        data.WriteString("chainName", chain.Name);
-        data.WriteAmount("withdrawalMinSize", chain.MinWithdrawal);
-        WriteLimit(data, "depositMinSize", chain.MinDeposit);
-        data.WriteAmount("withdrawFeeRate", chain.FeeRate);
-        data.WriteAmount("withdrawalMinFee", chain.Fee);
-        data.WriteBoolean("isWithdrawEnabled", chain.IsWithdrawalOpen);
-        data.WriteBoolean("isDepositEnabled", chain.IsDepositOpen);
-        data.WriteNumber("confirms", chain.Confirms);
-        data.WriteNumber("preConfirms", chain.PreConfirms);
-        data.WriteString("contractAddress", chain.Contract);
-        data.WriteNumber("withdrawPrecision", chain.Precision);
-        WriteLimit(data, "maxWithdraw", chain.MaxWithdrawal);
-        WriteLimit(data, "maxDeposit", chain.MaxDeposit);
-        data.WriteBoolean("needTag", chain.NeedsMemo);
-        data.WriteString("chainId", chain.Id);
+        data.WriteNumber("time", call.Exchange.Now);
+        data.WriteStartArray("ticker");
+        foreach (var pair in call.Market.Pairs)
+        {
+            WriteTicker(data, pair, Exchange.Ticker.Of(call.Market, pair));
+        }
+
+        data.WriteEndArray();
         data.WriteEndObject();
     }
 
-    private static void WriteLimit(Utf8JsonWriter data, string name, Amount? limit)
+    private static void WriteTicker(Utf8JsonWriter data, Pair pair, Ticker ticker)
     {
-        if (limit is { } amount)
-        {
-            data.WriteAmount(name, amount);
-        }
-        else
-        {
-            data.WriteNull(name);
-        }
+        // A public list knows no user, so it shows what most of them pay.
+        var fees = FeeTable.Of(pair, level: 0);
+        data.WriteStartObject();
+        data.WriteString("symbol", pair.Symbol);
+        data.WriteString("symbolName", pair.Symbol);
+        data.WriteAmount("buy", ticker.Bid);
+        data.WriteAmount("bestBidSize", ticker.Size);
+        data.WriteAmount("sell", ticker.Ask);
+        data.WriteAmount("bestAskSize", ticker.Size);
+        data.WriteAmount("changeRate", Amount.Zero);
+        data.WriteAmount("changePrice", Amount.Zero);
+        data.WriteAmount("high", ticker.Price);
+        data.WriteAmount("low", ticker.Price);
+        data.WriteAmount("vol", Amount.Zero);
+        data.WriteAmount("volValue", Amount.Zero);
+        data.WriteAmount("last", ticker.Price);
+        data.WriteAmount("averagePrice", ticker.Price);
+        data.WriteAmount("takerFeeRate", fees.Taker);
+        data.WriteAmount("makerFeeRate", fees.Maker);
+        data.WriteString("takerCoefficient", "1");
+        data.WriteString("makerCoefficient", "1");
+        data.WriteEndObject();
+    }
+
+    private static void Ticker(Call call, Utf8JsonWriter data)
+    {
+        var pair = call.Market.FindPair(call.Parameters.Required("symbol")) ?? throw Refusals.UnknownSymbol();
+        var ticker = Exchange.Ticker.Of(call.Market, pair);
+        data.WriteStartObject();
+        data.WriteNumber("time", call.Exchange.Now);
+        data.WriteString("sequence", "1");
+        data.WriteAmount("price", ticker.Price);
+        data.WriteAmount("size", ticker.Size);
+        data.WriteAmount("bestBid", ticker.Bid);
+        data.WriteAmount("bestBidSize", ticker.Size);
+        data.WriteAmount("bestAsk", ticker.Ask);
+        data.WriteAmount("bestAskSize", ticker.Size);
+        data.WriteEndObject();
     }
 
     private static void FiatPrices(Call call, Utf8JsonWriter data)
@@ -99,4 +147,6 @@ internal static class MarketRoutes
 
         data.WriteEndObject();
     }
+
+    private static void MyIp(Call call, Utf8JsonWriter data) => data.WriteStringValue($"{call.Caller}");
 }

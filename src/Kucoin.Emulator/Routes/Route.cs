@@ -1,5 +1,5 @@
+using System.Net;
 using System.Text.Json;
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
@@ -10,14 +10,23 @@ namespace Kucoin.Emulator.Routes;
 internal delegate void Handler(Call call, Utf8JsonWriter data);
 
 /// <summary>An endpoint of the catalogue and the code that answers it.</summary>
-internal sealed record Route(KucoinEndpoint Row, Handler Handler)
+internal sealed record Route(Endpoint Row, Handler Handler)
 {
     /// <summary>Whether a key of a sub-account is refused.</summary>
     public bool MastersOnly { get; init; }
+
+    /// <summary>The parameter that tells this endpoint from one of the other host with the same verb and path.</summary>
+    public string? OnlyWith { get; init; }
 }
 
 /// <summary>One call that was let in.</summary>
-internal sealed class Call(LocalExchange exchange, KucoinEndpoint row, User? user, Parameters parameters, IReadOnlyDictionary<string, string> path)
+internal sealed class Call(
+    LocalExchange exchange,
+    Endpoint row,
+    IPAddress caller,
+    Admission? admission,
+    Parameters parameters,
+    IReadOnlyDictionary<string, string> path)
 {
     public LocalExchange Exchange => exchange;
 
@@ -25,12 +34,20 @@ internal sealed class Call(LocalExchange exchange, KucoinEndpoint row, User? use
 
     public MarketData Market => exchange.Market;
 
-    public KucoinEndpoint Row => row;
+    public Endpoint Row => row;
 
     public Parameters Parameters => parameters;
 
     /// <summary>The user the call acts for. A public endpoint must not ask.</summary>
-    public User User => user ?? throw new InvalidOperationException($"{row} is public.");
+    public User User => Admission.User;
+
+    /// <summary>The key the call came with. A public endpoint must not ask.</summary>
+    public ApiKey Key => Admission.Key;
+
+    /// <summary>The address the call came from.</summary>
+    public IPAddress Caller => caller;
+
+    private Admission Admission => admission ?? throw new InvalidOperationException($"{row} is public.");
 
     /// <summary>A variable of the path.</summary>
     public string Path(string name) => path[name];

@@ -1,4 +1,3 @@
-using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Protocol;
 
 namespace Kucoin.Emulator.Routes;
@@ -8,11 +7,12 @@ internal sealed class RouteTable
 {
     private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>();
 
-    private readonly Dictionary<(string Verb, string Path), Route> _plain = [];
+    private readonly Dictionary<(string Verb, string Path), List<Route>> _plain = [];
     private readonly List<(string[] Segments, Route Route)> _withVariables = [];
 
-    private RouteTable(IEnumerable<Route> routes)
+    private RouteTable(IReadOnlyList<Route> routes)
     {
+        Routes = routes;
         foreach (var route in routes)
         {
             if (route.Row.Path.Contains('{', StringComparison.Ordinal))
@@ -21,28 +21,42 @@ internal sealed class RouteTable
             }
             else
             {
-                _plain.TryAdd((route.Row.Verb, route.Row.Path), route);
+                var place = (route.Row.Verb, route.Row.Path);
+                _plain.TryAdd(place, []);
+                _plain[place].Add(route);
             }
         }
     }
 
-    /// <summary>The routes, group by group as in the catalogue. What the catalogue has beyond them answers that it is not served.</summary>
+    /// <summary>The routes, group by group as in the catalogue. Both hosts are served at one address.</summary>
     public static RouteTable All { get; } = new(
     [
         .. AccountInfoRoutes.All,
         .. MarginAccountRoutes.All,
         .. LedgerRoutes.All,
         .. SubAccountRoutes.All,
+        .. SubAccountKeyRoutes.All,
+        .. DepositRoutes.All,
+        .. WithdrawalRoutes.All,
         .. TransferRoutes.All,
+        .. FeeRoutes.All,
+        .. RiskLimitRoutes.All,
+        .. FuturesRoutes.All,
         .. MarketRoutes.All,
-        .. KucoinEndpoints.All.Select(NotServed),
+        .. RetiredAccountRoutes.All,
+        .. RetiredFundingRoutes.All,
+        .. RetiredTransferRoutes.All,
+        .. SurroundingRoutes.All,
     ]);
 
-    public (Route Route, IReadOnlyDictionary<string, string> Variables)? Find(string verb, string path)
+    /// <summary>Every route.</summary>
+    public IReadOnlyList<Route> Routes { get; }
+
+    public (Route Route, IReadOnlyDictionary<string, string> Variables)? Find(string verb, string path, string query)
     {
         if (_plain.TryGetValue((verb, path), out var plain))
         {
-            return (plain, NoVariables);
+            return (Choose(plain, query), NoVariables);
         }
 
         var segments = path.Split('/');
@@ -57,7 +71,11 @@ internal sealed class RouteTable
         return null;
     }
 
-    private static Route NotServed(KucoinEndpoint row) => new(row, (_, _) => throw Refusals.NotEmulated(row));
+    /// <summary>Which of the endpoints at one path is meant: one that names a parameter of the query comes first.</summary>
+    private static Route Choose(List<Route> routes, string query) =>
+        routes.Find(route => route.OnlyWith is { } name && Parameters.OfQuery(query).Optional(name) is not null)
+        ?? routes.Find(route => route.OnlyWith is null)
+        ?? routes[0];
 
     private static Dictionary<string, string>? Match(string[] pattern, string[] segments)
     {

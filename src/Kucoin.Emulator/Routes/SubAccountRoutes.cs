@@ -9,7 +9,9 @@ namespace Kucoin.Emulator.Routes;
 /// <summary>Sub-accounts. Only a key of the master may call these.</summary>
 internal static class SubAccountRoutes
 {
-    private const string DefaultBase = "BTC";
+    /// <summary>What wallets are valued in when the caller does not say.</summary>
+    public const string DefaultBase = "BTC";
+
     private const string PlainTag = "DEFAULT";
     private const int Enabled = 2;
     private const int Frozen = 3;
@@ -24,6 +26,8 @@ internal static class SubAccountRoutes
     public static IEnumerable<Route> All =>
     [
         new(KucoinEndpoints.SubAccounts.Add, Add) { MastersOnly = true },
+        new(KucoinEndpoints.SubAccounts.EnableMargin, (call, data) => Enable(call, data, "Margin")) { MastersOnly = true },
+        new(KucoinEndpoints.SubAccounts.EnableFutures, (call, data) => Enable(call, data, "Futures")) { MastersOnly = true },
         new(KucoinEndpoints.SubAccounts.List, List) { MastersOnly = true },
         new(KucoinEndpoints.SubAccounts.Balances, Balances) { MastersOnly = true },
         new(KucoinEndpoints.SubAccounts.AllBalances, AllBalances) { MastersOnly = true },
@@ -38,12 +42,24 @@ internal static class SubAccountRoutes
             call.Parameters.Required("password"),
             call.Parameters.RequiredOneOf("access", SubAccounts.Accesses),
             call.Parameters.Optional("remarks"));
+        WriteNew(data, sub);
+    }
+
+    /// <summary>Shows a sub-account that was just made.</summary>
+    public static void WriteNew(Utf8JsonWriter data, User sub)
+    {
         data.WriteStartObject();
         data.WriteNumber("uid", sub.Uid);
         data.WriteString("subName", sub.Name);
         data.WriteString("remarks", sub.Remarks);
         data.WriteString("access", sub.Access);
         data.WriteEndObject();
+    }
+
+    private static void Enable(Call call, Utf8JsonWriter data, string type)
+    {
+        SubAccounts.Enable(call.Exchange, call.User, call.Parameters.Required("uid"), type);
+        data.WriteNullValue();
     }
 
     private static void List(Call call, Utf8JsonWriter data)
@@ -105,7 +121,8 @@ internal static class SubAccountRoutes
         page.Write(data, subs.Count, shown.Zip(balances), pair => WriteBalances(data, pair.First, pair.Second, valuation, _ => true));
     }
 
-    private static void WriteBalances(
+    /// <summary>Shows a sub-account with its wallets.</summary>
+    public static void WriteBalances(
         Utf8JsonWriter data, User sub, IReadOnlyList<WalletBalance> wallets, Valuation valuation, Func<WalletBalance, bool> isShown)
     {
         data.WriteStartObject();

@@ -29,7 +29,7 @@ internal static class TransferRoutes
         data.WriteAmount("balance", balance.Total);
         data.WriteAmount("available", balance.Available);
         data.WriteAmount("holds", balance.Held);
-        data.WriteAmount("transferable", Transfers.Transferable(balance));
+        data.WriteAmount("transferable", Transfers.Transferable(call.Exchange, key));
         data.WriteEndObject();
     }
 
@@ -45,14 +45,20 @@ internal static class TransferRoutes
         var asset = parameters.Required("currency");
         var payer = type == Transfers.SubToParent ? Sub(call, "fromUserId") : call.User;
         var receiver = type == Transfers.ParentToSub ? Sub(call, "toUserId") : call.User;
-        var orderId = Transfers.Carry(call.Exchange, call.User, new(
+        var number = Transfers.Carry(call.Exchange, call.User, new(
             parameters.Required("clientOid"),
             asset,
             parameters.Required("amount"),
             Wallet(call, payer, "fromAccount", asset),
             Wallet(call, receiver, "toAccount", asset)));
+        WriteOrder(call, data, number);
+    }
+
+    /// <summary>Answers with the id of a transfer.</summary>
+    public static void WriteOrder(Call call, Utf8JsonWriter data, long number)
+    {
         data.WriteStartObject();
-        data.WriteString("orderId", orderId);
+        data.WriteString("orderId", call.Books.Ids.Order(number));
         data.WriteEndObject();
     }
 

@@ -14,7 +14,9 @@ internal sealed class HistoryTeller
     private const long Hour = 60 * Minute;
     private const long Day = 24 * Hour;
     private const int LoanDays = 40;
+    private const int MaxTries = 5;
     private const int QuantityPrecision = 6;
+    private const int CostPrecision = 8;
 
     private readonly MarketData _market;
     private readonly Ids _ids;
@@ -22,9 +24,10 @@ internal sealed class HistoryTeller
     private readonly SplitMix64 _random;
     private readonly long _anchor;
     private readonly int _master;
+    private readonly Func<WalletKey, DepositAddress?> _addressOf;
     private readonly Dictionary<WalletKey, Amount> _available = [];
     private readonly List<Loan> _loans = [];
-    private readonly List<Entry> _entries = [];
+    private readonly List<Happening> _happenings = [];
     private readonly List<WalletKey> _wallets;
     private long _number;
 
@@ -34,7 +37,9 @@ internal sealed class HistoryTeller
         ScenarioFile scenario,
         long anchor,
         int master,
-        IEnumerable<(WalletKey Key, ScenarioWallet Wallet)> wallets)
+        IEnumerable<(WalletKey Key, ScenarioWallet Wallet)> wallets,
+        IReadOnlyList<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)> pending,
+        Func<WalletKey, DepositAddress?> addressOf)
     {
         _market = market;
         _ids = ids;
@@ -42,10 +47,11 @@ internal sealed class HistoryTeller
         _random = new(scenario.Seed);
         _anchor = anchor;
         _master = master;
+        _addressOf = addressOf;
         foreach (var (key, wallet) in wallets)
         {
             _available.Add(key, wallet.Available);
-            UndoHold(key, wallet.Held);
+            UndoHold(key, wallet.Held - UndoRequests(key, pending));
             UndoInterest(key, wallet.Interest);
             if (wallet.Principal.IsPositive)
             {
@@ -59,8 +65,9 @@ internal sealed class HistoryTeller
     private long LoanedAt => _anchor - (LoanDays * Day) - Hour;
 
     /// <summary>Everything that happened, oldest first.</summary>
-    public IEnumerable<Entry> Tell()
+    public IEnumerable<Happening> Tell()
     {
+        UndoToday();
         var beginning = _anchor - (_length.Days * Day) + Hour;
         var step = Day / Math.Max(1, _length.EntriesPerDay);
         for (var at = _anchor - (6 * Hour); at > beginning + Day && _length.EntriesPerDay > 0; at -= (step / 2) + _random.Below(step))
@@ -70,12 +77,14 @@ internal sealed class HistoryTeller
                 UndoLoans();
             }
 
-            UndoSomething(at);
+            for (var tries = 0; tries < MaxTries && !TryUndoSomething(at); tries++)
+            {
+            }
         }
 
         UndoLoans();
         UndoFunding(beginning);
-        return _entries.AsEnumerable().Reverse().OrderBy(entry => entry.At);
+        return _happenings.AsEnumerable().Reverse().OrderBy(happening => happening.Entry.At);
     }
 
     private void UndoHold(WalletKey key, Amount held)
@@ -83,8 +92,42 @@ internal sealed class HistoryTeller
         if (held.IsPositive)
         {
             var at = _anchor - Minute - _random.Below(4 * Hour);
-            _entries.Add(new(at, Businesses.Hold, new Move(Account.Available(key), Account.Held(key), held)));
+            Write(new(at, Businesses.Hold, new Move(Account.Available(key), Account.Held(key), held)));
             _available[key] += held;
+        }
+    }
+
+    /// <summary>Takes back the withdrawals of a wallet that are under way, and gives what they hold: amounts and fees.</summary>
+    private Amount UndoRequests(WalletKey key, IEnumerable<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)> pending)
+    {
+        var held = Amount.Zero;
+        foreach (var (_, wish) in pending.Where(request => request.Wallet == key))
+        {
+            _number++;
+            var at = _anchor - (20 * Minute) - _random.Below(20 * Minute);
+            var chain = _market.Find(wish.Asset)!.FindChain(wish.Chain)!;
+            var hold = new Move(Account.Available(key), Account.Held(key), wish.Amount + chain.Fee);
+            Write(new(at, Businesses.Hold, hold)).Withdrawal = Sent(at, key, chain, wish.Amount) with
+            {
+                Address = wish.Address,
+                Remark = wish.Remark,
+                TransactionId = null,
+                Status = FundingStatus.Processing,
+            };
+            _available[key] += hold.Amount;
+            held += hold.Amount;
+        }
+
+        return held;
+    }
+
+    /// <summary>The lists that reach back a day or three have something to show: every wallet of theirs moved today.</summary>
+    private void UndoToday()
+    {
+        foreach (var wallet in _wallets.Where(wallet => wallet.Kind == WalletKind.Contract || wallet.Kind.IsHighFrequencyMargin()))
+        {
+            TryUndoTransfer(_anchor - Hour - _random.Below(4 * Hour), wallet);
+            TryUndoTrade(_anchor - Hour - _random.Below(4 * Hour), wallet);
         }
     }
 
@@ -96,7 +139,7 @@ internal sealed class HistoryTeller
         {
             var amount = day == LoanDays - 1 || !part.IsPositive ? interest : part;
             var income = Account.Available(WalletKey.OfExchange(WalletKind.Income, key.Asset));
-            _entries.Add(new(_anchor - (day * Day) - (5 * Hour), Businesses.Interest, new Move(Account.Interest(key), income, amount)));
+            Write(new(_anchor - (day * Day) - (5 * Hour), Businesses.Interest, new Move(Account.Interest(key), income, amount)));
             interest -= amount;
         }
     }
@@ -105,158 +148,241 @@ internal sealed class HistoryTeller
     {
         foreach (var (key, principal) in _loans)
         {
+            UndoSpending(key, principal - _available[key]);
             _available[key] -= principal;
-            _entries.Add(new(LoanedAt, Businesses.Borrowing, new Move(Account.Principal(key), Account.Available(key), principal)));
+            Write(new(LoanedAt, Businesses.Borrowing, new Move(Account.Principal(key), Account.Available(key), principal)));
         }
 
         _loans.Clear();
+    }
+
+    /// <summary>What was borrowed and is not there any more went to the market as soon as it was lent.</summary>
+    private void UndoSpending(WalletKey key, Amount spent)
+    {
+        if (spent.IsPositive)
+        {
+            Write(new(LoanedAt + Minute, Businesses.MarginTrade, new Move(Account.Available(key), System(WalletKind.Market, key), spent)));
+            _available[key] += spent;
+        }
     }
 
     /// <summary>A wallet that borrowed must have had the loan ever since.</summary>
     private Amount Spendable(WalletKey key) =>
         _loans.Where(loan => loan.Wallet == key).Aggregate(_available[key], (rest, loan) => rest - loan.Principal);
 
-    private void UndoSomething(long at)
+    /// <summary>Takes one operation on some wallet back, unless chance picked what cannot have happened.</summary>
+    private bool TryUndoSomething(long at)
     {
         _number++;
         var wallet = _random.Pick(_wallets);
-        switch (wallet.Kind, _random.Below(10))
+        return (wallet.Kind, _random.Below(10)) switch
         {
-            case (WalletKind.Main, < 2):
-                UndoDeposit(at, wallet, Part(wallet));
-                break;
-            case (WalletKind.Main, < 4):
-                UndoWithdrawal(at, wallet);
-                break;
-            case (WalletKind.Main, < 5):
-                UndoBonus(at, wallet);
-                break;
-            case (WalletKind.Trade or WalletKind.Margin, < 6):
-                UndoTrade(at, wallet);
-                break;
-            default:
-                UndoTransfer(at, wallet);
-                break;
+            (WalletKind.Main, < 2) => TryUndoDeposit(at, wallet, Part(wallet)),
+            (WalletKind.Main, < 4) => TryUndoWithdrawal(at, wallet),
+            (WalletKind.Main, < 5) => TryUndoBonus(at, wallet),
+            (WalletKind.Trade or WalletKind.Margin or WalletKind.MarginV2 or WalletKind.Contract, < 6) => TryUndoTrade(at, wallet),
+            _ => TryUndoTransfer(at, wallet),
+        };
+    }
+
+    private bool TryUndoDeposit(long at, WalletKey wallet, Amount amount)
+    {
+        var transaction = _ids.Transaction(_number);
+        var arrival = new Wish(System(WalletKind.Outside, wallet), Account.Available(wallet), amount);
+        if (!TryUndo(at, Businesses.Deposit, Contexts.Funding(_ids.Order(-_number), transaction), arrival))
+        {
+            return false;
         }
+
+        if (_addressOf(wallet) is not { } address)
+        {
+            return true;
+        }
+
+        _happenings[^1].Deposit = new()
+        {
+            Owner = wallet.Owner,
+            Asset = wallet.Asset,
+            Chain = address.Chain,
+            Address = address.Address,
+            Memo = address.Memo,
+            Amount = amount,
+            TransactionId = transaction,
+            Status = FundingStatus.Success,
+            CreatedAt = at,
+            UpdatedAt = at,
+        };
+        return true;
     }
 
-    private void UndoDeposit(long at, WalletKey wallet, Amount amount)
+    private bool TryUndoWithdrawal(long at, WalletKey wallet)
     {
-        var context = $$"""{"orderId":"{{_ids.Order(-_number)}}","txId":"{{_ids.Transaction(_number)}}"}""";
-        Undo(at, Businesses.Deposit, context, new Move(System(WalletKind.Outside, wallet), Account.Available(wallet), amount));
-    }
+        if (_market.Find(wallet.Asset)!.Chains is not [var chain, ..])
+        {
+            return false;
+        }
 
-    private void UndoWithdrawal(long at, WalletKey wallet)
-    {
-        var chain = _market.Find(wallet.Asset)!.Chains[0];
-        var amount = chain.MinWithdrawal + Quantity(wallet.Asset, 5, 400);
-        var context = $$"""{"orderId":"{{_ids.Order(-_number)}}","txId":"{{_ids.Transaction(_number)}}"}""";
-        Undo(
+        var withdrawal = Sent(at, wallet, chain, chain.MinWithdrawal + Quantity(wallet.Asset, 5, 400));
+        if (!TryUndo(
             at,
             Businesses.Withdrawal,
-            context,
-            new Move(Account.Available(wallet), System(WalletKind.Outside, wallet), amount),
-            new Move(Account.Available(wallet), System(WalletKind.Fees, wallet), chain.Fee));
+            Contexts.Funding(withdrawal.Id, withdrawal.TransactionId),
+            new Wish(Account.Available(wallet), System(WalletKind.Outside, wallet), withdrawal.Amount),
+            new Wish(Account.Available(wallet), System(WalletKind.Fees, wallet), withdrawal.Fee)))
+        {
+            return false;
+        }
+
+        _happenings[^1].Withdrawal = withdrawal;
+        return true;
     }
 
-    private void UndoBonus(long at, WalletKey wallet) => Undo(
+    private Withdrawal Sent(long at, WalletKey wallet, Chain chain, Amount amount) => new()
+    {
+        Id = _ids.Order(-_number),
+        Owner = wallet.Owner,
+        Asset = wallet.Asset,
+        Chain = chain.Id,
+        Address = AddressForms.Foreign(_ids, chain, _number),
+        Amount = amount,
+        Fee = chain.Fee,
+        TransactionId = _ids.Transaction(_number),
+        Status = FundingStatus.Success,
+        CreatedAt = at,
+        UpdatedAt = at,
+    };
+
+    private bool TryUndoBonus(long at, WalletKey wallet) => TryUndo(
         at,
         Businesses.Bonus,
         """{"description":"Trading competition, daily prize"}""",
-        new Move(System(WalletKind.Market, wallet), Account.Available(wallet), Quantity(wallet.Asset, 1, 10)));
+        new Wish(System(WalletKind.Market, wallet), Account.Available(wallet), Quantity(wallet.Asset, 1, 10)));
 
-    /// <summary>Buys or sells the asset for dollars with a fee of a thousandth, paid in the dollars.</summary>
-    private void UndoTrade(long at, WalletKey wallet)
+    /// <summary>A trade for dollars, with a fee of a thousandth in them, at a price within a tenth of today's.</summary>
+    private bool TryUndoTrade(long at, WalletKey wallet)
     {
+        if (wallet.Kind == WalletKind.Contract)
+        {
+            return TryUndoProfit(at, wallet);
+        }
+
         const string Quote = "USDT";
         var quote = wallet with { Asset = Quote };
+        if (wallet.Asset == Quote || !_available.ContainsKey(quote) || _market.Dollars(wallet.Asset) is not { } today)
+        {
+            return false;
+        }
+
         var quantity = Quantity(wallet.Asset, 20, 900);
-        if (wallet.Asset == Quote || !_available.ContainsKey(quote) || !quantity.IsPositive)
-        {
-            return;
-        }
-
-        // Prices of the past were within a fifth of today's.
-        var price = _market.Dollars(wallet.Asset)!.Value.Times(new(900 + _random.Below(200)), new(1000));
-        var cost = quantity.Times(price, Amount.One).Truncate(8);
-        var fee = cost.Times(new(1), new(1000)).Truncate(8);
-        if (!fee.IsPositive)
-        {
-            return;
-        }
-
+        var price = today.Times(new(900 + _random.Below(200)), new(1000));
+        var cost = quantity.Times(price, Amount.One).Truncate(CostPrecision);
+        var fee = cost.Times(new(1), new(1000)).Truncate(CostPrecision);
         var isBuy = _random.Below(2) == 0;
         var context =
             $$"""{"symbol":"{{wallet.Asset}}-{{Quote}}","orderId":"{{_ids.Order(-_number)}}","tradeId":"{{_ids.Trade(_number)}}"}""";
         var (mine, others) = (Account.Available(wallet), System(WalletKind.Market, wallet));
         var (myDollars, theirDollars) = (Account.Available(quote), System(WalletKind.Market, quote));
-        Undo(
+        return TryUndo(
             at,
             wallet.Kind == WalletKind.Trade ? Businesses.Trade : Businesses.MarginTrade,
             context,
-            isBuy ? new Move(others, mine, quantity) : new Move(mine, others, quantity),
-            isBuy ? new Move(myDollars, theirDollars, cost) : new Move(theirDollars, myDollars, cost),
-            new Move(myDollars, System(WalletKind.Fees, quote), fee));
+            isBuy ? new Wish(others, mine, quantity) : new Wish(mine, others, quantity),
+            isBuy ? new Wish(myDollars, theirDollars, cost) : new Wish(theirDollars, myDollars, cost),
+            new Wish(myDollars, System(WalletKind.Fees, quote), fee));
     }
 
-    private void UndoTransfer(long at, WalletKey wallet)
+    /// <summary>A position in futures ends in a profit or a loss.</summary>
+    private bool TryUndoProfit(long at, WalletKey wallet)
     {
-        var others = _wallets.FindAll(other => other != wallet && other.Asset == wallet.Asset
-            && (other.Owner == wallet.Owner || other.Owner == _master || wallet.Owner == _master));
-        var amount = Part(wallet);
-        if (others.Count > 0 && amount.IsPositive)
+        var contracts = _market.Contracts.Where(contract => contract.Settlement == wallet.Asset).ToList();
+        if (contracts.Count == 0)
         {
-            UndoTransfer(at, _random.Pick(others), wallet, amount);
+            return false;
         }
+
+        var contract = _random.Pick(contracts);
+        var (mine, others) = (Account.Available(wallet), System(WalletKind.Market, wallet));
+        var amount = Quantity(wallet.Asset, 2, 60);
+        return TryUndo(
+            at,
+            Businesses.RealisedPnl,
+            contract.Symbol,
+            _random.Below(2) == 0 ? new Wish(others, mine, amount) : new Wish(mine, others, amount));
     }
 
-    private void UndoTransfer(long at, WalletKey from, WalletKey to, Amount amount) => Undo(
+    private bool TryUndoTransfer(long at, WalletKey wallet)
+    {
+        var others = _wallets.FindAll(other => other != wallet && other.Asset == wallet.Asset && Transfers.IsOpen(other, wallet)
+            && (other.Owner == wallet.Owner || other.Owner == _master || wallet.Owner == _master));
+        return others.Count > 0 && TryUndoTransfer(at, _random.Pick(others), wallet, Part(wallet));
+    }
+
+    private bool TryUndoTransfer(long at, WalletKey from, WalletKey to, Amount amount) => TryUndo(
         at,
         from.Owner == to.Owner ? Businesses.Transfer : Businesses.SubTransfer,
         "",
-        new Move(Account.Available(from), Account.Available(to), amount));
+        new Wish(Account.Available(from), Account.Available(to), amount));
 
-    /// <summary>What is left was deposited in the first hours, and moved from the master's main wallet to where it is.</summary>
+    /// <summary>
+    /// What is left was deposited in the first hours, and moved from the master's main wallet to where it is; to a high-frequency margin
+    /// wallet by way of the plain one.
+    /// </summary>
     private void UndoFunding(long at)
     {
-        foreach (var wallet in _wallets)
+        foreach (var wallet in _wallets.Where(wallet => wallet.Kind.IsHighFrequencyMargin()))
+        {
+            var plain = wallet with { Kind = wallet.Kind == WalletKind.MarginV2 ? WalletKind.Margin : WalletKind.Isolated };
+            _available.TryAdd(plain, Amount.Zero);
+            TryUndoTransfer(at + (3 * Hour) + _random.Below(Hour), plain, wallet, _available[wallet]);
+        }
+
+        foreach (var wallet in _available.Keys.ToList())
         {
             var main = new WalletKey(_master, WalletKind.Main, "", wallet.Asset);
-            if (wallet != main && _available[wallet].IsPositive)
+            if (wallet != main)
             {
                 _available.TryAdd(main, Amount.Zero);
-                UndoTransfer(at + (2 * Hour) + _random.Below(Hour), main, wallet, _available[wallet]);
+                TryUndoTransfer(at + (2 * Hour) + _random.Below(Hour), main, wallet, _available[wallet]);
             }
         }
 
-        foreach (var wallet in _available.Keys.Where(key => _available[key].IsPositive).ToList())
+        foreach (var wallet in _available.Keys.ToList())
         {
             _number++;
-            UndoDeposit(at + _random.Below(Hour), wallet, _available[wallet]);
+            TryUndoDeposit(at + _random.Below(Hour), wallet, _available[wallet]);
         }
     }
 
-    /// <summary>Takes an operation back and writes it down, unless a wallet did not have what it would have needed.</summary>
-    private void Undo(long at, string business, string context, params IReadOnlyList<Move> moves)
+    /// <summary>Takes an operation back and writes it down, unless it is empty or a wallet would have lacked what it needed.</summary>
+    private bool TryUndo(long at, string business, string context, params IReadOnlyList<Wish> wishes)
     {
-        var before = new Dictionary<WalletKey, Amount>();
-        foreach (var move in moves)
+        var changes = new Dictionary<WalletKey, Amount>();
+        foreach (var (from, to, amount) in wishes)
         {
-            Add(before, move.To.Wallet, -move.Amount);
-            Add(before, move.From.Wallet, move.Amount);
+            Add(changes, to.Wallet, -amount);
+            Add(changes, from.Wallet, amount);
         }
 
-        if (before.Any(change => !change.Key.Kind.IsSystem() && (Spendable(change.Key) + change.Value).IsNegative))
+        if (wishes.Any(wish => !wish.Amount.IsPositive) ||
+            changes.Any(change => !change.Key.Kind.IsSystem() && (Spendable(change.Key) + change.Value).IsNegative))
         {
-            return;
+            return false;
         }
 
-        foreach (var (wallet, amount) in before.Where(change => !change.Key.Kind.IsSystem()))
+        foreach (var (wallet, amount) in changes.Where(change => !change.Key.Kind.IsSystem()))
         {
             _available[wallet] += amount;
         }
 
-        _entries.Add(new(at, business, moves) { Context = context });
+        Write(new(at, business, [.. wishes.Select(wish => new Move(wish.From, wish.To, wish.Amount))]) { Context = context });
+        return true;
+    }
+
+    private Happening Write(Entry entry)
+    {
+        var happening = new Happening(entry);
+        _happenings.Add(happening);
+        return happening;
     }
 
     private static void Add(Dictionary<WalletKey, Amount> changes, WalletKey wallet, Amount amount) =>
@@ -264,7 +390,8 @@ internal sealed class HistoryTeller
 
     /// <summary>Some hundredths of what a wallet has.</summary>
     private Amount Part(WalletKey wallet) =>
-        Spendable(wallet).Times(new(1 + _random.Below(30)), new(100)).Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
+        Spendable(wallet).Times(new(1 + _random.Below(30)), new(100))
+            .Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
 
     /// <summary>As much of an asset as some dollars buy.</summary>
     private Amount Quantity(string asset, int minDollars, int maxDollars)
@@ -276,5 +403,15 @@ internal sealed class HistoryTeller
 
     private static Account System(WalletKind kind, WalletKey wallet) => Account.Available(WalletKey.OfExchange(kind, wallet.Asset));
 
+    private readonly record struct Wish(Account From, Account To, Amount Amount);
+
     private sealed record Loan(WalletKey Wallet, Amount Principal);
+}
+
+/// <summary>An entry of the past, with the deposit or the withdrawal that it belongs to.</summary>
+internal sealed record Happening(Entry Entry)
+{
+    public Deposit? Deposit { get; set; }
+
+    public Withdrawal? Withdrawal { get; set; }
 }

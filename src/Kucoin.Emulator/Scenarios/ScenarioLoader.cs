@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 
@@ -8,6 +9,16 @@ namespace Kucoin.Emulator.Scenarios;
 internal static class ScenarioLoader
 {
     private const long Day = 24 * 60 * 60 * 1000;
+    private const long Year = 365 * Day;
+
+    /// <summary>How much of the past is written at a time.</summary>
+    private const int Batch = 50_000;
+
+    /// <summary>How many movements books in memory may begin with: they keep every one of them there.</summary>
+    private const int MostInMemory = 200_000;
+
+    /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
+    private const int LeastGranted = 95;
 
     public static AccountBooks Open(KucoinEmulatorOptions options)
     {
@@ -27,21 +38,39 @@ internal static class ScenarioLoader
         return new(BookStore.Open(file));
     }
 
+    /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
+    public static MarketData Market(AccountBooks books) => books.Assets is { } assets
+        ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, ScenarioJson.Default.IReadOnlyListAsset)!)
+        : MarketData.Shipped;
+
     private static AccountBooks Make(BookStore store, KucoinEmulatorOptions options)
     {
         try
         {
-            var scenario = ScenarioFile.Load(options.Scenario);
+            var scenario = ScenarioFile.Load(options.Scenario).Sized(options.ScenarioSize);
+            if (options.DataFile is null && scenario.History.Movements > MostInMemory)
+            {
+                throw new KucoinEmulatorException(
+                    $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file to keep them in.");
+            }
+
             var anchor = options.At ?? (options.FreezeAtAnchor ? scenario.Anchor : options.WireClock.GetUtcNow());
-            store.Set(AccountBooks.Settings.Seed, scenario.Seed.ToString(CultureInfo.InvariantCulture));
+            store.Set(AccountBooks.Settings.Seed, (options.Seed ?? scenario.Seed).ToString(CultureInfo.InvariantCulture));
             store.Set(AccountBooks.Settings.Scenario, options.Scenario);
             store.Set(AccountBooks.Settings.Anchor, anchor.ToString("O", CultureInfo.InvariantCulture));
-            var books = new AccountBooks(store);
-            return books.Write(writer =>
+            if (scenario.Assets.Count > 0)
             {
-                Write(writer, books.Ids, scenario, anchor.ToUnixTimeMilliseconds());
-                return books;
-            });
+                store.Set(AccountBooks.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, ScenarioJson.Default.IReadOnlyListAsset));
+            }
+
+            var books = new AccountBooks(store);
+            Write(books, scenario, anchor.ToUnixTimeMilliseconds());
+            return books;
+        }
+        catch (Exception error) when (error is ArgumentException or OverdrawnException)
+        {
+            store.Dispose();
+            throw new KucoinEmulatorException($"The scenario {options.Scenario} cannot be set up: {error.Message}", error);
         }
         catch
         {
@@ -50,29 +79,56 @@ internal static class ScenarioLoader
         }
     }
 
-    private static void Write(BookWriter writer, Ids ids, ScenarioFile scenario, long anchor)
+    private static void Write(AccountBooks books, ScenarioFile scenario, long anchor)
     {
-        var created = anchor - ((scenario.History.Days + scenario.Users.Count) * Day);
-        var wallets = new List<(WalletKey Key, ScenarioWallet Wallet)>();
-        var master = writer.NextUser;
-        foreach (var user in scenario.Users)
+        var past = books.Write(writer => Begin(writer, books.Ids, Market(books), scenario, anchor));
+        foreach (var batch in past.Chunk(Batch))
         {
-            var number = writer.NextUser;
-            writer.Add(new User
+            books.Write(writer =>
             {
-                Id = number,
-                UserId = ids.User(number),
-                Uid = Ids.Uid(number),
-                Name = user.Name,
-                Master = number == master ? null : master,
-                Remarks = user.Remarks,
-                Access = user.Access,
-                IsFrozen = user.Frozen,
-                CreatedAt = created + ((number - master) * Day),
+                foreach (var happening in batch)
+                {
+                    Write(writer, happening);
+                }
+
+                return batch;
             });
+        }
+    }
+
+    private static void Write(BookWriter writer, Happening happening)
+    {
+        writer.Post(happening.Entry);
+        if (happening.Deposit is { } deposit)
+        {
+            writer.Add(deposit);
+        }
+
+        if (happening.Withdrawal is { } withdrawal)
+        {
+            writer.Add(withdrawal);
+        }
+    }
+
+    /// <summary>Writes who and what there is, and gives everything that happened, oldest first.</summary>
+    private static IEnumerable<Happening> Begin(BookWriter writer, Ids ids, MarketData market, ScenarioFile scenario, long anchor)
+    {
+        ScenarioCheck.Check(scenario, market);
+        var users = scenario.People().ToList();
+        var apart = Math.Min(Day, Year / users.Count);
+        var created = anchor - (scenario.History.Days * Day) - (users.Count * apart);
+        var wallets = new List<(WalletKey Key, ScenarioWallet Wallet)>();
+        var pending = new List<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)>();
+        var master = writer.NextUser;
+        foreach (var user in users)
+        {
+            var createdAt = created + ((writer.NextUser - master) * apart);
+            var number = writer.NextUser == master
+                ? Population.Add(writer, ids, user, null, createdAt, Math.Max(LeastGranted, 2 * users.Count)).Id
+                : Population.Add(writer, ids, user, master, createdAt).Id;
             foreach (var key in user.Keys)
             {
-                writer.Add(new ApiKey(key.Label, ids.Key(key.Label), ids.Secret(key.Label), ids.Passphrase(key.Label), number, key.Permissions));
+                Population.Add(writer, ids, key, number, createdAt, key.ExpiresInDays is { } days ? anchor + (days * Day) : null);
             }
 
             foreach (var wallet in user.Wallets)
@@ -80,11 +136,76 @@ internal static class ScenarioLoader
                 writer.Open(wallet.KeyOf(number));
                 wallets.Add((wallet.KeyOf(number), wallet));
             }
+
+            foreach (var address in user.Addresses)
+            {
+                var asset = market.Find(address.Asset)!;
+                Deposits.Open(writer, ids, number, asset, asset.FindChain(address.Chain)!, WalletKinds.Parse(address.Wallet), createdAt);
+            }
+
+            foreach (var funding in user.OldFundings)
+            {
+                Write(writer, ids, funding, number);
+            }
+
+            pending.AddRange(user.Withdrawals.Select(withdrawal =>
+                (new WalletKey(number, WalletKind.Main, "", withdrawal.Asset), withdrawal)));
         }
 
-        foreach (var entry in new HistoryTeller(MarketData.Shipped, ids, scenario, anchor, master, wallets).Tell())
+        var teller = new HistoryTeller(
+            market, ids, scenario, anchor, master, wallets, pending, wallet => AddressOf(writer, ids, market, wallet, created));
+        var told = teller.Tell();
+        var movements = Movements.Tell(scenario, wallets, anchor - ((scenario.History.Days - 1) * Day), anchor);
+        return scenario.History.Movements == 0 ? told : Merge(told, movements);
+    }
+
+    private static void Write(BookWriter writer, Ids ids, ScenarioOldFunding funding, int owner)
+    {
+        var at = funding.At.ToUnixTimeMilliseconds();
+        writer.Add(new OldFunding
         {
-            writer.Post(entry);
+            Owner = owner,
+            IsWithdrawal = funding.IsWithdrawal,
+            Asset = funding.Asset,
+            Amount = funding.Amount,
+            Address = funding.Address,
+            TransactionId = ids.Transaction(at),
+            Status = FundingStatus.Success,
+            CreatedAt = at,
+        });
+    }
+
+    /// <summary>
+    /// Where the deposits of a wallet arrived: at its first address, on the first chain that takes them. An asset without a chain came some
+    /// other way.
+    /// </summary>
+    private static DepositAddress? AddressOf(BookWriter writer, Ids ids, MarketData market, WalletKey wallet, long createdAt)
+    {
+        var asset = market.Find(wallet.Asset)!;
+        var known = writer.Addresses(wallet.Owner, wallet.Asset).FirstOrDefault(address => address.Wallet == wallet.Kind);
+        return known is null && asset.Chains.FirstOrDefault(chain => chain.IsDepositOpen) is { } chain
+            ? Deposits.Open(writer, ids, wallet.Owner, asset, chain, wallet.Kind, createdAt)
+            : known;
+    }
+
+    /// <summary>Two pasts as one, each in its own order.</summary>
+    private static IEnumerable<Happening> Merge(IEnumerable<Happening> one, IEnumerable<Happening> other)
+    {
+        using var others = other.GetEnumerator();
+        var isLeft = others.MoveNext();
+        foreach (var happening in one)
+        {
+            for (; isLeft && others.Current.Entry.At < happening.Entry.At; isLeft = others.MoveNext())
+            {
+                yield return others.Current;
+            }
+
+            yield return happening;
+        }
+
+        for (; isLeft; isLeft = others.MoveNext())
+        {
+            yield return others.Current;
         }
     }
 }

@@ -1,10 +1,15 @@
 using System.Reflection;
 using System.Text.Json;
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Deposits;
+using Kucoin.Client.Models.Fees;
+using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Margin;
+using Kucoin.Client.Models.Market;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Tests.Json;
 
@@ -12,7 +17,12 @@ namespace Kucoin.Client.Tests.Json;
 public sealed class OpenEnumTests
 {
     public static TheoryData<Type> Types =>
-        [typeof(AccountType), typeof(AccountDirection), typeof(BizType), typeof(MarginStatus), typeof(SubAccountAccess), typeof(TransferType)];
+    [
+        typeof(AccountType), typeof(AccountDirection), typeof(AssetType), typeof(BizType), typeof(CrossMarginQuery), typeof(DepositStatus),
+        typeof(FeeDeductType), typeof(FuturesTransactionType), typeof(IsolatedMarginQuery), typeof(MarginStatus), typeof(ServiceStatus),
+        typeof(SubAccountAccess), typeof(TransferType), typeof(WithdrawalCancelType), typeof(WithdrawalReturnStatus), typeof(WithdrawalStatus),
+        typeof(WithdrawType),
+    ];
 
     [Fact]
     public void Every_open_enumeration_is_tested_here() => Assert.Equal(
@@ -49,6 +59,33 @@ public sealed class OpenEnumTests
     [InlineData("Something else", "Something else")]
     public void A_business_has_one_spelling_for_code_and_display_text(string text, string value) =>
         Assert.Equal(value, new BizType(text).Value);
+
+    /// <summary>Names and words as the reference has them, not as the code has.</summary>
+    [Theory]
+    [InlineData(typeof(AccountDirection), "In=in Out=out")]
+    [InlineData(typeof(AccountType), "Main=MAIN Trade=TRADE Margin=MARGIN Pool=POOL Contract=CONTRACT Isolated=ISOLATED SpotHf=TRADE_HF"
+        + " HighFrequency=TRADE_HF MarginHf=MARGIN_V2 IsolatedMarginHf=ISOLATED_V2 Option=OPTION Unified=UNIFIED")]
+    [InlineData(typeof(AssetType), "CryptoCurrency=0 Fiat=1")]
+    [InlineData(typeof(CrossMarginQuery), "Margin=MARGIN MarginHf=MARGIN_V2 All=ALL")]
+    [InlineData(typeof(DepositStatus), "Processing=PROCESSING Success=SUCCESS Failure=FAILURE PreSuccess=PRE_SUCCESS"
+        + " WaitingComplianceVerification=WAIT_TRM_MGT ComplianceVerificationFailed=TRM_MGT_REJECTED RollingBack=ROLLBACKING"
+        + " RolledBack=ROLLBACK WaitingRiskManagement=WAIT_RISK_MGT RiskManagementRejected=RISK_MGT_REJECTED")]
+    [InlineData(typeof(FeeDeductType), "Internal=INTERNAL External=EXTERNAL")]
+    [InlineData(typeof(FuturesTransactionType), "RealisedPnl=RealisedPNL Deposit=Deposit Withdrawal=Withdrawal TransferIn=TransferIn"
+        + " TransferOut=TransferOut")]
+    [InlineData(typeof(IsolatedMarginQuery), "Isolated=ISOLATED IsolatedHf=ISOLATED_V2 All=ALL")]
+    [InlineData(typeof(ServiceStatus), "Open=open Close=close CancelOnly=cancelonly")]
+    [InlineData(typeof(SubAccountAccess), "Spot=Spot Futures=Futures Margin=Margin All=All")]
+    [InlineData(typeof(TransferType), "Internal=INTERNAL ParentToSub=PARENT_TO_SUB SubToParent=SUB_TO_PARENT")]
+    [InlineData(typeof(WithdrawalCancelType), "Cancelable=CANCELABLE Canceling=CANCELING NonCancelable=NON_CANCELABLE")]
+    [InlineData(typeof(WithdrawalReturnStatus), "NotReturned=NOT_RETURN Processing=PROCESSING Success=SUCCESS")]
+    [InlineData(typeof(WithdrawalStatus), "Processing=PROCESSING Review=REVIEW WalletProcessing=WALLET_PROCESSING Success=SUCCESS"
+        + " Failure=FAILURE")]
+    [InlineData(typeof(WithdrawType), "Address=ADDRESS Uid=UID Mail=MAIL Phone=PHONE")]
+    public void The_named_values_are_the_words_of_KuCoin(Type type, string words) => Assert.Equal(
+        words.Split(' ').Order(StringComparer.Ordinal),
+        type.GetProperties(BindingFlags.Static | BindingFlags.Public)
+            .Select(named => $"{named.Name}={named.GetValue(null)}").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Types))]

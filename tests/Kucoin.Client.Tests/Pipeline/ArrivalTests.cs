@@ -76,7 +76,7 @@ public sealed class ArrivalTests
                     arrival.Cut(reset);
                 }
             });
-            using var handler = new SocketsHttpHandler();
+            using var handler = new SocketsHttpHandler { UseProxy = false };
             var pipeline = TestClient.Pipeline(handler, TestClient.At(server.Address));
 
             await verb.Call(pipeline);

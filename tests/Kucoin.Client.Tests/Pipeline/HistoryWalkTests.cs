@@ -39,7 +39,9 @@ public sealed class HistoryWalkTests
                 .ToList();
             var exchange = new LedgerExchange(rows)
             {
-                RowsOnPage = ledger.rowsOnPage, CountsStart = ledger.ends.Item1, CountsEnd = ledger.ends.Item2,
+                RowsOnPage = ledger.rowsOnPage,
+                CountsStart = ledger.ends.Item1,
+                CountsEnd = ledger.ends.Item2,
             };
 
             var (read, error) = Read(exchange, from, to);

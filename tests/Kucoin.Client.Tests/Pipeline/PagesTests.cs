@@ -47,6 +47,20 @@ public sealed class PagesTests
         }
     }
 
+    [Fact]
+    public async Task What_was_sent_for_every_page_adds_up()
+    {
+        var (overloads, clock) = (0, new ManualClock(TestClient.Now));
+        var handler = new ScriptedHandler(request =>
+            request.Query("currentPage") == "2" && overloads++ == 0 ? Reply.TooManyRequests(withFigures: false) : Page(request, 3));
+        using var client = TestClient.Over(handler, TestClient.Repeating(clock));
+
+        var whole = await clock.Drive(client.SpotApi.SubAccount.GetSubAccountListAsync(10));
+
+        Assert.Equal((true, 4), (whole.Success, whole.Attempts));
+        Assert.Equal(4, handler.Requests.Count);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

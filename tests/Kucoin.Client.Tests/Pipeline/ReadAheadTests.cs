@@ -128,6 +128,42 @@ public sealed class ReadAheadTests
         Assert.Equal(Enumerable.Range(1, 6).Select(Text), await reading);
     }
 
+    [Theory]
+    [InlineData("sub-accounts")]
+    [InlineData("balances")]
+    [InlineData("gathered sub-accounts")]
+    public async Task A_list_that_shrinks_while_it_is_read_ends_where_it_ends_by_then(string reader)
+    {
+        var exchange = new RoundTrips(pages: 20);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None));
+        exchange.AnswerRound();
+        exchange.Pages = 3;
+        exchange.AnswerAll();
+
+        Assert.Equal(["1", "2", "3"], await reading);
+        Assert.Equal(0, exchange.Waiting);
+    }
+
+    [Theory]
+    [InlineData("sub-accounts")]
+    [InlineData("balances")]
+    public async Task A_list_is_not_believed_when_it_says_how_long_it_is(string reader)
+    {
+        var exchange = new RoundTrips(pages: int.MaxValue);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None), until: "2");
+        exchange.AnswerRound();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        exchange.AnswerRound(pages: [2]);
+
+        Assert.Equal(["1", "2"], await reading);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+        Assert.Equal(Enumerable.Range(1, 1 + Most), exchange.Asked);
+    }
+
     [Fact]
     public void A_synchronous_call_reads_one_page_after_the_other()
     {

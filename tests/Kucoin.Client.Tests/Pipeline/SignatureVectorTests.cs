@@ -71,7 +71,7 @@ public sealed class SignatureVectorTests
     public void Each_message_has_a_timestamp_of_its_own()
     {
         var sign = new Sign(TestClient.Options);
-        var request = new KucoinRequest(KucoinEndpoints.AccountInfo.AccountList, "/a", "/a", "/a", default, null);
+        var request = new KucoinRequest(KucoinEndpoints.AccountInfo.AccountList, "/a", "/a", "/a", default, null, null);
 
         using var first = sign.Message(request, TestClient.Now);
         using var second = sign.Message(request, TestClient.Now.AddMilliseconds(1));

@@ -26,7 +26,6 @@ public sealed class ResultContractTests
         { "504000", 200, true },
         { "505000", 200, true },
         { "230005", 200, true },
-        { "1015", 429, true },
         { "400100", 500, true },
         { "400100", 503, true },
     };
@@ -97,9 +96,23 @@ public sealed class ResultContractTests
     }
 
     [Theory]
+    [InlineData("<html>Error 1015: You are being rate limited</html>")]
+    [InlineData("{\"code\":\"1015\",\"msg\":\"blocked\"}")]
+    public async Task A_blocked_machine_hears_for_how_long(string body)
+    {
+        foreach (var verb in Verbs.All)
+        {
+            var reply = Reply.Text(body, HttpStatusCode.TooManyRequests);
+            var result = await verb.Call(TestClient.Pipeline(new ScriptedHandler(_ => reply)));
+
+            Assert.Equal(new KucoinError.RateLimited(TimeSpan.FromSeconds(30), null), verb.IsRead ? result.Error : AssertUnknown(verb, result));
+            AssertFacts(verb, result, HttpStatusCode.TooManyRequests);
+        }
+    }
+
+    [Theory]
     [InlineData(301)]
     [InlineData(403)]
-    [InlineData(429)]
     [InlineData(502)]
     [InlineData(504)]
     public async Task A_page_of_something_in_between_is_unreadable(int status)

@@ -11,7 +11,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.SpotApi;
 
 /// <summary>Every property of every answer, read through the public methods from answers shaped like the vendor's.</summary>
-public sealed class AnswerTests
+public sealed partial class AnswerTests
 {
     [Fact]
     public void Every_endpoint_has_an_answer_to_read() =>
@@ -180,7 +180,10 @@ public sealed class AnswerTests
     {
         KucoinNewSubAccount expected = new()
         {
-            Uid = 5123456789, SubName = "gridDesk7", Remarks = "Büro 東京", Access = SubAccountAccess.Margin,
+            Uid = 5123456789,
+            SubName = "gridDesk7",
+            Remarks = "Büro 東京",
+            Access = SubAccountAccess.Margin,
         };
 
         await AssertAnswer(
@@ -266,7 +269,11 @@ public sealed class AnswerTests
     {
         KucoinTransferableAccount expected = new()
         {
-            Asset = "USDT", Total = 815.5m, Available = 715.5m, Holds = 100m, Transferable = 700.25m,
+            Asset = "USDT",
+            Total = 815.5m,
+            Available = 715.5m,
+            Holds = 100m,
+            Transferable = 700.25m,
         };
 
         await AssertAnswer(
@@ -369,12 +376,16 @@ public sealed class AnswerTests
         };
 
     private static async Task<T> AssertAnswer<T>(
-        KucoinEndpoint row, Func<Client.SpotApi.IKucoinRestClientSpotApi, Task<WebCallResult<T>>> call, T expected)
+        KucoinEndpoint row, Func<Client.SpotApi.IKucoinRestClientSpotApi, Task<WebCallResult<T>>> call, T expected) =>
+        await AssertAnswer(row.Name, row, client => call(client.SpotApi), expected);
+
+    private static async Task<T> AssertAnswer<T>(
+        string fixture, KucoinEndpoint row, Func<IKucoinRestClient, Task<WebCallResult<T>>> call, T expected)
     {
-        var reply = Reply.Fixture(row.Name) with { Headers = Reply.Quota(2000, 1995, 29_000) };
+        var reply = Reply.Fixture(fixture) with { Headers = Reply.Quota(2000, 1995, 29_000) };
         using var client = TestClient.Answering(reply);
 
-        var result = await call(client.SpotApi);
+        var result = await call(client);
 
         Assert.True(result.Success, result.ToString());
         Assert.Equivalent(expected, result.Data, strict: true);

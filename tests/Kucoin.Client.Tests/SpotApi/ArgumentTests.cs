@@ -7,7 +7,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.SpotApi;
 
 /// <summary>A mistake of the caller's is an <see cref="ArgumentException"/> that names the parameter, and nothing is sent.</summary>
-public sealed class ArgumentTests
+public sealed partial class ArgumentTests
 {
     private const string Sub = "68b1c2d3e4f5061728394a5b";
 
@@ -34,21 +34,9 @@ public sealed class ArgumentTests
         ["page -1"] = ("currentPage", api => api.SpotApi.Account.GetAccountLedgersAsync(currentPage: -1)),
         ["a page of 9 rows"] = ("pageSize", api => api.SpotApi.Account.GetAccountLedgersAsync(pageSize: 9)),
         ["a page of 501 rows"] = ("pageSize", api => api.SpotApi.Account.GetAccountLedgersAsync(pageSize: 501)),
-        ["a stream that runs backwards"] = ("endTime", api =>
-        {
-            api.SpotApi.Account.EnumerateAccountLedgersAsync(Noon, Noon.AddTicks(-1));
-            return Task.CompletedTask;
-        }),
-        ["a stream from tomorrow"] = ("endTime", api =>
-        {
-            api.SpotApi.Account.EnumerateAccountLedgersAsync(TestClient.Now.UtcDateTime.AddDays(1));
-            return Task.CompletedTask;
-        }),
-        ["a stream of no asset"] = ("asset", api =>
-        {
-            api.SpotApi.Account.EnumerateAccountLedgersAsync(Noon, asset: "B/C");
-            return Task.CompletedTask;
-        }),
+        ["a stream that runs backwards"] = ("endTime", api => Do(() => api.SpotApi.Account.EnumerateAccountLedgersAsync(Noon, Noon.AddTicks(-1)))),
+        ["a stream from tomorrow"] = ("endTime", api => Do(() => api.SpotApi.Account.EnumerateAccountLedgersAsync(TestClient.Now.UtcDateTime.AddDays(1)))),
+        ["a stream of no asset"] = ("asset", api => Do(() => api.SpotApi.Account.EnumerateAccountLedgersAsync(Noon, asset: "B/C"))),
         ["a transferable asset"] = ("asset", api => api.SpotApi.Account.GetTransferableAsync("", AccountType.Main)),
         ["an isolated wallet without a pair"] =
             ("accountType", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated)),
@@ -62,6 +50,10 @@ public sealed class ArgumentTests
             ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "BTCUSDT")),
         ["a pair of one asset"] =
             ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "BTC-")),
+        ["a pair without its first asset"] =
+            ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "-USDT")),
+        ["a pair whose first asset is half one"] =
+            ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "B/C-USDT")),
         ["a pair of three assets"] =
             ("isolatedMarginSymbol", api => api.SpotApi.Account.GetTransferableAsync("BTC", AccountType.Isolated, "A-B-C")),
         ["a missing pair"] =
@@ -141,13 +133,13 @@ public sealed class ArgumentTests
         ["a list of no assets"] = ("assets", api => api.SpotApi.ExchangeData.GetFiatPricesAsync(assets: [])),
     };
 
-    public static TheoryData<string> Names => [.. Mistakes.Keys];
+    public static TheoryData<string> Names => [.. Mistakes.Keys, .. FundingMistakes.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_mistake_is_named_and_nothing_is_sent(string mistake)
     {
-        var (parameter, call) = Mistakes[mistake];
+        var (parameter, call) = Mistakes.TryGetValue(mistake, out var known) ? known : FundingMistakes[mistake];
         var handler = new ScriptedHandler(_ => Reply.Refusal("400100", "should not have been sent"));
         using var client = TestClient.Over(handler);
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
@@ -12,6 +12,9 @@ internal sealed record RequestRow(string Title, Expression<Func<IKucoinRestClien
 {
     /// <summary>Path and query as they are signed, where that is not what is sent.</summary>
     public string? Signed { get; init; }
+
+    /// <summary>What the exchange answers, where that is not the file of the endpoint.</summary>
+    public Func<SentRequest, Reply>? Exchange { get; init; }
 
     public MethodInfo Method => ((MethodCallExpression)Call.Body).Method;
 
@@ -31,10 +34,10 @@ internal sealed record RequestRow(string Title, Expression<Func<IKucoinRestClien
                 await call;
                 AssertSuccess(call.GetType().GetProperty("Result")!.GetValue(call)!);
                 break;
-            case IAsyncEnumerable<KucoinAccountActivity> stream:
+            case IAsyncEnumerable<object> stream:
                 await foreach (var row in stream)
                 {
-                    Assert.NotEmpty(row.Id);
+                    Assert.NotNull(row);
                 }
 
                 break;

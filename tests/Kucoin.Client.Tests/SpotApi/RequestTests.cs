@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.FuturesApi;
 using Kucoin.Client.SpotApi;
 using Kucoin.Client.Tests.Wire;
 
@@ -92,13 +93,30 @@ public sealed class RequestTests
     public void Every_method_stands_in_the_table_with_every_argument_and_with_none()
     {
         var missing =
-            from api in typeof(IKucoinRestClientSpotApi).GetProperties().Select(property => property.PropertyType)
+            from host in new[] { typeof(IKucoinRestClientSpotApi), typeof(IKucoinRestClientFuturesApi) }
+            from api in host.GetProperties().Select(property => property.PropertyType)
             from method in api.GetMethods()
             let rows = RequestTable.Rows.Where(row => row.Method == method).ToList()
             from what in Missing(method, rows)
             select $"{api.Name}.{method.Name} {what}: add a row to {nameof(RequestTable)}.";
 
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_row_of_the_catalogue_has_an_answer_of_its_own() =>
+        Assert.Empty(KucoinEndpoints.All.Where(row => !Fixtures.Exists(row.Name)).Select(row => $"Add Fixtures/{row.Name}.json."));
+
+    [Fact]
+    public async Task Every_row_of_the_catalogue_is_called()
+    {
+        var called = new HashSet<string>();
+        foreach (var row in RequestTable.Rows)
+        {
+            called.UnionWith((await RecordAsync(row)).Select(request => EndpointOf(request).Name));
+        }
+
+        Assert.Empty(KucoinEndpoints.All.Select(row => row.Name).Except(called));
     }
 
     private static IEnumerable<string> Missing(MethodInfo method, List<RequestRow> rows)
@@ -118,19 +136,27 @@ public sealed class RequestTests
         return never.Concat(always);
     }
 
+    /// <summary>The row that a request belongs to; a path without variables goes before one with.</summary>
+    internal static KucoinEndpoint EndpointOf(string verb, string target, KucoinHost host = KucoinHost.Spot) => KucoinEndpoints.All
+        .Where(row => row.Verb == verb && row.Host == host && Fits(row.Path.Split('/'), target.Split('?')[0].Split('/')))
+        .MinBy(row => row.Path.Contains('{', StringComparison.Ordinal))!;
+
+    private static KucoinEndpoint EndpointOf(SentRequest request) => EndpointOf(
+        request.Verb, request.Target, request.Host == "https://api-futures.kucoin.com" ? KucoinHost.Futures : KucoinHost.Spot);
+
+    /// <summary>The endpoint of the risk limits answers in two forms.</summary>
+    private static Reply AnswerOf(SentRequest request) =>
+        Reply.Fixture(request.Query("isIsolated") == "true" ? "getMarginRiskLimit-isolated" : EndpointOf(request).Name);
+
     private static RequestRow RowOf(string name) => RequestTable.Rows.Single(row => row.Name == name);
 
     private static async Task<IReadOnlyList<SentRequest>> RecordAsync(RequestRow row)
     {
-        var handler = new ScriptedHandler(request => Reply.Fixture(EndpointOf(request).Name));
+        var handler = new ScriptedHandler(row.Exchange ?? AnswerOf);
         using var client = TestClient.Over(handler);
         await row.InvokeAsync(client);
         return handler.Requests;
     }
-
-    private static KucoinEndpoint EndpointOf(SentRequest request) => KucoinEndpoints.All
-        .Where(row => row.Verb == request.Verb && Fits(row.Path.Split('/'), request.Path.Split('/')))
-        .MinBy(row => row.Path.Contains('{', StringComparison.Ordinal))!;
 
     private static bool Fits(string[] pattern, string[] path) =>
         pattern.Length == path.Length && pattern.Zip(path).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);

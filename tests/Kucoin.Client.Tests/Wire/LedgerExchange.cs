@@ -26,6 +26,17 @@ internal sealed class LedgerExchange(IReadOnlyList<LedgerRow> rows)
     public bool Holds(long from, long to, LedgerRow row) =>
         (CountsStart ? row.Time >= from : row.Time > from) && (CountsEnd ? row.Time <= to : row.Time < to);
 
+    /// <summary>A row as the spot host writes it.</summary>
+    public static string Json(int id, long time) => string.Create(CultureInfo.InvariantCulture, $$"""
+        {"id":"{{id}}","currency":"BTC","amount":"1","fee":"0","accountType":"MAIN","bizType":"X","direction":"in","createdAt":{{time}}}
+        """);
+
+    /// <summary>A row as the futures host writes it.</summary>
+    public static string FuturesJson(int offset, long time) => string.Create(CultureInfo.InvariantCulture, $$"""
+        {"time":{{time}},"type":"Deposit","amount":1,"fee":0,"accountEquity":1,"status":"Completed","remark":"","offset":{{offset}},
+        "currency":"USDT"}
+        """);
+
     public Reply Answer(SentRequest request)
     {
         var from = Number(request, "startAt");
@@ -41,10 +52,7 @@ internal sealed class LedgerExchange(IReadOnlyList<LedgerRow> rows)
         var items = new StringBuilder();
         foreach (var row in found.Skip((page - 1) * RowsOnPage).Take(RowsOnPage))
         {
-            items.Append(items.Length == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $$"""
-                {"id":"{{row.Id}}","currency":"BTC","amount":"1","fee":"0","accountType":"MAIN","bizType":"X","direction":"in",
-                "createdAt":{{row.Time}}}
-                """);
+            items.Append(items.Length == 0 ? "" : ",").Append(Json(row.Id, row.Time));
         }
 
         var pages = (found.Count + RowsOnPage - 1) / RowsOnPage;

@@ -1,11 +1,12 @@
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>A clock that stands until a test moves it. Its timers fire inside <see cref="Advance"/>.</summary>
+/// <summary>A clock that stands until a test moves it. Its timers fire inside <see cref="Advance"/>, one after the other, each at its own time.</summary>
 internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private long _timersSet;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -28,20 +29,64 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan time)
     {
-        List<ManualTimer> due;
-        lock (_lock)
+        var end = GetUtcNow() + time;
+        while (FireNext(end))
         {
-            _now += time;
-            due = [.. _timers.Where(timer => timer.Due <= _now)];
-            _timers.RemoveAll(due.Contains);
         }
 
-        due.ForEach(timer => timer.Fire());
+        lock (_lock)
+        {
+            _now = end;
+        }
+    }
+
+    /// <summary>Moves from timer to timer until the work is done. Timers further away than half a day, such as timeouts, are left alone.</summary>
+    public async Task Drive(Task work)
+    {
+        while (!work.IsCompleted)
+        {
+            if (!FireNext(GetUtcNow() + TimeSpan.FromHours(12)))
+            {
+                await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(1), System, TestContext.Current.CancellationToken));
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+
+        await work;
+    }
+
+    public async Task<T> Drive<T>(Task<T> work)
+    {
+        await Drive((Task)work);
+        return await work;
+    }
+
+    private bool FireNext(DateTimeOffset end)
+    {
+        ManualTimer? next;
+        lock (_lock)
+        {
+            next = _timers.Where(timer => timer.Due <= end).OrderBy(timer => timer.Due).ThenBy(timer => timer.Number).FirstOrDefault();
+            if (next is null)
+            {
+                return false;
+            }
+
+            _now = next.Due > _now ? next.Due : _now;
+            next.Rearm();
+        }
+
+        next.Fire();
+        return true;
     }
 
     private sealed class ManualTimer(ManualClock clock, Action fire) : ITimer
     {
+        private TimeSpan _period;
+
         public DateTimeOffset Due { get; private set; }
+
+        public long Number { get; private set; }
 
         public Action Fire { get; } = fire;
 
@@ -49,15 +94,24 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
         {
             lock (clock._lock)
             {
+                _period = period;
                 clock._timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
-                    Due = clock._now + dueTime;
-                    clock._timers.Add(this);
+                    Set(dueTime);
                 }
             }
 
             return true;
+        }
+
+        public void Rearm()
+        {
+            clock._timers.Remove(this);
+            if (_period > TimeSpan.Zero)
+            {
+                Set(_period);
+            }
         }
 
         public void Dispose()
@@ -72,6 +126,13 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
         {
             Dispose();
             return ValueTask.CompletedTask;
+        }
+
+        private void Set(TimeSpan dueTime)
+        {
+            Due = clock._now + dueTime;
+            Number = ++clock._timersSet;
+            clock._timers.Add(this);
         }
     }
 }

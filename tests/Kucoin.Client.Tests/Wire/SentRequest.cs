@@ -4,10 +4,17 @@ namespace Kucoin.Client.Tests.Wire;
 internal sealed record SentRequest(
     string Verb, string Target, string Body, IReadOnlyDictionary<string, string> Headers, bool WasAsync, int Thread)
 {
+    private const string SpotHost = "https://api.kucoin.com";
+
+    /// <summary>Scheme, name and port of the host.</summary>
+    public required string Host { get; init; }
+
     public string Path => Target.Split('?')[0];
 
-    /// <summary>Verb, path with query, and body on one line, as the tables of the tests write it.</summary>
-    public string Line => Body.Length == 0 ? $"{Verb} {Target}" : $"{Verb} {Target} {Body}";
+    /// <summary>
+    /// Verb, path with query, and body on one line, as the tables of the tests write it; the host only where it is not the usual one.
+    /// </summary>
+    public string Line => $"{Verb} {(Host == SpotHost ? "" : Host)}{Target} {Body}".TrimEnd(' ');
 
     /// <summary>Everything that leaves the machine, in one text.</summary>
     public string Bytes => $"{Line}\n{string.Join('\n', Headers.Select(header => $"{header.Key}: {header.Value}"))}";
@@ -31,6 +38,9 @@ internal sealed record SentRequest(
             message.Headers.Concat(message.Content?.Headers.AsEnumerable() ?? [])
                 .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
             async,
-            Environment.CurrentManagedThreadId);
+            Environment.CurrentManagedThreadId)
+        {
+            Host = message.RequestUri.GetLeftPart(UriPartial.Authority),
+        };
     }
 }

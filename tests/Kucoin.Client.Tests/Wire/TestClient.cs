@@ -14,7 +14,14 @@ internal static class TestClient
 
     public static KucoinCredentials Credentials => new(Key, Secret, Passphrase);
 
-    public static KucoinClientOptions Options => new() { Credentials = Credentials, TimeProvider = new ManualClock(Now) };
+    /// <summary>Nothing is sent twice, so that a test sees what one request comes to.</summary>
+    public static KucoinClientOptions Options => new() { Credentials = Credentials, TimeProvider = new ManualClock(Now), MaxAttempts = 1 };
+
+    /// <summary>
+    /// As a program has them, on a clock that a test drives. An attempt may take so long that <see cref="ManualClock.Drive"/> never ends one.
+    /// </summary>
+    public static KucoinClientOptions Repeating(ManualClock clock) =>
+        new() { Credentials = Credentials, TimeProvider = clock, Timeout = TimeSpan.FromDays(1) };
 
     public static KucoinRestClient Over(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
         new(options ?? Options, new HttpClient(handler));
@@ -25,7 +32,8 @@ internal static class TestClient
     public static KucoinPipeline Pipeline(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
         new(new HttpClient(handler), options ?? Options);
 
-    public static KucoinClientOptions At(Uri address) => new() { Credentials = Credentials, Environment = KucoinEnvironment.At(address) };
+    public static KucoinClientOptions At(Uri address) =>
+        new() { Credentials = Credentials, Environment = KucoinEnvironment.At(address), MaxAttempts = 1 };
 
     /// <summary>A row that changes something without a body, as the withdrawals of a later group do.</summary>
     public static KucoinEndpoint<string> Delete { get; } = new(

@@ -22,7 +22,7 @@ const { INTERNAL, PARENT_TO_SUB, SUB_TO_PARENT } = FlexTransferReq.TypeEnum;
 const WALLET_LISTS = ['mainAccounts', 'tradeAccounts', 'marginAccounts'];
 const HOUR = 3_600_000;
 
-function connect({ address, key, secret, passphrase }) {
+export function connect({ address, key, secret, passphrase }) {
   const option = new ClientOptionBuilder()
     .setKey(key)
     .setSecret(secret)
@@ -36,13 +36,19 @@ function connect({ address, key, secret, passphrase }) {
   return {
     accounts: rest.getAccountService().getAccountApi(),
     subs: rest.getAccountService().getSubAccountApi(),
+    deposits: rest.getAccountService().getDepositApi(),
+    withdrawals: rest.getAccountService().getWithdrawalApi(),
+    fees: rest.getAccountService().getFeeApi(),
+    futuresMarket: rest.getFuturesService().getMarketApi(),
+    marginMarket: rest.getMarginService().getMarketApi(),
+    riskLimits: rest.getMarginService().getRiskLimitApi(),
     transfers: rest.getAccountService().getTransferApi(),
     market: rest.getSpotService().getMarketApi(),
   };
 }
 
 /** The refusal that a call met: the SDK keeps it in the answer for HTTP 200, and behind the HTTP error for anything else. */
-async function refusal(call) {
+export async function refusal(call) {
   const error = await call.then(() => assert.fail('the call was not refused'), error => error);
   assert.ok(error instanceof RestError, `not a refusal: ${error?.message}`);
   const answer = error.getCommonResponse();
@@ -58,7 +64,7 @@ export function explain(error) {
 }
 
 /** The SDK starts every field that KuCoin promises with null: one that is still null was not in the answer. */
-function complete(value, path, nullable = []) {
+export function complete(value, path, nullable = []) {
   if (value === null || value === undefined) assert.fail(`${path} is ${value}`);
   if (typeof value !== 'object') return;
   for (const [name, member] of Object.entries(value)) {

@@ -15,8 +15,8 @@ public interface IKucoinRestClientFuturesApiAccount
     Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default);
 
     /// <summary>
-    /// Reads the futures wallets of the master and of every sub-account, of one settlement asset. Permission Futures with a key of the master,
-    /// weight 6 of the futures pool.
+    /// Reads the futures wallets of the master and of every sub-account, of one settlement asset. Permission General with a key of the
+    /// master, weight 6 of the futures pool.
     /// </summary>
     /// <param name="asset">The settlement asset, for example <c>USDT</c>. Default: <c>XBT</c>, which is Bitcoin.</param>
     /// <param name="ct">Cancels the call.</param>
@@ -36,7 +36,9 @@ public interface IKucoinRestClientFuturesApiAccount
     /// <param name="pageSize">Rows on a page, 1 to 100. Default: 50.</param>
     /// <param name="forward">Whether the page after the position is read, or the one before. Default: after.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">A range longer than a day or backwards, a page size out of range, or an asset that is no code.</exception>
+    /// <exception cref="ArgumentException">
+    /// A range longer than a day or backwards, a page size out of range, or an asset that is no code.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470124"/>
     Task<WebCallResult<KucoinAccountTransactions>> GetTransactionHistoryAsync(
         string? asset = default,
@@ -49,8 +51,8 @@ public interface IKucoinRestClientFuturesApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Streams the futures ledger over any range, newest first, each row once. The running settlement of open positions, which is no row yet, is
-    /// left out.
+    /// Streams the futures ledger over any range, newest first, each row once. The running settlement of open positions, which is no row
+    /// yet, is left out.
     /// </summary>
     /// <param name="startTime">The oldest time, to the millisecond.</param>
     /// <param name="endTime">The newest time, to the millisecond. Default: the time of the call.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Fees;
 using Kucoin.Client.Models.Futures;
@@ -12,7 +13,8 @@ internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IK
     public Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.FuturesAccount.Overview).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);
 
-    public Task<WebCallResult<KucoinSubAccountsOverview>> GetSubAccountsOverviewAsync(string? asset = default, CancellationToken ct = default) =>
+    public Task<WebCallResult<KucoinSubAccountsOverview>> GetSubAccountsOverviewAsync(
+        string? asset = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.FuturesAccount.AllOverviews).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);
 
     public Task<WebCallResult<KucoinAccountTransactions>> GetTransactionHistoryAsync(
@@ -26,7 +28,7 @@ internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IK
         CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.FuturesAccount.Ledger)
             .Query("currency", Require.AssetOrNull(asset))
-            .Query("type", type?.Value)
+            .Query("type", Asked(type))
             .Query("offset", offset)
             .Query("forward", forward)
             .MaxCount(pageSize)
@@ -50,18 +52,29 @@ internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IK
             api.HistoryClock,
             static row => (row.Offset.ToString(CultureInfo.InvariantCulture), row.Timestamp),
             async (from, to, offset, token) => AfterOffset(
-                await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, null, token).ConfigureAwait(false)),
+                await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, forward: null, token)
+                    .ConfigureAwait(false)),
             ct);
     }
 
     public Task<WebCallResult<KucoinTradeFee>> GetTradingFeeAsync(string symbol, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.Fees.Futures).Query("symbol", Require.Asset(symbol)).SendAsync(ct);
 
+    /// <summary>KuCoin asks for this one word with a small letter inside, and answers with a capital.</summary>
+    private static string? Asked(FuturesTransactionType? type) =>
+        type == FuturesTransactionType.TransferIn ? "Transferin" : type?.Value;
+
     /// <summary>The following page starts at the smallest position seen. A settlement that runs has no position.</summary>
     private static HistoryPage<KucoinAccountTransaction> AfterOffset(WebCallResult<KucoinAccountTransactions> result)
     {
         var page = result.GetDataOrThrow();
         KucoinAccountTransaction[] rows = [.. page.Data.Where(row => row.Offset >= 0)];
-        return new(rows, page.HasMore && rows.Length > 0 ? rows.Min(row => row.Offset) : null);
+        if (page.HasMore && rows.Length == 0)
+        {
+            throw new KucoinException(
+                new KucoinError.Unreadable(HttpStatusCode.OK, "The ledger says that there are more rows, and not behind which.", ""));
+        }
+
+        return new(rows, page.HasMore ? rows.Min(row => row.Offset) : null);
     }
 }

@@ -17,7 +17,9 @@ public sealed record KucoinApiKey
     [JsonPropertyName("apiVersion")]
     public required int ApiKeyVersion { get; init; }
 
-    /// <summary>What the key may do, joined by commas. <c>Transfer</c> means withdrawals, <c>InnerTransfer</c> universal transfers.</summary>
+    /// <summary>
+    /// What the key may do, joined by commas. <c>Transfer</c> means withdrawals, <c>InnerTransfer</c> universal transfers.
+    /// </summary>
     [JsonPropertyName("permission")]
     public required string Permissions { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Models.Futures;
 
@@ -11,7 +12,7 @@ public sealed record KucoinAccountTransactions
 
     /// <summary>The rows of this page.</summary>
     [JsonPropertyName("dataList")]
-    public required IEnumerable<KucoinAccountTransaction> Data { get; init; }
+    public required IEnumerable<KucoinAccountTransaction> Data { get; init => field = WholeList.Checked(value); }
 }
 
 /// <summary>One movement in a futures wallet.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Models.Futures;
 
@@ -11,7 +12,7 @@ public sealed record KucoinSubAccountsOverview
 
     /// <summary>One row for each account. The row of the master is named <c>main</c>.</summary>
     [JsonPropertyName("accounts")]
-    public required IEnumerable<KucoinSubAccountOverview> Accounts { get; init; }
+    public required IEnumerable<KucoinSubAccountOverview> Accounts { get; init => field = WholeList.Checked(value); }
 }
 
 /// <summary>The futures wallets of all accounts together.</summary>

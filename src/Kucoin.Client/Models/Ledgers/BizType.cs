@@ -3,7 +3,10 @@ using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Models.Ledgers;
 
-/// <summary>The business behind a movement. KuCoin writes codes in some answers and display texts in others; both lead to one value. A value KuCoin adds later keeps its text.</summary>
+/// <summary>
+/// The business behind a movement. KuCoin writes codes in some answers and display texts in others; both lead to one value. A value
+/// KuCoin adds later keeps its text.
+/// </summary>
 [JsonConverter(typeof(OpenEnumConverter<BizType>))]
 public readonly record struct BizType : IOpenEnum<BizType>
 {

@@ -5,7 +5,9 @@ using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Models.Ledgers;
 
-/// <summary>What KuCoin adds to a movement: a JSON text whose members differ by business. The text is read when a member is asked for.</summary>
+/// <summary>
+/// What KuCoin adds to a movement: a JSON text whose members differ by business. The text is read when a member is asked for.
+/// </summary>
 [JsonConverter(typeof(ActivityContextConverter))]
 public sealed record KucoinAccountActivityContext
 {

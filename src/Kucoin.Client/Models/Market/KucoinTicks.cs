@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kucoin.Client.Json;
 
 namespace Kucoin.Client.Models.Market;
 
@@ -11,7 +12,7 @@ public sealed record KucoinTicks
 
     /// <summary>One row for each pair.</summary>
     [JsonPropertyName("ticker")]
-    public required IEnumerable<KucoinAllTick> Data { get; init; }
+    public required IEnumerable<KucoinAllTick> Data { get; init => field = WholeList.Checked(value); }
 }
 
 /// <summary>The last 24 hours of one pair.</summary>

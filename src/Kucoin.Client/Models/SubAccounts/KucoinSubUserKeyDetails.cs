@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Models.SubAccounts;
 
-/// <summary>An API key of a sub-account that was just made. KuCoin shows its secret this once. It does not print secret or passphrase.</summary>
+/// <summary>
+/// An API key of a sub-account that was just made. KuCoin shows its secret this once. It does not print secret or passphrase.
+/// </summary>
 [DebuggerDisplay("{SubName,nq} {Remark,nq}")]
 public sealed record KucoinSubUserKeyDetails
 {

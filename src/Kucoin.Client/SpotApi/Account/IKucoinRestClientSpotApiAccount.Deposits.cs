@@ -12,13 +12,16 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="network">
-    /// The chain: its id, for example <c>trx</c>, or its display name, for example <c>TRC20</c>. When <see langword="null"/>, the chain of an
-    /// asset that has one; an asset with several needs it.
+    /// The chain: its id, for example <c>trx</c>, or its display name, for example <c>TRC20</c>. When <see langword="null"/>, the chain
+    /// of an asset that has one; an asset with several needs it.
     /// </param>
     /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
-    /// <exception cref="ArgumentException">The asset is no code, or the chain must be named; the message lists the chains. Nothing was created.</exception>
+    /// <exception cref="ArgumentException">
+    /// The asset is no code, or the chain must be named; the message lists the chains. Nothing was created.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470142"/>
-    Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressAsync(string asset, string? network = default, CancellationToken ct = default);
+    Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressAsync(
+        string asset, string? network = default, CancellationToken ct = default);
 
     /// <summary>
     /// Creates an address that deposits of an asset go to. Permission General, weight 20 of the management pool. It is never repeated.
@@ -34,20 +37,23 @@ public partial interface IKucoinRestClientSpotApiAccount
         string asset, string network, AccountType? toAccount = default, decimal? quantity = default, CancellationToken ct = default);
 
     /// <summary>
-    /// Reads the one deposit address of an asset on a chain. It calls the third generation of the endpoint. Permission General, weight 5 of the
-    /// management pool.
+    /// Reads the one deposit address of an asset on a chain. It calls the third generation of the endpoint. Permission General, weight 5
+    /// of the management pool.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="network">The chain, as in <see cref="CreateDepositAddressAsync"/>.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <returns>The address; <see cref="KucoinError.NotFound"/> when there is none, <see cref="KucoinError.Ambiguous"/> when there are several.</returns>
+    /// <returns>
+    /// The address; <see cref="KucoinError.NotFound"/> when there is none, <see cref="KucoinError.Ambiguous"/> when there are several.
+    /// </returns>
     /// <exception cref="ArgumentException">The asset is no code, or the chain must be named; the message lists the chains.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470140"/>
-    Task<WebCallResult<KucoinDepositAddress>> GetDepositAddressAsync(string asset, string? network = default, CancellationToken ct = default);
+    Task<WebCallResult<KucoinDepositAddress>> GetDepositAddressAsync(
+        string asset, string? network = default, CancellationToken ct = default);
 
     /// <summary>
-    /// Lists the deposit addresses of an asset on every chain. It calls the third generation of the endpoint. Permission General, weight 5 of
-    /// the management pool.
+    /// Lists the deposit addresses of an asset on every chain. It calls the third generation of the endpoint. Permission General, weight
+    /// 5 of the management pool.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="ct">Cancels the call.</param>
@@ -73,7 +79,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="currentPage">The page, from 1. Default: 1.</param>
     /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">A range that runs backwards, a page or page size out of range, or an asset that is no code.</exception>
+    /// <exception cref="ArgumentException">
+    /// A range that runs backwards, a page or page size out of range, or an asset that is no code.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470141"/>
     Task<WebCallResult<KucoinPaginated<KucoinDeposit>>> GetDepositsAsync(
         string? asset = default,

@@ -6,18 +6,25 @@ namespace Kucoin.Client.SpotApi.Account;
 public partial interface IKucoinRestClientSpotApiAccount
 {
     /// <summary>
-    /// Reads the ledger of one wallet. The endpoint that took a wallet's id is retired: this finds the wallet, reads the ledger of its asset over
-    /// the range, keeps the rows of its kind, and numbers their pages anew. Permission General; weight 5, then 2 for each page read, of the
-    /// management pool.
+    /// Reads the ledger of one wallet. The endpoint that took a wallet's id is retired: this finds the wallet, reads the ledger of its
+    /// asset over the range, keeps the rows of its kind, and numbers their pages anew. Permission General; weight 5, then 2 for each page
+    /// read, of the management pool.
     /// </summary>
     /// <param name="accountId">The id from <see cref="GetAccountsAsync"/>.</param>
     /// <param name="startTime">The oldest time. Default: 24 hours before the end.</param>
-    /// <param name="endTime">The newest time; at most 24 hours after the start. Default: 24 hours after the start, at most the time of the call.</param>
+    /// <param name="endTime">
+    /// The newest time; at most 24 hours after the start. Default: 24 hours after the start, at most the time of the call.
+    /// </param>
     /// <param name="currentPage">The page, from 1. Default: 1.</param>
     /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <returns>The page; <see cref="KucoinError.NotFound"/> when no wallet has the id.</returns>
-    /// <exception cref="ArgumentException">A range longer than 24 hours or backwards, a page or page size out of range, or an id that is none.</exception>
+    /// <returns>
+    /// The page; <see cref="KucoinError.NotFound"/> when no wallet has the id, <see cref="KucoinError.HistoryNotAvailable"/> when the range
+    /// starts before what KuCoin keeps.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// A range longer than 24 hours or backwards, a page or page size out of range, or an id that is none.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgerAsync(
         string accountId,
@@ -40,7 +47,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="currentPage">The page, from 1. Default: 1.</param>
     /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">A range longer than 24 hours or backwards, a page or page size out of range, or an asset that is no code.</exception>
+    /// <exception cref="ArgumentException">
+    /// A range longer than 24 hours or backwards, a page or page size out of range, or an asset that is no code.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgersAsync(
         string? asset = default,
@@ -61,7 +70,10 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="asset">One asset, for example <c>BTC</c>; every asset when <see langword="null"/>.</param>
     /// <param name="direction">In or out; both when <see langword="null"/>.</param>
     /// <param name="bizType">The business; every business when <see langword="null"/>.</param>
-    /// <param name="allowTruncated">Whether a start before what KuCoin keeps is moved up, marked by <see cref="KucoinHistory{T}.IsTruncated"/>, instead of being an error.</param>
+    /// <param name="allowTruncated">
+    /// Whether a start before what KuCoin keeps is moved up, marked by <see cref="KucoinHistory{T}.IsTruncated"/>, instead of being an
+    /// error.
+    /// </param>
     /// <param name="ct">Cancels the stream.</param>
     /// <exception cref="ArgumentException">A range that runs backwards or starts in the future, or an asset that is no code.</exception>
     /// <exception cref="KucoinException">
@@ -101,7 +113,9 @@ public partial interface IKucoinRestClientSpotApiAccount
         long? lastId = default,
         CancellationToken ct = default);
 
-    /// <summary>Streams the ledger of the high-frequency spot wallet over any range, newest first, each row once. KuCoin keeps 7 days.</summary>
+    /// <summary>
+    /// Streams the ledger of the high-frequency spot wallet over any range, newest first, each row once. KuCoin keeps 7 days.
+    /// </summary>
     /// <inheritdoc cref="EnumerateAccountLedgersAsync"/>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470122"/>
     KucoinHistory<KucoinAccountActivity> EnumerateHfAccountLedgersAsync(
@@ -114,8 +128,8 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Reads one page of the ledger of the high-frequency margin wallets, newest first. KuCoin keeps 3 days and clips a wider range silently.
-    /// <see cref="EnumerateHfMarginAccountLedgersAsync"/> says when it does. Permission General, weight 2 of the spot pool.
+    /// Reads one page of the ledger of the high-frequency margin wallets, newest first. KuCoin keeps 3 days and clips a wider range
+    /// silently. <see cref="EnumerateHfMarginAccountLedgersAsync"/> says when it does. Permission General, weight 2 of the spot pool.
     /// </summary>
     /// <inheritdoc cref="GetHfAccountLedgersAsync"/>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470123"/>
@@ -129,7 +143,9 @@ public partial interface IKucoinRestClientSpotApiAccount
         long? lastId = default,
         CancellationToken ct = default);
 
-    /// <summary>Streams the ledger of the high-frequency margin wallets over any range, newest first, each row once. KuCoin keeps 3 days.</summary>
+    /// <summary>
+    /// Streams the ledger of the high-frequency margin wallets over any range, newest first, each row once. KuCoin keeps 3 days.
+    /// </summary>
     /// <inheritdoc cref="EnumerateAccountLedgersAsync"/>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470123"/>
     KucoinHistory<KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(

@@ -40,12 +40,15 @@ public partial interface IKucoinRestClientSpotApiAccount
         string? symbol = default, string? quoteAsset = default, IsolatedMarginQuery? queryType = default, CancellationToken ct = default);
 
     /// <summary>
-    /// Reads the isolated-margin wallet of one pair, of both generations. It calls the third generation of the endpoint. Permission General,
-    /// weight 15 of the spot pool.
+    /// Reads the isolated-margin wallet of one pair, of both generations. It calls the third generation of the endpoint. Permission
+    /// General, weight 15 of the spot pool.
     /// </summary>
     /// <param name="symbol">The pair, for example <c>BTC-USDT</c>.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <returns>The wallet; <see cref="KucoinError.NotFound"/> when the pair has none, <see cref="KucoinError.Ambiguous"/> when both generations have one.</returns>
+    /// <returns>
+    /// The wallet; <see cref="KucoinError.NotFound"/> when the pair has none, <see cref="KucoinError.Ambiguous"/> when both generations
+    /// have one.
+    /// </returns>
     /// <exception cref="ArgumentException">The symbol is no pair.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470128"/>
     Task<WebCallResult<KucoinIsolatedMarginAccount>> GetIsolatedMarginAccountAsync(string symbol, CancellationToken ct = default);
@@ -58,7 +61,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470219"/>
     Task<WebCallResult<IEnumerable<KucoinRiskLimitCrossMargin>>> GetRiskLimitCrossMarginAsync(CancellationToken ct = default);
 
-    /// <summary>Reads how much of one asset can be borrowed, bought and held on cross margin. Permission General, weight 20 of the spot pool.</summary>
+    /// <summary>
+    /// Reads how much of one asset can be borrowed, bought and held on cross margin. Permission General, weight 20 of the spot pool.
+    /// </summary>
     /// <param name="asset">The asset, for example <c>BTC</c>.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="ArgumentException">The asset is no code.</exception>
@@ -73,10 +78,13 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470219"/>
     Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(CancellationToken ct = default);
 
-    /// <summary>Reads how much of one pair can be borrowed, bought and held on isolated margin. Permission General, weight 20 of the spot pool.</summary>
+    /// <summary>
+    /// Reads how much of one pair can be borrowed, bought and held on isolated margin. Permission General, weight 20 of the spot pool.
+    /// </summary>
     /// <param name="symbol">The pair, for example <c>BTC-USDT</c>.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="ArgumentException">The symbol is no pair.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470219"/>
-    Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(string symbol, CancellationToken ct = default);
+    Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(
+        string symbol, CancellationToken ct = default);
 }

@@ -15,7 +15,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(
         string asset, AccountType accountType, CancellationToken ct = default);
 
-    /// <summary>Asks how much of an asset can leave an isolated-margin wallet. Permission General, weight 20 of the management pool.</summary>
+    /// <summary>
+    /// Asks how much of an asset can leave an isolated-margin wallet. Permission General, weight 20 of the management pool.
+    /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="accountType">Isolated, of either generation.</param>
     /// <param name="isolatedMarginSymbol">The pair of the wallet, for example <c>BTC-USDT</c>.</param>
@@ -35,7 +37,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="quantity">How much, more than 0, in steps of the asset's precision.</param>
     /// <param name="fromTag">The pair of the paying wallet, when it is isolated.</param>
     /// <param name="toTag">The pair of the receiving wallet, when it is isolated.</param>
-    /// <param name="clientOrderId">An id of the caller's, 1 to 128 characters; made when <see langword="null"/> and found in the result.</param>
+    /// <param name="clientOrderId">
+    /// An id of the caller's, 1 to 128 characters; made when <see langword="null"/> and found in the result.
+    /// </param>
     /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
     /// <exception cref="ArgumentException">An argument breaks one of the rules above. Nothing was sent.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470147"/>
@@ -50,8 +54,9 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Moves an asset between two wallets: of one user, from the master to a sub-account, or back. Permission FlexTransfers, weight 4 of the
-    /// management pool; across users with a key of the master only. It is never repeated: when the outcome is unknown, the result says so.
+    /// Moves an asset between two wallets: of one user, from the master to a sub-account, or back. Permission FlexTransfers, weight 4 of
+    /// the management pool; across users with a key of the master only. It is never repeated: when the outcome is unknown, the result says
+    /// so.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="quantity">How much, more than 0, in steps of the asset's precision.</param>
@@ -62,7 +67,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="toUserId">The user id of the receiving sub-account, when the master pays.</param>
     /// <param name="fromAccountTag">The pair of the paying wallet, when it is isolated.</param>
     /// <param name="toAccountTag">The pair of the receiving wallet, when it is isolated.</param>
-    /// <param name="clientOrderId">An id of the caller's, 1 to 128 characters; made when <see langword="null"/> and found in the result.</param>
+    /// <param name="clientOrderId">
+    /// An id of the caller's, 1 to 128 characters; made when <see langword="null"/> and found in the result.
+    /// </param>
     /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
     /// <exception cref="ArgumentException">An argument breaks one of the rules above. Nothing was sent.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470147"/>
@@ -80,14 +87,18 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Looks in the ledgers what became of a transfer whose outcome is unknown. It says <see cref="KucoinTransferVerdict.Happened"/> only when each
-    /// ledger it can read has one row that fits and nothing else could be it, and <see cref="KucoinTransferVerdict.DidNotHappen"/> only when it
-    /// can read both sides, late enough, and neither has one. Rows do not carry the caller's id: this client knows of the equal transfers it
+    /// Looks in the ledgers what became of a transfer whose outcome is unknown. It says <see cref="KucoinTransferVerdict.Happened"/> only
+    /// when each
+    /// ledger it can read has one row that fits and nothing else could be it, and <see cref="KucoinTransferVerdict.DidNotHappen"/> only
+    /// when it
+    /// can read both sides, late enough, and neither has one. Rows do not carry the caller's id: this client knows of the equal transfers
+    /// it
     /// sent itself, and cannot know of those of another program. Permission General; it moves nothing.
     /// </summary>
     /// <param name="outcome">The error of the transfer.</param>
     /// <param name="otherSide">
-    /// The account of the sub-account on the other side, by a key of its own. A key of the master cannot read a sub-account's ledger; without it a
+    /// The account of the sub-account on the other side, by a key of its own. A key of the master cannot read a sub-account's ledger;
+    /// without it a
     /// transfer between master and sub-account can be found, but not excluded.
     /// </param>
     /// <param name="settlingDelay">How long a row may take to appear. Default: one minute.</param>

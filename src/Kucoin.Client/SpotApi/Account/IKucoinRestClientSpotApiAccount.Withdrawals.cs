@@ -8,17 +8,18 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <summary>Reads limits, minimum and fee of withdrawing an asset. Permission General, weight 20 of the management pool.</summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="network">
-    /// The chain: its id, for example <c>trx</c>, or its display name, for example <c>TRC20</c>. When <see langword="null"/>, the chain of an
-    /// asset that has one; an asset with several needs it.
+    /// The chain: its id, for example <c>trx</c>, or its display name, for example <c>TRC20</c>. When <see langword="null"/>, the chain
+    /// of an asset that has one; an asset with several needs it.
     /// </param>
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="ArgumentException">The asset is no code, or the chain must be named; the message lists the chains.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470143"/>
-    Task<WebCallResult<KucoinWithdrawalQuota>> GetWithdrawalQuotasAsync(string asset, string? network = default, CancellationToken ct = default);
+    Task<WebCallResult<KucoinWithdrawalQuota>> GetWithdrawalQuotasAsync(
+        string asset, string? network = default, CancellationToken ct = default);
 
     /// <summary>
-    /// Withdraws an asset to an address. It calls the third generation of the endpoint. Permission Withdrawal, weight 5 of the management pool.
-    /// A withdrawal has no id of the caller's and is never repeated: when the outcome is unknown, the result says so; look at
+    /// Withdraws an asset to an address. It calls the third generation of the endpoint. Permission Withdrawal, weight 5 of the management
+    /// pool. A withdrawal has no id of the caller's and is never repeated: when the outcome is unknown, the result says so; look at
     /// <see cref="GetWithdrawalsAsync"/> before you try again.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
@@ -29,11 +30,13 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="remark">A remark for the caller's own use.</param>
     /// <param name="chain">The chain, as <c>network</c> in <see cref="GetWithdrawalQuotasAsync"/>. No chain is ever guessed.</param>
     /// <param name="feeDeductType">
-    /// Where the fee is taken from. When <see langword="null"/>, KuCoin takes it from the main wallet if that suffices, and otherwise from the
-    /// amount, so that the recipient gets less.
+    /// Where the fee is taken from. When <see langword="null"/>, KuCoin takes it from the main wallet if that suffices, and otherwise
+    /// from the amount, so that the recipient gets less.
     /// </param>
     /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
-    /// <exception cref="ArgumentException">An argument breaks one of the rules above; a chain that must be named is listed. Nothing was withdrawn.</exception>
+    /// <exception cref="ArgumentException">
+    /// An argument breaks one of the rules above; a chain that must be named is listed. Nothing was withdrawn.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470146"/>
     Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(
         string asset,
@@ -99,7 +102,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="currentPage">The page, from 1. Default: 1.</param>
     /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">A range that runs backwards, a page or page size out of range, or an asset that is no code.</exception>
+    /// <exception cref="ArgumentException">
+    /// A range that runs backwards, a page or page size out of range, or an asset that is no code.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470145"/>
     Task<WebCallResult<KucoinPaginated<KucoinWithdrawal>>> GetWithdrawalsAsync(
         string? asset = default,
@@ -127,8 +132,8 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Reads one page of the withdrawals on KuCoin's platform before 2019. KuCoin has abandoned the endpoint; it still answers, one month by
-    /// default. Permission General, weight 20 of the management pool.
+    /// Reads one page of the withdrawals on KuCoin's platform before 2019. KuCoin has abandoned the endpoint; it still answers, one month
+    /// by default. Permission General, weight 20 of the management pool.
     /// </summary>
     /// <inheritdoc cref="GetWithdrawalsAsync"/>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470308"/>

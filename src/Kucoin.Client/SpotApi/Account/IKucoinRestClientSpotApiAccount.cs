@@ -7,7 +7,9 @@ namespace Kucoin.Client.SpotApi.Account;
 /// <summary>Wallets, ledgers, deposits, withdrawals, margin, fees and transfers of the user that signs.</summary>
 public partial interface IKucoinRestClientSpotApiAccount
 {
-    /// <summary>Lists the main and trade wallets, one row for each asset and wallet. Permission General, weight 5 of the management pool.</summary>
+    /// <summary>
+    /// Lists the main and trade wallets, one row for each asset and wallet. Permission General, weight 5 of the management pool.
+    /// </summary>
     /// <param name="asset">One asset, for example <c>BTC</c>; every asset when <see langword="null"/>.</param>
     /// <param name="accountType">Main, trade or option; every kind when <see langword="null"/>.</param>
     /// <param name="ct">Cancels the call.</param>
@@ -32,12 +34,16 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470131"/>
     Task<WebCallResult<IEnumerable<KucoinSubUser>>> GetUserInfoAsync(CancellationToken ct = default);
 
-    /// <summary>Reads the VIP level and how many sub-accounts there are and may be. Permission General, weight 20 of the management pool.</summary>
+    /// <summary>
+    /// Reads the VIP level and how many sub-accounts there are and may be. Permission General, weight 20 of the management pool.
+    /// </summary>
     /// <param name="ct">Cancels the call.</param>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470119"/>
     Task<WebCallResult<KucoinUserInfo>> GetAccountInfoAsync(CancellationToken ct = default);
 
-    /// <summary>Describes the key that signs: what it may do, from where, and whose it is. Permission General, weight 20 of the management pool.</summary>
+    /// <summary>
+    /// Describes the key that signs: what it may do, from where, and whose it is. Permission General, weight 20 of the management pool.
+    /// </summary>
     /// <param name="ct">Cancels the call.</param>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470130"/>
     Task<WebCallResult<KucoinApiKey>> GetApiKeyInfoAsync(CancellationToken ct = default);

@@ -11,11 +11,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     private static readonly AccountType[] Credited = [AccountType.Main, AccountType.Trade];
 
     public Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressAsync(
-        string asset, string? network = default, CancellationToken ct = default)
-    {
-        Require.Asset(asset);
-        return _networks.With(asset, network, chain => CreateDepositAddressV3Async(asset, chain, ct: ct), ct);
-    }
+        string asset, string? network = default, CancellationToken ct = default) =>
+        _networks.With(asset, network, chain => CreateDepositAddressV3Async(asset, chain, ct: ct), ct);
 
     public Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressV3Async(
         string asset, string network, AccountType? toAccount = default, decimal? quantity = default, CancellationToken ct = default) =>
@@ -27,11 +24,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .SendAsync(ct);
 
     public Task<WebCallResult<KucoinDepositAddress>> GetDepositAddressAsync(
-        string asset, string? network = default, CancellationToken ct = default)
-    {
-        Require.Asset(asset);
-        return _networks.With(asset, network, chain => OnlyAddress(asset, chain, ct), ct);
-    }
+        string asset, string? network = default, CancellationToken ct = default) =>
+        _networks.With(asset, network, chain => OnlyAddress(asset, chain, ct), ct);
 
     public Task<WebCallResult<IEnumerable<KucoinDepositAddress>>> GetDepositAddressesAsync(string asset, CancellationToken ct = default) =>
         GetDepositAddressesV3Async(asset, ct: ct);
@@ -70,7 +64,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding(KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime).Page(currentPage, pageSize).SendAsync(ct);
+        Funding(KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime)
+            .Page(currentPage, pageSize)
+            .SendAsync(ct);
 
     private async Task<WebCallResult<KucoinDepositAddress>> OnlyAddress(string asset, string network, CancellationToken ct)
     {
@@ -100,7 +96,12 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Window(startTime, endTime);
 
     private IAsyncEnumerable<T> FundingHistory<T>(
-        KucoinEndpoint<KucoinPaginated<T>> history, string? asset, string? status, DateTime? startTime, DateTime? endTime, CancellationToken ct)
+        KucoinEndpoint<KucoinPaginated<T>> history,
+        string? asset,
+        string? status,
+        DateTime? startTime,
+        DateTime? endTime,
+        CancellationToken ct)
     {
         // An end that is fixed keeps what arrives meanwhile from pushing rows over a page's edge.
         var end = endTime ?? api.HistoryClock.GetUtcNow().UtcDateTime;

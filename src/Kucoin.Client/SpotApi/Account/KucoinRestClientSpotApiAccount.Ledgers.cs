@@ -31,14 +31,15 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
         if (accounts.Data.FirstOrDefault(known => known.Id == accountId) is not { } account)
         {
-            return accounts.WithError<KucoinPaginated<KucoinAccountActivity>>(new KucoinError.NotFound($"No wallet has the id {accountId}."));
+            return accounts.WithError<KucoinPaginated<KucoinAccountActivity>>(
+                new KucoinError.NotFound($"No wallet has the id {accountId}."));
         }
 
         var (start, end) = LastDay(startTime, endTime, ledger.MaxWindow!.Value);
         var rows = new List<KucoinAccountActivity>();
         try
         {
-            await foreach (var row in EnumerateAccountLedgersAsync(start, end, account.Asset, allowTruncated: true, ct: ct).ConfigureAwait(false))
+            await foreach (var row in EnumerateAccountLedgersAsync(start, end, account.Asset, ct: ct).ConfigureAwait(false))
             {
                 if (row.AccountType == account.Type)
                 {
@@ -107,8 +108,12 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             endTime,
             asset,
             allowTruncated,
-            async (from, to, page, size, token) => HistoryPages.Numbered(
-                await GetAccountLedgersAsync(asset, direction, bizType, from, to, (int)(page ?? 1), size, token).ConfigureAwait(false)),
+            async (from, to, page, size, token) =>
+            {
+                var number = (int)(page ?? 1);
+                return HistoryPages.Numbered(
+                    await GetAccountLedgersAsync(asset, direction, bizType, from, to, number, size, token).ConfigureAwait(false), number);
+            },
             ct);
 
     public KucoinHistory<KucoinAccountActivity> EnumerateHfAccountLedgersAsync(
@@ -126,7 +131,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             asset,
             allowTruncated,
             async (from, to, last, limit, token) => HistoryPages.AfterId(
-                await GetHfAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false), limit, RowId),
+                await GetHfAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false),
+                limit,
+                RowId),
             ct);
 
     public KucoinHistory<KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(
@@ -144,7 +151,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             asset,
             allowTruncated,
             async (from, to, last, limit, token) => HistoryPages.AfterId(
-                await GetHfMarginAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false), limit, RowId),
+                await GetHfMarginAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false),
+                limit,
+                RowId),
             ct);
 
     private static long RowId(KucoinAccountActivity row) =>
@@ -152,12 +161,13 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             ? id
             : throw new KucoinException(new KucoinError.Unreadable(HttpStatusCode.OK, "The id of a ledger row is not a number.", row.Id));
 
+    /// <summary>KuCoin tells exchanges from trades in its answers alone: both are asked for by one word.</summary>
     private KucoinCall<T> Filtered<T>(
         KucoinEndpoint<T> ledger, string? asset, AccountDirection? direction, BizType? bizType, DateTime? startTime, DateTime? endTime) =>
         api.Call(ledger)
             .Query("currency", Require.AssetOrNull(asset))
             .Query("direction", direction?.Value)
-            .Query("bizType", bizType?.Value)
+            .Query("bizType", (bizType == BizType.Exchange ? BizType.Trade : bizType)?.Value)
             .Window(startTime, endTime);
 
     private KucoinHistory<KucoinAccountActivity> History(
@@ -186,7 +196,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     private (DateTime Start, DateTime End) LastDay(DateTime? startTime, DateTime? endTime, TimeSpan day)
     {
         var now = api.HistoryClock.GetUtcNow().UtcDateTime;
-        var end = endTime is { } given ? UnixTime.Utc(given) : startTime is { } since && UnixTime.Utc(since) + day < now ? UnixTime.Utc(since) + day : now;
-        return (startTime is { } start ? UnixTime.Utc(start) : end - day, end);
+        var start = startTime is { } since ? UnixTime.Utc(since) : (DateTime?)null;
+        var end = endTime is { } until ? UnixTime.Utc(until) : start is { } from && from + day < now ? from + day : now;
+        return (start ?? end - day, end);
     }
 }

@@ -30,9 +30,11 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Query("queryType", queryType?.Value)
             .SendAsync(ct);
 
-    public async Task<WebCallResult<KucoinIsolatedMarginAccount>> GetIsolatedMarginAccountAsync(string symbol, CancellationToken ct = default)
+    public async Task<WebCallResult<KucoinIsolatedMarginAccount>> GetIsolatedMarginAccountAsync(
+        string symbol, CancellationToken ct = default)
     {
-        var wallets = await GetIsolatedMarginAccountsV3Async(Require.Symbol(symbol), "BTC", IsolatedMarginQuery.All, ct).ConfigureAwait(false);
+        var wallets = await GetIsolatedMarginAccountsV3Async(Require.Symbol(symbol), "BTC", IsolatedMarginQuery.All, ct)
+            .ConfigureAwait(false);
         if (!wallets.Success)
         {
             return wallets.WithError<KucoinIsolatedMarginAccount>(wallets.Error);
@@ -56,7 +58,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         string asset, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.RiskLimits.CrossMargin).Query("isIsolated", false).Query("currency", Require.Asset(asset)).SendAsync(ct);
 
-    public Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(CancellationToken ct = default) =>
+    public Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(
+        CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.RiskLimits.IsolatedMargin).Query("isIsolated", true).SendAsync(ct);
 
     public Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(

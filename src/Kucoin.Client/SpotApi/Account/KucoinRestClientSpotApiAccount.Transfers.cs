@@ -94,7 +94,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         ArgumentNullException.ThrowIfNull(outcome);
         var transfer = outcome.Transfer ?? throw new ArgumentException("The outcome is not that of a transfer.", nameof(outcome));
         var other = transfer.TransferType == TransferType.Internal ? this : otherSide;
-        var resolver = new TransferResolver(_journal, api.Clock, api.HistoryClock);
+        var resolver = new TransferResolver(_journal, api);
         return await api.Attempt(
             KucoinEndpoints.Ledgers.AccountLedgers,
             () => resolver.Resolve(outcome, transfer, this, other, settlingDelay ?? SettlingDelay, ct)).ConfigureAwait(false);

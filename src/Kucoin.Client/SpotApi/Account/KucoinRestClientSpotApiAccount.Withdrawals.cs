@@ -11,15 +11,12 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     private static readonly FeeDeductType[] FeeDeductTypes = [FeeDeductType.Internal, FeeDeductType.External];
 
     public Task<WebCallResult<KucoinWithdrawalQuota>> GetWithdrawalQuotasAsync(
-        string asset, string? network = default, CancellationToken ct = default)
-    {
-        Require.Asset(asset);
-        return _networks.With(
+        string asset, string? network = default, CancellationToken ct = default) =>
+        _networks.With(
             asset,
             network,
             chain => api.Call(KucoinEndpoints.Withdrawals.Quotas).Query("currency", asset).Query("chain", chain).SendAsync(ct),
             ct);
-    }
 
     public Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(
         string asset,
@@ -48,7 +45,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         KucoinCall<KucoinNewWithdrawal> Withdrawal(string? network) =>
             api.Call(KucoinEndpoints.Withdrawals.Withdraw)
                 .Body("currency", Require.Asset(asset))
-                .Body("chain", network)
+                .Body("chain", Require.TextOrNull(network, 1, 64, nameof(chain)))
                 .Body("amount", Require.Positive(quantity))
                 .Body("memo", Require.TextOrNull(memo, 1, 256))
                 .Body("isInner", isInner)
@@ -103,5 +100,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding(KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime).Page(currentPage, pageSize).SendAsync(ct);
+        Funding(KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime)
+            .Page(currentPage, pageSize)
+            .SendAsync(ct);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Pipeline;
@@ -7,8 +8,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.SpotApi.Account;
 
 /// <summary>
-/// Finds the chain that is meant. KuCoin takes a missing chain for Ethereum's, which can send an asset where nobody can reach it: here a missing
-/// chain is used only if the asset has no other.
+/// Finds the chain that is meant. KuCoin takes a missing chain for Ethereum's, which can send an asset where nobody can reach it: here a
+/// missing chain is used only if the asset has no other.
 /// </summary>
 internal sealed class NetworkChoice(KucoinPipeline api)
 {
@@ -16,24 +17,33 @@ internal sealed class NetworkChoice(KucoinPipeline api)
     public static bool IsId([NotNullWhen(true)] string? network) => network is { Length: > 0 } && !network.Any(char.IsAsciiLetterUpper);
 
     /// <summary>
-    /// Calls with the id of the chain. An id is taken as it is. A display name such as <c>TRC20</c>, and
-    /// no chain at all, are looked up in the asset's chains.
+    /// Calls with the id of the chain. An id, which KuCoin writes in lower case, is taken as it is. A display name such as <c>TRC20</c>,
+    /// and no chain at all, are looked up in the asset's chains.
     /// </summary>
     /// <exception cref="ArgumentException">The asset has several chains and none is named, or it has not the one that is.</exception>
-    public async Task<WebCallResult<T>> With<T>(string asset, string? network, Func<string, Task<WebCallResult<T>>> call, CancellationToken ct)
+    public async Task<WebCallResult<T>> With<T>(
+        string asset,
+        string? network,
+        Func<string, Task<WebCallResult<T>>> call,
+        CancellationToken ct,
+        [CallerArgumentExpression(nameof(network))] string name = "")
     {
+        Require.Asset(asset);
+        Require.TextOrNull(network, 1, 64, name);
         if (IsId(network))
         {
             return await call(network).ConfigureAwait(false);
         }
 
-        var details = await api.Call(KucoinEndpoints.Market.Asset).Path("currency", Require.Asset(asset)).SendAsync(ct).ConfigureAwait(false);
+        var details = await api.Call(KucoinEndpoints.Market.Asset)
+            .Path("currency", asset)
+            .SendAsync(ct).ConfigureAwait(false);
         return details.Success
-            ? await call(Choose(asset, network, [.. details.Data.Networks ?? []])).ConfigureAwait(false)
+            ? await call(Choose(asset, network, [.. details.Data.Networks ?? []], name)).ConfigureAwait(false)
             : details.WithError<T>(details.Error);
     }
 
-    private static string Choose(string asset, string? network, KucoinAssetNetwork[] networks)
+    private static string Choose(string asset, string? network, KucoinAssetNetwork[] networks, string name)
     {
         var named = network is null
             ? networks
@@ -41,11 +51,11 @@ internal sealed class NetworkChoice(KucoinPipeline api)
         return named switch
         {
             [var only] => only.NetworkId,
-            _ when networks.Length == 0 => throw new ArgumentException($"{asset} has no chain.", nameof(network)),
+            _ when networks.Length == 0 => throw new ArgumentException($"{asset} has no chain.", name),
             _ => throw new ArgumentException(
                 (network is null ? $"{asset} has several chains: name one of " : $"{asset} has no single chain '{network}', but ")
                 + string.Join(", ", networks.Select(known => $"{known.NetworkId} ({known.NetworkName})")) + ".",
-                nameof(network)),
+                name),
         };
     }
 

@@ -1,15 +1,17 @@
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.Account;
 
 /// <summary>
-/// Looks in the ledgers what became of a transfer. It says that it happened only of one row that can be nothing else, and that it did not happen
+/// Looks in the ledgers what became of a transfer. It says that it happened only of one row that can be nothing else, and that it did not
+/// happen
 /// only when both sides were read, late enough, and neither has such a row.
 /// </summary>
-internal sealed class TransferResolver(TransferJournal journal, TimeProvider clock, TimeProvider historyClock)
+internal sealed class TransferResolver(TransferJournal journal, KucoinPipeline api)
 {
     /// <summary>How far the clocks of caller and ledger may differ, and how long a row may take to appear.</summary>
     private static readonly TimeSpan Before = TimeSpan.FromSeconds(10);
@@ -23,14 +25,19 @@ internal sealed class TransferResolver(TransferJournal journal, TimeProvider clo
         TimeSpan settlingDelay,
         CancellationToken ct)
     {
-        var (now, historyNow) = (clock.GetUtcNow().UtcDateTime, historyClock.GetUtcNow().UtcDateTime);
-        var sentAt = outcome.SentAt + (historyNow - now);
-        var (from, to) = (sentAt - Before, Earlier(sentAt + After, historyNow));
+        var (now, historyNow) = (api.ExchangeNow.UtcDateTime, api.HistoryNow.UtcDateTime);
+        if (now < outcome.SentAt)
+        {
+            return CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.", []);
+        }
+
         if (now - outcome.SentAt > TransferJournal.Memory)
         {
             return CannotTell("It is too long ago to know of every other transfer like it.", []);
         }
 
+        var sentAt = outcome.SentAt + (historyNow - now);
+        var (from, to) = (sentAt - Before, Earlier(sentAt + After, historyNow));
         var payer = transfer.TransferType == TransferType.SubToParent ? other : own;
         var receiver = transfer.TransferType == TransferType.ParentToSub ? other : own;
         Side[] sides =
@@ -44,19 +51,21 @@ internal sealed class TransferResolver(TransferJournal journal, TimeProvider clo
             rows.Add(await Candidates(side, transfer, from, to, ct).ConfigureAwait(false));
         }
 
-        var isTwin = journal.HasTwin(transfer, outcome.ClientOid, outcome.SentAt - After, outcome.SentAt + After);
-        return Judge(rows, isWhole: rows.Count == sides.Length, isTwin, isSettled: now >= outcome.SentAt + settlingDelay);
+        var isTwin = journal.HasTwin(transfer, outcome.ClientOid, now - outcome.SentAt, After);
+        var bizType = transfer.TransferType == TransferType.Internal ? BizType.Transfer : BizType.SubAccountTransfer;
+        return Judge(rows, bizType, isWhole: rows.Count == sides.Length, isTwin, isSettled: now >= outcome.SentAt + settlingDelay);
     }
 
     private static KucoinTransferResolution Judge(
-        List<IReadOnlyList<KucoinAccountActivity>> sides, bool isWhole, bool isTwin, bool isSettled)
+        List<IReadOnlyList<KucoinAccountActivity>> sides, BizType bizType, bool isWhole, bool isTwin, bool isSettled)
     {
         KucoinAccountActivity[] found = [.. sides.SelectMany(side => side)];
         return sides switch
         {
             [] => CannotTell("Neither side's ledger can be read.", found),
-            _ when isTwin => CannotTell("This client sent another transfer just like it at about the same time.", found),
+            _ when isTwin => CannotTell("This client sent another transfer that looks like it at about the same time.", found),
             _ when sides.Any(side => side.Count > 1) => CannotTell("Several rows could be this transfer.", found),
+            _ when found.Any(row => row.BizType != bizType) => CannotTell("A row of another business has its quantity.", found),
             _ when sides.All(side => side.Count == 1) => new(KucoinTransferVerdict.Happened, "One row, and no other, fits it.", found),
             _ when found.Length > 0 => CannotTell("One side has a row that fits it, and the other has none.", found),
             _ when !isWhole => CannotTell("No row fits it, but one side's ledger cannot be read.", found),
@@ -71,11 +80,10 @@ internal sealed class TransferResolver(TransferJournal journal, TimeProvider clo
     private static async Task<IReadOnlyList<KucoinAccountActivity>> Candidates(
         Side side, KucoinTransferAttempt transfer, DateTime from, DateTime to, CancellationToken ct)
     {
-        var bizType = transfer.TransferType == TransferType.Internal ? BizType.Transfer : BizType.SubAccountTransfer;
         var rows = new List<KucoinAccountActivity>();
         await foreach (var row in side.Read(transfer.Asset, from, to, ct).ConfigureAwait(false))
         {
-            if (row.Quantity == transfer.Quantity && row.BizType == bizType && row.AccountType == side.Wallet && row.Direction == side.Direction)
+            if (row.Quantity == transfer.Quantity && row.AccountType == side.Wallet && row.Direction == side.Direction)
             {
                 rows.Add(row);
             }
@@ -89,7 +97,11 @@ internal sealed class TransferResolver(TransferJournal journal, TimeProvider clo
     /// <summary>One end of the transfer: whose ledger, which wallet, which way.</summary>
     private sealed record Side(IKucoinRestClientSpotApiAccount? Ledger, AccountType Wallet, AccountDirection Direction)
     {
-        private static readonly AccountType[] OnAccountLedger = [AccountType.Main, AccountType.Trade, AccountType.Margin, AccountType.Isolated];
+        private static readonly AccountType[] OnAccountLedger =
+        [
+            AccountType.Main, AccountType.Trade, AccountType.Margin, AccountType.Isolated,
+        ];
+
         private static readonly AccountType[] OnMarginLedger = [AccountType.MarginHf, AccountType.IsolatedMarginHf];
 
         public bool IsReadable => Ledger is not null && (OnAccountLedger.Contains(Wallet) || OnMarginLedger.Contains(Wallet));

@@ -21,7 +21,9 @@ public interface IKucoinRestClientSpotApiExchangeData
     /// <param name="assets">The assets; all when <see langword="null"/>.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <returns>The price of one unit of each asset. An asset without a price is not in it.</returns>
-    /// <exception cref="ArgumentException">A currency or an asset is no code of letters and digits, or the list of assets is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// A currency or an asset is no code of letters and digits, or the list of assets is empty.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470153"/>
     Task<WebCallResult<IReadOnlyDictionary<string, decimal>>> GetFiatPricesAsync(
         string? fiatBase = default, IEnumerable<string>? assets = default, CancellationToken ct = default);

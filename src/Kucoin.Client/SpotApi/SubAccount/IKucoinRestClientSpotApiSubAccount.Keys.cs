@@ -15,15 +15,15 @@ public partial interface IKucoinRestClientSpotApiSubAccount
         string subName, string? apiKey = default, CancellationToken ct = default);
 
     /// <summary>
-    /// Makes an API key of a sub-account. KuCoin shows its secret this once. Permission General, weight 20 of the management pool. It is never
-    /// repeated: when the outcome is unknown, the result says so.
+    /// Makes an API key of a sub-account. KuCoin shows its secret this once. Permission General, weight 20 of the management pool. It is
+    /// never repeated: when the outcome is unknown, the result says so.
     /// </summary>
     /// <param name="subName">The login name of the sub-account.</param>
     /// <param name="passphrase">The passphrase of the key: 7 to 32 characters without spaces.</param>
     /// <param name="remark">A name for the key: 1 to 24 characters.</param>
     /// <param name="permissions">
-    /// What the key may do: General, Spot, Futures, Margin, InnerTransfer, joined by commas. General is always among it. Default: General. KuCoin
-    /// may grant less; the answer says what.
+    /// What the key may do: General, Spot, Futures, Margin, InnerTransfer, joined by commas. General is always among it. Default:
+    /// General. KuCoin may grant less; the answer says what.
     /// </param>
     /// <param name="ipWhitelist">Up to 20 addresses the key may be used from, joined by commas; any when <see langword="null"/>.</param>
     /// <param name="expire">Days until the key ends: 30, 90, 180, 360, or -1 for never. Default: -1.</param>
@@ -62,8 +62,8 @@ public partial interface IKucoinRestClientSpotApiSubAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Deletes an API key of a sub-account. KuCoin takes the passphrase in the query. Permission General, weight 30 of the management pool. It
-    /// is never repeated: when the outcome is unknown, the result says so.
+    /// Deletes an API key of a sub-account. KuCoin takes the passphrase in the query. Permission General, weight 30 of the management
+    /// pool. It is never repeated: when the outcome is unknown, the result says so.
     /// </summary>
     /// <param name="subName">The login name of the sub-account.</param>
     /// <param name="apiKey">The key.</param>
@@ -75,8 +75,8 @@ public partial interface IKucoinRestClientSpotApiSubAccount
         string subName, string apiKey, string passphrase, CancellationToken ct = default);
 
     /// <summary>
-    /// Lets a sub-account trade on margin. The master must have margin itself. Permission Margin, weight 15 of the management pool. It is never
-    /// repeated: when the outcome is unknown, the result says so.
+    /// Lets a sub-account trade on margin. The master must have margin itself. Permission Margin, weight 15 of the management pool. It is
+    /// never repeated: when the outcome is unknown, the result says so.
     /// </summary>
     /// <param name="uid">The number of the sub-account.</param>
     /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
@@ -85,8 +85,8 @@ public partial interface IKucoinRestClientSpotApiSubAccount
     Task<WebCallResult<KucoinAcknowledgement>> EnableMarginPermissionsAsync(string uid, CancellationToken ct = default);
 
     /// <summary>
-    /// Lets a sub-account trade futures. The master must have futures itself. Permission Futures, weight 15 of the management pool. It is never
-    /// repeated: when the outcome is unknown, the result says so.
+    /// Lets a sub-account trade futures. The master must have futures itself. Permission Futures, weight 15 of the management pool. It is
+    /// never repeated: when the outcome is unknown, the result says so.
     /// </summary>
     /// <param name="uid">The number of the sub-account.</param>
     /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>

@@ -59,8 +59,8 @@ public partial interface IKucoinRestClientSpotApiSubAccount
     WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetDetailBalance(string subUserId, bool includeBaseAmount = false);
 
     /// <summary>
-    /// Reads the balances of every sub-account, page after page, one row for each wallet and asset. A sub-account without balances has no row.
-    /// Permission General, weight 20 of the management pool for each page.
+    /// Reads the balances of every sub-account, page after page, one row for each wallet and asset. A sub-account without balances has no
+    /// row. Permission General, weight 20 of the management pool for each page.
     /// </summary>
     /// <param name="pageSize">Sub-accounts on a page, 10 to 100. Default: 100.</param>
     /// <param name="maxPages">At most this many pages; all when <see langword="null"/>.</param>

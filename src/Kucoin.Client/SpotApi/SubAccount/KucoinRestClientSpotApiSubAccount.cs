@@ -49,7 +49,8 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(KucoinPipeline a
     public IAsyncEnumerable<KucoinSubAccountBalance> EnumerateAllSpotBalancesAsync(int pageSize = 100, CancellationToken ct = default)
     {
         Require.Page(null, pageSize, KucoinEndpoints.SubAccounts.AllBalances.PageSizes);
-        return Pages.Stream<KucoinSubAccountWallets, KucoinSubAccountBalance>(page => BalancesPage(page, pageSize), sub => sub.Balances, ct);
+        return Pages.Stream<KucoinSubAccountWallets, KucoinSubAccountBalance>(
+            page => BalancesPage(page, pageSize), sub => sub.Balances, ct);
     }
 
     private KucoinCall<KucoinNewSubAccount> Add(string password, string subName, SubAccountAccess access, string? remarks) =>
@@ -62,7 +63,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(KucoinPipeline a
     private ValueTask<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> AllBalances(
         int pageSize, int? maxPages, bool async, CancellationToken ct) =>
         Pages.Gather<KucoinSubAccountWallets, KucoinSubAccountBalance>(
-            page => BalancesPage(page, pageSize), sub => sub.Balances, maxPages, async, ct);
+            api.Clock, page => BalancesPage(page, pageSize), sub => sub.Balances, maxPages, async, ct);
 
     private KucoinCall<KucoinPaginated<KucoinSubAccountWallets>> BalancesPage(int page, int pageSize) =>
         api.Call(KucoinEndpoints.SubAccounts.AllBalances).Page(page, pageSize);

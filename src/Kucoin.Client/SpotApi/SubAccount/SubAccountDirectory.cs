@@ -14,5 +14,5 @@ internal static class SubAccountDirectory
     public static ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> Read(
         KucoinPipeline api, int pageSize, int? maxPages, bool async, CancellationToken ct) =>
         Pages.Gather<KucoinSubAccount, KucoinSubAccount>(
-            page => api.Call(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], maxPages, async, ct);
+            api.Clock, page => api.Call(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], maxPages, async, ct);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Kucoin.Client.Pipeline;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
@@ -30,7 +31,7 @@ internal static class SubAccountKeyRules
     public static string? IpWhitelist(string? ipWhitelist)
     {
         var addresses = ipWhitelist?.Split(',') ?? [];
-        return addresses.Length <= MostAddresses && addresses.All(address => IPAddress.TryParse(address, out _))
+        return addresses.Length <= MostAddresses && addresses.All(IsAddress)
             ? ipWhitelist
             : throw new ArgumentException($"A whitelist has up to {MostAddresses} IP addresses, joined by commas.", nameof(ipWhitelist));
     }
@@ -39,4 +40,8 @@ internal static class SubAccountKeyRules
         expire is null || Days.Contains(expire.Value)
             ? expire?.ToString(CultureInfo.InvariantCulture)
             : throw new ArgumentException($"A key ends after {string.Join(", ", Days.Skip(1))} days, or never (-1).", nameof(expire));
+
+    /// <summary>The address as it is written: 203.0.113 would be taken for 203.0.0.113.</summary>
+    private static bool IsAddress(string text) =>
+        IPAddress.TryParse(text, out var address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text);
 }

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client;
+using Kucoin.Client.FuturesApi;
+using Kucoin.Client.Results;
+using Kucoin.Client.SpotApi.Account;
+using Kucoin.Client.SpotApi.ExchangeData;
+using Kucoin.Client.SpotApi.SubAccount;
+
+namespace Kucoin.Cli;
+
+/// <summary>What a running verb has: its arguments, the exchange, and where to write.</summary>
+internal sealed class Call(ParseResult arguments, Session session, Terminal terminal, Format format, bool isShown, CancellationToken ct)
+{
+    /// <summary>Stands in where a request is only shown, with its secrets masked.</summary>
+    private const string MaskedSecret = "masked1";
+
+    public Terminal Terminal => terminal;
+
+    /// <summary>The noun and the verb.</summary>
+    public string Name { get; } = $"{arguments.CommandResult.Command.Parents.First().Name} {arguments.CommandResult.Command.Name}";
+
+    public Report Report { get; } = new(terminal, format);
+
+    public Format Format => format;
+
+    /// <summary>Whether requests are shown instead of sent, so that nothing can come of the verb.</summary>
+    public bool IsShown => isShown;
+
+    public CancellationToken Ct => ct;
+
+    public IKucoinRestClient Client => session.Client;
+
+    public IKucoinRestClientSpotApiAccount Account => Client.SpotApi.Account;
+
+    public IKucoinRestClientSpotApiSubAccount SubAccount => Client.SpotApi.SubAccount;
+
+    public IKucoinRestClientSpotApiExchangeData Market => Client.SpotApi.ExchangeData;
+
+    public IKucoinRestClientFuturesApi Futures => Client.FuturesApi;
+
+    public DateTime Now => session.Clock.GetUtcNow().UtcDateTime;
+
+    public T? Of<T>(Option<T> option) => arguments.GetValue(option);
+
+    public T? Of<T>(Argument<T> argument) => arguments.GetValue(argument);
+
+    /// <summary>The data of an answer; anything else ends the verb with its exit code.</summary>
+    public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw Failure.Of(result.Error);
+
+    /// <summary>
+    /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing
+    /// less.
+    /// </summary>
+    public Task Confirm(string effect) => Confirm(() => Task.FromResult(effect));
+
+    /// <inheritdoc cref="Confirm(string)"/>
+    /// <param name="effect">Finds out what is about to change, where somebody will be told.</param>
+    public async Task Confirm(Func<Task<string>> effect)
+    {
+        if (isShown || session.Environment.IsLoopback)
+        {
+            return;
+        }
+
+        await Confirm(await effect(), session.Environment.Spot.Host);
+    }
+
+    /// <summary>
+    /// A secret that is asked for, or read from standard input, and never an argument: other users of the machine can read those.
+    /// </summary>
+    /// <param name="fromInput">The option that says standard input holds it.</param>
+    /// <param name="name">What it is.</param>
+    public async Task<string> Secret(Option<bool> fromInput, string name) =>
+        isShown ? MaskedSecret
+        : Of(fromInput) ? await terminal.ReadLine(ct) ?? throw Failure.Usage($"Standard input is empty: it should hold the {name}.")
+        : terminal.CanAsk ? await terminal.AskSecret(name, ct)
+        : throw Failure.Usage($"There is no terminal to ask for the {name}: give it on standard input with {fromInput.Name}.");
+
+    private async Task Confirm(string effect, string host)
+    {
+        var question = $"{effect} This is {host}.";
+        if (arguments.GetValue(CommonOptions.Yes))
+        {
+            terminal.Error.WriteLine(question);
+        }
+        else if (!terminal.CanAsk)
+        {
+            throw Failure.Usage($"{question} There is no terminal to ask at: add --yes if that is what you want. Nothing was sent.");
+        }
+        else if (!await terminal.Confirms($"{question} Go on?", ct))
+        {
+            throw new Failure(Exit.Interrupted, "Nothing was sent.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Results;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli;
+
+/// <summary>The whole command: parses a command line, runs its verb, and turns whatever happens into an exit code and a sentence.</summary>
+internal static class CommandLine
+{
+    /// <summary>Nothing of an argument is read from a file: an argument may well start with <c>@</c>.</summary>
+    private static readonly ParserConfiguration Grammar = new() { ResponseFileTokenReplacer = null };
+
+    public static async Task<int> Run(string[] args, World world, CancellationToken ct)
+    {
+        var (exit, message) = await Attempt(() => Run(Parse(args), world, ct), ct);
+        var (flushed, lost) = await Attempt(() => Flush(world.Terminal.Out), ct);
+        foreach (var sentence in new[] { message, lost }.Where(sentence => sentence.Length > 0))
+        {
+            world.Terminal.Error.WriteLine(sentence);
+        }
+
+        world.Terminal.Error.Flush();
+        return exit == Exit.Done ? flushed : exit;
+    }
+
+    public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
+
+    private static async Task<int> Run(ParseResult line, World world, CancellationToken ct)
+    {
+        if (line.Action is HelpWithExample or { ClearsParseErrors: true })
+        {
+            return await line.InvokeAsync(new() { Output = world.Terminal.Out, Error = world.Terminal.Error }, ct);
+        }
+
+        return line switch
+        {
+            { Errors.Count: > 0 } => throw Failure.Usage($"{Sentences(line)} Try '{Path(line)} --help'."),
+            { CommandResult.Command: Verb verb } => await verb.Run(world, line, ct),
+            _ => throw Failure.Usage($"What is to be done is missing. Try '{Path(line)} --help'."),
+        };
+    }
+
+    /// <summary>A word that is no verb also leaves the verb missing; the word is what to speak of.</summary>
+    private static string Sentences(ParseResult line) => TableText.Harmless(
+        line.UnmatchedTokens.Count > 0 ? line.Errors[^1].Message : string.Join(' ', line.Errors.Select(error => error.Message).Distinct()));
+
+    private static string Path(ParseResult line)
+    {
+        var names = new Stack<string>();
+        for (var command = line.CommandResult; command is not null; command = command.Parent as System.CommandLine.Parsing.CommandResult)
+        {
+            names.Push(command.Command is RootCommand ? "kucoin" : command.Command.Name);
+        }
+
+        return string.Join(' ', names);
+    }
+
+    private static async Task<(int Exit, string Message)> Attempt(Func<Task<int>> work, CancellationToken ct)
+    {
+        try
+        {
+            return (await work(), "");
+        }
+        catch (Exception failure)
+        {
+            return Explain(failure, ct);
+        }
+    }
+
+    private static async Task<int> Flush(TextWriter output)
+    {
+        await output.FlushAsync(CancellationToken.None);
+        return Exit.Done;
+    }
+
+    private static (int Exit, string Message) Explain(Exception failure, CancellationToken ct) => failure switch
+    {
+        Failure known => (known.ExitCode, known.Message),
+        KucoinException refused => (Exit.Of(refused.Error), Failure.Sentence(refused.Error)),
+        KucoinOutcomeUnknownException unknown => (Exit.OutcomeUnknown, Failure.Sentence(unknown.Outcome)),
+        OperationCanceledException when ct.IsCancellationRequested => (Exit.Interrupted, "Interrupted."),
+        ArgumentException wrong => (Exit.Usage, Failure.Sentence(wrong)),
+        KucoinEmulatorException refused => (Exit.Usage, Failure.Sentence(refused)),
+        IOException closed when ClosedPipe.Is(closed) => (Exit.Done, ""),
+        _ => (Exit.Unexpected, $"Unexpected: {Failure.Sentence(failure)} ({failure.GetType().Name})"),
+    };
+}

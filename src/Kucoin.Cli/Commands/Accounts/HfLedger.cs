@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Cli.Commands.Accounts;
+
+/// <summary><c>kucoin accounts hf-ledger</c></summary>
+internal static class HfLedger
+{
+    private static readonly Option<string> Business = LedgerRows.Business(
+        "TRADE_EXCHANGE, TRANSFER, SUB_TRANSFER, RETURNED_FEES or DEDUCTION_FEES");
+
+    public static Verb Verb { get; } = Verb.History(
+        "hf-ledger",
+        "Streams what moved in the high-frequency spot wallet, newest first. KuCoin keeps seven days.",
+        "kucoin accounts hf-ledger --since 2d --asset USDT",
+        KucoinEndpoints.Ledgers.HighFrequency,
+        TimeSpan.FromDays(1),
+        LedgerRows.HighFrequencyColumns,
+        [LedgerRows.Asset, LedgerRows.Direction, Business],
+        (call, range) => call.Account.EnumerateHfAccountLedgersAsync(
+            range.From,
+            range.Until,
+            call.Of(LedgerRows.Asset),
+            call.Of(LedgerRows.Direction),
+            LedgerRows.BusinessOf(call, Business),
+            range.AllowTruncated,
+            call.Ct));
+}

@@ -1,0 +1,19 @@
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Cli.Commands.Accounts;
+
+/// <summary><c>kucoin accounts hf-opened</c></summary>
+internal static class HfOpened
+{
+    private static readonly Columns<bool> Columns = new Columns<bool>().Flag("highFrequency", opened => opened);
+
+    public static Verb Verb { get; } = Verb.One(
+        "hf-opened",
+        "Shows whether the account is on the older high-frequency scheme.",
+        "kucoin accounts hf-opened",
+        KucoinEndpoints.AccountInfo.IsHighFrequency,
+        Columns,
+        [],
+        call => call.Account.GetIsHfAccountAsync(call.Ct));
+}

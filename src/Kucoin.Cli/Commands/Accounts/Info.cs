@@ -1,0 +1,32 @@
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+
+namespace Kucoin.Cli.Commands.Accounts;
+
+/// <summary><c>kucoin accounts info</c></summary>
+internal static class Info
+{
+    private static readonly Columns<KucoinUserInfo> Columns = new Columns<KucoinUserInfo>()
+        .Whole("level", row => row.Level)
+        .Whole("subs", row => row.SubQuantity)
+        .Whole("mostSubs", row => row.MaxSubQuantity)
+        .Whole("mostSubsByDefault", row => row.MaxDefaultSubQuantity)
+        .Whole("spotSubs", row => row.SpotSubQuantity)
+        .Whole("marginSubs", row => row.MarginSubQuantity)
+        .Whole("futuresSubs", row => row.FuturesSubQuantity)
+        .Whole("optionSubs", row => row.OptionSubQuantity)
+        .Whole("mostSpotSubs", row => row.MaxSpotSubQuantity)
+        .Whole("mostMarginSubs", row => row.MaxMarginSubQuantity)
+        .Whole("mostFuturesSubs", row => row.MaxFuturesSubQuantity)
+        .Whole("mostOptionSubs", row => row.MaxOptionSubQuantity);
+
+    public static Verb Verb { get; } = Verb.One(
+        "info",
+        "Shows the VIP level of the account, and how many sub-accounts it has and may have.",
+        "kucoin accounts info --json",
+        KucoinEndpoints.AccountInfo.UserInfo,
+        Columns,
+        [],
+        call => call.Account.GetAccountInfoAsync(call.Ct));
+}

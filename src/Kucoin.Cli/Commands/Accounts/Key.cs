@@ -1,0 +1,29 @@
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+
+namespace Kucoin.Cli.Commands.Accounts;
+
+/// <summary><c>kucoin accounts key</c></summary>
+internal static class Key
+{
+    private static readonly Columns<KucoinApiKey> Columns = new Columns<KucoinApiKey>()
+        .Text("key", row => row.Apikey)
+        .Text("remark", row => row.Remark)
+        .Text("permissions", row => row.Permissions)
+        .Text("ips", row => row.IpWhitelist)
+        .Flag("master", row => row.IsMaster)
+        .Text("sub", row => row.SubName)
+        .Whole("uid", row => row.UserId)
+        .Whole("version", row => row.ApiKeyVersion)
+        .Time("created", row => row.CreateTime);
+
+    public static Verb Verb { get; } = Verb.One(
+        "key",
+        "Shows the API key that is used: whose it is and what it may do.",
+        "kucoin accounts key --profile desk1",
+        KucoinEndpoints.AccountInfo.ApiKey,
+        Columns,
+        [],
+        call => call.Account.GetApiKeyInfoAsync(call.Ct));
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Cli.Commands.Accounts;
+
+/// <summary><c>kucoin accounts ledger</c></summary>
+internal static class Ledger
+{
+    private static readonly Option<string> Business = LedgerRows.Business("DEPOSIT, WITHDRAW, TRANSFER, SUB_TRANSFER or TRADE_EXCHANGE");
+
+    /// <summary>Where somebody looks for it: KuCoin shows a ledger to keys of its own account only.</summary>
+    private static readonly Option<string> Sub = OtherLedger();
+
+    public static Verb Verb { get; } = Verb.History(
+        "ledger",
+        "Streams what moved in the wallets, newest first, over any range of the year that KuCoin keeps. "
+        + "The ledger of a sub-account takes a key of its own: give it a profile.",
+        "kucoin accounts ledger --since 30d --asset USDT --direction in",
+        KucoinEndpoints.Ledgers.AccountLedgers,
+        TimeSpan.FromDays(1),
+        LedgerRows.Columns,
+        [LedgerRows.Asset, LedgerRows.Direction, Business, Sub],
+        (call, range) => call.Account.EnumerateAccountLedgersAsync(
+            range.From,
+            range.Until,
+            call.Of(LedgerRows.Asset),
+            call.Of(LedgerRows.Direction),
+            LedgerRows.BusinessOf(call, Business),
+            range.AllowTruncated,
+            call.Ct));
+
+    private static Option<string> OtherLedger()
+    {
+        var sub = Options.Text("--sub", "SUB", "Not to be had: KuCoin shows a ledger to keys of its own account only.");
+        sub.Hidden = true;
+        sub.Validators.Add(static line => line.AddError(
+            "KuCoin shows a ledger to keys of its own account only, so a key of the master cannot read that of a sub-account. "
+            + "Make a key with 'kucoin subs keys add', keep it with 'kucoin profiles add NAME', "
+                + "and read with --profile NAME or --all-profiles."));
+        return sub;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Deposits;
+
+namespace Kucoin.Cli.Commands.Deposits;
+
+/// <summary><c>kucoin deposits before-2019</c></summary>
+internal static class Before2019
+{
+    private static readonly Columns<KucoinHistoricalDeposit> Columns = new Columns<KucoinHistoricalDeposit>()
+        .Time("time", row => row.CreateTime)
+        .Text("asset", row => row.Asset)
+        .Amount("amount", row => row.Quantity)
+        .Text("status", row => row.Status.Value)
+        .Flag("inner", row => row.IsInner, Shown.AsData)
+        .Text("transaction", row => row.WalletTransactionId, Shown.WhenWide);
+
+    private static readonly Option<string> Asset = Options.Asset();
+
+    public static Verb Verb { get; } = Verb.History(
+        "before-2019",
+        "Streams the deposits of KuCoin's first platform, up to 2018, newest first.",
+        "kucoin deposits before-2019 --since 2018-01-01",
+        KucoinEndpoints.Deposits.HistoryBefore2019,
+        span: null,
+        Columns,
+        [Asset],
+        (call, range) => PagedRows.Of(
+            page => call.Account.GetHistoricalDepositsAsync(
+                call.Of(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+
+namespace Kucoin.Cli.Commands.Deposits;
+
+/// <summary><c>kucoin deposits create-address</c></summary>
+internal static class CreateAddress
+{
+    private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
+    private static readonly Option<string> Network = Options.Required(Options.Network("The chain"));
+
+    private static readonly Option<AccountType?> To = Options.OneOf(
+        "--to", "The wallet that is credited. Default: main.", ("main", AccountType.Main), ("trade", AccountType.Trade));
+
+    public static Verb Verb { get; } = Verb.Changing(
+        "create-address",
+        "Makes an address that an asset can be deposited to.",
+        "kucoin deposits create-address --asset USDT --network kcc",
+        KucoinEndpoints.Deposits.CreateAddress,
+        [Asset, Network, To],
+        "See 'kucoin deposits addresses' before you try again.",
+        async call =>
+        {
+            var (asset, network) = (call.Of(Asset)!, call.Of(Network)!);
+            await call.Confirm($"This makes a deposit address of {asset} on {network}.");
+            return call.Report.One(
+                AddressRows.Columns, Call.Data(await call.Account.CreateDepositAddressV3Async(asset, network, call.Of(To), ct: call.Ct)));
+        });
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli.Commands;
+
+/// <summary><c>kucoin emulator</c></summary>
+internal static class Emulator
+{
+    private const int LastPort = 65535;
+
+    private static readonly Columns<KucoinEmulator> Columns = new Columns<KucoinEmulator>()
+        .Text("address", exchange => exchange.Address.GetLeftPart(UriPartial.Authority))
+        .Text("key", exchange => exchange.Credentials.Key)
+        .Text("secret", exchange => exchange.Credentials.Secret)
+        .Text("passphrase", exchange => exchange.Credentials.Passphrase);
+
+    private static readonly Option<int?> Port = Options.Parsed<int?>(
+        "--port", "N", "The port on this machine. Default: one that is free.", TryPort, $"a port from 0 to {LastPort}");
+
+    private static readonly Option<string> Data = Options.Text(
+        "--data", "FILE", "Keep the books in this file, and go on with them the next time. Default: in memory, gone at the end.");
+
+    private static readonly Option<string> Scenario = Options.Text(
+        "--scenario", "NAME", "What fresh books start from. Default: small-fund.");
+
+    private static readonly Option<TimePoint?> At = Options.Time("--at", "Stop the clock that dates rows. Default: it runs from now on.");
+
+    private static readonly Option<bool> Json = Options.Flag(
+        "--json", "Print address and keys as one line of JSON, for a script that goes on.");
+
+    public static Verb Verb { get; } = Verb.Local(
+        "emulator",
+        "Runs a local exchange with made-up funds until Ctrl-C or SIGTERM, which end it with exit code 0.",
+        "kucoin emulator --port 8080 --data books.db",
+        [Port, Data, Scenario, At, Json],
+        Serve);
+
+    private static async Task<int> Serve(World world, ParseResult line, CancellationToken ct)
+    {
+        var usual = new KucoinEmulatorOptions();
+        var options = usual with
+        {
+            Port = line.GetValue(Port) ?? usual.Port,
+            DataFile = line.GetValue(Data),
+            Scenario = line.GetValue(Scenario) ?? usual.Scenario,
+            At = line.GetValue(At)?.In(world.Clock.GetUtcNow().UtcDateTime),
+        };
+        try
+        {
+            await using var exchange = await KucoinEmulator.StartAsync(options, ct);
+            Announce(world.Terminal, exchange, line.GetValue(Json));
+            await Task.Delay(Timeout.InfiniteTimeSpan, world.Clock, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+        }
+
+        return Exit.Done;
+    }
+
+    private static void Announce(Terminal terminal, KucoinEmulator exchange, bool asJson)
+    {
+        if (asJson)
+        {
+            terminal.Out.WriteLine(JsonText.Line(writer => writer.WriteObject(Columns, exchange)));
+        }
+        else
+        {
+            var (key, secret, passphrase) = exchange.Credentials;
+            terminal.Out.WriteLine(
+                $"""
+                A local exchange listens at {exchange.Address.GetLeftPart(UriPartial.Authority)}. Ctrl-C stops it. For another terminal:
+
+                export KUCOIN_API_ENDPOINT={exchange.Address.GetLeftPart(UriPartial.Authority)}
+                export KUCOIN_API_KEY={key}
+                export KUCOIN_API_SECRET={secret}
+                export KUCOIN_API_PASSPHRASE={passphrase}
+                """);
+        }
+
+        terminal.Out.Flush();
+    }
+
+    private static bool TryPort(string text, out int? port)
+    {
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        port = number;
+        return isNumber && number <= LastPort;
+    }
+}

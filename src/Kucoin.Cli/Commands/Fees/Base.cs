@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Fees;
+
+namespace Kucoin.Cli.Commands.Fees;
+
+/// <summary><c>kucoin fees base</c></summary>
+internal static class Base
+{
+    private static readonly Columns<KucoinUserFee> Columns = new Columns<KucoinUserFee>()
+        .Amount("maker", row => row.MakerFeeRate)
+        .Amount("taker", row => row.TakerFeeRate);
+
+    private static readonly Option<AssetType?> Type = Options.OneOf(
+        "--type",
+        "Fees on pairs with crypto or with fiat. Default: crypto.",
+        ("crypto", AssetType.CryptoCurrency),
+        ("fiat", AssetType.Fiat));
+
+    public static Verb Verb { get; } = Verb.One(
+        "base",
+        "Shows the base trading fees of the account, as parts of one.",
+        "kucoin fees base",
+        KucoinEndpoints.Fees.Base,
+        Columns,
+        [Type],
+        call => call.Account.GetBasicUserFeeAsync(call.Of(Type), call.Ct));
+}

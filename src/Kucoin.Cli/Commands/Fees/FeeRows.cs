@@ -1,0 +1,15 @@
+using Kucoin.Cli.Output;
+using Kucoin.Client.Models.Fees;
+
+namespace Kucoin.Cli.Commands.Fees;
+
+/// <summary>How trading fees are shown.</summary>
+internal static class FeeRows
+{
+    public static readonly Columns<KucoinTradeFee> Columns = new Columns<KucoinTradeFee>()
+        .Text("symbol", row => row.Symbol)
+        .Amount("maker", row => row.MakerFeeRate)
+        .Amount("taker", row => row.TakerFeeRate)
+        .Amount("buyTax", row => row.BuyTaxRate, Shown.WhenWide)
+        .Amount("sellTax", row => row.SellTaxRate, Shown.WhenWide);
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Cli.Commands.Fees;
+
+/// <summary><c>kucoin fees spot</c></summary>
+internal static class Spot
+{
+    private static readonly Argument<string[]> Pairs = new("PAIR")
+    {
+        Description = "Up to ten pairs, for example BTC-USDT ETH-USDT.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Verb Verb { get; } = Verb.List(
+        "spot",
+        "Lists the trading fees of the account on spot pairs, as parts of one.",
+        "kucoin fees spot BTC-USDT ETH-USDT",
+        KucoinEndpoints.Fees.Spot,
+        FeeRows.Columns,
+        [Pairs],
+        call => call.Account.GetSymbolTradingFeesAsync(call.Of(Pairs)!.Select(pair => pair.ToUpperInvariant()), call.Ct));
+}

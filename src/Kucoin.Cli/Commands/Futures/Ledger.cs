@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Futures;
+
+namespace Kucoin.Cli.Commands.Futures;
+
+/// <summary><c>kucoin futures ledger</c></summary>
+internal static class Ledger
+{
+    private static readonly Columns<KucoinAccountTransaction> Columns = new Columns<KucoinAccountTransaction>()
+        .Time("time", row => row.Timestamp)
+        .Text("asset", row => row.Asset)
+        .Text("type", row => row.Type.Value)
+        .Amount("amount", row => row.Quantity)
+        .Amount("fee", row => row.Fee, Shown.WhenWide)
+        .Amount("equity", row => row.AccountEquity)
+        .Text("status", row => row.Status, Shown.WhenWide)
+        .Text("remark", row => row.Remark, Shown.WhenWide)
+        .Whole("offset", row => row.Offset, Shown.AsData);
+
+    private static readonly Option<string> Asset = Options.Asset(
+        "Only this settlement asset, for example USDT; bitcoin is called XBT here.");
+
+    private static readonly Option<FuturesTransactionType?> Type = Options.OneOf(
+        "--type",
+        "Only movements of this kind.",
+        ("realised-pnl", FuturesTransactionType.RealisedPnl),
+        ("deposit", FuturesTransactionType.Deposit),
+        ("withdrawal", FuturesTransactionType.Withdrawal),
+        ("transfer-in", FuturesTransactionType.TransferIn),
+        ("transfer-out", FuturesTransactionType.TransferOut));
+
+    public static Verb Verb { get; } = Verb.History(
+        "ledger",
+        "Streams what moved in the futures wallet, newest first.",
+        "kucoin futures ledger --since 7d --type realised-pnl",
+        KucoinEndpoints.FuturesAccount.Ledger,
+        TimeSpan.FromDays(1),
+        Columns,
+        [Asset, Type],
+        (call, range) => call.Futures.Account.EnumerateTransactionHistoryAsync(
+            range.From, range.Until, call.Of(Asset), call.Of(Type), call.Ct));
+}

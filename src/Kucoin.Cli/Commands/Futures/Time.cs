@@ -1,0 +1,16 @@
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Cli.Commands.Futures;
+
+/// <summary><c>kucoin futures time</c></summary>
+internal static class Time
+{
+    public static Verb Verb { get; } = Verb.One(
+        "time",
+        "Shows the clock of the futures host.",
+        "kucoin futures time",
+        KucoinEndpoints.FuturesAccount.ServerTime,
+        ServiceRows.Clock,
+        [],
+        call => call.Futures.ExchangeData.GetServerTimeAsync(call.Ct));
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Models.Ledgers;
+
+namespace Kucoin.Cli.Commands;
+
+/// <summary>What the three ledgers of spot and margin share: their columns and filters.</summary>
+internal static class LedgerRows
+{
+    public static readonly Columns<KucoinAccountActivity> Columns = new Columns<KucoinAccountActivity>()
+        .Time("time", row => row.CreateTime)
+        .Text("wallet", row => WalletSide.Word(row.AccountType))
+        .Text("asset", row => row.Asset)
+        .Text("direction", row => row.Direction.Value)
+        .Amount("amount", row => row.Quantity)
+        .Amount("fee", row => row.Fee, Shown.WhenWide)
+        .Text("business", row => row.BizType.Value)
+        .Text("id", row => row.Id, Shown.AsData)
+        .Text("context", row => row.Context?.Text, Shown.AsData);
+
+    public static readonly Columns<KucoinAccountActivity> HighFrequencyColumns = new Columns<KucoinAccountActivity>()
+        .Time("time", row => row.CreateTime)
+        .Text("wallet", row => WalletSide.Word(row.AccountType))
+        .Text("asset", row => row.Asset)
+        .Text("direction", row => row.Direction.Value)
+        .Amount("amount", row => row.Quantity)
+        .Amount("fee", row => row.Fee, Shown.WhenWide)
+        .Amount("tax", row => row.Tax, Shown.AsData)
+        .Amount("balance", row => row.Balance, Shown.WhenWide)
+        .Text("business", row => row.BizType.Value)
+        .Text("id", row => row.Id, Shown.AsData)
+        .Text("context", row => row.Context?.Text, Shown.AsData);
+
+    public static readonly Option<string> Asset = Options.Asset();
+
+    public static readonly Option<AccountDirection?> Direction = Options.OneOf(
+        "--direction", "Only what came in or went out.", ("in", AccountDirection.In), ("out", AccountDirection.Out));
+
+    /// <summary>The filter by business, with the codes that the ledger knows.</summary>
+    public static Option<string> Business(string codes) =>
+        Options.Text("--business", "CODE", $"Only this business, by KuCoin's code, for example {codes}.");
+
+    public static BizType? BusinessOf(Call call, Option<string> option) => call.Of(option) is { } code ? new BizType(code) : null;
+}

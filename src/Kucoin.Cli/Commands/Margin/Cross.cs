@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Margin;
+
+namespace Kucoin.Cli.Commands.Margin;
+
+/// <summary><c>kucoin margin cross</c></summary>
+internal static class Cross
+{
+    private static readonly Columns<KucoinMarginAccountDetail> Columns = new Columns<KucoinMarginAccountDetail>()
+        .Text("asset", row => row.Asset)
+        .Amount("total", row => row.TotalBalance)
+        .Amount("available", row => row.AvailableBalance)
+        .Amount("held", row => row.HoldBalance)
+        .Amount("liability", row => row.Liability)
+        .Amount("principal", row => row.LiabilityPrincipal, Shown.AsData)
+        .Amount("interest", row => row.LiabilityInterest, Shown.AsData)
+        .Amount("borrowable", row => row.MaxBorrowQuantity, Shown.WhenWide)
+        .Flag("canBorrow", row => row.BorrowEnabled, Shown.AsData)
+        .Flag("canTransferIn", row => row.TransferEnabled, Shown.AsData);
+
+    private static readonly Columns<KucoinMarginAccount> Account = new Columns<KucoinMarginAccount>()
+        .Text("status", account => account.Status?.Value)
+        .Amount("debtRatio", account => account.DebtRatio)
+        .Amount("totalAssets", account => account.TotalAssetOfQuoteAsset)
+        .Amount("totalLiabilities", account => account.TotalLiabilityOfQuoteAsset);
+
+    private static readonly Option<string> In = MarginOptions.In("USDT");
+
+    private static readonly Option<CrossMarginQuery?> Kind = Options.OneOf(
+        "--kind",
+        "Only the classic wallet or the high-frequency one. Default: both.",
+        ("classic", CrossMarginQuery.Margin),
+        ("hf", CrossMarginQuery.MarginHf));
+
+    public static Verb Verb { get; } = Verb.List(
+        "cross",
+        "Lists the cross-margin wallet by asset, with what is owed and the debt ratio.",
+        "kucoin margin cross --in BTC",
+        KucoinEndpoints.MarginAccounts.CrossMargin,
+        Columns,
+        [In, Kind],
+        call => call.Account.GetCrossMarginAccountsAsync(call.Of(In) ?? "USDT", call.Of(Kind) ?? CrossMarginQuery.All, call.Ct),
+        account => account.Accounts,
+        Account);
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Cli.Commands.Margin;
+
+/// <summary><c>kucoin margin hf-ledger</c></summary>
+internal static class HfLedger
+{
+    private static readonly Option<string> Business = LedgerRows.Business("TRANSFER, MARGIN_EXCHANGE, ISOLATED_EXCHANGE or LIQUIDATION");
+
+    public static Verb Verb { get; } = Verb.History(
+        "hf-ledger",
+        "Streams what moved in the high-frequency margin wallets, newest first. KuCoin keeps three days.",
+        "kucoin margin hf-ledger --since 2d --asset USDT",
+        KucoinEndpoints.Ledgers.HighFrequencyMargin,
+        TimeSpan.FromDays(1),
+        LedgerRows.HighFrequencyColumns,
+        [LedgerRows.Asset, LedgerRows.Direction, Business],
+        (call, range) => call.Account.EnumerateHfMarginAccountLedgersAsync(
+            range.From,
+            range.Until,
+            call.Of(LedgerRows.Asset),
+            call.Of(LedgerRows.Direction),
+            LedgerRows.BusinessOf(call, Business),
+            range.AllowTruncated,
+            call.Ct));
+}

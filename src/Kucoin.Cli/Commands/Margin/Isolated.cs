@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Margin;
+
+namespace Kucoin.Cli.Commands.Margin;
+
+/// <summary><c>kucoin margin isolated</c></summary>
+internal static class Isolated
+{
+    private static readonly Columns<Leg> Columns = new Columns<Leg>()
+        .Text("pair", row => row.Pair.Symbol)
+        .Text("asset", row => row.Asset.Currency)
+        .Amount("total", row => row.Asset.TotalBalance)
+        .Amount("available", row => row.Asset.AvailableBalance)
+        .Amount("held", row => row.Asset.HoldBalance)
+        .Amount("liability", row => row.Asset.Liability)
+        .Amount("principal", row => row.Asset.LiabilityPrincipal, Shown.AsData)
+        .Amount("interest", row => row.Asset.Interest, Shown.AsData)
+        .Amount("borrowable", row => row.Asset.BorrowableQuantity, Shown.AsData)
+        .Flag("canBorrow", row => row.Asset.BorrowEnabled, Shown.AsData)
+        .Flag("canTransferIn", row => row.Asset.TransferEnabled, Shown.AsData)
+        .Amount("debtRatio", row => row.Pair.DebtRatio, Shown.WhenWide)
+        .Text("status", row => row.Pair.Status?.Value, Shown.WhenWide);
+
+    private static readonly Columns<KucoinIsolatedMarginAccountsInfo> Account = new Columns<KucoinIsolatedMarginAccountsInfo>()
+        .Amount("totalAssets", account => account.TotalConversionBalance)
+        .Amount("totalLiabilities", account => account.LiabilityConversionBalance)
+        .Time("at", account => account.Timestamp);
+
+    private static readonly Option<string> Pair = Options.Pair("Only the wallet of this pair, for example BTC-USDT.");
+    private static readonly Option<string> In = MarginOptions.In("USDT");
+
+    private static readonly Option<IsolatedMarginQuery?> Kind = Options.OneOf(
+        "--kind",
+        "Only classic wallets or high-frequency ones. Default: both.",
+        ("classic", IsolatedMarginQuery.Isolated),
+        ("hf", IsolatedMarginQuery.IsolatedHf));
+
+    public static Verb Verb { get; } = Verb.List(
+        "isolated",
+        "Lists the isolated-margin wallets, two rows for each pair, with what is owed and the debt ratio.",
+        "kucoin margin isolated --pair BTC-USDT",
+        KucoinEndpoints.MarginAccounts.IsolatedMargin,
+        Columns,
+        [Pair, In, Kind],
+        call => call.Account.GetIsolatedMarginAccountsV3Async(
+            call.Of(Pair), call.Of(In) ?? "USDT", call.Of(Kind) ?? IsolatedMarginQuery.All, call.Ct),
+        account => account.Assets.SelectMany(pair => new Leg[] { new(pair, pair.BaseAsset), new(pair, pair.QuoteAsset) }),
+        Account);
+
+    private sealed record Leg(KucoinIsolatedMarginAccount Pair, KucoinIsolatedMarginAccountAsset Asset);
+}

@@ -1,0 +1,26 @@
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Market;
+
+namespace Kucoin.Cli.Commands.Market;
+
+/// <summary><c>kucoin market assets</c></summary>
+internal static class Assets
+{
+    private static readonly Columns<KucoinAssetDetails> Columns = new Columns<KucoinAssetDetails>()
+        .Text("asset", row => row.Asset)
+        .Text("name", row => row.FullName)
+        .Whole("precision", row => row.Precision)
+        .Text("networks", row => string.Join(' ', (row.Networks ?? []).Select(network => network.NetworkId)))
+        .Flag("margin", row => row.IsMarginEnabled, Shown.WhenWide)
+        .Flag("canBorrow", row => row.IsDebitEnabled, Shown.AsData);
+
+    public static Verb Verb { get; } = Verb.List(
+        "assets",
+        "Lists every asset with its chains.",
+        "kucoin market assets --csv",
+        KucoinEndpoints.Market.Assets,
+        Columns,
+        [],
+        call => call.Market.GetAssetsAsync(call.Ct));
+}

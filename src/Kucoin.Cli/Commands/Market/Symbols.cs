@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Cli.Commands.Market;
+
+/// <summary><c>kucoin market symbols</c></summary>
+internal static class Symbols
+{
+    private static readonly Option<string> Market = Options.Text(
+        "--market", "MARKET", "Only pairs of this market, for example USDS or BTC.");
+
+    public static Verb Verb { get; } = Verb.List(
+        "symbols",
+        "Lists every pair with its smallest amounts and steps.",
+        "kucoin market symbols --market BTC",
+        KucoinEndpoints.Market.Symbols,
+        SymbolRows.Columns,
+        [Market],
+        call => call.Market.GetSymbolsAsync(call.Of(Market), call.Ct));
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+
+namespace Kucoin.Cli.Commands.Profiles;
+
+/// <summary><c>kucoin profiles add</c></summary>
+internal static class Add
+{
+    private static readonly Option<string> Endpoint = Options.Text(
+        "--endpoint", "URL", "The address of another exchange than the live one, for example of 'kucoin emulator'.");
+
+    public static Verb Verb { get; } = Verb.Local(
+        "add",
+        "Keeps an API key under a name. Asks for key, secret and passphrase, or reads them from standard input, one on a line.",
+        "kucoin profiles add desk1 < three-lines.txt",
+        [ProfileRows.Name, Endpoint],
+        async (world, line, ct) =>
+        {
+            var name = line.GetValue(ProfileRows.Name)!;
+            world.Profiles.Add(name, new()
+            {
+                Key = await Secret(world.Terminal, "API key", ct),
+                Secret = await Secret(world.Terminal, "secret", ct),
+                Passphrase = await Secret(world.Terminal, "passphrase", ct),
+                Endpoint = line.GetValue(Endpoint),
+            });
+            world.Terminal.Error.WriteLine($"Profile '{name}' is kept in {world.Profiles.Path}.");
+            return Exit.Done;
+        });
+
+    private static async Task<string> Secret(Terminal terminal, string name, CancellationToken ct) =>
+        terminal.CanAsk
+            ? await terminal.AskSecret(name, ct)
+            : await terminal.ReadLine(ct)
+            ?? throw Failure.Usage($"The {name} is missing: standard input holds API key, secret and passphrase, one on a line.");
+}

@@ -1,0 +1,16 @@
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+
+namespace Kucoin.Cli.Commands.Profiles;
+
+/// <summary><c>kucoin profiles list</c></summary>
+internal static class List
+{
+    public static Verb Verb { get; } = Verb.Local(
+        "list",
+        "Lists the profiles with the exchange each belongs to, and none of their secrets.",
+        "kucoin profiles list",
+        [CommonOptions.Json, CommonOptions.Csv],
+        (world, line, ct) => Task.FromResult(
+            new Report(world.Terminal, Verb.FormatOf(line)).Rows(ProfileRows.Columns, world.Profiles.Read())));
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
+
+namespace Kucoin.Cli.Commands.Profiles;
+
+/// <summary>How profiles are named and shown. Their secrets never are.</summary>
+internal static class ProfileRows
+{
+    public static readonly Argument<string> Name = Options.Argument<string>("NAME", "The profile.", TryName, Profile.AllowedName);
+
+    public static readonly Columns<Profile> Columns = new Columns<Profile>()
+        .Text("name", profile => profile.Name)
+        .Text("address", profile => profile.Environment.Spot.GetLeftPart(UriPartial.Authority));
+
+    private static bool TryName(string text, out string name)
+    {
+        name = text;
+        return Profile.IsName(text);
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.SubAccounts;
+
+namespace Kucoin.Cli.Commands.Subs;
+
+/// <summary><c>kucoin subs balances</c></summary>
+internal static class Balances
+{
+    private static readonly Columns<KucoinSubAccountBalance> Columns = new Columns<KucoinSubAccountBalance>()
+        .Text("sub", row => row.SubName)
+        .Text("wallet", row => WalletSide.Word(row.AccountType))
+        .Text("asset", row => row.Asset)
+        .Amount("total", row => row.Total)
+        .Amount("available", row => row.Available)
+        .Amount("held", row => row.Holds)
+        .Text("tag", row => row.Tag, Shown.AsData)
+        .Text("userId", row => row.SubUserId, Shown.AsData);
+
+    private static readonly Argument<string?> Sub = new("SUB")
+    {
+        Description = "One sub-account, by name, user id or uid. Default: all of them.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<bool> Zeros = Options.Flag("--zeros", "Show assets with a zero balance too.");
+
+    public static Verb Verb { get; } = Verb.Reading(
+        "balances",
+        "Lists what the sub-accounts hold, by wallet and asset.",
+        "kucoin subs balances desk0001 --zeros",
+        [KucoinEndpoints.SubAccounts.Balances, KucoinEndpoints.SubAccounts.AllBalances],
+        [Sub, Zeros],
+        async call =>
+        {
+            var withZeros = call.Of(Zeros);
+            var balances = Call.Data(call.Of(Sub) is { } sub
+                ? await call.SubAccount.GetDetailBalanceAsync((await SubDirectory.Find(call, sub)).UserId, withZeros, call.Ct)
+                : await call.SubAccount.GetAllSpotBalancesAsync(ct: call.Ct));
+            return call.Report.Rows(Columns, [.. balances.Where(row => withZeros || row.Total != 0)], balances.IsComplete);
+        });
+}

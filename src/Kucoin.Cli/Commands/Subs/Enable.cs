@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Cli.Commands.Subs;
+
+/// <summary><c>kucoin subs enable-margin</c> and <c>kucoin subs enable-futures</c></summary>
+internal static class Enable
+{
+    private static readonly Columns<Enabled> Columns = new Columns<Enabled>()
+        .Text("sub", row => row.Sub)
+        .Whole("uid", row => row.Uid)
+        .Text("enabled", row => row.What);
+
+    private static readonly Argument<string> Sub = Options.Argument("SUB", "The sub-account, by name, user id or uid.");
+
+    public static Verb Margin { get; } = Verb(
+        "margin",
+        "Lets a sub-account trade on margin, for good. The master must have margin activated.",
+        KucoinEndpoints.SubAccounts.EnableMargin,
+        (call, uid) => call.SubAccount.EnableMarginPermissionsAsync(uid, call.Ct));
+
+    public static Verb Futures { get; } = Verb(
+        "futures",
+        "Lets a sub-account trade futures, for good. The master must have futures activated.",
+        KucoinEndpoints.SubAccounts.EnableFutures,
+        (call, uid) => call.SubAccount.EnableFuturesPermissionsAsync(uid, call.Ct));
+
+    private static Verb Verb(
+        string what, string summary, KucoinEndpoint row, Func<Call, string, Task<WebCallResult<KucoinAcknowledgement>>> enable) =>
+        Cli.Verb.Changing(
+            $"enable-{what}",
+            summary,
+            $"kucoin subs enable-{what} desk0001",
+            row,
+            [Sub],
+            "See 'kucoin subs list --json' for what it may trade.",
+            async call =>
+            {
+                var sub = await SubDirectory.Entry(call, call.Of(Sub)!);
+                await call.Confirm($"This lets the sub-account {sub.SubName} (uid {sub.Uid}) trade {what}. It cannot be taken back here.");
+                Call.Data(await enable(call, sub.Uid.ToString(CultureInfo.InvariantCulture)));
+                return call.Report.One(Columns, new(sub.SubName, sub.Uid, what));
+            });
+
+    private sealed record Enabled(string Sub, long Uid, string What);
+}

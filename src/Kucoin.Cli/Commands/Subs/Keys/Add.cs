@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.SubAccounts;
+
+namespace Kucoin.Cli.Commands.Subs.Keys;
+
+/// <summary><c>kucoin subs keys add</c></summary>
+internal static class Add
+{
+    private static readonly Columns<KucoinSubUserKeyDetails> Columns = new Columns<KucoinSubUserKeyDetails>()
+        .Text("sub", row => row.SubName)
+        .Text("key", row => row.ApiKey)
+        .Text("secret", row => row.Secret)
+        .Text("remark", row => row.Remark)
+        .Text("permissions", row => row.Permissions)
+        .Text("ips", row => row.IpWhitelist)
+        .Time("created", row => row.CreateTime);
+
+    private static readonly Option<string> Remark = Options.Required(
+        Options.Text("--remark", "TEXT", "What the key is for, in 1 to 24 characters."));
+    private static readonly Option<string> Permissions = KeyOptions.Permissions(" Default: General, which reads.");
+    private static readonly Option<string> Addresses = KeyOptions.Addresses(" Default: any.");
+
+    public static Verb Verb { get; } = Verb.Changing(
+        "add",
+        "Makes an API key of a sub-account. Its secret is printed this once, and cannot be had again.",
+        "kucoin subs keys add desk0001 --remark reports --ip 203.0.113.7 --passphrase-stdin < passphrase.txt",
+        KucoinEndpoints.SubAccountKeys.Add,
+        [KeyOptions.Sub, Remark, Permissions, Addresses, KeyOptions.Expire, KeyOptions.PassphraseFromInput],
+        "See 'kucoin subs keys list' before you try again: a key whose secret is lost is of no use, and can be deleted.",
+        async call =>
+        {
+            var (sub, permissions) = (call.Of(KeyOptions.Sub)!, call.Of(Permissions));
+            var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            await call.Confirm(
+                $"This makes an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
+            var key = Call.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
+                sub,
+                passphrase,
+                call.Of(Remark)!,
+                permissions,
+                KeyOptions.AddressesOf(call, Addresses),
+                call.Of(KeyOptions.Expire),
+                call.Ct));
+            call.Terminal.Error.WriteLine(
+                "The secret below is shown this once. Keep it with the passphrase where nobody else can read it.");
+            return call.Report.One(Columns, key);
+        });
+}

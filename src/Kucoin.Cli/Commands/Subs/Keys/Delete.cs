@@ -1,0 +1,28 @@
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.SubAccounts;
+
+namespace Kucoin.Cli.Commands.Subs.Keys;
+
+/// <summary><c>kucoin subs keys delete</c></summary>
+internal static class Delete
+{
+    private static readonly Columns<KucoinSubUserKeyDeleted> Columns = new Columns<KucoinSubUserKeyDeleted>()
+        .Text("sub", row => row.SubName)
+        .Text("key", row => row.ApiKey);
+
+    public static Verb Verb { get; } = Verb.Changing(
+        "delete",
+        "Deletes an API key of a sub-account.",
+        "kucoin subs keys delete desk0001 --key 65f1a2b3c4d5e6f708192a3b --passphrase-stdin < passphrase.txt",
+        KucoinEndpoints.SubAccountKeys.Delete,
+        [KeyOptions.Sub, KeyOptions.Key, KeyOptions.PassphraseFromInput],
+        "See 'kucoin subs keys list' for whether it is gone.",
+        async call =>
+        {
+            var (sub, key) = (call.Of(KeyOptions.Sub)!, call.Of(KeyOptions.Key)!);
+            var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            await call.Confirm($"This deletes the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)}.");
+            return call.Report.One(Columns, Call.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
+        });
+}

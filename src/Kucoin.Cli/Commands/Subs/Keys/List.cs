@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.SubAccounts;
+
+namespace Kucoin.Cli.Commands.Subs.Keys;
+
+/// <summary><c>kucoin subs keys list</c></summary>
+internal static class List
+{
+    private static readonly Columns<KucoinSubUserKey> Columns = new Columns<KucoinSubUserKey>()
+        .Text("sub", row => row.SubName)
+        .Text("key", row => row.ApiKey)
+        .Text("remark", row => row.Remark)
+        .Text("permissions", row => row.Permissions)
+        .Text("ips", row => row.IpWhitelist)
+        .Time("created", row => row.CreateTime)
+        .Whole("version", row => row.ApiKeyVersion, Shown.AsData);
+
+    private static readonly Option<string> Key = Options.Text("--key", "KEY", "Only this key.");
+
+    public static Verb Verb { get; } = Verb.List(
+        "list",
+        "Lists the API keys of a sub-account. Their secrets are not to be had.",
+        "kucoin subs keys list desk0001",
+        KucoinEndpoints.SubAccountKeys.List,
+        Columns,
+        [KeyOptions.Sub, Key],
+        call => call.SubAccount.GetSubAccountApiKeyAsync(call.Of(KeyOptions.Sub)!, call.Of(Key), call.Ct));
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.SubAccounts;
+
+namespace Kucoin.Cli.Commands.Subs.Keys;
+
+/// <summary><c>kucoin subs keys modify</c></summary>
+internal static class Modify
+{
+    private static readonly Columns<KucoinSubUserKeyEdited> Columns = new Columns<KucoinSubUserKeyEdited>()
+        .Text("sub", row => row.SubName)
+        .Text("key", row => row.ApiKey)
+        .Text("permissions", row => row.Permissions)
+        .Text("ips", row => row.IpWhitelist);
+
+    private static readonly Option<string> Permissions = Options.Required(KeyOptions.Permissions(" KuCoin takes away what is not named."));
+    private static readonly Option<string> Addresses = Options.Required(KeyOptions.Addresses(" KuCoin takes away what is not named."));
+
+    public static Verb Verb { get; } = Verb.Changing(
+        "modify",
+        "Changes what an API key of a sub-account may do, and from where.",
+        "kucoin subs keys modify desk0001 --key 65f1a2b3c4d5e6f708192a3b --permissions General,Spot --ip any "
+        + "--passphrase-stdin < passphrase.txt",
+        KucoinEndpoints.SubAccountKeys.Modify,
+        [KeyOptions.Sub, KeyOptions.Key, Permissions, Addresses, KeyOptions.Expire, KeyOptions.PassphraseFromInput],
+        "See 'kucoin subs keys list' for what it may do now.",
+        async call =>
+        {
+            var (sub, key) = (call.Of(KeyOptions.Sub)!, call.Of(KeyOptions.Key)!);
+            var (permissions, addresses) = (call.Of(Permissions)!, call.Of(Addresses)!);
+            var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            await call.Confirm(
+                $"This gives the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)} "
+                + $"the permissions {permissions}, "
+                + $"usable from {addresses}.");
+            return call.Report.One(Columns, Call.Data(await call.SubAccount.EditSubAccountApiKeyAsync(
+                sub, key, passphrase, permissions, KeyOptions.AddressesOf(call, Addresses), call.Of(KeyOptions.Expire), call.Ct)));
+        });
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Transfers;
+
+namespace Kucoin.Cli.Commands.Transfers;
+
+/// <summary><c>kucoin transfers transferable</c></summary>
+internal static class Transferable
+{
+    private static readonly Columns<KucoinTransferableAccount> Columns = new Columns<KucoinTransferableAccount>()
+        .Text("asset", row => row.Asset)
+        .Amount("total", row => row.Total)
+        .Amount("available", row => row.Available)
+        .Amount("held", row => row.Holds)
+        .Amount("transferable", row => row.Transferable);
+
+    private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
+    private static readonly Option<WalletSide> From = Options.Wallet("--from", "The paying wallet of this account.");
+
+    public static Verb Verb { get; } = Verb.One(
+        "transferable",
+        "Shows how much of an asset can leave a wallet.",
+        "kucoin transfers transferable --asset USDT --from main",
+        KucoinEndpoints.Transfers.Transferable,
+        Columns,
+        [Asset, From],
+        call => call.Of(From)! switch
+        {
+            { Sub: not null } => throw Failure.Usage("KuCoin tells this of wallets of the key's own account only: leave @SUB away."),
+            { Pair: { } pair, Wallet: var wallet } => call.Account.GetTransferableAsync(call.Of(Asset)!, wallet, pair, call.Ct),
+            { Wallet: var wallet } => call.Account.GetTransferableAsync(call.Of(Asset)!, wallet, call.Ct),
+        });
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Withdrawals;
+
+namespace Kucoin.Cli.Commands.Withdrawals;
+
+/// <summary><c>kucoin withdrawals before-2019</c></summary>
+internal static class Before2019
+{
+    private static readonly Columns<KucoinHistoricalWithdrawal> Columns = new Columns<KucoinHistoricalWithdrawal>()
+        .Time("time", row => row.CreateTime)
+        .Text("asset", row => row.Asset)
+        .Amount("amount", row => row.Quantity)
+        .Text("status", row => row.Status.Value)
+        .Text("address", row => row.Address, Shown.WhenWide)
+        .Flag("inner", row => row.IsInner, Shown.AsData)
+        .Text("transaction", row => row.WalletTransactionId, Shown.WhenWide);
+
+    private static readonly Option<string> Asset = Options.Asset();
+
+    public static Verb Verb { get; } = Verb.History(
+        "before-2019",
+        "Streams the withdrawals of KuCoin's first platform, up to 2018, newest first.",
+        "kucoin withdrawals before-2019 --since 2018-01-01",
+        KucoinEndpoints.Withdrawals.HistoryBefore2019,
+        span: null,
+        Columns,
+        [Asset],
+        (call, range) => PagedRows.Of(
+            page => call.Account.GetHistoricalWithdrawalsAsync(
+                call.Of(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Cli.Commands.Withdrawals;
+
+/// <summary><c>kucoin withdrawals cancel</c></summary>
+internal static class Cancel
+{
+    private static readonly Columns<string> Columns = new Columns<string>().Text("cancelled", id => id);
+
+    private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal's id, as 'kucoin withdrawals list' shows it.");
+
+    public static Verb Verb { get; } = Verb.Changing(
+        "cancel",
+        "Cancels a withdrawal that is still processing.",
+        "kucoin withdrawals cancel 670deec84d64da0007d7c946",
+        KucoinEndpoints.Withdrawals.Cancel,
+        [Id],
+        "See 'kucoin withdrawals get' for what became of it.",
+        async call =>
+        {
+            var id = call.Of(Id)!;
+            await call.Confirm($"This cancels the withdrawal {TableText.Harmless(id)}.");
+            Call.Data(await call.Account.CancelWithdrawalAsync(id, call.Ct));
+            return call.Report.One(Columns, id);
+        });
+}

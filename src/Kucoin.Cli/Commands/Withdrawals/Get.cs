@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Withdrawals;
+
+namespace Kucoin.Cli.Commands.Withdrawals;
+
+/// <summary><c>kucoin withdrawals get</c></summary>
+internal static class Get
+{
+    private static readonly Columns<KucoinWithdrawalDetails> Columns = new Columns<KucoinWithdrawalDetails>()
+        .Text("id", row => row.Id)
+        .Time("time", row => row.CreateTime)
+        .Text("asset", row => row.Asset)
+        .Amount("amount", row => row.Quantity)
+        .Amount("fee", row => row.Fee)
+        .Text("status", row => row.Status.Value)
+        .Text("network", row => row.NetworkId)
+        .Text("networkName", row => row.Network, Shown.WhenWide)
+        .Text("address", row => row.Address)
+        .Text("addressRemark", row => row.AddressRemark, Shown.AsData)
+        .Text("memo", row => row.Memo)
+        .Flag("inner", row => row.IsInner)
+        .Text("cancel", row => row.CancelType?.Value)
+        .Text("transaction", row => row.WalletTransactionId)
+        .Text("remark", row => row.Remark)
+        .Text("failure", row => row.FailureReasonMessage ?? row.FailureReason)
+        .Text("returned", row => row.ReturnStatus?.Value)
+        .Amount("returnedAmount", row => row.ReturnQuantity, Shown.AsData)
+        .Text("returnedAsset", row => row.ReturnAsset, Shown.AsData)
+        .Text("tax", row => row.TaxDescription, Shown.AsData)
+        .Whole("uid", row => row.UserId, Shown.AsData);
+
+    private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal's id, as 'kucoin withdrawals list' shows it.");
+
+    public static Verb Verb { get; } = Verb.One(
+        "get",
+        "Shows one withdrawal by its id.",
+        "kucoin withdrawals get 670deec84d64da0007d7c946",
+        KucoinEndpoints.Withdrawals.ById,
+        Columns,
+        [Id],
+        call => call.Account.GetWithdrawalAsync(call.Of(Id)!, call.Ct));
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Kucoin.Cli;
+
+/// <summary>The usual help, and a command line that works.</summary>
+internal sealed class HelpWithExample : SynchronousCommandLineAction
+{
+    private const string ExitCodes =
+        """
+        Exit codes:
+          0 done                     4 credentials or permission
+          1 unexpected               5 the answer is a part of the whole
+          2 usage                    6 it is not known whether it happened: look before you repeat it
+          3 refused by the exchange  7 the exchange is unreachable, or takes no more requests for now
+          130 interrupted
+
+
+        """;
+
+    private readonly HelpAction _usual = new();
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var exit = _usual.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command switch
+        {
+            Verb verb => $"Example:\n  {verb.Example}\n\n",
+            RootCommand => ExitCodes,
+            _ => "",
+        });
+        return exit;
+    }
+}

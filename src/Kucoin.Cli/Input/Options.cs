@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Kucoin.Cli.Input;
+
+/// <summary>The kinds of options verbs have. Each refuses what it cannot read, before anything is sent, and says what is allowed.</summary>
+internal static class Options
+{
+    public delegate bool Parser<T>(string text, out T value);
+
+    public static Option<string> Asset(string description = "Only this asset, for example BTC.") =>
+        Parsed<string>("--asset", "ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
+
+    public static Option<string> Pair(string description) => Parsed<string>(
+        "--pair", "PAIR", description, PairCode.TryParse, PairCode.Allowed);
+
+    public static Argument<string> AssetArgument(string description) =>
+        Argument<string>("ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
+
+    public static Argument<string> PairArgument(string description) => Argument<string>(
+        "PAIR", description, PairCode.TryParse, PairCode.Allowed);
+
+    /// <summary>The chain of an asset.</summary>
+    public static Option<string> Network(string description) =>
+        Text("--network", "ID", $"{description}: its id, for example trx, as 'kucoin market asset' shows it.");
+
+    public static Option<TimePoint?> Time(string name, string description) =>
+        Parsed(name, "TIME", $"{description} Takes {TimePoint.Allowed}.", Nullable<TimePoint>(TimePoint.TryParse), TimePoint.Allowed);
+
+    public static Option<WalletSide> Wallet(string name, string description) => Required(Parsed<WalletSide>(
+        name, "WALLET[@SUB]", $"{description} One of {WalletSide.Allowed}.", WalletSide.TryParse, WalletSide.Allowed));
+
+    public static Option<decimal> Amount(string description) =>
+        Required(Parsed<decimal>("--amount", "AMOUNT", description, AmountArgument.TryParse, AmountArgument.Allowed));
+
+    /// <summary>An option that takes one of a few words, in upper or lower case.</summary>
+    public static Option<T?> OneOf<T>(string name, string description, params (string Word, T Value)[] words)
+        where T : struct
+    {
+        var allowed = string.Join(", ", words.Select(word => word.Word));
+        return Parsed(name, string.Join('|', words.Select(word => word.Word)), description, Nullable<T>(TryWord), $"one of {allowed}");
+
+        bool TryWord(string text, out T value)
+        {
+            var known = words.FirstOrDefault(word => word.Word.Equals(text, StringComparison.OrdinalIgnoreCase));
+            value = known.Value;
+            return known.Word is not null;
+        }
+    }
+
+    public static Option<string> Text(string name, string placeholder, string description) =>
+        new(name) { Description = description, HelpName = placeholder };
+
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    public static Option<T> Required<T>(Option<T> option)
+    {
+        option.Required = true;
+        return option;
+    }
+
+    public static Option<T> Parsed<T>(string name, string placeholder, string description, Parser<T> parse, string allowed) => new(name)
+    {
+        Description = description,
+        HelpName = placeholder,
+        CustomParser = result => Parse(result, name, parse, allowed),
+    };
+
+    /// <summary>A word that stands without a name of its own.</summary>
+    public static Argument<T> Argument<T>(string name, string description, Parser<T> parse, string allowed) => new(name)
+    {
+        Description = description,
+        CustomParser = result => Parse(result, name, parse, allowed),
+    };
+
+    public static Argument<string> Argument(string name, string description) => new(name) { Description = description };
+
+    private static T Parse<T>(ArgumentResult result, string name, Parser<T> parse, string allowed)
+    {
+        if (parse(result.Tokens[0].Value, out var value))
+        {
+            return value;
+        }
+
+        result.AddError($"{name} takes {allowed}; not '{result.Tokens[0].Value}'.");
+        return default!;
+    }
+
+    private static Parser<T?> Nullable<T>(Parser<T> parse)
+        where T : struct =>
+        (string text, out T? value) =>
+        {
+            var isRead = parse(text, out var parsed);
+            value = parsed;
+            return isRead;
+        };
+}

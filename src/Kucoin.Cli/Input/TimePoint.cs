@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Kucoin.Cli.Input;
+
+/// <summary>A time as it is given on the command line: a span before now, or a date or time in UTC.</summary>
+internal readonly record struct TimePoint
+{
+    public const string Allowed =
+        "a span before now (90m, 12h, 30d, 2w), a date (2026-01-31, its start in UTC) or a time (2026-01-31T12:00:00Z)";
+
+    /// <summary>RFC 3339 wants an offset: a time without one would mean something else on every machine.</summary>
+    private static readonly string[] Times =
+    [
+        "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mm:ssK",
+    ];
+
+    private readonly TimeSpan? _before;
+    private readonly DateTime _at;
+
+    private TimePoint(TimeSpan? before, DateTime at) => (_before, _at) = (before, at);
+
+    public static TimePoint Before(TimeSpan span) => new(span, default);
+
+    public static TimePoint At(DateTime time) => new(null, time);
+
+    /// <summary>The time it means, in UTC, when it is <paramref name="now"/>.</summary>
+    public DateTime In(DateTime now) =>
+        _before is not { } before ? _at
+        : before < now - DateTime.UnixEpoch ? now - before
+        : DateTime.UnixEpoch;
+
+    public static bool TryParse(string text, out TimePoint point)
+    {
+        if (TrySpan(text, out var span))
+        {
+            point = Before(span);
+            return true;
+        }
+
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var isDate = DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var time);
+        if (!isDate && HasOffset(text)
+            && DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
+        {
+            (isDate, time) = (true, exact.UtcDateTime);
+        }
+
+        point = At(time);
+        return isDate && time >= DateTime.UnixEpoch;
+    }
+
+    private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+
+    private static bool TrySpan(string text, out TimeSpan span)
+    {
+        span = default;
+        if (text.Length < 2 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            return false;
+        }
+
+        var unit = text[^1] switch
+        {
+            'm' => TimeSpan.FromMinutes(1),
+            'h' => TimeSpan.FromHours(1),
+            'd' => TimeSpan.FromDays(1),
+            'w' => TimeSpan.FromDays(7),
+            _ => TimeSpan.Zero,
+        };
+        if (unit == TimeSpan.Zero || count > TimeSpan.MaxValue / unit)
+        {
+            return false;
+        }
+
+        span = count * unit;
+        return true;
+    }
+}

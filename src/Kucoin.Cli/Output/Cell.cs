@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Kucoin.Cli.Output;
+
+/// <summary>What a cell holds, which decides how each form of output writes it.</summary>
+internal enum CellKind
+{
+    /// <summary>Text from the exchange: data that is escaped wherever it is shown.</summary>
+    Text,
+
+    /// <summary>An amount, with every digit.</summary>
+    Amount,
+
+    /// <summary>A time in UTC.</summary>
+    Time,
+
+    /// <summary>True or false.</summary>
+    Flag,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+}
+
+/// <summary>One cell of a row: its kind, and its one exact text. No text is no value.</summary>
+internal readonly record struct Cell(CellKind Kind, string? Text)
+{
+    private const string Rfc3339 = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
+
+    public static Cell Of(string? text) => new(CellKind.Text, text);
+
+    public static Cell Of(decimal? amount) => new(CellKind.Amount, amount?.ToString(CultureInfo.InvariantCulture));
+
+    public static Cell Of(DateTime? time) => new(CellKind.Time, time?.ToString(Rfc3339, CultureInfo.InvariantCulture));
+
+    public static Cell Of(bool? flag) => new(CellKind.Flag, flag is { } value ? value ? "true" : "false" : null);
+
+    public static Cell Of(long? number) => new(CellKind.Whole, number?.ToString(CultureInfo.InvariantCulture));
+
+    public static bool IsRightAligned(CellKind kind) => kind is CellKind.Amount or CellKind.Whole;
+}

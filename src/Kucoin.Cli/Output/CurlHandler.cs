@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Kucoin.Cli.Output;
+
+/// <summary>Stands where the network would be: writes each request as a curl line, with its secrets masked, and sends nothing.</summary>
+internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
+{
+    private const string Mask = "***";
+    private const string SecretHeaders = "KC-API-";
+
+    private readonly Lock _oneAtATime = new();
+
+    /// <summary>Whether a request was written.</summary>
+    public bool HasShown { get; private set; }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        request.Content?.CopyTo(body, null, cancellationToken);
+        var line = Line(request, Encoding.UTF8.GetString(body.ToArray()));
+        lock (_oneAtATime)
+        {
+            output.WriteLine(line);
+            HasShown = true;
+        }
+
+        throw new HttpRequestException(HttpRequestError.ConnectionError, "the request was shown and not sent");
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Task.FromResult(Send(request, cancellationToken));
+        }
+        catch (HttpRequestException shown)
+        {
+            return Task.FromException<HttpResponseMessage>(shown);
+        }
+    }
+
+    private static string Line(HttpRequestMessage request, string body)
+    {
+        var line = new StringBuilder($"curl --request {request.Method} {Quote(MaskQuery(request.RequestUri!))}");
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            var isSecret = name.StartsWith(SecretHeaders, StringComparison.OrdinalIgnoreCase);
+            line.Append(" --header ").Append(Quote($"{name}: {(isSecret ? Mask : values.ToString())}"));
+        }
+
+        if (request.Content is { } content)
+        {
+            line.Append(" --header ").Append(Quote($"Content-Type: {content.Headers.ContentType}"));
+            line.Append(" --data-raw ").Append(Quote(MaskBody(body)));
+        }
+
+        return line.ToString();
+    }
+
+    private static string MaskQuery(Uri address)
+    {
+        var query = address.Query;
+        if (query.Length == 0)
+        {
+            return address.OriginalString;
+        }
+
+        var masked = query[1..].Split('&').Select(pair => pair.Split('=')[0] is var name && IsSecret(name) ? $"{name}={Mask}" : pair);
+        return $"{address.GetLeftPart(UriPartial.Path)}?{string.Join('&', masked)}";
+    }
+
+    private static string MaskBody(string body)
+    {
+        if (body.Length == 0 || JsonNode.Parse(body) is not JsonObject members)
+        {
+            return body;
+        }
+
+        foreach (var name in members.Select(member => member.Key).Where(IsSecret).ToArray())
+        {
+            members[name] = Mask;
+        }
+
+        return JsonText.Line(writer => members.WriteTo(writer));
+    }
+
+    private static bool IsSecret(string name) =>
+        name.Equals("password", StringComparison.OrdinalIgnoreCase) || name.Equals("passphrase", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Between single quotes a shell takes everything as it is; a single quote itself is stepped out for.</summary>
+    private static string Quote(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}

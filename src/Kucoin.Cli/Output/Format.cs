@@ -1,0 +1,14 @@
+namespace Kucoin.Cli.Output;
+
+/// <summary>The form of an answer.</summary>
+internal enum Format
+{
+    /// <summary>For people: aligned columns.</summary>
+    Table,
+
+    /// <summary>For programs.</summary>
+    Json,
+
+    /// <summary>For spreadsheets.</summary>
+    Csv,
+}

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace Kucoin.Cli.Output;
+
+/// <summary>
+/// Lays rows out in aligned columns. A terminal too narrow for them first loses the columns that may be left out, then gets each row as a
+/// block of lines: nothing is ever cut, least of all an amount.
+/// </summary>
+internal sealed class Grid<T>
+{
+    private const string Gap = "  ";
+
+    private readonly Terminal _terminal;
+    private readonly Column<T>[] _columns;
+    private readonly int[] _widths;
+    private readonly bool _blocks;
+
+    private Grid(Terminal terminal, Columns<T> columns, Func<Column<T>, int> widthOf)
+    {
+        _terminal = terminal;
+        _columns = [.. columns.Where(column => column.Shown != Shown.AsData)];
+        if (!Fits(widthOf))
+        {
+            _columns = [.. columns.Where(column => column.Shown == Shown.Always)];
+            _blocks = !Fits(widthOf);
+        }
+
+        _widths = [.. _columns.Select(widthOf)];
+    }
+
+    /// <summary>For rows that are all there: each column is as wide as its widest cell.</summary>
+    public static Grid<T> For(Terminal terminal, Columns<T> columns, IReadOnlyList<T> rows) =>
+        new(terminal, columns, column =>
+            rows.Select(row => TableText.Width(Show(terminal, column, row))).Append(column.Title.Length).Max());
+
+    /// <summary>For rows that are still to come: each column is as wide as its kind usually is, and grows when it must.</summary>
+    public static Grid<T> ForStream(Terminal terminal, Columns<T> columns) =>
+        new(terminal, columns, column => Math.Max(column.Title.Length, UsualWidth(column.Kind, terminal)));
+
+    public void WriteHead()
+    {
+        if (!_blocks)
+        {
+            _terminal.Out.WriteLine(_terminal.Bold(Line(column => column.Title)));
+        }
+    }
+
+    public void WriteRow(T row)
+    {
+        if (_blocks)
+        {
+            WriteBlock(row);
+        }
+        else
+        {
+            _terminal.Out.WriteLine(Line(column => Show(_terminal, column, row)));
+        }
+    }
+
+    /// <summary>One row as lines of name and value.</summary>
+    public void WriteBlock(T row)
+    {
+        var name = _columns.Max(column => column.Title.Length);
+        foreach (var column in _columns)
+        {
+            _terminal.Out.WriteLine($"{_terminal.Bold(column.Title.PadRight(name))}{Gap}{Show(_terminal, column, row)}".TrimEnd());
+        }
+
+        _terminal.Out.WriteLine();
+    }
+
+    private static string Show(Terminal terminal, Column<T> column, T row) => TableText.Of(column.Read(row), terminal.OutIsTerminal);
+
+    private static int UsualWidth(CellKind kind, Terminal terminal) => kind switch
+    {
+        CellKind.Time => terminal.OutIsTerminal ? "2026-01-31 12:00".Length : "2026-01-31T12:00:00.000Z".Length,
+        CellKind.Amount => 14,
+        CellKind.Text => 8,
+        _ => 5,
+    };
+
+    private bool Fits(Func<Column<T>, int> widthOf) =>
+        !_terminal.OutIsTerminal || _columns.Sum(widthOf) + (Gap.Length * (_columns.Length - 1)) <= _terminal.Width;
+
+    private string Line(Func<Column<T>, string> textOf)
+    {
+        var line = new StringBuilder();
+        for (var index = 0; index < _columns.Length; index++)
+        {
+            var column = _columns[index];
+            var text = textOf(column);
+            var width = TableText.Width(text);
+            _widths[index] = Math.Max(_widths[index], width);
+            var padding = new string(' ', _widths[index] - width);
+            line.Append(index == 0 ? "" : Gap).Append(Cell.IsRightAligned(column.Kind) ? padding + Ink(column, text) : text + padding);
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    private string Ink(Column<T> column, string text) =>
+        column.Kind == CellKind.Amount && text.StartsWith('-') ? _terminal.Red(text) : text;
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Kucoin.Cli.Output;
+
+/// <summary>Writes JSON. Control characters are escaped, so that no text can steer a terminal; every script stays readable.</summary>
+internal static class JsonText
+{
+    /// <summary>Unsafe only for text that is pasted into a page, which this never is.</summary>
+    private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly JsonWriterOptions Lines = new() { Encoder = Readable };
+    private static readonly JsonWriterOptions Document = new() { Encoder = Readable, Indented = true, NewLine = "\n" };
+
+    /// <summary>Many lines, for one answer that is read as a whole.</summary>
+    public static string Indented(Action<Utf8JsonWriter> write) => Write(Document, write);
+
+    /// <summary>One line, for streams.</summary>
+    public static string Line(Action<Utf8JsonWriter> write) => Write(Lines, write);
+
+    public static void WriteObject<T>(this Utf8JsonWriter writer, Columns<T> columns, T row)
+    {
+        writer.WriteStartObject();
+        writer.WriteMembers(columns, row);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteMembers<T>(this Utf8JsonWriter writer, Columns<T> columns, T row)
+    {
+        foreach (var column in columns)
+        {
+            writer.WritePropertyName(column.Name);
+            writer.WriteCell(column.Read(row));
+        }
+    }
+
+    public static void WriteProblem(this Utf8JsonWriter writer, Problem problem)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("source", problem.Source);
+        writer.WriteString("message", problem.Message);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Amounts are texts, so that no reader turns them into floating point.</summary>
+    private static void WriteCell(this Utf8JsonWriter writer, Cell cell)
+    {
+        if (cell is { Text: { } text, Kind: CellKind.Flag or CellKind.Whole })
+        {
+            writer.WriteRawValue(text);
+        }
+        else
+        {
+            writer.WriteStringValue(cell.Text);
+        }
+    }
+
+    private static string Write(JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, options);
+        write(writer);
+        writer.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

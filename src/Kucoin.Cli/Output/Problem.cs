@@ -1,0 +1,16 @@
+namespace Kucoin.Cli.Output;
+
+/// <summary>Something that should be in the answer and is not.</summary>
+/// <param name="Source">What is missing.</param>
+/// <param name="Message">Why.</param>
+internal sealed record Problem(string Source, string Message)
+{
+    /// <summary>When KuCoin keeps rows from, where that is what is missing.</summary>
+    public DateTime? AvailableFrom { get; private init; }
+
+    /// <summary>Rows that KuCoin keeps no longer.</summary>
+    public static Problem Truncated(string source, DateTime availableFrom) =>
+        new(source, $"KuCoin keeps no rows from before {Cell.Of(availableFrom).Text}.") { AvailableFrom = availableFrom };
+
+    public override string ToString() => $"{Source}: {Message}";
+}

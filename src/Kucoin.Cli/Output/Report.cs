@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Cli.Output;
+
+/// <summary>Writes the answer of a verb in the form that was asked for. One that is not whole says so, also by its exit code.</summary>
+internal sealed class Report(Terminal terminal, Format format)
+{
+    /// <summary>Writes a list.</summary>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="isComplete">Whether they are all.</param>
+    /// <param name="problems">What is missing and why.</param>
+    /// <param name="furtherMembers">What the JSON has beside the rows.</param>
+    /// <returns>The exit code.</returns>
+    public int Rows<T>(
+        Columns<T> columns,
+        IReadOnlyList<T> rows,
+        bool isComplete = true,
+        IReadOnlyList<Problem>? problems = null,
+        Action<Utf8JsonWriter>? furtherMembers = null)
+    {
+        problems ??= [];
+        isComplete &= problems.Count == 0;
+        if (format == Format.Json)
+        {
+            terminal.Out.WriteLine(JsonText.Indented(writer => WriteList(writer, columns, rows, isComplete, problems, furtherMembers)));
+        }
+        else
+        {
+            var lines = new RowLines<T>(terminal, format, columns, Grid<T>.For(terminal, columns, rows));
+            lines.WriteHead();
+            WriteEach(rows, lines.Write);
+        }
+
+        foreach (var problem in problems)
+        {
+            terminal.Error.WriteLine($"Not in the answer: {TableText.Harmless(problem.ToString())}");
+        }
+
+        return isComplete ? Exit.Done : Exit.Partial;
+    }
+
+    /// <summary>Writes a list and the figures that stand beside it, which CSV has no place for.</summary>
+    public int RowsBeside<TRow, TWhole>(Columns<TRow> columns, IReadOnlyList<TRow> rows, Columns<TWhole>? beside, TWhole whole)
+    {
+        var exit = Rows(columns, rows, furtherMembers: writer => writer.WriteMembers(beside ?? [], whole));
+        if (format == Format.Table && beside is not null)
+        {
+            terminal.Out.WriteLine();
+            Grid<TWhole>.For(terminal, beside, [whole]).WriteBlock(whole);
+        }
+
+        return exit;
+    }
+
+    /// <summary>Writes rows as they come.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="source">What the rows are, for the problem that may end them.</param>
+    /// <param name="availableFrom">When KuCoin keeps rows from, where the range starts before that.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source, DateTime? availableFrom = null)
+    {
+        var stream = new RowStream<T>(terminal, format, columns);
+        try
+        {
+            await foreach (var row in rows)
+            {
+                stream.Write(row);
+            }
+        }
+        catch (KucoinException cut)
+        {
+            stream.EndWith(new(source, cut.Error.Message));
+            throw stream.IsEmpty
+                ? Failure.Of(cut.Error)
+                : new Failure(Exit.Partial, $"The rows above are not all. {Failure.Sentence(cut.Error)}");
+        }
+        catch (OperationCanceledException)
+        {
+            stream.EndWith(new(source, "interrupted"));
+            throw;
+        }
+
+        if (availableFrom is not { } from)
+        {
+            return stream.End();
+        }
+
+        var truncated = Problem.Truncated(source, from);
+        stream.EndWith(truncated);
+        throw new Failure(Exit.Partial, $"The rows above are not all. {truncated.Message}");
+    }
+
+    /// <summary>Writes one thing rather than a list: an object, a row, or lines of name and value.</summary>
+    public int One<T>(Columns<T> columns, T row)
+    {
+        switch (format)
+        {
+            case Format.Json:
+                terminal.Out.WriteLine(JsonText.Indented(writer => writer.WriteObject(columns, row)));
+                break;
+            case Format.Csv:
+                terminal.Out.WriteLine(CsvText.Header(columns));
+                terminal.Out.WriteLine(CsvText.Row(columns, row));
+                break;
+            default:
+                Grid<T>.For(terminal, columns, [row]).WriteBlock(row);
+                break;
+        }
+
+        return Exit.Done;
+    }
+
+    private static void WriteList<T>(
+        Utf8JsonWriter writer,
+        Columns<T> columns,
+        IReadOnlyList<T> rows,
+        bool isComplete,
+        IReadOnlyList<Problem> problems,
+        Action<Utf8JsonWriter>? furtherMembers)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("rows");
+        WriteEach(rows, row => writer.WriteObject(columns, row));
+        writer.WriteEndArray();
+        writer.WriteBoolean("complete", isComplete);
+        writer.WriteStartArray("problems");
+        WriteEach(problems, writer.WriteProblem);
+        writer.WriteEndArray();
+        furtherMembers?.Invoke(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEach<T>(IEnumerable<T> rows, Action<T> write)
+    {
+        foreach (var row in rows)
+        {
+            write(row);
+        }
+    }
+}

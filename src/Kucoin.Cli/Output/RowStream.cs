@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Kucoin.Cli.Output;
+
+/// <summary>Writes rows as they come. JSON is one object a line, and its last line says whether the rows were all.</summary>
+internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> columns)
+{
+    private readonly RowLines<T> _lines = new(terminal, format, columns, Grid<T>.ForStream(terminal, columns));
+
+    /// <summary>Whether no row has come.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
+    public void Write(T row)
+    {
+        if (IsEmpty)
+        {
+            _lines.WriteHead();
+            IsEmpty = false;
+        }
+
+        _lines.Write(row);
+        terminal.Out.Flush();
+    }
+
+    /// <summary>Ends a stream whose rows were all.</summary>
+    public int End()
+    {
+        Close(static writer => writer.WriteBoolean("complete", true));
+        return Exit.Done;
+    }
+
+    /// <summary>Ends a stream that lacks something.</summary>
+    public void EndWith(Problem problem) => Close(writer =>
+    {
+        writer.WriteBoolean("complete", false);
+        writer.WritePropertyName("problem");
+        writer.WriteProblem(problem);
+        if (problem.AvailableFrom is { } from)
+        {
+            writer.WriteString("availableFrom", Cell.Of(from).Text);
+        }
+    });
+
+    /// <summary>Ends a stream from several sources, and names what each of them lacks.</summary>
+    /// <returns>The exit code.</returns>
+    public int End(IReadOnlyList<Problem> problems)
+    {
+        Close(writer =>
+        {
+            writer.WriteBoolean("complete", problems.Count == 0);
+            writer.WriteStartArray("problems");
+            foreach (var problem in problems)
+            {
+                writer.WriteProblem(problem);
+            }
+
+            writer.WriteEndArray();
+        });
+        foreach (var problem in problems)
+        {
+            terminal.Error.WriteLine($"Not in the answer: {TableText.Harmless(problem.ToString())}");
+        }
+
+        return problems.Count == 0 ? Exit.Done : Exit.Partial;
+    }
+
+    private void Close(Action<Utf8JsonWriter> members)
+    {
+        if (format == Format.Json)
+        {
+            terminal.Out.WriteLine(JsonText.Line(writer =>
+            {
+                writer.WriteStartObject();
+                members(writer);
+                writer.WriteEndObject();
+            }));
+        }
+        else if (IsEmpty)
+        {
+            _lines.WriteHead();
+        }
+    }
+}

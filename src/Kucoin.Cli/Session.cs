@@ -1,0 +1,71 @@
+using Kucoin.Cli.Profiles;
+using Kucoin.Client;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli;
+
+/// <summary>The exchange that a verb talks to, for as long as the verb runs.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly KucoinEmulator? _demo;
+    private readonly HttpClient? _http;
+    private readonly KucoinRestClient _client;
+
+    private Session(KucoinClientOptions options, HttpMessageHandler? network, TimeProvider clock, KucoinEmulator? demo)
+    {
+        _demo = demo;
+        _http = network is null ? null : new HttpClient(network, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = _http is null ? new(options) : new(options, _http);
+        Clock = clock;
+        Environment = options.Environment;
+    }
+
+    public IKucoinRestClient Client => _client;
+
+    /// <summary>The clock that the exchange dates its rows by: a verb's now.</summary>
+    public TimeProvider Clock { get; }
+
+    public KucoinEnvironment Environment { get; }
+
+    /// <summary>A session with an exchange that is there.</summary>
+    /// <param name="access">The exchange and the key.</param>
+    /// <param name="world">What is outside.</param>
+    /// <param name="showing">What shows requests instead of sending them.</param>
+    public static Session Of(Access access, World world, HttpMessageHandler? showing) =>
+        new(
+            new() { Environment = access.Environment, Credentials = access.Credentials, MaxAttempts = Attempts(showing) },
+            showing ?? world.Network,
+            world.Clock,
+            demo: null);
+
+    /// <summary>A session with a local exchange that lives as long as it.</summary>
+    /// <param name="world">What is outside.</param>
+    /// <param name="showing">What shows requests instead of sending them.</param>
+    /// <param name="ct">Cancels the start of the local exchange.</param>
+    public static async Task<Session> OfDemo(World world, HttpMessageHandler? showing, CancellationToken ct)
+    {
+        var exchange = await KucoinEmulator.StartAsync(world.Demo, ct);
+        var (key, secret, passphrase) = exchange.Credentials;
+        var options = new KucoinClientOptions
+        {
+            Environment = KucoinEnvironment.At(exchange.Address),
+            MaxAttempts = Attempts(showing),
+            Credentials = new(key, secret, passphrase),
+            HistoryClock = exchange.BookClock,
+        };
+        return new(options, showing ?? world.Network, exchange.BookClock, exchange);
+    }
+
+    /// <summary>A request that is only shown is shown once.</summary>
+    private static int Attempts(HttpMessageHandler? showing) => showing is null ? new KucoinClientOptions().MaxAttempts : 1;
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        _http?.Dispose();
+        if (_demo is not null)
+        {
+            await _demo.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Results;
+using static Kucoin.Cli.Input.CommonOptions;
+
+namespace Kucoin.Cli;
+
+/// <summary>Verbs that stream a history: over a range, of one profile or of all.</summary>
+internal sealed partial class Verb
+{
+    /// <summary>A verb that streams rows over a range: its columns and one call.</summary>
+    /// <param name="name">The last word of the command line.</param>
+    /// <param name="summary">What it does, in one sentence.</param>
+    /// <param name="example">A command line that works.</param>
+    /// <param name="row">The row of the catalogue, which says whether KuCoin keeps less than everything.</param>
+    /// <param name="span">How far back it goes when nothing is said; as far as KuCoin does when <see langword="null"/>.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="symbols">The filters.</param>
+    /// <param name="read">The call.</param>
+    public static Verb History<T>(
+        string name,
+        string summary,
+        string example,
+        KucoinEndpoint row,
+        TimeSpan? span,
+        Columns<T> columns,
+        Symbol[] symbols,
+        Func<Call, HistoryRange, IAsyncEnumerable<T>> read)
+    {
+        var usual = span is { } before ? TimePoint.Before(before) : default(TimePoint?);
+        var since = Input.Options.Time(
+            "--since",
+            "The oldest row. Default: " + (span is { } given ? $"{given.TotalHours:0}h." : "as far back as KuCoin goes."));
+        Option[] range = row.Retention is null ? [since, Until] : [since, Until, AllowTruncated];
+
+        return new(name, summary, example, [.. range, .. symbols, AllProfiles, .. OfExchange])
+        {
+            Calls = [row],
+            Run = (world, line, ct) => line.GetValue(AllProfiles)
+                ? OfAllProfiles(world, line, Range, columns, read, ct)
+                : OnExchange(world, line, [row], changes: false, call => OfOne(call, Range(line, call.Now), columns, read), ct),
+            Validators =
+            {
+                static line =>
+                {
+                    if (line.GetValue(AllProfiles) && (
+                        line.GetValue(Demo) || line.GetValue(Curl) || line.GetValue(ProfileName) is not null))
+                    {
+                        line.AddError("--all-profiles uses every profile there is: it goes without --profile, --demo and --curl.");
+                    }
+                },
+            },
+        };
+
+        HistoryRange Range(ParseResult line, DateTime now) => new(
+            (line.GetValue(since) ?? usual)?.In(now), line.GetValue(Until)?.In(now) ?? now, line.GetValue(AllowTruncated));
+    }
+
+    private static async Task<int> OfOne<T>(
+        Call call, HistoryRange range, Columns<T> columns, Func<Call, HistoryRange, IAsyncEnumerable<T>> read)
+    {
+        var rows = read(call, range);
+        return await call.Report.Stream(columns, rows, call.Name, (rows as KucoinHistory<T>)?.AvailableFrom);
+    }
+
+    /// <summary>The range is fixed once, so that every profile is asked for the same.</summary>
+    private static async Task<int> OfAllProfiles<T>(
+        World world,
+        ParseResult line,
+        Func<ParseResult, DateTime, HistoryRange> rangeOf,
+        Columns<T> columns,
+        Func<Call, HistoryRange, IAsyncEnumerable<T>> read,
+        CancellationToken ct)
+    {
+        var profiles = world.Profiles.Read();
+        if (profiles.Count == 0)
+        {
+            throw Failure.Usage("There are no profiles. 'kucoin profiles add NAME' makes one.");
+        }
+
+        var range = rangeOf(line, world.Clock.GetUtcNow().UtcDateTime);
+        var stream = new RowStream<(Profile Of, T Row)>(
+            world.Terminal, FormatOf(line), columns.After<Profile>("profile", profile => profile.Name));
+        var problems = new List<Problem>();
+        var errors = new List<KucoinError>();
+        foreach (var profile in profiles)
+        {
+            await using var session = Session.Of(Access.Of(profile), world, showing: null);
+            var rows = read(new(line, session, world.Terminal, FormatOf(line), isShown: false, ct), range);
+            try
+            {
+                await foreach (var row in rows)
+                {
+                    stream.Write((profile, row));
+                }
+
+                if (rows is KucoinHistory<T> { AvailableFrom: { } from })
+                {
+                    problems.Add(Problem.Truncated(profile.Name, from));
+                }
+            }
+            catch (KucoinException cut)
+            {
+                problems.Add(new(profile.Name, Failure.Sentence(cut.Error)));
+                errors.Add(cut.Error);
+            }
+            catch (OperationCanceledException)
+            {
+                stream.End([.. problems, new(profile.Name, "interrupted")]);
+                throw;
+            }
+        }
+
+        var exit = stream.End(problems);
+        return errors.Count == profiles.Count && stream.IsEmpty ? Exit.Of(errors[0]) : exit;
+    }
+}

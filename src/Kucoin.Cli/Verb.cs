@@ -1,0 +1,177 @@
+using System.CommandLine;
+using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Results;
+using static Kucoin.Cli.Input.CommonOptions;
+
+namespace Kucoin.Cli;
+
+/// <summary>One thing the command can do. It is made once, knows nothing of the world, and is run with it.</summary>
+internal sealed partial class Verb : Command
+{
+    private Verb(string name, string summary, string example, Symbol[] symbols)
+        : base(name, summary)
+    {
+        Example = example;
+        foreach (var option in symbols.OfType<Option>())
+        {
+            Add(option);
+        }
+
+        foreach (var argument in symbols.OfType<Argument>())
+        {
+            Add(argument);
+        }
+
+        Validators.Add(static line =>
+        {
+            if (line.GetValue(Json) && line.GetValue(Csv))
+            {
+                line.AddError("--json and --csv are two forms of one answer: give one of them.");
+            }
+
+            if (line.GetValue(Demo) && line.GetValue(ProfileName) is not null)
+            {
+                line.AddError("--demo uses no credentials, so it goes without --profile.");
+            }
+        });
+    }
+
+    /// <summary>A command line that works.</summary>
+    public string Example { get; }
+
+    /// <summary>The rows of the catalogue that it is there for.</summary>
+    public IReadOnlyList<KucoinEndpoint> Calls { get; init; } = [];
+
+    /// <summary>Does it.</summary>
+    public required Func<World, ParseResult, CancellationToken, Task<int>> Run { get; init; }
+
+    /// <summary>A verb that reads a list: its columns and one call.</summary>
+    public static Verb List<TRow, TRows>(
+        string name,
+        string summary,
+        string example,
+        KucoinEndpoint row,
+        Columns<TRow> columns,
+        Symbol[] symbols,
+        Func<Call, Task<WebCallResult<TRows>>> read)
+        where TRows : IEnumerable<TRow> =>
+        Reading(name, summary, example, [row], symbols, async call =>
+        {
+            var rows = Call.Data(await read(call));
+            return call.Report.Rows(columns, [.. rows], isComplete: rows is not KucoinRows<TRow> { IsComplete: false });
+        });
+
+    /// <summary>A verb that reads a list inside something larger, which may have figures of its own beside the list.</summary>
+    public static Verb List<TRow, TWhole>(
+        string name,
+        string summary,
+        string example,
+        KucoinEndpoint row,
+        Columns<TRow> columns,
+        Symbol[] symbols,
+        Func<Call, Task<WebCallResult<TWhole>>> read,
+        Func<TWhole, IEnumerable<TRow>> rows,
+        Columns<TWhole>? beside = null) =>
+        Reading(name, summary, example, [row], symbols, async call =>
+        {
+            var whole = Call.Data(await read(call));
+            return call.Report.RowsBeside(columns, [.. rows(whole)], beside, whole);
+        });
+
+    /// <summary>A verb that reads one thing: its columns and one call.</summary>
+    public static Verb One<T>(
+        string name,
+        string summary,
+        string example,
+        KucoinEndpoint row,
+        Columns<T> columns,
+        Symbol[] symbols,
+        Func<Call, Task<WebCallResult<T>>> read) =>
+        Reading(name, summary, example, [row], symbols, async call => call.Report.One(columns, Call.Data(await read(call))));
+
+    /// <summary>A verb that reads.</summary>
+    public static Verb Reading(
+        string name, string summary, string example, KucoinEndpoint[] rows, Symbol[] symbols, Func<Call, Task<int>> run) =>
+        new(name, summary, example, [.. symbols, .. OfExchange])
+        {
+            Calls = rows,
+            Run = (world, line, ct) => OnExchange(world, line, rows, changes: false, run, ct),
+        };
+
+    /// <summary>A verb that changes something, and asks before it does so where it is real.</summary>
+    /// <param name="name">The last word of the command line.</param>
+    /// <param name="summary">What it does, in one sentence.</param>
+    /// <param name="example">A command line that works.</param>
+    /// <param name="row">The row of the catalogue that changes something.</param>
+    /// <param name="symbols">Its options and arguments.</param>
+    /// <param name="look">What to do when it is not known whether it happened.</param>
+    /// <param name="run">Does it.</param>
+    public static Verb Changing(
+        string name, string summary, string example, KucoinEndpoint row, Symbol[] symbols, string look, Func<Call, Task<int>> run) =>
+        new(name, summary, example, [.. symbols, Yes, .. OfExchange])
+        {
+            Calls = [row],
+            Run = (world, line, ct) => OnExchange(world, line, [row], changes: true, call => Telling(look, () => run(call)), ct),
+        };
+
+    /// <summary>A verb that talks to no exchange.</summary>
+    public static Verb Local(
+        string name, string summary, string example, Symbol[] symbols, Func<World, ParseResult, CancellationToken, Task<int>> run) =>
+        new(name, summary, example, symbols) { Run = run };
+
+    public static Format FormatOf(ParseResult line) => line.GetValue(Json) ? Format.Json : line.GetValue(Csv) ? Format.Csv : Format.Table;
+
+    private static async Task<int> OnExchange(
+        World world, ParseResult line, KucoinEndpoint[] rows, bool changes, Func<Call, Task<int>> run, CancellationToken ct)
+    {
+        var isDemo = line.GetValue(Demo);
+        using var curl = line.GetValue(Curl) ? new CurlHandler(world.Terminal.Out) : null;
+        await using var session = isDemo
+            ? await Session.OfDemo(world, curl, ct)
+            : Session.Of(
+                Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, isSigned: rows.Any(row => row.IsSigned)),
+                world,
+                curl);
+        if (curl is not null)
+        {
+            return await Show(curl, () => run(new(line, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));
+        }
+
+        if (isDemo && (changes || world.Terminal.ErrorIsTerminal))
+        {
+            world.Terminal.Error.WriteLine(
+                "Demo: made-up funds, forgotten when this command ends. 'kucoin emulator --data FILE' keeps them.");
+        }
+
+        return await run(new(line, session, world.Terminal, FormatOf(line), isShown: false, ct));
+    }
+
+    /// <summary>Runs a verb for the requests it would send. What it makes of getting no answer is of no interest.</summary>
+    private static async Task<int> Show(CurlHandler curl, Func<Task<int>> run)
+    {
+        try
+        {
+            var exit = await run();
+            return curl.HasShown ? Exit.Done : exit;
+        }
+        catch (Exception failure) when (curl.HasShown && failure is Failure or KucoinException)
+        {
+            return Exit.Done;
+        }
+    }
+
+    /// <summary>Adds what to do to the news that it is not known whether something happened.</summary>
+    private static async Task<int> Telling(string look, Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception failure) when (Failure.Unknown(failure) is { } unknown)
+        {
+            throw Failure.Of(unknown, look);
+        }
+    }
+}

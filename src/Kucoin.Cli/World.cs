@@ -1,0 +1,32 @@
+using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
+using Kucoin.Client;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli;
+
+/// <summary>Everything outside the command: the terminal, the environment, the clock, the network and the local exchange.</summary>
+internal sealed record World
+{
+    public required Terminal Terminal { get; init; }
+
+    /// <summary>The credentials that the environment gives, if it gives any.</summary>
+    public Func<KucoinCredentials?> Credentials { get; init; } = KucoinCredentials.FromEnvironment;
+
+    /// <summary>The exchange that the environment names.</summary>
+    public Func<KucoinEnvironment> Exchange { get; init; } = KucoinEnvironment.FromEnvironment;
+
+    /// <summary>The profile that the environment names.</summary>
+    public Func<string?> ProfileName { get; init; } = static () =>
+        Environment.GetEnvironmentVariable("KUCOIN_PROFILE") is { Length: > 0 } name ? name : null;
+
+    public ProfileStore Profiles { get; init; } = ProfileStore.OfUser();
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What carries requests; <see langword="null"/> for the network.</summary>
+    public HttpMessageHandler? Network { get; init; }
+
+    /// <summary>The local exchange that <c>--demo</c> talks to.</summary>
+    public KucoinEmulatorOptions Demo { get; init; } = new() { FreezeAtAnchor = true };
+}

@@ -1,0 +1,107 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Emulator.Control;
+
+/// <summary>What a verb takes that needs nothing.</summary>
+internal sealed record Nothing;
+
+/// <summary>What a verb gives that has nothing to tell but whether it did something.</summary>
+internal sealed record Done(bool Success)
+{
+    public static Done After(Action work)
+    {
+        work();
+        return new(true);
+    }
+}
+
+/// <summary>Why a verb was not carried out, in a sentence.</summary>
+internal sealed record ControlError(string Error);
+
+internal sealed record AtTime(DateTimeOffset? At);
+
+internal sealed record ByTime(
+    [property: JsonPropertyName("milliseconds")]
+    [property: JsonConverter(typeof(MillisecondsConverter))]
+    [property: JsonRequired]
+    TimeSpan Time);
+
+internal sealed record NewDeposit(
+    string User,
+    string Asset,
+    string Chain,
+    [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    decimal Amount,
+    string? Address = null,
+    int? Confirmations = null);
+
+internal sealed record LandedDeposit(string TransactionId);
+
+internal sealed record OneDeposit(string TransactionId, int Blocks = 1);
+
+internal sealed record OneWithdrawal(string Id, string? Reason = null);
+
+/// <summary>Where a deposit or a withdrawal stands then.</summary>
+internal sealed record FundingStep(string Status);
+
+/// <summary>A chain to open or to close; what is left out stays, and without a chain it is every one of the asset.</summary>
+internal sealed record ChainChange(string Asset, string? Chain = null, bool? Deposits = null, bool? Withdrawals = null);
+
+internal sealed record UserLevel(string User, int Level);
+
+internal sealed record UserFreeze(string User, bool IsFrozen = true);
+
+internal sealed record UserWhitelist(string User, IReadOnlyList<string>? Addresses);
+
+internal sealed record UserGrant(string User, int SubAccounts);
+
+internal sealed record FaultNumber(int Number);
+
+internal sealed record SnapshotFile(string File);
+
+/// <summary>Switches to change; what is left out stays.</summary>
+internal sealed record SwitchChange(
+    bool? RefuseRepeatedClientOids = null,
+    bool? StrictSignatures = null,
+    bool? EnforceRateLimits = null)
+{
+    public EmulatorSwitches Apply(EmulatorSwitches switches) => new(
+        RefuseRepeatedClientOids ?? switches.RefuseRepeatedClientOids,
+        StrictSignatures ?? switches.StrictSignatures,
+        EnforceRateLimits ?? switches.EnforceRateLimits);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(Nothing))]
+[JsonSerializable(typeof(Done))]
+[JsonSerializable(typeof(ControlError))]
+[JsonSerializable(typeof(EmulatorStatus))]
+[JsonSerializable(typeof(EmulatorClocks))]
+[JsonSerializable(typeof(AtTime))]
+[JsonSerializable(typeof(ByTime))]
+[JsonSerializable(typeof(NewDeposit))]
+[JsonSerializable(typeof(LandedDeposit))]
+[JsonSerializable(typeof(OneWithdrawal))]
+[JsonSerializable(typeof(OneDeposit))]
+[JsonSerializable(typeof(FundingStep))]
+[JsonSerializable(typeof(ChainChange))]
+[JsonSerializable(typeof(IReadOnlyList<EmulatorUser>))]
+[JsonSerializable(typeof(NewUser))]
+[JsonSerializable(typeof(UserLevel))]
+[JsonSerializable(typeof(UserFreeze))]
+[JsonSerializable(typeof(UserWhitelist))]
+[JsonSerializable(typeof(UserGrant))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, EmulatorCredentials>))]
+[JsonSerializable(typeof(NewKey))]
+[JsonSerializable(typeof(IReadOnlyList<ArmedFault>))]
+[JsonSerializable(typeof(FaultNumber))]
+[JsonSerializable(typeof(SwitchChange))]
+[JsonSerializable(typeof(EmulatorSwitches))]
+[JsonSerializable(typeof(IReadOnlyList<ReceivedRequest>))]
+[JsonSerializable(typeof(SnapshotFile))]
+[JsonSerializable(typeof(TrialBalance))]
+internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,0 +1,69 @@
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Control;
+
+/// <summary>
+/// Everything a test does to a local exchange from outside: its clocks, faults, money from and to the world, users, snapshots, and a look
+/// at what it received. The same stands under <c>/_emulator</c> for other processes, see <see cref="EmulatorControlClient"/>.
+/// </summary>
+public sealed partial class EmulatorControl
+{
+    private readonly LocalExchange _exchange;
+    private readonly RateMeter _meter;
+
+    internal EmulatorControl(LocalExchange exchange, RateMeter meter)
+    {
+        _exchange = exchange;
+        _meter = meter;
+        FaultSet = new(exchange);
+        Log = new(exchange.Books);
+    }
+
+    internal FaultSet FaultSet { get; }
+
+    internal RequestLog Log { get; }
+
+    /// <summary>What the exchange is and how it stands.</summary>
+    public EmulatorStatus Status => new(_exchange.Books.Scenario, Clocks, Switches, _exchange.Books.Users().Count, Faults.Count);
+
+    /// <summary>The last thousand requests, oldest first, without anything secret.</summary>
+    public IReadOnlyList<ReceivedRequest> Received => Log.Read();
+
+    /// <summary>Forgets what was received.</summary>
+    public void ClearReceived() => Log.Clear();
+
+    /// <summary>Adds up every posting of the books again.</summary>
+    public TrialBalance TrialBalance() => _exchange.Books.TrialBalance();
+
+    /// <summary>What the exchange does where KuCoin promises nothing, or where a test wants it otherwise.</summary>
+    public EmulatorSwitches Switches
+    {
+        get => new(_exchange.RefuseRepeatedClientOids, _exchange.StrictSignatures, _exchange.EnforceRateLimits);
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _exchange.RefuseRepeatedClientOids = value.RefuseRepeatedClientOids;
+            _exchange.StrictSignatures = value.StrictSignatures;
+            _exchange.EnforceRateLimits = value.EnforceRateLimits;
+        }
+    }
+
+    private static T Asked<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Refusal refusal)
+        {
+            throw new ArgumentException(refusal.Message, refusal);
+        }
+    }
+}
+
+/// <summary>What can be switched while the exchange runs.</summary>
+/// <param name="RefuseRepeatedClientOids">Whether a transfer with a client id that was used before is refused.</param>
+/// <param name="StrictSignatures">Whether signatures must be over the query as it reads unencoded.</param>
+/// <param name="EnforceRateLimits">Whether calls beyond the quota are refused.</param>
+public sealed record EmulatorSwitches(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);

@@ -1,0 +1,190 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Kucoin.Emulator.Control;
+
+/// <summary>
+/// The control interface of an exchange in another process, over HTTP. Each method does what its namesake of <see cref="EmulatorControl"/>
+/// does. It is safe to use from many threads at once.
+/// </summary>
+public sealed class EmulatorControlClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    /// <summary>Speaks to the exchange at a loopback address.</summary>
+    /// <exception cref="ArgumentException">The address does not lead to this machine.</exception>
+    public EmulatorControlClient(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (!address.IsAbsoluteUri || !address.IsLoopback)
+        {
+            throw new ArgumentException("Only an exchange on this machine can be controlled.", nameof(address));
+        }
+
+        _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+    }
+
+    /// <summary>What the exchange is and how it stands.</summary>
+    public Task<EmulatorStatus> StatusAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Status, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.Clocks"/>
+    public Task<EmulatorClocks> ClocksAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Clocks, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.FreezeClock"/>
+    public Task<EmulatorClocks> FreezeClockAsync(DateTimeOffset? at = null, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.FreezeClock, new(at), ct);
+
+    /// <inheritdoc cref="EmulatorControl.RunClock"/>
+    public Task<EmulatorClocks> RunClockAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.RunClock, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.AdvanceClock"/>
+    public Task<EmulatorClocks> AdvanceClockAsync(TimeSpan by, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.AdvanceClock, new(by), ct);
+
+    /// <inheritdoc cref="EmulatorControl.SkewWireClock"/>
+    public Task<EmulatorClocks> SkewWireClockAsync(TimeSpan by, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.SkewWireClock, new(by), ct);
+
+    /// <inheritdoc cref="EmulatorControl.LandDeposit"/>
+    public async Task<string> LandDepositAsync(
+        string user,
+        string asset,
+        string chain,
+        decimal amount,
+        string? address = null,
+        int? confirmations = null,
+        CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.LandDeposit, new(user, asset, chain, amount, address, confirmations), ct).ConfigureAwait(false))
+            .TransactionId;
+
+    /// <inheritdoc cref="EmulatorControl.ConfirmDeposit"/>
+    public async Task<string> ConfirmDepositAsync(string transactionId, int blocks = 1, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.ConfirmDeposit, new(transactionId, blocks), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.RollBackDeposit"/>
+    public async Task<string> RollBackDepositAsync(string transactionId, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.RollBackDeposit, new(transactionId), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.AdvanceWithdrawal"/>
+    public async Task<string> AdvanceWithdrawalAsync(string id, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.AdvanceWithdrawal, new(id), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.ReviewWithdrawal"/>
+    public async Task<string> ReviewWithdrawalAsync(string id, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.ReviewWithdrawal, new(id), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.ReleaseWithdrawal"/>
+    public async Task<string> ReleaseWithdrawalAsync(string id, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.ReleaseWithdrawal, new(id), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.FailWithdrawal"/>
+    public async Task<string> FailWithdrawalAsync(string id, string? reason = null, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.FailWithdrawal, new(id, reason), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.RefundWithdrawal"/>
+    public async Task<string> RefundWithdrawalAsync(string id, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.RefundWithdrawal, new(id), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.SetChain"/>
+    public Task SetChainAsync(
+        string asset, string? chain = null, bool? deposits = null, bool? withdrawals = null, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.SetChain, new(asset, chain, deposits, withdrawals), ct);
+
+    /// <inheritdoc cref="EmulatorControl.Users"/>
+    public Task<IReadOnlyList<EmulatorUser>> UsersAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Users, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.AddUser"/>
+    public Task<EmulatorUser> AddUserAsync(NewUser user, CancellationToken ct = default) => SendAsync(ControlVerbs.AddUser, user, ct);
+
+    /// <inheritdoc cref="EmulatorControl.SetVipLevel"/>
+    public Task<EmulatorUser> SetVipLevelAsync(string user, int level, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.SetVipLevel, new(user, level), ct);
+
+    /// <inheritdoc cref="EmulatorControl.FreezeUser"/>
+    public Task<EmulatorUser> FreezeUserAsync(string user, bool isFrozen = true, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.FreezeUser, new(user, isFrozen), ct);
+
+    /// <inheritdoc cref="EmulatorControl.SetWhitelist"/>
+    public Task<EmulatorUser> SetWhitelistAsync(string user, IReadOnlyList<string>? addresses, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.SetWhitelist, new(user, addresses), ct);
+
+    /// <inheritdoc cref="EmulatorControl.GrantSubAccounts"/>
+    public Task<EmulatorUser> GrantSubAccountsAsync(string user, int count, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.GrantSubAccounts, new(user, count), ct);
+
+    /// <inheritdoc cref="EmulatorControl.Keys"/>
+    public Task<IReadOnlyDictionary<string, EmulatorCredentials>> KeysAsync(CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.Keys, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.AddKey"/>
+    public Task<EmulatorCredentials> AddKeyAsync(NewKey key, CancellationToken ct = default) => SendAsync(ControlVerbs.AddKey, key, ct);
+
+    /// <inheritdoc cref="EmulatorControl.Faults"/>
+    public Task<IReadOnlyList<ArmedFault>> FaultsAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Faults, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.AddFault"/>
+    public async Task<int> AddFaultAsync(Fault fault, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.AddFault, fault, ct).ConfigureAwait(false)).Number;
+
+    /// <inheritdoc cref="EmulatorControl.RemoveFault"/>
+    public async Task<bool> RemoveFaultAsync(int number, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.RemoveFault, new(number), ct).ConfigureAwait(false)).Success;
+
+    /// <inheritdoc cref="EmulatorControl.ClearFaults"/>
+    public Task ClearFaultsAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.ClearFaults, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.Switches"/>
+    public Task<EmulatorSwitches> SwitchesAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Switches, new(), ct);
+
+    /// <summary>Changes switches; what is left out stays.</summary>
+    public Task<EmulatorSwitches> ChangeSwitchesAsync(
+        bool? refuseRepeatedClientOids = null,
+        bool? strictSignatures = null,
+        bool? enforceRateLimits = null,
+        CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.ChangeSwitches, new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits), ct);
+
+    /// <inheritdoc cref="EmulatorControl.Received"/>
+    public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.Received, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.ClearReceived"/>
+    public Task ClearReceivedAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.ClearReceived, new(), ct);
+
+    /// <inheritdoc cref="EmulatorControl.SaveSnapshot"/>
+    public Task SaveSnapshotAsync(string file, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.SaveSnapshot, new(Path.GetFullPath(file)), ct);
+
+    /// <inheritdoc cref="EmulatorControl.LoadSnapshot"/>
+    public Task LoadSnapshotAsync(string file, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.LoadSnapshot, new(Path.GetFullPath(file)), ct);
+
+    /// <inheritdoc cref="EmulatorControl.TrialBalance"/>
+    public Task<TrialBalance> TrialBalanceAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.TrialBalance, new(), ct);
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<TOut> SendAsync<TIn, TOut>(ControlVerb<TIn, TOut> verb, TIn wish, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(new(verb.Verb), verb.Target);
+        if (request.Method != HttpMethod.Get)
+        {
+            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(wish, verb.In));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        try
+        {
+            using var response = await _http.SendAsync(request, ct).ConfigureAwait(false);
+            var body = await response.Content.ReadAsByteArrayAsync(ct).ConfigureAwait(false);
+            return response.IsSuccessStatusCode
+                ? JsonSerializer.Deserialize(body, verb.Out)!
+                : throw new KucoinEmulatorException(JsonSerializer.Deserialize(body, ControlJson.Default.ControlError)!.Error);
+        }
+        catch (Exception error) when (error is HttpRequestException or JsonException)
+        {
+            throw new KucoinEmulatorException($"No emulator answers at {_http.BaseAddress}: {error.Message}", error);
+        }
+    }
+}

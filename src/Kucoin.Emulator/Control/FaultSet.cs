@@ -1,0 +1,156 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Routes;
+
+namespace Kucoin.Emulator.Control;
+
+/// <summary>The faults that wait for their requests. While there is none, a request pays for one look at a field.</summary>
+internal sealed class FaultSet(LocalExchange exchange)
+{
+    private const int Always = 100;
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
+
+    private readonly Lock _changing = new();
+    private volatile Waiting[]? _waiting;
+    private int _lastNumber;
+
+    public IReadOnlyList<ArmedFault> All
+    {
+        get
+        {
+            lock (_changing)
+            {
+                return [.. (_waiting ?? []).Select(waiting => waiting.Describe())];
+            }
+        }
+    }
+
+    public int Add(Fault fault)
+    {
+        Check(fault);
+        var routes = fault.Endpoint is { } endpoint ? Endpoints(endpoint) : null;
+        lock (_changing)
+        {
+            var number = ++_lastNumber;
+            var random = new SplitMix64(exchange.Books.Ids.Chance(number));
+            _waiting = [.. _waiting ?? [], new(number, fault, routes, random)];
+            return number;
+        }
+    }
+
+    public bool Remove(int number)
+    {
+        lock (_changing)
+        {
+            var rest = (_waiting ?? []).Where(waiting => waiting.Number != number).ToArray();
+            var found = rest.Length != (_waiting?.Length ?? 0);
+            _waiting = rest.Length == 0 ? null : rest;
+            return found;
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_changing)
+        {
+            _waiting = null;
+        }
+    }
+
+    /// <summary>The fault that a request meets, which is counted.</summary>
+    public Fault? Meet(WireRequest request)
+    {
+        if (_waiting is null)
+        {
+            return null;
+        }
+
+        var route = RouteTable.All.Find(request.Verb, request.Path, request.Query)?.Route;
+        var key = request.Header(Gate.Headers.Key);
+        var label = key is null ? null : exchange.Books.Key(key)?.Label;
+        lock (_changing)
+        {
+            foreach (var waiting in _waiting ?? [])
+            {
+                if (!waiting.Concerns(route, key, label) || !waiting.Strikes())
+                {
+                    continue;
+                }
+
+                if (waiting.IsSpent)
+                {
+                    Remove(waiting.Number);
+                }
+
+                return waiting.Fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Check(Fault fault)
+    {
+        Require(fault.Kind != FaultKind.Refuse || !string.IsNullOrEmpty(fault.Code), "A refusal needs a code.");
+        Require(fault.Kind == FaultKind.Refuse || (fault.Code ?? fault.Message) is null, "Only a refusal has a code and a message.");
+        Require(fault.Kind is FaultKind.Refuse or FaultKind.HtmlPage || fault.Status is null, "Only a refusal or a page has a status.");
+        Require(fault.Status is null or (>= 200 and <= 599), "An HTTP status lies from 200 to 599.");
+        Require(fault.Kind != FaultKind.Delay || fault.Delay > TimeSpan.Zero, "A delay needs a time.");
+        Require(fault.Delay >= TimeSpan.Zero && fault.Delay <= LongestDelay, "A delay lies between nothing and an hour.");
+        Require(fault.Count >= 0 && fault.Skip >= 0, "A count is not negative.");
+        Require(fault.Percent is >= 1 and <= Always, "A chance lies from 1 to 100 in a hundred.");
+        Require(!fault.Kind.BreaksBody() || fault.When != FaultMoment.Before, "A broken body belongs to a request that was carried out.");
+    }
+
+    private static void Require(bool condition, string sentence)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException(sentence);
+        }
+    }
+
+    private static List<Route> Endpoints(string named)
+    {
+        var routes = RouteTable.All.Routes.Where(route => route.Row.Name == named || $"{route.Row}" == named).ToList();
+        if (routes.Count == 0 && named.Split(' ') is [var verb, var path] && RouteTable.All.Find(verb, path, "") is { } found)
+        {
+            routes.Add(found.Route);
+        }
+
+        return routes.Count > 0
+            ? routes
+            : throw new ArgumentException($"There is no endpoint {named}: give a name of the catalogue, or verb and path.");
+    }
+
+    private sealed class Waiting(int number, Fault fault, List<Route>? routes, SplitMix64 random)
+    {
+        private int _seen;
+        private int _struck;
+
+        public int Number => number;
+
+        public Fault Fault => fault;
+
+        public bool IsSpent => fault.Count > 0 && _struck >= fault.Count;
+
+        public bool Concerns(Route? route, string? key, string? label) =>
+            (routes is null || (route is not null && routes.Contains(route))) &&
+            (fault.Key is null || fault.Key == key || fault.Key == label);
+
+        /// <summary>Counts a request that it concerns, and says whether it strikes it.</summary>
+        public bool Strikes()
+        {
+            if (++_seen <= fault.Skip || (fault.Percent < Always && random.Below(Always) >= fault.Percent))
+            {
+                return false;
+            }
+
+            _struck++;
+            return true;
+        }
+
+        public ArmedFault Describe() => new(number, fault, _struck);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Net;
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>What a master wants a key of a sub-account to be. What is left out goes back to its default.</summary>
+internal sealed record KeyWish(string Passphrase, string? Permission, string? IpWhitelist, int? DaysToLive);
+
+/// <summary>The API keys of sub-accounts.</summary>
+internal static class ApiKeys
+{
+    private const int MaxRemark = 24;
+    private const int MaxAddresses = 20;
+    private const long Day = 24 * 60 * 60 * 1000;
+    private const int Never = -1;
+    private const string General = "General";
+
+    private static readonly string[] Grantable = [General, "Spot", "Futures", "Margin", "InnerTransfer"];
+
+    /// <summary>The days a key may live; -1 is for ever.</summary>
+    public static IReadOnlyList<string> Lifetimes { get; } = ["-1", "30", "90", "180", "360"];
+
+    public static ApiKey Add(LocalExchange exchange, User sub, string remark, KeyWish wish)
+    {
+        if (remark.Length > MaxRemark)
+        {
+            throw Refusals.InvalidKeyRemark();
+        }
+
+        CheckPassphrase(wish.Passphrase);
+        return exchange.Books.Write(writer =>
+        {
+            var number = writer.NextKey;
+            var name = $"#{number.ToString(CultureInfo.InvariantCulture)}";
+            var key = Apply(exchange, sub, wish, new()
+            {
+                Id = number,
+                Key = exchange.Books.Ids.Key(name),
+                Secret = exchange.Books.Ids.Secret(name),
+                Passphrase = wish.Passphrase,
+                Owner = sub.Id,
+                Remark = remark,
+                Permissions = [],
+                CreatedAt = exchange.Now,
+            });
+            writer.Add(key);
+            return key;
+        });
+    }
+
+    public static ApiKey Modify(LocalExchange exchange, User sub, string key, KeyWish wish) => exchange.Books.Write(writer =>
+    {
+        var changed = Apply(exchange, sub, wish, Find(exchange, sub, key, wish.Passphrase));
+        writer.Change(changed);
+        return changed;
+    });
+
+    public static ApiKey Remove(LocalExchange exchange, User sub, string key, string passphrase) => exchange.Books.Write(writer =>
+    {
+        var removed = Find(exchange, sub, key, passphrase) with { IsRemoved = true };
+        writer.Change(removed);
+        return removed;
+    });
+
+    /// <summary>The whitelist as KuCoin shows it, with the middle of each address hidden; null when there is none.</summary>
+    public static string? ShownWhitelist(ApiKey key) =>
+        key.IpWhitelist.Count == 0 ? null : string.Join(',', key.IpWhitelist.Select(Mask));
+
+    private static string Mask(string address)
+    {
+        var mark = address.Contains(':', StringComparison.Ordinal) ? ':' : '.';
+        return $"{address[..address.IndexOf(mark, StringComparison.Ordinal)]}{mark}**{address[address.LastIndexOf(mark)..]}";
+    }
+
+    private static ApiKey Find(LocalExchange exchange, User sub, string name, string passphrase)
+    {
+        var key = exchange.Books.Key(name);
+        if (key is null || key.Owner != sub.Id)
+        {
+            throw Refusals.UnknownSubKey();
+        }
+
+        return key.Passphrase == passphrase ? key : throw Refusals.WrongKeyPassphrase();
+    }
+
+    private static ApiKey Apply(LocalExchange exchange, User sub, KeyWish wish, ApiKey key) => key with
+    {
+        Permissions = Grant(sub, wish.Permission),
+        IpWhitelist = ReadWhitelist(wish.IpWhitelist),
+        ExpiresAt = wish.DaysToLive is null or Never ? null : exchange.Now + (wish.DaysToLive * Day),
+    };
+
+    /// <summary>Reading is always granted; what the sub-account may not trade is left out without a word.</summary>
+    private static string[] Grant(User sub, string? permission)
+    {
+        var asked = permission?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (asked.Except(Grantable).Any())
+        {
+            throw Refusals.ParameterNotOneOf("permission", Grantable);
+        }
+
+        var tradable = SubAccounts.TradeTypes(sub);
+        return
+        [
+            .. Grantable.Where(word => word == General
+                || (asked.Contains(word) && (tradable.Contains(word) || !SubAccounts.Accesses.Contains(word)))),
+        ];
+    }
+
+    private static string[] ReadWhitelist(string? whitelist)
+    {
+        var addresses = whitelist?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (addresses.Length > MaxAddresses)
+        {
+            throw Refusals.TooManyValues("ipWhitelist", MaxAddresses);
+        }
+
+        return Array.Find(addresses, address => !IPAddress.TryParse(address, out _)) is { } wrong
+            ? throw Refusals.NotAnAddress(wrong)
+            : addresses;
+    }
+
+    private static void CheckPassphrase(string passphrase)
+    {
+        if (passphrase.Length is < 7 or > 32 || passphrase.Any(char.IsWhiteSpace))
+        {
+            throw Refusals.InvalidKeyPassphrase();
+        }
+    }
+}

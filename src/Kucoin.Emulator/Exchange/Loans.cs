@@ -1,0 +1,88 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>Margin debts. No endpoint of this exchange lends; tests do, to see what a debt does to a wallet.</summary>
+internal static class Loans
+{
+    /// <summary>Lends into a margin wallet, within what the position secures and the risk limits allow.</summary>
+    public static Amount Borrow(LocalExchange exchange, WalletKey wallet, string amountText)
+    {
+        var asset = Check(exchange, wallet);
+        var amount = Quantities.Read(amountText, asset.LoanPrecision);
+        var limits = LoanLimits.Of(wallet.Kind, asset);
+        if (!asset.IsLoanEnabled || amount < limits.MinLoan)
+        {
+            throw Refusals.MarginRestricted();
+        }
+
+        return exchange.Books.Write(writer =>
+        {
+            var debt = -writer.Balance(Account.Principal(wallet));
+            if (debt + amount > limits.MaxLoan || amount > MarginPosition.Of(exchange, wallet).MaxLoan(asset.Code))
+            {
+                throw Refusals.MarginInsufficient();
+            }
+
+            writer.Post(new(exchange.Now, Businesses.Borrowing, new Move(Account.Principal(wallet), Account.Available(wallet), amount)));
+            return debt + amount;
+        });
+    }
+
+    /// <summary>Pays interest first and then the loan, and no more than is owed; gives what was paid.</summary>
+    public static Amount Repay(LocalExchange exchange, WalletKey wallet, string amountText)
+    {
+        var amount = Quantities.Read(amountText, Check(exchange, wallet).Precision);
+        return exchange.Books.Write(writer =>
+        {
+            if (writer.Balance(Account.Available(wallet)) < amount)
+            {
+                throw Refusals.MarginInsufficient();
+            }
+
+            var left = amount;
+            var moves = new List<Move>();
+            foreach (var debt in new[] { Account.Interest(wallet), Account.Principal(wallet) })
+            {
+                var owed = -writer.Balance(debt);
+                var part = owed < left ? owed : left;
+                left -= part;
+                if (part.IsPositive)
+                {
+                    moves.Add(new(Account.Available(wallet), debt, part));
+                }
+            }
+
+            if (moves.Count > 0)
+            {
+                writer.Post(new(exchange.Now, Businesses.Repayment, moves));
+            }
+
+            return amount - left;
+        });
+    }
+
+    /// <summary>Charges interest on a loan. It is owed from then on, and moves nothing.</summary>
+    public static Amount Charge(LocalExchange exchange, WalletKey wallet, string amountText)
+    {
+        var amount = Quantities.Read(amountText, Check(exchange, wallet).Precision);
+        return exchange.Books.Write(writer =>
+        {
+            if (!writer.Balance(Account.Principal(wallet)).IsNegative)
+            {
+                throw Refusals.MarginRestricted();
+            }
+
+            var income = Account.Available(WalletKey.OfExchange(WalletKind.Income, wallet.Asset));
+            writer.Post(new(exchange.Now, Businesses.Interest, new Move(Account.Interest(wallet), income, amount)));
+            return -writer.Balance(Account.Interest(wallet));
+        });
+    }
+
+    private static Asset Check(LocalExchange exchange, WalletKey wallet)
+    {
+        Transfers.CheckWallet(exchange.Market, wallet, "tag");
+        return wallet.Kind.IsMargin() ? exchange.Market.Find(wallet.Asset)! : throw Refusals.MarginRestricted();
+    }
+}

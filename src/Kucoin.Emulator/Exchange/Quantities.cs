@@ -1,0 +1,19 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>Reads how much of something a caller means.</summary>
+internal static class Quantities
+{
+    /// <summary>A positive amount with no more decimal places than are allowed.</summary>
+    public static Amount Read(string text, int precision)
+    {
+        if (!Amount.TryParse(text, out var amount) || !amount.IsPositive)
+        {
+            throw Refusals.InvalidAmount();
+        }
+
+        return amount.FitsPrecision(precision) ? amount : throw Refusals.AmountTooFine(precision);
+    }
+}

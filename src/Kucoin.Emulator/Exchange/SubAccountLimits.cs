@@ -1,0 +1,21 @@
+using Kucoin.Emulator.Books;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>How many sub-accounts a master may have: what its level gives and what it was granted beyond, by what they may trade.</summary>
+internal sealed record SubAccountLimits(int ByLevel, int Granted)
+{
+    private const int PerLevel = 5;
+
+    /// <summary>All of them.</summary>
+    public int Total => ByLevel + Granted;
+
+    public static SubAccountLimits Of(User user) => user.IsMaster ? new(PerLevel * (1 + user.VipLevel), user.SubsGranted) : new(0, 0);
+
+    /// <summary>How many beyond those of the level may trade something. Half of them may trade more than spot.</summary>
+    public int GrantedFor(string type) => type == "Spot" ? Granted : Granted / 2;
+
+    /// <summary>Whether one more may trade something.</summary>
+    public bool Admits(string type, IReadOnlyList<User> subs) =>
+        subs.Count(sub => SubAccounts.TradeTypes(sub).Contains(type)) < ByLevel + GrantedFor(type);
+}

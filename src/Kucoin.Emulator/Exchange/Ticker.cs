@@ -1,0 +1,31 @@
+using Kucoin.Emulator.Books;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>What a pair trades at. Prices stand still here: today's is yesterday's, and nothing was traded in between.</summary>
+internal sealed record Ticker
+{
+    private const int Lots = 25;
+
+    private Ticker()
+    {
+    }
+
+    public required Amount Price { get; init; }
+
+    /// <summary>One step below the price.</summary>
+    public required Amount Bid { get; init; }
+
+    /// <summary>One step above the price.</summary>
+    public required Amount Ask { get; init; }
+
+    /// <summary>How much is offered on either side.</summary>
+    public required Amount Size { get; init; }
+
+    public static Ticker Of(MarketData market, Pair pair)
+    {
+        var price = new Valuation(market, pair.Quote).Exact(pair.Base, Amount.One).Truncate(pair.PricePrecision);
+        var step = Amount.Smallest(pair.PricePrecision);
+        return new() { Price = price, Bid = price - step, Ask = price + step, Size = pair.MinSize.Times(new(Lots), new(1)) };
+    }
+}

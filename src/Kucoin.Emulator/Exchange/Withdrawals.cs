@@ -1,0 +1,183 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>What a caller wants to send off.</summary>
+internal sealed record WithdrawalWish(string Asset, string Amount, string Type, string Address)
+{
+    public string? Chain { get; init; }
+
+    public string Memo { get; init; } = "";
+
+    public bool IsInner { get; init; }
+
+    public string Remark { get; init; } = "";
+
+    public string? FeeFrom { get; init; }
+}
+
+/// <summary>
+/// What a withdrawal is, and how one is asked for and taken back. Its course from there is in <see cref="WithdrawalCourse"/>.
+/// </summary>
+internal static class Withdrawals
+{
+    public const string ToAddress = "ADDRESS";
+    public const string FeeFromAmount = "INTERNAL";
+    public const string FeeFromWallet = "EXTERNAL";
+
+    /// <summary>What KuCoin takes when no chain is named, whatever the asset.</summary>
+    public const string DefaultChain = "eth";
+
+    private const string CancelledByUser = "Cancelled by the user";
+
+    /// <summary>How a recipient can be named.</summary>
+    public static IReadOnlyList<string> Types { get; } = [ToAddress, "UID", "MAIL", "PHONE"];
+
+    /// <summary>Holds amount and fee in the main wallet and gives the id.</summary>
+    public static string Request(LocalExchange exchange, User user, WithdrawalWish wish)
+    {
+        var asset = exchange.Market.Find(wish.Asset) ?? throw Refusals.UnknownAsset(wish.Asset);
+        var chain = wish.Type == ToAddress ? FindChain(asset, wish) : null;
+        var recipient = chain is null || wish.IsInner ? FindRecipient(exchange, user, wish) : null;
+        var amount = Quantities.Read(wish.Amount, chain?.Precision ?? asset.Precision);
+        var fee = chain is not null && recipient is null ? FeeOf(chain, amount) : Amount.Zero;
+        CheckSize(chain, amount);
+        CheckSender(exchange, user, wish);
+        if (chain is null && exchange.EnforceRateLimits && !exchange.InnerWithdrawals.TryCount(user.Id))
+        {
+            throw Refusals.TooManyInnerWithdrawals();
+        }
+
+        return exchange.Books.Write(writer =>
+        {
+            var main = new WalletKey(user.Id, WalletKind.Main, "", asset.Code);
+            var quota = WithdrawalQuota.Of(exchange, user, asset, asset.Precision);
+            var arrives = wish.FeeFrom switch
+            {
+                FeeFromAmount => amount - fee,
+                FeeFromWallet => amount,
+                _ => quota.Available >= amount + fee ? amount : amount - fee,
+            };
+            if (!arrives.IsPositive)
+            {
+                throw Refusals.WithdrawalTooSmall();
+            }
+
+            if (quota.Available < arrives + fee)
+            {
+                throw Refusals.WithdrawalBalanceInsufficient();
+            }
+
+            if (quota.IsExceededBy(exchange, asset, arrives))
+            {
+                throw Refusals.WithdrawalQuotaExceeded();
+            }
+
+            var hold = new Move(Account.Available(main), Account.Held(main), arrives + fee);
+            var id = exchange.Books.Ids.Order(writer.Post(new(exchange.Now, Businesses.Hold, hold)));
+            writer.Add(new Withdrawal
+            {
+                Id = id,
+                Owner = user.Id,
+                Asset = asset.Code,
+                Chain = chain?.Id ?? "",
+                Address = wish.Address,
+                Memo = wish.Memo,
+                Recipient = recipient?.Id,
+                Amount = arrives,
+                Fee = fee,
+                Remark = wish.Remark,
+                Status = FundingStatus.Processing,
+                CreatedAt = exchange.Now,
+                UpdatedAt = exchange.Now,
+            });
+            return id;
+        });
+    }
+
+    /// <summary>Takes a withdrawal back while nothing was done about it, and frees what it held.</summary>
+    public static void Cancel(LocalExchange exchange, User user, string id) => exchange.Books.Write(writer =>
+    {
+        var withdrawal = writer.Withdrawal(id);
+        if (withdrawal is null || withdrawal.Owner != user.Id)
+        {
+            throw Refusals.UnknownWithdrawal();
+        }
+
+        return IsCancellable(withdrawal)
+            ? WithdrawalCourse.End(exchange, writer, withdrawal, CancelledByUser)
+            : throw Refusals.WithdrawalNotCancellable(withdrawal.Status);
+    });
+
+    public static bool IsCancellable(Withdrawal withdrawal) => withdrawal.Status == FundingStatus.Processing;
+
+    /// <summary>Whether the user may send anything there at all.</summary>
+    private static void CheckSender(LocalExchange exchange, User user, WithdrawalWish wish)
+    {
+        if (user.Whitelist?.Contains(wish.Address) == false)
+        {
+            throw Refusals.AddressNotFavorite();
+        }
+
+        if (Arrears.AreOwedBy(exchange, user))
+        {
+            throw Refusals.WithdrawalsClosed();
+        }
+    }
+
+    private static void CheckSize(Chain? chain, Amount amount)
+    {
+        if (amount < chain?.MinWithdrawal)
+        {
+            throw Refusals.WithdrawalTooSmall();
+        }
+
+        if (amount > chain?.MaxWithdrawal)
+        {
+            throw Refusals.WithdrawalTooLarge();
+        }
+    }
+
+    private static Chain FindChain(Asset asset, WithdrawalWish wish)
+    {
+        var chain = asset.FindChain(wish.Chain ?? DefaultChain) ?? throw Refusals.InvalidChain();
+        if (!chain.IsWithdrawalOpen)
+        {
+            throw Refusals.WithdrawalsClosed();
+        }
+
+        return chain.NeedsMemo || wish.Memo.Length == 0 ? chain : throw Refusals.MemoNotTaken(chain.Name);
+    }
+
+    private static User FindRecipient(LocalExchange exchange, User user, WithdrawalWish wish)
+    {
+        var books = exchange.Books;
+        if (exchange.Market.Find(wish.Asset)!.Chains.All(chain => !chain.IsWithdrawalOpen))
+        {
+            throw Refusals.WithdrawalsClosed();
+        }
+
+        var recipient = wish.Type switch
+        {
+            "UID" => books.UserWhere(known => SubAccounts.Uid(known) == wish.Address),
+            "MAIL" => books.UserWhere(known => string.Equals(known.Mail, wish.Address, StringComparison.OrdinalIgnoreCase)),
+            "PHONE" => books.UserWhere(known => known.Phone == wish.Address),
+            _ => books.Address(wish.Address, wish.Memo) is { } address ? books.User(address.Owner) : null,
+        };
+        if (recipient is null)
+        {
+            throw Refusals.UnknownRecipient();
+        }
+
+        if (recipient.Id == user.Id)
+        {
+            throw Refusals.OwnRecipient();
+        }
+
+        return recipient.IsFrozen ? throw Refusals.UserFrozen() : recipient;
+    }
+
+    private static Amount FeeOf(Chain chain, Amount amount) =>
+        chain.Fee + amount.Times(chain.FeeRate, Amount.One).Truncate(chain.Precision);
+}

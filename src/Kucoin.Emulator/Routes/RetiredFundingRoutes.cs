@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Routes;
+
+/// <summary>Deposit addresses and withdrawals as they were asked for in former years.</summary>
+internal static class RetiredFundingRoutes
+{
+    private static readonly string[] Wallets = ["MAIN", "TRADE"];
+
+    public static IEnumerable<Route> All =>
+    [
+        new(Retired.DepositAddresses, Addresses),
+        new(Retired.DepositAddress, Address),
+        new(Retired.CreateDepositAddress, CreateAddress),
+        new(Retired.Withdraw, Withdraw),
+    ];
+
+    private static void Addresses(Call call, Utf8JsonWriter data)
+    {
+        data.WriteStartArray();
+        foreach (var address in Asked(call, call.Parameters.Optional("chain")))
+        {
+            Write(call, data, address, address.Memo, withContract: true);
+        }
+
+        data.WriteEndArray();
+    }
+
+    /// <summary>The oldest address on the chain, and nothing when there is none.</summary>
+    private static void Address(Call call, Utf8JsonWriter data)
+    {
+        if (Asked(call, call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain).FirstOrDefault() is { } address)
+        {
+            Write(call, data, address, address.Memo, withContract: true);
+        }
+        else
+        {
+            data.WriteNullValue();
+        }
+    }
+
+    private static void CreateAddress(Call call, Utf8JsonWriter data)
+    {
+        var address = Deposits.CreateAddress(
+            call.Exchange,
+            call.User,
+            call.Parameters.Required("currency"),
+            call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain,
+            WalletKinds.Parse(call.Parameters.OneOf("to", Wallets) ?? Wallets[0]),
+            amount: null);
+        Write(call, data, address, address.Memo.Length > 0 ? address.Memo : null, withContract: false);
+    }
+
+    private static void Withdraw(Call call, Utf8JsonWriter data) => WithdrawalRoutes.WriteNew(data, Withdrawals.Request(
+        call.Exchange,
+        call.User,
+        WithdrawalRoutes.Wish(call, Withdrawals.ToAddress, call.Parameters.Required("address"))));
+
+    private static IEnumerable<DepositAddress> Asked(Call call, string? chainName)
+    {
+        var code = call.Parameters.Required("currency");
+        var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
+        var chain = chainName is null ? null : asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
+        return call.Books.Addresses(call.User.Id, code).Where(address =>
+            (chain is null || chain.Id == address.Chain) && (address.ExpiresAt == 0 || address.ExpiresAt > call.Exchange.Now));
+    }
+
+    private static void Write(Call call, Utf8JsonWriter data, DepositAddress address, string? memo, bool withContract)
+    {
+        var chain = call.Market.Find(address.Asset)!.FindChain(address.Chain)!;
+        data.WriteStartObject();
+        data.WriteString("address", address.Address);
+        data.WriteString("memo", memo);
+        data.WriteString("chain", chain.Name);
+        data.WriteString("chainId", chain.Id);
+        data.WriteString("to", address.Wallet.Word());
+        data.WriteString("currency", address.Asset);
+        if (withContract)
+        {
+            data.WriteString("contractAddress", chain.Contract);
+        }
+
+        data.WriteEndObject();
+    }
+}

@@ -1,0 +1,87 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Exchange;
+
+namespace Kucoin.Emulator.Scenarios;
+
+/// <summary>Finds what is wrong with a scenario before anything of it is written. The files of users pass through here too.</summary>
+internal static class ScenarioCheck
+{
+    /// <summary>Debts began forty days ago, in wallets that were there before.</summary>
+    private const int LeastDaysOfDebt = 60;
+
+    /// <exception cref="ArgumentException">Something is wrong; the message is a sentence about it.</exception>
+    public static void Check(ScenarioFile scenario, MarketData market)
+    {
+        Require(scenario.Users is [{ Stranger: false, Times: 1 }, ..], "The first user is the master, and there is one of it.");
+        var isIndebted = scenario.Users.Any(user => user.Wallets.Any(wallet => wallet.Principal.IsPositive || wallet.Interest.IsPositive));
+        Require(scenario.History.Days >= 2, "A past has two days at least.");
+        Require(!isIndebted || scenario.History.Days >= LeastDaysOfDebt, $"A past with debts has {LeastDaysOfDebt} days at least.");
+        Require(scenario.History is { EntriesPerDay: >= 0, Movements: >= 0 }, "What happened cannot be less than nothing.");
+        Require(
+            scenario.History.Movements == 0 || scenario.History.EntriesPerDay == 0,
+            "A past is filled with movements, or with what happened on each day: the one would not know what the other left in a wallet.");
+        Distinct("user", scenario.People().Select(user => user.Name));
+        Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
+        foreach (var user in scenario.Users)
+        {
+            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} stands for {user.Times} users, whose keys would share a label.");
+            Require(user.VipLevel is >= 0 and <= Protocol.Quotas.MaxLevel, $"{user.Name} has VIP level {user.VipLevel}; there is none.");
+            Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));
+            foreach (var wallet in user.Wallets)
+            {
+                Check(user, wallet, market);
+            }
+
+            foreach (var address in user.Addresses)
+            {
+                Require(WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for {address.Wallet}: no wallet.");
+                CheckChain(user, address.Asset, address.Chain, market);
+            }
+
+            foreach (var withdrawal in user.Withdrawals)
+            {
+                CheckChain(user, withdrawal.Asset, withdrawal.Chain, market);
+            }
+        }
+    }
+
+    private static void Check(ScenarioUser user, ScenarioWallet wallet, MarketData market)
+    {
+        var name = $"The {wallet.Kind} wallet of {user.Name}";
+        Require(WalletKinds.OfUsers.Contains(wallet.Kind), $"{name} is no wallet; there is {string.Join(", ", WalletKinds.OfUsers)}.");
+        Require(market.Find(wallet.Asset) is not null, $"{name} has {wallet.Asset}, which neither the market nor the scenario has.");
+        Require(
+            !(wallet.Available.IsNegative || wallet.Held.IsNegative || wallet.Principal.IsNegative || wallet.Interest.IsNegative),
+            $"{name} has less than no {wallet.Asset}.");
+        if (WalletKinds.Parse(wallet.Kind).IsIsolated())
+        {
+            var pair = market.FindPair(wallet.Tag);
+            Require(pair is { IsolatedLeverage: not null }, $"{name} is of {wallet.Tag}, which has no isolated margin here.");
+            Require(wallet.Asset == pair!.Base || wallet.Asset == pair.Quote, $"{name} has {wallet.Asset}, which is not of {wallet.Tag}.");
+        }
+        else
+        {
+            Require(wallet.Tag.Length == 0, $"{name} has a tag, which only isolated wallets have.");
+        }
+    }
+
+    private static void CheckChain(ScenarioUser user, string asset, string chain, MarketData market) => Require(
+        market.Find(asset)?.FindChain(chain) is not null, $"{user.Name} has an address on chain {chain} of {asset}; there is none.");
+
+    private static void Distinct(string what, IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>();
+        if (names.FirstOrDefault(name => !seen.Add(name)) is { } twice)
+        {
+            throw new ArgumentException($"There are two of the {what} {twice}.");
+        }
+    }
+
+    private static void Require(bool condition, string sentence)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException(sentence);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Kucoin.Cli.Profiles;
+using Kucoin.Client;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli.Tests;
+
+/// <summary>Runs the command in this process, with a terminal, an environment and a network of the test's own.</summary>
+[SuppressMessage("Design", "CA1001:Own disposable fields", Justification = "A StringWriter holds nothing but memory.")]
+internal sealed class CommandRun
+{
+    private readonly Pipe _out = new() { NewLine = "\n" };
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    public KucoinCredentials? Credentials { get; init; }
+
+    public KucoinEnvironment Environment { get; init; } = KucoinEnvironment.Live;
+
+    /// <summary>What stands where the network would be. At the live address a test has to bring one.</summary>
+    public HttpMessageHandler? Network { get; init; }
+
+    /// <summary>A folder of the test's own; a test never reads the profiles of whoever runs it.</summary>
+    public ProfileStore Profiles { get; init; } = new(Path.Combine(Path.GetTempPath(), $"kucoin-none-{Guid.NewGuid():N}", "credentials.json"));
+
+    /// <summary>What KUCOIN_PROFILE holds.</summary>
+    public string? ProfileName { get; init; }
+
+    public string Input { get; init; } = "";
+
+    /// <summary>What is typed where nothing is shown, line by line.</summary>
+    public string Secret { get; init; } = "";
+
+    public bool IsTerminal { get; init; }
+
+    public bool Colours { get; init; }
+
+    public int Width { get; init; } = 80;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public CancellationToken Token { get; init; } = TestContext.Current.CancellationToken;
+
+    public int Exit { get; private set; }
+
+    public string Out => _out.Arrived;
+
+    public string Error => _error.ToString();
+
+    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+
+    public static CommandRun Against(KucoinEmulator exchange, EmulatorCredentials? key = null, HttpMessageHandler? network = null)
+    {
+        var (id, secret, passphrase) = key ?? exchange.Credentials;
+        return new()
+        {
+            Credentials = new(id, secret, passphrase),
+            Environment = KucoinEnvironment.At(exchange.Address),
+            Network = network,
+            Clock = exchange.BookClock,
+        };
+    }
+
+    /// <summary>A run that believes it is at the live exchange, with a network that is not.</summary>
+    public static CommandRun Live(HttpMessageHandler network) =>
+        new() { Credentials = new("key", "secret", "passphrase"), Network = network };
+
+    public Task<CommandRun> Of(string line) => Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    public async Task<CommandRun> Of(params string[] args)
+    {
+        var secrets = new Queue<string>(Secret.Split('\n'));
+        var world = new World
+        {
+            Terminal = new()
+            {
+                In = new StringReader(Input),
+                Out = _out,
+                Error = _error,
+                InIsTerminal = IsTerminal,
+                OutIsTerminal = IsTerminal,
+                ErrorIsTerminal = IsTerminal,
+                Colours = Colours,
+                Width = Width,
+                ReadSecret = () => secrets.Dequeue(),
+            },
+            Credentials = () => Credentials,
+            Exchange = () => Environment,
+            Profiles = Profiles,
+            ProfileName = () => ProfileName,
+            Clock = Clock,
+            Network = Network,
+        };
+        Exit = await CommandLine.Run(args, world, Token);
+        return this;
+    }
+
+    /// <summary>As with a real pipe, nothing arrives that was not flushed.</summary>
+    private sealed class Pipe : StringWriter
+    {
+        public string Arrived { get; private set; } = "";
+
+        public override void Flush() => Arrived = ToString();
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            Flush();
+            return Task.CompletedTask;
+        }
+    }
+}

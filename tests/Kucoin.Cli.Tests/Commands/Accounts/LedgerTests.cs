@@ -1,0 +1,122 @@
+using System.Text.Json;
+
+namespace Kucoin.Cli.Tests.Commands.Accounts;
+
+public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
+{
+    [Fact]
+    public async Task Streams_one_object_a_line_newest_first_and_ends_with_complete()
+    {
+        var run = await new CommandRun().Of("accounts ledger --demo --since 30d --json");
+        Assert.Equal(Exit.Done, run.Exit);
+        var lines = run.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal("""{"complete":true}""", lines[^1].GetRawText());
+        var now = demo.Exchange.BookClock.GetUtcNow().UtcDateTime;
+        var times = lines[..^1].Select(line => line.GetProperty("time").GetDateTime()).ToArray();
+        Assert.True(times.Length > 30);
+        Assert.Equal(times.OrderDescending(), times);
+        Assert.All(times, time => Assert.InRange(time, now.AddDays(-30), now));
+        Assert.Distinct(lines[..^1].Select(line => line.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task Filters_by_asset_direction_and_business()
+    {
+        var all = await Rows("--since 90d");
+        var some = await Rows("--since 90d --asset usdt --direction out --business TRANSFER");
+        Assert.NotEmpty(some);
+        Assert.Equal(all.Where(row => row.Asset == "USDT" && row.Direction == "out" && row.Business == "TRANSFER"), some);
+    }
+
+    [Fact]
+    public async Task Until_ends_the_range()
+    {
+        var all = await Rows("--since 10d");
+        var older = await Rows("--since 10d --until 5d");
+        var end = demo.Exchange.BookClock.GetUtcNow().UtcDateTime.AddDays(-5);
+        Assert.NotEmpty(older);
+        Assert.Equal(all.Where(row => row.Time <= end), older);
+    }
+
+    [Fact]
+    public async Task The_whole_year_comes_and_a_day_more_is_refused()
+    {
+        Assert.True((await Rows("--since 365d")).Length > 1000);
+        var run = await CommandRun.Against(demo.Exchange).Of("accounts ledger --since 366d --demo");
+        Assert.Equal(Exit.Refused, run.Exit);
+        Assert.Contains("KuCoin keeps no rows from before 20", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_and_table_stream_the_same_rows()
+    {
+        var rows = await Rows("--since 20d");
+        var csv = await new CommandRun().Of("accounts ledger --demo --since 20d --csv");
+        var table = await new CommandRun().Of("accounts ledger --demo --since 20d");
+        Assert.Equal(rows.Length + 1, csv.Out.TrimEnd('\n').Split('\n').Length);
+        Assert.Equal(rows.Length + 1, table.Out.TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_cut_says_so_in_its_last_line()
+    {
+        var pages = 0;
+        using var network = new FakeNetwork();
+        network.On(
+            "GET /api/v1/accounts/ledgers",
+            _ => pages++ == 0 ? Page() : throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        var run = await CommandRun.Live(network).Of("accounts ledger --since 3d --json");
+        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.StartsWith("The rows above are not all.", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            """
+            {"complete":false,"problem":{"source":"accounts ledger","message":"The exchange could not be reached: cut"}}
+
+            """.ReplaceLineEndings("\n"),
+            run.Out,
+            StringComparison.Ordinal);
+        Assert.Equal(2, run.Out.TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_interrupted_says_so_in_its_last_line()
+    {
+        using var interrupt = new CancellationTokenSource();
+        using var network = new FakeNetwork();
+        network.On("GET /api/v1/accounts/ledgers", _ =>
+        {
+            interrupt.Cancel();
+            return Page();
+        });
+        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Token = interrupt.Token }
+            .Of("accounts ledger --since 3d --json");
+        Assert.Equal(Exit.Interrupted, run.Exit);
+        Assert.EndsWith(
+            """{"complete":false,"problem":{"source":"accounts ledger","message":"interrupted"}}""" + "\n", run.Out, StringComparison.Ordinal);
+    }
+
+    private static HttpResponseMessage Page() => new()
+    {
+        Content = new StringContent(
+            """
+            {"code":"200000","data":{"currentPage":1,"pageSize":500,"totalNum":1,"totalPage":1,"items":[
+            {"id":"7","currency":"ETH","amount":"0.5","fee":"0","balance":"0","accountType":"MAIN","bizType":"DEPOSIT","direction":"in",
+            "createdAt":1767225600000,"context":""}]}}
+            """),
+    };
+
+    private static async Task<(DateTime Time, string Asset, string Direction, string Business, string Id)[]> Rows(string options)
+    {
+        var run = await new CommandRun().Of($"accounts ledger --demo --json {options}");
+        Assert.Equal(Exit.Done, run.Exit);
+        return
+        [
+            .. run.Out.TrimEnd('\n').Split('\n')[..^1].Select(line => JsonDocument.Parse(line).RootElement).Select(row => (
+                row.GetProperty("time").GetDateTime(),
+                row.GetProperty("asset").GetString()!,
+                row.GetProperty("direction").GetString()!,
+                row.GetProperty("business").GetString()!,
+                row.GetProperty("id").GetString()!)),
+        ];
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Kucoin.Client;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Results;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli.Tests.Commands;
+
+/// <summary>
+/// Kills the emulator under transfers, again and again on one file. Every transfer has an amount of its own, so that the ledger of the next
+/// life tells which of them happened.
+/// </summary>
+public sealed class EmulatorKillTests
+{
+    private const int Kills = 20;
+    private const int Callers = 6;
+    private const int Seed = 20260302;
+
+    /// <summary>Fewer than the quota of one life allows, so that the load never stops before the kill.</summary>
+    private const int MostAnswers = 100;
+
+    private const decimal Unit = 0.00000001m;
+
+    /// <summary>Below every amount of the scenario's own history, so that none of its rows is taken for one of these.</summary>
+    private const decimal Base = 0.001m;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_answered_transfer_is_there_once_after_every_kill()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "books.db");
+        var moments = new Random(Seed);
+        var begin = DateTime.UnixEpoch;
+        var attempts = new List<Attempt>();
+        var (before, answered, unclear) = (0m, 0, 0);
+
+        for (var life = 0; life <= Kills; life++)
+        {
+            await using var exchange = await EmulatorProcess.Start("--json", "--data", file);
+            using var client = exchange.Client();
+            if (life == 0)
+            {
+                begin = (await client.SpotApi.ExchangeData.GetServerTimeAsync(Ct)).GetDataOrThrow();
+                before = await Together(client);
+            }
+            else
+            {
+                await Check(client, begin, attempts, $"life {life} of seed {Seed}");
+                Assert.Equal(before, await Together(client));
+            }
+
+            if (life < Kills)
+            {
+                var made = await KillUnderLoad(exchange, client, first: attempts.Count, answers: moments.Next(1, MostAnswers));
+                answered += made.Count(attempt => attempt.Happened == true);
+                unclear += made.Count(attempt => attempt.Happened is null);
+                attempts.AddRange(made);
+            }
+        }
+
+        // Without transfers that were answered right before a kill, or were under way in it, nothing was tried.
+        Assert.True(answered > Kills, $"{answered} answered transfers");
+        Assert.True(unclear > 0, "No transfer was under way in any kill.");
+        await using var books = await KucoinEmulator.StartAsync(new() { DataFile = file }, Ct);
+        Assert.True(books.TrialBalance().IsBalanced);
+    }
+
+    /// <summary>
+    /// Callers move small amounts back and forth, and the answer with the number given is what kills the process: an answer that comes
+    /// before its commit is caught then.
+    /// </summary>
+    private static async Task<IReadOnlyList<Attempt>> KillUnderLoad(
+        EmulatorProcess exchange, KucoinRestClient client, int first, int answers)
+    {
+        var made = new ConcurrentBag<Attempt>();
+        var number = first;
+        var answered = 0;
+        var moment = new TaskCompletionSource();
+        var callers = Enumerable.Range(0, Callers).Select(_ => Move()).ToArray();
+        await moment.Task.WaitAsync(Ct);
+        await exchange.Kill();
+        await Task.WhenAll(callers);
+        return [.. made];
+
+        async Task Move()
+        {
+            for (var isAlive = true; isAlive;)
+            {
+                var mine = Interlocked.Increment(ref number);
+                var amount = Base + (mine * Unit);
+                var (from, to) = mine % 2 == 0 ? (AccountType.Main, AccountType.Trade) : (AccountType.Trade, AccountType.Main);
+                var result = await client.SpotApi.Account.InnerTransferAsync("USDT", from, to, amount, ct: Ct);
+                made.Add(new(amount, from, to, result.Success ? true : result.Error is KucoinError.OutcomeUnknown ? null : false));
+                isAlive = result.Success;
+                if (isAlive && Interlocked.Increment(ref answered) == answers)
+                {
+                    moment.SetResult();
+                }
+            }
+        }
+    }
+
+    /// <summary>What was answered happened once, what was refused did not, and what got no clear answer happened at most once.</summary>
+    private static async Task Check(KucoinRestClient client, DateTime begin, List<Attempt> attempts, string when)
+    {
+        var rows = new Dictionary<decimal, List<KucoinAccountActivity>>();
+        var ledger = client.SpotApi.Account.EnumerateAccountLedgersAsync(begin, asset: "USDT", bizType: BizType.Transfer, ct: Ct);
+        await foreach (var row in ledger)
+        {
+            if (!rows.TryGetValue(row.Quantity, out var sides))
+            {
+                rows.Add(row.Quantity, sides = []);
+            }
+
+            sides.Add(row);
+        }
+
+        foreach (var attempt in attempts)
+        {
+            var sides = rows.GetValueOrDefault(attempt.Amount, []).Select(row => (row.AccountType, row.Direction)).ToHashSet();
+            var count = rows.GetValueOrDefault(attempt.Amount, []).Count;
+            var what = string.Create(CultureInfo.InvariantCulture, $"{when}: the transfer of {attempt.Amount}");
+            if (attempt.Happened == true || (attempt.Happened is null && count > 0))
+            {
+                Assert.True(count == 2, $"{what}, answered: {attempt.Happened}, left {count} rows instead of one out and one in.");
+                Assert.True(
+                    sides.SetEquals([(attempt.From, AccountDirection.Out), (attempt.To, AccountDirection.In)]), $"{what} has wrong sides.");
+            }
+            else
+            {
+                Assert.True(count == 0, $"{what} was refused or never sent, and left {count} rows.");
+            }
+        }
+
+        Assert.Equal(rows.Count, rows.Keys.Intersect(attempts.Select(attempt => attempt.Amount)).Count());
+    }
+
+    private static async Task<decimal> Together(KucoinRestClient client) =>
+        (await client.SpotApi.Account.GetAccountsAsync("USDT", ct: Ct)).GetDataOrThrow().Sum(wallet => wallet.Total);
+
+    /// <param name="Amount">What nothing else moves.</param>
+    /// <param name="From">The paying wallet.</param>
+    /// <param name="To">The receiving wallet.</param>
+    /// <param name="Happened">What the caller was told; <see langword="null"/> when that was not clear.</param>
+    private sealed record Attempt(decimal Amount, AccountType From, AccountType To, bool? Happened);
+}

@@ -1,0 +1,277 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Kucoin.Cli.Tests.Holdings;
+using Kucoin.Client;
+
+namespace Kucoin.Cli.Tests.Commands;
+
+public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchange>
+{
+    private static readonly string[] NotCovered =
+        ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+
+    [Fact]
+    public async Task Is_whole_and_the_same_twice()
+    {
+        var first = await new CommandRun().Of("portfolio --demo --json");
+        var second = await new CommandRun().Of("portfolio --demo --json");
+        Assert.Equal(Exit.Done, first.Exit);
+        Assert.Empty(first.Error);
+        Assert.Equal(first.Out, second.Out);
+        Assert.True(first.Json.GetProperty("complete").GetBoolean());
+        Assert.Equal(0, first.Json.GetProperty("problems").GetArrayLength());
+        Assert.Equal("USD", first.Json.GetProperty("currency").GetString());
+        Assert.Equal(NotCovered, first.Json.GetProperty("notCovered").EnumerateArray().Select(kind => kind.GetString()));
+        Assert.Equal(demo.Exchange.BookClock.GetUtcNow().UtcDateTime, first.Json.GetProperty("at").GetDateTime());
+    }
+
+    [Theory]
+    [InlineData("USD")]
+    [InlineData("USDT")]
+    [InlineData("BTC")]
+    [InlineData("EUR")]
+    public async Task Adds_up_to_what_the_exchange_itself_says(string currency)
+    {
+        var json = (await CommandRun.Against(demo.Exchange).Of($"portfolio --json --in {currency}")).Json;
+        var rows = json.GetProperty("rows").EnumerateArray().ToArray();
+
+        var totals = json.GetProperty("totals");
+        Assert.Equal(Amount(totals, "assets"), rows.Where(row => !IsDebt(row)).Sum(row => Amount(row, "value")));
+        Assert.Equal(Amount(totals, "liabilities"), rows.Where(IsDebt).Sum(row => Amount(row, "value")));
+        Assert.Equal(Amount(totals, "net"), Amount(totals, "assets") + Amount(totals, "liabilities"));
+        Assert.All(rows, row => Assert.Equal(IsDebt(row), Amount(row, "total") < 0));
+        Assert.Contains(rows, IsDebt);
+
+        var expected = await NetByAsset();
+        var shown = rows.GroupBy(Asset).ToDictionary(group => group.Key, group => group.Sum(row => Amount(row, "total")));
+        Assert.Equal(expected.Where(asset => asset.Value != 0).OrderBy(asset => asset.Key), shown.OrderBy(asset => asset.Key));
+
+        var prices = await Prices(currency);
+        var value = expected.Sum(asset => asset.Value * prices(asset.Key));
+        Assert.InRange(Amount(totals, "net"), value - (0.00000001m * rows.Length), value + (0.00000001m * rows.Length));
+    }
+
+    [Fact]
+    public async Task Every_row_stands_once()
+    {
+        var run = await CommandRun.Against(demo.Exchange).Of("portfolio --json --zeros");
+        var rows = run.Json.GetProperty("rows").EnumerateArray().ToArray();
+        Assert.Contains(rows, row => Amount(row, "total") == 0);
+        Assert.Distinct(rows.Select(row => (Text(row, "account"), Text(row, "wallet"), Asset(row), IsDebt(row))));
+        Assert.Equal(
+            ["main", "trade", "margin", "isolated:BTC-USDT", "isolated:ETH-USDT", "futures"],
+            rows.Where(row => Text(row, "account") == "master").Select(row => Text(row, "wallet")).Distinct());
+    }
+
+    [Fact]
+    public async Task A_key_that_may_not_see_the_sub_accounts_gets_a_part_and_the_reason()
+    {
+        var run = await CommandRun.Against(demo.Exchange, demo.Exchange.Keys["trader"]).Of("portfolio --json");
+        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.False(run.Json.GetProperty("complete").GetBoolean());
+        Assert.Equal(
+            ["wallets of the sub-accounts", "futures wallets in USDT", "futures wallets in USDC", "futures wallets in XBT"],
+            run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("source").GetString()));
+        Assert.Contains("wallets of the sub-accounts", run.Error, StringComparison.Ordinal);
+        Assert.NotEqual(0, run.Json.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_is_a_problem_and_not_in_the_total()
+    {
+        var whole = (await CommandRun.Against(demo.Exchange).Of("portfolio --json")).Json;
+        using var network = new FakeNetwork(letsThrough: true)
+            .Body("GET /api/v3/margin/accounts", "<html>", HttpStatusCode.BadGateway);
+        var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
+
+        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Contains("margin wallet of the master: The answer could not be understood (HTTP 502)", run.Error, StringComparison.Ordinal);
+        var margin = whole.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("wallet").GetString() == "margin"
+            && row.GetProperty("account").GetString() == "master").Sum(row => Amount(row, "value"));
+        Assert.NotEqual(0, margin);
+        Assert.Equal(Amount(whole.GetProperty("totals"), "net") - margin, Amount(run.Json.GetProperty("totals"), "net"));
+    }
+
+    [Fact]
+    public async Task An_asset_without_a_price_is_a_problem_and_not_in_the_total()
+    {
+        using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/prices", """{"USDT":"1"}""");
+        var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
+        Assert.Equal(Exit.Partial, run.Exit);
+        var problems = run.Json.GetProperty("problems").EnumerateArray().Select(problem => Text(problem, "source")).ToArray();
+        Assert.Contains("BTC", problems);
+        Assert.DoesNotContain("USDT", problems);
+        Assert.Distinct(problems);
+        foreach (var row in run.Json.GetProperty("rows").EnumerateArray())
+        {
+            Assert.Equal(Asset(row) == "USDT", row.GetProperty("value").ValueKind == JsonValueKind.String);
+        }
+
+        Assert.Equal(
+            run.Json.GetProperty("rows").EnumerateArray().Where(row => Asset(row) == "USDT").Sum(row => Amount(row, "value")),
+            Amount(run.Json.GetProperty("totals"), "net"));
+    }
+
+    [Fact]
+    public async Task Without_prices_the_amounts_still_come()
+    {
+        using var network = new FakeNetwork(letsThrough: true)
+            .Refusal("GET /api/v1/prices", "503000", "busy", HttpStatusCode.ServiceUnavailable);
+        var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
+        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal("prices", Assert.Single(run.Json.GetProperty("problems").EnumerateArray()).GetProperty("source").GetString());
+        Assert.Equal(0, Amount(run.Json.GetProperty("totals"), "net"));
+    }
+
+    [Fact]
+    public async Task Each_kind_of_wallet_is_counted_from_one_source()
+    {
+        const string Kinds = """
+            [{"id":"1","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"},
+             {"id":"2","currency":"BTC","type":"trade_hf","balance":"2","available":"2","holds":"0"},
+             {"id":"3","currency":"BTC","type":"margin","balance":"4","available":"4","holds":"0"},
+             {"id":"4","currency":"BTC","type":"isolated","balance":"8","available":"8","holds":"0"},
+             {"id":"5","currency":"BTC","type":"option","balance":"16","available":"16","holds":"0"},
+             {"id":"6","currency":"BTC","type":"brand_new","balance":"32","available":"32","holds":"0"},
+             {"id":"7","currency":"BTC","type":"contract","balance":"64","available":"64","holds":"0"}]
+            """;
+        using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Kinds)
+            .Data("GET /api/v3/margin/accounts", """{"debtRatio":"0","accounts":[]}""")
+            .Data("GET /api/v3/isolated/accounts", """{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[]}""")
+            .Data("GET /api/v1/account-overview-all", Overview.Of("USDT"));
+        var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json --in BTC");
+        var master = run.Json.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("account").GetString() == "master");
+        Assert.Equal(
+            [("main", 1m), ("trade_hf", 2m), ("brand_new", 32m)],
+            master.Select(row => (row.GetProperty("wallet").GetString(), Amount(row, "value"))));
+    }
+
+    [Fact]
+    public async Task A_value_beyond_counting_is_a_problem()
+    {
+        const string Huge = """
+            [{"id":"1","currency":"BTC","type":"main","balance":"79228162514264337593543950335","available":"0","holds":"0"}]
+            """;
+        using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Huge);
+        var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
+        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal("BTC in main of master", Text(Assert.Single(run.Json.GetProperty("problems").EnumerateArray()), "source"));
+    }
+
+    [Fact]
+    public async Task When_nothing_can_be_read_it_is_the_error_of_the_exchange()
+    {
+        var wrong = demo.Exchange.Credentials with { Secret = "wrong" };
+        var run = await CommandRun.Against(demo.Exchange, wrong).Of("portfolio --json");
+        Assert.Equal(Exit.Credentials, run.Exit);
+        Assert.Empty(run.Out);
+        Assert.Contains("Check the", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_currency_is_a_mistake_of_usage()
+    {
+        var run = await CommandRun.Against(demo.Exchange).Of("portfolio --in XYZ");
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains("no price in 'XYZ'", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task Csv_has_one_line_for_each_row()
+    {
+        var json = (await CommandRun.Against(demo.Exchange).Of("portfolio --json")).Json;
+        var csv = (await CommandRun.Against(demo.Exchange).Of("portfolio --csv")).Out.TrimEnd('\n').Split('\n');
+        Assert.Equal(json.GetProperty("rows").GetArrayLength() + 1, csv.Length);
+        Assert.Equal("account,wallet,asset,total,available,held,value,liability,userId", csv[0]);
+    }
+
+    [Fact]
+    public async Task The_table_names_what_it_does_not_cover()
+    {
+        var run = await CommandRun.Against(demo.Exchange).Of("portfolio");
+        Assert.Contains($"Not covered: {string.Join(", ", NotCovered)}.", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task A_terminal_of_any_width_shows_every_digit(int width)
+    {
+        var run = await new CommandRun { IsTerminal = true, Width = width }.Of("portfolio --demo");
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Contains("1204.518330027459160377", run.Out, StringComparison.Ordinal);
+        Assert.Contains("0.000000000000000001", run.Out, StringComparison.Ordinal);
+    }
+
+    private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString()!;
+
+    private static string Asset(JsonElement row) => row.GetProperty("asset").GetString()!;
+
+    private static bool IsDebt(JsonElement row) => row.GetProperty("liability").GetBoolean();
+
+    private static decimal Amount(JsonElement parent, string name) =>
+        decimal.Parse(parent.GetProperty(name).GetString()!, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads the same exchange by other calls than the command does: wallet by wallet, and each sub-account by itself.</summary>
+    private async Task<Dictionary<string, decimal>> NetByAsset()
+    {
+        using var client = Client();
+        var ct = TestContext.Current.CancellationToken;
+        var net = new Dictionary<string, decimal>();
+        foreach (var row in (await client.SpotApi.Account.GetAccountsAsync(ct: ct)).GetDataOrThrow())
+        {
+            Add(row.Asset, row.Available + row.Holds);
+        }
+
+        foreach (var row in (await client.SpotApi.Account.GetMarginAccountAsync(ct)).GetDataOrThrow().Accounts)
+        {
+            Add(row.Asset, row.AvailableBalance + row.HoldBalance - row.LiabilityPrincipal!.Value - row.LiabilityInterest!.Value);
+        }
+
+        foreach (var pair in (await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow().Assets)
+        {
+            Add(pair.BaseAsset.Currency, pair.BaseAsset.TotalBalance - pair.BaseAsset.Liability);
+            Add(pair.QuoteAsset.Currency, pair.QuoteAsset.TotalBalance - pair.QuoteAsset.Liability);
+        }
+
+        foreach (var sub in (await client.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct)).GetDataOrThrow())
+        {
+            foreach (var row in (await client.SpotApi.SubAccount.GetDetailBalanceAsync(sub.UserId, ct: ct)).GetDataOrThrow())
+            {
+                Add(row.Asset, row.Available + row.Holds);
+            }
+        }
+
+        foreach (var (asset, name) in new[] { ("USDT", "USDT"), ("USDC", "USDC"), ("XBT", "BTC") })
+        {
+            Add(name, (await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct)).GetDataOrThrow().Summary.AccountEquity);
+        }
+
+        return net;
+
+        void Add(string asset, decimal amount) => net[asset] = net.GetValueOrDefault(asset) + amount;
+    }
+
+    private async Task<Func<string, decimal>> Prices(string currency)
+    {
+        using var client = Client();
+        var isFiat = currency is "USD" or "EUR";
+        var ct = TestContext.Current.CancellationToken;
+        var prices = (await client.SpotApi.ExchangeData.GetFiatPricesAsync(isFiat ? currency : "USD", ct: ct)).GetDataOrThrow();
+        return asset => isFiat ? prices[asset] : prices[asset] / prices[currency];
+    }
+
+    private KucoinRestClient Client()
+    {
+        var (key, secret, passphrase) = demo.Exchange.Credentials;
+        return new(new KucoinClientOptions
+        {
+            Environment = KucoinEnvironment.At(demo.Exchange.Address),
+            Credentials = new(key, secret, passphrase),
+        });
+    }
+}

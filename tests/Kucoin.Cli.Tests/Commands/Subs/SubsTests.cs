@@ -1,0 +1,82 @@
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli.Tests.Commands.Subs;
+
+public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
+{
+    [Fact]
+    public async Task The_list_keeps_remarks_as_they_are_in_json_and_harmless_elsewhere()
+    {
+        var json = await CommandRun.Against(demo.Exchange).Of("subs list --json");
+        var remarks = json.Json.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("remarks").GetString()).ToArray();
+        Assert.Equal(6, remarks.Length);
+        var hostile = Assert.Single(remarks, text => text?.StartsWith('=') == true)!;
+        Assert.Contains('\n', hostile);
+
+        var csv = await CommandRun.Against(demo.Exchange).Of("subs list --csv");
+        Assert.Contains($"\"'{hostile}\"", csv.Out, StringComparison.Ordinal);
+        var table = await CommandRun.Against(demo.Exchange).Of("subs list");
+        Assert.Contains(hostile.Replace("\n", "\\n", StringComparison.Ordinal), table.Out, StringComparison.Ordinal);
+        Assert.Equal(7, table.Out.TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task Balances_of_one_are_the_same_by_name_uid_and_user_id()
+    {
+        var list = (await CommandRun.Against(demo.Exchange).Of("subs list --json")).Json.GetProperty("rows")[0];
+        var byName = await CommandRun.Against(demo.Exchange).Of($"subs balances {list.GetProperty("name").GetString()} --json");
+        var byUid = await CommandRun.Against(demo.Exchange).Of($"subs balances {list.GetProperty("uid").GetInt64()} --json");
+        var byUserId = await CommandRun.Against(demo.Exchange).Of($"subs balances {list.GetProperty("userId").GetString()} --json");
+        Assert.Equal(Exit.Done, byName.Exit);
+        Assert.NotEqual(0, byName.Json.GetProperty("rows").GetArrayLength());
+        Assert.Equal(byName.Out, byUid.Out);
+        Assert.Equal(byName.Out, byUserId.Out);
+    }
+
+    [Fact]
+    public async Task Add_takes_the_password_from_standard_input_and_shows_it_nowhere()
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
+        var run = await new CommandRun
+        {
+            Credentials = new(exchange.Credentials.Key, exchange.Credentials.Secret, exchange.Credentials.Passphrase),
+            Environment = Kucoin.Client.KucoinEnvironment.At(exchange.Address),
+            Input = "Secret123\n",
+        }.Of("subs add --name desk0007 --access futures --password-stdin --json");
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal("desk0007", run.Json.GetProperty("name").GetString());
+        Assert.DoesNotContain("Secret123", run.Out + run.Error, StringComparison.Ordinal);
+
+        var list = await CommandRun.Against(exchange).Of("subs list --csv");
+        Assert.Contains("\ndesk0007,", list.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_asks_for_the_password_at_a_terminal()
+    {
+        var run = await new CommandRun { IsTerminal = true, Secret = "Secret123" }.Of("subs add --demo --name desk0008 --access Spot");
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Contains("Password of the sub-account: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret123", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_refuses_a_weak_password_before_anything_is_sent_and_does_not_repeat_it()
+    {
+        var network = new FakeNetwork();
+        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Input = "weak\n" }
+            .Of("subs add --name desk0009 --access Spot --password-stdin --yes");
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains("7 to 24 letters and digits", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("weak", run.Error, StringComparison.Ordinal);
+        Assert.Empty(network.Requests);
+    }
+
+    [Fact]
+    public async Task Add_without_terminal_or_standard_input_is_a_mistake_of_usage()
+    {
+        var run = await new CommandRun().Of("subs add --demo --name desk0010 --access Spot");
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains("--password-stdin", run.Error, StringComparison.Ordinal);
+    }
+}

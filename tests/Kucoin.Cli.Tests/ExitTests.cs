@@ -1,0 +1,169 @@
+using System.CommandLine;
+using System.Net;
+
+namespace Kucoin.Cli.Tests;
+
+public sealed class ExitTests
+{
+    private const string Accounts = "GET /api/v1/accounts";
+    private const string Transfer = "POST /api/v3/accounts/universal-transfer";
+    private const string Move = "transfers create --asset USDT --amount 1 --from main --to trade --client-oid mine-1 --yes";
+
+    [Theory]
+    [InlineData("400005", 401, Exit.Credentials, "Check the API secret")]
+    [InlineData("400004", 401, Exit.Credentials, "Check the passphrase")]
+    [InlineData("400007", 403, Exit.Credentials, "Give the key the permission")]
+    [InlineData("400002", 400, Exit.Refused, "Set this machine's clock")]
+    [InlineData("400100", 200, Exit.Refused, "Check the parameters")]
+    [InlineData("411100", 200, Exit.Refused, "The user is frozen")]
+    [InlineData("123456", 200, Exit.Refused, "no thanks (code 123456)")]
+    [InlineData("429001", 429, Exit.Unreachable, "at its own limit")]
+    [InlineData("503000", 503, Exit.Unreachable, "busy")]
+    public async Task A_refusal_ends_with_the_code_of_its_kind_and_says_what_to_do(string code, int status, int exit, string advice)
+    {
+        var network = new FakeNetwork().Refusal(Accounts, code, "no thanks", (HttpStatusCode)status);
+        var run = await CommandRun.Live(network).Of("accounts list");
+        AssertEnds(run, exit, $"no thanks (code {code})");
+        Assert.Contains(advice, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_used_up_quota_ends_with_7_and_the_wait()
+    {
+        var network = new FakeNetwork().On(Accounts, _ =>
+        {
+            var answer = new HttpResponseMessage(HttpStatusCode.TooManyRequests)
+            {
+                Content = new StringContent("""{"code":"429000","msg":"Too many requests"}"""),
+            };
+            answer.Headers.Add("gw-ratelimit-limit", "2000");
+            answer.Headers.Add("gw-ratelimit-remaining", "0");
+            answer.Headers.Add("gw-ratelimit-reset", "12000");
+            return answer;
+        });
+        AssertEnds(await CommandRun.Live(network).Of("accounts list"), Exit.Unreachable, "try again in 12 s");
+    }
+
+    [Fact]
+    public async Task No_answer_to_a_read_ends_with_7() => AssertEnds(
+        await CommandRun.Live(new FakeNetwork().Failure(Accounts, HttpRequestError.ResponseEnded)).Of("accounts list"),
+        Exit.Unreachable,
+        "the wire is cut");
+
+    [Fact]
+    public async Task A_page_of_the_network_in_between_ends_with_7() => AssertEnds(
+        await CommandRun.Live(new FakeNetwork().Body(Accounts, "<html>blocked</html>", HttpStatusCode.Forbidden)).Of("accounts list"),
+        Exit.Unreachable,
+        "could not be understood (HTTP 403)");
+
+    [Fact]
+    public async Task An_answer_that_makes_no_sense_ends_with_1() => AssertEnds(
+        await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"),
+        Exit.Unexpected,
+        "could not be understood");
+
+    [Fact]
+    public async Task A_transfer_without_a_clear_answer_ends_with_6_and_says_where_to_look()
+    {
+        var run = await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ResponseEnded)).Of(Move);
+        AssertEnds(run, Exit.OutcomeUnknown, "It is not known whether the request was carried out");
+        Assert.Contains("clientOid mine-1", run.Error, StringComparison.Ordinal);
+        Assert.Contains("kucoin accounts ledger", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transfer_that_never_left_ends_with_7() => AssertEnds(
+        await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ConnectionError)).Of(Move),
+        Exit.Unreachable,
+        "the wire is cut");
+
+    [Fact]
+    public async Task An_interrupted_read_ends_with_130()
+    {
+        using var interrupt = new CancellationTokenSource();
+        var network = new FakeNetwork().On(Accounts, _ =>
+        {
+            interrupt.Cancel();
+            throw new OperationCanceledException();
+        });
+        var run = new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Token = interrupt.Token };
+        AssertEnds(await run.Of("accounts list"), Exit.Interrupted, "Interrupted.");
+    }
+
+    [Fact]
+    public async Task An_interrupted_transfer_ends_with_6_because_it_may_have_happened()
+    {
+        using var interrupt = new CancellationTokenSource();
+        var network = new FakeNetwork().On(Transfer, _ =>
+        {
+            interrupt.Cancel();
+            throw new OperationCanceledException();
+        });
+        var run = new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Token = interrupt.Token };
+        AssertEnds(await run.Of(Move), Exit.OutcomeUnknown, "mine-1");
+    }
+
+    [Theory]
+    [InlineData("accounts list --nonsense", "'--nonsense'")]
+    [InlineData("accounts lists", "'lists'")]
+    [InlineData("accounts", "Required command")]
+    [InlineData("accounts list --json --csv", "give one of them")]
+    [InlineData("accounts list --asset BTC-USDT", "a code of letters and digits")]
+    [InlineData("accounts list --type margin", "one of main, trade, option")]
+    [InlineData("accounts ledger --since soon", "a span before now")]
+    [InlineData("accounts ledger --since 2h --until 3h", "does not lie before its start")]
+    [InlineData("portfolio --in EUR-USD", "a code of letters and digits")]
+    [InlineData("transfers create --asset USDT", "'--amount' is required")]
+    [InlineData("transfers create --asset USDT --amount 1e3 --from main --to trade", "without separators or exponent")]
+    [InlineData("transfers create --asset USDT --amount 1 --from main --to vault", "main, trade, margin")]
+    [InlineData("transfers create --asset USDT --amount 1 --from main --to isolated", "isolated:BTC-USDT")]
+    [InlineData("transfers create --asset USDT --amount 1 --from main@a --to trade@b --yes", "master first")]
+    [InlineData("transfers create --asset USDT --amount 1 --from main --to main --yes", "cannot pay itself")]
+    [InlineData("subs add --name desk0001 --access All", "one of Spot, Futures, Margin")]
+    [InlineData("emulator --port 70000", "a port from 0 to 65535")]
+    public async Task A_mistake_on_the_command_line_ends_with_2_and_says_what_is_allowed(string line, string allowed)
+    {
+        var network = new FakeNetwork();
+        AssertEnds(await CommandRun.Live(network).Of(line), Exit.Usage, allowed);
+        Assert.Empty(network.Requests);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--help")]
+    [InlineData("accounts --help")]
+    public async Task Help_is_an_answer(string line)
+    {
+        var run = await CommandRun.Live(new FakeNetwork()).Of(line);
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Contains("Usage:", run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task The_help_of_every_verb_ends_with_an_example_that_parses()
+    {
+        foreach (var verb in Verbs(CommandTree.Root))
+        {
+            var run = await CommandRun.Live(new FakeNetwork()).Of($"{verb.Path} --help");
+            Assert.Contains($"Example:\n  {verb.Verb.Example}", run.Out, StringComparison.Ordinal);
+
+            var example = verb.Verb.Example.Split('<')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal("kucoin", example[0]);
+            var line = CommandLine.Parse(example[1..]);
+            Assert.Empty(line.Errors);
+            Assert.Same(verb.Verb, line.CommandResult.Command);
+        }
+
+        static IEnumerable<(string Path, Verb Verb)> Verbs(Command command, string path = "") => command.Subcommands.SelectMany(
+            child => child is Verb verb ? [($"{path}{child.Name}", verb)] : Verbs(child, $"{path}{child.Name} "));
+    }
+
+    private static void AssertEnds(CommandRun run, int exit, string sentence)
+    {
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.Equal(exit, run.Exit);
+        Assert.Empty(run.Out);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+}

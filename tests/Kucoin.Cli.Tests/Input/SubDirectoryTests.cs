@@ -1,0 +1,42 @@
+using Kucoin.Cli.Input;
+using Kucoin.Client.Models.SubAccounts;
+
+namespace Kucoin.Cli.Tests.Input;
+
+public sealed class SubDirectoryTests
+{
+    private static readonly KucoinSubAccount[] Directory = [Sub("desk0001", 11), Sub("Desk0001", 12), Sub("vault0002", 13)];
+
+    [Theory]
+    [InlineData("desk0001", 11)]
+    [InlineData("Desk0001", 12)]
+    [InlineData("VAULT0002", 13)]
+    [InlineData("13", 13)]
+    public void Finds_by_name_and_uid(string text, long uid) => Assert.Equal(uid, SubDirectory.Pick(Directory, text).Uid);
+
+    [Fact]
+    public void Refuses_a_name_that_can_mean_two()
+    {
+        var failure = Assert.Throws<Failure>(() => SubDirectory.Pick(Directory, "DESK0001"));
+        Assert.Equal(Exit.Usage, failure.ExitCode);
+        Assert.Contains("desk0001", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("user id", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("99")]
+    public void Refuses_an_unknown_one(string text) =>
+        Assert.Equal(Exit.Usage, Assert.Throws<Failure>(() => SubDirectory.Pick(Directory, text)).ExitCode);
+
+    private static KucoinSubAccount Sub(string name, long uid) => new()
+    {
+        UserId = $"{uid:x24}",
+        Uid = uid,
+        SubName = name,
+        Status = 2,
+        Type = 0,
+        Access = SubAccountAccess.Spot,
+        CreateTime = DateTime.UnixEpoch,
+    };
+}

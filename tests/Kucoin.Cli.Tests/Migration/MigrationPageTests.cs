@@ -1,0 +1,90 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Kucoin.Cli.Tests.Catalogue;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Cli.Tests.Migration;
+
+/// <summary>The tables of <c>docs/migration.md</c> against the library and against KuCoin's specification.</summary>
+public sealed partial class MigrationPageTests
+{
+    private static readonly string[] Lines = File.ReadAllLines(Checkout.PathOf("docs", "migration.md"));
+
+    private static readonly JsonElement Facts =
+        JsonDocument.Parse(File.ReadAllText(Checkout.PathOf("tests", "facts", "endpoints.json"))).RootElement;
+
+    /// <summary>Models that are made of another one, whose fields feed them.</summary>
+    private static readonly Dictionary<Type, Type> MadeOf = new()
+    {
+        [typeof(KucoinInnerTransfer)] = typeof(KucoinUniversalTransfer),
+        [typeof(KucoinSubUser)] = typeof(KucoinSubAccount),
+    };
+
+    [Fact]
+    public void Every_property_is_fed_by_the_field_that_is_named()
+    {
+        var rows = Properties().ToArray();
+        Assert.Equal(23, rows.Select(row => row.Model).Distinct().Count());
+        Assert.All(rows, row =>
+        {
+            var model = typeof(KucoinPaginated<>).Assembly.GetTypes().Single(type => type.Name.Split('`')[0] == row.Model);
+            var property = model.GetProperty(row.Property);
+            Assert.True(property is not null, $"{row.Model} has no {row.Property}.");
+            var source = MadeOf.TryGetValue(model, out var origin) ? origin.GetProperty(row.Property) : property;
+            var field = source?.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
+            if (row.Field is null)
+            {
+                Assert.Equal(NullabilityState.Nullable, new NullabilityInfoContext().Create(property).ReadState);
+                Assert.False(IsInAnswer(row.Endpoint, field!), $"{row.Model}.{row.Property}: {row.Endpoint} has {field} after all.");
+            }
+            else
+            {
+                Assert.Equal(row.Field, field);
+                Assert.True(IsInAnswer(row.Endpoint, row.Field), $"{row.Model}.{row.Property}: {row.Endpoint} answers no {row.Field}.");
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Every_documented_method_calls_the_address_that_is_named()
+    {
+        var calls = (await ClientMethods.WithTheirRows()).Select(call => (call.Method, Row: call.Row.ToString())).ToHashSet();
+        var rows = Lines.Select(line => MethodRow().Match(line)).Where(match => match.Success).ToArray();
+        Assert.Equal(24, rows.Length);
+        Assert.All(rows, row => Assert.Contains(($"SpotApi.Account.{row.Groups[1].Value}", row.Groups[2].Value), calls));
+    }
+
+    private static IEnumerable<(string Model, string Endpoint, string Property, string? Field)> Properties()
+    {
+        var (model, endpoint) = ("", "");
+        foreach (var line in Lines)
+        {
+            if (ModelHead().Match(line) is { Success: true } head)
+            {
+                (model, endpoint) = (head.Groups[1].Value, head.Groups[2].Value);
+            }
+            else if (PropertyRow().Match(line) is { Success: true } row)
+            {
+                yield return (model, endpoint, row.Groups[1].Value, row.Groups[2].Success ? row.Groups[2].Value : null);
+            }
+        }
+    }
+
+    private static bool IsInAnswer(string endpoint, string field) => Facts.EnumerateArray()
+        .Where(fact => $"{fact.GetProperty("verb")} {fact.GetProperty("path")}" == endpoint)
+        .SelectMany(fact => fact.GetProperty("response").EnumerateArray())
+        .Any(name => name.GetProperty("path").GetString()!.Split('.')[^1].Replace("[]", "", StringComparison.Ordinal) == field);
+
+    [GeneratedRegex("^### `(\\w+)(?:<T>)?` from `([A-Z]+ [^`]+)`$")]
+    private static partial Regex ModelHead();
+
+    [GeneratedRegex("^\\| `(\\w+)` \\| (?:`(\\w+)`|none: `null`) \\|$")]
+    private static partial Regex PropertyRow();
+
+    [GeneratedRegex("^\\| `(\\w+Async)`[^|]*\\| `([A-Z]+ [^`]+)` \\|")]
+    private static partial Regex MethodRow();
+}

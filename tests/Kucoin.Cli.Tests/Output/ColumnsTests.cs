@@ -1,0 +1,156 @@
+using System.Text.Json;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Cli.Tests.Output;
+
+public sealed class ColumnsTests
+{
+    private const string Hostile = "=[red]x[/] <b>,\"q\"\nline\t2\e[31m\u202Egnp";
+
+    private static readonly Columns<Line> Columns = new Columns<Line>()
+        .Text("name", row => row.Name)
+        .Amount("total", row => row.Total)
+        .Time("createdAt", row => row.At, Shown.WhenWide)
+        .Flag("isOpen", row => row.Open)
+        .Whole("uid", row => row.Uid, Shown.AsData);
+
+    private static readonly Line Full = new(
+        Hostile, -1234567890.000000000000000010m, new DateTime(2026, 1, 31, 12, 5, 9, 250, DateTimeKind.Utc), true, 9007199254740993);
+
+    private static readonly Line Empty = new(null, null, null, null, null);
+
+    [Fact]
+    public void Json_keeps_the_text_and_every_digit()
+    {
+        using var json = JsonDocument.Parse(JsonText.Line(writer => writer.WriteObject(Columns, Full)));
+        var row = json.RootElement;
+        Assert.Equal(Hostile, row.GetProperty("name").GetString());
+        Assert.Equal("-1234567890.000000000000000010", row.GetProperty("total").GetString());
+        Assert.Equal("2026-01-31T12:05:09.25Z", row.GetProperty("createdAt").GetString());
+        Assert.True(row.GetProperty("isOpen").GetBoolean());
+        Assert.Equal(9007199254740993, row.GetProperty("uid").GetInt64());
+        Assert.Equal(["name", "total", "createdAt", "isOpen", "uid"], row.EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
+    public void Json_carries_no_control_character() =>
+        Assert.DoesNotContain(JsonText.Line(writer => writer.WriteObject(Columns, Full)), char.IsControl);
+
+    [Fact]
+    public void What_is_not_known_is_null_in_json_and_nothing_in_csv()
+    {
+        Assert.Equal(
+            """{"name":null,"total":null,"createdAt":null,"isOpen":null,"uid":null}""",
+            JsonText.Line(writer => writer.WriteObject(Columns, Empty)));
+        Assert.Equal(",,,,", CsvText.Row(Columns, Empty));
+    }
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"x\"", "\"say \"\"x\"\"\"")]
+    [InlineData("two\nlines", "\"two\nlines\"")]
+    [InlineData(" padded ", "\" padded \"")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("=a,b", "\"'=a,b\"")]
+    public void Csv_quotes_text_and_disarms_formulas(string text, string expected) => Assert.Equal(expected, CsvText.Of(Cell.Of(text)));
+
+    [Fact]
+    public void Csv_leaves_a_negative_amount_a_number() => Assert.Equal("-12.5", CsvText.Of(Cell.Of(-12.5m)));
+
+    [Fact]
+    public void Csv_has_every_column() => Assert.Equal("name,total,createdAt,isOpen,uid", CsvText.Header(Columns));
+
+    [Fact]
+    public void A_table_keeps_hostile_text_on_its_line_and_spells_out_what_it_does()
+    {
+        var text = TableText.Of(Cell.Of(Hostile), forPeople: true);
+        Assert.Equal("""=[red]x[/] <b>,"q"\nline\t2\u001B[31m\u202Egnp""", text);
+    }
+
+    [Fact]
+    public void A_piped_table_is_aligned_exact_and_without_colour()
+    {
+        var written = Table(isTerminal: false, width: 20, Full with { Name = "東京" }, Empty with { Name = "b" });
+        Assert.Equal(
+            """
+            NAME                           TOTAL  CREATED AT               IS OPEN
+            東京  -1234567890.000000000000000010  2026-01-31T12:05:09.25Z  true
+            b
+
+            """,
+            written);
+    }
+
+    [Fact]
+    public void A_terminal_shows_short_times_and_colours()
+    {
+        var written = Table(isTerminal: true, width: 100, Full with { Name = "a" });
+        Assert.Contains("\e[1mNAME", written, StringComparison.Ordinal);
+        Assert.Contains("\e[31m-1234567890.000000000000000010\e[0m  2026-01-31 12:05  yes", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_narrower_terminal_loses_the_columns_that_may_go()
+    {
+        var written = Table(isTerminal: true, width: 60, Full with { Name = "a" });
+        Assert.DoesNotContain("CREATED AT", written, StringComparison.Ordinal);
+        Assert.Contains("-1234567890.000000000000000010", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(20)]
+    [InlineData(1)]
+    public void A_narrow_terminal_gets_blocks_with_every_digit(int width)
+    {
+        var written = Table(isTerminal: true, width, Full with { Name = "a" });
+        Assert.Contains("TOTAL  \e[0m  -1234567890.000000000000000010\n", written, StringComparison.Ordinal);
+        Assert.Contains("NAME", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_that_ends_early_says_so_in_its_last_line_and_by_its_exit_code()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var report = new Report(Terminal(output, isTerminal: false, width: 80), Format.Json);
+        var failure = await Assert.ThrowsAsync<Failure>(() => report.Stream(Columns, Rows(), "ledger"));
+
+        Assert.Equal(Exit.Partial, failure.ExitCode);
+        var lines = output.ToString().TrimEnd('\n').Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.Equal(
+            """{"complete":false,"problem":{"source":"ledger","message":"The exchange could not be reached: cut"}}""", lines[^1]);
+
+        static async IAsyncEnumerable<Line> Rows()
+        {
+            await Task.CompletedTask;
+            yield return Empty;
+            throw new KucoinException(new KucoinError.Unreachable("cut"));
+        }
+    }
+
+    private static string Table(bool isTerminal, int width, params Line[] rows)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        new Report(Terminal(output, isTerminal, width), Format.Table).Rows(Columns, rows);
+        return output.ToString();
+    }
+
+    private static Terminal Terminal(StringWriter output, bool isTerminal, int width) => new()
+    {
+        In = TextReader.Null,
+        Out = output,
+        Error = TextWriter.Null,
+        OutIsTerminal = isTerminal,
+        Colours = true,
+        Width = width,
+    };
+
+    private sealed record Line(string? Name, decimal? Total, DateTime? At, bool? Open, long? Uid);
+}

@@ -1,0 +1,155 @@
+using System.Text.Json;
+
+namespace Kucoin.Cli.Tests.Profiles;
+
+/// <summary>Profiles as they are used: on the command line.</summary>
+public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange>, IDisposable
+{
+    private readonly TemporaryProfiles _files = new();
+
+    [Fact]
+    public async Task Three_lines_of_standard_input_make_a_profile_that_works()
+    {
+        var (key, secret, passphrase) = demo.Exchange.Credentials;
+        var added = await new CommandRun { Profiles = _files.Store, Input = $"{key}\n{secret}\n{passphrase}\n" }
+            .Of($"profiles add fund --endpoint {demo.Exchange.Address}");
+        Assert.Equal(Exit.Done, added.Exit);
+
+        var run = await new CommandRun { Profiles = _files.Store }.Of("accounts key --profile fund --json");
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(key, run.Json.GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public async Task At_a_terminal_it_asks_and_shows_nothing()
+    {
+        var run = await new CommandRun { Profiles = _files.Store, IsTerminal = true, Secret = "key-7\nsecret-7\nphrase-7" }.Of("profiles add desk7");
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.StartsWith("API key: \nSecret: \nPassphrase: \n", run.Error, StringComparison.Ordinal);
+        Assert.Equal("desk7", Assert.Single(_files.Store.Read()).Name);
+        AssertSecretless(run);
+    }
+
+    [Fact]
+    public async Task The_list_shows_names_and_addresses_and_no_secret()
+    {
+        _files.With("fund", demo.Exchange, demo.Exchange.Credentials);
+        _files.Store.Add("desk7", new() { Key = "key-7", Secret = "secret-7", Passphrase = "phrase-7" });
+        var table = await Run("profiles list");
+        var json = await Run("profiles list --json");
+        Assert.Equal(
+            [("desk7", "https://api.kucoin.com"), ("fund", demo.Exchange.Address.GetLeftPart(UriPartial.Authority))],
+            json.Json.GetProperty("rows").EnumerateArray().Select(row => (row.GetProperty("name").GetString()!, row.GetProperty("address").GetString()!)));
+        Assert.Contains("fund", table.Out, StringComparison.Ordinal);
+        AssertSecretless(table);
+        AssertSecretless(json);
+    }
+
+    [Fact]
+    public async Task Remove_forgets_one()
+    {
+        _files.With("fund", demo.Exchange, demo.Exchange.Credentials).With("other", demo.Exchange, demo.Exchange.Credentials);
+        Assert.Equal(Exit.Done, (await Run("profiles remove fund")).Exit);
+        Assert.Equal("other", Assert.Single(_files.Store.Read()).Name);
+        Assert.Equal(Exit.Usage, (await Run("profiles remove fund")).Exit);
+    }
+
+    [Theory]
+    [InlineData("profiles add ../evil", "letters, digits")]
+    [InlineData("profiles add a b", "b")]
+    [InlineData("accounts key --profile nobody", "There is no profile 'nobody'")]
+    [InlineData("accounts key --profile nobody --demo", "goes without --profile")]
+    [InlineData("accounts ledger --all-profiles", "There are no profiles")]
+    [InlineData("accounts ledger --all-profiles --demo", "goes without")]
+    [InlineData("accounts ledger --sub desk0001", "kucoin profiles add")]
+    public async Task A_mistake_is_named(string line, string sentence)
+    {
+        var run = await Run(line);
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_on_the_command_line_beats_the_environment_and_its_address()
+    {
+        _files.With("trader", demo.Exchange, demo.Exchange.Keys["trader"]);
+        var run = await new CommandRun
+        {
+            Profiles = _files.Store,
+            Credentials = new("other", "other", "other"),
+            Network = new FakeNetwork(letsThrough: true),
+            ProfileName = "nobody",
+        }.Of("accounts key --profile trader --json");
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(demo.Exchange.Keys["trader"].Key, run.Json.GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public async Task Credentials_in_the_environment_beat_the_profile_named_there()
+    {
+        _files.With("trader", demo.Exchange, demo.Exchange.Keys["trader"]);
+        var (key, secret, passphrase) = demo.Exchange.Credentials;
+        var environment = Kucoin.Client.KucoinEnvironment.At(demo.Exchange.Address);
+        var both = await new CommandRun { Profiles = _files.Store, ProfileName = "trader", Credentials = new(key, secret, passphrase), Environment = environment }
+            .Of("accounts key --json");
+        var named = await new CommandRun { Profiles = _files.Store, ProfileName = "trader" }.Of("accounts key --json");
+        Assert.Equal(key, both.Json.GetProperty("key").GetString());
+        Assert.Equal(demo.Exchange.Keys["trader"].Key, named.Json.GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public async Task All_profiles_stream_one_after_the_other_and_a_failing_one_is_named()
+    {
+        _files.With("a-trader", demo.Exchange, demo.Exchange.Keys["trader"])
+            .With("b-wrong", demo.Exchange, demo.Exchange.Credentials with { Secret = "nonsense" })
+            .With("c-fund", demo.Exchange, demo.Exchange.Credentials);
+        var run = await Run("accounts ledger --all-profiles --since 30d --json");
+        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Contains("b-wrong: KuCoin refused the request", run.Error, StringComparison.Ordinal);
+
+        var lines = run.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.False(lines[^1].GetProperty("complete").GetBoolean());
+        Assert.Equal("b-wrong", Assert.Single(lines[^1].GetProperty("problems").EnumerateArray()).GetProperty("source").GetString());
+        Assert.Equal(["a-trader", "c-fund"], lines[..^1].Select(line => line.GetProperty("profile").GetString()).Distinct());
+
+        foreach (var name in new[] { "a-trader", "c-fund" })
+        {
+            var alone = await Run($"accounts ledger --profile {name} --since 30d --json");
+            Assert.Equal(
+                alone.Out.TrimEnd('\n').Split('\n')[..^1].Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()),
+                lines[..^1].Where(line => line.GetProperty("profile").GetString() == name).Select(line => line.GetProperty("id").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task All_profiles_that_fail_end_with_the_first_failure()
+    {
+        _files.With("wrong", demo.Exchange, demo.Exchange.Credentials with { Secret = "nonsense" });
+        var run = await Run("accounts ledger --all-profiles --csv");
+        Assert.Equal(Exit.Credentials, run.Exit);
+        Assert.StartsWith("profile,time,wallet", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_profiles_whole_end_with_0()
+    {
+        _files.With("fund", demo.Exchange, demo.Exchange.Credentials);
+        var run = await Run("accounts ledger --all-profiles --since 30d --json");
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.EndsWith("""{"complete":true,"problems":[]}""" + "\n", run.Out, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private static void AssertSecretless(CommandRun run)
+    {
+        foreach (var text in new[] { run.Out, run.Error })
+        {
+            Assert.DoesNotContain("secret-7", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("phrase-7", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("key-7", text, StringComparison.Ordinal);
+        }
+    }
+
+    private Task<CommandRun> Run(string line) => new CommandRun { Profiles = _files.Store, Clock = demo.Exchange.BookClock }.Of(line);
+}

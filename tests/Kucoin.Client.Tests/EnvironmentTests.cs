@@ -1,0 +1,100 @@
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests;
+
+/// <summary>Where the exchange may be, and what the options allow.</summary>
+public sealed class EnvironmentTests
+{
+    [Theory]
+    [InlineData("http://api.kucoin.com/")]
+    [InlineData("http://192.168.1.7:8080/")]
+    [InlineData("http://localhost.example.com/")]
+    [InlineData("http://127.0.0.1.example.com/")]
+    [InlineData("http://[2001:db8::1]/")]
+    [InlineData("http://0.0.0.0/")]
+    [InlineData("ftp://127.0.0.1/")]
+    [InlineData("file:///tmp/x")]
+    [InlineData("/relative")]
+    [InlineData("https://api.kucoin.com/api")]
+    [InlineData("https://api.kucoin.com/?a=1")]
+    [InlineData("https://api.kucoin.com/#part")]
+    [InlineData("https://me:pass@api.kucoin.com/")]
+    public void An_address_that_shows_or_misleads_requests_is_refused(string address)
+    {
+        var uri = new Uri(address, UriKind.RelativeOrAbsolute);
+
+        Assert.Throws<ArgumentException>(() => KucoinEnvironment.At(uri));
+        Assert.Throws<ArgumentException>(() => KucoinEnvironment.At(new("https://api.kucoin.com/"), uri));
+        Assert.Throws<ArgumentException>(() => KucoinEnvironment.At(uri, new("https://api.kucoin.com/")));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5000", true)]
+    [InlineData("http://127.8.9.10/", true)]
+    [InlineData("http://localhost:1", true)]
+    [InlineData("http://[::1]:9/", true)]
+    [InlineData("https://127.0.0.1:5001", true)]
+    [InlineData("https://api.kucoin.eu", false)]
+    public void An_address_of_this_machine_or_behind_TLS_is_taken(string address, bool isLoopback)
+    {
+        var environment = KucoinEnvironment.At(new Uri(address));
+
+        Assert.Equal(isLoopback, environment.IsLoopback);
+        Assert.Equal(new Uri(address), environment.Spot);
+        Assert.Equal(new Uri(address), environment.Futures);
+    }
+
+    [Fact]
+    public void The_live_exchange_is_the_default_and_not_this_machine()
+    {
+        var live = new KucoinClientOptions().Environment;
+
+        Assert.Equal(("https://api.kucoin.com/", "https://api-futures.kucoin.com/"), (live.Spot.ToString(), live.Futures.ToString()));
+        Assert.False(live.IsLoopback);
+        Assert.False(KucoinEnvironment.At(new("http://127.0.0.1:1"), new("https://api-futures.kucoin.com")).IsLoopback);
+    }
+
+    [Fact]
+    public void Each_host_has_its_address()
+    {
+        var environment = KucoinEnvironment.At(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"));
+
+        Assert.Equal(1, environment[KucoinHost.Spot].Port);
+        Assert.Equal(2, environment[KucoinHost.Futures].Port);
+    }
+
+    [Fact]
+    public void Options_say_what_they_take()
+    {
+        var options = new KucoinClientOptions();
+
+        Assert.Equal((TimeSpan.FromSeconds(30), 64 << 20, null), (options.Timeout, options.MaxResponseBytes, options.Credentials));
+        Assert.Same(TimeProvider.System, options.TimeProvider);
+        Assert.Throws<ArgumentOutOfRangeException>(() => options with { Timeout = TimeSpan.Zero });
+        Assert.Throws<ArgumentOutOfRangeException>(() => options with { Timeout = Timeout.InfiniteTimeSpan });
+        Assert.Throws<ArgumentOutOfRangeException>(() => options with { Timeout = TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => options with { MaxResponseBytes = 1023 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => options with { MaxResponseBytes = (1 << 30) + 1 });
+        Assert.Equal(1 << 30, (options with { MaxResponseBytes = 1 << 30 }).MaxResponseBytes);
+    }
+
+    [Fact]
+    public void A_client_needs_its_parts()
+    {
+        Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(null!));
+        Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(new KucoinClientOptions(), null!));
+        Assert.Throws<ArgumentNullException>(() => KucoinEnvironment.At(null!));
+    }
+
+    [Fact]
+    public async Task A_client_leaves_the_callers_connections_open()
+    {
+        var http = new HttpClient(new ScriptedHandler(_ => Reply.Fixture("spotServerTime")));
+        var first = new KucoinRestClient(new(), http);
+        first.Dispose();
+        using var second = new KucoinRestClient(new(), http);
+
+        Assert.True((await second.SpotApi.ExchangeData.GetServerTimeAsync()).Success);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Tests.Reliability.Fuzzing;
+
+/// <summary>What came of a run.</summary>
+/// <param name="Inputs">How many answers were given.</param>
+/// <param name="Outcomes">How often each outcome came.</param>
+/// <param name="Longest">The longest call.</param>
+internal sealed record FuzzReport(long Inputs, IReadOnlyDictionary<string, long> Outcomes, TimeSpan Longest);
+
+/// <summary>
+/// Gives fuzzed answers to the public methods and holds the contract of a result against what comes out: data or a typed error, and no exception
+/// but that of a stream.
+/// </summary>
+internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realAnswers)
+{
+    /// <summary>A list that says it has more pages than anybody can read is cut off by a refusal after this many requests.</summary>
+    private const int MostRequests = 12;
+
+    private static readonly DateTimeOffset Start = new(2026, 3, 14, 9, 26, 53, 589, TimeSpan.Zero);
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
+
+    private static readonly Func<KucoinRestClient, Task<string>>[] Calls =
+    [
+        client => Of(client.SpotApi.Account.GetAccountsAsync()),
+        client => Of(client.SpotApi.Account.GetAccountAsync("5bd6e9286d99522a52e458de")),
+        client => Of(client.SpotApi.Account.GetUserInfoAsync()),
+        client => Of(client.SpotApi.Account.GetAccountLedgersAsync()),
+        client => Of(client.SpotApi.Account.GetWithdrawalsAsync()),
+        client => Of(client.SpotApi.Account.GetWithdrawalAsync("69b5200c64da0007d7c9aa01")),
+        client => Of(client.SpotApi.Account.CancelWithdrawalAsync("69b5200c64da0007d7c9aa01")),
+        client => Of(client.SpotApi.Account.GetWithdrawalQuotasAsync("USDT", "trx")),
+        client => Of(client.SpotApi.Account.WithdrawAsync("USDT", "TWd4x9QkFZ3b", 3m, chain: "trx")),
+        client => Of(client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1m)),
+        client => Of(client.SpotApi.Account.GetTransferableAsync("USDT", AccountType.Main)),
+        client => Of(client.SpotApi.Account.GetIsolatedMarginAccountsAsync()),
+        client => Of(client.SpotApi.SubAccount.GetSubAccountListAsync()),
+        client => Of(Task.FromResult(client.SpotApi.SubAccount.GetSubAccountList())),
+        client => Of(client.SpotApi.SubAccount.GetAllSpotBalancesAsync()),
+        client => Of(Task.FromResult(client.SpotApi.SubAccount.GetDetailBalance("68b1c2d3e4f5061728394a5b"))),
+        client => Of(client.SpotApi.SubAccount.AddSubAccountAsync("pass1234", "gridDesk7", SubAccountAccess.Spot)),
+        client => Of(client.SpotApi.SubAccount.GetSubAccountApiKeyAsync("gridDesk7")),
+        client => Of(client.SpotApi.ExchangeData.GetServerTimeAsync()),
+        client => Of(client.SpotApi.ExchangeData.GetAssetsAsync()),
+        client => Of(client.SpotApi.ExchangeData.GetFiatPricesAsync()),
+        client => Of(client.FuturesApi.Account.GetAccountOverviewAsync("USDT")),
+        client => OfStream(client.SpotApi.Account.EnumerateAccountLedgersAsync(Start.UtcDateTime.AddDays(-3))),
+        client => OfStream(client.SpotApi.Account.EnumerateHfAccountLedgersAsync(Start.UtcDateTime.AddDays(-3))),
+        client => OfStream(client.SpotApi.SubAccount.EnumerateSubAccountsAsync()),
+    ];
+
+    public async Task<FuzzReport> Play(int firstSeed, long inputs, Func<long, bool>? isEnough = null)
+    {
+        var outcomes = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var (given, longest) = (0L, TimeSpan.Zero);
+        for (var seed = firstSeed; given < inputs && isEnough?.Invoke(given) != true; seed++)
+        {
+            var exchange = new Exchange(realAnswers, seed);
+            using var http = new HttpClient(exchange);
+            using var client = new KucoinRestClient(
+                new()
+                {
+                    Credentials = new("key", "secret", "word"),
+                    TimeProvider = new JumpingClock(Start),
+                    MaxAttempts = 2,
+                    Timeout = TimeSpan.FromDays(1),
+                    MaxResponseBytes = 64 * 1024,
+                },
+                http);
+            var begin = Stopwatch.GetTimestamp();
+            var outcome = await Outcome(client, seed).ConfigureAwait(false);
+            var duration = Stopwatch.GetElapsedTime(begin);
+
+            longest = duration > longest ? duration : longest;
+            given += exchange.Requests;
+            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+        }
+
+        return new(given, outcomes, longest);
+    }
+
+    private static async Task<string> Outcome(KucoinRestClient client, int seed)
+    {
+        try
+        {
+            // The call is not part of the seed's own randomness, so that neighbouring seeds try every method.
+            return await Calls[seed % Calls.Length](client).WaitAsync(Hang, TimeProvider.System).ConfigureAwait(false);
+        }
+        catch (Exception broken)
+        {
+            throw new InvalidOperationException($"Seed {seed} broke the contract of a result: {broken.Message}", broken);
+        }
+    }
+
+    private static async Task<string> Of<T>(Task<WebCallResult<T>> call)
+    {
+        var result = await call.ConfigureAwait(false);
+        if (result.Success ? result.Data is null : result.Data is not null && !typeof(T).IsValueType)
+        {
+            throw new InvalidOperationException($"{result} and its data do not agree.");
+        }
+
+        return result.Success ? "success" : Name(result.Error);
+    }
+
+    private static async Task<string> OfStream<T>(IAsyncEnumerable<T> rows)
+    {
+        try
+        {
+            await foreach (var row in rows.ConfigureAwait(false))
+            {
+                _ = row!.ToString();
+                _ = (row as KucoinAccountActivity)?.Context?.OrderId;
+            }
+
+            return "success";
+        }
+        catch (KucoinException ended)
+        {
+            return Name(ended.Error);
+        }
+    }
+
+    private static string Name(KucoinError error)
+    {
+        if (string.IsNullOrEmpty(error.Message))
+        {
+            throw new InvalidOperationException("An error says nothing.");
+        }
+
+        return error is KucoinError.OutcomeUnknown outcome ? $"OutcomeUnknown of {outcome.Cause.GetType().Name}" : error.GetType().Name;
+    }
+
+    private sealed class Exchange(IReadOnlyDictionary<string, byte[]> realAnswers, int seed) : HttpMessageHandler
+    {
+        private readonly AnswerFuzzer _fuzzer = new(realAnswers, new Random(seed));
+
+        public int Requests { get; private set; }
+
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Requests++;
+            return Requests <= MostRequests
+                ? _fuzzer.Next(RowOf(request).Name)
+                : new(System.Net.HttpStatusCode.OK) { Content = new StringContent("""{"code":"400100","msg":"enough"}""") };
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            // As a real connection does, so that what may have been carried out is told from what never left.
+            await (request.Content?.ReadAsByteArrayAsync(cancellationToken) ?? Task.FromResult<byte[]>([])).ConfigureAwait(false);
+            return Send(request, cancellationToken);
+        }
+
+        private static KucoinEndpoint RowOf(HttpRequestMessage request)
+        {
+            var path = request.RequestUri!.AbsolutePath.Split('/');
+            return KucoinEndpoints.All
+                .Where(row => row.Verb == request.Method.Method && Fits(row.Path.Split('/'), path))
+                .MinBy(row => row.Path.Contains('{', StringComparison.Ordinal))!;
+        }
+
+        private static bool Fits(string[] pattern, string[] path) =>
+            pattern.Length == path.Length && pattern.Zip(path).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+    }
+}

@@ -1,0 +1,19 @@
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Reliability.Fuzzing;
+
+/// <summary>No answer, however wild, breaks the contract of a result. <c>bench/Kucoin.Fuzz</c> is the long run of the same.</summary>
+public sealed class FuzzTests
+{
+    private const int Inputs = 10_000;
+
+    [Fact]
+    public async Task No_answer_breaks_the_contract()
+    {
+        var report = await new FuzzRun(Fixtures.All()).Play(firstSeed: 1, Inputs);
+
+        Assert.True(report.Inputs >= Inputs);
+        Assert.Superset(
+            new HashSet<string> { "success", "Api", "Unreadable", "RateLimited", "OutcomeUnknown of Unreadable" }, report.Outcomes.Keys.ToHashSet());
+    }
+}

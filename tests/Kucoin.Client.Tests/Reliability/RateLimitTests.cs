@@ -1,0 +1,154 @@
+using System.Net;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Reliability;
+
+/// <summary>What a caller sees of the rate limit.</summary>
+public sealed class RateLimitTests
+{
+    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly List<DateTimeOffset> _arrivals = [];
+
+    [Fact]
+    public async Task A_used_up_quota_is_waited_for_to_the_moment_whatever_the_verb()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            _arrivals.Clear();
+            var begin = _clock.GetUtcNow();
+            using var pipeline = TestClient.Pipeline(
+                Exchange(_ => _arrivals.Count == 1 ? Reply.TooManyRequests(withFigures: true) : Reply.Data("\"done\"")), TestClient.Repeating(_clock));
+
+            var result = await _clock.Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
+
+            Assert.Equal("done", result.GetDataOrThrow());
+            Assert.Equal([begin, begin.AddMilliseconds(12_345)], _arrivals);
+            Assert.Equal(2, result.Attempts);
+        }
+    }
+
+    [Fact]
+    public async Task A_wait_beyond_the_bound_is_an_error_before_anything_is_sent()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            _arrivals.Clear();
+            using var pipeline = TestClient.Pipeline(
+                Exchange(_ => Reply.TooManyRequests(withFigures: true)),
+                TestClient.Repeating(_clock) with { MaxRateLimitWait = TimeSpan.FromSeconds(12) });
+
+            var first = await verb.Call(pipeline);
+            var second = await verb.Call(pipeline);
+
+            var wait = new KucoinError.RateLimited(TimeSpan.FromMilliseconds(12_345), KucoinPool.Management);
+            Assert.Equal((wait, 1), (first.Error, first.Attempts));
+            Assert.Equal((wait, 0), (second.Error, second.Attempts));
+            Assert.Single(_arrivals);
+        }
+    }
+
+    [Fact]
+    public async Task A_token_ends_the_wait_and_nothing_was_sent()
+    {
+        foreach (var verb in Verbs.All)
+        {
+            _arrivals.Clear();
+            using var pipeline = TestClient.Pipeline(Exchange(_ => Reply.TooManyRequests(withFigures: true)), TestClient.Repeating(_clock));
+            using var cancelling = new CancellationTokenSource();
+            if (!verb.IsAsync)
+            {
+                continue;
+            }
+
+            var call = verb.Call(pipeline, cancelling.Token);
+            Assert.False(call.IsCompleted);
+            await cancelling.CancelAsync();
+
+            var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+            Assert.IsNotType<KucoinOutcomeUnknownException>(thrown);
+            Assert.Single(_arrivals);
+        }
+    }
+
+    [Fact]
+    public async Task A_host_that_blocks_this_machine_is_left_alone_for_its_time()
+    {
+        using var client = TestClient.Over(
+            Exchange(request => _arrivals.Count == 1
+                ? Reply.Text("error code: 1015", HttpStatusCode.TooManyRequests)
+                : Reply.Fixture(request.Path.EndsWith("timestamp", StringComparison.Ordinal) ? "spotServerTime" : "getSpotAccountList")),
+            TestClient.Repeating(_clock) with { MaxAttempts = 1 });
+
+        var blocked = await client.SpotApi.Account.GetAccountsAsync();
+        var samePool = client.SpotApi.Account.GetAccountsAsync();
+        var sameHost = client.SpotApi.ExchangeData.GetServerTimeAsync();
+        Assert.False(samePool.IsCompleted || sameHost.IsCompleted);
+        await client.FuturesApi.ExchangeData.GetServerTimeAsync();
+        Assert.Equal(2, _arrivals.Count);
+        await _clock.Drive(Task.WhenAll(samePool, sameHost));
+
+        Assert.Equal(new KucoinError.RateLimited(TimeSpan.FromSeconds(30), null), blocked.Error);
+        Assert.Equal([TestClient.Now, TestClient.Now, TestClient.Now.AddSeconds(30), TestClient.Now.AddSeconds(30)], _arrivals);
+    }
+
+    [Fact]
+    public async Task A_block_longer_than_the_bound_is_an_error()
+    {
+        using var client = TestClient.Over(
+            Exchange(_ => Reply.Text("error code: 1015", HttpStatusCode.TooManyRequests)),
+            TestClient.Repeating(_clock) with { MaxRateLimitWait = TimeSpan.FromSeconds(29) });
+
+        await _clock.Drive(client.SpotApi.Account.GetAccountsAsync());
+        var second = await client.SpotApi.Account.GetAccountsAsync();
+
+        var error = Assert.IsType<KucoinError.RateLimited>(second.Error);
+        Assert.Null(error.Pool);
+        Assert.InRange(error.RetryAfter!.Value, TimeSpan.FromSeconds(29), TimeSpan.FromSeconds(30));
+        Assert.Equal(0, second.Attempts);
+        Assert.Single(_arrivals);
+    }
+
+    [Fact]
+    public async Task The_quota_of_one_pool_is_not_that_of_another()
+    {
+        using var client = TestClient.Over(
+            Exchange(request => request.Path switch
+            {
+                "/api/v1/accounts" => Reply.Fixture("getSpotAccountList"),
+                _ => Reply.Fixture("spotServerTime"),
+            }),
+            TestClient.Repeating(_clock) with { MaxRateLimitWait = TimeSpan.Zero });
+
+        var served = 0;
+        while ((await client.SpotApi.Account.GetAccountsAsync()).Success)
+        {
+            served++;
+        }
+
+        Assert.Equal(KucoinQuotas.Of(KucoinEndpoints.AccountInfo.AccountList.Pool) / KucoinEndpoints.AccountInfo.AccountList.Weight, served);
+        Assert.Equal(served, _arrivals.Count);
+        Assert.True((await client.SpotApi.ExchangeData.GetServerTimeAsync()).Success);
+    }
+
+    [Fact]
+    public async Task Overload_backs_off_and_does_not_close_the_pool()
+    {
+        using var pipeline = TestClient.Pipeline(
+            Exchange(_ => _arrivals.Count == 1 ? Reply.TooManyRequests(withFigures: false) : Reply.Data("\"done\"")), TestClient.Repeating(_clock));
+
+        var first = Verbs.Get.Call(pipeline);
+        Assert.False(first.IsCompleted);
+        Assert.True((await Verbs.Get.Call(pipeline)).Success);
+        await _clock.Drive(first);
+
+        Assert.InRange(_arrivals[2] - _arrivals[0], TimeSpan.FromMilliseconds(125), TimeSpan.FromMilliseconds(250));
+    }
+
+    private ScriptedHandler Exchange(Func<SentRequest, Reply> answer) => new(request =>
+    {
+        _arrivals.Add(_clock.GetUtcNow());
+        return answer(request);
+    });
+}

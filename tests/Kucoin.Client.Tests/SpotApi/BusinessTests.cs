@@ -1,0 +1,41 @@
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.SpotApi;
+
+/// <summary>The businesses that KuCoin takes as a filter are asked for by its own words, on every ledger.</summary>
+public sealed class BusinessTests
+{
+    public static TheoryData<BizType, string> Words => new()
+    {
+        { BizType.Deposit, "DEPOSIT" },
+        { BizType.Withdrawal, "WITHDRAW" },
+        { BizType.Transfer, "TRANSFER" },
+        { BizType.SubAccountTransfer, "SUB_TRANSFER" },
+        { BizType.Trade, "TRADE_EXCHANGE" },
+        { BizType.Exchange, "TRADE_EXCHANGE" },
+        { BizType.MarginTrade, "MARGIN_EXCHANGE" },
+        { BizType.KuCoinBonus, "KUCOIN_BONUS" },
+        { BizType.BrokerTransfer, "BROKER_TRANSFER" },
+        { BizType.IsolatedMarginTrade, "ISOLATED_EXCHANGE" },
+        { BizType.Liquidation, "LIQUIDATION" },
+        { BizType.AssetReturn, "ASSERT_RETURN" },
+        { BizType.RefundedFees, "RETURNED_FEES" },
+        { BizType.KcsPayFees, "DEDUCTION_FEES" },
+        { BizType.Other, "OTHER" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public async Task A_business_is_asked_for_by_the_word_of_KuCoin(BizType business, string word)
+    {
+        var handler = new ScriptedHandler(_ => Reply.Data("[]"));
+        using var client = TestClient.Over(handler);
+
+        await client.SpotApi.Account.GetAccountLedgersAsync(bizType: business);
+        await client.SpotApi.Account.GetHfAccountLedgersAsync(bizType: business);
+        await client.SpotApi.Account.GetHfMarginAccountLedgersAsync(bizType: business);
+
+        Assert.Equal([word, word, word], handler.Requests.Select(request => request.Query("bizType")));
+    }
+}

@@ -1,0 +1,211 @@
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.SpotApi;
+
+/// <summary>No chain is ever guessed: one is used, several are listed, and nothing is sent that could go wrong.</summary>
+public sealed class NetworkChoiceTests
+{
+    private const string Tron = """{"chainId":"trx","chainName":"TRC20"}""";
+    private const string Ethereum = """{"chainId":"eth","chainName":"ERC20"}""";
+
+    /// <summary>The methods that take a chain or none, each with the parameter it is named by.</summary>
+    private static readonly Dictionary<string, (string Parameter, Func<IKucoinRestClient, string?, Task<KucoinError?>> Call)> Methods = new()
+    {
+        ["CreateDepositAddressAsync"] =
+            ("network", async (api, chain) => (await api.SpotApi.Account.CreateDepositAddressAsync("USDT", chain)).Error),
+        ["GetDepositAddressAsync"] =
+            ("network", async (api, chain) => (await api.SpotApi.Account.GetDepositAddressAsync("USDT", chain)).Error),
+        ["GetWithdrawalQuotasAsync"] =
+            ("network", async (api, chain) => (await api.SpotApi.Account.GetWithdrawalQuotasAsync("USDT", chain)).Error),
+        ["WithdrawAsync"] =
+            ("chain", async (api, chain) => (await api.SpotApi.Account.WithdrawAsync("USDT", "T1", 1, chain: chain)).Error),
+        ["WithdrawAsync to an address"] = ("chain", async (api, chain) =>
+            (await api.SpotApi.Account.WithdrawAsync(WithdrawType.Address, "USDT", "T1", 1, chain: chain)).Error),
+    };
+
+    public static TheoryData<string> Names => [.. Methods.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_only_chain_is_used(string method)
+    {
+        var (error, handler) = await CallAsync(method, null, Tron);
+
+        Assert.Null(error);
+        Assert.Equal("GET /api/v3/currencies/USDT", handler.Requests[0].Line);
+        Assert.Equal("trx", ChainOf(handler.Requests[1]));
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Several_chains_are_listed_and_nothing_more_is_sent(string method)
+    {
+        var handler = Exchange(Tron, Ethereum);
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(method, null, handler));
+
+        Assert.Equal(Methods[method].Parameter, refused.ParamName);
+        Assert.StartsWith("USDT has several chains: name one of trx (TRC20), eth (ERC20).", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["GET /api/v3/currencies/USDT"], handler.Requests.Select(request => request.Line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_display_name_is_looked_up(string method)
+    {
+        foreach (var name in new[] { "TRC20", "Trc20", "TRX" })
+        {
+            var (error, handler) = await CallAsync(method, name, Ethereum, Tron);
+
+            Assert.Null(error);
+            Assert.Equal("trx", ChainOf(handler.Requests[1]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_id_is_taken_as_it_is(string method)
+    {
+        foreach (var id in new[] { "trx", "bech32", "0x-chain_of tomorrow" })
+        {
+            var (error, handler) = await CallAsync(method, id, Ethereum, Tron);
+
+            Assert.Null(error);
+            Assert.Equal(id, ChainOf(Assert.Single(handler.Requests)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_chain_that_the_asset_has_not_is_refused_with_those_it_has(string method)
+    {
+        var handler = Exchange(Tron, Ethereum);
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(method, "BEP20", handler));
+
+        Assert.StartsWith(
+            "USDT has no single chain 'BEP20', but trx (TRC20), eth (ERC20).", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Methods[method].Parameter, refused.ParamName);
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_name_that_two_chains_have_is_no_choice(string method)
+    {
+        var handler = Exchange("""{"chainId":"one","chainName":"Main"}""", """{"chainId":"main","chainName":"Other"}""");
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(method, "MAIN", handler));
+
+        Assert.Contains("one (Main), main (Other)", refused.Message, StringComparison.Ordinal);
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_asset_without_a_chain_is_refused(string method)
+    {
+        foreach (var name in new[] { null, "TRC20" })
+        {
+            var handler = Exchange();
+
+            var refused = await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(method, name, handler));
+
+            Assert.StartsWith("USDT has no chain.", refused.Message, StringComparison.Ordinal);
+            Assert.Equal(Methods[method].Parameter, refused.ParamName);
+            Assert.Single(handler.Requests);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_asset_whose_chains_KuCoin_leaves_null_is_refused(string method)
+    {
+        var handler = new ScriptedHandler(_ => Reply.Data(
+            """{"currency":"USDT","name":"USDT","fullName":"Tether","precision":6,"chains":null}"""));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(method, null, handler));
+
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_error_of_the_look_up_is_that_of_the_call(string method)
+    {
+        var handler = new ScriptedHandler(_ => Reply.Refusal("900014", "Invalid chainId"));
+
+        var error = await CallAsync(method, "TRC20", handler);
+
+        Assert.Equal("900014", Assert.IsType<KucoinError.Api>(error).Code);
+        Assert.Equal(["GET /api/v3/currencies/USDT"], handler.Requests.Select(request => request.Line));
+    }
+
+    [Fact]
+    public async Task The_result_of_a_failed_look_up_tells_of_the_look_up()
+    {
+        using var client = TestClient.Answering(Reply.Refusal("900014", "Invalid chainId"));
+
+        var result = await client.SpotApi.Account.WithdrawAsync("USDT", "T1", 1);
+
+        Assert.Equal(("GET", "/api/v3/currencies/USDT"), (result.RequestMethod, result.RequestPath));
+    }
+
+    [Theory]
+    [InlineData("[]", "NotFound", "USDT has no deposit address on trx: create one first.")]
+    [InlineData("""[{0},{0}]""", "Ambiguous", "USDT has 2 deposit addresses on trx; GetDepositAddressesAsync lists them.")]
+    public async Task No_address_or_several_are_no_address(string answer, string kind, string message)
+    {
+        const string Address = """{"address":"T1","chainId":"trx","chainName":"TRC20","to":"MAIN","currency":"USDT"}""";
+        using var client = TestClient.Answering(Reply.Data(answer.Replace("{0}", Address, StringComparison.Ordinal)));
+
+        var result = await client.SpotApi.Account.GetDepositAddressAsync("USDT", "trx");
+
+        Assert.False(result.Success);
+        Assert.Equal((kind, message), (result.Error.GetType().Name, result.Error.Message));
+        Assert.Equal(
+            kind == "Ambiguous" ? ["T1", "T1"] : [],
+            result.Error is KucoinError.Ambiguous several ? several.Candidates : []);
+        Assert.Equal("/api/v3/deposit-addresses", result.RequestPath);
+    }
+
+    [Fact]
+    public async Task A_list_of_addresses_that_fails_is_its_error()
+    {
+        using var client = TestClient.Answering(Reply.Refusal("260220", "deposit.address.not.exists"));
+
+        var result = await client.SpotApi.Account.GetDepositAddressAsync("USDT", "trx");
+
+        Assert.Equal("260220", Assert.IsType<KucoinError.Api>(result.Error).Code);
+    }
+
+    private static ScriptedHandler Exchange(params string[] chains) => new(request => request.Path switch
+    {
+        "/api/v3/currencies/USDT" => Reply.Data(
+            $$"""{"currency":"USDT","name":"USDT","fullName":"Tether","precision":6,"chains":[{{string.Join(',', chains)}}]}"""),
+        "/api/v3/deposit-address/create" => Reply.Fixture("addDepositAddressV3"),
+        "/api/v3/deposit-addresses" => Reply.Data(
+            """[{"address":"T1","chainId":"trx","chainName":"TRC20","to":"MAIN","currency":"USDT"}]"""),
+        "/api/v1/withdrawals/quotas" => Reply.Fixture("getWithdrawalQuotas"),
+        _ => Reply.Fixture("withdrawalV3"),
+    });
+
+    private static async Task<(KucoinError? Error, ScriptedHandler Handler)> CallAsync(string method, string? chain, params string[] chains)
+    {
+        var handler = Exchange(chains);
+        return (await CallAsync(method, chain, handler), handler);
+    }
+
+    private static async Task<KucoinError?> CallAsync(string method, string? chain, ScriptedHandler handler)
+    {
+        using var client = TestClient.Over(handler);
+        return await Methods[method].Call(client, chain);
+    }
+
+    private static string? ChainOf(SentRequest request) => request.Verb == "GET"
+        ? request.Query("chain")
+        : System.Text.Json.JsonDocument.Parse(request.Body).RootElement.GetProperty("chain").GetString();
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kucoin.Client.Tests;
+
+/// <summary>The environment variables belong to the whole process, so that these tests run alone.</summary>
+[CollectionDefinition(nameof(VariablesTests), DisableParallelization = true)]
+public sealed class VariablesAlone;
+
+/// <summary>What the environment variables say is what a client without options uses.</summary>
+[Collection(nameof(VariablesTests))]
+public sealed class VariablesTests : IDisposable
+{
+    private static readonly string[] Names = ["KUCOIN_API_KEY", "KUCOIN_API_SECRET", "KUCOIN_API_PASSPHRASE", "KUCOIN_API_ENDPOINT"];
+
+    private readonly string?[] _before = [.. Names.Select(Environment.GetEnvironmentVariable)];
+
+    public VariablesTests() => Set(null, null, null, null);
+
+    public void Dispose() => Set(_before);
+
+    [Fact]
+    public void Nothing_set_is_the_live_exchange_without_credentials()
+    {
+        Set("", " ", null, "");
+
+        Assert.Null(KucoinCredentials.FromEnvironment());
+        Assert.Equal(new KucoinClientOptions(), KucoinClientOptions.FromEnvironment());
+        using var client = new KucoinRestClient();
+        Assert.NotNull(client.SpotApi);
+    }
+
+    [Fact]
+    public async Task Everything_set_is_used_by_a_client_and_by_a_programs_services()
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
+        Set("the-key", "the-secret", "the-passphrase", server.Address.ToString());
+        using var client = new KucoinRestClient();
+        await using var provider = new ServiceCollection().AddKucoin().Services.BuildServiceProvider();
+
+        await client.SpotApi.Account.GetAccountsAsync();
+        await provider.GetRequiredService<IKucoinRestClient>().SpotApi.Account.GetAccountsAsync();
+
+        Assert.Equal(2, server.Arrivals.Count);
+        Assert.All(server.Arrivals, arrival => Assert.Contains("KC-API-KEY: the-key\r\n", arrival.Head, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("k", null, null, "KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE not set")]
+    [InlineData("k", "MARKED", null, "KUCOIN_API_PASSPHRASE not set")]
+    [InlineData(null, "MARKED", "MARKED", "KUCOIN_API_KEY not set")]
+    public void Half_of_the_credentials_is_a_mistake_that_names_the_rest(string? key, string? secret, string? passphrase, string expected)
+    {
+        Set(key, secret, passphrase, null);
+
+        var thrown = Assert.Throws<InvalidOperationException>(KucoinCredentials.FromEnvironment);
+
+        Assert.StartsWith(expected, thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("MARKED", thrown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_that_is_none_or_is_refused_is_told()
+    {
+        Set(null, null, null, "not an address");
+        Assert.Throws<InvalidOperationException>(KucoinClientOptions.FromEnvironment);
+
+        Set(null, null, null, "http://api.kucoin.com");
+        Assert.Throws<ArgumentException>(KucoinClientOptions.FromEnvironment);
+
+        Set(null, null, null, "http://127.0.0.1:7");
+        Assert.Equal(7, KucoinClientOptions.FromEnvironment().Environment[KucoinHost.Spot].Port);
+    }
+
+    [Fact]
+    public async Task A_proxy_of_the_machine_does_not_stand_between_it_and_itself()
+    {
+        await using var proxy = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Refusal("0", "the proxy")));
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
+        var before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy(proxy.Address);
+        try
+        {
+            using var client = new KucoinRestClient(TestClient.At(server.Address));
+            using var outward = new KucoinRestClient(TestClient.Options);
+
+            Assert.True((await client.SpotApi.Account.GetAccountsAsync()).Success);
+            Assert.IsType<KucoinError.Unreachable>((await outward.SpotApi.Account.GetAccountsAsync()).Error);
+            Assert.StartsWith("CONNECT api.kucoin.com:443", proxy.Arrivals.Single().RequestLine, StringComparison.Ordinal);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+    }
+
+    private static void Set(params string?[] values)
+    {
+        foreach (var (name, value) in Names.Zip(values))
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+    }
+}

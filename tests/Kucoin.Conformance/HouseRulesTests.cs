@@ -1,0 +1,135 @@
+using System.Reflection;
+using System.Xml.Linq;
+using Kucoin.Client;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.FuturesApi;
+using Kucoin.Client.Json;
+using Kucoin.Client.SpotApi;
+
+namespace Kucoin.Conformance;
+
+/// <summary>The rules of this house that a compiler does not know.</summary>
+public sealed class HouseRulesTests
+{
+    private const int LongestLine = 140;
+    private const string SourcePage = "https://www.kucoin.com/docs-new/";
+
+    private static readonly string[] ForbiddenFolders = ["Helpers", "Utils", "Interfaces", "Enums"];
+
+    private static readonly string[] ForbiddenWords = ["TODO", "FIXME", "HACK", "issue #"];
+
+    [Fact]
+    public void Every_row_is_listed_once()
+    {
+        var rows = typeof(KucoinEndpoints).GetNestedTypes()
+            .SelectMany(group => group.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (Name: $"{field.DeclaringType!.Name}.{field.Name}", Row: (KucoinEndpoint)field.GetValue(null)!))
+            .ToList();
+
+        FactsAssert.None(rows.Where(row => !KucoinEndpoints.All.Contains(row.Row)).Select(row => $"Add {row.Name} to KucoinEndpoints.All."));
+        Assert.Equal(rows.Count, KucoinEndpoints.All.Count);
+        Assert.Equal(rows.Count, CatalogueRows.ByName.Count);
+        var once = rows.Where(row => !CatalogueRows.HasTwoForms(row.Row)).ToList();
+        Assert.Equal(once.Count, once.Select(row => (row.Row.Host, row.Row.ToString())).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_answer_can_be_read() => FactsAssert.None(KucoinEndpoints.All
+        .Where(row => KucoinJson.Default.GetTypeInfo(row.AnswerType) is null)
+        .Select(row => $"Add [JsonSerializable(typeof({CSharp.Name(row.AnswerType)}))] to KucoinJson, for {row.Name}."));
+
+    [Fact]
+    public void Every_method_names_the_page_of_its_source()
+    {
+        var docs = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Kucoin.Client.xml")).Descendants("member")
+            .ToDictionary(member => member.Attribute("name")!.Value);
+        var pages = Facts.Endpoints.Where(fact => KucoinEndpoints.All.Any(row => row.Name == fact.Name)).Select(fact => fact.Docs).ToHashSet();
+
+        FactsAssert.None(
+            from host in new[] { typeof(IKucoinRestClientSpotApi), typeof(IKucoinRestClientFuturesApi) }
+            from api in host.GetProperties().Select(property => property.PropertyType)
+            from method in api.GetMethods()
+            where !HasPage(method)
+            select $"{api.Name}.{method.Name}: add <seealso href=\"{SourcePage}…\"/> with the page of its endpoint.");
+
+        bool HasPage(MethodInfo method) => docs.TryGetValue(IdOf(method), out var member)
+            && (PagesOf(member) is { Count: > 0 } own ? own : PagesOf(Resolve(member))) is { Count: > 0 } named
+            && named.All(pages.Contains);
+
+        List<string?> PagesOf(XElement member) => [.. member.Elements("seealso").Select(page => page.Attribute("href")?.Value)];
+
+        XElement Resolve(XElement member) =>
+            member.Element("inheritdoc")?.Attribute("cref")?.Value is { } other ? docs[other] : member;
+    }
+
+    [Fact]
+    public void No_folder_is_named_after_what_it_is_not() => FactsAssert.None(
+        from root in new[] { "src", "tests" }
+        from folder in Directory.EnumerateDirectories(Path.Combine(Facts.Checkout.FullName, root), "*", SearchOption.AllDirectories)
+        where ForbiddenFolders.Contains(Path.GetFileName(folder)) && IsSource(folder)
+        select $"{Relative(folder)}: name the folder after its subject.");
+
+    [Fact]
+    public void No_source_tells_its_history() => FactsAssert.None(
+        from file in Sources("src")
+        from line in File.ReadLines(file).Index()
+        from word in ForbiddenWords
+        where line.Item.Contains(word, StringComparison.Ordinal)
+        select $"{Relative(file)}:{line.Index + 1} says '{word}'.");
+
+    [Fact]
+    public void No_line_is_too_long_to_read() => FactsAssert.None(
+        from file in Sources("src")
+        from line in File.ReadLines(file).Index()
+        where line.Item.Length > LongestLine
+        select $"{Relative(file)}:{line.Index + 1} has {line.Item.Length} characters; {LongestLine} are allowed.");
+
+    [Fact]
+    public void The_command_knows_the_emulator_and_the_emulator_the_client()
+    {
+        Assert.Empty(Knows("Kucoin.Client"));
+        Assert.Equal(["Kucoin.Client"], Knows("Kucoin.Emulator"));
+        Assert.Equal(["Kucoin.Client", "Kucoin.Emulator"], Knows("Kucoin.Cli"));
+        Assert.DoesNotContain(
+            typeof(KucoinRestClient).Assembly.GetReferencedAssemblies(),
+            assembly => assembly.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_emulator_uses_the_catalogue_of_the_client_and_nothing_else() =>
+        FactsAssert.None(ClientUse.BesidesTheCatalogue(Path.Combine(AppContext.BaseDirectory, "Kucoin.Emulator.dll")));
+
+    [Fact]
+    public void The_rule_for_the_emulator_sees_who_breaks_it()
+    {
+        var used = ClientUse.BesidesTheCatalogue(typeof(HouseRulesTests).Assembly.Location).ToList();
+
+        Assert.Contains(used, use => use.StartsWith("Kucoin.Client.Json.KucoinJson.", StringComparison.Ordinal));
+        Assert.DoesNotContain(used, use => use.StartsWith("Kucoin.Client.Catalogue.", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Knows(string project) =>
+        XDocument.Load(Path.Combine(Facts.Checkout.FullName, "src", project, $"{project}.csproj")).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
+            .Order();
+
+    private static IEnumerable<string> Sources(string root) => Directory
+        .EnumerateFiles(Path.Combine(Facts.Checkout.FullName, root), "*.cs", SearchOption.AllDirectories)
+        .Where(IsSource);
+
+    private static bool IsSource(string path) =>
+        !Relative(path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules");
+
+    private static string Relative(string path) => Path.GetRelativePath(Facts.Checkout.FullName, path);
+
+    /// <summary>The id of a method in the documentation file.</summary>
+    private static string IdOf(MethodInfo method)
+    {
+        var parameters = string.Join(',', method.GetParameters().Select(parameter => IdOf(parameter.ParameterType)));
+        return $"M:{method.DeclaringType!.FullName}.{method.Name}{(parameters.Length > 0 ? $"({parameters})" : "")}";
+    }
+
+    private static string IdOf(Type type) => type.IsGenericType
+        ? $"{type.Namespace}.{type.Name.Split('`')[0]}{{{string.Join(',', type.GetGenericArguments().Select(IdOf))}}}"
+        : type.FullName!.Replace('+', '.');
+}

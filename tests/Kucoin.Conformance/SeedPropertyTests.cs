@@ -1,0 +1,52 @@
+using Kucoin.Client;
+
+namespace Kucoin.Conformance;
+
+/// <summary>
+/// The models of the documented methods have the property names that callers know. A property without a source today may be null, so that
+/// nullability is no part of the promise.
+/// </summary>
+public sealed class SeedPropertyTests
+{
+    private static readonly string[] Documented =
+        File.ReadAllLines(Path.Combine(Facts.Checkout.FullName, "tests", "Kucoin.Conformance", "DocumentedProperties.txt"));
+
+    public static TheoryData<string> Models => [.. Documented.Select(line => line.Split(": ")[0])];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_documented_model_has_its_properties(string model)
+    {
+        var type = Find(model);
+        var properties = type.GetProperties().Where(property => property.GetIndexParameters().Length == 0)
+            .Select(property => $"{property.Name} {Plain(property.PropertyType)}");
+
+        FactsAssert.None(Documented.Single(line => line.StartsWith($"{model}: ", StringComparison.Ordinal)).Split(": ")[1].Split(", ")
+            .Except(properties)
+            .Select(missing => $"{type.Name} has no property {missing}."));
+    }
+
+    [Fact]
+    public void Every_model_of_a_documented_answer_is_listed()
+    {
+        var answers = File.ReadAllLines(Path.Combine(Facts.Checkout.FullName, "tests", "Kucoin.Conformance", "DocumentedSignatures.txt"))
+            .Where(line => line.StartsWith("IKucoinRestClientSpotApiAccount: ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(": ")[1].Split('(')[0].Split('<', '>', ' '))
+            .Where(word => word.StartsWith("Kucoin", StringComparison.Ordinal))
+            .Distinct();
+
+        FactsAssert.None(answers.Where(answer => !Documented.Any(line => line.Split(':')[0].Split('`')[0] == answer)));
+    }
+
+    /// <summary>A model by its name, or the rows of one of its properties.</summary>
+    private static Type Find(string model)
+    {
+        var path = model.Split('.');
+        var type = typeof(KucoinRestClient).Assembly.GetExportedTypes().Single(type => type.Name == path[0]);
+        return path.Length == 1 ? type : Row(type.GetProperty(path[1])!.PropertyType);
+    }
+
+    private static Type Row(Type type) => type.IsGenericType ? type.GetGenericArguments()[0] : type;
+
+    private static string Plain(Type type) => CSharp.Name(Nullable.GetUnderlyingType(type) ?? type).Split('<')[0];
+}

@@ -1,0 +1,41 @@
+using Kucoin.Client;
+using Kucoin.Client.SpotApi;
+
+namespace Kucoin.Conformance;
+
+/// <summary>The methods have the names, parameters, defaults and answers that their documents promise.</summary>
+public sealed class SeedSignatureTests
+{
+    private static readonly string[] Documented =
+        File.ReadAllLines(Path.Combine(Facts.Checkout.FullName, "tests", "Kucoin.Conformance", "DocumentedSignatures.txt"));
+
+    public static TheoryData<string> Signatures => [.. Documented];
+
+    [Theory]
+    [MemberData(nameof(Signatures))]
+    public void A_documented_method_is_there_as_documented(string signature)
+    {
+        var rendered = typeof(IKucoinRestClientSpotApi).GetProperties()
+            .SelectMany(property => property.PropertyType.GetMethods())
+            .Select(method => $"{method.DeclaringType!.Name}: {CSharp.Signature(method)}");
+
+        // C# gives a null default one meaning, however it is written.
+        Assert.Contains(signature.Replace("= null", "= default", StringComparison.Ordinal), rendered);
+    }
+
+    [Fact]
+    public void Both_documents_are_listed_whole_and_once()
+    {
+        Assert.Equal(Documented.Distinct(), Documented);
+        Assert.Equal(25, Documented.Count(line => line.StartsWith("IKucoinRestClientSpotApiAccount: ", StringComparison.Ordinal)));
+        // Each of the four methods is documented synchronously and asynchronously.
+        Assert.Equal(8, Documented.Count(line => line.StartsWith("IKucoinRestClientSpotApiSubAccount: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_client_is_made_as_documented()
+    {
+        Assert.NotNull(typeof(KucoinRestClient).GetConstructor([]));
+        Assert.NotNull(typeof(KucoinRestClient).GetProperty("SpotApi"));
+    }
+}

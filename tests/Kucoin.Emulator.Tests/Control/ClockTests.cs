@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Kucoin.Emulator.Tests.Control;
+
+public sealed class ClockTests : IAsyncLifetime
+{
+    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private KucoinEmulator? _exchange;
+
+    private KucoinEmulator Exchange => _exchange!;
+
+    private DateTimeOffset BookTime => Exchange.BookClock.GetUtcNow();
+
+    public async ValueTask InitializeAsync() => _exchange = await Start.ExchangeAsync(new() { WireClock = _clock });
+
+    public ValueTask DisposeAsync() => Exchange.DisposeAsync();
+
+    [Fact]
+    public void The_book_clock_runs_is_frozen_put_forward_and_runs_on()
+    {
+        Exchange.Control.FreezeClock();
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(ManualClock.Noon, BookTime);
+
+        Exchange.Control.AdvanceClock(TimeSpan.FromMinutes(5));
+        Assert.Equal(ManualClock.Noon.AddMinutes(5), BookTime);
+
+        Exchange.Control.RunClock();
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(ManualClock.Noon.AddMinutes(65), BookTime);
+
+        Exchange.Control.AdvanceClock(TimeSpan.FromDays(1));
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(ManualClock.Noon.AddMinutes(125).AddDays(1), BookTime);
+    }
+
+    [Fact]
+    public async Task Rows_are_stamped_with_the_time_it_was_put_to()
+    {
+        using var client = new SigningClient(Exchange) { Clock = _clock };
+        var at = ManualClock.Noon.AddDays(9);
+        Exchange.Control.FreezeClock(at);
+
+        await client.TransferAsync("USDT", "5", "MAIN", "TRADE");
+
+        var row = (await client.ReadAsync("/api/v1/accounts/ledgers")).GetProperty("items")[0];
+        Assert.Equal(at.ToUnixTimeMilliseconds(), row.GetProperty("createdAt").GetInt64());
+    }
+
+    [Fact]
+    public void It_is_never_put_back()
+    {
+        Assert.Throws<ArgumentException>(() => Exchange.Control.FreezeClock(ManualClock.Noon.AddYears(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Exchange.Control.AdvanceClock(TimeSpan.FromTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Exchange.Control.AdvanceClock(TimeSpan.MaxValue));
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(-6)]
+    public async Task A_skewed_wire_clock_refuses_right_clients_and_leaves_the_books_alone(int seconds)
+    {
+        using var client = new SigningClient(Exchange) { Clock = _clock };
+        Exchange.Control.SkewWireClock(TimeSpan.FromSeconds(seconds));
+
+        var refused = await client.GetAsync("/api/v1/accounts");
+        var shown = await client.ReadAsync("/api/v1/timestamp");
+        var corrected = await client.SendAsync(new()
+        {
+            Target = "/api/v1/accounts",
+            Timestamp = shown.GetInt64().ToString(CultureInfo.InvariantCulture),
+        });
+
+        Assert.Equal(("400002", "200000"), (refused.Code, corrected.Code));
+        Assert.Equal(ManualClock.Noon, BookTime);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Exchange.Control.SkewWireClock(TimeSpan.FromDays(400)));
+    }
+}

@@ -1,0 +1,283 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Emulator.Tests.Control;
+
+public sealed class ControlServerTests : IAsyncLifetime
+{
+    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private KucoinEmulator? _exchange;
+    private EmulatorControlClient? _control;
+
+    private KucoinEmulator Exchange => _exchange!;
+
+    private EmulatorControlClient Control => _control!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _exchange = await Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true });
+        _control = new(Exchange.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        Control.Dispose();
+        await Exchange.DisposeAsync();
+    }
+
+    [Fact]
+    public void Whatever_can_be_done_here_can_be_done_over_HTTP()
+    {
+        var here = typeof(EmulatorControl).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(member => member is PropertyInfo or MethodInfo { IsSpecialName: false })
+            .Select(member => $"{member.Name}Async");
+        var there = typeof(EmulatorControlClient).GetMethods().Select(method => method.Name);
+
+        Assert.Empty(here.Except(there));
+        Assert.Equal(ControlVerbs.All.Count, typeof(ControlVerbs).GetFields(BindingFlags.Public | BindingFlags.Static).Length);
+    }
+
+    [Fact]
+    public async Task Clocks_are_set_from_another_process()
+    {
+        var start = (await Control.ClocksAsync(Ct)).BookTime;
+
+        Assert.Equal(start.AddHours(2), (await Control.AdvanceClockAsync(TimeSpan.FromHours(2), Ct)).BookTime);
+        Assert.Equal(start.AddDays(2), (await Control.FreezeClockAsync(start.AddDays(2), Ct)).BookTime);
+        Assert.False((await Control.RunClockAsync(Ct)).IsFrozen);
+        var skewed = await Control.SkewWireClockAsync(TimeSpan.FromSeconds(-8), Ct);
+
+        Assert.Equal((ManualClock.Noon.AddSeconds(-8), TimeSpan.FromSeconds(-8)), (skewed.WireTime, skewed.WireSkew));
+        Assert.Equal(start.AddDays(2), Exchange.BookClock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Money_arrives_and_leaves_from_another_process()
+    {
+        var transaction = await Control.LandDepositAsync("marketMaker1", "USDT", "trx", 12.5m, ct: Ct);
+        using var client = new SigningClient(Exchange) { Clock = _clock };
+        var asked = await client.PostAsync(
+            "/api/v3/withdrawals",
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+        var id = asked.Data.GetProperty("withdrawalId").GetString()!;
+
+        Assert.Matches("^[0-9a-f]{64}$", transaction);
+        Assert.Equal("WALLET_PROCESSING", await Control.AdvanceWithdrawalAsync(id, Ct));
+        Assert.Equal("SUCCESS", await Control.AdvanceWithdrawalAsync(id, Ct));
+        await Refuses(() => Control.AdvanceWithdrawalAsync(id, Ct));
+        await Refuses(() => Control.LandDepositAsync("nobody", "USDT", "trx", 1, ct: Ct));
+        Assert.True((await Control.TrialBalanceAsync(Ct)).IsBalanced);
+    }
+
+    [Fact]
+    public async Task What_the_exchange_and_the_chains_decide_is_decided_from_another_process()
+    {
+        using var client = new SigningClient(Exchange) { Clock = _clock };
+        var confirmed = await Control.LandDepositAsync("fundMaster1", "USDC", "eth", 100, confirmations: 0, ct: Ct);
+        var lost = await Control.LandDepositAsync("fundMaster1", "USDC", "eth", 100, confirmations: 0, ct: Ct);
+        var id = await WithdrawAsync();
+
+        Assert.Equal("PROCESSING", await Control.ConfirmDepositAsync(confirmed, ct: Ct));
+        Assert.Equal("SUCCESS", await Control.ConfirmDepositAsync(confirmed, 63, Ct));
+        Assert.Equal("FAILURE", await Control.RollBackDepositAsync(lost, Ct));
+        await Refuses(() => Control.RollBackDepositAsync(lost, Ct));
+        Assert.Equal("REVIEW", await Control.ReviewWithdrawalAsync(id, Ct));
+        Assert.Equal("PROCESSING", await Control.ReleaseWithdrawalAsync(id, Ct));
+        Assert.Equal("FAILURE", await Control.FailWithdrawalAsync(id, "The address is not one", Ct));
+        await Refuses(() => Control.RefundWithdrawalAsync(id, Ct));
+
+        var sent = await WithdrawAsync();
+        await Control.AdvanceWithdrawalAsync(sent, Ct);
+        await Control.AdvanceWithdrawalAsync(sent, Ct);
+        Assert.Equal("PROCESSING", await Control.RefundWithdrawalAsync(sent, Ct));
+        Assert.Equal("SUCCESS", await Control.RefundWithdrawalAsync(sent, Ct));
+
+        await Control.SetWhitelistAsync("fundMaster1", ["TOther"], Ct);
+        Assert.Equal("260325", (await AskAsync()).Code);
+        await Control.SetWhitelistAsync("fundMaster1", null, Ct);
+        await Control.SetChainAsync("USDT", "trx", withdrawals: false, ct: Ct);
+        Assert.Equal("260210", (await AskAsync()).Code);
+        await Control.GrantSubAccountsAsync("fundMaster1", 7, Ct);
+        await Control.FreezeUserAsync("fundMaster1", ct: Ct);
+        Assert.Equal("411100", (await client.GetAsync("/api/v1/accounts")).Code);
+        Assert.False((await Control.FreezeUserAsync("fundMaster1", isFrozen: false, Ct)).IsFrozen);
+        Assert.Equal("200000", (await client.GetAsync("/api/v1/accounts")).Code);
+        Assert.Equal(7, Exchange.Books.UserNamed("fundMaster1")!.SubsGranted);
+        await Refuses(() => Control.GrantSubAccountsAsync("fundMaster1", -1, Ct));
+        await Refuses(() => Control.SetChainAsync("USDT", "nowhere", ct: Ct));
+        Assert.True((await Control.TrialBalanceAsync(Ct)).IsBalanced);
+
+        Task<Reply> AskAsync() => client.PostAsync(
+            "/api/v3/withdrawals",
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+
+        async Task<string> WithdrawAsync() => (await AskAsync()).Data.GetProperty("withdrawalId").GetString()!;
+    }
+
+    [Fact]
+    public async Task Users_and_keys_are_added_and_work_at_once()
+    {
+        var sub = await Control.AddUserAsync(new() { Name = "lateDesk9", Access = "Spot" }, Ct);
+        var stranger = await Control.AddUserAsync(new() { Name = "otherHouse1", IsStranger = true, Mail = "house@example.com" }, Ct);
+        var credentials = await Control.AddKeyAsync(new() { Label = "late", User = "lateDesk9", Permissions = ["General"] }, Ct);
+        await Control.SetVipLevelAsync("fundMaster1", 7, Ct);
+        using var client = new SigningClient(Exchange.Address, credentials) { Clock = _clock };
+
+        var reply = await client.GetAsync("/api/v3/margin/accounts");
+
+        Assert.Equal(("fundMaster1", null), (sub.Master, stranger.Master));
+        Assert.Equal(("200000", "23000"), (reply.Code, reply.Header("gw-ratelimit-limit")));
+        Assert.Equal(credentials, (await Control.KeysAsync(Ct))["late"]);
+        Assert.Contains(await Control.UsersAsync(Ct), user => user == sub);
+        await Refuses(() => Control.AddUserAsync(new() { Name = "lateDesk9" }, Ct));
+        await Refuses(() => Control.AddUserAsync(new() { Name = "someDesk3", Access = "Everything" }, Ct));
+        await Refuses(() => Control.AddKeyAsync(new() { Label = "late" }, Ct));
+        await Refuses(() => Control.AddKeyAsync(new() { Label = "odd", Permissions = ["Everything"] }, Ct));
+        await Refuses(() => Control.AddKeyAsync(new() { Label = "odd", IpWhitelist = ["here"] }, Ct));
+        await Refuses(() => Control.SetVipLevelAsync("fundMaster1", 13, Ct));
+    }
+
+    [Fact]
+    public async Task Faults_switches_and_the_log_are_reached_from_another_process()
+    {
+        using var client = new SigningClient(Exchange) { Clock = _clock };
+        var number = await Control.AddFaultAsync(
+            new() { Kind = FaultKind.Refuse, When = FaultMoment.After, Code = "505000", Count = 2, Key = "master" }, Ct);
+        var switches = await Control.ChangeSwitchesAsync(strictSignatures: true, ct: Ct);
+
+        Assert.Equal("505000", (await client.GetAsync("/api/v1/accounts")).Code);
+        var armed = (await Control.FaultsAsync(Ct)).Single();
+        Assert.Equal((1, FaultMoment.After, "505000"), (armed.Struck, armed.Fault.When, armed.Fault.Code));
+        Assert.Equal(new(RefuseRepeatedClientOids: false, StrictSignatures: true, EnforceRateLimits: true), switches);
+        Assert.Equal(switches, await Control.SwitchesAsync(Ct));
+        var received = (await Control.ReceivedAsync(Ct)).Single();
+        Assert.Equal(
+            ("/api/v1/accounts", "master", "505000", FaultKind.Refuse), (received.Path, received.Key, received.Code, received.Fault));
+        Assert.True(await Control.RemoveFaultAsync(number, Ct));
+        Assert.False(await Control.RemoveFaultAsync(number, Ct));
+        await Control.ClearFaultsAsync(Ct);
+        await Control.ClearReceivedAsync(Ct);
+        Assert.Empty(await Control.ReceivedAsync(Ct));
+        var status = await Control.StatusAsync(Ct);
+        Assert.Equal(("small-fund", 0, 8), (status.Scenario, status.Faults, status.Users));
+    }
+
+    [Fact]
+    public async Task A_snapshot_is_saved_and_loaded_from_another_process()
+    {
+        using var folder = new TemporaryFolder();
+        using var client = new SigningClient(Exchange) { Clock = _clock };
+        var before = (await client.GetAsync("/api/v1/accounts")).Text;
+
+        await Control.SaveSnapshotAsync(folder.File("before.db"), Ct);
+        await client.TransferAsync("USDT", "5", "MAIN", "TRADE");
+        Assert.NotEqual(before, (await client.GetAsync("/api/v1/accounts")).Text);
+        await Control.LoadSnapshotAsync(folder.File("before.db"), Ct);
+
+        Assert.Equal(before, (await client.GetAsync("/api/v1/accounts")).Text);
+    }
+
+    [Theory]
+    [InlineData("Host", "exchange.example")]
+    [InlineData("Host", "127.0.0.1.exchange.example")]
+    [InlineData("Host", "10.0.0.7:8080")]
+    [InlineData("Origin", "https://page.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("KC-API-KEY", "0123456789abcdef01234567")]
+    public async Task Web_pages_other_names_and_signed_requests_are_refused(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Exchange.Address, "/_emulator/faults/add"));
+        request.Headers.TryAddWithoutValidation(header, value);
+        request.Content = Json("""{"kind":"cut"}""");
+
+        using var response = await _http.SendAsync(request, Ct);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Empty(Exchange.Control.Faults);
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]:99")]
+    public async Task Names_of_this_machine_are_let_in(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Exchange.Address, "/_emulator"));
+        request.Headers.Host = host;
+
+        using var response = await _http.SendAsync(request, Ct);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("POST", "faults/add", "{", 400)]
+    [InlineData("POST", "faults/add", """{"kind":"explode"}""", 400)]
+    [InlineData("POST", "faults/add", """{"kind":"cut","where":"here"}""", 400)]
+    [InlineData("POST", "faults/add", """{"kind":"cut","percent":0}""", 400)]
+    [InlineData("POST", "faults/add", "null", 400)]
+    [InlineData("POST", "clock/advance", "{}", 400)]
+    [InlineData("POST", "clock/advance", """{"milliseconds":-1}""", 400)]
+    [InlineData("POST", "clock/advance", """{"milliseconds":9223372036854775807}""", 400)]
+    [InlineData("POST", "clock/freeze", """{"at":"2001-01-01T00:00:00Z"}""", 400)]
+    [InlineData("POST", "deposits/land", """{"user":null,"asset":"USDT","chain":"trx","amount":"1"}""", 400)]
+    [InlineData("POST", "snapshots/load", """{"file":"nowhere.db"}""", 400)]
+    [InlineData("POST", "snapshots/load", """{"file":""}""", 400)]
+    [InlineData("GET", "nothing", null, 404)]
+    [InlineData("DELETE", "faults", null, 404)]
+    public async Task What_cannot_be_done_is_said_in_a_sentence(string verb, string path, string? body, int status)
+    {
+        using var request = new HttpRequestMessage(new(verb), new Uri(Exchange.Address, $"/_emulator/{path}"));
+        request.Content = body is null ? null : Json(body);
+
+        using var response = await _http.SendAsync(request, Ct);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Matches("""^\{"error":".{10,}"\}$""", await response.Content.ReadAsStringAsync(Ct));
+    }
+
+    /// <summary>A page of another site can send a form or plain text here without asking, but no JSON.</summary>
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task Only_JSON_is_read(string type)
+    {
+        using var body = Json("""{"kind":"cut"}""");
+        body.Headers.ContentType = new(type);
+
+        using var response = await _http.PostAsync(new Uri(Exchange.Address, "/_emulator/faults/add"), body, Ct);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Empty(Exchange.Control.Faults);
+    }
+
+    [Fact]
+    public void Only_an_exchange_on_this_machine_is_controlled() =>
+        Assert.Throws<ArgumentException>(() => new EmulatorControlClient(new("https://api.kucoin.com/")));
+
+    [Fact]
+    public async Task Where_nothing_answers_it_is_said()
+    {
+        var address = Exchange.Address;
+        await Exchange.DisposeAsync();
+        using var control = new EmulatorControlClient(address);
+
+        var error = await Assert.ThrowsAsync<KucoinEmulatorException>(() => control.StatusAsync(Ct));
+
+        Assert.Contains(address.ToString(), error.Message, StringComparison.Ordinal);
+    }
+
+    private static ByteArrayContent Json(string text) => new(Encoding.UTF8.GetBytes(text))
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+    };
+
+    private static Task<KucoinEmulatorException> Refuses(Func<Task> work) => Assert.ThrowsAsync<KucoinEmulatorException>(work);
+}

@@ -1,0 +1,372 @@
+using System.Net;
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Emulator.Tests.Control;
+
+public sealed class FaultTests : IAsyncLifetime
+{
+    private const string Transfer = "POST /api/v3/accounts/universal-transfer";
+
+    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private KucoinEmulator? _exchange;
+    private SigningClient? _client;
+    private Amount _before;
+
+    private KucoinEmulator Exchange => _exchange!;
+
+    private SigningClient Client => _client!;
+
+    /// <summary>What has reached the trade wallet since the start.</summary>
+    private string Arrived => (Balance - _before).ToString();
+
+    private Amount Balance => Exchange.Books.Balance(new(1, WalletKind.Trade, "", "USDT"))!.Value.Available;
+
+    public async ValueTask InitializeAsync()
+    {
+        _exchange = await Start.ExchangeAsync(new() { WireClock = _clock });
+        _client = new(Exchange) { Clock = _clock };
+        _before = Balance;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Exchange.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_cut_before_leaves_no_trace()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Cut, Endpoint = Transfer });
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(Move);
+
+        Assert.Equal("0", Arrived);
+        Assert.Equal("200000", (await Move()).Code);
+        Assert.Equal("5", Arrived);
+    }
+
+    [Fact]
+    public async Task A_cut_after_has_moved_the_money_and_says_nothing()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Endpoint = Transfer });
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(Move);
+
+        Assert.Equal("5", Arrived);
+        Assert.True(Exchange.TrialBalance().IsBalanced);
+    }
+
+    [Theory]
+    [InlineData(false, "200000", "10")]
+    [InlineData(true, "400100", "5")]
+    public async Task What_a_repeated_client_id_does_after_a_cut_is_a_switch(bool refused, string code, string arrived)
+    {
+        Exchange.Control.Switches = Exchange.Control.Switches with { RefuseRepeatedClientOids = refused };
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After });
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(Move);
+        var repeated = await Move();
+
+        Assert.Equal((code, arrived), (repeated.Code, Arrived));
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Refuse)]
+    [InlineData(FaultKind.RateLimit)]
+    [InlineData(FaultKind.Overload)]
+    [InlineData(FaultKind.CdnBlock)]
+    [InlineData(FaultKind.HtmlPage)]
+    public async Task What_answers_in_the_place_of_the_exchange_does_so_before_or_after_the_effect(FaultKind kind)
+    {
+        var code = kind == FaultKind.Refuse ? "500000" : null;
+        Exchange.Control.AddFault(new() { Kind = kind, Code = code, When = FaultMoment.Before });
+        Exchange.Control.AddFault(new() { Kind = kind, Code = code, When = FaultMoment.After });
+
+        var before = await Move();
+        Assert.Equal("0", Arrived);
+        var after = await Move();
+
+        Assert.Equal("5", Arrived);
+        Assert.Equal((before.Status, before.Text), (after.Status, after.Text));
+        Assert.Empty(Exchange.Control.Faults);
+    }
+
+    [Theory]
+    [InlineData("400007", null, null, "Access denied, require more permission", HttpStatusCode.Forbidden)]
+    [InlineData("503000", null, null, "The system is busy, please retry later", HttpStatusCode.ServiceUnavailable)]
+    [InlineData("230003", null, 400, "Balance insufficient!", HttpStatusCode.BadRequest)]
+    [InlineData("order_not_exist", "no such order", 200, "no such order", HttpStatusCode.OK)]
+    public async Task A_refusal_has_any_code_message_and_status(string code, string? message, int? status, string said, HttpStatusCode seen)
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Code = code, Message = message, Status = status });
+
+        var reply = await Client.GetAsync("/api/v1/accounts");
+
+        Assert.Equal((code, said, seen), (reply.Code, reply.Message, reply.Status));
+    }
+
+    [Fact]
+    public async Task A_used_up_quota_shows_its_headers_and_an_overload_does_not()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.RateLimit });
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Overload });
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, When = FaultMoment.After });
+
+        var limited = await Client.GetAsync("/api/v1/accounts");
+        var overloaded = await Client.GetAsync("/api/v1/accounts");
+        var late = await Client.GetAsync("/api/v1/accounts");
+
+        Assert.Equal(("429000", HttpStatusCode.TooManyRequests), (limited.Code, limited.Status));
+        Assert.Equal(("0", "1000"), (limited.Header("gw-ratelimit-remaining"), limited.Header("gw-ratelimit-reset")));
+        Assert.NotNull(limited.Header("gw-ratelimit-limit"));
+        foreach (var reply in new[] { overloaded, late })
+        {
+            Assert.Equal(("429000", HttpStatusCode.TooManyRequests), (reply.Code, reply.Status));
+            Assert.Null(reply.Header("gw-ratelimit-limit"));
+        }
+
+        Assert.Equal("1990", (await Client.GetAsync("/api/v1/accounts")).Header("gw-ratelimit-remaining"));
+    }
+
+    [Fact]
+    public async Task The_network_in_front_answers_with_pages()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.CdnBlock });
+        Exchange.Control.AddFault(new() { Kind = FaultKind.HtmlPage });
+        Exchange.Control.AddFault(new() { Kind = FaultKind.HtmlPage, Status = 200 });
+
+        var blocked = await Client.GetAsync("/api/v1/accounts");
+        var gateway = await Client.GetAsync("/api/v1/accounts");
+        var friendly = await Client.GetAsync("/api/v1/accounts");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, blocked.Status);
+        Assert.Contains("error code: 1015", blocked.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.BadGateway, HttpStatusCode.OK), (gateway.Status, friendly.Status));
+        Assert.All([blocked, gateway, friendly], reply => Assert.StartsWith("<!DOCTYPE html>", reply.Text, StringComparison.Ordinal));
+        Assert.All([blocked, gateway, friendly], reply => Assert.Null(reply.Header("gw-ratelimit-limit")));
+    }
+
+    [Fact]
+    public async Task A_truncated_body_ends_in_the_middle_and_the_request_was_carried_out()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.TruncatedBody, Endpoint = Transfer });
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(Move);
+
+        Assert.Equal("5", Arrived);
+        Assert.Equal("200000", (await Move()).Code);
+    }
+
+    [Fact]
+    public async Task A_stalled_body_keeps_the_caller_waiting_and_nobody_else()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.StalledBody });
+        await using var raw = await RawConnection.OpenAsync(Exchange.Address);
+        await raw.SendAsync("GET /api/v1/timestamp HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+
+        var start = await raw.ReadUntilAsync("{\"code\":\"2");
+        var rest = raw.ReadAsync();
+
+        Assert.Contains("Content-Length: 38", start, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("200000", (await Client.GetAsync("/api/v1/timestamp")).Code);
+        Assert.False(rest.IsCompleted);
+        await Exchange.DisposeAsync();
+        Assert.Equal("", await rest);
+    }
+
+    [Fact]
+    public async Task An_endless_body_goes_on_until_the_caller_leaves()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.EndlessBody });
+        await using (var raw = await RawConnection.OpenAsync(Exchange.Address))
+        {
+            await raw.SendAsync("GET /api/v1/timestamp HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+
+            Assert.StartsWith("HTTP/1.1 200 OK", await raw.ReadUntilAsync("200000"), StringComparison.Ordinal);
+            for (var read = 0; read < 2_000_000;)
+            {
+                var piece = await raw.ReadAsync();
+                Assert.NotEmpty(piece);
+                read += piece.Length;
+            }
+        }
+
+        Assert.Equal("200000", (await Client.GetAsync("/api/v1/timestamp")).Code);
+    }
+
+    [Fact]
+    public async Task A_delay_holds_the_request_or_the_answer_back()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(3) });
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Delay, Delay = TimeSpan.FromHours(1), When = FaultMoment.After });
+
+        var slow = await MoveUntilItWaits();
+        Assert.Equal("0", Arrived);
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal("200000", (await slow).Code);
+        Assert.Equal("5", Arrived);
+
+        var late = await MoveUntilItWaits();
+        Assert.Equal("10", Arrived);
+        Assert.False(late.IsCompleted);
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("200000", (await late).Code);
+    }
+
+    /// <summary>What has left its caller can still arrive; but what is older than five seconds is refused, as every request is.</summary>
+    [Theory]
+    [InlineData(4, "5")]
+    [InlineData(5, "0")]
+    public async Task A_delayed_request_takes_effect_also_when_its_caller_has_left_unless_it_is_too_old(int seconds, string arrived)
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(seconds) });
+        using (var impatient = new SigningClient(Exchange) { Clock = _clock })
+        {
+            _ = impatient.TransferAsync("USDT", "5", "MAIN", "TRADE").ContinueWith(_ => { }, TaskScheduler.Default);
+            await WaitForTimer();
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(seconds));
+        await Until(() => Exchange.Control.Received.Count == 1);
+
+        Assert.Equal(arrived, Arrived);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_exchange_does_not_wait_for_delays()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Delay, Delay = TimeSpan.FromMinutes(30) });
+        var slow = await MoveUntilItWaits();
+
+        await Exchange.DisposeAsync();
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => slow);
+        await Until(() => _clock.Waiting == 0);
+        Assert.Equal("0", Arrived);
+    }
+
+    [Theory]
+    [InlineData("POST /api/v3/accounts/universal-transfer")]
+    [InlineData("flexTransfer")]
+    public async Task A_fault_can_be_for_one_endpoint(string endpoint)
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Endpoint = endpoint });
+
+        Assert.Equal("200000", (await Client.GetAsync("/api/v1/accounts")).Code);
+        Assert.Equal("429000", (await Move()).Code);
+    }
+
+    [Fact]
+    public async Task A_path_with_its_variable_filled_in_names_an_endpoint_too()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Endpoint = "GET /api/v1/accounts/123" });
+
+        Assert.Equal("200000", (await Client.GetAsync("/api/v1/accounts")).Code);
+        Assert.Equal("429000", (await Client.GetAsync("/api/v1/accounts/456")).Code);
+    }
+
+    [Fact]
+    public async Task A_fault_can_be_for_one_key()
+    {
+        using var trader = new SigningClient(Exchange.Address, Exchange.Keys["trader"]) { Clock = _clock };
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Key = "trader" });
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Code = "400003", Key = Exchange.Credentials.Key });
+
+        Assert.Equal("400003", (await Client.GetAsync("/api/v1/accounts")).Code);
+        Assert.Equal("200000", (await Client.GetAsync("/api/v1/accounts")).Code);
+        Assert.Equal("429000", (await trader.GetAsync("/api/v1/accounts")).Code);
+    }
+
+    [Fact]
+    public async Task A_fault_strikes_as_often_as_it_is_told_to()
+    {
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Skip = 1, Count = 2 });
+
+        Assert.Equal(["200000", "429000", "429000", "200000", "200000"], await Codes(5));
+    }
+
+    [Fact]
+    public async Task A_fault_without_an_end_strikes_until_it_is_removed()
+    {
+        var number = Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Count = 0 });
+
+        Assert.Equal(["429000", "429000", "429000"], await Codes(3));
+        Assert.Equal((number, 3), (Exchange.Control.Faults.Single().Number, Exchange.Control.Faults.Single().Struck));
+        Assert.True(Exchange.Control.RemoveFault(number));
+        Assert.False(Exchange.Control.RemoveFault(number));
+        Assert.Equal(["200000"], await Codes(1));
+    }
+
+    [Fact]
+    public async Task Chance_follows_from_the_seed()
+    {
+        await using var twin = await Start.ExchangeAsync(new() { WireClock = _clock });
+        await using var other = await Start.ExchangeAsync(new() { WireClock = _clock, Seed = 7 });
+        var fault = new Fault { Kind = FaultKind.Overload, Count = 0, Percent = 50 };
+        var outcomes = new List<List<string>>();
+        foreach (var exchange in new[] { Exchange, twin, other })
+        {
+            exchange.Control.AddFault(fault);
+            using var client = new SigningClient(exchange) { Clock = _clock };
+            outcomes.Add(await Codes(40, client));
+        }
+
+        Assert.Equal(outcomes[0], outcomes[1]);
+        Assert.NotEqual(outcomes[0], outcomes[2]);
+        Assert.All(outcomes, codes => Assert.InRange(codes.Count(code => code == "429000"), 8, 32));
+    }
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void A_fault_whose_parts_do_not_go_together_is_none(Fault fault) =>
+        Assert.ThrowsAny<ArgumentException>(() => Exchange.Control.AddFault(fault));
+
+    public static TheoryData<Fault> Impossible() => new(
+        new Fault { Kind = FaultKind.Refuse },
+        new Fault { Kind = FaultKind.Cut, Code = "400100" },
+        new Fault { Kind = FaultKind.Overload, Status = 500 },
+        new Fault { Kind = FaultKind.HtmlPage, Status = 99 },
+        new Fault { Kind = FaultKind.Delay },
+        new Fault { Kind = FaultKind.Delay, Delay = TimeSpan.FromDays(1) },
+        new Fault { Kind = FaultKind.Cut, Count = -1 },
+        new Fault { Kind = FaultKind.Cut, Percent = 0 },
+        new Fault { Kind = FaultKind.Cut, Endpoint = "GET /nothing" },
+        new Fault { Kind = FaultKind.TruncatedBody, When = FaultMoment.Before });
+
+    private Task<Reply> Move() => Client.TransferAsync("USDT", "5", "MAIN", "TRADE", oid: "the-same");
+
+    private async Task<Task<Reply>> MoveUntilItWaits()
+    {
+        var moving = Move();
+        await WaitForTimer();
+        return moving;
+    }
+
+    private Task WaitForTimer() => Until(() => _clock.Waiting > 0);
+
+    /// <summary>Waits for what happens in the server at its own pace; a test that waits for nothing fails by its timeout.</summary>
+    private static async Task Until(Func<bool> condition)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        while (!condition())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, limit.Token);
+        }
+    }
+
+    private Task<List<string>> Codes(int count) => Codes(count, Client);
+
+    private static async Task<List<string>> Codes(int count, SigningClient client)
+    {
+        var codes = new List<string>();
+        for (var i = 0; i < count; i++)
+        {
+            codes.Add((await client.GetAsync("/api/v1/accounts")).Code);
+        }
+
+        return codes;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text;
+
+namespace Kucoin.Emulator.Tests.Control;
+
+public sealed class SnapshotTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ManualClock _clock = new(ManualClock.Noon);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_snapshot_brings_back_which_chains_were_open()
+    {
+        await using var exchange = await StartAsync(null);
+        using var client = new SigningClient(exchange) { Clock = _clock };
+        exchange.Control.SaveSnapshot(_folder.File("open"));
+        exchange.Control.SetChain("USDT", "trx", withdrawals: false);
+        exchange.Control.SaveSnapshot(_folder.File("closed"));
+
+        exchange.Control.LoadSnapshot(_folder.File("open"));
+        var open = await AskAsync();
+        exchange.Control.LoadSnapshot(_folder.File("closed"));
+        var closed = await AskAsync();
+
+        Assert.Equal(("200000", "260210"), (open.Code, closed.Code));
+
+        Task<Reply> AskAsync() => client.PostAsync(
+            "/api/v3/withdrawals",
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_same_script_gives_the_same_bytes_again_after_a_snapshot_is_loaded(bool inFile)
+    {
+        await using var exchange = await StartAsync(inFile ? _folder.File("books.db") : null);
+        using var client = new SigningClient(exchange) { Clock = _clock };
+        exchange.Control.SaveSnapshot(_folder.File("snapshot"));
+
+        var first = await Script(exchange, client);
+        exchange.Control.LoadSnapshot(_folder.File("snapshot"));
+        var second = await Script(exchange, client);
+
+        Assert.Equal(first, second);
+        Assert.True(exchange.TrialBalance().IsBalanced);
+    }
+
+    [Fact]
+    public async Task Loaded_books_stay_in_the_data_file()
+    {
+        string accounts;
+        await using (var exchange = await StartAsync(_folder.File("books.db")))
+        {
+            using var client = new SigningClient(exchange) { Clock = _clock };
+            accounts = (await client.GetAsync("/api/v1/accounts")).Text;
+            exchange.Control.SaveSnapshot(_folder.File("snapshot"));
+            await client.TransferAsync("USDT", "5", "MAIN", "TRADE");
+            exchange.Control.LoadSnapshot(_folder.File("snapshot"));
+        }
+
+        await using var again = await StartAsync(_folder.File("books.db"));
+        using var reader = new SigningClient(again) { Clock = _clock };
+        Assert.Equal(accounts, (await reader.GetAsync("/api/v1/accounts")).Text);
+    }
+
+    [Fact]
+    public async Task A_snapshot_is_a_data_file_and_loading_leaves_it_as_it_is()
+    {
+        var file = _folder.File("snapshot");
+        await using var exchange = await StartAsync(null);
+        exchange.Control.SaveSnapshot(file);
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+
+        exchange.Control.LoadSnapshot(file);
+
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal([file], Directory.GetFiles(Path.GetDirectoryName(file)!));
+        await using var other = await StartAsync(file);
+        Assert.Equal(exchange.Credentials, other.Credentials);
+    }
+
+    [Fact]
+    public async Task Keys_made_after_a_snapshot_are_gone_with_it()
+    {
+        await using var exchange = await StartAsync(null);
+        exchange.Control.SaveSnapshot(_folder.File("snapshot"));
+        using var client = new SigningClient(exchange.Address, exchange.Control.AddKey(new() { Label = "late" })) { Clock = _clock };
+        Assert.Equal("200000", (await client.GetAsync("/api/v1/accounts")).Code);
+
+        exchange.Control.LoadSnapshot(_folder.File("snapshot"));
+
+        Assert.Equal("400003", (await client.GetAsync("/api/v1/accounts")).Code);
+    }
+
+    [Fact]
+    public async Task The_clock_goes_back_to_where_it_was_frozen()
+    {
+        await using var exchange = await StartAsync(null);
+        var frozen = exchange.BookClock.GetUtcNow();
+        exchange.Control.SaveSnapshot(_folder.File("snapshot"));
+        exchange.Control.AdvanceClock(TimeSpan.FromDays(3));
+
+        exchange.Control.LoadSnapshot(_folder.File("snapshot"));
+
+        Assert.Equal((frozen, true), (exchange.BookClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
+    }
+
+    [Fact]
+    public async Task A_running_clock_never_stands_before_the_newest_row_of_loaded_books()
+    {
+        await using var ahead = await Start.ExchangeAsync(new() { WireClock = _clock });
+        ahead.Control.AdvanceClock(TimeSpan.FromDays(30));
+        using var client = new SigningClient(ahead) { Clock = _clock };
+        await client.TransferAsync("USDT", "5", "MAIN", "TRADE");
+        ahead.Control.SaveSnapshot(_folder.File("snapshot"));
+        await using var exchange = await Start.ExchangeAsync(new() { WireClock = _clock });
+
+        exchange.Control.LoadSnapshot(_folder.File("snapshot"));
+
+        Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.BookClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
+    }
+
+    [Fact]
+    public async Task A_file_that_exists_is_not_overwritten_and_a_foreign_one_is_not_loaded()
+    {
+        await using var exchange = await StartAsync(null);
+        var foreign = _folder.File("letter.txt");
+        await File.WriteAllTextAsync(
+            foreign, new StringBuilder().Insert(0, "Dear exchange, ", 20).ToString(), TestContext.Current.CancellationToken);
+
+        Assert.Throws<KucoinEmulatorException>(() => exchange.Control.SaveSnapshot(foreign));
+        Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(foreign));
+        Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(_folder.File("nothing")));
+
+        using var client = new SigningClient(exchange) { Clock = _clock };
+        Assert.Equal("200000", (await client.GetAsync("/api/v1/accounts")).Code);
+    }
+
+    private static async Task<string> Script(KucoinEmulator exchange, SigningClient client)
+    {
+        var answers = new StringBuilder();
+        answers.Append((await client.TransferAsync("USDT", "5", "MAIN", "TRADE", oid: "one")).Text);
+        exchange.Control.AdvanceClock(TimeSpan.FromMinutes(7));
+        answers.Append(exchange.LandDeposit("marketMaker1", "USDT", "trx", 3));
+        var sub = """{"subName":"scriptDesk1","password":"secret77","access":"Spot"}""";
+        answers.Append((await client.PostAsync("/api/v2/sub/user/created", sub)).Text);
+        answers.Append((await client.GetAsync("/api/v1/accounts/ledgers")).Text);
+        answers.Append((await client.GetAsync("/api/v1/accounts")).Text);
+        return answers.ToString();
+    }
+
+    private Task<KucoinEmulator> StartAsync(string? file) =>
+        Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true, DataFile = file });
+}

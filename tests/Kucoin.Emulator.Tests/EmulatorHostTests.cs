@@ -1,0 +1,49 @@
+using System.Net;
+using Kucoin.Client.Catalogue;
+using Kucoin.Emulator.Routes;
+
+namespace Kucoin.Emulator.Tests;
+
+public class EmulatorHostTests
+{
+    [Fact]
+    public void Every_endpoint_of_the_catalogue_is_served() => Assert.All(KucoinEndpoints.All, row =>
+    {
+        var found = RouteTable.All.Find(row.Verb, string.Concat(row.Path.Split('{', '}')), "");
+        Assert.NotNull(found);
+        Assert.Equal($"{row}", $"{found.Value.Route.Row}");
+    });
+
+    [Theory]
+    [InlineData("symbol=XBTUSDTM", KucoinHost.Futures)]
+    [InlineData("symbols=BTC-USDT", KucoinHost.Spot)]
+    [InlineData("", KucoinHost.Spot)]
+    public void The_parameter_tells_two_hosts_apart_that_share_a_path(string query, KucoinHost host) =>
+        Assert.Equal(host, RouteTable.All.Find("GET", "/api/v1/trade-fees", query)!.Value.Route.Row.Host);
+
+    [Fact]
+    public async Task A_fault_of_the_emulator_is_500000_and_the_next_call_is_served()
+    {
+        await using var exchange = await Start.ExchangeAsync();
+        using var client = new SigningClient(exchange);
+        exchange.Books.Dispose();
+
+        var broken = await client.GetAsync("/api/v1/accounts/ledgers");
+        var next = await client.GetAsync("/api/v1/timestamp");
+
+        Assert.Equal(("500000", HttpStatusCode.InternalServerError), (broken.Code, broken.Status));
+        Assert.Equal("200000", next.Code);
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_is_an_error_and_changes_nothing()
+    {
+        await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
+        using var client = new SigningClient(exchange);
+        var before = (await client.GetAsync("/api/v1/accounts")).Body;
+        exchange.Books.Dispose();
+
+        Assert.Equal("500000", (await client.TransferAsync("USDT", "1", "MAIN", "TRADE")).Code);
+        Assert.Equal(before, (await client.GetAsync("/api/v1/accounts")).Body);
+    }
+}

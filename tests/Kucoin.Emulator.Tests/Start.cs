@@ -1,0 +1,8 @@
+namespace Kucoin.Emulator.Tests;
+
+/// <summary>Starts an exchange that ends with the test.</summary>
+internal static class Start
+{
+    public static Task<KucoinEmulator> ExchangeAsync(KucoinEmulatorOptions? options = null) =>
+        KucoinEmulator.StartAsync(options, TestContext.Current.CancellationToken);
+}
