@@ -606,6 +606,8 @@ namespace Kucoin.Client.Models.Ledgers
         public string? TransactionId { get; }
         public string? TxId { get; }
         public string? this[string? member] { get; }
+        public bool Equals(KucoinAccountActivityContext? other);
+        public override int GetHashCode();
     }
 }
 

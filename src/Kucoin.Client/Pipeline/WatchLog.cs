@@ -32,6 +32,7 @@ internal static partial class WatchLog
     [LoggerMessage(4, LogLevel.Information, "{Verb} {Path} is sent again after {Attempts} attempts and {Milliseconds} ms")]
     public static partial void Repeating(ILogger logger, string verb, string path, int attempts, double milliseconds);
 
-    [LoggerMessage(5, LogLevel.Warning, "This machine's clock is {Milliseconds} ms away from the exchange's; requests are signed by the exchange's")]
+    [LoggerMessage(
+        5, LogLevel.Warning, "This machine's clock is {Milliseconds} ms away from the exchange's; requests are signed by the exchange's")]
     public static partial void ClockCorrected(ILogger logger, double milliseconds);
 }

@@ -22,7 +22,7 @@ public sealed class AllocationTests
         { nameof(Operation.Accounts), 9_500 },
         { nameof(Operation.LedgerPage), 148_000 },
         { nameof(Operation.SubAccountBalances), 229_000 },
-        { nameof(Operation.Withdrawal), 4_800 },
+        { nameof(Operation.Withdrawal), 4_900 },
         { nameof(Operation.Transfer), 5_100 },
     };
 
