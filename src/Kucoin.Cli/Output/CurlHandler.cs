@@ -45,6 +45,13 @@ internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
         var line = new StringBuilder($"curl --request {request.Method} {Quote(MaskQuery(request.RequestUri!))}");
         foreach (var (name, values) in request.Headers.NonValidated)
         {
+            if (name == "Accept-Encoding")
+            {
+                // curl unpacks only what it asked for in its own way.
+                line.Append(" --compressed");
+                continue;
+            }
+
             var isSecret = name.StartsWith(SecretHeaders, StringComparison.OrdinalIgnoreCase);
             line.Append(" --header ").Append(Quote($"{name}: {(isSecret ? Mask : values.ToString())}"));
         }

@@ -29,7 +29,7 @@ public sealed class CurlHandlerTests
         Assert.Equal(
             "curl --request GET 'https://api.kucoin.com/api/v1/accounts?currency=BTC&type=trade' --header 'Accept: application/json' "
             + "--header 'KC-API-KEY: ***' --header 'KC-API-SIGN: ***' --header 'KC-API-TIMESTAMP: ***' --header 'KC-API-PASSPHRASE: ***' "
-            + "--header 'KC-API-KEY-VERSION: ***'\n",
+            + "--header 'KC-API-KEY-VERSION: ***' --compressed\n",
             run.Out.Replace("type=TRADE", "type=trade", StringComparison.Ordinal));
     }
 
