@@ -38,29 +38,8 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
             return new(Facts(request, default, begin, attempts: 0, TimeSpan.Zero), new KucoinError.NoCredentials());
         }
 
-        var mayMeasureClock = request.Endpoint.IsSigned && !options.UseLocalClock;
-        for (var attempts = 1; ; attempts++)
-        {
-            var result = await SendOnce<T>(request, begin, attempts, async, ct).ConfigureAwait(false);
-            var wasSent = result.Attempts == attempts;
-            if (result.Success || !wasSent || !_retry.Allows(result.Error, attempts, out var wait))
-            {
-                return result;
-            }
-
-            if (result.Error is KucoinError.Api { IsClock: true })
-            {
-                if (!mayMeasureClock || !await MeasureClock(async, ct).ConfigureAwait(false))
-                {
-                    return result;
-                }
-
-                mayMeasureClock = false;
-            }
-
-            _watch.Repeating(request.Endpoint, attempts, wait);
-            await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
-        }
+        var first = await SendOnce<T>(request, begin, attempts: 1, async, ct).ConfigureAwait(false);
+        return first.Success ? first : await Repeat(request, first, begin, async, ct).ConfigureAwait(false);
     }
 
     /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
@@ -79,6 +58,35 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     }
 
     public void Dispose() => _rateLimit.Dispose();
+
+    /// <summary>What comes after a first attempt that failed, until one succeeds or another would be wrong.</summary>
+    private async ValueTask<WebCallResult<T>> Repeat<T>(
+        KucoinRequest request, WebCallResult<T> result, long begin, bool async, CancellationToken ct)
+    {
+        var mayMeasureClock = request.Endpoint.IsSigned && !options.UseLocalClock;
+        for (var attempts = 1; ; attempts++)
+        {
+            var wasSent = result.Attempts == attempts;
+            if (result.Success || !wasSent || !_retry.Allows(result.Error, attempts, out var wait))
+            {
+                return result;
+            }
+
+            if (result.Error is KucoinError.Api { IsClock: true })
+            {
+                if (!mayMeasureClock || !await MeasureClock(async, ct).ConfigureAwait(false))
+                {
+                    return result;
+                }
+
+                mayMeasureClock = false;
+            }
+
+            _watch.Repeating(request.Endpoint, attempts, wait);
+            await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
+            result = await SendOnce<T>(request, begin, attempts + 1, async, ct).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>One message and its answer. A message whose turn would come too late is not sent.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -42,23 +42,13 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         FeeDeductType? feeDeductType = default,
         CancellationToken ct = default)
     {
-        KucoinCall<KucoinNewWithdrawal> Withdrawal(string? network) =>
-            api.Call(KucoinEndpoints.Withdrawals.Withdraw)
-                .Body("currency", Require.Asset(asset))
-                .Body("chain", Require.TextOrNull(network, 1, 64, nameof(chain)))
-                .Body("amount", Require.Positive(quantity))
-                .Body("memo", Require.TextOrNull(memo, 1, 256))
-                .Body("isInner", isInner)
-                .Body("remark", Require.TextOrNull(remark, 1, 256))
-                .Body("feeDeductType", feeDeductType is { } fee ? Require.OneOf(fee, FeeDeductTypes, nameof(feeDeductType)).Value : null)
-                .Body("toAddress", Require.Text(toAddress, 1, 256))
-                .Body("withdrawType", Require.OneOf(withdrawType, WithdrawTypes).Value);
+        var withdrawal = new Withdrawal(withdrawType, asset, toAddress, quantity, memo, isInner, remark, feeDeductType);
 
         // Built before the chain is looked up, so that a mistake is found before anything is sent.
-        var withdrawal = Withdrawal(chain);
+        var call = Call(withdrawal, chain);
         return withdrawType != WithdrawType.Address || NetworkChoice.IsId(chain)
-            ? withdrawal.SendAsync(ct)
-            : _networks.With(asset, chain, network => Withdrawal(network).SendAsync(ct), ct);
+            ? call.SendAsync(ct)
+            : OnChosenChain(withdrawal, chain, ct);
     }
 
     public async Task<WebCallResult<object>> CancelWithdrawalAsync(string withdrawalId, CancellationToken ct = default)
@@ -103,4 +93,33 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         Funding(KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime)
             .Page(currentPage, pageSize)
             .SendAsync(ct);
+
+    private Task<WebCallResult<KucoinNewWithdrawal>> OnChosenChain(Withdrawal withdrawal, string? chain, CancellationToken ct) =>
+        _networks.With(withdrawal.Asset, chain, id => Call(withdrawal, id).SendAsync(ct), ct);
+
+    private KucoinCall<KucoinNewWithdrawal> Call(in Withdrawal withdrawal, string? chain)
+    {
+        var (withdrawType, asset, toAddress, quantity, memo, isInner, remark, feeDeductType) = withdrawal;
+        return api.Call(KucoinEndpoints.Withdrawals.Withdraw)
+            .Body("currency", Require.Asset(asset))
+            .Body("chain", Require.TextOrNull(chain, 1, 64))
+            .Body("amount", Require.Positive(quantity))
+            .Body("memo", Require.TextOrNull(memo, 1, 256))
+            .Body("isInner", isInner)
+            .Body("remark", Require.TextOrNull(remark, 1, 256))
+            .Body("feeDeductType", feeDeductType is { } fee ? Require.OneOf(fee, FeeDeductTypes, nameof(feeDeductType)).Value : null)
+            .Body("toAddress", Require.Text(toAddress, 1, 256))
+            .Body("withdrawType", Require.OneOf(withdrawType, WithdrawTypes).Value);
+    }
+
+    /// <summary>What is asked for apart from the chain, which may have to be looked up.</summary>
+    private readonly record struct Withdrawal(
+        WithdrawType WithdrawType,
+        string Asset,
+        string ToAddress,
+        decimal Quantity,
+        string? Memo,
+        bool IsInner,
+        string? Remark,
+        FeeDeductType? FeeDeductType);
 }
