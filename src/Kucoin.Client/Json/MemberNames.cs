@@ -23,10 +23,14 @@ internal sealed class MemberNames(params string[] names)
 
     private int Find(ref Utf8JsonReader json, int next)
     {
-        for (var step = 0; step < names.Length; step++)
+        // Comparing bytes is twice as fast as comparing text, and names are hardly ever escaped.
+        if (!json.ValueIsEscaped && next < _utf8.Length && json.ValueSpan.SequenceEqual(_utf8[next]))
         {
-            var candidate = next + step;
-            candidate -= candidate >= names.Length ? names.Length : 0;
+            return next;
+        }
+
+        for (var candidate = 0; candidate < _utf8.Length; candidate++)
+        {
             if (json.ValueTextEquals(_utf8[candidate]))
             {
                 return candidate;
