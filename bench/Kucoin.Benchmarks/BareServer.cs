@@ -19,8 +19,6 @@ internal sealed class BareServer(TimeSpan latency, Func<HttpRequest, ReadOnlyMem
         return new(TimeSpan.Zero, request => bodies[request.Path.Value!]);
     }
 
-    public static BareServer OfOneAnswer(byte[] body) => new(TimeSpan.Zero, _ => body);
-
     public static BareServer OfPages(TimeSpan latency, LongLedger ledger) => new(
         latency,
         request => request.Query.ContainsKey("endAt")

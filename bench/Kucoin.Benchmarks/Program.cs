@@ -1,6 +1,5 @@
 using Kucoin.Benchmarks;
 using Kucoin.Benchmarks.Contenders;
-using Kucoin.Benchmarks.Emulation;
 using Kucoin.Benchmarks.Rounds;
 using Kucoin.Benchmarks.Scale;
 
@@ -46,18 +45,6 @@ switch (args)
             await Contend(contender);
         }
 
-        break;
-
-    case ["serve-emulator", var file]:
-        await EmulatorRole.Run(file);
-        break;
-
-    case ["serve-file", var file]:
-        await BareServer.OfOneAnswer(File.ReadAllBytes(file)).Run();
-        break;
-
-    case ["emulator"]:
-        Results.Write("emulator.md", await EmulatorTable.Make());
         break;
 
     default:

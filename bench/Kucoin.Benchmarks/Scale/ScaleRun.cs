@@ -6,9 +6,15 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Benchmarks.Scale;
 
-/// <summary>Reads much, and says what it cost: rows, milliseconds, bytes allocated, and the largest size of the process in bytes.</summary>
+/// <summary>
+/// Reads much, and says what it cost: rows, milliseconds, bytes allocated, bytes that were alive at most, and the largest size of the process.
+/// </summary>
 internal static class ScaleRun
 {
+    private const int LookEvery = 49_999;
+
+    private static long _mostAlive;
+
     public static async Task<string> Run(string what, Uri server, int size)
     {
         using var client = new KucoinRestClient(new KucoinClientOptions
@@ -17,6 +23,7 @@ internal static class ScaleRun
             Credentials = new(Identity.Key, Identity.Secret, Identity.Passphrase),
         });
         var (bytes, start) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
+        _mostAlive = 0;
         var rows = what switch
         {
             "ledger" => await Count(Ledger(client, size)),
@@ -24,8 +31,10 @@ internal static class ScaleRun
             _ => await PageByPage(client, size),
         };
         var elapsed = Stopwatch.GetElapsedTime(start);
+        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        Look();
         using var self = Process.GetCurrentProcess();
-        return $"{rows} {elapsed.TotalMilliseconds:F0} {GC.GetTotalAllocatedBytes(precise: true) - bytes} {self.PeakWorkingSet64}";
+        return $"{rows} {elapsed.TotalMilliseconds:F0} {bytes} {_mostAlive} {self.PeakWorkingSet64}";
     }
 
     /// <summary>Just as many days as the rows fill.</summary>
@@ -55,9 +64,15 @@ internal static class ScaleRun
         var count = 0;
         await foreach (var row in rows)
         {
-            count++;
+            if (++count % LookEvery == 0)
+            {
+                Look();
+            }
         }
 
         return count;
     }
+
+    /// <summary>What is alive in the middle of reading, garbage aside.</summary>
+    private static void Look() => _mostAlive = Math.Max(_mostAlive, GC.GetTotalMemory(forceFullCollection: true));
 }
