@@ -49,10 +49,9 @@ internal sealed partial class BookStore : IDisposable
         _lastPlace = Prepare(BookSchema.LastPlace);
         _pageOfRows = Prepare(
             $"""
-            SELECT page.id, entry, wallet, amount, fee, page.at, business, context
-            FROM (SELECT * {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip) AS page
-            JOIN entry ON entry.id = page.entry
-            ORDER BY page.at DESC, page.id DESC
+            SELECT id, entry, wallet, amount, fee, at,
+                (SELECT business FROM entry WHERE id = posting.entry), (SELECT context FROM entry WHERE id = posting.entry)
+            {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip
             """);
     }
 
