@@ -1,9 +1,16 @@
 using System.Net;
+using Kucoin.Client.Catalogue;
+using Kucoin.Emulator.Routes;
 
 namespace Kucoin.Emulator.Tests.Routes;
 
 public sealed class UnservedTests(SharedExchange shared)
 {
+    [Fact]
+    public void No_row_of_the_catalogue_is_unserved() => Assert.Empty(KucoinEndpoints.All
+        .Select(row => (row.Verb, row.Path))
+        .Except(RouteTable.All.Routes.Select(route => (route.Row.Verb, route.Row.Path))));
+
     [Theory]
     [InlineData("POST", "/api/v1/accounts/inner-transfer", "200000", HttpStatusCode.OK)]
     [InlineData("POST", "/api/v1/accounts", "401000", HttpStatusCode.OK)]
