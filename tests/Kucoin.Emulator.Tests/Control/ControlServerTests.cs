@@ -46,6 +46,18 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_parity_page_lists_every_verb()
+    {
+        using var page = new StreamReader(typeof(ControlServerTests).Assembly.GetManifestResourceStream("emulator-parity.md")!);
+
+        var listed = page.ReadToEnd().Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("/_emulator", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1]);
+
+        Assert.Equal(ControlVerbs.All.Select(verb => $"{verb.Verb} {verb.Target}").Order(), listed.Order());
+    }
+
+    [Fact]
     public async Task Clocks_are_set_from_another_process()
     {
         var start = (await Control.ClocksAsync(Ct)).BookTime;

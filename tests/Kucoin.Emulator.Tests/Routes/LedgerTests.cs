@@ -49,10 +49,13 @@ public class LedgerTests(SharedExchange shared)
         {
             var window = $"startAt={Now - ((day + 1) * Day)}&endAt={Now - (day * Day) - 1}{filter}";
 
-            var (all, into, from) = (await CountAsync(window), await CountAsync($"{window}&direction=in"), await CountAsync($"{window}&direction=out"));
-
-            Assert.Equal(into + from, all);
-            Assert.Equal(all, (await Items($"{window}&pageSize=500")).Count);
+            var rows = await Items($"{window}&pageSize=500");
+            Assert.Equal(rows.Count, await CountAsync(window));
+            Assert.Equal(rows.Count, await CountAsync($"{window}&direction=in") + await CountAsync($"{window}&direction=out"));
+            if (rows.Count > 0)
+            {
+                Assert.Equal(rows.Count, await CountAsync($"startAt={At(rows[^1])}&endAt={At(rows[0])}{filter}"));
+            }
         }
 
         async Task<int> CountAsync(string query) => (await shared.Client.ReadAsync($"{Ledgers}?{query}")).GetProperty("totalNum").GetInt32();
