@@ -8,6 +8,7 @@ const string Usage =
       load    [--seconds 60] [--connections 64]               reads and transfers at once; throughput beside bare Kestrel and bare SQLite
       loss    [--kills 1000] [--connections 64] [--seed 1]    kills the exchange under load and looks for what was answered
       starts  [--rounds 5]                                    how fast it starts, and how much memory it takes
+      fuzz    [--requests 1000000] [--seed 1]                 sends what no client should send, and reads what comes back
 
     Each writes its table to bench/results; with --try it only shows it. The exit code is 1 when a promise is broken.
     """;
@@ -39,6 +40,10 @@ try
 
         case ["starts", .. var rest]:
             await StartsCommand.RunAsync(new(rest, "--rounds"));
+            return 0;
+
+        case ["fuzz", .. var rest]:
+            await FuzzCommand.RunAsync(new(rest, "--requests", "--seed"));
             return 0;
 
         default:

@@ -135,8 +135,9 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
         {
             answer.Refuse(refusal);
         }
-        catch (Microsoft.AspNetCore.Http.BadHttpRequestException)
+        catch (IOException)
         {
+            // The server says so in several ways; one of them is about a chunk too long for any number.
             answer.Refuse(Refusals.MalformedBody());
         }
 

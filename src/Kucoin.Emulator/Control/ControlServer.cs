@@ -66,6 +66,10 @@ internal sealed class ControlServer(EmulatorControl control)
         {
             return Refuse(error.StatusCode, error.Message);
         }
+        catch (IOException error)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, error.Message);
+        }
 #pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
         catch (Exception error) when (!http.RequestAborted.IsCancellationRequested)
 #pragma warning restore CA1031
