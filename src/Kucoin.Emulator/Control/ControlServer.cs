@@ -45,9 +45,14 @@ internal sealed class ControlServer(EmulatorControl control)
                 return Refuse(StatusCodes.Status404NotFound, $"The control interface has no {request.Verb} {request.Path}.");
             }
 
-            return request.Body.IsEmpty || request.IsJson
-                ? (StatusCodes.Status200OK, verb.Carry(control, request.Body))
-                : Refuse(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json.");
+            if (!request.Body.IsEmpty && !request.IsJson)
+            {
+                return Refuse(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json.");
+            }
+
+            var body = verb.Carry(control, request.Body);
+            await control.OnDisk.ConfigureAwait(false);
+            return (StatusCodes.Status200OK, body);
         }
         catch (JsonException error)
         {
@@ -60,6 +65,10 @@ internal sealed class ControlServer(EmulatorControl control)
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException error)
         {
             return Refuse(error.StatusCode, error.Message);
+        }
+        catch (IOException error)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, error.Message);
         }
 #pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
         catch (Exception error) when (!http.RequestAborted.IsCancellationRequested)

@@ -122,6 +122,28 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.BookClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
     }
 
+    /// <summary>The snapshot knows nothing of the caller, so that a call over both books would not know who calls.</summary>
+    [Fact]
+    public async Task A_call_that_is_under_way_ends_before_a_snapshot_is_loaded()
+    {
+        var clock = new StoppedInBetween();
+        await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
+        exchange.Control.SaveSnapshot(_folder.File("snapshot"));
+        using var client = new SigningClient(exchange.Address, exchange.Control.AddKey(new() { Label = "late" }));
+        var load = Task.CompletedTask;
+        clock.InBetween = () =>
+        {
+            load = Task.Run(() => exchange.Control.LoadSnapshot(_folder.File("snapshot")));
+            ((IAsyncResult)load).AsyncWaitHandle.WaitOne(TimeSpan.FromMilliseconds(100));
+        };
+
+        var during = await client.GetAsync("/api/v1/accounts");
+        await load;
+        var afterwards = await client.GetAsync("/api/v1/accounts");
+
+        Assert.Equal(("200000", "400003"), (during.Code, afterwards.Code));
+    }
+
     [Fact]
     public async Task A_file_that_exists_is_not_overwritten_and_a_foreign_one_is_not_loaded()
     {
@@ -153,4 +175,21 @@ public sealed class SnapshotTests : IDisposable
 
     private Task<KucoinEmulator> StartAsync(string? file) =>
         Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true, DataFile = file });
+
+    /// <summary>A clock that lets something happen while somebody reads it.</summary>
+    private sealed class StoppedInBetween : TimeProvider
+    {
+        private Action? _inBetween;
+
+        public Action InBetween
+        {
+            set => _inBetween = value;
+        }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Interlocked.Exchange(ref _inBetween, null)?.Invoke();
+            return base.GetUtcNow();
+        }
+    }
 }
