@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Results;
@@ -40,7 +41,12 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
 
     public IKucoinRestClientFuturesApi Futures => Client.FuturesApi;
 
+    public Access Access => session.Access;
+
     public DateTime Now => session.Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The clock of this machine, which requests are timed with.</summary>
+    public TimeProvider WireClock => session.WireClock;
 
     public T? Of<T>(Option<T> option) => arguments.GetValue(option);
 
@@ -59,12 +65,12 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
     /// <param name="effect">Finds out what is about to change, where somebody will be told.</param>
     public async Task Confirm(Func<Task<string>> effect)
     {
-        if (isShown || session.Environment.IsLoopback)
+        if (isShown || session.Access.Environment.IsLoopback)
         {
             return;
         }
 
-        await Confirm(await effect(), session.Environment.Spot.Host);
+        await Confirm(await effect(), session.Access.Environment.Spot.Host);
     }
 
     /// <summary>

@@ -87,6 +87,7 @@ internal static class CommandTree
             Commands.Profiles.List.Verb,
             Commands.Profiles.Add.Verb,
             Commands.Profiles.Remove.Verb),
+        Commands.Doctor.Verb,
         Commands.Emulator.Verb,
     });
 

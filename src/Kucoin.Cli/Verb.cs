@@ -97,7 +97,7 @@ internal sealed partial class Verb : Command
         new(name, summary, example, [.. symbols, .. OfExchange])
         {
             Calls = rows,
-            Run = (world, line, ct) => OnExchange(world, line, rows, changes: false, run, ct),
+            Run = (world, line, ct) => OnExchange(world, line, KeyFor(rows), changes: false, run, ct),
         };
 
     /// <summary>A verb that changes something, and asks before it does so where it is real.</summary>
@@ -113,7 +113,7 @@ internal sealed partial class Verb : Command
         new(name, summary, example, [.. symbols, Yes, .. OfExchange])
         {
             Calls = [row],
-            Run = (world, line, ct) => OnExchange(world, line, [row], changes: true, call => Telling(look, () => run(call)), ct),
+            Run = (world, line, ct) => OnExchange(world, line, KeyFor(row), changes: true, call => Telling(look, () => run(call)), ct),
         };
 
     /// <summary>A verb that talks to no exchange.</summary>
@@ -123,17 +123,28 @@ internal sealed partial class Verb : Command
 
     public static Format FormatOf(ParseResult line) => line.GetValue(Json) ? Format.Json : line.GetValue(Csv) ? Format.Csv : Format.Table;
 
+    private static KeyUse KeyFor(params ReadOnlySpan<KucoinEndpoint> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.IsSigned)
+            {
+                return KeyUse.Needed;
+            }
+        }
+
+        return KeyUse.None;
+    }
+
     private static async Task<int> OnExchange(
-        World world, ParseResult line, KucoinEndpoint[] rows, bool changes, Func<Call, Task<int>> run, CancellationToken ct)
+        World world, ParseResult line, KeyUse key, bool changes, Func<Call, Task<int>> run, CancellationToken ct)
     {
         var isDemo = line.GetValue(Demo);
         using var curl = line.GetValue(Curl) ? new CurlHandler(world.Terminal.Out) : null;
         await using var session = isDemo
             ? await Session.OfDemo(world, curl, ct)
             : Session.Of(
-                Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, isSigned: rows.Any(row => row.IsSigned)),
-                world,
-                curl);
+                Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, key), world, curl);
         if (curl is not null)
         {
             return await Show(curl, () => run(new(line, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));

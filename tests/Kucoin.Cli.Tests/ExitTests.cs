@@ -38,10 +38,10 @@ public sealed class ExitTests
             };
             answer.Headers.Add("gw-ratelimit-limit", "2000");
             answer.Headers.Add("gw-ratelimit-remaining", "0");
-            answer.Headers.Add("gw-ratelimit-reset", "12000");
+            answer.Headers.Add("gw-ratelimit-reset", "90000");
             return answer;
         });
-        AssertEnds(await CommandRun.Live(network).Of("accounts list"), Exit.Unreachable, "try again in 12 s");
+        AssertEnds(await CommandRun.Live(network).Of("accounts list"), Exit.Unreachable, "try again in 90 s");
     }
 
     [Fact]

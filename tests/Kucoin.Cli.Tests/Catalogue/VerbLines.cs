@@ -58,5 +58,6 @@ internal static class VerbLines
         new("market ticker", "BTC-USDT"),
         new("market prices", "BTC ETH --in EUR"),
         new("market my-ip"),
+        new("doctor"),
     ];
 }
