@@ -88,6 +88,8 @@ namespace Kucoin.Emulator.Control
         public EmulatorUser AddUser(NewUser user);
         public EmulatorClocks AdvanceClock(TimeSpan by);
         public string AdvanceWithdrawal(string id);
+        public decimal Borrow(string user, string wallet, string asset, decimal amount, string? pair = default);
+        public decimal ChargeInterest(string user, string wallet, string asset, decimal amount, string? pair = default);
         public void ClearFaults();
         public void ClearReceived();
         public string ConfirmDeposit(string transactionId, int blocks = 1);
@@ -100,6 +102,7 @@ namespace Kucoin.Emulator.Control
         public string RefundWithdrawal(string id);
         public string ReleaseWithdrawal(string id);
         public bool RemoveFault(int number);
+        public decimal Repay(string user, string wallet, string asset, decimal amount, string? pair = default);
         public string ReviewWithdrawal(string id);
         public string RollBackDeposit(string transactionId);
         public EmulatorClocks RunClock();
@@ -119,7 +122,9 @@ namespace Kucoin.Emulator.Control
         public Task<EmulatorUser> AddUserAsync(NewUser user, CancellationToken ct = default);
         public Task<EmulatorClocks> AdvanceClockAsync(TimeSpan by, CancellationToken ct = default);
         public Task<string> AdvanceWithdrawalAsync(string id, CancellationToken ct = default);
+        public Task<decimal> BorrowAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
         public Task<EmulatorSwitches> ChangeSwitchesAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, CancellationToken ct = default);
+        public Task<decimal> ChargeInterestAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
         public Task ClearFaultsAsync(CancellationToken ct = default);
         public Task ClearReceivedAsync(CancellationToken ct = default);
         public Task<EmulatorClocks> ClocksAsync(CancellationToken ct = default);
@@ -137,6 +142,7 @@ namespace Kucoin.Emulator.Control
         public Task<string> RefundWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<string> ReleaseWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<bool> RemoveFaultAsync(int number, CancellationToken ct = default);
+        public Task<decimal> RepayAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
         public Task<string> ReviewWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<string> RollBackDepositAsync(string transactionId, CancellationToken ct = default);
         public Task<EmulatorClocks> RunClockAsync(CancellationToken ct = default);

@@ -44,6 +44,20 @@ internal sealed record OneWithdrawal(string Id, string? Reason = null);
 /// <summary>Where a deposit or a withdrawal stands then.</summary>
 internal sealed record FundingStep(string Status);
 
+/// <summary>An amount that is lent, paid back or charged in a margin wallet; an isolated one has a pair.</summary>
+internal sealed record LoanChange(
+    string User,
+    string Wallet,
+    string Asset,
+    [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    decimal Amount,
+    string? Pair = null);
+
+/// <summary>What is owed then, or what was paid.</summary>
+internal sealed record LoanStep(
+    [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    decimal Amount);
+
 /// <summary>A chain to open or to close; what is left out stays, and without a chain it is every one of the asset.</summary>
 internal sealed record ChainChange(string Asset, string? Chain = null, bool? Deposits = null, bool? Withdrawals = null);
 
@@ -88,6 +102,8 @@ internal sealed record SwitchChange(
 [JsonSerializable(typeof(OneWithdrawal))]
 [JsonSerializable(typeof(OneDeposit))]
 [JsonSerializable(typeof(FundingStep))]
+[JsonSerializable(typeof(LoanChange))]
+[JsonSerializable(typeof(LoanStep))]
 [JsonSerializable(typeof(ChainChange))]
 [JsonSerializable(typeof(IReadOnlyList<EmulatorUser>))]
 [JsonSerializable(typeof(NewUser))]

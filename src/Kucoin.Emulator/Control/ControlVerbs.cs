@@ -58,6 +58,18 @@ internal static class ControlVerbs
         new(Post, "withdrawals/refund", Default.OneWithdrawal, Default.FundingStep, (control, wish) =>
             new(control.RefundWithdrawal(wish.Id)));
 
+    public static readonly ControlVerb<LoanChange, LoanStep> Borrow =
+        new(Post, "loans/borrow", Default.LoanChange, Default.LoanStep, (control, wish) =>
+            new(control.Borrow(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+
+    public static readonly ControlVerb<LoanChange, LoanStep> Repay =
+        new(Post, "loans/repay", Default.LoanChange, Default.LoanStep, (control, wish) =>
+            new(control.Repay(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+
+    public static readonly ControlVerb<LoanChange, LoanStep> ChargeInterest =
+        new(Post, "loans/interest", Default.LoanChange, Default.LoanStep, (control, wish) =>
+            new(control.ChargeInterest(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+
     public static readonly ControlVerb<ChainChange, Done> SetChain =
         new(Post, "chains/set", Default.ChainChange, Default.Done, (control, wish) =>
             Done.After(() => control.SetChain(wish.Asset, wish.Chain, wish.Deposits, wish.Withdrawals)));
@@ -130,7 +142,8 @@ internal static class ControlVerbs
     [
         Status, Clocks, FreezeClock, RunClock, AdvanceClock, SkewWireClock,
         LandDeposit, ConfirmDeposit, RollBackDeposit,
-        AdvanceWithdrawal, ReviewWithdrawal, ReleaseWithdrawal, FailWithdrawal, RefundWithdrawal, SetChain,
+        AdvanceWithdrawal, ReviewWithdrawal, ReleaseWithdrawal, FailWithdrawal, RefundWithdrawal,
+        Borrow, Repay, ChargeInterest, SetChain,
         Users, AddUser, SetVipLevel, FreezeUser, SetWhitelist, GrantSubAccounts, Keys, AddKey,
         Faults, AddFault, RemoveFault, ClearFaults, Switches, ChangeSwitches,
         Received, ClearReceived, SaveSnapshot, LoadSnapshot, TrialBalance,

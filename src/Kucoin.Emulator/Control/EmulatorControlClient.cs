@@ -85,6 +85,21 @@ public sealed class EmulatorControlClient : IDisposable
     public async Task<string> RefundWithdrawalAsync(string id, CancellationToken ct = default) =>
         (await SendAsync(ControlVerbs.RefundWithdrawal, new(id), ct).ConfigureAwait(false)).Status;
 
+    /// <inheritdoc cref="EmulatorControl.Borrow"/>
+    public async Task<decimal> BorrowAsync(
+        string user, string wallet, string asset, decimal amount, string? pair = null, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.Borrow, new(user, wallet, asset, amount, pair), ct).ConfigureAwait(false)).Amount;
+
+    /// <inheritdoc cref="EmulatorControl.Repay"/>
+    public async Task<decimal> RepayAsync(
+        string user, string wallet, string asset, decimal amount, string? pair = null, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.Repay, new(user, wallet, asset, amount, pair), ct).ConfigureAwait(false)).Amount;
+
+    /// <inheritdoc cref="EmulatorControl.ChargeInterest"/>
+    public async Task<decimal> ChargeInterestAsync(
+        string user, string wallet, string asset, decimal amount, string? pair = null, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.ChargeInterest, new(user, wallet, asset, amount, pair), ct).ConfigureAwait(false)).Amount;
+
     /// <inheritdoc cref="EmulatorControl.SetChain"/>
     public Task SetChainAsync(
         string asset, string? chain = null, bool? deposits = null, bool? withdrawals = null, CancellationToken ct = default) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
@@ -119,6 +120,38 @@ public sealed class ControlServerTests : IAsyncLifetime
             """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
 
         async Task<string> WithdrawAsync() => (await AskAsync()).Data.GetProperty("withdrawalId").GetString()!;
+    }
+
+    [Fact]
+    public async Task Debts_are_made_paid_and_charged_from_another_process()
+    {
+        using var client = new SigningClient(Exchange) { Clock = _clock };
+        var (principal, interest, available) = await DebtAsync();
+
+        Assert.Equal(principal + 1000m, await Control.BorrowAsync("fundMaster1", "MARGIN", "USDT", 1000m, ct: Ct));
+        Assert.Equal(interest + 0.5m, await Control.ChargeInterestAsync("fundMaster1", "MARGIN", "USDT", 0.5m, ct: Ct));
+        Assert.Equal((principal + 1000m, interest + 0.5m, available + 1000m), await DebtAsync());
+        Assert.Equal(interest + 10.5m, await Control.RepayAsync("fundMaster1", "MARGIN", "USDT", interest + 10.5m, ct: Ct));
+        Assert.Equal((principal + 990m, 0m, available + 989.5m - interest), await DebtAsync());
+        Assert.Equal(0.01m, await Control.BorrowAsync("fundMaster1", "ISOLATED", "BTC", 0.01m, "BTC-USDT", Ct));
+        Assert.Equal(0.01m, await Control.RepayAsync("fundMaster1", "ISOLATED", "BTC", 0.02m, "BTC-USDT", Ct));
+
+        await Refuses(() => Control.BorrowAsync("nobody", "MARGIN", "USDT", 100m, ct: Ct));
+        await Refuses(() => Control.BorrowAsync("fundMaster1", "MAIN", "USDT", 100m, ct: Ct));
+        await Refuses(() => Control.BorrowAsync("fundMaster1", "MARGIN", "USDT", 10_000_000m, ct: Ct));
+        await Refuses(() => Control.BorrowAsync("fundMaster1", "ISOLATED", "BTC", 0.01m, ct: Ct));
+        await Refuses(() => Control.RepayAsync("fundMaster1", "MARGIN", "USDT", -1m, ct: Ct));
+        await Refuses(() => Control.ChargeInterestAsync("fundMaster1", "MARGIN", "DOGE", 1m, ct: Ct));
+        Assert.True((await Control.TrialBalanceAsync(Ct)).IsBalanced);
+
+        async Task<(decimal Principal, decimal Interest, decimal Available)> DebtAsync()
+        {
+            var row = (await client.ReadAsync("/api/v3/margin/accounts")).GetProperty("accounts").EnumerateArray()
+                .Single(row => row.GetProperty("currency").GetString() == "USDT");
+            return (Of("liabilityPrincipal"), Of("liabilityInterest"), Of("available"));
+
+            decimal Of(string name) => decimal.Parse(row.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+        }
     }
 
     [Fact]

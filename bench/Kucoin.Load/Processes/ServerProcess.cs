@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Load.Processes;
+
+/// <summary>A server in a process of its own, which can be weighed and killed. It ends when this process does.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Processor time it has taken since it began.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>What it keeps in memory.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts one of this program's own roles and waits for its address.</summary>
+    public static async Task<ServerProcess> StartAsync(params string[] role)
+    {
+        var process = Launch(role);
+        var line = await process.StandardOutput.ReadLineAsync();
+        if (line is not null)
+        {
+            return new(process, new(line));
+        }
+
+        await process.WaitForExitAsync();
+        throw new BrokenPromiseException($"The server in the role {role[0]} did not start.");
+    }
+
+    /// <summary>Runs one of the roles to its end and gives its words.</summary>
+    public static async Task<string> AskAsync(params string[] role)
+    {
+        using var process = Launch(role);
+        var words = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? words.Trim() : throw new BrokenPromiseException($"The role {role[0]} failed.");
+    }
+
+    /// <summary>The keys and users of the exchange it is.</summary>
+    public EmulatorControlClient Control() => new(Address);
+
+    /// <summary>SIGKILL: nothing of the process runs after it.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Lets it end in order.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.StandardInput.Close();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Launch(string[] role)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        foreach (var word in role)
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        return Process.Start(start)!;
+    }
+}

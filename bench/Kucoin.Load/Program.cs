@@ -1,0 +1,59 @@
+using Kucoin.Load;
+using Kucoin.Load.Processes;
+
+const string Usage =
+    """
+    Puts load on the local exchange and holds it to its promises.
+
+      load    [--seconds 60] [--connections 64]               reads and transfers at once; throughput beside bare Kestrel and bare SQLite
+      loss    [--kills 1000] [--connections 64] [--seed 1]    kills the exchange under load and looks for what was answered
+      starts  [--rounds 5]                                    how fast it starts, and how much memory it takes
+
+    Each writes its table to bench/results; with --try it only shows it. The exit code is 1 when a promise is broken.
+    """;
+
+try
+{
+    switch (args)
+    {
+        // The roles of this program's own child processes.
+        case [EmulatorRole.Name, var file, .. var scenario]:
+            await EmulatorRole.RunAsync(file, scenario.FirstOrDefault());
+            return 0;
+
+        case [BareRole.Name, var folder]:
+            await BareRole.RunAsync(folder);
+            return 0;
+
+        case [StartRole.Name]:
+            await StartRole.RunAsync();
+            return 0;
+
+        case ["load", .. var rest]:
+            await LoadCommand.RunAsync(new(rest, "--seconds", "--connections"));
+            return 0;
+
+        case ["loss", .. var rest]:
+            await LossCommand.RunAsync(new(rest, "--kills", "--connections", "--seed"));
+            return 0;
+
+        case ["starts", .. var rest]:
+            await StartsCommand.RunAsync(new(rest, "--rounds"));
+            return 0;
+
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
+}
+catch (ArgumentException error)
+{
+    Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+catch (BrokenPromiseException broken)
+{
+    Console.Error.WriteLine(broken.Message);
+    return 1;
+}

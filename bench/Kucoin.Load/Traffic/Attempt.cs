@@ -1,0 +1,19 @@
+namespace Kucoin.Load.Traffic;
+
+/// <summary>A transfer that was asked for, and whether its answer came.</summary>
+internal sealed class Attempt(string clientOid, Lane lane, decimal amount)
+{
+    public string ClientOid => clientOid;
+
+    public Lane Lane => lane;
+
+    public decimal Amount => amount;
+
+    public bool IsAnswered { get; set; }
+}
+
+/// <summary>A way that transfers go: KuCoin's word for it, and the wallets at its ends.</summary>
+internal sealed record Lane(string Type, Place From, Place To);
+
+/// <summary>A wallet of a user.</summary>
+internal readonly record struct Place(string UserId, string Kind, string Asset);

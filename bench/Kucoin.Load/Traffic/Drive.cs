@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using Kucoin.Load.Processes;
+
+namespace Kucoin.Load.Traffic;
+
+/// <summary>Callers side by side, each on a connection of its own, each asking as soon as it was answered.</summary>
+internal sealed class Drive(Signer signer, int connections)
+{
+    /// <summary>Asks for a time, and counts only what succeeded; anything else breaks the promise.</summary>
+    public async Task<Figures> RunAsync(ServerProcess server, Func<long, Call> next, TimeSpan duration, ICollection<Attempt>? attempts = null)
+    {
+        var number = -1L;
+        var processor = server.Processor;
+        var begin = Stopwatch.GetTimestamp();
+        var callers = Enumerable.Range(0, connections).Select(_ => Task.Run(AskAsync)).ToArray();
+        var results = await Task.WhenAll(callers);
+        var elapsed = Stopwatch.GetElapsedTime(begin);
+        foreach (var attempt in results.SelectMany(result => result.Attempts))
+        {
+            attempts?.Add(attempt);
+        }
+
+        return Figures.Of([.. results.SelectMany(result => result.Latencies)], elapsed, server.Processor - processor);
+
+        async Task<(List<long> Latencies, List<Attempt> Attempts)> AskAsync()
+        {
+            var (latencies, made) = (new List<long>(), new List<Attempt>());
+            using var connection = await Connection.OpenAsync(server.Address);
+            while (Stopwatch.GetElapsedTime(begin) < duration)
+            {
+                var call = next(Interlocked.Increment(ref number));
+                var request = signer.Sign(call);
+                var start = Stopwatch.GetTimestamp();
+                var (status, body) = await connection.SendAsync(request);
+                latencies.Add(Stopwatch.GetTimestamp() - start);
+                Check(call, status, body.Span);
+                if (call.Attempt is { } attempt)
+                {
+                    attempt.IsAnswered = true;
+                    made.Add(attempt);
+                }
+            }
+
+            return (latencies, made);
+        }
+    }
+
+    /// <summary>Moves money until the server is gone, and gives every transfer that was asked for.</summary>
+    public async Task<IReadOnlyCollection<Attempt>> RunToTheEndAsync(ServerProcess server, Func<long, Call> next, Action onAnswer)
+    {
+        var number = -1L;
+        var attempts = new ConcurrentBag<Attempt>();
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(AskAsync)));
+        return attempts;
+
+        async Task AskAsync()
+        {
+            try
+            {
+                using var connection = await Connection.OpenAsync(server.Address);
+                while (true)
+                {
+                    var call = next(Interlocked.Increment(ref number));
+                    if (call.Attempt is { } attempt)
+                    {
+                        attempts.Add(attempt);
+                    }
+
+                    var (status, body) = await connection.SendAsync(signer.Sign(call));
+                    Check(call, status, body.Span);
+                    call.Attempt?.IsAnswered = true;
+                    onAnswer();
+                }
+            }
+            catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
+            {
+                // The server was killed; what was under way stays unanswered.
+            }
+        }
+    }
+
+    private static void Check(Call call, int status, ReadOnlySpan<byte> body)
+    {
+        if (status != 200 || !body.StartsWith("{\"code\":\"200000\","u8))
+        {
+            throw new BrokenPromiseException($"{call.Verb} {call.Target} {call.Body} was answered {status} {Encoding.UTF8.GetString(body)}");
+        }
+    }
+}
+
+/// <summary>What a drive measured. Times are microseconds.</summary>
+internal readonly record struct Figures(long Calls, double PerSecond, double Median, double Slowest99, double ProcessorPerCall)
+{
+    public static Figures Of(long[] latencies, TimeSpan elapsed, TimeSpan processor)
+    {
+        Array.Sort(latencies);
+        return new(
+            latencies.Length,
+            latencies.Length / elapsed.TotalSeconds,
+            Microseconds(latencies[latencies.Length / 2]),
+            Microseconds(latencies[latencies.Length * 99 / 100]),
+            processor.TotalMicroseconds / latencies.Length);
+
+        static double Microseconds(long ticks) => ticks * 1_000_000.0 / Stopwatch.Frequency;
+    }
+
+    /// <summary>The middle one by throughput.</summary>
+    public static Figures Middle(IEnumerable<Figures> rounds)
+    {
+        var sorted = rounds.OrderBy(round => round.PerSecond).ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}
