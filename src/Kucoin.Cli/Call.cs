@@ -12,7 +12,8 @@ using Kucoin.Client.SpotApi.SubAccount;
 namespace Kucoin.Cli;
 
 /// <summary>What a running verb has: its arguments, the exchange, and where to write.</summary>
-internal sealed class Call(ParseResult arguments, Session session, Terminal terminal, Format format, bool isShown, CancellationToken ct)
+internal sealed class Call(
+    ParseResult arguments, World world, Session session, Terminal terminal, Format format, bool isShown, CancellationToken ct)
 {
     /// <summary>Stands in where a request is only shown, with its secrets masked.</summary>
     private const string MaskedSecret = "masked1";
@@ -54,6 +55,9 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
 
     /// <summary>The data of an answer; anything else ends the verb with its exit code.</summary>
     public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw Failure.Of(result.Error);
+
+    /// <summary>A second session, with the key of a profile, for what the key of this one cannot see.</summary>
+    public Session Beside(string profile) => Session.Of(Access.Of(world.Profiles.Get(profile)), world, showing: null);
 
     /// <summary>
     /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing

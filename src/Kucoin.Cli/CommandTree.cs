@@ -51,7 +51,12 @@ internal static class CommandTree
             Commands.Withdrawals.Cancel.Verb,
             Commands.Withdrawals.Quotas.Verb,
             Commands.Withdrawals.Before2019.Verb),
-        new Noun("transfers", "Movements between wallets.", Commands.Transfers.Create.Verb, Commands.Transfers.Transferable.Verb),
+        new Noun(
+            "transfers",
+            "Movements between wallets.",
+            Commands.Transfers.Create.Verb,
+            Commands.Transfers.Resolve.Verb,
+            Commands.Transfers.Transferable.Verb),
         new Noun("fees", "Trading fees of the account.", Commands.Fees.Base.Verb, Commands.Fees.Spot.Verb, Commands.Fees.Futures.Verb),
         new Noun(
             "subs",

@@ -29,7 +29,7 @@ internal sealed partial class Verb
         foreach (var profile in EveryProfile(world))
         {
             await using var session = Session.Of(Access.Of(profile), world, showing: null);
-            var found = await check(new(line, session, world.Terminal, FormatOf(line), isShown: false, ct));
+            var found = await check(new(line, world, session, world.Terminal, FormatOf(line), isShown: false, ct));
             findings.AddRange(found.Select(finding => (profile, finding)));
         }
 

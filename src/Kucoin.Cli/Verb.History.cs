@@ -74,7 +74,7 @@ internal sealed partial class Verb
         foreach (var profile in profiles)
         {
             await using var session = Session.Of(Access.Of(profile), world, showing: null);
-            var rows = read(new(line, session, world.Terminal, FormatOf(line), isShown: false, ct), range);
+            var rows = read(new(line, world, session, world.Terminal, FormatOf(line), isShown: false, ct), range);
             try
             {
                 await foreach (var row in rows)

@@ -110,10 +110,22 @@ internal sealed partial class Verb : Command
     /// <param name="run">Does it.</param>
     public static Verb Changing(
         string name, string summary, string example, KucoinEndpoint row, Symbol[] symbols, string look, Func<Call, Task<int>> run) =>
+        Changing(name, summary, example, row, symbols, (_, _) => look, run);
+
+    /// <summary>The same, where what to do follows from what was to be done.</summary>
+    public static Verb Changing(
+        string name,
+        string summary,
+        string example,
+        KucoinEndpoint row,
+        Symbol[] symbols,
+        Func<Call, KucoinError.OutcomeUnknown, string> look,
+        Func<Call, Task<int>> run) =>
         new(name, summary, example, [.. symbols, Yes, .. OfExchange])
         {
             Calls = [row],
-            Run = (world, line, ct) => OnExchange(world, line, KeyFor(row), changes: true, call => Telling(look, () => run(call)), ct),
+            Run = (world, line, ct) => OnExchange(
+                world, line, KeyFor(row), changes: true, call => Telling(unknown => look(call, unknown), () => run(call)), ct),
         };
 
     /// <summary>A verb that talks to no exchange.</summary>
@@ -147,7 +159,7 @@ internal sealed partial class Verb : Command
                 Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, key), world, curl);
         if (curl is not null)
         {
-            return await Show(curl, () => run(new(line, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));
+            return await Show(curl, () => run(new(line, world, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));
         }
 
         if (isDemo && (changes || world.Terminal.ErrorIsTerminal))
@@ -156,7 +168,7 @@ internal sealed partial class Verb : Command
                 "Demo: made-up funds, forgotten when this command ends. 'kucoin emulator --data FILE' keeps them.");
         }
 
-        return await run(new(line, session, world.Terminal, FormatOf(line), isShown: false, ct));
+        return await run(new(line, world, session, world.Terminal, FormatOf(line), isShown: false, ct));
     }
 
     /// <summary>Runs a verb for the requests it would send. What it makes of getting no answer is of no interest.</summary>
@@ -174,7 +186,7 @@ internal sealed partial class Verb : Command
     }
 
     /// <summary>Adds what to do to the news that it is not known whether something happened.</summary>
-    private static async Task<int> Telling(string look, Func<Task<int>> run)
+    private static async Task<int> Telling(Func<KucoinError.OutcomeUnknown, string> look, Func<Task<int>> run)
     {
         try
         {
@@ -182,7 +194,7 @@ internal sealed partial class Verb : Command
         }
         catch (Exception failure) when (Failure.Unknown(failure) is { } unknown)
         {
-            throw Failure.Of(unknown, look);
+            throw Failure.Of(unknown, look(unknown));
         }
     }
 }
