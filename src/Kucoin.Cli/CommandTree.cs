@@ -93,14 +93,27 @@ internal static class CommandTree
             Commands.Profiles.Add.Verb,
             Commands.Profiles.Remove.Verb),
         Commands.Doctor.Verb,
-        Commands.Emulator.Verb,
+        Commands.Emulator.Start.Verb,
     });
 
     /// <summary>Every verb with the words that lead to it.</summary>
     public static IEnumerable<(string Path, Verb Verb)> Verbs => Below(Root, "");
 
-    private static IEnumerable<(string Path, Verb Verb)> Below(Command command, string path) => command.Subcommands.SelectMany(
-        child => child is Verb verb ? [($"{path}{verb.Name}", verb)] : Below(child, $"{path}{child.Name} "));
+    private static IEnumerable<(string Path, Verb Verb)> Below(Command command, string path)
+    {
+        foreach (var child in command.Subcommands)
+        {
+            if (child is Verb verb)
+            {
+                yield return ($"{path}{child.Name}", verb);
+            }
+
+            foreach (var below in Below(child, $"{path}{child.Name} "))
+            {
+                yield return below;
+            }
+        }
+    }
 
     private static RootCommand WithExamples(RootCommand root)
     {

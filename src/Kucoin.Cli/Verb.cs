@@ -133,6 +133,19 @@ internal sealed partial class Verb : Command
         string name, string summary, string example, Symbol[] symbols, Func<World, ParseResult, CancellationToken, Task<int>> run) =>
         new(name, summary, example, symbols) { Run = run };
 
+    /// <summary>The same with verbs and nouns below it. Its own name alone still runs it.</summary>
+    public Verb With(params ReadOnlySpan<Command> below)
+    {
+        foreach (var command in below)
+        {
+            Add(command);
+        }
+
+        // A command with others below it is not complete for the parser, unless it has an action.
+        SetAction(static _ => Exit.Done);
+        return this;
+    }
+
     public static Format FormatOf(ParseResult line) => line.GetValue(Json) ? Format.Json : line.GetValue(Csv) ? Format.Csv : Format.Table;
 
     private static KeyUse KeyFor(params ReadOnlySpan<KucoinEndpoint> rows)

@@ -60,5 +60,6 @@ internal static class VerbLines
         new("market prices", "BTC ETH --in EUR"),
         new("market my-ip"),
         new("doctor"),
+        new("emulator clone", "--to {new-file}"),
     ];
 }
