@@ -44,8 +44,12 @@ internal static class Options
         OneOf(name, description, (yes, Answer.Yes), (no, Answer.No));
 
     /// <summary>One of a few words that stands without a name of its own.</summary>
-    public static Argument<T> OneOfArgument<T>(string name, string description, params (string Word, T Value)[] words) =>
-        Argument(name, $"{description} {char.ToUpperInvariant(AllowedOf(words)[0])}{AllowedOf(words)[1..]}.", WordOf(words), AllowedOf(words));
+    public static Argument<T> OneOfArgument<T>(string name, string description, params (string Word, T Value)[] words)
+    {
+        var argument = Argument(name, description, WordOf(words), AllowedOf(words));
+        argument.HelpName = string.Join('|', words.Select(word => word.Word));
+        return argument;
+    }
 
     public static Option<int?> Whole(string name, string description, int least, int most) =>
         Parsed(name, "N", description, Nullable(WholeOf(least, most)), AllowedOf(least, most));
