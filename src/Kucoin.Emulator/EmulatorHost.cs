@@ -95,6 +95,7 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
                 Serve(request, answer);
             }
 
+            await SettleAsync(answer).ConfigureAwait(false);
             Note(context, target, answer, fault);
             await (fault is null ? answer.SendAsync(context) : FaultPlay.SendAsync(context, fault, answer)).ConfigureAwait(false);
         }
@@ -145,12 +146,31 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
     private Task MeetAsync(Fault fault, WireRequest request, Answer answer) =>
         FaultPlay.PrepareAsync(fault, answer, () => Serve(request, answer), _exchange.WireClock, _ending.Token);
 
+    /// <summary>What an answer says, or may have been made of, is on the disk before it leaves.</summary>
+    private async ValueTask SettleAsync(Answer answer)
+    {
+        try
+        {
+            await _exchange.Books.OnDisk.ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever kept it from the disk, what the answer says has not happened.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            answer.Refuse(Refusals.Internal());
+        }
+    }
+
     /// <summary>Carries a request out. Whatever happens becomes an answer.</summary>
     private void Serve(WireRequest request, Answer answer)
     {
         try
         {
-            Handle(request, answer);
+            _exchange.Serve(() =>
+            {
+                Handle(request, answer);
+                return answer;
+            });
         }
         catch (Refusal refusal)
         {

@@ -83,7 +83,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync().ConfigureAwait(false);
-        _exchange.Books.Dispose();
+        _exchange.Dispose();
         _claim?.Dispose();
     }
 

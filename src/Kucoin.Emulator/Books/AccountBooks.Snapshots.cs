@@ -17,6 +17,7 @@ internal sealed partial class AccountBooks
                 throw BookFile.Unusable(file, "a file of that name exists");
             }
 
+            Commit();
             var draft = BookFile.StartDraft(file);
             _store.Set(Settings.Clock, frozenAt?.ToString("O", CultureInfo.InvariantCulture) ?? "");
             _store.CopyTo(draft);
@@ -36,6 +37,7 @@ internal sealed partial class AccountBooks
         var clock = source._store.Setting(Settings.Clock);
         lock (_writing)
         {
+            Commit();
             lock (_reading)
             {
                 _store.CopyFrom(source._store);

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Kucoin.Emulator.Books;
 
 /// <summary>
-/// The double-entry books of the exchange. Every change goes through <see cref="Write{T}"/>: one at a time, on the disk before it
-/// returns, whole or not at all. What is read most (users, keys, wallets, balances) is kept in memory and follows from the postings.
+/// The double-entry books of the exchange. Every change goes through <see cref="Write{T}"/> or <see cref="WriteTogether{T}"/>: one at a
+/// time, whole or not at all. What is read most (users, keys, wallets, balances) is kept in memory and follows from the postings.
 /// </summary>
 internal sealed partial class AccountBooks : IDisposable
 {
@@ -18,6 +18,7 @@ internal sealed partial class AccountBooks : IDisposable
     private readonly Dictionary<WalletKey, Wallet> _wallets = [];
     private readonly List<WalletBalance> _balances = [];
     private readonly Dictionary<int, List<int>> _walletsOfUser = [];
+    private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
     private int _keyCount;
     private long _lastEntry;
     private long _lastPosting;
@@ -41,34 +42,6 @@ internal sealed partial class AccountBooks : IDisposable
 
     /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
     public long NewestAt { get; private set; }
-
-    /// <summary>Does one thing to the books. When it throws, nothing has happened; when it returns, it is on the disk.</summary>
-    public T Write<T>(Func<BookWriter, T> work)
-    {
-        lock (_writing)
-        {
-            var writer = new BookWriter(this, _store, _lastEntry, _lastPosting);
-            _store.Begin();
-            T result;
-            try
-            {
-                result = work(writer);
-                _store.Commit();
-            }
-            catch
-            {
-                _store.Rollback();
-                throw;
-            }
-
-            lock (_reading)
-            {
-                Apply(writer);
-            }
-
-            return result;
-        }
-    }
 
     public ApiKey? Key(string key)
     {
@@ -194,6 +167,7 @@ internal sealed partial class AccountBooks : IDisposable
     {
         lock (_writing)
         {
+            Commit();
             _store.Dispose();
         }
     }
@@ -209,6 +183,17 @@ internal sealed partial class AccountBooks : IDisposable
     internal int KeyCount => _keyCount;
 
     internal Amount BalanceOf(int wallet, Side side) => _balances[wallet][side];
+
+    /// <summary>How many rows a list of movements has over all time.</summary>
+    internal long RowCount(int owner, LedgerKind ledger)
+    {
+        if (!_rowCounts.TryGetValue((owner, ledger), out var count))
+        {
+            _rowCounts.Add((owner, ledger), count = _store.CountRows(owner, ledger, until: long.MaxValue));
+        }
+
+        return count;
+    }
 
     [MemberNotNull(nameof(Ids), nameof(Scenario))]
     private void Load()
@@ -247,6 +232,7 @@ internal sealed partial class AccountBooks : IDisposable
         _wallets.Clear();
         _balances.Clear();
         _walletsOfUser.Clear();
+        _rowCounts.Clear();
         _keyCount = 0;
     }
 
@@ -272,8 +258,12 @@ internal sealed partial class AccountBooks : IDisposable
             Remember(wallet, side, balance);
         }
 
-        (_lastEntry, _lastPosting) = (writer.LastEntry, writer.LastPosting);
-        NewestAt = Math.Max(NewestAt, writer.NewestAt);
+        foreach (var (list, count) in writer.RowCounts)
+        {
+            _rowCounts[list] = count;
+        }
+
+        (_lastEntry, _lastPosting, NewestAt) = (writer.LastEntry, writer.LastPosting, writer.NewestAt);
     }
 
     /// <summary>What is known already is known in its changed form.</summary>

@@ -7,7 +7,7 @@ internal static class BookSchema
     public const int ApplicationId = 0x4b43_454d;
 
     /// <summary>The form of the tables. A file with another number is refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>
     /// A commit is on the disk before it is answered, and the file belongs to one process. The lock comes first: in this mode
@@ -27,7 +27,7 @@ internal static class BookSchema
     public const string Tables =
         """
         PRAGMA application_id = 0x4b43454d;
-        PRAGMA user_version = 2;
+        PRAGMA user_version = 3;
 
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -92,6 +92,7 @@ internal static class BookSchema
             owner INTEGER NOT NULL,
             ledger INTEGER NOT NULL,
             at INTEGER NOT NULL,
+            place INTEGER NOT NULL,
             CHECK (owner = 0 OR side > 1 OR balance NOT GLOB '-*'),
             CHECK (side < 2 OR balance = '0' OR balance GLOB '-*'));
 
@@ -196,6 +197,16 @@ internal static class BookSchema
           AND ($businesses IS NULL OR instr($businesses, ',' || (SELECT upper(business) FROM entry WHERE id = posting.entry) || ',') > 0)
           AND ($kind IS NULL OR $kind = (SELECT kind FROM wallet WHERE id = posting.wallet))
           AND ($assets IS NULL OR instr($assets, ',' || (SELECT asset FROM wallet WHERE id = posting.wallet) || ',') > 0)
+        """;
+
+    /// <summary>
+    /// How many rows a list has up to a time, without counting them: the place of the last one. Time never runs back in the books, so
+    /// that rows lie in time as they were written.
+    /// </summary>
+    public const string LastPlace =
+        """
+        SELECT place FROM posting
+        WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at <= $until ORDER BY at DESC, id DESC LIMIT 1
         """;
 
     /// <summary>The deposits or withdrawals of a list. One text for the count and for the page, as above.</summary>

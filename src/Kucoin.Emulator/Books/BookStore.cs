@@ -15,11 +15,15 @@ internal sealed partial class BookStore : IDisposable
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
+    private readonly Statement _mark;
+    private readonly Statement _keep;
+    private readonly Statement _undo;
     private readonly Statement _addWallet;
     private readonly Statement _addEntry;
     private readonly Statement _addPosting;
     private readonly Statement _hasClientOid;
     private readonly Statement _countRows;
+    private readonly Statement _lastPlace;
     private readonly Statement _pageOfRows;
 
     private BookStore(SqliteConnection connection)
@@ -28,23 +32,26 @@ internal sealed partial class BookStore : IDisposable
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
         _rollback = Prepare("ROLLBACK");
+        _mark = Prepare("SAVEPOINT change");
+        _keep = Prepare("RELEASE change");
+        _undo = Prepare("ROLLBACK TO change");
         _addWallet = Prepare(
             "INSERT INTO wallet (id, owner, kind, tag, asset, public_id) VALUES ($id, $owner, $kind, $tag, $asset, $public_id)");
         _addEntry = Prepare(
             "INSERT INTO entry (id, at, business, context, actor, client_oid) VALUES ($id, $at, $business, $context, $actor, $client_oid)");
         _addPosting = Prepare(
             """
-            INSERT INTO posting (id, entry, wallet, side, amount, balance, fee, owner, ledger, at)
-            VALUES ($id, $entry, $wallet, $side, $amount, $balance, $fee, $owner, $ledger, $at)
+            INSERT INTO posting (id, entry, wallet, side, amount, balance, fee, owner, ledger, at, place)
+            VALUES ($id, $entry, $wallet, $side, $amount, $balance, $fee, $owner, $ledger, $at, $place)
             """);
         _hasClientOid = Prepare("SELECT count(*) FROM entry WHERE actor = $actor AND client_oid = $client_oid");
         _countRows = Prepare($"SELECT count(*) {BookSchema.LedgerRows}");
+        _lastPlace = Prepare(BookSchema.LastPlace);
         _pageOfRows = Prepare(
             $"""
-            SELECT page.id, entry, wallet, amount, fee, page.at, business, context
-            FROM (SELECT * {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip) AS page
-            JOIN entry ON entry.id = page.entry
-            ORDER BY page.at DESC, page.id DESC
+            SELECT id, entry, wallet, amount, fee, at,
+                (SELECT business FROM entry WHERE id = posting.entry), (SELECT context FROM entry WHERE id = posting.entry)
+            {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip
             """);
     }
 
@@ -98,6 +105,27 @@ internal sealed partial class BookStore : IDisposable
 
     public void Commit() => _commit.Run();
 
+    /// <summary>Begins one change of a transaction.</summary>
+    public void Mark() => _mark.Run();
+
+    public void Keep() => _keep.Run();
+
+    /// <summary>
+    /// Takes one change back, and leaves those before it. Gives whether those are still there: on some errors, for example on a full disk,
+    /// SQLite takes back the whole transaction.
+    /// </summary>
+    public bool Undo()
+    {
+        var isThere = raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+        if (isThere)
+        {
+            _undo.Run();
+            _keep.Run();
+        }
+
+        return isThere;
+    }
+
     public void Rollback()
     {
         // SQLite has already rolled back when the commit itself failed, for example on a full disk.
@@ -110,7 +138,7 @@ internal sealed partial class BookStore : IDisposable
     public void Add(Wallet wallet) => _addWallet.Run(
         wallet.Id, wallet.Key.Owner, wallet.Kind.Word(), wallet.Tag, wallet.Asset, wallet.PublicId);
 
-    public void Add(long id, Entry entry) => _addEntry.Run(id, entry.At, entry.Business, entry.Context, entry.Actor, entry.ClientOid);
+    public void Add(long id, Entry entry, long at) => _addEntry.Run(id, at, entry.Business, entry.Context, entry.Actor, entry.ClientOid);
 
     public void Add(in Posting posting, long at) => _addPosting.Run(
         posting.Id,
@@ -122,12 +150,19 @@ internal sealed partial class BookStore : IDisposable
         posting.Fee.ToString(),
         posting.Wallet.Key.Owner,
         (int)posting.Ledger,
-        at);
+        at,
+        posting.Place);
 
     public bool HasClientOid(int actor, string clientOid) =>
         _hasClientOid.Rows([actor, clientOid]).Select(row => row.Int64(0)).Single() > 0;
 
-    public long CountRows(LedgerQuery query) => _countRows.Rows(query.Arguments).Select(row => row.Int64(0)).Single();
+    public long CountRows(LedgerQuery query) => query.IsWhole && query.From <= query.To
+        ? CountRows(query.Owner, query.Ledger, query.To) - CountRows(query.Owner, query.Ledger, query.From - 1)
+        : _countRows.Rows(query.Arguments).Select(row => row.Int64(0)).Single();
+
+    /// <summary>How many rows a list has up to a time.</summary>
+    public long CountRows(int owner, LedgerKind ledger, long until) =>
+        _lastPlace.Rows([owner, (int)ledger, until]).Select(row => row.Int64(0)).FirstOrDefault();
 
     public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, long skip, int take, Func<int, Wallet> walletOf) =>
         [.. _pageOfRows.Rows([.. query.Arguments, take, skip]).Select(row => ReadRow(row, walletOf))];

@@ -1,10 +1,11 @@
 namespace Kucoin.Emulator.Books;
 
 /// <summary>One change of the books while it is being made. Nobody sees it before it is committed.</summary>
-internal sealed class BookWriter(AccountBooks books, BookStore store, long lastEntry, long lastPosting)
+internal sealed class BookWriter(AccountBooks books, BookStore store, long lastEntry, long lastPosting, long newestAt)
 {
     private readonly Dictionary<WalletKey, Wallet> _opened = [];
     private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
+    private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
     private readonly List<(Account Account, Amount Amount, Amount Fee)> _net = [];
     private int _added;
 
@@ -16,11 +17,14 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
 
     public IReadOnlyDictionary<(int Wallet, Side Side), Amount> Balances => _balances;
 
+    /// <summary>How many rows the lists have that got more of them.</summary>
+    public IReadOnlyDictionary<(int Owner, LedgerKind Ledger), long> RowCounts => _rowCounts;
+
     public long LastEntry { get; private set; } = lastEntry;
 
     public long LastPosting { get; private set; } = lastPosting;
 
-    public long NewestAt { get; private set; }
+    public long NewestAt { get; private set; } = newestAt;
 
     /// <summary>The number the next user gets. Number 0 is the exchange.</summary>
     public int NextUser => books.UserCount + _added + 1;
@@ -104,11 +108,15 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
         return wallet;
     }
 
-    /// <summary>Posts an entry and gives its number. A wallet of a user that would fall below zero ends the whole change.</summary>
+    /// <summary>
+    /// Posts an entry and gives its number. A wallet of a user that would fall below zero ends the whole change. Time never runs back in
+    /// the books: of two callers, the one who read the clock first may come second.
+    /// </summary>
     public long Post(Entry entry)
     {
         var id = ++LastEntry;
-        store.Add(id, entry);
+        NewestAt = Math.Max(NewestAt, entry.At);
+        store.Add(id, entry, NewestAt);
         foreach (var (account, amount, fee) in Net(entry.Moves))
         {
             var wallet = Open(account.Wallet);
@@ -120,12 +128,15 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
 
             _balances[(wallet.Id, account.Side)] = balance;
             var ledger = entry.IsShown && account.Side <= Side.Held ? wallet.Kind.Ledger() : LedgerKind.None;
-            store.Add(new Posting(++LastPosting, id, wallet, account.Side, amount, balance, fee, ledger), entry.At);
+            var place = ledger == LedgerKind.None ? 0 : NextPlace(wallet.Key.Owner, ledger);
+            store.Add(new Posting(++LastPosting, id, wallet, account.Side, amount, balance, fee, ledger, place), NewestAt);
         }
 
-        NewestAt = Math.Max(NewestAt, entry.At);
         return id;
     }
+
+    private long NextPlace(int owner, LedgerKind ledger) =>
+        _rowCounts[(owner, ledger)] = 1 + (_rowCounts.TryGetValue((owner, ledger), out var count) ? count : books.RowCount(owner, ledger));
 
     private static bool IsAllowed(Account account, Amount balance) => account switch
     {

@@ -15,6 +15,9 @@ internal sealed record LedgerQuery(int Owner, LedgerKind Ledger, long From, long
     /// <summary>The only kind of wallet to list.</summary>
     public WalletKind? Kind { get; init; }
 
+    /// <summary>Whether it lists every row of its time.</summary>
+    public bool IsWhole => Assets.Count == 0 && Direction == 0 && Businesses.Count == 0 && Kind is null;
+
     /// <summary>The values for the statement, in its order.</summary>
     public object?[] Arguments =>
     [
@@ -39,6 +42,6 @@ internal sealed record LedgerRow(long Id, long Entry, Wallet Wallet, Amount Amou
     public Amount Balance { get; init; }
 }
 
-/// <summary>What one entry did to one account, and the balance it left.</summary>
+/// <summary>What one entry did to one account, the balance it left, and which row of its list it is.</summary>
 internal readonly record struct Posting(
-    long Id, long Entry, Wallet Wallet, Side Side, Amount Amount, Amount Balance, Amount Fee, LedgerKind Ledger);
+    long Id, long Entry, Wallet Wallet, Side Side, Amount Amount, Amount Balance, Amount Fee, LedgerKind Ledger, long Place);

@@ -45,9 +45,14 @@ internal sealed class ControlServer(EmulatorControl control)
                 return Refuse(StatusCodes.Status404NotFound, $"The control interface has no {request.Verb} {request.Path}.");
             }
 
-            return request.Body.IsEmpty || request.IsJson
-                ? (StatusCodes.Status200OK, verb.Carry(control, request.Body))
-                : Refuse(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json.");
+            if (!request.Body.IsEmpty && !request.IsJson)
+            {
+                return Refuse(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json.");
+            }
+
+            var body = verb.Carry(control, request.Body);
+            await control.OnDisk.ConfigureAwait(false);
+            return (StatusCodes.Status200OK, body);
         }
         catch (JsonException error)
         {

@@ -45,5 +45,5 @@ public sealed partial class EmulatorControl
     public decimal ChargeInterest(string user, string wallet, string asset, decimal amount, string? pair = null) =>
         Lent(() => _exchange.Operations.ChargeInterest(user, wallet, pair, asset, Text(amount)));
 
-    private static decimal Lent(Func<Amount> work) => decimal.Parse(Asked(work).ToString(), CultureInfo.InvariantCulture);
+    private decimal Lent(Func<Amount> work) => decimal.Parse(Asked(work).ToString(), CultureInfo.InvariantCulture);
 }

@@ -11,14 +11,14 @@ public sealed partial class EmulatorControl
     public void SaveSnapshot(string file) => _exchange.Books.Save(Path.GetFullPath(file), _exchange.BookClock.FrozenAt);
 
     /// <summary>
-    /// Puts the books of a snapshot in the place of those that are in use, while nobody calls. Faults and switches stay; quotas begin
-    /// again. The book clock goes back to where the snapshot had frozen it; a running one runs on.
+    /// Puts the books of a snapshot in the place of those that are in use. Calls that are being carried out end before, and those that
+    /// come meanwhile wait. Faults and switches stay; quotas begin again. The book clock goes back to where the snapshot had frozen it; a
+    /// running one runs on.
     /// </summary>
     /// <exception cref="KucoinEmulatorException">The file is no books of this emulator, or is of a scenario with other assets.</exception>
-    public void LoadSnapshot(string file)
+    public void LoadSnapshot(string file) => _exchange.Replace(() =>
     {
         var frozenAt = _exchange.Books.Restore(Path.GetFullPath(file));
-        _exchange.Follow();
         _meter.Reset();
         if (frozenAt is not null)
         {
@@ -28,5 +28,5 @@ public sealed partial class EmulatorControl
         {
             _exchange.BookClock.NotBefore(DateTimeOffset.FromUnixTimeMilliseconds(_exchange.Books.NewestAt));
         }
-    }
+    });
 }

@@ -1,3 +1,4 @@
+using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Protocol;
 using Kucoin.Emulator.Scenarios;
@@ -31,7 +32,7 @@ public sealed partial class EmulatorControl
             Phone = user.Phone,
             VipLevel = user.VipLevel,
         };
-        return _exchange.Books.Write(writer =>
+        return Asked(() => _exchange.Books.Write(writer =>
         {
             var taken = _exchange.Books.UserWhere(known => known.Name == user.Name
                 || (known.Mail is not null && known.Mail == user.Mail)
@@ -39,7 +40,7 @@ public sealed partial class EmulatorControl
             return taken is null
                 ? Describe(Population.Add(writer, _exchange.Books.Ids, scenario, Master.Id, _exchange.Now))
                 : throw new ArgumentException($"There is a user {taken.Name} with that name, mail or phone.", nameof(user));
-        });
+        }));
     }
 
     /// <summary>Gives a user a key. Its id, secret and passphrase follow from the scenario's seed and the label.</summary>
@@ -48,16 +49,15 @@ public sealed partial class EmulatorControl
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentException.ThrowIfNullOrWhiteSpace(key.Label);
-        var owner = key.User is { } user ? FindUser(user) : Master;
         var scenario = new ScenarioKey(key.Label, key.Permissions ?? Permissions.All)
         {
             IpWhitelist = key.IpWhitelist,
             Version = key.Version,
         };
         var endsAt = key.ExpiresAt?.ToUnixTimeMilliseconds();
-        return _exchange.Books.Write(writer => _exchange.Books.Keys().Any(known => known.Label == key.Label)
+        return Asked(() => _exchange.Books.Write(writer => _exchange.Books.Keys().Any(known => known.Label == key.Label)
             ? throw new ArgumentException($"There is a key {key.Label}.", nameof(key))
-            : Credentials(Population.Add(writer, _exchange.Books.Ids, scenario, owner.Id, _exchange.Now, endsAt)));
+            : Credentials(Population.Add(writer, _exchange.Books.Ids, scenario, OwnerOf(key), _exchange.Now, endsAt))));
     }
 
     /// <summary>Gives a master another VIP level. A sub-account has that of its master.</summary>
@@ -85,13 +85,15 @@ public sealed partial class EmulatorControl
 
     private EmulatorUser Changed(Func<User> change) => Describe(Asked(change));
 
+    private int OwnerOf(NewKey key) => (key.User is { } user ? FindUser(user) : Master).Id;
+
     private User Master => _exchange.Books.UserWhere(user => user.IsMaster)!;
 
     private static void CheckLevel(int level)
     {
-        if (level is < 0 or > Quotas.MaxLevel)
+        if (level < 0 || level > KucoinQuotas.MaxVipLevel)
         {
-            throw new ArgumentException($"A VIP level lies from 0 to {Quotas.MaxLevel}.", nameof(level));
+            throw new ArgumentException($"A VIP level lies from 0 to {KucoinQuotas.MaxVipLevel}.", nameof(level));
         }
     }
 

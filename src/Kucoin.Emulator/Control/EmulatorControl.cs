@@ -24,6 +24,8 @@ public sealed partial class EmulatorControl
 
     internal RequestLog Log { get; }
 
+    internal Task OnDisk => _exchange.Books.OnDisk;
+
     /// <summary>What the exchange is and how it stands.</summary>
     public EmulatorStatus Status => new(_exchange.Books.Scenario, Clocks, Switches, _exchange.Books.Users().Count, Faults.Count);
 
@@ -49,11 +51,11 @@ public sealed partial class EmulatorControl
         }
     }
 
-    private static T Asked<T>(Func<T> work)
+    private T Asked<T>(Func<T> work)
     {
         try
         {
-            return work();
+            return _exchange.Serve(work);
         }
         catch (Refusal refusal)
         {

@@ -3,9 +3,10 @@ using Kucoin.Emulator.Books;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What the rules of the exchange work on: the books, the market, and two clocks.</summary>
-internal sealed record LocalExchange(AccountBooks Books, MarketData Market, BookClock BookClock, WireClock WireClock)
+internal sealed record LocalExchange(AccountBooks Books, MarketData Market, BookClock BookClock, WireClock WireClock) : IDisposable
 {
     private readonly MarketData _allOpen = Market;
+    private readonly ReaderWriterLockSlim _serving = new();
 
     /// <summary>The assets, pairs and prices, with every chain as open as it is now.</summary>
     public MarketData Market { get; private set; } = Market.With(Books.ChainGates());
@@ -31,21 +32,57 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
     /// <summary>The VIP level of a user. A sub-account has that of its master.</summary>
     public int LevelOf(User user) => (user.Master is { } master ? Books.User(master) : user).VipLevel;
 
+    /// <summary>Does something over one and the same books from beginning to end.</summary>
+    public T Serve<T>(Func<T> work)
+    {
+        _serving.EnterReadLock();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _serving.ExitReadLock();
+        }
+    }
+
+    /// <summary>Puts other books in the place of these: what is being served ends before, and what comes meanwhile waits.</summary>
+    public void Replace(Action work)
+    {
+        _serving.EnterWriteLock();
+        try
+        {
+            work();
+            Market = _allOpen.With(Books.ChainGates());
+            InnerWithdrawals.Reset();
+        }
+        finally
+        {
+            _serving.ExitWriteLock();
+        }
+    }
+
+    public void Dispose()
+    {
+        Books.Dispose();
+        _serving.Dispose();
+    }
+
     /// <summary>Opens or closes a chain.</summary>
     public void Set(ChainGate gate)
     {
-        Books.Write(writer =>
+        try
         {
-            writer.Add(gate);
-            return gate;
-        });
-        Market = Market.With([gate]);
-    }
-
-    /// <summary>Follows the books after others were put in their place.</summary>
-    public void Follow()
-    {
-        Market = _allOpen.With(Books.ChainGates());
-        InnerWithdrawals.Reset();
+            Books.Write(writer =>
+            {
+                writer.Add(gate);
+                return Market = Market.With([gate]);
+            });
+        }
+        catch
+        {
+            Market = _allOpen.With(Books.ChainGates());
+            throw;
+        }
     }
 }

@@ -37,7 +37,7 @@ internal static class Transfers
             Actor = asker.Id,
             ClientOid = wish.ClientOid,
         };
-        return exchange.Books.Write(writer =>
+        return exchange.Books.WriteTogether(writer =>
         {
             if (exchange.RefuseRepeatedClientOids && wish.ClientOid is { } clientOid && writer.HasClientOid(asker.Id, clientOid))
             {

@@ -13,18 +13,16 @@ internal readonly record struct RateReading(int Limit, int Remaining, long Reset
 /// </summary>
 internal sealed class RateMeter(TimeProvider clock)
 {
-    private static readonly TimeSpan WindowLength = TimeSpan.FromSeconds(30);
-
     private readonly ConcurrentDictionary<(int User, KucoinPool Pool), Window> _users = [];
     private readonly ConcurrentDictionary<IPAddress, Window> _callers = [];
 
     /// <summary>Pays for a private call.</summary>
     public RateReading Pay(int user, int level, Endpoint row) =>
-        Pay(_users.GetOrAdd((user, row.Pool), static _ => new()), Quotas.Of(row.Pool, level), row.Weight);
+        Pay(_users.GetOrAdd((user, row.Pool), static _ => new()), KucoinQuotas.Of(row.Pool, level), row.Weight);
 
     /// <summary>Pays for a public call.</summary>
     public RateReading Pay(IPAddress caller, Endpoint row) =>
-        Pay(_callers.GetOrAdd(caller, static _ => new()), Quotas.Of(row.Pool, level: 0), row.Weight);
+        Pay(_callers.GetOrAdd(caller, static _ => new()), KucoinQuotas.Of(row.Pool), row.Weight);
 
     /// <summary>Begins every window again.</summary>
     public void Reset()
@@ -38,14 +36,14 @@ internal sealed class RateMeter(TimeProvider clock)
         lock (window)
         {
             var now = clock.GetTimestamp();
-            if (window.Start is not { } start || clock.GetElapsedTime(start, now) >= WindowLength)
+            if (window.Start is not { } start || clock.GetElapsedTime(start, now) >= KucoinQuotas.Window)
             {
                 (window.Start, window.Used) = (now, 0);
             }
 
             var isExceeded = window.Used + weight > limit;
             window.Used += isExceeded ? 0 : weight;
-            var reset = WindowLength - clock.GetElapsedTime(window.Start.Value, now);
+            var reset = KucoinQuotas.Window - clock.GetElapsedTime(window.Start.Value, now);
 
             // A user whose level fell within the window may have used more than there is.
             return new(limit, Math.Max(0, limit - window.Used), (long)Math.Ceiling(reset.TotalMilliseconds), isExceeded);

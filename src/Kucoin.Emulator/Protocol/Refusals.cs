@@ -37,7 +37,7 @@ internal static class Refusals
 
     /// <summary>KuCoin has the endpoint and this exchange has not. No code of KuCoin's says that, so it is none of theirs.</summary>
     public static Refusal NotEmulated(string endpoint) =>
-        new("not_emulated", $"KuCoin has {endpoint}, this emulator has not", NotImplemented);
+        new("not_emulated", $"KuCoin has {endpoint}, this emulator has not", NotFound);
 
     /// <summary>An endpoint that KuCoin has taken away.</summary>
     public static Refusal Deprecated(string endpoint) => new("401000", $"The interface has been deprecated: {endpoint}", Ok);

@@ -229,7 +229,7 @@ public sealed class BookFileTests : IDisposable
     [InlineData("UPDATE posting SET amount = '1000000' WHERE id = 1")]
     [InlineData("UPDATE posting SET balance = '1000000' WHERE id = 1")]
     [InlineData("DELETE FROM posting WHERE id = (SELECT max(id) FROM posting)")]
-    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '5', '5', '0', 1, 0, 0 FROM posting")]
+    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '5', '5', '0', 1, 0, 0, 0 FROM posting")]
     public async Task The_trial_balance_finds_what_was_tampered_with(string sql)
     {
         await using (await StartAsync())

@@ -122,6 +122,44 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.BookClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
     }
 
+    /// <summary>The snapshot has no sub-account that the callers made, so that a call over both books would find what is not there.</summary>
+    [Fact]
+    public async Task Calls_that_are_under_way_see_one_books_or_the_other()
+    {
+        await using var exchange = await Start.ExchangeAsync(new() { WireClock = _clock, EnforceRateLimits = false });
+        using var client = new SigningClient(exchange) { Clock = _clock };
+        exchange.Control.SaveSnapshot(_folder.File("snapshot"));
+        using var ending = new CancellationTokenSource();
+        var callers = Enumerable.Range(0, 6).Select(caller => Task.Run(() => CallAsync(caller))).ToArray();
+
+        for (var load = 0; load < 25; load++)
+        {
+            exchange.Control.AddUser(new() { Name = $"shortLived{load}" });
+            var key = exchange.Control.AddKey(new() { Label = $"short{load}", User = $"shortLived{load}" });
+            using var shortLived = new SigningClient(exchange.Address, key) { Clock = _clock };
+            var asked = Enumerable.Range(0, 6).Select(_ => shortLived.GetAsync("/api/v1/accounts")).ToArray();
+            exchange.Control.LoadSnapshot(_folder.File("snapshot"));
+            Assert.All(await Task.WhenAll(asked), reply => Assert.Contains(reply.Code, new[] { "200000", "400003" }));
+        }
+
+        await ending.CancelAsync();
+        var codes = await Task.WhenAll(callers);
+        Assert.Equal(["200000"], codes.SelectMany(each => each).Distinct());
+        Assert.True(exchange.TrialBalance().IsBalanced);
+
+        async Task<List<string>> CallAsync(int caller)
+        {
+            var codes = new List<string>();
+            while (!ending.IsCancellationRequested)
+            {
+                codes.Add((await client.TransferAsync("USDT", "0.5", caller % 2 == 0 ? "MAIN" : "TRADE", caller % 2 == 0 ? "TRADE" : "MAIN")).Code);
+                codes.Add((await client.GetAsync("/api/v1/accounts/ledgers")).Code);
+            }
+
+            return codes;
+        }
+    }
+
     [Fact]
     public async Task A_file_that_exists_is_not_overwritten_and_a_foreign_one_is_not_loaded()
     {
