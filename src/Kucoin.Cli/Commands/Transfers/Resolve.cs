@@ -35,7 +35,7 @@ internal static class Resolve
         + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
         "kucoin transfers resolve --asset USDT --amount 100 --from main --to trade@desk0001 --sent-at 2026-01-31T12:00:00.250Z "
         + "--other-profile desk1",
-        [KucoinEndpoints.Ledgers.AccountLedgers],
+        [KucoinEndpoints.Ledgers.AccountLedgers, KucoinEndpoints.AccountInfo.ApiKey],
         [.. TransferOptions.All, SentAt, ClientOid, OtherProfile],
         Look);
 
@@ -86,11 +86,26 @@ internal static class Resolve
             FromAccountTag = from.Pair,
             ToAccountTag = to.Pair,
         };
+        await CheckKey(call, transfer.TransferType);
         var sentAt = call.Of(SentAt)!.Value.In(call.WireClock.GetUtcNow().UtcDateTime);
         var outcome = new KucoinError.OutcomeUnknown(
             new KucoinError.Unreachable("no clear answer came"), call.Of(ClientOid), sentAt) { Transfer = transfer };
         await using var other = call.Of(OtherProfile) is { } profile ? await OtherSide(call, profile, from.Sub ?? to.Sub) : null;
         return Call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
+    }
+
+    /// <summary>
+    /// The ledgers of a wrong key have no row and would make the transfer look undone. The call also sets the client's clock right where
+    /// this machine's is wrong: by it the client knows whether a row had time to appear.
+    /// </summary>
+    private static async Task CheckKey(Call call, TransferType type)
+    {
+        var key = Call.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
+        if (!key.IsMaster && type != TransferType.Internal)
+        {
+            throw Failure.Usage(
+                $"The key is one of the sub-account {key.SubName}: give the master's, and that of the sub-account as --other-profile.");
+        }
     }
 
     /// <summary>The ledger of another account has no row of the transfer either, and would make it look undone.</summary>

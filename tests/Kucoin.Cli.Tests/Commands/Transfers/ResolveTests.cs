@@ -84,13 +84,37 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.Contains("no key of the sub-account marketMaker1", wrong.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>By the clock of a machine that is ten minutes ahead, every row would have had its time to appear.</summary>
+    [Fact]
+    public async Task A_wrong_clock_does_not_make_it_too_late()
+    {
+        var ahead = TimeSpan.FromMinutes(10);
+        _exchange.Control.SkewWireClock(-ahead);
+        var sentAt = TimeProvider.System.GetUtcNow() - ahead - TimeSpan.FromSeconds(5);
+        var run = await CommandRun.Against(_exchange)
+            .Of($"transfers resolve --asset USDT --amount 1 --from main --to trade --sent-at {sentAt:yyyy-MM-ddTHH:mm:ssZ}");
+        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Contains("ask again later", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_of_a_sub_account_is_not_the_masters()
+    {
+        var run = await CommandRun.Against(_exchange, _exchange.Keys["trader"])
+            .Of("transfers resolve --asset USDT --amount 1 --from main --to trade@marketMaker1 --sent-at 2m");
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains("sub-account marketMaker1", run.Error, StringComparison.Ordinal);
+    }
+
     private async Task<string[]> Cut(FaultMoment moment, string clientOid)
     {
         _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = moment, Endpoint = Transfer });
         var run = await CommandRun.Against(_exchange).Of(
             "transfers", "create", "--asset", "usdt", "--amount", "12.34567891", "--from", "main", "--to", "trade", "--client-oid", clientOid);
         Assert.Equal(Exit.OutcomeUnknown, run.Exit);
-        return Words(run.Error.TrimEnd('\n').Split('\n')[^1].Trim())[1..];
+        var line = Words(run.Error.TrimEnd('\n').Split('\n')[^1].Trim())[1..];
+        Assert.Equal(clientOid, line[Array.IndexOf(line, "--client-oid") + 1]);
+        return line;
     }
 
     private async Task<CommandRun> Run(TemporaryProfiles files, string line)
