@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Results;
@@ -11,7 +12,8 @@ using Kucoin.Client.SpotApi.SubAccount;
 namespace Kucoin.Cli;
 
 /// <summary>What a running verb has: its arguments, the exchange, and where to write.</summary>
-internal sealed class Call(ParseResult arguments, Session session, Terminal terminal, Format format, bool isShown, CancellationToken ct)
+internal sealed class Call(
+    ParseResult arguments, World world, Session session, Terminal terminal, Format format, bool isShown, CancellationToken ct)
 {
     /// <summary>Stands in where a request is only shown, with its secrets masked.</summary>
     private const string MaskedSecret = "masked1";
@@ -40,7 +42,12 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
 
     public IKucoinRestClientFuturesApi Futures => Client.FuturesApi;
 
+    public Access Access => session.Access;
+
     public DateTime Now => session.Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The clock of this machine, which requests are timed with.</summary>
+    public TimeProvider WireClock => session.WireClock;
 
     public T? Of<T>(Option<T> option) => arguments.GetValue(option);
 
@@ -48,6 +55,9 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
 
     /// <summary>The data of an answer; anything else ends the verb with its exit code.</summary>
     public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw Failure.Of(result.Error);
+
+    /// <summary>A second session, with the key of a profile, for what the key of this one cannot see.</summary>
+    public Session Beside(string profile) => Session.Of(Access.Of(world.Profiles.Get(profile)), world, showing: null);
 
     /// <summary>
     /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing
@@ -59,12 +69,12 @@ internal sealed class Call(ParseResult arguments, Session session, Terminal term
     /// <param name="effect">Finds out what is about to change, where somebody will be told.</param>
     public async Task Confirm(Func<Task<string>> effect)
     {
-        if (isShown || session.Environment.IsLoopback)
+        if (isShown || session.Access.Environment.IsLoopback)
         {
             return;
         }
 
-        await Confirm(await effect(), session.Environment.Spot.Host);
+        await Confirm(await effect(), session.Access.Environment.Spot.Host);
     }
 
     /// <summary>

@@ -51,7 +51,12 @@ internal static class CommandTree
             Commands.Withdrawals.Cancel.Verb,
             Commands.Withdrawals.Quotas.Verb,
             Commands.Withdrawals.Before2019.Verb),
-        new Noun("transfers", "Movements between wallets.", Commands.Transfers.Create.Verb, Commands.Transfers.Transferable.Verb),
+        new Noun(
+            "transfers",
+            "Movements between wallets.",
+            Commands.Transfers.Create.Verb,
+            Commands.Transfers.Resolve.Verb,
+            Commands.Transfers.Transferable.Verb),
         new Noun("fees", "Trading fees of the account.", Commands.Fees.Base.Verb, Commands.Fees.Spot.Verb, Commands.Fees.Futures.Verb),
         new Noun(
             "subs",
@@ -87,14 +92,28 @@ internal static class CommandTree
             Commands.Profiles.List.Verb,
             Commands.Profiles.Add.Verb,
             Commands.Profiles.Remove.Verb),
-        Commands.Emulator.Verb,
+        Commands.Doctor.Verb,
+        Commands.Emulator.Start.Verb,
     });
 
     /// <summary>Every verb with the words that lead to it.</summary>
     public static IEnumerable<(string Path, Verb Verb)> Verbs => Below(Root, "");
 
-    private static IEnumerable<(string Path, Verb Verb)> Below(Command command, string path) => command.Subcommands.SelectMany(
-        child => child is Verb verb ? [($"{path}{verb.Name}", verb)] : Below(child, $"{path}{child.Name} "));
+    private static IEnumerable<(string Path, Verb Verb)> Below(Command command, string path)
+    {
+        foreach (var child in command.Subcommands)
+        {
+            if (child is Verb verb)
+            {
+                yield return ($"{path}{child.Name}", verb);
+            }
+
+            foreach (var below in Below(child, $"{path}{child.Name} "))
+            {
+                yield return below;
+            }
+        }
+    }
 
     private static RootCommand WithExamples(RootCommand root)
     {

@@ -34,20 +34,23 @@ internal sealed class Failure(int exit, string message) : Exception(message)
         return TableText.Harmless(end < 0 ? wrong.Message : wrong.Message[..end]);
     }
 
+    /// <summary>What to do about an error, in a sentence or two; empty where there is nothing to say.</summary>
+    public static string Advice(KucoinError error, string? look = null) => error switch
+    {
+        KucoinError.Api refusal => refusal.Advice,
+        KucoinError.HistoryNotAvailable => "Start there, or take what there is with --allow-truncated.",
+        KucoinError.OutcomeUnknown { ClientOid: { } clientOid, SentAt: var sentAt } =>
+            $"It was sent at {Cell.Of(sentAt).Text} with the clientOid {clientOid}. "
+            + (look ?? "See 'kucoin accounts ledger' and 'kucoin accounts list' for whether it happened."),
+        KucoinError.OutcomeUnknown { SentAt: var sentAt } =>
+            $"It was sent at {Cell.Of(sentAt).Text}. {look ?? "List what it would have made before you try again."}",
+        _ => "",
+    };
+
     /// <summary>What happened, and what to do about it. The exchange's own words are data.</summary>
     public static string Sentence(KucoinError error, string? look = null)
     {
-        var advice = error switch
-        {
-            KucoinError.Api refusal => refusal.Advice,
-            KucoinError.HistoryNotAvailable => "Start there, or take what there is with --allow-truncated.",
-            KucoinError.OutcomeUnknown { ClientOid: { } clientOid, SentAt: var sentAt } =>
-                $"It was sent at {Cell.Of(sentAt).Text} with the clientOid {clientOid}. "
-                + (look ?? "See 'kucoin accounts ledger' and 'kucoin accounts list' for whether it happened."),
-            KucoinError.OutcomeUnknown { SentAt: var sentAt } =>
-                $"It was sent at {Cell.Of(sentAt).Text}. {look ?? "List what it would have made before you try again."}",
-            _ => "",
-        };
+        var advice = Advice(error, look);
         var message = TableText.Harmless(error.Message);
         return advice.Length == 0 ? message : $"{message}{(message.EndsWith('.') ? "" : ".")} {advice}";
     }

@@ -11,13 +11,14 @@ internal sealed class Session : IAsyncDisposable
     private readonly HttpClient? _http;
     private readonly KucoinRestClient _client;
 
-    private Session(KucoinClientOptions options, HttpMessageHandler? network, TimeProvider clock, KucoinEmulator? demo)
+    private Session(Access access, KucoinClientOptions options, HttpMessageHandler? network, TimeProvider clock, KucoinEmulator? demo)
     {
+        Access = access;
         _demo = demo;
         _http = network is null ? null : new HttpClient(network, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         _client = _http is null ? new(options) : new(options, _http);
         Clock = clock;
-        Environment = options.Environment;
+        WireClock = options.TimeProvider;
     }
 
     public IKucoinRestClient Client => _client;
@@ -25,7 +26,10 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The clock that the exchange dates its rows by: a verb's now.</summary>
     public TimeProvider Clock { get; }
 
-    public KucoinEnvironment Environment { get; }
+    /// <summary>The clock of this machine, which requests are timed with.</summary>
+    public TimeProvider WireClock { get; }
+
+    public Access Access { get; }
 
     /// <summary>A session with an exchange that is there.</summary>
     /// <param name="access">The exchange and the key.</param>
@@ -33,6 +37,7 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="showing">What shows requests instead of sending them.</param>
     public static Session Of(Access access, World world, HttpMessageHandler? showing) =>
         new(
+            access,
             new() { Environment = access.Environment, Credentials = access.Credentials, MaxAttempts = Attempts(showing) },
             showing ?? world.Network,
             world.Clock,
@@ -46,14 +51,15 @@ internal sealed class Session : IAsyncDisposable
     {
         var exchange = await KucoinEmulator.StartAsync(world.Demo, ct);
         var (key, secret, passphrase) = exchange.Credentials;
+        var access = new Access(KucoinEnvironment.At(exchange.Address), new(key, secret, passphrase), "the demo");
         var options = new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(exchange.Address),
+            Environment = access.Environment,
             MaxAttempts = Attempts(showing),
-            Credentials = new(key, secret, passphrase),
+            Credentials = access.Credentials,
             HistoryClock = exchange.BookClock,
         };
-        return new(options, showing ?? world.Network, exchange.BookClock, exchange);
+        return new(access, options, showing ?? world.Network, exchange.BookClock, exchange);
     }
 
     /// <summary>A request that is only shown is shown once.</summary>

@@ -41,18 +41,8 @@ internal sealed partial class Verb
             Calls = [row],
             Run = (world, line, ct) => line.GetValue(AllProfiles)
                 ? OfAllProfiles(world, line, Range, columns, read, ct)
-                : OnExchange(world, line, [row], changes: false, call => OfOne(call, Range(line, call.Now), columns, read), ct),
-            Validators =
-            {
-                static line =>
-                {
-                    if (line.GetValue(AllProfiles) && (
-                        line.GetValue(Demo) || line.GetValue(Curl) || line.GetValue(ProfileName) is not null))
-                    {
-                        line.AddError("--all-profiles uses every profile there is: it goes without --profile, --demo and --curl.");
-                    }
-                },
-            },
+                : OnExchange(world, line, KeyFor(row), changes: false, call => OfOne(call, Range(line, call.Now), columns, read), ct),
+            Validators = { RefuseMoreThanAllProfiles },
         };
 
         HistoryRange Range(ParseResult line, DateTime now) => new(
@@ -75,12 +65,7 @@ internal sealed partial class Verb
         Func<Call, HistoryRange, IAsyncEnumerable<T>> read,
         CancellationToken ct)
     {
-        var profiles = world.Profiles.Read();
-        if (profiles.Count == 0)
-        {
-            throw Failure.Usage("There are no profiles. 'kucoin profiles add NAME' makes one.");
-        }
-
+        var profiles = EveryProfile(world);
         var range = rangeOf(line, world.Clock.GetUtcNow().UtcDateTime);
         var stream = new RowStream<(Profile Of, T Row)>(
             world.Terminal, FormatOf(line), columns.After<Profile>("profile", profile => profile.Name));
@@ -89,7 +74,7 @@ internal sealed partial class Verb
         foreach (var profile in profiles)
         {
             await using var session = Session.Of(Access.Of(profile), world, showing: null);
-            var rows = read(new(line, session, world.Terminal, FormatOf(line), isShown: false, ct), range);
+            var rows = read(new(line, world, session, world.Terminal, FormatOf(line), isShown: false, ct), range);
             try
             {
                 await foreach (var row in rows)

@@ -97,7 +97,7 @@ internal sealed partial class Verb : Command
         new(name, summary, example, [.. symbols, .. OfExchange])
         {
             Calls = rows,
-            Run = (world, line, ct) => OnExchange(world, line, rows, changes: false, run, ct),
+            Run = (world, line, ct) => OnExchange(world, line, KeyFor(rows), changes: false, run, ct),
         };
 
     /// <summary>A verb that changes something, and asks before it does so where it is real.</summary>
@@ -110,10 +110,22 @@ internal sealed partial class Verb : Command
     /// <param name="run">Does it.</param>
     public static Verb Changing(
         string name, string summary, string example, KucoinEndpoint row, Symbol[] symbols, string look, Func<Call, Task<int>> run) =>
+        Changing(name, summary, example, row, symbols, (_, _) => look, run);
+
+    /// <summary>The same, where what to do follows from what was to be done.</summary>
+    public static Verb Changing(
+        string name,
+        string summary,
+        string example,
+        KucoinEndpoint row,
+        Symbol[] symbols,
+        Func<Call, KucoinError.OutcomeUnknown, string> look,
+        Func<Call, Task<int>> run) =>
         new(name, summary, example, [.. symbols, Yes, .. OfExchange])
         {
             Calls = [row],
-            Run = (world, line, ct) => OnExchange(world, line, [row], changes: true, call => Telling(look, () => run(call)), ct),
+            Run = (world, line, ct) => OnExchange(
+                world, line, KeyFor(row), changes: true, call => Telling(unknown => look(call, unknown), () => run(call)), ct),
         };
 
     /// <summary>A verb that talks to no exchange.</summary>
@@ -121,22 +133,46 @@ internal sealed partial class Verb : Command
         string name, string summary, string example, Symbol[] symbols, Func<World, ParseResult, CancellationToken, Task<int>> run) =>
         new(name, summary, example, symbols) { Run = run };
 
+    /// <summary>The same with verbs and nouns below it. Its own name alone still runs it.</summary>
+    public Verb With(params ReadOnlySpan<Command> below)
+    {
+        foreach (var command in below)
+        {
+            Add(command);
+        }
+
+        // A command with others below it is not complete for the parser, unless it has an action.
+        SetAction(static _ => Exit.Done);
+        return this;
+    }
+
     public static Format FormatOf(ParseResult line) => line.GetValue(Json) ? Format.Json : line.GetValue(Csv) ? Format.Csv : Format.Table;
 
+    private static KeyUse KeyFor(params ReadOnlySpan<KucoinEndpoint> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.IsSigned)
+            {
+                return KeyUse.Needed;
+            }
+        }
+
+        return KeyUse.None;
+    }
+
     private static async Task<int> OnExchange(
-        World world, ParseResult line, KucoinEndpoint[] rows, bool changes, Func<Call, Task<int>> run, CancellationToken ct)
+        World world, ParseResult line, KeyUse key, bool changes, Func<Call, Task<int>> run, CancellationToken ct)
     {
         var isDemo = line.GetValue(Demo);
         using var curl = line.GetValue(Curl) ? new CurlHandler(world.Terminal.Out) : null;
         await using var session = isDemo
             ? await Session.OfDemo(world, curl, ct)
             : Session.Of(
-                Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, isSigned: rows.Any(row => row.IsSigned)),
-                world,
-                curl);
+                Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, key), world, curl);
         if (curl is not null)
         {
-            return await Show(curl, () => run(new(line, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));
+            return await Show(curl, () => run(new(line, world, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));
         }
 
         if (isDemo && (changes || world.Terminal.ErrorIsTerminal))
@@ -145,7 +181,7 @@ internal sealed partial class Verb : Command
                 "Demo: made-up funds, forgotten when this command ends. 'kucoin emulator --data FILE' keeps them.");
         }
 
-        return await run(new(line, session, world.Terminal, FormatOf(line), isShown: false, ct));
+        return await run(new(line, world, session, world.Terminal, FormatOf(line), isShown: false, ct));
     }
 
     /// <summary>Runs a verb for the requests it would send. What it makes of getting no answer is of no interest.</summary>
@@ -163,7 +199,7 @@ internal sealed partial class Verb : Command
     }
 
     /// <summary>Adds what to do to the news that it is not known whether something happened.</summary>
-    private static async Task<int> Telling(string look, Func<Task<int>> run)
+    private static async Task<int> Telling(Func<KucoinError.OutcomeUnknown, string> look, Func<Task<int>> run)
     {
         try
         {
@@ -171,7 +207,7 @@ internal sealed partial class Verb : Command
         }
         catch (Exception failure) when (Failure.Unknown(failure) is { } unknown)
         {
-            throw Failure.Of(unknown, look);
+            throw Failure.Of(unknown, look(unknown));
         }
     }
 }

@@ -8,7 +8,6 @@ namespace Kucoin.Cli.Holdings;
 internal sealed class Fund
 {
     private readonly List<Problem> _problems = [];
-    private readonly List<KucoinError> _refusals = [];
 
     private Fund(string currency) => Currency = currency;
 
@@ -35,41 +34,30 @@ internal sealed class Fund
         IKucoinRestClient client, string currency, bool withZeros, Action<string> progress, CancellationToken ct)
     {
         var fund = new Fund(currency);
-        var wallets = WalletSources.All.Select(source => (source.Name, Rows: source.Read(client, ct))).ToArray();
+        var reading = WalletReading.Of(WalletSources.All, client, progress, ct);
         var prices = Valuation.In(currency, client.SpotApi.ExchangeData, ct);
 
-        var holdings = new List<Holding>();
-        foreach (var (name, rows) in wallets)
-        {
-            progress($"Reading {name}");
-            holdings.AddRange(await fund.Take(name, rows) ?? []);
-        }
-
-        if (fund._refusals.Count == wallets.Length)
-        {
-            throw Failure.Of(fund._refusals[0]);
-        }
-
+        var wallets = await reading;
+        fund._problems.AddRange(wallets.Problems);
         progress("Reading prices");
-        var valuation = await fund.Take("prices", prices);
-        var shown = holdings.Where(holding => withZeros || holding.Total != 0);
+        var valuation = await fund.Take(prices);
+        var shown = wallets.Holdings.Where(holding => withZeros || holding.Total != 0);
         fund.Holdings = [.. Holding.InOrder(shown).Select(holding => fund.Value(holding, valuation))];
         fund.ReportUnpriced(valuation);
         fund.AddUp();
         return fund;
     }
 
-    private async Task<T?> Take<T>(string name, Task<T> read)
+    private async Task<Valuation?> Take(Task<Valuation> prices)
     {
         try
         {
-            return await read;
+            return await prices;
         }
         catch (KucoinException failure)
         {
-            _problems.Add(new(name, Failure.Sentence(failure.Error)));
-            _refusals.Add(failure.Error);
-            return default;
+            _problems.Add(Problem.Of("prices", failure.Error));
+            return null;
         }
     }
 

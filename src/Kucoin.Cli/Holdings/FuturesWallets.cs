@@ -19,6 +19,9 @@ internal static class FuturesWallets
     private const string FuturesBitcoin = "XBT";
     private const string Bitcoin = "BTC";
 
+    /// <summary>What the wallets are called among holdings.</summary>
+    public static string Wallet { get; } = WalletSide.Word(AccountType.Contract);
+
     public static async Task<IEnumerable<Holding>> Read(IKucoinRestClient client, string asset, CancellationToken ct)
     {
         var overview = (await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct)).GetDataOrThrow();
@@ -39,7 +42,7 @@ internal static class FuturesWallets
             Account = isMaster ? Holdings.Holding.Master : account.AccountName,
             // The overview tells names only. Two sub-accounts of one name cannot be told apart by it.
             UserId = isMaster ? null : userIds is [var only] ? only : "",
-            Wallet = WalletSide.Word(AccountType.Contract),
+            Wallet = Wallet,
             Asset = account.Asset == FuturesBitcoin ? Bitcoin : account.Asset,
             Total = account.AccountEquity,
             Available = isLiability ? null : account.AvailableBalance,

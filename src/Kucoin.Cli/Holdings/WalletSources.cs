@@ -28,9 +28,28 @@ internal static class WalletSources
 
     public static IReadOnlyList<WalletSource> All { get; } =
     [
-        new("main and trade wallets of the master", [KucoinEndpoints.AccountInfo.AccountList], Accounts),
-        new("margin wallet of the master", [KucoinEndpoints.MarginAccounts.CrossMargin], CrossMargin),
-        new("isolated margin wallets of the master", [KucoinEndpoints.MarginAccounts.IsolatedMargin], IsolatedMargin),
+        MainAndTrade,
+        new("margin wallet of the master", [KucoinEndpoints.MarginAccounts.CrossMargin], BothCrossMargins),
+        new("isolated margin wallets of the master", [KucoinEndpoints.MarginAccounts.IsolatedMargin], BothIsolatedMargins),
+        .. BesideMargin,
+    ];
+
+    /// <summary>The same with the two generations of margin wallets apart, for who keeps them apart.</summary>
+    public static IReadOnlyList<WalletSource> EachGeneration { get; } =
+    [
+        MainAndTrade,
+        CrossMargin("margin wallet of the master", AccountType.Margin, CrossMarginQuery.Margin),
+        CrossMargin("high-frequency margin wallet of the master", AccountType.MarginHf, CrossMarginQuery.MarginHf),
+        IsolatedMargin("isolated margin wallets of the master", AccountType.Isolated, IsolatedMarginQuery.Isolated),
+        IsolatedMargin("high-frequency isolated margin wallets of the master", AccountType.IsolatedMarginHf, IsolatedMarginQuery.IsolatedHf),
+        .. BesideMargin,
+    ];
+
+    private static WalletSource MainAndTrade =>
+        new("main and trade wallets of the master", [KucoinEndpoints.AccountInfo.AccountList], Accounts);
+
+    private static WalletSource[] BesideMargin =>
+    [
         new("wallets of the sub-accounts", [KucoinEndpoints.SubAccounts.AllBalances], SubAccounts),
         new("futures wallets in USDT", FuturesRows, (client, ct) => FuturesWallets.Read(client, "USDT", ct)),
         new("futures wallets in USDC", FuturesRows, (client, ct) => FuturesWallets.Read(client, "USDC", ct)),
@@ -53,25 +72,39 @@ internal static class WalletSources
         });
     }
 
-    private static async Task<IEnumerable<Holding>> CrossMargin(IKucoinRestClient client, CancellationToken ct)
-    {
-        var margin = (await client.SpotApi.Account.GetMarginAccountAsync(ct)).GetDataOrThrow();
-        var wallet = WalletSide.Word(AccountType.Margin);
-        return margin.Accounts.SelectMany(row =>
-            Margin(wallet, row.Asset, row.TotalBalance, row.AvailableBalance, row.HoldBalance, row.Liability));
-    }
+    private static async Task<IEnumerable<Holding>> BothCrossMargins(IKucoinRestClient client, CancellationToken ct) =>
+        Rows((await client.SpotApi.Account.GetMarginAccountAsync(ct)).GetDataOrThrow(), AccountType.Margin);
 
-    private static async Task<IEnumerable<Holding>> IsolatedMargin(IKucoinRestClient client, CancellationToken ct)
-    {
-        var isolated = (await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow();
-        return isolated.Assets.SelectMany(pair =>
+    private static async Task<IEnumerable<Holding>> BothIsolatedMargins(IKucoinRestClient client, CancellationToken ct) =>
+        Rows((await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow(), AccountType.Isolated);
+
+    private static WalletSource CrossMargin(string name, AccountType wallet, CrossMarginQuery generation) => new(
+        name,
+        [KucoinEndpoints.MarginAccounts.CrossMargin],
+        async (client, ct) => Rows(
+            (await client.SpotApi.Account.GetCrossMarginAccountsAsync(queryType: generation, ct: ct)).GetDataOrThrow(), wallet));
+
+    private static WalletSource IsolatedMargin(string name, AccountType wallet, IsolatedMarginQuery generation) => new(
+        name,
+        [KucoinEndpoints.MarginAccounts.IsolatedMargin],
+        async (client, ct) => Rows(
+            (await client.SpotApi.Account.GetIsolatedMarginAccountsV3Async(queryType: generation, ct: ct)).GetDataOrThrow(), wallet));
+
+    private static IEnumerable<Holding> Rows(KucoinMarginAccount margin, AccountType wallet) => margin.Accounts.SelectMany(row =>
+        Margin(WalletSide.Word(wallet), row.Asset, row.TotalBalance, row.AvailableBalance, row.HoldBalance, row.Liability));
+
+    private static IEnumerable<Holding> Rows(KucoinIsolatedMarginAccountsInfo isolated, AccountType wallet) =>
+        isolated.Assets.SelectMany(pair =>
         {
-            var wallet = WalletSide.Word(AccountType.Isolated, pair.Symbol);
             KucoinIsolatedMarginAccountAsset[] legs = [pair.BaseAsset, pair.QuoteAsset];
-            return legs.SelectMany(leg =>
-                Margin(wallet, leg.Currency, leg.TotalBalance, leg.AvailableBalance, leg.HoldBalance, leg.Liability));
+            return legs.SelectMany(leg => Margin(
+                WalletSide.Word(wallet, pair.Symbol),
+                leg.Currency,
+                leg.TotalBalance,
+                leg.AvailableBalance,
+                leg.HoldBalance,
+                leg.Liability));
         });
-    }
 
     private static async Task<IEnumerable<Holding>> SubAccounts(IKucoinRestClient client, CancellationToken ct)
     {

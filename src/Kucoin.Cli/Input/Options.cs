@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Kucoin.Cli.Input;
 
@@ -35,18 +36,26 @@ internal static class Options
 
     /// <summary>An option that takes one of a few words, in upper or lower case.</summary>
     public static Option<T?> OneOf<T>(string name, string description, params (string Word, T Value)[] words)
-        where T : struct
-    {
-        var allowed = string.Join(", ", words.Select(word => word.Word));
-        return Parsed(name, string.Join('|', words.Select(word => word.Word)), description, Nullable<T>(TryWord), $"one of {allowed}");
+        where T : struct =>
+        Parsed(name, string.Join('|', words.Select(word => word.Word)), description, Nullable(WordOf(words)), AllowedOf(words));
 
-        bool TryWord(string text, out T value)
-        {
-            var known = words.FirstOrDefault(word => word.Word.Equals(text, StringComparison.OrdinalIgnoreCase));
-            value = known.Value;
-            return known.Word is not null;
-        }
+    /// <summary>An option that takes one of two words. To the parser a truth value would be a flag, which takes none.</summary>
+    public static Option<Answer?> EitherOf(string name, string description, string yes, string no) =>
+        OneOf(name, description, (yes, Answer.Yes), (no, Answer.No));
+
+    /// <summary>One of a few words that stands without a name of its own.</summary>
+    public static Argument<T> OneOfArgument<T>(string name, string description, params (string Word, T Value)[] words)
+    {
+        var argument = Argument(name, description, WordOf(words), AllowedOf(words));
+        argument.HelpName = string.Join('|', words.Select(word => word.Word));
+        return argument;
     }
+
+    public static Option<int?> Whole(string name, string description, int least, int most) =>
+        Parsed(name, "N", description, Nullable(WholeOf(least, most)), AllowedOf(least, most));
+
+    public static Argument<int> WholeArgument(string name, string description, int least, int most) =>
+        Argument(name, description, WholeOf(least, most), AllowedOf(least, most));
 
     public static Option<string> Text(string name, string placeholder, string description) =>
         new(name) { Description = description, HelpName = placeholder };
@@ -86,6 +95,21 @@ internal static class Options
         return default!;
     }
 
+    private static Parser<T> WordOf<T>((string Word, T Value)[] words) => (string text, out T value) =>
+    {
+        var known = words.FirstOrDefault(word => word.Word.Equals(text, StringComparison.OrdinalIgnoreCase));
+        value = known.Value;
+        return known.Word is not null;
+    };
+
+    private static Parser<int> WholeOf(int least, int most) => (string text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
+
+    private static string AllowedOf<T>((string Word, T Value)[] words) => $"one of {string.Join(", ", words.Select(word => word.Word))}";
+
+    private static string AllowedOf(int least, int most) => string.Create(
+        CultureInfo.InvariantCulture, $"a whole number from {least} {(most == int.MaxValue ? "on" : $"to {most}")}");
+
     private static Parser<T?> Nullable<T>(Parser<T> parse)
         where T : struct =>
         (string text, out T? value) =>
@@ -94,4 +118,14 @@ internal static class Options
             value = parsed;
             return isRead;
         };
+}
+
+/// <summary>Which of two words was given.</summary>
+internal enum Answer
+{
+    /// <summary>The one for no.</summary>
+    No,
+
+    /// <summary>The one for yes.</summary>
+    Yes,
 }

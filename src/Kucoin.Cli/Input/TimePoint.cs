@@ -31,7 +31,7 @@ internal readonly record struct TimePoint
 
     public static bool TryParse(string text, out TimePoint point)
     {
-        if (TrySpan(text, out var span))
+        if (Span.TryParse(text, out var span))
         {
             point = Before(span);
             return true;
@@ -50,29 +50,4 @@ internal readonly record struct TimePoint
     }
 
     private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-
-    private static bool TrySpan(string text, out TimeSpan span)
-    {
-        span = default;
-        if (text.Length < 2 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-        {
-            return false;
-        }
-
-        var unit = text[^1] switch
-        {
-            'm' => TimeSpan.FromMinutes(1),
-            'h' => TimeSpan.FromHours(1),
-            'd' => TimeSpan.FromDays(1),
-            'w' => TimeSpan.FromDays(7),
-            _ => TimeSpan.Zero,
-        };
-        if (unit == TimeSpan.Zero || count > TimeSpan.MaxValue / unit)
-        {
-            return false;
-        }
-
-        span = count * unit;
-        return true;
-    }
 }

@@ -42,7 +42,7 @@ internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
 
     private static string Line(HttpRequestMessage request, string body)
     {
-        var line = new StringBuilder($"curl --request {request.Method} {Quote(MaskQuery(request.RequestUri!))}");
+        var line = new StringBuilder($"curl --request {request.Method} {ShellText.Quote(MaskQuery(request.RequestUri!))}");
         foreach (var (name, values) in request.Headers.NonValidated)
         {
             if (name == "Accept-Encoding")
@@ -53,13 +53,13 @@ internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
             }
 
             var isSecret = name.StartsWith(SecretHeaders, StringComparison.OrdinalIgnoreCase);
-            line.Append(" --header ").Append(Quote($"{name}: {(isSecret ? Mask : values.ToString())}"));
+            line.Append(" --header ").Append(ShellText.Quote($"{name}: {(isSecret ? Mask : values.ToString())}"));
         }
 
         if (request.Content is { } content)
         {
-            line.Append(" --header ").Append(Quote($"Content-Type: {content.Headers.ContentType}"));
-            line.Append(" --data-raw ").Append(Quote(MaskBody(body)));
+            line.Append(" --header ").Append(ShellText.Quote($"Content-Type: {content.Headers.ContentType}"));
+            line.Append(" --data-raw ").Append(ShellText.Quote(MaskBody(body)));
         }
 
         return line.ToString();
@@ -94,7 +94,4 @@ internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
 
     private static bool IsSecret(string name) =>
         name.Equals("password", StringComparison.OrdinalIgnoreCase) || name.Equals("passphrase", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Between single quotes a shell takes everything as it is; a single quote itself is stepped out for.</summary>
-    private static string Quote(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

@@ -1,3 +1,5 @@
+using Kucoin.Client.Results;
+
 namespace Kucoin.Cli.Output;
 
 /// <summary>Something that should be in the answer and is not.</summary>
@@ -11,6 +13,8 @@ internal sealed record Problem(string Source, string Message)
     /// <summary>Rows that KuCoin keeps no longer.</summary>
     public static Problem Truncated(string source, DateTime availableFrom) =>
         new(source, $"KuCoin keeps no rows from before {Cell.Of(availableFrom).Text}.") { AvailableFrom = availableFrom };
+
+    public static Problem Of(string source, KucoinError error) => new(source, Failure.Sentence(error));
 
     public override string ToString() => $"{Source}: {Message}";
 }

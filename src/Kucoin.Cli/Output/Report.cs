@@ -38,6 +38,11 @@ internal sealed class Report(Terminal terminal, Format format)
             terminal.Error.WriteLine($"Not in the answer: {TableText.Harmless(problem.ToString())}");
         }
 
+        if (!isComplete && problems.Count == 0)
+        {
+            terminal.Error.WriteLine("The rows above are not all: KuCoin gives out no more pages.");
+        }
+
         return isComplete ? Exit.Done : Exit.Partial;
     }
 
@@ -80,6 +85,7 @@ internal sealed class Report(Terminal terminal, Format format)
         catch (OperationCanceledException)
         {
             stream.EndWith(new(source, "interrupted"));
+            terminal.Error.WriteLine("The rows above are not all.");
             throw;
         }
 

@@ -5,20 +5,28 @@ namespace Kucoin.Cli.Profiles;
 /// <summary>Which exchange a verb talks to, and with which key.</summary>
 /// <param name="Environment">The exchange.</param>
 /// <param name="Credentials">The key; none where nothing is signed.</param>
-internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? Credentials)
+/// <param name="Source">Where the key was found.</param>
+internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? Credentials, string Source)
 {
+    private const string OfEnvironment = "the environment";
+
+    private const string Nowhere = "nowhere";
+
     private const string NoCredentials =
         "There are no credentials. Set KUCOIN_API_KEY, KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE, name a profile with --profile "
         + "('kucoin profiles add NAME' makes one), or add --demo to try it on a local exchange with made-up funds.";
 
-    public static Access Of(Profile profile) => new(profile.Environment, profile.Credentials);
+    /// <summary>Why there is no key, where one was looked for.</summary>
+    public Failure? Lack { get; private init; }
+
+    public static Access Of(Profile profile) => new(profile.Environment, profile.Credentials, $"profile {profile.Name}");
 
     /// <summary>
     /// A profile named on the command line comes first and brings its own exchange; then the credentials in the environment; then the
     /// profile
     /// named there.
     /// </summary>
-    public static Access For(World world, string? profile, bool isShown, bool isSigned)
+    public static Access For(World world, string? profile, bool isShown, KeyUse key)
     {
         if (profile is not null)
         {
@@ -27,29 +35,31 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
 
         if (isShown)
         {
-            return new(Address(world), new("shown", "shown", "shown"));
+            return new(Address(world), new("shown", "shown", "shown"), Nowhere);
         }
 
-        if (!isSigned)
+        return key switch
         {
-            return new(Address(world), Credentials: null);
-        }
+            KeyUse.None => new(Address(world), Credentials: null, Nowhere),
+            KeyUse.IfThere => Find(world),
+            _ => Find(world) is var found && found.Lack is { } lack ? throw lack : found,
+        };
+    }
 
-        return Credentials(world) is { } credentials ? new(Address(world), credentials)
-            : world.ProfileName() is { } name ? Of(world.Profiles.Get(name))
-            : throw new Failure(Exit.Credentials, NoCredentials);
-
-        static KucoinCredentials? Credentials(World world)
+    private static Access Find(World world)
+    {
+        try
         {
-            try
-            {
-                return world.Credentials();
-            }
-            catch (Exception incomplete) when (incomplete is InvalidOperationException or ArgumentException)
-            {
-                throw new Failure(Exit.Credentials, Failure.Sentence(incomplete));
-            }
+            return world.Credentials() is { } credentials ? new(Address(world), credentials, OfEnvironment)
+                : world.ProfileName() is { } name ? Of(world.Profiles.Get(name))
+                : Without(new(Exit.Credentials, NoCredentials));
         }
+        catch (Exception incomplete) when (incomplete is InvalidOperationException or ArgumentException)
+        {
+            return Without(new(Exit.Credentials, Failure.Sentence(incomplete)));
+        }
+
+        Access Without(Failure lack) => new(Address(world), Credentials: null, Nowhere) { Lack = lack };
     }
 
     private static KucoinEnvironment Address(World world)
@@ -63,4 +73,17 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
             throw Failure.Usage($"KUCOIN_API_ENDPOINT: {Failure.Sentence(wrong)}");
         }
     }
+}
+
+/// <summary>What a verb wants of a key.</summary>
+internal enum KeyUse
+{
+    /// <summary>Nothing: it sends no signed request.</summary>
+    None,
+
+    /// <summary>It goes on without one.</summary>
+    IfThere,
+
+    /// <summary>It cannot do without one.</summary>
+    Needed,
 }

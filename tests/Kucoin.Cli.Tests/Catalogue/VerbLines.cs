@@ -34,6 +34,7 @@ internal static class VerbLines
         new("withdrawals quotas", "--asset USDT --network trx"),
         new("withdrawals before-2019"),
         new("transfers create", "--asset USDT --amount 10 --from main --to trade@quantLab3"),
+        new("transfers resolve", "--asset USDT --amount 307.8171 --from isolated:ETH-USDT --to isolated:BTC-USDT --sent-at 807m"),
         new("transfers transferable", "--asset BTC --from isolated:BTC-USDT"),
         new("fees base"),
         new("fees spot", "BTC-USDT ETH-USDT"),
@@ -58,5 +59,7 @@ internal static class VerbLines
         new("market ticker", "BTC-USDT"),
         new("market prices", "BTC ETH --in EUR"),
         new("market my-ip"),
+        new("doctor"),
+        new("emulator clone", "--to {new-file}"),
     ];
 }

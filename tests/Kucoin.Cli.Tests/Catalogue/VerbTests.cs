@@ -85,6 +85,7 @@ public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
             ["{wallet}"] = () => First("accounts list", "id"),
             ["{withdrawal}"] = () => First("withdrawals list --status processing", "id"),
             ["{key}"] = () => First("subs keys list marketMaker1", "key"),
+            ["{new-file}"] = () => Task.FromResult(Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "copy.json")),
             ["{passphrase}"] = () => Task.FromResult(demo.Exchange.Keys["trader"].Passphrase),
         };
         foreach (var (name, read) in ids.Where(id => text.Contains(id.Key, StringComparison.Ordinal)))

@@ -3,7 +3,7 @@ using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Catalogue;
-using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
@@ -18,11 +18,6 @@ internal static class Create
         .Text("from", row => row.From.ToString())
         .Text("to", row => row.To.ToString());
 
-    private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
-    private static readonly Option<decimal> Amount = Options.Amount("How much: a number above 0, in steps of the asset's precision.");
-    private static readonly Option<WalletSide> From = Options.Wallet("--from", "The paying wallet.");
-    private static readonly Option<WalletSide> To = Options.Wallet("--to", "The receiving wallet.");
-
     private static readonly Option<string> ClientOid = Options.Text(
         "--client-oid",
         "ID",
@@ -33,14 +28,14 @@ internal static class Create
         "Moves an asset between two wallets: of one account, from the master to a sub-account, or back.",
         "kucoin transfers create --asset USDT --amount 100 --from main --to trade@desk0001",
         KucoinEndpoints.Transfers.UniversalTransfer,
-        [Asset, Amount, From, To, ClientOid],
-        "See 'kucoin accounts ledger' and 'kucoin accounts list' for whether it happened.",
+        [.. TransferOptions.All, ClientOid],
+        Look,
         Transfer);
 
     private static async Task<int> Transfer(Call call)
     {
-        var (asset, amount, from, to) = (call.Of(Asset)!, call.Of(Amount), call.Of(From)!, call.Of(To)!);
-        var type = Type(from, to);
+        var (asset, amount, from, to) = TransferOptions.Of(call);
+        var type = TransferOptions.Type(from, to);
         var sub = (from.Sub ?? to.Sub) is { } name ? await SubDirectory.Find(call, name) : default((string UserId, string Label)?);
         await call.Confirm(string.Create(
             CultureInfo.InvariantCulture, $"This moves {amount} {asset} from {Describe(from, sub)} to {Describe(to, sub)}."));
@@ -62,13 +57,9 @@ internal static class Create
         return call.Report.One(Columns, new(accepted.OrderId, clientOid, asset, amount, from, to));
     }
 
-    private static TransferType Type(WalletSide from, WalletSide to) => (from.Sub, to.Sub) switch
-    {
-        (null, null) => TransferType.Internal,
-        (null, _) => TransferType.ParentToSub,
-        (_, null) => TransferType.SubToParent,
-        _ => throw Failure.Usage("KuCoin moves nothing between two sub-accounts directly: move it to the master first, and on from there."),
-    };
+    /// <summary>The command line that finds out, in the words of the one that was given.</summary>
+    private static string Look(Call call, KucoinError.OutcomeUnknown unknown) =>
+        $"Wait a minute, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
 
     private static string Describe(WalletSide side, (string UserId, string Label)? sub) =>
         $"{WalletSide.Word(side.Wallet, side.Pair)} of {(side.Sub is null ? "this account" : $"sub-account {sub?.Label}")}";

@@ -6,13 +6,13 @@ using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
 
-namespace Kucoin.Cli.Tests.Commands;
+namespace Kucoin.Cli.Tests.Commands.Emulator;
 
 /// <summary>
 /// Kills the emulator under transfers, again and again on one file. Every transfer has an amount of its own, so that the ledger of the next
 /// life tells which of them happened.
 /// </summary>
-public sealed class EmulatorKillTests
+public sealed class KillTests
 {
     private const int Kills = 20;
     private const int Callers = 6;

@@ -1,13 +1,12 @@
 using System.CommandLine;
-using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Emulator;
 
-namespace Kucoin.Cli.Commands;
+namespace Kucoin.Cli.Commands.Emulator;
 
 /// <summary><c>kucoin emulator</c></summary>
-internal static class Emulator
+internal static class Start
 {
     private const int LastPort = 65535;
 
@@ -17,14 +16,14 @@ internal static class Emulator
         .Text("secret", exchange => exchange.Credentials.Secret)
         .Text("passphrase", exchange => exchange.Credentials.Passphrase);
 
-    private static readonly Option<int?> Port = Options.Parsed<int?>(
-        "--port", "N", "The port on this machine. Default: one that is free.", TryPort, $"a port from 0 to {LastPort}");
+    private static readonly Option<int?> Port = Options.Whole(
+        "--port", "The port on this machine. Default: one that is free.", 0, LastPort);
 
     private static readonly Option<string> Data = Options.Text(
         "--data", "FILE", "Keep the books in this file, and go on with them the next time. Default: in memory, gone at the end.");
 
     private static readonly Option<string> Scenario = Options.Text(
-        "--scenario", "NAME", "What fresh books start from. Default: small-fund.");
+        "--scenario", "NAME", "What fresh books start from: a name, or a file such as 'kucoin emulator clone' writes. Default: small-fund.");
 
     private static readonly Option<TimePoint?> At = Options.Time("--at", "Stop the clock that dates rows. Default: it runs from now on.");
 
@@ -36,7 +35,21 @@ internal static class Emulator
         "Runs a local exchange with made-up funds until Ctrl-C or SIGTERM, which end it with exit code 0.",
         "kucoin emulator --port 8080 --data books.db",
         [Port, Data, Scenario, At, Json],
-        Serve);
+        Serve).With(
+            Clone.Verb,
+            Status.Verb,
+            Clock.Noun,
+            Deposits.Noun,
+            Withdrawals.Noun,
+            Loans.Noun,
+            Chains.Noun,
+            Users.Noun,
+            Keys.Noun,
+            Faults.Noun,
+            Switches.Noun,
+            Log.Noun,
+            Snapshots.Noun,
+            TrialBalances.Verb);
 
     private static async Task<int> Serve(World world, ParseResult line, CancellationToken ct)
     {
@@ -82,12 +95,5 @@ internal static class Emulator
         }
 
         terminal.Out.Flush();
-    }
-
-    private static bool TryPort(string text, out int? port)
-    {
-        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        port = number;
-        return isNumber && number <= LastPort;
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace Kucoin.Cli.Tests.Commands;
+namespace Kucoin.Cli.Tests.Commands.Emulator;
 
-public sealed class EmulatorTests
+public sealed class StartTests
 {
     [Fact]
     public async Task Prints_one_line_that_a_script_can_go_on_with_and_ends_with_0_when_it_is_stopped()

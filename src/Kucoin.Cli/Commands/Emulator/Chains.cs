@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+
+namespace Kucoin.Cli.Commands.Emulator;
+
+/// <summary><c>kucoin emulator chains</c></summary>
+internal static class Chains
+{
+    private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
+    private static readonly Option<string> Network = Options.Network("Only this chain");
+    private static readonly Option<Answer?> ForDeposits = Gate("--deposits", "Whether deposits are taken. Default: as before.");
+    private static readonly Option<Answer?> ForWithdrawals = Gate("--withdrawals", "Whether withdrawals are. Default: as before.");
+
+    public static Noun Noun { get; } = new(
+        "chains",
+        "The chains of an asset.",
+        Control.Doing(
+            "set",
+            "Opens or closes a chain of an asset, or all of them.",
+            "kucoin emulator chains set --asset USDT --network trx --withdrawals closed",
+            [Asset, Network, ForDeposits, ForWithdrawals],
+            control => control.Exchange.SetChainAsync(
+                control.Of(Asset)!, control.Of(Network), control.Yes(ForDeposits), control.Yes(ForWithdrawals), control.Ct)));
+
+    private static Option<Answer?> Gate(string name, string description) =>
+        Options.EitherOf(name, description, "open", "closed");
+}

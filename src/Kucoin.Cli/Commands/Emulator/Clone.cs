@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Kucoin.Cli.Holdings;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Emulator.Scenarios;
+
+namespace Kucoin.Cli.Commands.Emulator;
+
+/// <summary><c>kucoin emulator clone</c></summary>
+internal static class Clone
+{
+    private static readonly Columns<CopiedUser> Columns = new Columns<CopiedUser>()
+        .Text("account", user => user.Name)
+        .Whole("wallets", user => user.Wallets.Count)
+        .Whole("level", user => user.VipLevel, Shown.WhenWide)
+        .Flag("frozen", user => user.IsFrozen, Shown.WhenWide)
+        .Text("remarks", user => user.Remarks);
+
+    private static readonly Option<string> To = Options.Required(Options.Text("--to", "FILE", "The file, which does not exist yet."));
+
+    public static Verb Verb { get; } = Verb.Reading(
+        "clone",
+        "Copies what the account and its sub-accounts hold and owe into a file that 'kucoin emulator --scenario FILE' starts from. It only "
+        + "reads, and no key is copied. The file holds balances, names and remarks, and only you can read it.",
+        "kucoin emulator clone --profile fund --to fund.json",
+        [
+            .. WalletSources.EachGeneration.SelectMany(source => source.Rows).Distinct(),
+            KucoinEndpoints.AccountInfo.UserInfo,
+            KucoinEndpoints.Market.Assets,
+            KucoinEndpoints.Market.FiatPrices,
+        ],
+        [To],
+        Copy);
+
+    private static async Task<int> Copy(Call call)
+    {
+        var file = call.Of(To)!;
+        if (File.Exists(file))
+        {
+            throw Failure.Usage($"There is a file {file} already. Nothing was read.");
+        }
+
+        var copy = await Progress.While(call.Terminal, progress => AccountCopy.Read(call, progress));
+        var leftOut = Save(copy.Scenario, file);
+        call.Terminal.Error.WriteLine(
+            $"Not covered: {string.Join(", ", WalletSources.NotCovered)}. 'kucoin emulator --scenario {ShellText.Word(file)}' starts it.");
+        return call.Report.Rows(
+            Columns, copy.Scenario.Users, problems: [.. copy.Problems, .. leftOut.Select(sentence => new Problem("copy", sentence))]);
+    }
+
+    private static IReadOnlyList<string> Save(ScenarioCopy scenario, string file)
+    {
+        try
+        {
+            using (new FileStream(file, OwnersAlone()))
+            {
+            }
+
+            return scenario.Save(file);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw Failure.Usage($"{file} cannot be written: {failed.Message}");
+        }
+        catch
+        {
+            File.Delete(file);
+            throw;
+        }
+    }
+
+    private static FileStreamOptions OwnersAlone()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Emulator;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Cli.Commands.Emulator;
+
+/// <summary>
+/// What a verb has that controls a local exchange in another process: its arguments and the exchange. Such a verb is its words, its
+/// columns and one call.
+/// </summary>
+internal sealed class Control(ParseResult arguments, EmulatorControlClient exchange, CancellationToken ct)
+{
+    private static readonly Option<Uri> Address = Options.Parsed<Uri>(
+        "--address",
+        "URL",
+        "The local exchange, as 'kucoin emulator' prints it. Default: KUCOIN_API_ENDPOINT.",
+        TryAddress,
+        "an address on this machine such as http://127.0.0.1:8080");
+
+    private static readonly Columns<bool> IsDone = new Columns<bool>().Flag("done", done => done);
+
+    public EmulatorControlClient Exchange => exchange;
+
+    public CancellationToken Ct => ct;
+
+    public T? Of<T>(Option<T> option) => arguments.GetValue(option);
+
+    public T? Of<T>(Argument<T> argument) => arguments.GetValue(argument);
+
+    /// <summary>Whether the word for yes was given, where one was.</summary>
+    public bool? Yes(Option<Answer?> option) => Of(option) is { } answer ? answer == Answer.Yes : null;
+
+    /// <summary>A time by the clock that dates the rows of the exchange.</summary>
+    public async Task<DateTimeOffset?> TimeOf(Option<TimePoint?> option) => Of(option) is { } point
+        ? point.In((await exchange.ClocksAsync(ct)).BookTime.UtcDateTime)
+        : null;
+
+    /// <summary>A verb that gives one thing.</summary>
+    public static Verb One<T>(
+        string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> work) =>
+        Telling(name, summary, example, symbols, work, (report, answer) => report.One(columns, answer));
+
+    /// <summary>A verb that gives a list.</summary>
+    public static Verb List<T>(
+        string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<IReadOnlyList<T>>> read) =>
+        Telling(name, summary, example, symbols, read, (report, answer) => report.Rows(columns, answer));
+
+    /// <summary>A verb that only does something.</summary>
+    public static Verb Doing(string name, string summary, string example, Symbol[] symbols, Func<Control, Task> work) =>
+        One(name, summary, example, IsDone, symbols, async control =>
+        {
+            await work(control);
+            return true;
+        });
+
+    /// <summary>A verb with an answer of its own form.</summary>
+    public static Verb Telling<T>(
+        string name, string summary, string example, Symbol[] symbols, Func<Control, Task<T>> work, Func<Report, T, int> tell) =>
+        Verb.Local(name, summary, example, [.. symbols, Address, CommonOptions.Json, CommonOptions.Csv], async (world, line, ct) =>
+        {
+            using var exchange = new EmulatorControlClient(AddressOf(world, line));
+            try
+            {
+                return tell(new(world.Terminal, Verb.FormatOf(line)), await work(new(line, exchange, ct)));
+            }
+            catch (KucoinEmulatorException failed)
+            {
+                // What the exchange itself refused has no cause on the way to it.
+                throw new Failure(failed.InnerException is null ? Exit.Refused : Exit.Unreachable, Failure.Sentence(failed));
+            }
+        });
+
+    private static Uri AddressOf(World world, ParseResult line) =>
+        line.GetValue(Address) is { } given ? given
+        : world.Exchange() is { IsLoopback: true } named ? named.Spot
+        : throw Failure.Usage("Which local exchange? Give --address, or set KUCOIN_API_ENDPOINT, as 'kucoin emulator' prints them.");
+
+    private static bool TryAddress(string text, out Uri address) =>
+        Uri.TryCreate(text, UriKind.Absolute, out address!) && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback;
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+
+namespace Kucoin.Cli.Commands.Emulator;
+
+/// <summary><c>kucoin emulator deposits</c></summary>
+internal static class Deposits
+{
+    private static readonly Columns<string> Landed = new Columns<string>().Text("transaction", transaction => transaction);
+
+    private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
+    private static readonly Option<string> Network = Options.Required(Options.Network("The chain"));
+    private static readonly Option<decimal> Amount = Options.Amount("How much arrives.");
+    private static readonly Option<string> Address = Options.Text(
+        "--to", "ADDRESS", "Which of the user's addresses. Default: the oldest, which is made if there is none.");
+
+    private static readonly Option<int?> Confirmations = Options.Whole(
+        "--confirmations", "How many blocks are on it. Default: all that the chain asks for.", 0, int.MaxValue);
+
+    private static readonly Option<int?> Blocks = Options.Whole("--blocks", "How many. Default: 1.", 1, int.MaxValue);
+
+    private static readonly Argument<string> Transaction = Options.Argument("TRANSACTION", "The transaction, as 'land' printed it.");
+
+    public static Noun Noun { get; } = new(
+        "deposits",
+        "What comes from the world.",
+        Control.One(
+            "land",
+            "Lets a deposit arrive.",
+            "kucoin emulator deposits land fundMaster1 --asset USDT --network trx --amount 250 --confirmations 1",
+            Landed,
+            [Users.User, Asset, Network, Amount, Address, Confirmations],
+            control => control.Exchange.LandDepositAsync(
+                control.Of(Users.User)!,
+                control.Of(Asset)!,
+                control.Of(Network)!,
+                control.Of(Amount),
+                control.Of(Address),
+                control.Of(Confirmations),
+                control.Ct)),
+        Control.One(
+            "confirm",
+            "Puts more blocks on a deposit: with enough of them it is credited, with all of them it can be withdrawn.",
+            "kucoin emulator deposits confirm 7f3a --blocks 20",
+            Funding.Step,
+            [Transaction, Blocks],
+            control => control.Exchange.ConfirmDepositAsync(control.Of(Transaction)!, control.Of(Blocks) ?? 1, control.Ct)),
+        Control.One(
+            "roll-back",
+            "Lets the chain take back a deposit that is not confirmed to the end. What was spent of it is then owed.",
+            "kucoin emulator deposits roll-back 7f3a",
+            Funding.Step,
+            [Transaction],
+            control => control.Exchange.RollBackDepositAsync(control.Of(Transaction)!, control.Ct)));
+}

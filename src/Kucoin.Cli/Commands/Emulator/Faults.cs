@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Cli.Commands.Emulator;
+
+/// <summary><c>kucoin emulator faults</c></summary>
+internal static class Faults
+{
+    private static readonly (string Word, FaultKind Value)[] Kinds =
+    [
+        ("delay", FaultKind.Delay),
+        ("refuse", FaultKind.Refuse),
+        ("rate-limit", FaultKind.RateLimit),
+        ("overload", FaultKind.Overload),
+        ("cdn-block", FaultKind.CdnBlock),
+        ("html-page", FaultKind.HtmlPage),
+        ("truncated-body", FaultKind.TruncatedBody),
+        ("stalled-body", FaultKind.StalledBody),
+        ("endless-body", FaultKind.EndlessBody),
+        ("cut", FaultKind.Cut),
+    ];
+
+    private static readonly (string Word, FaultMoment Value)[] Moments = [("before", FaultMoment.Before), ("after", FaultMoment.After)];
+
+    private static readonly Columns<ArmedFault> Columns = new Columns<ArmedFault>()
+        .Whole("number", fault => fault.Number)
+        .Text("kind", fault => Word(fault.Fault.Kind))
+        .Text("when", fault => fault.Fault.When is { } moment ? Word(Moments, moment) : null)
+        .Text("endpoint", fault => fault.Fault.Endpoint)
+        .Text("key", fault => fault.Fault.Key)
+        .Whole("count", fault => fault.Fault.Count)
+        .Whole("skip", fault => fault.Fault.Skip)
+        .Whole("percent", fault => fault.Fault.Percent)
+        .Whole("delayMilliseconds", fault => (long)fault.Fault.Delay.TotalMilliseconds, Shown.WhenWide)
+        .Text("code", fault => fault.Fault.Code, Shown.WhenWide)
+        .Text("message", fault => fault.Fault.Message, Shown.WhenWide)
+        .Whole("status", fault => fault.Fault.Status, Shown.WhenWide)
+        .Whole("struck", fault => fault.Struck);
+
+    private static readonly Columns<int> Numbers = new Columns<int>().Whole("number", number => number);
+
+    private static readonly Argument<FaultKind> Kind = Options.OneOfArgument("KIND", "What goes wrong.", Kinds);
+
+    private static readonly Option<FaultMoment?> When = Options.OneOf(
+        "--when", "Before the request has its effect, or after. Default: before; a broken body is always after.", Moments);
+
+    private static readonly Option<string> Endpoint = Options.Text(
+        "--endpoint", "ENDPOINT", "Only this endpoint: verb and path, or KuCoin's name for it. Default: any.");
+
+    private static readonly Option<string> Key = Options.Text("--key", "KEY", "Only this key, by label or id. Default: any, and none.");
+
+    private static readonly Option<int?> Count = Options.Whole(
+        "--count", "How many requests it strikes, 0 for every one until it is removed. Default: 1.", 0, int.MaxValue);
+
+    private static readonly Option<int?> Skip = Options.Whole("--skip", "How many requests pass first. Default: 0.", 0, int.MaxValue);
+    private static readonly Option<int?> Percent = Options.Whole("--percent", "With how many chances in a hundred. Default: 100.", 1, 100);
+
+    private static readonly Option<TimeSpan> Delay = Options.Parsed<TimeSpan>(
+        "--delay", "SPAN", $"How long it waits before it strikes: {Span.Allowed}. Default: not at all.", Span.TryParse, Span.Allowed);
+
+    private static readonly Option<string> Code = Options.Text("--code", "CODE", "The code of a refusal.");
+    private static readonly Option<string> Message = Options.Text("--message", "TEXT", "The message of a refusal. Default: KuCoin's.");
+    private static readonly Option<int?> Status = Options.Whole("--status", "The HTTP status of a refusal or a page.", 200, 599);
+    private static readonly Argument<int> Number = Options.WholeArgument("NUMBER", "The number of the fault.", 1, int.MaxValue);
+
+    public static string Word(FaultKind kind) => Word(Kinds, kind);
+
+    public static Noun Noun { get; } = new(
+        "faults",
+        "What goes wrong on purpose.",
+        Control.List(
+            "list",
+            "Lists the faults that wait for their requests.",
+            "kucoin emulator faults list",
+            Columns,
+            [],
+            control => control.Exchange.FaultsAsync(control.Ct)),
+        Control.One(
+            "add",
+            "Adds a fault, and shows the number it goes by.",
+            "kucoin emulator faults add cut --when after --endpoint flexTransfer",
+            Numbers,
+            [Kind, When, Endpoint, Key, Count, Skip, Percent, Delay, Code, Message, Status],
+            control => control.Exchange.AddFaultAsync(New(control), control.Ct)),
+        Control.Doing(
+            "remove",
+            "Removes a fault.",
+            "kucoin emulator faults remove 1",
+            [Number],
+            async control => _ = await control.Exchange.RemoveFaultAsync(control.Of(Number), control.Ct)
+                ? true
+                : throw new Failure(Exit.Refused, $"There is no fault {control.Of(Number)}. 'kucoin emulator faults list' shows them all.")),
+        Control.Doing(
+            "clear",
+            "Removes every fault.",
+            "kucoin emulator faults clear",
+            [],
+            control => control.Exchange.ClearFaultsAsync(control.Ct)));
+
+    private static Fault New(Control control) => new()
+    {
+        Kind = control.Of(Kind),
+        When = control.Of(When),
+        Endpoint = control.Of(Endpoint),
+        Key = control.Of(Key),
+        Count = control.Of(Count) ?? 1,
+        Skip = control.Of(Skip) ?? 0,
+        Percent = control.Of(Percent) ?? 100,
+        Delay = control.Of(Delay),
+        Code = control.Of(Code),
+        Message = control.Of(Message),
+        Status = control.Of(Status),
+    };
+
+    private static string Word<T>((string Word, T Value)[] words, T value)
+        where T : struct, Enum => words.Single(word => word.Value.Equals(value)).Word;
+}

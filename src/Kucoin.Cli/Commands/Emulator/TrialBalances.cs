@@ -1,0 +1,27 @@
+using Kucoin.Cli.Output;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli.Commands.Emulator;
+
+/// <summary><c>kucoin emulator trial-balance</c></summary>
+internal static class TrialBalances
+{
+    private static readonly Columns<string> Problems = new Columns<string>().Text("problem", problem => problem);
+
+    private static readonly Columns<TrialBalance> Beside = new Columns<TrialBalance>()
+        .Flag("balanced", balance => balance.IsBalanced)
+        .Whole("postings", balance => balance.Postings)
+        .Whole("assets", balance => balance.Assets);
+
+    public static Verb Verb { get; } = Control.Telling(
+        "trial-balance",
+        "Adds up every posting of the books again, and lists what does not add up. Ends with 1 when something does not.",
+        "kucoin emulator trial-balance",
+        [],
+        control => control.Exchange.TrialBalanceAsync(control.Ct),
+        (report, balance) =>
+        {
+            var exit = report.RowsBeside(Problems, balance.Problems, Beside, balance);
+            return balance.IsBalanced ? exit : Exit.Unexpected;
+        });
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Cli.Commands.Emulator;
+
+/// <summary><c>kucoin emulator users</c></summary>
+internal static class Users
+{
+    /// <summary>Whom a verb is about.</summary>
+    public static readonly Argument<string> User = Options.Argument("USER", "The user, by login name or user id.");
+
+    private static readonly Columns<EmulatorUser> Columns = new Columns<EmulatorUser>()
+        .Text("name", user => user.Name)
+        .Whole("uid", user => user.Uid)
+        .Text("userId", user => user.UserId)
+        .Text("master", user => user.Master)
+        .Whole("level", user => user.VipLevel)
+        .Flag("frozen", user => user.IsFrozen);
+
+    private static readonly Argument<string> Name = Options.Argument("NAME", "The login name.");
+    private static readonly Option<bool> Stranger = Options.Flag("--stranger", "Another customer of the exchange, and no sub-account.");
+    private static readonly Option<string> Remarks = Options.Text("--remarks", "TEXT", "What the master notes about a sub-account.");
+    private static readonly Option<string> Mail = Options.Text("--mail", "MAIL", "Where others can send to.");
+    private static readonly Option<string> Phone = Options.Text("--phone", "PHONE", "Where others can send to.");
+
+    private static readonly Option<int?> NewLevel = Options.Whole("--level", "The VIP level. Default: 0.", 0, KucoinQuotas.MaxVipLevel);
+
+    private static readonly Option<SubAccountAccess?> Access = Options.OneOf(
+        "--access",
+        "What a sub-account may trade. Default: All.",
+        ("Spot", SubAccountAccess.Spot),
+        ("Futures", SubAccountAccess.Futures),
+        ("Margin", SubAccountAccess.Margin),
+        ("All", SubAccountAccess.All));
+
+    private static readonly Argument<int> Level = Options.WholeArgument("LEVEL", "The VIP level.", 0, KucoinQuotas.MaxVipLevel);
+    private static readonly Argument<int> Count = Options.WholeArgument("COUNT", "How many beyond those of its level.", 0, int.MaxValue);
+    private static readonly Option<bool> Anywhere = Options.Flag("--any", "Let withdrawals go anywhere.");
+
+    private static readonly Argument<string[]> Addresses = new("ADDRESS")
+    {
+        Description = "Where withdrawals may go, and nowhere else.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Noun Noun { get; } = new(
+        "users",
+        "The users of the exchange.",
+        Control.List(
+            "list",
+            "Lists the users, the oldest first.",
+            "kucoin emulator users list",
+            Columns,
+            [],
+            control => control.Exchange.UsersAsync(control.Ct)),
+        Control.One(
+            "add",
+            "Adds a sub-account of the master, or another customer, whatever the limits say.",
+            "kucoin emulator users add desk0077 --access Spot --remarks scratch",
+            Columns,
+            [Name, Stranger, Remarks, Access, Mail, Phone, NewLevel],
+            control => control.Exchange.AddUserAsync(New(control), control.Ct)),
+        Control.One(
+            "level",
+            "Gives a master another VIP level; its sub-accounts have it too.",
+            "kucoin emulator users level fundMaster1 5",
+            Columns,
+            [User, Level],
+            control => control.Exchange.SetVipLevelAsync(control.Of(User)!, control.Of(Level), control.Ct)),
+        Freezing("freeze", "Freezes a user: every call of its keys is refused, and so is what others send it.", isFrozen: true),
+        Freezing("unfreeze", "Lets a frozen user act again.", isFrozen: false),
+        Control.One(
+            "whitelist",
+            "Lets withdrawals of a user go to some addresses only, or anywhere.",
+            "kucoin emulator users whitelist fundMaster1 TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d",
+            Columns,
+            [User, Addresses, Anywhere],
+            control => control.Exchange.SetWhitelistAsync(control.Of(User)!, Whitelist(control), control.Ct)),
+        Control.One(
+            "sub-accounts",
+            "Lets a master have more sub-accounts than those of its level.",
+            "kucoin emulator users sub-accounts fundMaster1 100",
+            Columns,
+            [User, Count],
+            control => control.Exchange.GrantSubAccountsAsync(control.Of(User)!, control.Of(Count), control.Ct)));
+
+    private static Verb Freezing(string name, string summary, bool isFrozen) => Control.One(
+        name,
+        summary,
+        $"kucoin emulator users {name} marketMaker1",
+        Columns,
+        [User],
+        control => control.Exchange.FreezeUserAsync(control.Of(User)!, isFrozen, control.Ct));
+
+    private static NewUser New(Control control) => new()
+    {
+        Name = control.Of(Name)!,
+        IsStranger = control.Of(Stranger),
+        Remarks = control.Of(Remarks),
+        Access = control.Of(Access)?.Value ?? "All",
+        Mail = control.Of(Mail),
+        Phone = control.Of(Phone),
+        VipLevel = control.Of(NewLevel) ?? 0,
+    };
+
+    private static string[]? Whitelist(Control control) => (control.Of(Addresses), control.Of(Anywhere)) switch
+    {
+        ({ Length: > 0 } addresses, false) => addresses,
+        ({ Length: > 0 }, true) or (_, false) => throw Failure.Usage("Give the addresses, or --any for none."),
+        _ => null,
+    };
+}

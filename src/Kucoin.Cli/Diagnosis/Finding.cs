@@ -1,0 +1,34 @@
+using Kucoin.Client.Results;
+
+namespace Kucoin.Cli.Diagnosis;
+
+/// <summary>How something that was checked stands.</summary>
+internal enum Health
+{
+    /// <summary>As it should be.</summary>
+    Ok,
+
+    /// <summary>Calls succeed, and it could be better.</summary>
+    Warning,
+
+    /// <summary>Calls fail.</summary>
+    Problem,
+}
+
+/// <summary>One thing that was checked, and what came of it.</summary>
+/// <param name="Check">What was checked.</param>
+/// <param name="Health">How it stands.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Advice">What to do; empty when there is nothing to do.</param>
+/// <param name="ExitCode">How a call that meets the problem ends.</param>
+internal sealed record Finding(string Check, Health Health, string Found, string Advice, int ExitCode)
+{
+    public static Finding Ok(string check, string found) => new(check, Health.Ok, found, "", Exit.Done);
+
+    public static Finding Warning(string check, string found, string advice) => new(check, Health.Warning, found, advice, Exit.Done);
+
+    public static Finding Problem(string check, string found, string advice, int exit) => new(check, Health.Problem, found, advice, exit);
+
+    public static Finding Of(string check, KucoinError error, string advice = "") =>
+        Problem(check, error.Message.EndsWith('.') ? error.Message : $"{error.Message}.", Failure.Advice(error) is { Length: > 0 } known ? known : advice, Exit.Of(error));
+}

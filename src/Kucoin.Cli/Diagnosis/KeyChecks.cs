@@ -1,0 +1,104 @@
+using System.Globalization;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Cli.Diagnosis;
+
+/// <summary>What there is to say of a key that the exchange knows.</summary>
+internal static class KeyChecks
+{
+    private const string Unknown = "400003";
+    private const string Withdrawing = "Transfer";
+    private const int NewestVersion = 3;
+    private const int DaysOfWarning = 14;
+
+    /// <summary>What KuCoin lets a key be made for. It does not tell afterwards which it was.</summary>
+    private static readonly int[] Lifetimes = [30, 90, 180, 360];
+
+    private static readonly (string Right, string For)[] Rights =
+    [
+        ("Spot", "spot trading"),
+        ("Margin", "margin trading"),
+        ("Futures", "futures"),
+        ("InnerTransfer", "transfers"),
+        (Withdrawing, "withdrawals"),
+    ];
+
+    /// <summary>The exchange forgets a key when it ends.</summary>
+    public static Finding Refused(KucoinError error) => Finding.Of("key", error) is var finding && error is KucoinError.Api { Code: Unknown }
+        ? finding with { Advice = $"{finding.Advice} It may also have expired." }
+        : finding;
+
+    public static Finding Owner(KucoinApiKey key) => Finding.Ok("owner", key.IsMaster
+        ? string.Create(CultureInfo.InvariantCulture, $"A key of the master, uid {key.UserId}, named '{key.Remark}'.")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"A key of the sub-account {key.SubName}, uid {key.UserId}, named '{key.Remark}'. It sees and moves its own funds only."));
+
+    public static Finding Permissions(KucoinApiKey key)
+    {
+        var granted = Granted(key);
+        var lacking = Rights.Where(right => !granted.Contains(right.Right)).Select(right => $"{right.Right} ({right.For})").ToArray();
+        return Finding.Ok(
+            "permissions",
+            $"{string.Join(", ", granted)}.{(lacking.Length == 0 ? "" : $" Not: {string.Join(", ", lacking)}.")}");
+    }
+
+    /// <param name="key">The key.</param>
+    /// <param name="address">The address that the exchange sees this machine at, when it said so.</param>
+    public static Finding Whitelist(KucoinApiKey key, string? address) => key switch
+    {
+        { IpWhitelist: { Length: > 0 } list } =>
+            Finding.Ok("ip whitelist", $"Only {string.Join(", ", list.Split(',', StringSplitOptions.TrimEntries))} may use the key."),
+        _ when !Rights.Any(right => Granted(key).Contains(right.Right)) =>
+            Finding.Ok("ip whitelist", "Any address may use the key, which can only read."),
+        _ => Finding.Warning(
+            "ip whitelist",
+            $"Any address may use the key{(Granted(key).Contains(Withdrawing) ? ", which can withdraw" : "")}.",
+            $"Bind it to the address of this machine{(address is null ? "" : $", {address},")} in KuCoin's API management."),
+    };
+
+    public static Finding Version(KucoinApiKey key)
+    {
+        var found = string.Create(CultureInfo.InvariantCulture, $"Version {key.ApiKeyVersion}.");
+        return key.ApiKeyVersion >= NewestVersion
+            ? Finding.Ok("version", found)
+            : Finding.Warning("version", found, "Make a key of version 3: KuCoin retires older ones (400008).");
+    }
+
+    /// <summary>A key that was made for some days ends on one of a few.</summary>
+    public static Finding Expiry(KucoinApiKey key, DateTime now)
+    {
+        var age = (now - key.CreateTime).TotalDays;
+        var made = string.Create(CultureInfo.InvariantCulture, $"Made {Math.Max(0, age):0} days ago; KuCoin does not tell whether it ends.");
+        var next = Lifetimes.FirstOrDefault(days => days > age);
+        return next > 0 && next - age <= DaysOfWarning
+            ? Finding.Warning(
+                "expiry",
+                made,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"If it was made for {next} days, it ends on {key.CreateTime.AddDays(next):yyyy-MM-dd}: look in KuCoin's API management."))
+            : Finding.Ok("expiry", made);
+    }
+
+    public static Finding Quota(WebCallResult<KucoinUserInfo> answer)
+    {
+        if (!answer.Success)
+        {
+            return Finding.Of("quota", answer.Error);
+        }
+
+        var level = string.Create(CultureInfo.InvariantCulture, $"VIP level {answer.Data.Level}");
+        return Finding.Ok("quota", answer.RateLimit is not { } quota
+            ? $"{level}. The exchange told nothing of its quotas."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{level}: {quota.Remaining} of {quota.Limit} of the management pool are left, "
+                + $"for windows of {KucoinQuotas.Window.TotalSeconds:0} s."));
+    }
+
+    private static string[] Granted(KucoinApiKey key) =>
+        key.Permissions.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,277 @@
+using System.Text.Json;
+using Kucoin.Client;
+using Kucoin.Emulator;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Cli.Tests.Commands.Emulator;
+
+/// <summary>The verbs that control a local exchange, over HTTP and on a real one.</summary>
+public sealed class ControlTests : IAsyncLifetime
+{
+    private static readonly DateTime At = new(2027, 1, 31, 12, 0, 0, DateTimeKind.Utc);
+
+    private readonly HashSet<string> _used = [];
+    private KucoinEmulator _exchange = null!;
+
+    private EmulatorControl Control => _exchange.Control;
+
+    public async ValueTask InitializeAsync() =>
+        _exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _exchange.DisposeAsync();
+
+    [Fact]
+    public async Task Every_verb_does_what_it_says()
+    {
+        await Overviews();
+        await Clocks();
+        await UsersAndKeys();
+        await Deposits();
+        await Withdrawals();
+        await Loans();
+        await Faults();
+        await Switches();
+        await LogAndSnapshots();
+        await Does("trial-balance", answer => Assert.True(answer.GetProperty("balanced").GetBoolean()));
+        Assert.Equal(
+            CommandTree.Verbs.Select(verb => verb.Path)
+                .Where(path => path.StartsWith("emulator ", StringComparison.Ordinal) && path != "emulator clone")
+                .Order(),
+            _used.Order());
+    }
+
+    [Fact]
+    public async Task Without_an_address_it_asks_for_one_and_takes_none_but_this_machine()
+    {
+        var live = await new CommandRun().Of("emulator status");
+        Assert.Equal(Exit.Usage, live.Exit);
+        Assert.Contains("--address", live.Error, StringComparison.Ordinal);
+        var other = await new CommandRun().Of("emulator status --address http://203.0.113.7:8080");
+        Assert.Equal(Exit.Usage, other.Exit);
+        Assert.Contains("an address on this machine", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_in_the_environment_is_enough()
+    {
+        var run = await new CommandRun { Environment = KucoinEnvironment.At(_exchange.Address) }.Of("emulator status --json");
+        Assert.Equal("small-fund", run.Json.GetProperty("scenario").GetString());
+    }
+
+    [Fact]
+    public async Task An_exchange_that_is_not_there_ends_with_7()
+    {
+        await _exchange.DisposeAsync();
+        var run = await Run("status");
+        Assert.Equal(Exit.Unreachable, run.Exit);
+        Assert.StartsWith("No emulator answers at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("users level nobody 5", "nobody")]
+    [InlineData("faults remove 99", "There is no fault 99")]
+    [InlineData("faults add refuse", "A refusal needs a code")]
+    [InlineData("deposits land fundMaster1 --asset USDT --network moon --amount 1", "Invalid chainId")]
+    [InlineData("loans borrow fundMaster1 --wallet main --asset USDT --amount 1", "restricted")]
+    public async Task What_the_exchange_refuses_ends_with_3(string line, string reason)
+    {
+        var run = await Run(line);
+        Assert.Equal(Exit.Refused, run.Exit);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [InlineData("clock advance --by tomorrow", "a length of time")]
+    [InlineData("clock advance --by -6s", "a length of time")]
+    [InlineData("users level fundMaster1 13", "a whole number from 0 to 12")]
+    [InlineData("users whitelist fundMaster1", "--any")]
+    [InlineData("faults add meteor", "one of delay, refuse")]
+    [InlineData("chains set --asset USDT --deposits maybe", "one of open, closed")]
+    [InlineData("clock", "Required command")]
+    [InlineData("nonsense", "'nonsense'")]
+    public async Task A_mistake_on_the_command_line_ends_with_2(string line, string allowed)
+    {
+        var run = await new CommandRun { Environment = KucoinEnvironment.At(_exchange.Address) }.Of($"emulator {line}");
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains(allowed, run.Error, StringComparison.Ordinal);
+    }
+
+    private async Task Overviews()
+    {
+        await Does("status", answer => Assert.Equal(Control.Status.Users, answer.GetProperty("users").GetInt32()));
+        await Does("chains set --asset USDT --network trx --deposits closed");
+        Assert.Equal((false, true), await Open("trx"));
+        await Does("chains set --asset usdt --deposits open --withdrawals closed");
+        Assert.Equal((true, false), await Open("trx"));
+        await Does("chains set --asset usdt --withdrawals open");
+    }
+
+    private async Task Clocks()
+    {
+        await Does("clock freeze --at 2027-01-31T12:00:00Z", answer => Assert.Equal(At, answer.GetProperty("bookTime").GetDateTime()));
+        await Does("clock advance --by 36h");
+        Assert.Equal(At.AddHours(36), Control.Clocks.BookTime.UtcDateTime);
+        await Does("clock run", answer => Assert.False(answer.GetProperty("frozen").GetBoolean()));
+        await Does("clock freeze", answer => Assert.True(answer.GetProperty("frozen").GetBoolean()));
+        await Does("clock skew --by -1500ms", answer => Assert.Equal(-1500, answer.GetProperty("wireSkewMilliseconds").GetInt32()));
+        await Does("clock skew --by 0s");
+        await Does("clock show", answer => Assert.Equal(0, answer.GetProperty("wireSkewMilliseconds").GetInt32()));
+    }
+
+    private async Task UsersAndKeys()
+    {
+        await Does("users add desk0077 --access Spot --remarks scratch");
+        await Does("users freeze desk0077", answer => Assert.True(answer.GetProperty("frozen").GetBoolean()));
+        await Does("users unfreeze desk0077");
+        await Does("users level fundMaster1 5", answer => Assert.Equal(5, answer.GetProperty("level").GetInt32()));
+        await Does("users sub-accounts fundMaster1 100");
+        await Does("users whitelist fundMaster1 TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d");
+        await Does("users whitelist fundMaster1 --any");
+        await Does("users list", answer => Assert.Equal(
+            ("fundMaster1", false),
+            answer.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("name").GetString() == "desk0077")
+                .Select(row => (row.GetProperty("master").GetString(), row.GetProperty("frozen").GetBoolean())).Single()));
+
+        await Does("keys add reports --user desk0077 --permissions General --ip 127.0.0.1 --expires 2027-06-01");
+        await Does("keys list", answer => Assert.Equal(
+            Control.Keys.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => (key.Key, key.Value.Secret)),
+            answer.GetProperty("rows").EnumerateArray().Select(row => (Text(row, "label"), Text(row, "secret")))));
+        var key = await Exchange("accounts key", Control.Keys["reports"]);
+        Assert.Equal(("General", "desk0077"), (Text(key, "permissions"), Text(key, "sub")));
+    }
+
+    private async Task Deposits()
+    {
+        var before = await Available("USDT");
+        var landed = await Does("deposits land fundMaster1 --asset usdt --network trx --amount 250.125 --confirmations 0");
+        Assert.Equal(before, await Available("USDT"));
+        await Does($"deposits confirm {Text(landed, "transaction")} --blocks 200", answer => Assert.Equal("SUCCESS", Text(answer, "status")));
+        Assert.Equal(before + 250.125m, await Available("USDT"));
+
+        var other = await Does("deposits land fundMaster1 --asset USDT --network trx --amount 10 --confirmations 0");
+        await Does($"deposits roll-back {Text(other, "transaction")}", answer => Assert.NotEqual("SUCCESS", Text(answer, "status")));
+        Assert.Equal(before + 250.125m, await Available("USDT"));
+    }
+
+    private async Task Withdrawals()
+    {
+        var sent = await Withdraw();
+        await Does($"withdrawals review {sent}", answer => Assert.Equal("REVIEW", Text(answer, "status")));
+        await Does($"withdrawals release {sent}", answer => Assert.Equal("PROCESSING", Text(answer, "status")));
+        await Does($"withdrawals advance {sent}");
+        await Does($"withdrawals advance {sent}", answer => Assert.Equal("SUCCESS", Text(answer, "status")));
+        await Does($"withdrawals refund {sent}");
+        var failed = await Withdraw();
+        await Does($"withdrawals fail {failed} --reason risk", answer => Assert.Equal("FAILURE", Text(answer, "status")));
+    }
+
+    private async Task Loans()
+    {
+        const string Loan = "fundMaster1 --wallet margin --asset USDT --amount";
+        await Does($"loans borrow {Loan} 100", answer => Assert.Equal("12100", Text(answer, "principal")));
+        await Does($"loans charge {Loan} 0.5", answer => Assert.Equal("41.78550712", Text(answer, "interest")));
+        await Does($"loans repay {Loan} 41.78550712", answer => Assert.Equal("41.78550712", Text(answer, "paid")));
+        Assert.Equal(Exit.Usage, (await Run("loans repay fundMaster1 --wallet margin@desk1 --asset USDT --amount 1")).Exit);
+    }
+
+    private async Task Faults()
+    {
+        await Does("faults add refuse --code 400100 --message no --status 400 --endpoint flexTransfer --key master --count 2 --skip 1 "
+            + "--percent 50 --delay 5ms --when before", answer => Assert.Equal(1, answer.GetProperty("number").GetInt32()));
+        Assert.Equal(
+            new Fault
+            {
+                Kind = FaultKind.Refuse,
+                Code = "400100",
+                Message = "no",
+                Status = 400,
+                Endpoint = "flexTransfer",
+                Key = "master",
+                Count = 2,
+                Skip = 1,
+                Percent = 50,
+                Delay = TimeSpan.FromMilliseconds(5),
+                When = FaultMoment.Before,
+            },
+            Assert.Single(Control.Faults).Fault);
+        await Does("faults list", answer => Assert.Equal("refuse", Text(answer.GetProperty("rows")[0], "kind")));
+        await Does("faults remove 1");
+        Assert.Empty(Control.Faults);
+        foreach (var (kind, more) in Enum.GetValues<FaultKind>().Zip(new[] { " --delay 1s", " --code 1" }.Concat(Enumerable.Repeat("", 20))))
+        {
+            var word = string.Concat($"{kind}".Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"))[1..];
+            await Does($"faults add {word}{more} --endpoint flexTransfer");
+            Assert.Equal(kind, Control.Faults[^1].Fault.Kind);
+        }
+
+        await Does("faults clear");
+        Assert.Empty(Control.Faults);
+    }
+
+    private async Task Switches()
+    {
+        await Does("switches set --enforce-rate-limits off --strict-signatures on");
+        Assert.Equal(new(false, true, false), Control.Switches);
+        await Does("switches set --refuse-repeated-client-oids on --enforce-rate-limits on --strict-signatures off");
+        await Does("switches show", answer => Assert.True(answer.GetProperty("refuseRepeatedClientOids").GetBoolean()));
+        Assert.Equal(new(true, false, true), Control.Switches);
+    }
+
+    private async Task LogAndSnapshots()
+    {
+        await Does("log clear");
+        Control.AddFault(new() { Kind = FaultKind.HtmlPage, Endpoint = "GET /api/v1/status" });
+        _ = await CommandRun.Against(_exchange).Of("market status");
+        await Does("log show", answer => Assert.Equal("html-page", Text(answer.GetProperty("rows")[0], "fault")));
+
+        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "before.db");
+        var before = await Available("USDT");
+        await Does($"snapshots save {file}");
+        await Does("deposits land fundMaster1 --asset USDT --network trx --amount 77");
+        Assert.NotEqual(before, await Available("USDT"));
+        await Does($"snapshots load {file}");
+        Assert.Equal(before, await Available("USDT"));
+    }
+
+    private async Task<(bool Deposits, bool Withdrawals)> Open(string network)
+    {
+        var chains = (await Exchange("market asset USDT", _exchange.Credentials)).GetProperty("rows").EnumerateArray();
+        var chain = chains.Single(row => Text(row, "network") == network);
+        return (chain.GetProperty("deposits").GetBoolean(), chain.GetProperty("withdrawals").GetBoolean());
+    }
+
+    private async Task<string> Withdraw()
+    {
+        var run = await CommandRun.Against(_exchange).Of(
+            "withdrawals create --asset USDT --amount 25 --to TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d --network trx --fee-from balance --json");
+        Assert.Equal(Exit.Done, run.Exit);
+        return Text(run.Json, "withdrawalId");
+    }
+
+    private async Task<decimal> Available(string asset)
+    {
+        var rows = await Exchange($"accounts list --asset {asset} --type main", _exchange.Credentials);
+        return decimal.Parse(Text(rows.GetProperty("rows")[0], "available"), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private async Task<JsonElement> Exchange(string line, EmulatorCredentials key)
+    {
+        var run = await CommandRun.Against(_exchange, key).Of($"{line} --json");
+        Assert.True(run.Exit == Exit.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
+        return run.Json;
+    }
+
+    private async Task<JsonElement> Does(string line, Action<JsonElement>? check = null)
+    {
+        var run = await Run($"{line} --json");
+        Assert.True(run.Exit == Exit.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
+        _used.Add(CommandTree.Verbs.Select(verb => verb.Path).Where(path => $"emulator {line} ".StartsWith($"{path} ", StringComparison.Ordinal)).MaxBy(path => path.Length)!);
+        check?.Invoke(run.Json);
+        return run.Json;
+    }
+
+    private Task<CommandRun> Run(string line) => new CommandRun().Of($"emulator {line} --address {_exchange.Address}");
+
+    private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString()!;
+}
