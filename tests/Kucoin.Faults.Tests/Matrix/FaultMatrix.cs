@@ -20,7 +20,7 @@ internal sealed class FaultMatrix(TradingWorld world)
         var control = world.Exchange.Control;
         world.Clock.Advance(Apart);
         var before = await world.BooksAsync();
-        control.ClearReceived();
+        world.ForgetArrivals();
         control.SkewWireClock(trouble.Skew);
         if (trouble.Fault is { } fault)
         {
@@ -46,7 +46,7 @@ internal sealed class FaultMatrix(TradingWorld world)
         var (control, call) = (world.Exchange.Control, PlayedCall.Transfer);
         world.Clock.Advance(Apart);
         var before = await world.BooksAsync();
-        control.ClearReceived();
+        world.ForgetArrivals();
         control.Switches = control.Switches with { RefuseRepeatedClientOids = refuse };
         control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Key = TradingWorld.Master });
 

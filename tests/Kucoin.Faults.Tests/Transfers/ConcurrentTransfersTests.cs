@@ -75,6 +75,7 @@ public sealed class ConcurrentTransfersTests
 
         // All three are told: a resolver that never dares to is of no use.
         Assert.All(Enum.GetValues<KucoinTransferVerdict>(), verdict => Assert.True(told.GetValueOrDefault(verdict) > 5, $"{verdict}: {told.GetValueOrDefault(verdict)} times"));
+        Assert.Empty(line.SentAgain);
         Assert.Empty(world.Exchange.TrialBalance().Problems);
     }
 

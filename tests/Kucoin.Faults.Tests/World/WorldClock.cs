@@ -13,6 +13,7 @@ internal sealed class WorldClock
     private readonly List<WorldTimer> _timers = [];
     private DateTimeOffset _now;
     private long _timersSet;
+    private int _stallsEnded;
 
     /// <param name="start">What it shows at first.</param>
     /// <param name="timeout">The timeout of the callers, by which their timeouts are told from their waits: no wait is that long.</param>
@@ -53,15 +54,18 @@ internal sealed class WorldClock
         }
     }
 
+    /// <summary>Counts the answers that the exchange leaves unfinished from none again.</summary>
+    public void ForgetStalls() => _stallsEnded = 0;
+
     /// <summary>Lets one caller's work come to its end.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="stalled">How many answers the exchange has begun and left unfinished, which only a timeout ends.</param>
+    /// <param name="stalled">How many answers the exchange has left unfinished since they were forgotten; only a timeout ends one.</param>
     public async Task<T> Drive<T>(Task<T> work, Func<int> stalled)
     {
-        var (ended, idle) = (stalled(), 0);
+        var idle = 0;
         while (!work.IsCompleted)
         {
-            var isStalled = stalled() > ended;
+            var isStalled = stalled() > _stallsEnded;
             var next = NextWhileEverybodyWaits(isStalled);
             if (!Ring(next))
             {
@@ -72,7 +76,7 @@ internal sealed class WorldClock
             idle = 0;
             if (isStalled && next!.IsTimeout)
             {
-                ended++;
+                _stallsEnded++;
             }
         }
 
