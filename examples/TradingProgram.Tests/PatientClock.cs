@@ -1,25 +1,42 @@
 namespace TradingProgram;
 
-/// <summary>A clock on which nobody has to wait: whoever waits on it puts it forward instead.</summary>
-public sealed class PatientClock : TimeProvider
+/// <summary>
+/// A clock on which nobody has to wait: whoever waits on it puts it forward instead. Only a timeout runs in real time, because something
+/// else has to get its chance until then.
+/// </summary>
+public sealed class PatientClock(TimeSpan timeout) : TimeProvider
 {
     private long _ahead;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _ahead));
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new PatientTimer(this, callback, state, dueTime, period);
+
+    /// <summary>How long a timer runs in real time.</summary>
+    private TimeSpan Skip(TimeSpan dueTime)
     {
-        if (dueTime > TimeSpan.Zero)
+        if (dueTime <= TimeSpan.Zero || dueTime == timeout)
         {
-            Interlocked.Add(ref _ahead, dueTime.Ticks);
+            return dueTime;
         }
 
-        return System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? TimeSpan.Zero : dueTime, period);
+        Interlocked.Add(ref _ahead, dueTime.Ticks);
+        return TimeSpan.Zero;
     }
-}
 
-/// <summary>The same time for somebody whose waits are real, such as the timeouts of a client.</summary>
-public sealed class SameTime(TimeProvider clock) : TimeProvider
-{
-    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+    private sealed class PatientTimer(PatientClock clock, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) : ITimer
+    {
+        private readonly ITimer _timer = System.CreateTimer(callback, state, clock.Skip(dueTime), period);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => _timer.Change(clock.Skip(dueTime), period);
+
+        public void Dispose() => _timer.Dispose();
+
+        public ValueTask DisposeAsync() => _timer.DisposeAsync();
+    }
 }

@@ -55,7 +55,7 @@ public sealed class WatchTests
         "metric:url.template",
     ];
 
-    private static readonly Dictionary<string, Func<SentRequest, int, Reply>> Worlds = new()
+    internal static readonly Dictionary<string, Func<SentRequest, int, Reply>> Worlds = new()
     {
         ["success"] = (request, _) => Reply.Fixture(SpotApi.RequestTests.EndpointOf(request.Verb, request.Target).Name) with { Headers = Reply.Quota(2000, 1999, 1000) },
         ["a refusal"] = (_, _) => Reply.Refusal("400100", ServerWords),

@@ -145,7 +145,7 @@ public sealed class RequestTests
         request.Verb, request.Target, request.Host == "https://api-futures.kucoin.com" ? KucoinHost.Futures : KucoinHost.Spot);
 
     /// <summary>The endpoint of the risk limits answers in two forms.</summary>
-    private static Reply AnswerOf(SentRequest request) =>
+    internal static Reply AnswerOf(SentRequest request) =>
         Reply.Fixture(request.Query("isIsolated") == "true" ? "getMarginRiskLimit-isolated" : EndpointOf(request).Name);
 
     private static RequestRow RowOf(string name) => RequestTable.Rows.Single(row => row.Name == name);

@@ -63,6 +63,9 @@ public sealed record KucoinSubUserKeyEdited
     /// <summary>The addresses it may be used from, joined by commas.</summary>
     [JsonPropertyName("ipWhitelist")]
     public string? IpWhitelist { get; init; }
+
+    /// <summary>The sub-account and what the key may do, without the key itself.</summary>
+    public override string ToString() => $"KucoinSubUserKeyEdited {{ SubName = {SubName}, Permissions = {Permissions}, hidden }}";
 }
 
 /// <summary>An API key of a sub-account that was deleted.</summary>
@@ -75,4 +78,7 @@ public sealed record KucoinSubUserKeyDeleted
     /// <summary>The key.</summary>
     [JsonPropertyName("apiKey")]
     public required string ApiKey { get; init; }
+
+    /// <summary>The sub-account, without the key itself.</summary>
+    public override string ToString() => $"KucoinSubUserKeyDeleted {{ SubName = {SubName}, hidden }}";
 }

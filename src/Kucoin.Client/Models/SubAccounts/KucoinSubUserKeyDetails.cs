@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Kucoin.Client.Models.SubAccounts;
 
 /// <summary>
-/// An API key of a sub-account that was just made. KuCoin shows its secret this once. It does not print secret or passphrase.
+/// An API key of a sub-account that was just made. KuCoin shows its secret this once. Neither it nor a debugger shows secret or passphrase.
 /// </summary>
 [DebuggerDisplay("{SubName,nq} {Remark,nq}")]
 public sealed record KucoinSubUserKeyDetails
@@ -19,10 +19,12 @@ public sealed record KucoinSubUserKeyDetails
 
     /// <summary>The secret of the key. Keep it: KuCoin does not show it again.</summary>
     [JsonPropertyName("apiSecret")]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Secret { get; init; }
 
     /// <summary>The passphrase of the key, in the clear.</summary>
     [JsonPropertyName("passphrase")]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Passphrase { get; init; }
 
     /// <summary>The name given to the key.</summary>

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using System.Globalization;
+using Kucoin.Faults.Tests.Soak;
+using Kucoin.Faults.Tests.World;
+
+// dotnet run -c Release --project bench/Kucoin.Soak -- [calls, default 10000] [seed, default 1]
+var calls = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
+var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
+
+var begin = Stopwatch.GetTimestamp();
+await using var world = await TradingWorld.OpenAsync();
+var started = world.Clock.Now;
+var report = await new SoakRun(world, seed).PlayAsync(calls, played =>
+{
+    if (played % 1000 == 0)
+    {
+        Console.Error.WriteLine($"{played:N0} calls, {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s");
+    }
+});
+Console.WriteLine(report);
+Console.WriteLine($"seed {seed}, {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s, on whose clocks {(world.Clock.Now - started).TotalHours:0} h passed");

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Sockets;
+using Kucoin.Client;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Results;
+using Kucoin.Emulator.Control;
+using Kucoin.Faults.Tests.World;
+
+namespace Kucoin.Faults.Tests.Matrix;
+
+/// <summary>Plays calls against troubles, one after the other, over one exchange.</summary>
+internal sealed class FaultMatrix(TradingWorld world)
+{
+    /// <summary>Plays lie so far apart that no row of one can be taken for a row of another.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
+
+    public async Task<Play> PlayAsync(PlayedCall call, Trouble trouble, bool everyTime)
+    {
+        var control = world.Exchange.Control;
+        world.Clock.Advance(Apart);
+        var before = await world.BooksAsync();
+        world.ForgetArrivals();
+        control.SkewWireClock(trouble.Skew);
+        if (trouble.Fault is { } fault)
+        {
+            control.AddFault(fault with { Endpoint = $"{call.Endpoint}", Key = TradingWorld.Master, Count = everyTime ? 0 : 1 });
+        }
+
+        using var client = world.NewClient(TradingWorld.Master, trouble.NobodyListens ? Unheard() : null);
+        var called = await world.Drive(call.Send(client));
+        await world.Settle(call.Endpoint.Path, trouble.NobodyListens ? 0 : called.Attempts);
+        control.ClearFaults();
+        var arrived = world.Arrivals(call.Endpoint.Path);
+
+        var (atOnce, later) = await ResolveAsync(client, called.Error);
+        control.SkewWireClock(TimeSpan.Zero);
+        var moved = call.Change == default ? 0 : (await world.BooksAsync() - before).Count(call.Change);
+        var isTrue = called.Main is null || called.Main == before.Main;
+        return new(called.Error, called.Attempts, arrived, moved, isTrue, atOnce, later);
+    }
+
+    /// <summary>Plays a transfer whose answer is cut off after the effect, and that its caller sends again with the same id.</summary>
+    public async Task<Play> RepeatAsync(bool refuse)
+    {
+        var (control, call) = (world.Exchange.Control, PlayedCall.Transfer);
+        world.Clock.Advance(Apart);
+        var before = await world.BooksAsync();
+        world.ForgetArrivals();
+        control.Switches = control.Switches with { RefuseRepeatedClientOids = refuse };
+        control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Key = TradingWorld.Master });
+
+        // Each play has an id of its own: the exchange knows those of the plays before.
+        var clientOid = $"sent-twice-{refuse}";
+        using var client = world.NewClient(TradingWorld.Master);
+        var first = await world.Drive(PlayedCall.TransferOf(client, clientOid));
+        var second = await world.Drive(PlayedCall.TransferOf(client, clientOid));
+        var moved = (await world.BooksAsync() - before).Count(call.Change);
+        return new(second.Error, first.Attempts + second.Attempts, world.Arrivals(call.Endpoint.Path), moved, IsTrue: true, null, null);
+    }
+
+    private async Task<(KucoinTransferVerdict? AtOnce, KucoinTransferVerdict? Later)> ResolveAsync(
+        KucoinRestClient client, KucoinError? error)
+    {
+        if (error is not KucoinError.OutcomeUnknown { Transfer: not null } unknown)
+        {
+            return (null, null);
+        }
+
+        var atOnce = await world.Drive(client.SpotApi.Account.ResolveTransferAsync(unknown));
+        world.Clock.Advance(Settling);
+        var later = await world.Drive(client.SpotApi.Account.ResolveTransferAsync(unknown));
+        return (atOnce.GetDataOrThrow().Verdict, later.GetDataOrThrow().Verdict);
+    }
+
+    /// <summary>An address of this machine at which nobody listens.</summary>
+    private static Uri Unheard()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+}

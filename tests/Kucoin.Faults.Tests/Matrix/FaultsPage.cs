@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Faults.Tests.World;
+
+namespace Kucoin.Faults.Tests.Matrix;
+
+/// <summary>Writes <c>docs/faults.md</c> from what was played.</summary>
+internal static class FaultsPage
+{
+    private const string Head = """
+        # Faults
+
+        What a caller sees when something goes wrong on the way, and what the books say. Every row was played: the library with its own defaults (but
+        a timeout of 20 s and bodies of at most 1 MiB) over real connections to the local exchange, on one clock that nobody waits for. A trouble strikes
+        one request, or every request of the call. `tests/Kucoin.Faults.Tests` plays all of it in every test run and fails when this page says something
+        else; `KUCOIN_APPROVE=1 dotnet test --project tests/Kucoin.Faults.Tests` writes it.
+
+        Held in every row:
+
+        - no money moved twice, and every request that was sent arrived once;
+        - a success moved the money, an error did not, and only *outcome unknown* may have; a read that succeeded said what the books say;
+        - *outcome unknown* stands exactly where a request was sent and not clearly answered;
+        - `ResolveTransferAsync` said `Happened` or `DidNotHappen` only where it was so, and two minutes later it always knew;
+        - the books balance.
+
+        Not played, because nothing a client does could tell them from the truth: an exchange that carries a request out and then says that it refused it, be
+        it with a code that means refused, with a used-up quota (`gw-ratelimit-*` headers), or with a wrong timestamp (400002). KuCoin's gateway looks at
+        quota and timestamp before it looks at the request; that is what makes repeating those two safe.
+
+        """;
+
+    public static string Write(IReadOnlyDictionary<(PlayedCall Call, Trouble Trouble, bool EveryTime), Play> plays, RepeatedCalls repeated)
+    {
+        var page = new StringBuilder(Head);
+        foreach (var call in PlayedCall.All)
+        {
+            page.AppendLine(CultureInfo.InvariantCulture, $"## {call.Name}\n\n`{call.Endpoint}`\n");
+            Table(page, call, plays);
+            page.AppendLine();
+        }
+
+        return page.Append(Tail(repeated)).ToString();
+    }
+
+    private static void Table(
+        StringBuilder page, PlayedCall call, IReadOnlyDictionary<(PlayedCall Call, Trouble Trouble, bool EveryTime), Play> plays)
+    {
+        var (moves, resolves) = (call != PlayedCall.Read, call == PlayedCall.Transfer);
+        string[] half = ["the caller saw", "sent", .. moves ? ["moved"] : Array.Empty<string>()];
+        string[] look = resolves ? ["looked for at once", "two minutes later"] : [];
+        Row(page, ["what goes wrong", .. half.Select(name => $"once: {name}"), .. look, .. half.Select(name => $"every time: {name}")]);
+        Row(page, [.. Enumerable.Repeat("---", 1 + (2 * half.Length) + look.Length)]);
+        foreach (var trouble in Trouble.All)
+        {
+            var (once, always) = (plays[(call, trouble, false)], plays[(call, trouble, true)]);
+            Row(page, [trouble.Name, .. Half(once), .. resolves ? [Word(once.AtOnce), Word(once.Later)] : Array.Empty<string>(), .. Half(always)]);
+        }
+
+        IEnumerable<string> Half(Play play) => [play.Saw, $"{play.Sent}", .. moves ? [$"{play.Moved}"] : Array.Empty<string>()];
+    }
+
+    private static string Word(KucoinTransferVerdict? verdict) => verdict?.ToString() ?? "";
+
+    private static void Row(StringBuilder page, IReadOnlyList<string> cells) =>
+        page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private static string Tail(RepeatedCalls repeated) => string.Create(CultureInfo.InvariantCulture, $"""
+        ## A caller who repeats without looking
+
+        A transfer whose answer was cut off after the effect, sent again by the caller with the same `clientOid`. KuCoin promises neither of these, so a program
+        must look first.
+
+        | the exchange | the caller saw | moved |
+        | --- | --- | --- |
+        | carries it out again | {repeated.Applied.Saw} | {repeated.Applied.Moved} |
+        | refuses a `clientOid` it knows | {repeated.Refused.Saw} | {repeated.Refused.Moved} |
+
+        """);
+}
+
+/// <summary>What came of a transfer that its caller repeated, by what the exchange does with a <c>clientOid</c> it knows.</summary>
+internal sealed record RepeatedCalls(Play Applied, Play Refused);

@@ -1,0 +1,52 @@
+using Kucoin.Client;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Faults.Tests.World;
+
+namespace Kucoin.Faults.Tests.Matrix;
+
+/// <summary>One of the calls that meet every trouble, and what it does to the books when it is carried out.</summary>
+internal sealed record PlayedCall(string Name, KucoinEndpoint Endpoint, Holdings Change, Func<KucoinRestClient, Task<Called>> Send)
+{
+    private const decimal Quantity = 12.5m;
+
+    public static PlayedCall Read { get; } = new(
+        "A read",
+        KucoinEndpoints.AccountInfo.AccountList,
+        default,
+        async client =>
+        {
+            var result = await client.SpotApi.Account.GetAccountsAsync(TradingWorld.Asset);
+            return Called.Of(result) with { Main = result.Data?.Single(wallet => wallet.Type == AccountType.Main).Available };
+        });
+
+    public static PlayedCall Transfer { get; } = new(
+        "A transfer",
+        KucoinEndpoints.Transfers.UniversalTransfer,
+        new(Main: -Quantity, Held: 0, Trade: Quantity, Sub: 0),
+        client => TransferOf(client, null));
+
+    public static PlayedCall Withdrawal { get; } = new(
+        "A withdrawal",
+        KucoinEndpoints.Withdrawals.Withdraw,
+        new(Main: -Quantity - TradingWorld.WithdrawalFee, Held: Quantity + TradingWorld.WithdrawalFee, Trade: 0, Sub: 0),
+        async client => Called.Of(await client.SpotApi.Account.WithdrawAsync(
+            TradingWorld.Asset, TradingWorld.Outside, Quantity, chain: TradingWorld.Chain, feeDeductType: FeeDeductType.External)));
+
+    public static IReadOnlyList<PlayedCall> All { get; } = [Read, Transfer, Withdrawal];
+
+    public static async Task<Called> TransferOf(KucoinRestClient client, string? clientOid) =>
+        Called.Of(await client.SpotApi.Account.InnerTransferAsync(
+            TradingWorld.Asset, AccountType.Main, AccountType.Trade, Quantity, clientOrderId: clientOid));
+}
+
+/// <summary>What the caller of any method is told.</summary>
+internal sealed record Called(KucoinError? Error, int Attempts)
+{
+    /// <summary>What a read said that the main wallet has.</summary>
+    public decimal? Main { get; init; }
+
+    public static Called Of<T>(WebCallResult<T> result) => new(result.Error, result.Attempts);
+}

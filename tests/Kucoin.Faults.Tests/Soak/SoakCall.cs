@@ -1,0 +1,99 @@
+using Kucoin.Client;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Faults.Tests.World;
+
+namespace Kucoin.Faults.Tests.Soak;
+
+/// <summary>What a caller was told of a call.</summary>
+internal sealed record Told(KucoinError? Error, int Attempts)
+{
+    /// <summary>What a read said that the main wallet has free and held.</summary>
+    public (decimal Free, decimal Held)? Main { get; init; }
+
+    /// <summary>The withdrawal that was accepted.</summary>
+    public string? WithdrawalId { get; init; }
+
+    public static Told Of<T>(WebCallResult<T> result) => new(result.Error, result.Attempts);
+}
+
+/// <summary>One call of a soak: its name, what it does to the books when it is carried out, and how it is sent.</summary>
+internal sealed record SoakCall(string Name, KucoinEndpoint Endpoint, Holdings Change, Func<KucoinRestClient, Task<Told>> Send)
+{
+    private const int Hundredths = 100;
+
+    public bool IsRead => Change == default;
+
+    public static SoakCall Draw(Random random, string subId) => random.Next(Hundredths) switch
+    {
+        < 20 => Accounts,
+        < 30 => SubAccounts,
+        < 40 => Withdrawals,
+        < 55 => Inner(AccountType.Main, AccountType.Trade, Amount(random)),
+        < 70 => Inner(AccountType.Trade, AccountType.Main, Amount(random)),
+        < 78 => ToSub(subId, Amount(random)),
+        < 86 => FromSub(subId, Amount(random)),
+        _ => Withdraw(3 + (random.Next(6_000_000) / 1_000_000m)),
+    };
+
+    private static SoakCall Accounts { get; } = new("read accounts", KucoinEndpoints.AccountInfo.AccountList, default, async client =>
+    {
+        var result = await client.SpotApi.Account.GetAccountsAsync(TradingWorld.Asset);
+        var main = result.Data?.Single(wallet => wallet.Type == AccountType.Main);
+        return Told.Of(result) with { Main = main is null ? null : (main.Available, main.Holds) };
+    });
+
+    private static SoakCall SubAccounts { get; } = new(
+        "read sub-accounts",
+        KucoinEndpoints.SubAccounts.List,
+        default,
+        async client => Told.Of(await client.SpotApi.SubAccount.GetSubAccountListAsync()));
+
+    private static SoakCall Withdrawals { get; } = new(
+        "read withdrawals",
+        KucoinEndpoints.Withdrawals.History,
+        default,
+        async client => Told.Of(await client.SpotApi.Account.GetWithdrawalsAsync(TradingWorld.Asset)));
+
+    private static SoakCall Inner(AccountType from, AccountType to, decimal amount) => new(
+        $"transfer {from} to {to}",
+        KucoinEndpoints.Transfers.UniversalTransfer,
+        from == AccountType.Main ? new(-amount, 0, amount, 0) : new(amount, 0, -amount, 0),
+        async client => Told.Of(await client.SpotApi.Account.InnerTransferAsync(TradingWorld.Asset, from, to, amount)));
+
+    private static SoakCall ToSub(string subId, decimal amount) => new(
+        "transfer to a sub-account",
+        KucoinEndpoints.Transfers.UniversalTransfer,
+        new(-amount, 0, 0, amount),
+        async client => Told.Of(await client.SpotApi.Account.UniversalTransferAsync(
+            TradingWorld.Asset, amount, TransferType.ParentToSub, AccountType.Main, AccountType.Main, toUserId: subId)));
+
+    private static SoakCall FromSub(string subId, decimal amount) => new(
+        "transfer from a sub-account",
+        KucoinEndpoints.Transfers.UniversalTransfer,
+        new(amount, 0, 0, -amount),
+        async client => Told.Of(await client.SpotApi.Account.UniversalTransferAsync(
+            TradingWorld.Asset, amount, TransferType.SubToParent, AccountType.Main, AccountType.Main, fromUserId: subId)));
+
+    private static SoakCall Withdraw(decimal amount) => new(
+        "withdraw",
+        KucoinEndpoints.Withdrawals.Withdraw,
+        new(-amount - TradingWorld.WithdrawalFee, amount + TradingWorld.WithdrawalFee, 0, 0),
+        async client =>
+        {
+            var result = await client.SpotApi.Account.WithdrawAsync(
+                TradingWorld.Asset, TradingWorld.Outside, amount, chain: TradingWorld.Chain, feeDeductType: FeeDeductType.External);
+            return Told.Of(result) with { WithdrawalId = result.Data?.WithdrawalId };
+        });
+
+    /// <summary>Mostly an amount of its own, sometimes one that other transfers have too, sometimes more than any wallet holds.</summary>
+    private static decimal Amount(Random random) => random.Next(Hundredths) switch
+    {
+        < 30 => 1 + random.Next(3),
+        < 35 => 1_000_000,
+        _ => (1 + random.Next(900_000_000)) / 100_000_000m,
+    };
+}

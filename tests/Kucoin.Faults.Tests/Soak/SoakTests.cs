@@ -1,0 +1,25 @@
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Faults.Tests.World;
+
+namespace Kucoin.Faults.Tests.Soak;
+
+/// <summary>A short soak; <c>bench/Kucoin.Soak</c> is the long run of the same.</summary>
+public sealed class SoakTests
+{
+    private const int Calls = 500;
+
+    [Fact]
+    public async Task What_callers_were_told_is_what_the_books_say()
+    {
+        await using var world = await TradingWorld.OpenAsync();
+
+        var report = await new SoakRun(world, seed: 1).PlayAsync(Calls);
+
+        Assert.Equal(Calls, report.Calls);
+        Assert.InRange(report.Struck, Calls / 10, Calls / 3);
+        Assert.Equal(["Api", "OutcomeUnknown", "success"], report.Outcomes.Order(StringComparer.Ordinal));
+        Assert.True(report is { UnknownAndHappened: > 5, UnknownAndDidNot: > 5 }, $"{report}");
+        Assert.True(report.Verdicts.ContainsKey(KucoinTransferVerdict.Happened), $"{report}");
+        Assert.True(report.Verdicts.ContainsKey(KucoinTransferVerdict.DidNotHappen), $"{report}");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace Kucoin.Faults.Tests.Transfers;
+
+/// <summary>What becomes of a request on the line.</summary>
+internal enum Fate
+{
+    Answered,
+    RequestLost,
+    AnswerLost,
+}
+
+/// <summary>A line that loses the requests or the answers of chosen transfers, and knows of each whether the exchange carried it out.</summary>
+internal sealed class LossyLine(Func<string, Fate> fateOf) : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
+{
+    private readonly ConcurrentDictionary<string, bool> _carriedOut = new();
+
+    /// <summary>The transfers that were put on the line a second time.</summary>
+    public ConcurrentQueue<string> SentAgain { get; } = new();
+
+    public bool IsCarriedOut(string clientOid) => _carriedOut[clientOid];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Method != HttpMethod.Post)
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        using var order = JsonDocument.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+        var clientOid = order.RootElement.GetProperty("clientOid").GetString()!;
+        var fate = fateOf(clientOid);
+        if (fate == Fate.RequestLost)
+        {
+            Remember(clientOid, carriedOut: false);
+            throw Lost();
+        }
+
+        var response = await base.SendAsync(request, cancellationToken);
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        Remember(clientOid, carriedOut: answer.RootElement.GetProperty("code").GetString() == "200000");
+        if (fate == Fate.AnswerLost)
+        {
+            response.Dispose();
+            throw Lost();
+        }
+
+        return response;
+    }
+
+    private static HttpRequestException Lost() => new(HttpRequestError.ResponseEnded, "The line is dead.");
+
+    private void Remember(string clientOid, bool carriedOut)
+    {
+        if (!_carriedOut.TryAdd(clientOid, carriedOut))
+        {
+            SentAgain.Enqueue(clientOid);
+        }
+    }
+}
