@@ -51,7 +51,7 @@ public abstract record KucoinError
         public override string Message =>
             (Pool is { } pool ? $"The quota of the {pool} pool is used up" : "The exchange is overloaded or blocks this machine")
             + (RetryAfter is { } wait
-                ? string.Create(CultureInfo.InvariantCulture, $"; try again in {wait.TotalSeconds:0.###} s.")
+                ? string.Create(CultureInfo.InvariantCulture, $"; try again in {Math.Ceiling(wait.TotalSeconds):0} s.")
                 : "; try again later.");
     }
 

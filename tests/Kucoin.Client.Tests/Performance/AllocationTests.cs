@@ -8,10 +8,15 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Performance;
 
+/// <summary>What listens to the client while other tests run has its cost too, so that these tests run alone.</summary>
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+public sealed class AllocationsAlone;
+
 /// <summary>
 /// What a call may leave on the heap, from the method to the parsed answer, without a network. Unlike times, these figures do not move
 /// between runs. They are those of an unoptimized build, which is the one that is tested.
 /// </summary>
+[Collection(nameof(AllocationTests))]
 public sealed class AllocationTests
 {
     private const int Warm = 30;
