@@ -9,6 +9,8 @@ namespace Kucoin.Emulator.Books;
 /// </summary>
 internal sealed partial class AccountBooks : IDisposable
 {
+    private const int MostRowsKept = 10_000;
+
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
     private readonly BookStore _store;
@@ -19,6 +21,7 @@ internal sealed partial class AccountBooks : IDisposable
     private readonly List<WalletBalance> _balances = [];
     private readonly Dictionary<int, List<int>> _walletsOfUser = [];
     private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
+    private readonly Dictionary<long, LedgerRow> _rowsRead = [];
     private int _keyCount;
     private long _lastEntry;
     private long _lastPosting;
@@ -132,7 +135,7 @@ internal sealed partial class AccountBooks : IDisposable
         lock (_writing)
         {
             var count = _store.CountRows(query);
-            return (count, count <= skip ? [] : _store.Rows(query, skip, take, id => _balances[id].Wallet));
+            return (count, count <= skip ? [] : [.. _store.Page(query, skip, take).Select(Row)]);
         }
     }
 
@@ -195,6 +198,22 @@ internal sealed partial class AccountBooks : IDisposable
         return count;
     }
 
+    /// <summary>A row never changes, so that what was read once need not be read again.</summary>
+    private LedgerRow Row(long id)
+    {
+        if (!_rowsRead.TryGetValue(id, out var row))
+        {
+            if (_rowsRead.Count == MostRowsKept)
+            {
+                _rowsRead.Clear();
+            }
+
+            _rowsRead.Add(id, row = _store.Row(id, wallet => _balances[wallet].Wallet));
+        }
+
+        return row;
+    }
+
     [MemberNotNull(nameof(Ids), nameof(Scenario))]
     private void Load()
     {
@@ -233,6 +252,7 @@ internal sealed partial class AccountBooks : IDisposable
         _balances.Clear();
         _walletsOfUser.Clear();
         _rowCounts.Clear();
+        _rowsRead.Clear();
         _keyCount = 0;
     }
 

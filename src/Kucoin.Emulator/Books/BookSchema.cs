@@ -185,14 +185,13 @@ internal static class BookSchema
         VALUES (0, '', 0, '', '', 0, 0, '', 0, 0, 0);
         """;
 
-    /// <summary>
-    /// The rows of one list of movements. One text for the count and for the page, so that they cannot disagree. Without filters the
-    /// index alone answers it.
-    /// </summary>
+    /// <summary>Every row of one list of movements. The index alone answers it.</summary>
+    public const string ListRows = "FROM posting WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to";
+
+    /// <summary>Those that filters let through. One text for the count and for the page, so that they cannot disagree.</summary>
     public const string LedgerRows =
-        """
-        FROM posting
-        WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to
+        $"""
+        {ListRows}
           AND ($direction = 0 OR ($direction < 0) = (amount GLOB '-*'))
           AND ($businesses IS NULL OR instr($businesses, ',' || (SELECT upper(business) FROM entry WHERE id = posting.entry) || ',') > 0)
           AND ($kind IS NULL OR $kind = (SELECT kind FROM wallet WHERE id = posting.wallet))
@@ -208,6 +207,9 @@ internal static class BookSchema
         SELECT place FROM posting
         WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at <= $until ORDER BY at DESC, id DESC LIMIT 1
         """;
+
+    /// <summary>A page of a list, newest first.</summary>
+    public const string Page = "ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip";
 
     /// <summary>The deposits or withdrawals of a list. One text for the count and for the page, as above.</summary>
     public const string FundingFilter =

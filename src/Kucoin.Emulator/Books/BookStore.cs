@@ -24,7 +24,9 @@ internal sealed partial class BookStore : IDisposable
     private readonly Statement _hasClientOid;
     private readonly Statement _countRows;
     private readonly Statement _lastPlace;
-    private readonly Statement _pageOfRows;
+    private readonly Statement _pageOfAll;
+    private readonly Statement _pageOfSome;
+    private readonly Statement _row;
 
     private BookStore(SqliteConnection connection)
     {
@@ -47,11 +49,12 @@ internal sealed partial class BookStore : IDisposable
         _hasClientOid = Prepare("SELECT count(*) FROM entry WHERE actor = $actor AND client_oid = $client_oid");
         _countRows = Prepare($"SELECT count(*) {BookSchema.LedgerRows}");
         _lastPlace = Prepare(BookSchema.LastPlace);
-        _pageOfRows = Prepare(
-            $"""
-            SELECT id, entry, wallet, amount, fee, at,
-                (SELECT business FROM entry WHERE id = posting.entry), (SELECT context FROM entry WHERE id = posting.entry)
-            {BookSchema.LedgerRows} ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip
+        _pageOfAll = Prepare($"SELECT id {BookSchema.ListRows} {BookSchema.Page}");
+        _pageOfSome = Prepare($"SELECT id {BookSchema.LedgerRows} {BookSchema.Page}");
+        _row = Prepare(
+            """
+            SELECT posting.id, entry, wallet, amount, fee, posting.at, business, context
+            FROM posting JOIN entry ON entry.id = posting.entry WHERE posting.id = $id
             """);
     }
 
@@ -164,8 +167,15 @@ internal sealed partial class BookStore : IDisposable
     public long CountRows(int owner, LedgerKind ledger, long until) =>
         _lastPlace.Rows([owner, (int)ledger, until]).Select(row => row.Int64(0)).FirstOrDefault();
 
-    public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, long skip, int take, Func<int, Wallet> walletOf) =>
-        [.. _pageOfRows.Rows([.. query.Arguments, take, skip]).Select(row => ReadRow(row, walletOf))];
+    /// <summary>The numbers of the rows of a page, newest first.</summary>
+    public IReadOnlyList<long> Page(LedgerQuery query, long skip, int take) =>
+        [
+            .. (query.IsWhole
+                ? _pageOfAll.Rows([query.Owner, (int)query.Ledger, query.From, query.To, take, skip])
+                : _pageOfSome.Rows([.. query.Arguments, take, skip])).Select(row => row.Int64(0)),
+        ];
+
+    public LedgerRow Row(long id, Func<int, Wallet> walletOf) => _row.Rows([id]).Select(row => ReadRow(row, walletOf)).Single();
 
     /// <summary>The rows nearest to a place, newest first, each with what its wallet held afterwards.</summary>
     public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, LedgerCursor cursor, int take, Func<int, Wallet> walletOf) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -110,10 +111,23 @@ internal sealed class FuzzRun
 
         if (answer.Contains("application/json", StringComparison.Ordinal) && body.Length > 0)
         {
-            return CodeOf(Encoding.Latin1.GetBytes(body));
+            return CodeOf(Plain(Encoding.Latin1.GetBytes(body), answer.Contains("Content-Encoding: gzip", StringComparison.Ordinal)));
         }
 
         return status is 100 or >= 400 || body.Length == 0 ? $"HTTP {status}" : null;
+    }
+
+    private static byte[] Plain(byte[] body, bool isCompressed)
+    {
+        if (!isCompressed)
+        {
+            return body;
+        }
+
+        using var plain = new MemoryStream();
+        using var gzip = new GZipStream(new MemoryStream(body), CompressionMode.Decompress);
+        gzip.CopyTo(plain);
+        return plain.ToArray();
     }
 
     private static string? CodeOf(byte[] body)
