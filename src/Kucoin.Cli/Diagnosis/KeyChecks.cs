@@ -29,7 +29,9 @@ internal static class KeyChecks
     public static Finding Refused(KucoinError error)
     {
         var finding = Finding.Of("key", error);
-        return error is KucoinError.Api { Code: Unknown } ? finding with { Advice = $"{finding.Advice} It may also have expired." } : finding;
+        return error is KucoinError.Api { Code: Unknown }
+            ? finding with { Advice = $"{finding.Advice} It may also have expired." }
+            : finding;
     }
 
     public static Finding Owner(KucoinApiKey key) => Finding.Ok("owner", key.IsMaster
