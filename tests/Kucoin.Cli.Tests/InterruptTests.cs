@@ -20,7 +20,7 @@ public sealed class InterruptTests : IAsyncLifetime
     [Theory]
     [InlineData("--json")]
     [InlineData("--csv")]
-    [InlineData("--all")]
+    [InlineData("--zeros")]
     public async Task A_read_ends_with_130_and_no_answer_that_looks_whole(string format)
     {
         if (OperatingSystem.IsWindows())
@@ -28,7 +28,7 @@ public sealed class InterruptTests : IAsyncLifetime
             return;
         }
 
-        var (exit, output, error) = await Interrupt("GET /api/v1/prices", FaultMoment.Before, 0, "portfolio", format == "--all" ? "--zeros" : format);
+        var (exit, output, error) = await Interrupt("GET /api/v1/prices", FaultMoment.Before, 0, $"portfolio {format}");
         Assert.Equal((Exit.Interrupted, "", "Interrupted.\n"), (exit, output, error));
     }
 
@@ -42,7 +42,7 @@ public sealed class InterruptTests : IAsyncLifetime
             return;
         }
 
-        var (exit, output, error) = await Interrupt(Ledger, FaultMoment.Before, 1, "accounts", "ledger", "--since", "10d", format);
+        var (exit, output, error) = await Interrupt(Ledger, FaultMoment.Before, 1, $"accounts ledger --since 10d {format}");
         Assert.Equal((Exit.Interrupted, "The rows above are not all.\nInterrupted.\n"), (exit, error));
         var lines = output.TrimEnd('\n').Split('\n');
         Assert.True(lines.Length > 2, output);
@@ -63,18 +63,27 @@ public sealed class InterruptTests : IAsyncLifetime
         }
 
         var (exit, output, error) = await Interrupt(
-            "POST /api/v3/accounts/universal-transfer", moment, 0, "transfers", "create", "--asset", "USDT", "--amount", "3.25", "--from", "main", "--to", "trade");
+            "POST /api/v3/accounts/universal-transfer", moment, 0, "transfers create --asset USDT --amount 3.25 --from main --to trade");
         Assert.Equal((Exit.OutcomeUnknown, ""), (exit, output));
         Assert.Contains("It is not known whether the request was carried out.", error, StringComparison.Ordinal);
-        Assert.Contains("\n  kucoin transfers resolve --asset USDT --amount 3.25 --from main --to trade --sent-at ", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  kucoin transfers resolve --asset USDT --amount 3.25 --from main --to trade --sent-at ", error, StringComparison.Ordinal);
     }
 
     /// <summary>Starts the command, waits until its request is held up at the exchange, and interrupts it.</summary>
-    private async Task<(int Exit, string Out, string Error)> Interrupt(string endpoint, FaultMoment moment, int skip, params string[] args)
+    private async Task<(int Exit, string Out, string Error)> Interrupt(string endpoint, FaultMoment moment, int skip, string line)
     {
         var ct = TestContext.Current.CancellationToken;
-        _exchange.Control.AddFault(new() { Kind = FaultKind.Delay, When = moment, Endpoint = endpoint, Count = 0, Delay = TimeSpan.FromMinutes(10), Skip = skip });
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kucoin.dll"), .. args])
+        _exchange.Control.AddFault(new()
+        {
+            Kind = FaultKind.Delay,
+            When = moment,
+            Endpoint = endpoint,
+            Count = 0,
+            Skip = skip,
+            Delay = TimeSpan.FromMinutes(10),
+        });
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kucoin.dll"), .. line.Split(' ')])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -9,6 +9,8 @@ internal static class Examination
 {
     private const string NoWay = "Check the network, the proxy and KUCOIN_API_ENDPOINT.";
 
+    private static Finding Unchecked => Finding.Problem("key", "It cannot be checked without the exchange.", "", Exit.Unreachable);
+
     public static async Task<IReadOnlyList<Finding>> Of(Call call)
     {
         var findings = new List<Finding> { Credentials(call) };
@@ -25,7 +27,7 @@ internal static class Examination
             "futures address", call.Access.Environment.Futures, call.Futures.ExchangeData.GetServerTimeAsync));
         if (call.Access.Credentials is not null)
         {
-            findings.AddRange(goesOn ? await Key(call) : [Finding.Problem("key", "It cannot be checked without the exchange.", "", Exit.Unreachable)]);
+            findings.AddRange(goesOn ? await Key(call) : [Unchecked]);
         }
 
         return findings;
@@ -49,7 +51,8 @@ internal static class Examination
         var answer = await call.Market.GetServiceStatusAsync(call.Ct);
         return !answer.Success ? Finding.Of("service", answer.Error)
             : answer.Data.Status == ServiceStatus.Open ? Finding.Ok("service", "The exchange is open.")
-            : Finding.Warning("service", $"The exchange says: {answer.Data.Status} {answer.Data.Message}".TrimEnd(), "Wait until it is open.");
+            : Finding.Warning(
+                "service", $"The exchange says: {answer.Data.Status} {answer.Data.Message}".TrimEnd(), "Wait until it is open.");
     }
 
     private static async Task<IEnumerable<Finding>> Key(Call call)

@@ -29,6 +29,12 @@ internal sealed record Finding(string Check, Health Health, string Found, string
 
     public static Finding Problem(string check, string found, string advice, int exit) => new(check, Health.Problem, found, advice, exit);
 
-    public static Finding Of(string check, KucoinError error, string advice = "") =>
-        Problem(check, error.Message.EndsWith('.') ? error.Message : $"{error.Message}.", Failure.Advice(error) is { Length: > 0 } known ? known : advice, Exit.Of(error));
+    /// <param name="check">What was checked.</param>
+    /// <param name="error">What came of it.</param>
+    /// <param name="advice">What to do about an error that has no advice of its own.</param>
+    public static Finding Of(string check, KucoinError error, string advice = "") => Problem(
+        check,
+        error.Message.EndsWith('.') ? error.Message : $"{error.Message}.",
+        Failure.Advice(error) is { Length: > 0 } known ? known : advice,
+        Exit.Of(error));
 }

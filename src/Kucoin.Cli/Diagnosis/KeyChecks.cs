@@ -26,9 +26,13 @@ internal static class KeyChecks
     ];
 
     /// <summary>The exchange forgets a key when it ends.</summary>
-    public static Finding Refused(KucoinError error) => Finding.Of("key", error) is var finding && error is KucoinError.Api { Code: Unknown }
-        ? finding with { Advice = $"{finding.Advice} It may also have expired." }
-        : finding;
+    public static Finding Refused(KucoinError error)
+    {
+        var finding = Finding.Of("key", error);
+        return error is KucoinError.Api { Code: Unknown }
+            ? finding with { Advice = $"{finding.Advice} It may also have expired." }
+            : finding;
+    }
 
     public static Finding Owner(KucoinApiKey key) => Finding.Ok("owner", key.IsMaster
         ? string.Create(CultureInfo.InvariantCulture, $"A key of the master, uid {key.UserId}, named '{key.Remark}'.")
@@ -71,16 +75,17 @@ internal static class KeyChecks
     public static Finding Expiry(KucoinApiKey key, DateTime now)
     {
         var age = (now - key.CreateTime).TotalDays;
-        var made = string.Create(CultureInfo.InvariantCulture, $"Made {Math.Max(0, age):0} days ago; KuCoin does not tell whether it ends.");
+        var made = string.Create(
+            CultureInfo.InvariantCulture, $"Made {Math.Max(0, age):0} days ago; KuCoin does not tell whether it ends.");
         var next = Lifetimes.FirstOrDefault(days => days > age);
-        return next > 0 && next - age <= DaysOfWarning
-            ? Finding.Warning(
-                "expiry",
-                made,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"If it was made for {next} days, it ends on {key.CreateTime.AddDays(next):yyyy-MM-dd}: look in KuCoin's API management."))
-            : Finding.Ok("expiry", made);
+        if (next == 0 || next - age > DaysOfWarning)
+        {
+            return Finding.Ok("expiry", made);
+        }
+
+        var end = string.Create(
+            CultureInfo.InvariantCulture, $"If it was made for {next} days, it ends on {key.CreateTime.AddDays(next):yyyy-MM-dd}");
+        return Finding.Warning("expiry", made, $"{end}: look in KuCoin's API management.");
     }
 
     public static Finding Quota(WebCallResult<KucoinUserInfo> answer)

@@ -41,7 +41,8 @@ internal static class WalletSources
         CrossMargin("margin wallet of the master", AccountType.Margin, CrossMarginQuery.Margin),
         CrossMargin("high-frequency margin wallet of the master", AccountType.MarginHf, CrossMarginQuery.MarginHf),
         IsolatedMargin("isolated margin wallets of the master", AccountType.Isolated, IsolatedMarginQuery.Isolated),
-        IsolatedMargin("high-frequency isolated margin wallets of the master", AccountType.IsolatedMarginHf, IsolatedMarginQuery.IsolatedHf),
+        IsolatedMargin(
+            "high-frequency isolated margin wallets of the master", AccountType.IsolatedMarginHf, IsolatedMarginQuery.IsolatedHf),
         .. BesideMargin,
     ];
 

@@ -6,6 +6,8 @@ namespace Kucoin.Cli.Output;
 /// <summary>Writes the answer of a verb in the form that was asked for. One that is not whole says so, also by its exit code.</summary>
 internal sealed class Report(Terminal terminal, Format format)
 {
+    private const string NotAll = "The rows above are not all.";
+
     /// <summary>Writes a list.</summary>
     /// <param name="columns">Its columns.</param>
     /// <param name="rows">Its rows.</param>
@@ -40,7 +42,7 @@ internal sealed class Report(Terminal terminal, Format format)
 
         if (!isComplete && problems.Count == 0)
         {
-            terminal.Error.WriteLine("The rows above are not all: KuCoin gives out no more pages.");
+            terminal.Error.WriteLine(NotAll);
         }
 
         return isComplete ? Exit.Done : Exit.Partial;
@@ -80,12 +82,12 @@ internal sealed class Report(Terminal terminal, Format format)
             stream.EndWith(new(source, cut.Error.Message));
             throw stream.IsEmpty
                 ? Failure.Of(cut.Error)
-                : new Failure(Exit.Partial, $"The rows above are not all. {Failure.Sentence(cut.Error)}");
+                : new Failure(Exit.Partial, $"{NotAll} {Failure.Sentence(cut.Error)}");
         }
         catch (OperationCanceledException)
         {
             stream.EndWith(new(source, "interrupted"));
-            terminal.Error.WriteLine("The rows above are not all.");
+            terminal.Error.WriteLine(NotAll);
             throw;
         }
 
@@ -96,7 +98,7 @@ internal sealed class Report(Terminal terminal, Format format)
 
         var truncated = Problem.Truncated(source, from);
         stream.EndWith(truncated);
-        throw new Failure(Exit.Partial, $"The rows above are not all. {truncated.Message}");
+        throw new Failure(Exit.Partial, $"{NotAll} {truncated.Message}");
     }
 
     /// <summary>Writes one thing rather than a list: an object, a row, or lines of name and value.</summary>

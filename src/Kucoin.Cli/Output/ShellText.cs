@@ -9,5 +9,6 @@ internal static class ShellText
     /// <summary>The word, quoted only where a shell would read something else in it.</summary>
     public static string Word(string word) => word.Length > 0 && word.All(IsPlain) ? word : Quote(word);
 
-    private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':' or '@' or '/' or ',';
+    private static bool IsPlain(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or ':' or '@' or '/' or ',';
 }

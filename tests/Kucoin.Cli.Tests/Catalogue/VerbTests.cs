@@ -21,7 +21,8 @@ public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
         using var network = new FakeNetwork(letsThrough: true);
         foreach (var line in VerbLines.All.Where(line => line.Path == path))
         {
-            var run = await new CommandRun { Network = network, Input = await Fill(line.Input) }.Of($"{path} {await Fill(line.Arguments)} --demo --json");
+            var run = await new CommandRun { Network = network, Input = await Fill(line.Input) }
+                .Of($"{path} {await Fill(line.Arguments)} --demo --json");
             Assert.True(run.Exit == Exit.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
             Assert.NotEmpty(Rows(run.Out));
             Assert.All(Rows(run.Out), row => Assert.NotEmpty(row.EnumerateObject()));

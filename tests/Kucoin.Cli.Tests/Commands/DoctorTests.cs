@@ -35,7 +35,8 @@ public sealed class DoctorTests
         var lines = (await CommandRun.Against(exchange).Of("doctor")).Out.TrimEnd('\n').Split('\n');
         Assert.Equal(Checks.Length, lines.Length);
         Assert.Equal("ok       credentials      From the environment.", lines[0]);
-        Assert.StartsWith("warning  ip whitelist     Any address may use the key, which can withdraw. Bind it", lines[8], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "warning  ip whitelist     Any address may use the key, which can withdraw. Bind it", lines[8], StringComparison.Ordinal);
     }
 
     [Fact]

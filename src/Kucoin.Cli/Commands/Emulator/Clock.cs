@@ -14,7 +14,8 @@ internal static class Clock
         .Time("wireTime", clocks => clocks.WireTime.UtcDateTime)
         .Whole("wireSkewMilliseconds", clocks => (long)clocks.WireSkew.TotalMilliseconds);
 
-    private static readonly Option<TimePoint?> At = Options.Time("--at", "Where it stands, not before the newest row. Default: where it is.");
+    private static readonly Option<TimePoint?> At = Options.Time(
+        "--at", "Where it stands, not before the newest row. Default: where it is.");
 
     private static readonly Option<TimeSpan> By = Options.Required(Options.Parsed<TimeSpan>(
         "--by", "SPAN", $"How far: {Span.Allowed}.", Span.TryParse, Span.Allowed));

@@ -89,9 +89,14 @@ internal static class Faults
             "Removes a fault.",
             "kucoin emulator faults remove 1",
             [Number],
-            async control => _ = await control.Exchange.RemoveFaultAsync(control.Of(Number), control.Ct)
-                ? true
-                : throw new Failure(Exit.Refused, $"There is no fault {control.Of(Number)}. 'kucoin emulator faults list' shows them all.")),
+            async control =>
+            {
+                if (!await control.Exchange.RemoveFaultAsync(control.Of(Number), control.Ct))
+                {
+                    throw new Failure(
+                        Exit.Refused, $"There is no fault {control.Of(Number)}. 'kucoin emulator faults list' shows them all.");
+                }
+            }),
         Control.Doing(
             "clear",
             "Removes every fault.",

@@ -38,7 +38,11 @@ internal static class Keys
             Columns,
             [],
             async control =>
-                [.. (await control.Exchange.KeysAsync(control.Ct)).OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => (key.Key, key.Value))]),
+            [
+                .. (await control.Exchange.KeysAsync(control.Ct))
+                    .OrderBy(key => key.Key, StringComparer.Ordinal)
+                    .Select(key => (key.Key, key.Value)),
+            ]),
         Control.One(
             "add",
             "Gives a user a key, and shows it.",
@@ -57,5 +61,6 @@ internal static class Keys
         Version = control.Of(Version) ?? 3,
     };
 
-    private static string[]? Words(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[]? Words(string? list) =>
+        list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

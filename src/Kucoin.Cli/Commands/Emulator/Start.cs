@@ -23,7 +23,9 @@ internal static class Start
         "--data", "FILE", "Keep the books in this file, and go on with them the next time. Default: in memory, gone at the end.");
 
     private static readonly Option<string> Scenario = Options.Text(
-        "--scenario", "NAME", "What fresh books start from: a name, or a file such as 'kucoin emulator clone' writes. Default: small-fund.");
+        "--scenario",
+        "NAME",
+        "What fresh books start from: a name, or a file such as 'kucoin emulator clone' writes. Default: small-fund.");
 
     private static readonly Option<TimePoint?> At = Options.Time("--at", "Stop the clock that dates rows. Default: it runs from now on.");
 

@@ -13,7 +13,10 @@ internal static class Withdrawals
     public static Noun Noun { get; } = new(
         "withdrawals",
         "What goes to the world. Nothing of it moves on by itself.",
-        Step("advance", "Takes a withdrawal one step on, to success in the end.", (exchange, id, ct) => exchange.AdvanceWithdrawalAsync(id, ct)),
+        Step(
+            "advance",
+            "Takes a withdrawal one step on, to success in the end.",
+            (exchange, id, ct) => exchange.AdvanceWithdrawalAsync(id, ct)),
         Step("review", "Puts a withdrawal under review.", (exchange, id, ct) => exchange.ReviewWithdrawalAsync(id, ct)),
         Step("release", "Ends the review of a withdrawal well.", (exchange, id, ct) => exchange.ReleaseWithdrawalAsync(id, ct)),
         Control.One(

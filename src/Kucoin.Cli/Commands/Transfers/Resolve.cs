@@ -88,8 +88,8 @@ internal static class Resolve
         };
         await CheckKey(call, transfer.TransferType);
         var sentAt = call.Of(SentAt)!.Value.In(call.WireClock.GetUtcNow().UtcDateTime);
-        var outcome = new KucoinError.OutcomeUnknown(
-            new KucoinError.Unreachable("no clear answer came"), call.Of(ClientOid), sentAt) { Transfer = transfer };
+        var cause = new KucoinError.Unreachable("no clear answer came");
+        var outcome = new KucoinError.OutcomeUnknown(cause, call.Of(ClientOid), sentAt) with { Transfer = transfer };
         await using var other = call.Of(OtherProfile) is { } profile ? await OtherSide(call, profile, from.Sub ?? to.Sub) : null;
         return Call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
     }

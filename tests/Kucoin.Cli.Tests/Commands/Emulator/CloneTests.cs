@@ -76,7 +76,9 @@ public sealed class CloneTests : IDisposable
         await using var copy = await Start(File);
         var master = (await Portfolio(copy)).Where(row => row.StartsWith("master|main|MINE|", StringComparison.Ordinal)
             || row.StartsWith("master|trade|", StringComparison.Ordinal));
-        Assert.Equal(["master|main|MINE|1.1234567891|1|0.1234567891||False", "master|trade|BTC|2|2|0"], master.Select(row => row.Split("|19", 2)[0]));
+        Assert.Equal(
+            ["master|main|MINE|1.1234567891|1|0.1234567891||False", "master|trade|BTC|2|2|0"],
+            master.Select(row => row.Split("|19", 2)[0]));
     }
 
     [Fact]
@@ -109,6 +111,10 @@ public sealed class CloneTests : IDisposable
     private static async Task<string[]> Portfolio(KucoinEmulator exchange)
     {
         var run = await CommandRun.Against(exchange).Of("portfolio --json");
-        return [.. run.Json.GetProperty("rows").EnumerateArray().Select(row => string.Join('|', Compared.Select(name => $"{row.GetProperty(name)}")))];
+        return
+        [
+            .. run.Json.GetProperty("rows").EnumerateArray()
+                .Select(row => string.Join('|', Compared.Select(name => $"{row.GetProperty(name)}"))),
+        ];
     }
 }

@@ -146,7 +146,8 @@ public sealed class ControlTests : IAsyncLifetime
         var before = await Available("USDT");
         var landed = await Does("deposits land fundMaster1 --asset usdt --network trx --amount 250.125 --confirmations 0");
         Assert.Equal(before, await Available("USDT"));
-        await Does($"deposits confirm {Text(landed, "transaction")} --blocks 200", answer => Assert.Equal("SUCCESS", Text(answer, "status")));
+        await Does(
+            $"deposits confirm {Text(landed, "transaction")} --blocks 200", answer => Assert.Equal("SUCCESS", Text(answer, "status")));
         Assert.Equal(before + 250.125m, await Available("USDT"));
 
         var other = await Does("deposits land fundMaster1 --asset USDT --network trx --amount 10 --confirmations 0");
@@ -198,10 +199,16 @@ public sealed class ControlTests : IAsyncLifetime
         await Does("faults list", answer => Assert.Equal("refuse", Text(answer.GetProperty("rows")[0], "kind")));
         await Does("faults remove 1");
         Assert.Empty(Control.Faults);
-        foreach (var (kind, more) in Enum.GetValues<FaultKind>().Zip(new[] { " --delay 1s", " --code 1" }.Concat(Enumerable.Repeat("", 20))))
+        foreach (var kind in Enum.GetValues<FaultKind>())
         {
-            var word = string.Concat($"{kind}".Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"))[1..];
-            await Does($"faults add {word}{more} --endpoint flexTransfer");
+            var letters = $"{kind}".Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}");
+            var more = kind switch
+            {
+                FaultKind.Delay => "--delay 1s",
+                FaultKind.Refuse => "--code 1",
+                _ => "",
+            };
+            await Does($"faults add {string.Concat(letters)[1..]} {more} --endpoint flexTransfer");
             Assert.Equal(kind, Control.Faults[^1].Fault.Kind);
         }
 
@@ -266,7 +273,9 @@ public sealed class ControlTests : IAsyncLifetime
     {
         var run = await Run($"{line} --json");
         Assert.True(run.Exit == Exit.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
-        _used.Add(CommandTree.Verbs.Select(verb => verb.Path).Where(path => $"emulator {line} ".StartsWith($"{path} ", StringComparison.Ordinal)).MaxBy(path => path.Length)!);
+        _used.Add(CommandTree.Verbs.Select(verb => verb.Path)
+            .Where(path => $"emulator {line} ".StartsWith($"{path} ", StringComparison.Ordinal))
+            .MaxBy(path => path.Length)!);
         check?.Invoke(run.Json);
         return run.Json;
     }

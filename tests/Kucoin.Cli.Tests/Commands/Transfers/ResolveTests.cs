@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
 
@@ -27,7 +28,7 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.Equal(
             [("trade", "in", "12.34567891"), ("main", "out", "12.34567891")],
             run.Json.GetProperty("rows").EnumerateArray()
-                .Select(row => (row.GetProperty("wallet").GetString(), row.GetProperty("direction").GetString(), row.GetProperty("amount").GetString()))
+                .Select(row => (Text(row, "wallet"), Text(row, "direction"), Text(row, "amount")))
                 .OrderBy(row => row.Item2));
     }
 
@@ -69,7 +70,9 @@ public sealed class ResolveTests : IAsyncLifetime
     public async Task A_sub_account_is_only_excluded_with_a_key_of_its_own()
     {
         const string Line = "transfers resolve --asset USDT --amount 31.7 --from main --to trade@marketMaker1 --sent-at 2m";
-        using var files = new TemporaryProfiles().With("desk1", _exchange, _exchange.Keys["trader"]).With("fund", _exchange, _exchange.Credentials);
+        using var files = new TemporaryProfiles()
+            .With("desk1", _exchange, _exchange.Keys["trader"])
+            .With("fund", _exchange, _exchange.Credentials);
         var alone = await Run(files, Line);
         Assert.Equal(Exit.OutcomeUnknown, alone.Exit);
         Assert.Contains("cannot be read", alone.Out, StringComparison.Ordinal);
@@ -109,8 +112,8 @@ public sealed class ResolveTests : IAsyncLifetime
     private async Task<string[]> Cut(FaultMoment moment, string clientOid)
     {
         _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = moment, Endpoint = Transfer });
-        var run = await CommandRun.Against(_exchange).Of(
-            "transfers", "create", "--asset", "usdt", "--amount", "12.34567891", "--from", "main", "--to", "trade", "--client-oid", clientOid);
+        string[] create = [.. "transfers create --asset usdt --amount 12.34567891 --from main --to trade --client-oid".Split(' '), clientOid];
+        var run = await CommandRun.Against(_exchange).Of(create);
         Assert.Equal(Exit.OutcomeUnknown, run.Exit);
         var line = Words(run.Error.TrimEnd('\n').Split('\n')[^1].Trim())[1..];
         Assert.Equal(clientOid, line[Array.IndexOf(line, "--client-oid") + 1]);
@@ -127,6 +130,8 @@ public sealed class ResolveTests : IAsyncLifetime
             Profiles = files.Store,
         }.Of(line);
     }
+
+    private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString()!;
 
     private static string[] WithoutTime(string[] line)
     {
