@@ -40,7 +40,6 @@ var asset = await client.SpotApi.ExchangeData.GetAssetAsync("BTC");
 
 Console.WriteLine(time.Success ? $"The exchange's clock shows {time.Data:u}." : time.Error.Message);
 Console.WriteLine(asset.Success ? $"{asset.Data.FullName} can be withdrawn over {asset.Data.Networks?.Count() ?? 0} chains." : asset.Error.Message);
-metrics.ForceFlush();
 
 internal sealed class ConsoleExporter<T>(Func<T, IEnumerable<string>> lines) : BaseExporter<T>
     where T : class

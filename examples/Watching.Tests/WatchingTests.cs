@@ -23,7 +23,6 @@ public sealed class WatchingTests
         Assert.Contains("log       Debug  GET /api/v1/timestamp", output, StringComparison.Ordinal);
         Assert.Contains("activity  GET /api/v1/timestamp  ", output, StringComparison.Ordinal);
         Assert.Contains("metric    http.client.request.duration  1 times, ", output, StringComparison.Ordinal);
-        Assert.Contains("metric    kucoin.client.rate_limit.remaining  ", output, StringComparison.Ordinal);
         Assert.Contains("Bitcoin can be withdrawn over 3 chains.", output, StringComparison.Ordinal);
     }
 

@@ -27,7 +27,8 @@ internal sealed class FaultMatrix(TradingWorld world)
             control.AddFault(fault with { Endpoint = $"{call.Endpoint}", Key = TradingWorld.Master, Count = everyTime ? 0 : 1 });
         }
 
-        using var client = world.NewClient(TradingWorld.Master, trouble.NobodyListens ? Unheard() : null);
+        using var unheard = trouble.NobodyListens ? Unheard() : null;
+        using var client = world.NewClient(TradingWorld.Master, unheard is null ? null : new($"http://{unheard.LocalEndPoint}/"));
         var called = await world.Drive(call.Send(client));
         await world.Settle(call.Endpoint.Path, trouble.NobodyListens ? 0 : called.Attempts);
         control.ClearFaults();
@@ -73,11 +74,11 @@ internal sealed class FaultMatrix(TradingWorld world)
         return (atOnce.GetDataOrThrow().Verdict, later.GetDataOrThrow().Verdict);
     }
 
-    /// <summary>An address of this machine at which nobody listens.</summary>
-    private static Uri Unheard()
+    /// <summary>Takes a port of this machine and does not listen there.</summary>
+    private static Socket Unheard()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
     }
 }
