@@ -242,6 +242,31 @@ public sealed class BookFileTests : IDisposable
         Assert.NotEmpty(exchange.TrialBalance().Problems);
     }
 
+    /// <summary>The disk says no at the very last moment, when the transfer is in the books and the answer is written.</summary>
+    [Fact]
+    public async Task What_could_not_be_committed_is_not_answered_as_done()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Run(
+            """
+            CREATE TABLE late (missing INTEGER REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED);
+            CREATE TRIGGER too_late AFTER INSERT ON posting WHEN new.amount = '7.77' BEGIN INSERT INTO late VALUES (99999); END;
+            """);
+        await using var exchange = await StartAsync();
+        using var client = new SigningClient(exchange);
+        var before = (await client.GetAsync("/api/v1/accounts")).Text;
+
+        var lost = await client.TransferAsync("USDT", "7.77", "MAIN", "TRADE");
+
+        Assert.Equal("500000", lost.Code);
+        Assert.Equal(before, (await client.GetAsync("/api/v1/accounts")).Text);
+        Assert.Equal("200000", (await client.TransferAsync("USDT", "7.78", "MAIN", "TRADE")).Code);
+        Assert.True(exchange.TrialBalance().IsBalanced);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static (string Journal, string Synchronous, string ForeignKeys, string Locking) Pragmas(KucoinEmulator exchange) => (
