@@ -974,6 +974,7 @@ namespace Kucoin.Client.Models.SubAccounts
         public KucoinSubUserKeyDeleted();
         public required string ApiKey { get; init; }
         public required string SubName { get; init; }
+        public override string ToString();
     }
 
     public sealed record KucoinSubUserKeyDetails
@@ -998,6 +999,7 @@ namespace Kucoin.Client.Models.SubAccounts
         public string? IpWhitelist { get; init; }
         public string? Permissions { get; init; }
         public required string SubName { get; init; }
+        public override string ToString();
     }
 
     public readonly record struct SubAccountAccess

@@ -39,7 +39,9 @@ var time = await client.SpotApi.ExchangeData.GetServerTimeAsync();
 var asset = await client.SpotApi.ExchangeData.GetAssetAsync("BTC");
 
 Console.WriteLine(time.Success ? $"The exchange's clock shows {time.Data:u}." : time.Error.Message);
-Console.WriteLine(asset.Success ? $"{asset.Data.FullName} can be withdrawn over {asset.Data.Networks?.Count() ?? 0} chains." : asset.Error.Message);
+Console.WriteLine(asset.Success
+    ? $"{asset.Data.FullName} can be withdrawn over {asset.Data.Networks?.Count() ?? 0} chains."
+    : asset.Error.Message);
 
 internal sealed class ConsoleExporter<T>(Func<T, IEnumerable<string>> lines) : BaseExporter<T>
     where T : class
@@ -81,7 +83,8 @@ internal static class Describe
 
     private static string Value(Metric metric, in MetricPoint point) => metric.MetricType switch
     {
-        MetricType.Histogram => string.Create(CultureInfo.InvariantCulture, $"{point.GetHistogramCount()} times, {point.GetHistogramSum():0.000}"),
+        MetricType.Histogram => string.Create(
+            CultureInfo.InvariantCulture, $"{point.GetHistogramCount()} times, {point.GetHistogramSum():0.000}"),
         MetricType.LongGauge => $"{point.GetGaugeLastValueLong()}",
         _ => $"{metric.MetricType}",
     };

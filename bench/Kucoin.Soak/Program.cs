@@ -18,4 +18,5 @@ var report = await new SoakRun(world, seed).PlayAsync(calls, played =>
     }
 });
 Console.WriteLine(report);
-Console.WriteLine($"seed {seed}, {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s, on whose clocks {(world.Clock.Now - started).TotalHours:0} h passed");
+var (duration, passed) = (Stopwatch.GetElapsedTime(begin), world.Clock.Now - started);
+Console.WriteLine($"seed {seed}, {duration.TotalSeconds:0} s, on whose clocks {passed.TotalHours:0} h passed");

@@ -6,7 +6,9 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>Every method, in success and in every failure: no secret comes out by what it gives, by what it throws, or by what can be watched.</summary>
+/// <summary>
+/// Every method, in success and in every failure: no secret comes out by what it gives, by what it throws, or by what can be watched.
+/// </summary>
 public sealed class EverySecretTests
 {
     /// <summary>What the table of requests gives as passphrases and passwords, and what the answers of the exchange call secret.</summary>
@@ -85,7 +87,9 @@ public sealed class EverySecretTests
         }
     }
 
-    /// <summary>Everything that a result prints: itself, its data with every row of it, its error with its cause, and that as an exception.</summary>
+    /// <summary>
+    /// Everything that a result prints: itself, its data with every row of it, its error with its cause, and that as an exception.
+    /// </summary>
     private static void See(object result, ConcurrentQueue<string> seen)
     {
         var data = result.GetType().GetProperty(nameof(WebCallResult<>.Data))!.GetValue(result);

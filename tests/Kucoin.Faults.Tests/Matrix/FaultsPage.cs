@@ -11,22 +11,22 @@ internal static class FaultsPage
     private const string Head = """
         # Faults
 
-        What a caller sees when something goes wrong on the way, and what the books say. Every row was played: the library with its own defaults (but
-        a timeout of 20 s and bodies of at most 1 MiB) over real connections to the local exchange, on one clock that nobody waits for. A trouble strikes
-        one request, or every request of the call. `tests/Kucoin.Faults.Tests` plays all of it in every test run and fails when this page says something
-        else; `KUCOIN_APPROVE=1 dotnet test --project tests/Kucoin.Faults.Tests` writes it.
+        What a caller sees when something goes wrong on the way, and what the books say. Every row was played: the library with its own
+        defaults (but a timeout of 20 s and bodies of at most 1 MiB) over real connections to the local exchange, on one clock that nobody
+        waits for. A trouble strikes one request, or every request of the call. `tests/Kucoin.Faults.Tests` plays all of it in every test
+        run and fails when this page says something else; `KUCOIN_APPROVE=1 dotnet test --project tests/Kucoin.Faults.Tests` writes it.
 
         Held in every row:
 
-        - no money moved twice, and every request that was sent arrived once;
+        - no money moved twice, and every request that was sent arrived once, or not at all where nobody listens;
         - a success moved the money, an error did not, and only *outcome unknown* may have; a read that succeeded said what the books say;
         - *outcome unknown* stands exactly where a request was sent and not clearly answered;
         - `ResolveTransferAsync` said `Happened` or `DidNotHappen` only where it was so, and two minutes later it always knew;
         - the books balance.
 
-        Not played, because nothing a client does could tell them from the truth: an exchange that carries a request out and then says that it refused it, be
-        it with a code that means refused, with a used-up quota (`gw-ratelimit-*` headers), or with a wrong timestamp (400002). KuCoin's gateway looks at
-        quota and timestamp before it looks at the request; that is what makes repeating those two safe.
+        Not played, because nothing a client does could tell them from the truth: an exchange that carries a request out and then says that
+        it refused it, be it with a code that means refused, with a used-up quota (`gw-ratelimit-*` headers), or with a wrong timestamp
+        (400002). KuCoin's gateway looks at quota and timestamp before it looks at the request; that is what makes repeating those two safe.
 
         """;
 
@@ -54,7 +54,8 @@ internal static class FaultsPage
         foreach (var trouble in Trouble.All)
         {
             var (once, always) = (plays[(call, trouble, false)], plays[(call, trouble, true)]);
-            Row(page, [trouble.Name, .. Half(once), .. resolves ? [Word(once.AtOnce), Word(once.Later)] : Array.Empty<string>(), .. Half(always)]);
+            string[] verdicts = resolves ? [Word(once.AtOnce), Word(once.Later)] : [];
+            Row(page, [trouble.Name, .. Half(once), .. verdicts, .. Half(always)]);
         }
 
         IEnumerable<string> Half(Play play) => [play.Saw, $"{play.Sent}", .. moves ? [$"{play.Moved}"] : Array.Empty<string>()];
@@ -68,8 +69,8 @@ internal static class FaultsPage
     private static string Tail(RepeatedCalls repeated) => string.Create(CultureInfo.InvariantCulture, $"""
         ## A caller who repeats without looking
 
-        A transfer whose answer was cut off after the effect, sent again by the caller with the same `clientOid`. KuCoin promises neither of these, so a program
-        must look first.
+        A transfer whose answer was cut off after the effect, sent again by the caller with the same `clientOid`. KuCoin promises neither
+        of these, so a program must look first.
 
         | the exchange | the caller saw | moved |
         | --- | --- | --- |

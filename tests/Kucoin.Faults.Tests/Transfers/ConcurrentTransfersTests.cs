@@ -8,8 +8,8 @@ using Kucoin.Faults.Tests.World;
 namespace Kucoin.Faults.Tests.Transfers;
 
 /// <summary>
-/// Transfers that look alike in the ledgers, sent at once by several callers of one client, over a line that loses some of the requests and some
-/// of the answers: what became of one is never told wrongly.
+/// Transfers that look alike in the ledgers, sent at once by several callers of one client, over a line that loses some of the requests
+/// and some of the answers: what became of one is never told wrongly.
 /// </summary>
 public sealed class ConcurrentTransfersTests
 {
@@ -74,7 +74,8 @@ public sealed class ConcurrentTransfersTests
         }
 
         // All three are told: a resolver that never dares to is of no use.
-        Assert.All(Enum.GetValues<KucoinTransferVerdict>(), verdict => Assert.True(told.GetValueOrDefault(verdict) > 5, $"{verdict}: {told.GetValueOrDefault(verdict)} times"));
+        Assert.All(Enum.GetValues<KucoinTransferVerdict>(), verdict =>
+            Assert.True(told.GetValueOrDefault(verdict) > 5, $"{verdict}: {told.GetValueOrDefault(verdict)} times"));
         Assert.Empty(line.SentAgain);
         Assert.Empty(world.Exchange.TrialBalance().Problems);
     }

@@ -11,7 +11,9 @@ internal enum Fate
     AnswerLost,
 }
 
-/// <summary>A line that loses the requests or the answers of chosen transfers, and knows of each whether the exchange carried it out.</summary>
+/// <summary>
+/// A line that loses the requests or the answers of chosen transfers, and knows of each whether the exchange carried it out.
+/// </summary>
 internal sealed class LossyLine(Func<string, Fate> fateOf) : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
 {
     private readonly ConcurrentDictionary<string, bool> _carriedOut = new();

@@ -1,6 +1,8 @@
 namespace Kucoin.Faults.Tests.World;
 
-/// <summary>What the books hold of the one asset that is moved: the master's main wallet, free and held, its trade wallet, and a sub-account.</summary>
+/// <summary>
+/// What the books hold of the one asset that is moved: the master's main wallet, free and held, its trade wallet, and a sub-account.
+/// </summary>
 internal readonly record struct Holdings(decimal Main, decimal Held, decimal Trade, decimal Sub)
 {
     public static Holdings operator +(Holdings one, Holdings other) =>

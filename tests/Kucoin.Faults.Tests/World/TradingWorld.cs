@@ -5,7 +5,9 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Faults.Tests.World;
 
-/// <summary>A local exchange with its callers, on one clock that jumps. A witness with a key of its own, which no fault meets, reads the books.</summary>
+/// <summary>
+/// A local exchange with its callers, on one clock that jumps. A witness with a key of its own, which no fault meets, reads the books.
+/// </summary>
 internal sealed class TradingWorld : IAsyncDisposable
 {
     public const string Asset = "USDT";

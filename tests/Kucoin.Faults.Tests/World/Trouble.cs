@@ -3,7 +3,9 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Faults.Tests.World;
 
-/// <summary>Something that goes wrong on the way of a call, in words, and whether it leaves open what became of a request that was sent.</summary>
+/// <summary>
+/// Something that goes wrong on the way of a call, in words, and whether it leaves open what became of a request that was sent.
+/// </summary>
 internal sealed record Trouble(string Name, bool LeavesOpen)
 {
     private static readonly string[] ClearCodes = ["400100", "400007", "230003", "400002"];
