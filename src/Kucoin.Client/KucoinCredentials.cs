@@ -26,10 +26,13 @@ public sealed class KucoinCredentials
         Passphrase = passphrase;
     }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Key { get; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Secret { get; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Passphrase { get; }
 
     /// <summary>

@@ -15,16 +15,16 @@ internal static partial class WatchLog
         }
         else
         {
-            Failed(logger, level, endpoint.Verb, endpoint.Path, status, error, milliseconds, attempt);
+            Failed(logger, level, endpoint.Verb, endpoint.Path, (object?)status ?? "none", error, milliseconds, attempt);
         }
     }
 
     [LoggerMessage(1, LogLevel.Debug, "{Verb} {Path} answered with HTTP {Status} in {Milliseconds} ms (attempt {Attempt})")]
     private static partial void Answered(ILogger logger, string verb, string path, int? status, double milliseconds, int attempt);
 
-    [LoggerMessage(EventId = 2, Message = "{Verb} {Path} failed with HTTP {Status}: {Error} in {Milliseconds} ms (attempt {Attempt})")]
+    [LoggerMessage(EventId = 2, Message = "{Verb} {Path} failed in {Milliseconds} ms: {Error}, HTTP status {Status} (attempt {Attempt})")]
     private static partial void Failed(
-        ILogger logger, LogLevel level, string verb, string path, int? status, string error, double milliseconds, int attempt);
+        ILogger logger, LogLevel level, string verb, string path, object status, string error, double milliseconds, int attempt);
 
     [LoggerMessage(3, LogLevel.Information, "{Verb} {Path} waited {Milliseconds} ms for the quota of the {Pool} pool")]
     public static partial void Waited(ILogger logger, string verb, string path, double milliseconds, KucoinPool pool);

@@ -45,7 +45,10 @@ public sealed record WebCallResult<T>
     /// <summary>How long the call took, waits included.</summary>
     public TimeSpan ResponseTime => Facts.Duration;
 
-    /// <summary>How many requests were sent.</summary>
+    /// <summary>
+    /// How many requests were sent, for all pages of a list together. 0 when none was sent, and for a resolved transfer, whose ledgers
+    /// are read as far as need be.
+    /// </summary>
     public int Attempts => Facts.Attempts;
 
     /// <summary>What the last answer said of the quota, when it said anything.</summary>

@@ -57,7 +57,7 @@ public sealed record Fault
 
     /// <summary>
     /// Whether the request has had its effect by then. By default before; a broken body belongs to a request that was carried out, so it
-    /// is always after.
+    /// is always after, while a used-up quota and a wrong timestamp are always before: the exchange looks at them first.
     /// </summary>
     public FaultMoment? When { get; init; }
 

@@ -100,6 +100,9 @@ internal sealed class FaultSet(LocalExchange exchange)
         Require(fault.Delay >= TimeSpan.Zero && fault.Delay <= LongestDelay, "A delay lies between nothing and an hour.");
         Require(fault.Count >= 0 && fault.Skip >= 0, "A count is not negative.");
         Require(fault.Percent is >= 1 and <= Always, "A chance lies from 1 to 100 in a hundred.");
+        Require(
+            fault.When != FaultMoment.After || !(fault.Kind == FaultKind.RateLimit || fault.Code == Refusals.InvalidTimestamp().Code),
+            "A used-up quota and a wrong timestamp are refused at the gate, before a request has an effect.");
         Require(!fault.Kind.BreaksBody() || fault.When != FaultMoment.Before, "A broken body belongs to a request that was carried out.");
     }
 

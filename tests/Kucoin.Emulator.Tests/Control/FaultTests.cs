@@ -74,7 +74,6 @@ public sealed class FaultTests : IAsyncLifetime
 
     [Theory]
     [InlineData(FaultKind.Refuse)]
-    [InlineData(FaultKind.RateLimit)]
     [InlineData(FaultKind.Overload)]
     [InlineData(FaultKind.CdnBlock)]
     [InlineData(FaultKind.HtmlPage)]
@@ -90,6 +89,17 @@ public sealed class FaultTests : IAsyncLifetime
 
         Assert.Equal("5", Arrived);
         Assert.Equal((before.Status, before.Text), (after.Status, after.Text));
+        Assert.Empty(Exchange.Control.Faults);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.RateLimit, null)]
+    [InlineData(FaultKind.Refuse, "400002")]
+    public void What_is_refused_at_the_gate_has_no_effect_before_it(FaultKind kind, string? code)
+    {
+        var fault = new Fault { Kind = kind, Code = code, When = FaultMoment.After };
+
+        Assert.Throws<ArgumentException>(() => Exchange.Control.AddFault(fault));
         Assert.Empty(Exchange.Control.Faults);
     }
 
