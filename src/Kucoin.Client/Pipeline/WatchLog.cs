@@ -15,7 +15,8 @@ internal static partial class WatchLog
         }
         else
         {
-            Failed(logger, level, endpoint.Verb, endpoint.Path, (object?)status ?? "none", error, milliseconds, attempt);
+            object seen = status is { } code ? code : "none";
+            Failed(logger, level, endpoint.Verb, endpoint.Path, seen, error, milliseconds, attempt);
         }
     }
 
