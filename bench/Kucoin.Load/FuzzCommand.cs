@@ -41,15 +41,16 @@ internal static class FuzzCommand
         | books out of balance | 0 |
         | duration | {duration.TotalSeconds:0} s |
 
-        Verbs, paths, queries, headers, bodies, encodings and sizes are drawn from the seed, the same seed the same bytes but for timestamps. Six of ten
-        requests are signed and come past the gate; the others resemble a request at best. `tests/Kucoin.Emulator.Tests/Protocol/Fuzzing` sends
-        some thousands with every test run.
+        Verbs, paths, queries, headers, bodies, encodings and sizes are drawn from the seed, the same seed the same bytes but for timestamps.
+        Six of ten requests are signed, and most of them come past the gate; the others resemble a request at best.
+        `tests/Kucoin.Emulator.Tests/Protocol/Fuzzing` sends some thousands with every test run.
 
         | answer | requests |
         |---|--:|
         {string.Join('\n', run.Outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"| `{outcome.Key}` | {outcome.Value:N0} |")))}
 
-        `control` is the control interface, which answers without a code. `505` and pages without an envelope come from the server under the exchange.
+        `control` is the control interface, which answers without a code. `HTTP` stands for answers without an envelope: pages, and refusals
+        of the server under the exchange. Without an answer are requests that ended before the length they promised.
 
         """);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Kucoin.Load.Checks;
 using Kucoin.Load.Processes;
 using Kucoin.Load.Traffic;
@@ -41,8 +40,8 @@ internal sealed class LoadCommand(Arguments arguments, Workplace place)
         await using (var exchange = await ServerProcess.StartAsync(EmulatorRole.Name, file))
         {
             measured = await MeasureAsync(exchange);
-            var balance = await exchange.Control().TrialBalanceAsync();
-            BrokenPromiseException.ThrowIfAny(balance.Problems);
+            using var control = exchange.Control();
+            BrokenPromiseException.ThrowIfAny((await control.TrialBalanceAsync()).Problems);
         }
 
         BrokenPromiseException.ThrowIfAny([.. witness.Look(_attempts), .. witness.Recount()]);
@@ -105,46 +104,45 @@ internal sealed class LoadCommand(Arguments arguments, Workplace place)
         }
     }
 
-    private string Table(Measured measured, long transfers)
-    {
-        var text = new StringBuilder();
-        Line(text, $"# The local exchange under load");
-        Line(text, $"");
-        Line(text, $"{Results.Command($"load --seconds {_seconds} --connections {_connections}")}");
-        Line(text, $"");
-        Line(text, $"{Results.Circumstances} Exchange, bare server and callers are processes of their own;");
-        Line(text, $"the callers' work is part of every throughput, the processor time is the server's alone.");
-        Line(text, $"");
-        Line(text, $"| {_connections} connections | calls/s | p50 | p99 | processor time per call |");
-        Line(text, $"|---|--:|--:|--:|--:|");
-        Row(text, $"exchange, 90 % reads and 10 % transfers, {_seconds} s", measured.Mixed);
-        Row(text, "bare Kestrel, the same calls and bytes", measured.BareMixed);
-        Row(text, "exchange, reads", measured.Reads);
-        Row(text, "bare Kestrel, the same bytes", measured.BareReads);
-        Row(text, "exchange, durable transfers", measured.Transfers);
-        Line(text, $"| bare SQLite, one-row commits, one writer | {measured.BareCommits:N0} | | | |");
-        Line(text, $"");
-        Line(text, $"| ratio | measured | at least |");
-        Line(text, $"|---|--:|--:|");
-        Line(text, $"| mixed calls to bare Kestrel | {measured.Mixed.PerSecond / measured.BareMixed.PerSecond:0.00} | |");
-        Line(text, $"| reads to bare Kestrel | {measured.Reads.PerSecond / measured.BareReads.PerSecond:0.00} | {LeastReads:0.0} |");
-        Line(text, $"| processor time of reads to bare Kestrel | {measured.Reads.ProcessorPerCall / measured.BareReads.ProcessorPerCall:0.0} | |");
-        Line(text, $"| durable transfers to bare commits | {measured.Transfers.PerSecond / measured.BareCommits:0.00} | {LeastTransfers:0.0} |");
-        Line(text, $"");
-        Line(text, $"No call failed. Afterwards the file held each of the {transfers:N0} answered transfers once and nothing else, every running balance");
-        Line(text, $"followed from the one before, and the trial balance was zero.");
-        Line(text, $"");
-        Line(text, $"Reads are the list of accounts, one account, a ledger page and the balances of a sub-account, in turn; transfers go between two");
-        Line(text, $"wallets of the master, and between master and sub-account. WAL, `synchronous=FULL`, one disk. Middle of {Rounds} rounds, taken in turn.");
-        return text.ToString();
-    }
+    private string Table(Measured of, long transfers) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        # The local exchange under load
 
-    private static void Row(StringBuilder text, string title, Figures figures) => Line(
-        text,
-        $"| {title} | {figures.PerSecond:N0} | {figures.Median / 1000:0.00} ms | {figures.Slowest99 / 1000:0.00} ms | {figures.ProcessorPerCall:0} µs |");
+        {Results.Command($"load --seconds {_seconds} --connections {_connections}")}
 
-    private static void Line(StringBuilder text, FormattableString line) =>
-        text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+        {Results.Circumstances}
+        Exchange, bare server and callers are processes of their own; the callers' work is part of every throughput, the processor time is the
+        server's alone.
+
+        | {_connections} connections | calls/s | p50 | p99 | processor time per call |
+        |---|--:|--:|--:|--:|
+        | exchange, 90 % reads and 10 % transfers, {_seconds} s | {Cells(of.Mixed)} |
+        | bare Kestrel, the same calls and bytes | {Cells(of.BareMixed)} |
+        | exchange, reads | {Cells(of.Reads)} |
+        | bare Kestrel, the same bytes | {Cells(of.BareReads)} |
+        | exchange, durable transfers | {Cells(of.Transfers)} |
+        | bare SQLite, one-row commits, one writer | {of.BareCommits:N0} | | | |
+
+        | ratio | measured | at least |
+        |---|--:|--:|
+        | mixed calls to bare Kestrel | {of.Mixed.PerSecond / of.BareMixed.PerSecond:0.00} | |
+        | reads to bare Kestrel | {of.Reads.PerSecond / of.BareReads.PerSecond:0.00} | {LeastReads:0.0} |
+        | processor time of reads to bare Kestrel | {of.Reads.ProcessorPerCall / of.BareReads.ProcessorPerCall:0.0} | |
+        | durable transfers to bare commits | {of.Transfers.PerSecond / of.BareCommits:0.00} | {LeastTransfers:0.0} |
+
+        No call failed. Afterwards the file held each of the {transfers:N0} answered transfers once and nothing else, every running balance
+        followed from the one before, and the trial balance was zero.
+
+        Reads are the list of accounts, one account, a ledger page and the balances of a sub-account, in turn; transfers go between two
+        wallets of the master, and between master and sub-account. WAL, `synchronous=FULL`, one disk. Transfers that come while another commit
+        is under way share the next one. Middle of {Rounds} rounds, taken in turn.
+
+        """);
+
+    private static string Cells(Figures figures) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{figures.PerSecond:N0} | {figures.Median / 1000:0.00} ms | {figures.Slowest99 / 1000:0.00} ms | {figures.ProcessorPerCall:0} µs");
 
     private sealed record Measured(
         Figures Mixed, Figures BareMixed, Figures Reads, Figures BareReads, Figures Transfers, double BareCommits);

@@ -103,9 +103,10 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
         | transfers without an answer that were carried out, once each | {witness.Unanswered:N0} |
         | duration | {duration.TotalMinutes:0} min |
 
-        After each kill the file is read by a program of its own, before the exchange clears up after itself: every entry since the kill before must
-        be a transfer that was asked for, once, between the right wallets, every answered one must be there, and every running balance must follow
-        from the one before. After every {WholeBooksEvery}th kill all client ids are counted again, and the exchange adds up its whole books.
+        After each kill the file is read by a program of its own, before the exchange clears up after itself: every entry since the kill
+        before must be a transfer that was asked for, once, between the right wallets, every answered one must be there, and every running
+        balance must follow from the one before. After every {WholeBooksEvery}th kill all client ids are counted again, and the exchange
+        adds up its whole books.
 
         """);
 }

@@ -1,6 +1,6 @@
 namespace Kucoin.Load;
 
-/// <summary>A folder for the files of one run, beside the program: on a disk, where a folder for temporary files may be in memory.</summary>
+/// <summary>A folder for the files of one run, beside the program: on a disk, where one for temporary files may be in memory.</summary>
 internal sealed class Workplace : IDisposable
 {
     private readonly DirectoryInfo _folder =

@@ -33,10 +33,13 @@ internal sealed class Witness(string file)
     /// <summary>Takes over what is in the books before the first transfer.</summary>
     public void Begin()
     {
+        var problems = new List<string>();
         foreach (var entry in NewEntries())
         {
-            (_lastEntry, _) = (entry.Id, Follow(entry, []));
+            Follow(entry, problems);
         }
+
+        BrokenPromiseException.ThrowIfAny(problems);
     }
 
     /// <summary>Every answered transfer is there once, the others once or not at all, and nothing else; gives what is not so.</summary>
@@ -47,7 +50,6 @@ internal sealed class Witness(string file)
         var found = new HashSet<string>();
         foreach (var entry in NewEntries())
         {
-            _lastEntry = entry.Id;
             Follow(entry, problems);
             if (entry.ClientOid is null || !asked.TryGetValue(entry.ClientOid, out var attempt))
             {
@@ -84,8 +86,9 @@ internal sealed class Witness(string file)
     }
 
     /// <summary>Adds up the postings of an entry, each on top of what its account had.</summary>
-    private bool Follow(BookEntry entry, List<string> problems)
+    private void Follow(BookEntry entry, List<string> problems)
     {
+        _lastEntry = entry.Id;
         foreach (var posting in entry.Postings)
         {
             var account = (posting.Wallet, posting.Side);
@@ -96,8 +99,6 @@ internal sealed class Witness(string file)
 
             _balances[account] = posting.Balance;
         }
-
-        return true;
     }
 
     private static bool Matches(BookEntry entry, Attempt attempt) =>

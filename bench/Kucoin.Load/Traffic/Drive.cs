@@ -9,7 +9,8 @@ namespace Kucoin.Load.Traffic;
 internal sealed class Drive(Signer signer, int connections)
 {
     /// <summary>Asks for a time, and counts only what succeeded; anything else breaks the promise.</summary>
-    public async Task<Figures> RunAsync(ServerProcess server, Func<long, Call> next, TimeSpan duration, ICollection<Attempt>? attempts = null)
+    public async Task<Figures> RunAsync(
+        ServerProcess server, Func<long, Call> next, TimeSpan duration, ICollection<Attempt>? attempts = null)
     {
         var number = -1L;
         var processor = server.Processor;
@@ -85,7 +86,8 @@ internal sealed class Drive(Signer signer, int connections)
     {
         if (status != 200 || !body.StartsWith("{\"code\":\"200000\","u8))
         {
-            throw new BrokenPromiseException($"{call.Verb} {call.Target} {call.Body} was answered {status} {Encoding.UTF8.GetString(body)}");
+            var answer = Encoding.UTF8.GetString(body);
+            throw new BrokenPromiseException($"{call.Verb} {call.Target} {call.Body} was answered {status} {answer}");
         }
     }
 }

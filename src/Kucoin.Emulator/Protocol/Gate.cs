@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
@@ -16,6 +17,9 @@ internal sealed class Gate(LocalExchange exchange)
     private const int RetiredVersion = 1;
 
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
+
+    /// <summary>What the passphrase header of a key must hold, which is the same in every call.</summary>
+    private readonly ConditionalWeakTable<ApiKey, byte[]> _passphrases = [];
 
     /// <summary>The key the request names, whoever sent it. A key that has ended is none.</summary>
     public ApiKey? NamedKey(WireRequest request) =>
@@ -46,7 +50,7 @@ internal sealed class Gate(LocalExchange exchange)
             throw Refusals.RetiredKeyVersion();
         }
 
-        if (!Signature.Matches(passphrase, Signature.Of(key.Secret, Encoding.UTF8.GetBytes(key.Passphrase))))
+        if (!Signature.Matches(passphrase, _passphrases.GetValue(key, SignPassphrase)))
         {
             throw Refusals.InvalidPassphrase();
         }
@@ -74,6 +78,8 @@ internal sealed class Gate(LocalExchange exchange)
 
         return user.IsMaster || !mastersOnly ? new(key, user) : throw Refusals.UidAccessDenied();
     }
+
+    private static byte[] SignPassphrase(ApiKey key) => Signature.Of(key.Secret, Encoding.UTF8.GetBytes(key.Passphrase));
 
     private bool HasEnded(ApiKey key) => key.ExpiresAt <= exchange.Now;
 

@@ -26,9 +26,8 @@ internal static class ScenarioCheck
         foreach (var user in scenario.Users)
         {
             Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} stands for {user.Times} users, whose keys would share a label.");
-            Require(
-                user.VipLevel >= 0 && user.VipLevel <= KucoinQuotas.MaxVipLevel,
-                $"{user.Name} has VIP level {user.VipLevel}; there is none.");
+            var isLevel = user.VipLevel >= 0 && user.VipLevel <= KucoinQuotas.MaxVipLevel;
+            Require(isLevel, $"{user.Name} has VIP level {user.VipLevel}; there is none.");
             Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));
             foreach (var wallet in user.Wallets)
             {

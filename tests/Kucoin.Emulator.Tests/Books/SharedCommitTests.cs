@@ -61,7 +61,7 @@ public sealed class SharedCommitTests : IDisposable
     public async Task A_commit_that_fails_has_not_happened_for_anybody()
     {
         Make().Dispose();
-        Execute("CREATE TRIGGER full BEFORE INSERT ON posting WHEN new.amount = '7' BEGIN SELECT raise(ROLLBACK, 'The disk is full.'); END");
+        Execute("CREATE TRIGGER full BEFORE INSERT ON posting WHEN new.amount = '7' BEGIN SELECT raise(ROLLBACK, 'No room.'); END");
         using var books = new AccountBooks(BookStore.Open(File));
         var changes = new List<Task>();
         for (var change = 0; change < Changes; change++)

@@ -15,7 +15,9 @@ namespace Kucoin.Emulator.Tests.Protocol.Fuzzing;
 internal sealed class RequestFuzzer(ulong seed, KucoinEmulator exchange)
 {
     private static readonly string[] Verbs =
-        ["GET", "GET", "GET", "POST", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "get", "TRACE", "CONNECT", "G\u00c9T", "", "A B"];
+    [
+        "GET", "GET", "GET", "POST", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS", "get", "TRACE", "CONNECT", "G\u00c9T", "", "A B",
+    ];
 
     private static readonly string[] Versions = [.. Enumerable.Repeat("HTTP/1.1", 12), "HTTP/1.0", "HTTP/9.9", ""];
 
@@ -27,8 +29,8 @@ internal sealed class RequestFuzzer(ulong seed, KucoinEmulator exchange)
 
     private static readonly string[] BodyTypes =
     [
-        "application/json", "application/json;charset=UTF-8", "application/json; charset=utf-16", "APPLICATION/JSON", "text/json", "text/plain",
-        "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json, text/html", "",
+        "application/json", "application/json;charset=UTF-8", "application/json; charset=utf-16", "APPLICATION/JSON", "text/json",
+        "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json, text/html", "",
     ];
 
     private static readonly string[] Encodings = ["gzip", "deflate", "br", "identity", "gzip, gzip", "chunked", "*;q=0", "\u00e9"];
