@@ -9,7 +9,7 @@ internal sealed record Plan(int Rounds, int Retries, int WarmSmall, int WarmLarg
     public const double Disturbed = 0.1;
 
     public static Plan Full { get; } = new(
-        Rounds: 7, Retries: 21, WarmSmall: 30_000, WarmLarge: 8_000, Small: 10_000, Large: 2_000, ColdStarts: 21);
+        Rounds: 11, Retries: 33, WarmSmall: 30_000, WarmLarge: 8_000, Small: 40_000, Large: 4_000, ColdStarts: 21);
 
     public static Plan Quick { get; } = new(
         Rounds: 3, Retries: 0, WarmSmall: 6_000, WarmLarge: 1_500, Small: 4_000, Large: 500, ColdStarts: 7);
