@@ -34,8 +34,7 @@ public sealed record KucoinClientOptions
 
     /// <summary>
     /// How often a call is sent at most. Only what cannot have happened is sent again: a read, or a request that never left or was refused
-    /// at
-    /// the gate. Default: 3; 1 sends nothing again.
+    /// at the gate. Default: 3; 1 sends nothing again.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1 or more than 10.</exception>
     public int MaxAttempts
@@ -71,8 +70,7 @@ public sealed record KucoinClientOptions
 
     /// <summary>
     /// Whether the local clock is trusted as it is. Otherwise, when the exchange refuses a timestamp, its clock is measured, this client
-    /// signs by
-    /// it from then on, and the call is sent again. Default: false.
+    /// signs by it from then on, and the call is sent again. Default: false.
     /// </summary>
     public bool UseLocalClock { get; init; }
 

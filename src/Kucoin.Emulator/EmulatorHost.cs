@@ -81,6 +81,8 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
             return;
         }
 
+        // Like the rows it writes: a client can see that the exchange dates them by another clock than its own.
+        context.Response.Headers.Date = _exchange.BookClock.GetUtcNow().ToString("R");
         try
         {
             var answer = new Answer();

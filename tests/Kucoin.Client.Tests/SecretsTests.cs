@@ -123,7 +123,7 @@ public sealed class SecretsTests
         KucoinError error = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), "id", TestClient.Now.UtcDateTime);
 
         Assert.Equal(
-            "It is not known whether the request was carried out. Look before you repeat it. The exchange could not be reached: cut", $"{error}");
+            "It is not known whether the request was carried out. Look before you repeat it. No answer came from the exchange: cut", $"{error}");
         Assert.Equal(AccountType.Main.Value, $"{AccountType.Main}");
     }
 

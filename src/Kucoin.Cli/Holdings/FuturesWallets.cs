@@ -7,8 +7,7 @@ namespace Kucoin.Cli.Holdings;
 
 /// <summary>
 /// Reads the futures wallets of the master and its sub-accounts. What a wallet is worth is its equity, which counts the gains and losses of
-/// open
-/// positions that are not settled yet: those would be the account's if it closed them. Equity below zero is owed.
+/// open positions that are not settled yet: those would be the account's if it closed them. Equity below zero is owed.
 /// </summary>
 internal static class FuturesWallets
 {

@@ -23,8 +23,7 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
 
     /// <summary>
     /// A profile named on the command line comes first and brings its own exchange; then the credentials in the environment; then the
-    /// profile
-    /// named there.
+    /// profile named there.
     /// </summary>
     public static Access For(World world, string? profile, bool isShown, KeyUse key)
     {

@@ -16,6 +16,9 @@ internal readonly struct Exchange : IDisposable
 
     public KucoinRateLimit? RateLimit { get; private init; }
 
+    /// <summary>When the exchange says it answered, where it was looked at.</summary>
+    public DateTimeOffset? Date { get; private init; }
+
     /// <summary>Why there is no answer; <see langword="null"/> when there is one.</summary>
     public string? Failure { get; private init; }
 
@@ -30,8 +33,9 @@ internal readonly struct Exchange : IDisposable
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 
-    public static Exchange Answered(HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit) =>
-        new(pooledBuffer, length) { Status = status, RateLimit = rateLimit };
+    public static Exchange Answered(
+        HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit, DateTimeOffset? date) =>
+        new(pooledBuffer, length) { Status = status, RateLimit = rateLimit, Date = date };
 
     /// <summary>An answer whose body is longer than allowed or cannot be unpacked; what there is of it stands.</summary>
     public static Exchange Flawed(HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit, string flaw) =>

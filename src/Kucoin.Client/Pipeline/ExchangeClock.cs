@@ -10,8 +10,7 @@ internal sealed class ExchangeClock(TimeProvider local)
 
     /// <summary>
     /// Takes over a time that was answered just now. The exchange read its clock about half way through the round trip. A year that no
-    /// clock shows is
-    /// not taken over.
+    /// clock shows is not taken over.
     /// </summary>
     public bool TryCorrect(DateTime exchangeTime, TimeSpan roundTrip, out TimeSpan offset)
     {

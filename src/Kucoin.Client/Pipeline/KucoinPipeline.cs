@@ -26,6 +26,12 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     /// <summary>The time that rows written at this moment are dated by.</summary>
     public DateTimeOffset HistoryNow => ReferenceEquals(HistoryClock, Clock) ? ExchangeNow : HistoryClock.GetUtcNow();
 
+    /// <summary>
+    /// How far the clock that dates rows was from <see cref="HistoryNow"/> when a history was last read; nothing when none was, or when the
+    /// exchange did not say.
+    /// </summary>
+    public TimeSpan? HistoryClockError { get; private set; }
+
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
@@ -107,8 +113,10 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
         var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
         using var activity = Watch.Begin(request.Endpoint, options.Environment[request.Endpoint.Host], attempts);
         using var message = _sign.Message(request, sentAt);
-        using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
+        var isHistory = request.Endpoint.Retention is not null;
+        using var exchange = await _transport.Send(message, isDated: isHistory, async, ct).ConfigureAwait(false);
         var roundTrip = Clock.GetElapsedTime(sending);
+        HistoryClockError = isHistory ? ErrorOf(exchange.Date, roundTrip) : HistoryClockError;
         var isAnswered = Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error);
         _rateLimit.Learn(request.Endpoint, payment, exchange, error);
         _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
@@ -134,6 +142,13 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
 
         _watch.ClockCorrected(offset);
         return true;
+    }
+
+    /// <summary>The answer was dated at some moment of the round trip, in whole seconds.</summary>
+    private TimeSpan? ErrorOf(DateTimeOffset? date, TimeSpan roundTrip)
+    {
+        var (late, early) = (date - HistoryNow, date + TimeSpan.FromSeconds(1) - (HistoryNow - roundTrip));
+        return late > TimeSpan.Zero ? late : early < TimeSpan.Zero ? early : date is null ? null : TimeSpan.Zero;
     }
 
     private CallFacts Facts(KucoinRequest request, in Exchange exchange, long begin, int attempts, TimeSpan roundTrip) => new(

@@ -30,7 +30,7 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
         "CA1031:Do not catch general exception types",
         Justification = "What a caller's own handler throws is a failure to reach the exchange.")]
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Exchange> Send(HttpRequestMessage message, bool async, CancellationToken ct)
+    public async ValueTask<Exchange> Send(HttpRequestMessage message, bool isDated, bool async, CancellationToken ct)
     {
         message.Headers.TryAddWithoutValidation("Accept-Encoding", Packing);
         using var ending = new CancellationTokenSource(options.Timeout, options.TimeProvider);
@@ -41,7 +41,7 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
                 ? await SendAsync(message, ending.Token).ConfigureAwait(false)
                 : Send(message, ending.Token);
             using var closing = async ? default : ending.Token.Register(response.Dispose);
-            return await ReadBody(response, async, ending.Token).ConfigureAwait(false);
+            return await ReadBody(response, isDated, async, ending.Token).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -63,7 +63,7 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
         : http.Send(message, ct);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Exchange> ReadBody(HttpResponseMessage response, bool async, CancellationToken ct)
+    private async ValueTask<Exchange> ReadBody(HttpResponseMessage response, bool isDated, bool async, CancellationToken ct)
     {
         var headers = response.Content.Headers;
         var isPacked = headers.NonValidated.TryGetValues("Content-Encoding", out var encoding)
@@ -86,7 +86,8 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
                 if (read == 0)
                 {
                     ct.ThrowIfCancellationRequested();
-                    return Exchange.Answered(response.StatusCode, buffer, length, RateLimitHeaders.Read(response));
+                    var date = isDated ? response.Headers.Date : null;
+                    return Exchange.Answered(response.StatusCode, buffer, length, RateLimitHeaders.Read(response), date);
                 }
 
                 if (length > options.MaxResponseBytes)

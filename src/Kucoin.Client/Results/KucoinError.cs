@@ -60,7 +60,7 @@ public abstract record KucoinError
     public sealed record Unreachable(string Cause) : KucoinError
     {
         /// <inheritdoc/>
-        public override string Message => $"The exchange could not be reached: {Cause}";
+        public override string Message => $"No answer came from the exchange: {Cause}";
     }
 
     /// <summary>An answer to a read came and could not be understood.</summary>

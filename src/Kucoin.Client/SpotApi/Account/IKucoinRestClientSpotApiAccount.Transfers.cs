@@ -88,18 +88,15 @@ public partial interface IKucoinRestClientSpotApiAccount
 
     /// <summary>
     /// Looks in the ledgers what became of a transfer whose outcome is unknown. It says <see cref="KucoinTransferVerdict.Happened"/> only
-    /// when each
-    /// ledger it can read has one row that fits and nothing else could be it, and <see cref="KucoinTransferVerdict.DidNotHappen"/> only
-    /// when it
-    /// can read both sides, late enough, and neither has one. Rows do not carry the caller's id: this client knows of the equal transfers
-    /// it
-    /// sent itself, and cannot know of those of another program. Permission General; it moves nothing.
+    /// when each ledger it can read has one row that fits and nothing else could be it, and <see
+    /// cref="KucoinTransferVerdict.DidNotHappen"/> only when it can read both sides, late enough, and neither has one. Rows do not carry
+    /// the caller's id: this client knows of the equal transfers it sent itself, and cannot know of those of another program. Permission
+    /// General; it moves nothing.
     /// </summary>
     /// <param name="outcome">The error of the transfer.</param>
     /// <param name="otherSide">
     /// The account of the sub-account on the other side, by a key of its own. A key of the master cannot read a sub-account's ledger;
-    /// without it a
-    /// transfer between master and sub-account can be found, but not excluded.
+    /// without it a transfer between master and sub-account can be found, but not excluded.
     /// </param>
     /// <param name="settlingDelay">How long a row may take to appear. Default: one minute.</param>
     /// <param name="ct">Cancels the call.</param>

@@ -11,6 +11,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount(KucoinPipeline api)
 {
     private readonly NetworkChoice _networks = new(api);
 
+    /// <inheritdoc cref="KucoinPipeline.HistoryClockError"/>
+    internal TimeSpan? HistoryClockError => api.HistoryClockError;
+
     public Task<WebCallResult<IEnumerable<KucoinAccount>>> GetAccountsAsync(
         string? asset = default, AccountType? accountType = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.AccountInfo.AccountList)

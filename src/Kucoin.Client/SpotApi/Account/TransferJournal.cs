@@ -5,8 +5,7 @@ namespace Kucoin.Client.SpotApi.Account;
 
 /// <summary>
 /// The transfers this client sent lately and that may have been carried out. The ledgers do not name them: two equal ones look the same
-/// there, and
-/// only this tells that there were two.
+/// there, and only this tells that there were two.
 /// </summary>
 internal sealed class TransferJournal(TimeProvider clock)
 {

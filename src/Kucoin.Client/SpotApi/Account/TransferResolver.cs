@@ -8,8 +8,7 @@ namespace Kucoin.Client.SpotApi.Account;
 
 /// <summary>
 /// Looks in the ledgers what became of a transfer. It says that it happened only of one row that can be nothing else, and that it did not
-/// happen
-/// only when both sides were read, late enough, and neither has such a row.
+/// happen only when both sides were read, late enough, and neither has such a row.
 /// </summary>
 internal sealed class TransferResolver(TransferJournal journal, KucoinPipeline api)
 {
@@ -49,6 +48,12 @@ internal sealed class TransferResolver(TransferJournal journal, KucoinPipeline a
         foreach (var side in sides.Where(side => side.IsReadable))
         {
             rows.Add(await Candidates(side, transfer, from, to, ct).ConfigureAwait(false));
+        }
+
+        if (sides.Any(side => side.ClockError is { } error && error.Duration() > Before))
+        {
+            return CannotTell(
+                "The exchange dates its rows by another clock than this client's: give the options its HistoryClock.", [.. rows.SelectMany(side => side)]);
         }
 
         var isTwin = journal.HasTwin(transfer, outcome.ClientOid, now - outcome.SentAt, After);
@@ -105,6 +110,9 @@ internal sealed class TransferResolver(TransferJournal journal, KucoinPipeline a
         private static readonly AccountType[] OnMarginLedger = [AccountType.MarginHf, AccountType.IsolatedMarginHf];
 
         public bool IsReadable => Ledger is not null && (OnAccountLedger.Contains(Wallet) || OnMarginLedger.Contains(Wallet));
+
+        /// <summary>How far its rows are dated from where they were looked for, as far as that is known.</summary>
+        public TimeSpan? ClockError => (Ledger as KucoinRestClientSpotApiAccount)?.HistoryClockError;
 
         public KucoinHistory<KucoinAccountActivity> Read(string asset, DateTime from, DateTime to, CancellationToken ct) =>
             OnMarginLedger.Contains(Wallet)
