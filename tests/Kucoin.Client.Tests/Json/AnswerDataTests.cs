@@ -9,7 +9,6 @@ using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
-using static Kucoin.Client.Tests.Json.OddAnswers;
 
 namespace Kucoin.Client.Tests.Json;
 
@@ -19,28 +18,29 @@ namespace Kucoin.Client.Tests.Json;
 /// </summary>
 public sealed class AnswerDataTests
 {
+    private static readonly OddAnswers Odd = new(usual: 40);
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(3000);
 
     [Fact]
-    public void Accounts_are_read_alike() => ReadAlike<IEnumerable<KucoinAccount>>(List(Object(
+    public void Accounts_are_read_alike() => ReadAlike<IEnumerable<KucoinAccount>>(Odd.List(Odd.Object(
         ("id", "\"68f0a1b2c3d4e5f60718293a\""), ("currency", "\"KCS\""), ("type", "\"main\""), ("balance", "\"120.50\""),
         ("available", "\"100\""), ("holds", "20.5"))));
 
     [Fact]
-    public void Pages_of_the_ledger_are_read_alike() => ReadAlike<KucoinPaginated<KucoinAccountActivity>>(Page(Movement()));
+    public void Pages_of_the_ledger_are_read_alike() => ReadAlike<KucoinPaginated<KucoinAccountActivity>>(Odd.Page(Odd.Movement()));
 
     [Fact]
-    public void Lists_of_the_ledger_are_read_alike() => ReadAlike<IReadOnlyList<KucoinAccountActivity>>(List(Movement()));
+    public void Lists_of_the_ledger_are_read_alike() => ReadAlike<IReadOnlyList<KucoinAccountActivity>>(Odd.List(Odd.Movement()));
 
     [Fact]
-    public void New_withdrawals_are_read_alike() => ReadAlike<KucoinNewWithdrawal>(Object(("withdrawalId", "\"67e6515f\"")));
+    public void New_withdrawals_are_read_alike() => ReadAlike<KucoinNewWithdrawal>(Odd.Object(("withdrawalId", "\"67e6515f\"")));
 
     [Fact]
-    public void Transfers_are_read_alike() => ReadAlike<KucoinUniversalTransfer>(Object(("orderId", "\"67e6515f\"")));
+    public void Transfers_are_read_alike() => ReadAlike<KucoinUniversalTransfer>(Odd.Object(("orderId", "\"67e6515f\"")));
 
     [Fact]
     public void Sub_accounts_are_read_like_a_document() => Prop
-        .ForAll(SubAccount().ToArbitrary(), text => AssertAlike(text, SubAccountDocument.Read, ReadByHand<KucoinSubAccountWallets>))
+        .ForAll(Odd.SubAccount().ToArbitrary(), text => AssertAlike(text, SubAccountDocument.Read, ReadByHand<KucoinSubAccountWallets>))
         .Check(Thorough);
 
     [Theory]

@@ -9,7 +9,6 @@ using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Reliability.Fuzzing;
-using static Kucoin.Client.Tests.Json.OddAnswers;
 
 namespace Kucoin.Client.Tests.Json;
 
@@ -30,6 +29,7 @@ public sealed class RowScannerTests
         {"subUserId":"68b1c2d3e4f5061728394a5b","subName":"gridDesk7","mainAccounts":[{{Balance}}],"tradeAccounts":[]}
         """;
 
+    private static readonly OddAnswers Odd = new(usual: 800);
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(3000);
 
     /// <summary>Replacements in a movement that leave it as plain as KuCoin writes it.</summary>
@@ -184,12 +184,12 @@ public sealed class RowScannerTests
 
     [Fact]
     public void Odd_pages_of_the_ledger_come_out_alike() => Prop
-        .ForAll(Page(Movement()).ToArbitrary(), page => AssertAlike<KucoinAccountActivity>(Enveloped(page)))
+        .ForAll(Odd.Page(Odd.Movement()).ToArbitrary(), page => AssertAlike<KucoinAccountActivity>(Enveloped(page)))
         .Check(Thorough);
 
     [Fact]
     public void Odd_pages_of_sub_accounts_come_out_alike() => Prop
-        .ForAll(Page(SubAccount()).ToArbitrary(), page => AssertAlike<KucoinSubAccountWallets>(Enveloped(page)))
+        .ForAll(Odd.Page(Odd.SubAccount()).ToArbitrary(), page => AssertAlike<KucoinSubAccountWallets>(Enveloped(page)))
         .Check(Thorough);
 
     [Fact]
