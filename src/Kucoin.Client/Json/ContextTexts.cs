@@ -46,7 +46,7 @@ internal sealed class ContextTexts
     public KucoinAccountActivityContext? Scan(ref RowScanner json, ReadOnlySpan<byte> member)
     {
         var quoted = json.QuotedOrEmpty(member);
-        if (quoted.Length <= "''".Length)
+        if (quoted is [] or [_, _])
         {
             return null;
         }
