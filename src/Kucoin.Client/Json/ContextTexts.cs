@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using Kucoin.Client.Json.Scanning;
 using Kucoin.Client.Models.Ledgers;
 
 namespace Kucoin.Client.Json;
@@ -40,6 +42,33 @@ internal sealed class ContextTexts
         }
     }
 
+    /// <summary>The same where a scanner stands, which gives up at a context that is no text.</summary>
+    public KucoinAccountActivityContext? Scan(ref RowScanner json, ReadOnlySpan<byte> member)
+    {
+        var quoted = json.QuotedOrEmpty(member);
+        if (quoted is [] or [_, _])
+        {
+            return null;
+        }
+
+        if (TryCopyPlain(quoted[1..^1], out var context))
+        {
+            return context;
+        }
+
+        try
+        {
+            var text = new Utf8JsonReader(quoted);
+            text.Read();
+            return Read(ref text);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            json.GiveUp();
+            return null;
+        }
+    }
+
     /// <summary>The page is read: what was reserved for more goes back.</summary>
     public void Seal()
     {
@@ -51,6 +80,37 @@ internal sealed class ContextTexts
     public ReadOnlySpan<byte> Utf8(int start, int length) => _utf8.AsSpan(start, length);
 
     public string Text(int start, int length) => Encoding.UTF8.GetString(Utf8(start, length));
+
+    /// <summary>JSON inside a text has its quotes escaped, and seldom anything else.</summary>
+    private bool TryCopyPlain(ReadOnlySpan<byte> text, [NotNullWhen(true)] out KucoinAccountActivityContext? context)
+    {
+        context = null;
+        if (text.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        {
+            return false;
+        }
+
+        Reserve(text.Length);
+        var end = _length;
+        for (var escape = text.IndexOf((byte)'\\'); escape >= 0; escape = text.IndexOf((byte)'\\'))
+        {
+            if (text[escape + 1] != '"')
+            {
+                return false;
+            }
+
+            text[..escape].CopyTo(_utf8.AsSpan(end));
+            end += escape;
+            _utf8[end++] = (byte)'"';
+            text = text[(escape + 2)..];
+        }
+
+        text.CopyTo(_utf8.AsSpan(end));
+        end += text.Length;
+        context = new(this, _length, end - _length);
+        _length = end;
+        return true;
+    }
 
     private void Reserve(int length)
     {

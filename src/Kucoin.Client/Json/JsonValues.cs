@@ -6,7 +6,7 @@ namespace Kucoin.Client.Json;
 /// <summary>The values that KuCoin's rows are made of, read in one place for the readers written by hand and for the converters.</summary>
 internal static class JsonValues
 {
-    private static readonly SharedValues<string> Words = new(Text);
+    public static readonly SharedValues<string> Words = new(static text => text);
 
     /// <exception cref="JsonException">It is no text.</exception>
     public static string Text(this ref Utf8JsonReader json) =>

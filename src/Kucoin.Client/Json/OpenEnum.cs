@@ -6,7 +6,7 @@ namespace Kucoin.Client.Json;
 internal static class OpenEnum<T>
     where T : struct, IOpenEnum<T>
 {
-    private static readonly SharedValues<T> Values = new(static (ref json) => T.Create(json.GetString()));
+    public static readonly SharedValues<T> Values = new(T.Create);
 
     public static T Read(ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String

@@ -18,7 +18,14 @@ internal readonly struct Envelope<T>
     public T? Data { get; private init; }
 
     /// <exception cref="JsonException">The body is not an envelope, or the data of a success is not what was promised.</exception>
-    public static Envelope<T> Read(ReadOnlySpan<byte> body)
+    public static Envelope<T> Read(ReadOnlySpan<byte> body) =>
+        AnswerData<T>.TryScan(body, out var data)
+            ? new() { Code = KucoinErrorCodes.SuccessCode, HasData = true, Data = data }
+            : ReadUnscanned(body);
+
+    /// <summary>The reader for all that JSON allows.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static Envelope<T> ReadUnscanned(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)

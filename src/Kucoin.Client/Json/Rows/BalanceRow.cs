@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kucoin.Client.Json.Scanning;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Client.Json.Rows;
@@ -37,16 +38,60 @@ internal static class BalanceRow
             }
         }
 
+        return Row(
+            ref wallet,
+            ref valuation,
+            asset ?? throw JsonValues.Missing("currency"),
+            total ?? throw JsonValues.Missing("balance"),
+            available ?? throw JsonValues.Missing("available"),
+            holds ?? throw JsonValues.Missing("holds"),
+            baseAsset,
+            baseAssetPrice,
+            baseAssetQuantity,
+            tag);
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public static KucoinSubAccountBalance Scan(
+        ref RowScanner json, ref KucoinSubAccountBalance.Wallet wallet, ref KucoinSubAccountBalance.Valuation valuation)
+    {
+        var row = Row(
+            ref wallet,
+            ref valuation,
+            asset: json.Word("""{"currency":"""u8),
+            total: json.Amount(""","balance":"""u8),
+            available: json.Amount(""","available":"""u8),
+            holds: json.Amount(""","holds":"""u8),
+            baseAsset: json.WordOrNull(""","baseCurrency":"""u8),
+            baseAssetPrice: json.AmountOrNull(""","baseCurrencyPrice":"""u8),
+            baseAssetQuantity: json.AmountOrNull(""","baseAmount":"""u8),
+            tag: json.WordOrNull(""","tag":"""u8));
+        json.Take("}"u8);
+        return row;
+    }
+
+    private static KucoinSubAccountBalance Row(
+        ref KucoinSubAccountBalance.Wallet wallet,
+        ref KucoinSubAccountBalance.Valuation valuation,
+        string asset,
+        decimal total,
+        decimal available,
+        decimal holds,
+        string? baseAsset,
+        decimal? baseAssetPrice,
+        decimal? baseAssetQuantity,
+        string? tag)
+    {
         wallet = wallet.Tag == tag ? wallet : wallet with { Tag = tag };
         valuation = valuation.Asset == baseAsset && valuation.Price == baseAssetPrice && valuation.HasQuantity == baseAssetQuantity.HasValue
             ? valuation
             : new(baseAsset, baseAssetPrice, baseAssetQuantity.HasValue);
         return new(wallet, valuation, baseAssetQuantity)
         {
-            Asset = asset ?? throw JsonValues.Missing("currency"),
-            Total = total ?? throw JsonValues.Missing("balance"),
-            Available = available ?? throw JsonValues.Missing("available"),
-            Holds = holds ?? throw JsonValues.Missing("holds"),
+            Asset = asset,
+            Total = total,
+            Available = available,
+            Holds = holds,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kucoin.Client.Json.Scanning;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 
@@ -17,6 +18,14 @@ internal sealed class LedgerRow
     {
         var page = new LedgerRow();
         var rows = json.Rows(page.Read);
+        page._contexts.Seal();
+        return rows;
+    }
+
+    public static KucoinAccountActivity[] ScanAll(ref RowScanner json)
+    {
+        var page = new LedgerRow();
+        var rows = json.List(page.Scan);
         page._contexts.Seal();
         return rows;
     }
@@ -53,22 +62,61 @@ internal sealed class LedgerRow
             }
         }
 
-        var movement = MovementOf(
+        return Row(
+            id ?? throw JsonValues.Missing("id"),
+            asset ?? throw JsonValues.Missing("currency"),
+            quantity ?? throw JsonValues.Missing("amount"),
+            fee ?? throw JsonValues.Missing("fee"),
+            tax,
+            balance,
             accountType ?? throw JsonValues.Missing("accountType"),
             bizType ?? throw JsonValues.Missing("bizType"),
-            direction ?? throw JsonValues.Missing("direction"));
-        return new(movement)
+            direction ?? throw JsonValues.Missing("direction"),
+            createTime ?? throw JsonValues.Missing("createdAt"),
+            context);
+    }
+
+    private KucoinAccountActivity Scan(ref RowScanner json)
+    {
+        var row = Row(
+            id: json.Text("""{"id":"""u8),
+            asset: json.Word(""","currency":"""u8),
+            quantity: json.Amount(""","amount":"""u8),
+            fee: json.Amount(""","fee":"""u8),
+            tax: json.AmountOrNull(""","tax":"""u8),
+            balance: json.AmountOrNull(""","balance":"""u8),
+            accountType: json.Word<AccountType>(""","accountType":"""u8),
+            bizType: json.Word<BizType>(""","bizType":"""u8),
+            direction: json.Word<AccountDirection>(""","direction":"""u8),
+            createTime: json.Time(""","createdAt":"""u8),
+            context: _contexts.Scan(ref json, ""","context":"""u8));
+        json.Take("}"u8);
+        return row;
+    }
+
+    private KucoinAccountActivity Row(
+        string id,
+        string asset,
+        decimal quantity,
+        decimal fee,
+        decimal? tax,
+        decimal? balance,
+        AccountType accountType,
+        BizType bizType,
+        AccountDirection direction,
+        DateTime createTime,
+        KucoinAccountActivityContext? context) =>
+        new(MovementOf(accountType, bizType, direction))
         {
-            Id = id ?? throw JsonValues.Missing("id"),
-            Asset = asset ?? throw JsonValues.Missing("currency"),
-            Quantity = quantity ?? throw JsonValues.Missing("amount"),
-            Fee = fee ?? throw JsonValues.Missing("fee"),
+            Id = id,
+            Asset = asset,
+            Quantity = quantity,
+            Fee = fee,
             Tax = tax,
             Balance = balance,
-            CreateTime = createTime ?? throw JsonValues.Missing("createdAt"),
+            CreateTime = createTime,
             Context = context,
         };
-    }
 
     /// <summary>Looks through the few kinds a page has; a page that has many only shares the first ones.</summary>
     private KucoinAccountActivity.Movement MovementOf(AccountType accountType, BizType bizType, AccountDirection direction)

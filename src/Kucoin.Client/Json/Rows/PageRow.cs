@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kucoin.Client.Json.Scanning;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Json.Rows;
@@ -36,5 +37,19 @@ internal static class PageRow
             TotalPages = totalPages ?? throw JsonValues.Missing("totalPage"),
             Items = items ?? throw JsonValues.Missing("items"),
         };
+    }
+
+    public static KucoinPaginated<T> Scan<T>(ref RowScanner json, ScanValue<T[]> rows)
+    {
+        var page = new KucoinPaginated<T>
+        {
+            CurrentPage = json.Count("""{"currentPage":"""u8),
+            PageSize = json.Count(""","pageSize":"""u8),
+            TotalItems = json.Count(""","totalNum":"""u8),
+            TotalPages = json.Count(""","totalPage":"""u8),
+            Items = json.Value(""","items":"""u8, rows),
+        };
+        json.Take("}"u8);
+        return page;
     }
 }

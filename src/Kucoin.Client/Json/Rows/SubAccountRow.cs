@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kucoin.Client.Json.Scanning;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
 
@@ -11,7 +12,7 @@ namespace Kucoin.Client.Json.Rows;
 /// </summary>
 internal sealed class SubAccountRow
 {
-    private static readonly SharedValues<Member> Members = new(static (ref json) => new(json.GetString()!));
+    private static readonly SharedValues<Member> Members = new(static name => new(name));
 
     private readonly HashSet<Member> _seen = [];
     private KucoinSubAccountBalance.Valuation _valuation = new(null, null, HasQuantity: false);
@@ -20,6 +21,8 @@ internal sealed class SubAccountRow
     public static KucoinSubAccountWallets Read(ref Utf8JsonReader json) => new SubAccountRow().ReadOne(ref json);
 
     public static KucoinSubAccountWallets[] ReadAll(ref Utf8JsonReader json) => json.Rows(new SubAccountRow().ReadOne);
+
+    public static KucoinSubAccountWallets[] ScanAll(ref RowScanner json) => json.List(new SubAccountRow().ScanOne);
 
     private KucoinSubAccountWallets ReadOne(ref Utf8JsonReader json)
     {
@@ -43,6 +46,29 @@ internal sealed class SubAccountRow
             }
         }
 
+        return new(userId, name, balances.ToArrayAndReturn());
+    }
+
+    private KucoinSubAccountWallets ScanOne(ref RowScanner json)
+    {
+        var userId = json.Text("""{"subUserId":"""u8);
+        var name = json.Text(""","subName":"""u8);
+        var balances = new PooledList<KucoinSubAccountBalance>();
+        _seen.Clear();
+        while (json.TryTake(","u8))
+        {
+            var member = Members.Of(json.Name());
+            if (member.Wallet is { } kind && _seen.Add(member))
+            {
+                ScanWallet(ref json, new(userId, name, kind, _tag), ref balances);
+            }
+            else
+            {
+                json.GiveUp();
+            }
+        }
+
+        json.Take("}"u8);
         return new(userId, name, balances.ToArrayAndReturn());
     }
 
@@ -94,6 +120,17 @@ internal sealed class SubAccountRow
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             balances.Add(BalanceRow.Read(ref json, ref wallet, ref _valuation));
+        }
+
+        _tag = wallet.Tag;
+    }
+
+    private void ScanWallet(
+        ref RowScanner json, KucoinSubAccountBalance.Wallet wallet, ref PooledList<KucoinSubAccountBalance> balances)
+    {
+        for (var more = json.OpenList(); more; more = json.NextItem())
+        {
+            balances.Add(BalanceRow.Scan(ref json, ref wallet, ref _valuation));
         }
 
         _tag = wallet.Tag;
