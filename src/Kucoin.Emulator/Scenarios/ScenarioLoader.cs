@@ -20,22 +20,22 @@ internal static class ScenarioLoader
     /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
     private const int LeastGranted = 95;
 
-    public static AccountBooks Open(KucoinEmulatorOptions options)
+    public static async Task<AccountBooks> OpenAsync(KucoinEmulatorOptions options)
     {
         if (options.DataFile is not { } file)
         {
-            return Make(BookStore.Create(null), options);
+            return await MakeAsync(null, options).ConfigureAwait(false);
         }
 
         if (!BookFile.Exists(file))
         {
             // The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.
             var draft = BookFile.StartDraft(file);
-            Make(BookStore.Create(draft), options).Dispose();
+            (await MakeAsync(draft, options).ConfigureAwait(false)).Dispose();
             BookFile.FinishDraft(file);
         }
 
-        return new(BookStore.Open(file));
+        return await Task.Run(() => new AccountBooks(BookStore.Open(file))).ConfigureAwait(false);
     }
 
     /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
@@ -43,17 +43,38 @@ internal static class ScenarioLoader
         ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, ScenarioJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
 
-    private static AccountBooks Make(BookStore store, KucoinEmulatorOptions options)
+    /// <summary>The tables are made while the scenario is read, and the caller is free while the books are filled.</summary>
+    private static async Task<AccountBooks> MakeAsync(string? file, KucoinEmulatorOptions options)
+    {
+        var making = Task.Run(() => (Store: BookStore.Create(file), MarketData.Shipped));
+        ScenarioFile scenario;
+        try
+        {
+            scenario = Read(options);
+        }
+        catch
+        {
+            (await making.ConfigureAwait(false)).Store.Dispose();
+            throw;
+        }
+
+        var store = (await making.ConfigureAwait(false)).Store;
+        return await Task.Run(() => Fill(store, scenario, options)).ConfigureAwait(false);
+    }
+
+    private static ScenarioFile Read(KucoinEmulatorOptions options)
+    {
+        var scenario = ScenarioFile.Load(options.Scenario).Sized(options.ScenarioSize);
+        return options.DataFile is not null || scenario.History.Movements <= MostInMemory
+            ? scenario
+            : throw new KucoinEmulatorException(
+                $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file to keep them in.");
+    }
+
+    private static AccountBooks Fill(BookStore store, ScenarioFile scenario, KucoinEmulatorOptions options)
     {
         try
         {
-            var scenario = ScenarioFile.Load(options.Scenario).Sized(options.ScenarioSize);
-            if (options.DataFile is null && scenario.History.Movements > MostInMemory)
-            {
-                throw new KucoinEmulatorException(
-                    $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file to keep them in.");
-            }
-
             var anchor = options.At ?? (options.FreezeAtAnchor ? scenario.Anchor : options.WireClock.GetUtcNow());
             store.Set(AccountBooks.Settings.Seed, (options.Seed ?? scenario.Seed).ToString(CultureInfo.InvariantCulture));
             store.Set(AccountBooks.Settings.Scenario, options.Scenario);
