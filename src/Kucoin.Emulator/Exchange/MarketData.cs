@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Kucoin.Emulator.Books;
 
 namespace Kucoin.Emulator.Exchange;
@@ -72,7 +71,7 @@ internal sealed class MarketData
     private static MarketData Load()
     {
         using var stream = typeof(MarketData).Assembly.GetManifestResourceStream(Resource)!;
-        return new(JsonSerializer.Deserialize(stream, MarketJson.Default.MarketFile)!);
+        return new(JsonSerializer.Deserialize(stream, FileJson.Default.MarketFile)!);
     }
 }
 
@@ -195,21 +194,3 @@ internal sealed record Contract(string Symbol, string Settlement);
 /// <summary>The file the market is read from.</summary>
 internal sealed record MarketFile(
     IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyList<Contract> Contracts, IReadOnlyDictionary<string, Amount> Fiats);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectRequiredConstructorParameters = true,
-    Converters = [typeof(AmountConverter)])]
-[JsonSerializable(typeof(MarketFile))]
-internal sealed partial class MarketJson : JsonSerializerContext;
-
-/// <summary>Reads amounts from the emulator's own files, where they are texts.</summary>
-internal sealed class AmountConverter : JsonConverter<Amount>
-{
-    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Amount.Parse(reader.GetString());
-
-    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
-}

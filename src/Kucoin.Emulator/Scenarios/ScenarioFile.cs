@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
@@ -45,7 +44,7 @@ internal sealed record ScenarioFile
         try
         {
             using var stream = OpenStream(scenario);
-            var read = JsonSerializer.Deserialize(stream, ScenarioJson.Default.ScenarioFile);
+            var read = JsonSerializer.Deserialize(stream, FileJson.Default.ScenarioFile);
             return read?.WithMasterKey() ?? throw new JsonException("It is null.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or FormatException)
@@ -169,14 +168,3 @@ internal sealed record ScenarioWallet
 
     public WalletKey KeyOf(int owner) => new(owner, WalletKinds.Parse(Kind), Tag, Asset);
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    WriteIndented = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectRequiredConstructorParameters = true,
-    Converters = [typeof(AmountConverter)])]
-[JsonSerializable(typeof(ScenarioFile))]
-[JsonSerializable(typeof(IReadOnlyList<Asset>))]
-internal sealed partial class ScenarioJson : JsonSerializerContext;

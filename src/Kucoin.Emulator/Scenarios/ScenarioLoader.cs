@@ -20,33 +20,31 @@ internal static class ScenarioLoader
     /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
     private const int LeastGranted = 95;
 
-    public static async Task<AccountBooks> OpenAsync(KucoinEmulatorOptions options)
+    public static Task<AccountBooks> OpenAsync(KucoinEmulatorOptions options) => options.DataFile switch
     {
-        if (options.DataFile is not { } file)
-        {
-            return await MakeAsync(null, options).ConfigureAwait(false);
-        }
-
-        if (!BookFile.Exists(file))
-        {
-            // The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.
-            var draft = BookFile.StartDraft(file);
-            (await MakeAsync(draft, options).ConfigureAwait(false)).Dispose();
-            BookFile.FinishDraft(file);
-        }
-
-        return await Task.Run(() => new AccountBooks(BookStore.Open(file))).ConfigureAwait(false);
-    }
+        null => MakeAsync(null, options),
+        var file when BookFile.Exists(file) => Task.Run(() => new AccountBooks(BookStore.Open(file))),
+        var file => MakeFileAsync(file, options),
+    };
 
     /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
     public static MarketData Market(AccountBooks books) => books.Assets is { } assets
-        ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, ScenarioJson.Default.IReadOnlyListAsset)!)
+        ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
+
+    /// <summary>The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.</summary>
+    private static async Task<AccountBooks> MakeFileAsync(string file, KucoinEmulatorOptions options)
+    {
+        var draft = BookFile.StartDraft(file);
+        (await MakeAsync(draft, options).ConfigureAwait(false)).Dispose();
+        BookFile.FinishDraft(file);
+        return new(BookStore.Open(file));
+    }
 
     /// <summary>The tables are made while the scenario is read, and the caller is free while the books are filled.</summary>
     private static async Task<AccountBooks> MakeAsync(string? file, KucoinEmulatorOptions options)
     {
-        var making = Task.Run(() => (Store: BookStore.Create(file), MarketData.Shipped));
+        var making = Task.Run(() => BookStore.Create(file));
         ScenarioFile scenario;
         try
         {
@@ -54,11 +52,11 @@ internal static class ScenarioLoader
         }
         catch
         {
-            (await making.ConfigureAwait(false)).Store.Dispose();
+            (await making.ConfigureAwait(false)).Dispose();
             throw;
         }
 
-        var store = (await making.ConfigureAwait(false)).Store;
+        var store = await making.ConfigureAwait(false);
         return await Task.Run(() => Fill(store, scenario, options)).ConfigureAwait(false);
     }
 
@@ -81,7 +79,7 @@ internal static class ScenarioLoader
             store.Set(AccountBooks.Settings.Anchor, anchor.ToString("O", CultureInfo.InvariantCulture));
             if (scenario.Assets.Count > 0)
             {
-                store.Set(AccountBooks.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, ScenarioJson.Default.IReadOnlyListAsset));
+                store.Set(AccountBooks.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, FileJson.Default.IReadOnlyListAsset));
             }
 
             var books = new AccountBooks(store);
