@@ -6,20 +6,17 @@ using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator;
 
-/// <summary>The form of the emulator's own files: the market and the scenarios.</summary>
+/// <summary>Writes scenarios in the form that <see cref="FileObject"/> reads.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectRequiredConstructorParameters = true,
     Converters = [typeof(AmountConverter)])]
-[JsonSerializable(typeof(MarketFile))]
 [JsonSerializable(typeof(ScenarioFile))]
 [JsonSerializable(typeof(IReadOnlyList<Asset>))]
 internal sealed partial class FileJson : JsonSerializerContext;
 
-/// <summary>Reads amounts from the emulator's own files, where they are texts.</summary>
+/// <summary>Amounts are texts in the emulator's own files.</summary>
 internal sealed class AmountConverter : JsonConverter<Amount>
 {
     public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

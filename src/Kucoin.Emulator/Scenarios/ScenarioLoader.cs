@@ -29,7 +29,7 @@ internal static class ScenarioLoader
 
     /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
     public static MarketData Market(AccountBooks books) => books.Assets is { } assets
-        ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
+        ? MarketData.Shipped.With(FileObject.ReadList(assets, Asset.Read))
         : MarketData.Shipped;
 
     /// <summary>The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.</summary>
