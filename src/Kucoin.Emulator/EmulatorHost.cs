@@ -1,78 +1,37 @@
-using System.Net;
-using System.Net.Sockets;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
 using Kucoin.Emulator.Routes;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// The whole server on one page: Kestrel on a loopback port, and the way of every request through
-/// route, rate meter, gate (signature, key, permission), rule and envelope.
+/// The whole server on one page: the way of every request through route, rate meter, gate (signature, key, permission), rule
+/// and envelope.
 /// </summary>
-internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDisposable
+internal sealed class EmulatorHost
 {
     private readonly LocalExchange _exchange;
     private readonly Gate _gate;
     private readonly RateMeter _meter;
     private readonly ControlServer _controlServer;
-    private readonly KestrelServer _server;
-    private readonly CancellationTokenSource _ending = new();
+    private readonly CancellationToken _ending;
 
-    private EmulatorHost(LocalExchange exchange, KucoinEmulatorOptions options)
+    public EmulatorHost(LocalExchange exchange, CancellationToken ending)
     {
         _exchange = exchange;
+        _ending = ending;
         _gate = new(exchange);
         _meter = new(exchange.WireClock);
         Control = new(exchange, _meter);
         _controlServer = new(Control);
-        var kestrel = new KestrelServerOptions { AddServerHeader = false };
-        kestrel.Limits.MaxRequestBodySize = null;
-        kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
-        _server = new(
-            Options.Create(kestrel),
-            new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
-            NullLoggerFactory.Instance);
     }
 
     public EmulatorControl Control { get; }
 
-    public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
-
-    public static async Task<EmulatorHost> StartAsync(LocalExchange exchange, KucoinEmulatorOptions options, CancellationToken ct)
-    {
-        var host = new EmulatorHost(exchange, options);
-        try
-        {
-            await host._server.StartAsync(host, ct).ConfigureAwait(false);
-            return host;
-        }
-        catch (Exception error) when (error is IOException or SocketException)
-        {
-            host._server.Dispose();
-            host._ending.Dispose();
-            throw new KucoinEmulatorException($"The emulator cannot listen on port {options.Port}: {error.Message}", error);
-        }
-        catch
-        {
-            host._server.Dispose();
-            host._ending.Dispose();
-            throw;
-        }
-    }
-
-    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
-
-    public async Task ProcessRequestAsync(HttpContext context)
+    public async Task AnswerAsync(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (ControlServer.IsMeant(target))
@@ -107,25 +66,6 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
         }
     }
 
-    public void DisposeContext(HttpContext context, Exception? exception)
-    {
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_ending.IsCancellationRequested)
-        {
-            return;
-        }
-
-        await _ending.CancelAsync().ConfigureAwait(false);
-
-        // Kept-alive connections would hold a gentle stop for seconds; nobody waits for an answer any more.
-        await _server.StopAsync(_ending.Token).ConfigureAwait(false);
-        _server.Dispose();
-        _ending.Dispose();
-    }
-
     /// <summary>Reads a request, or refuses it where it cannot be read.</summary>
     private static async ValueTask<WireRequest?> ReadAsync(HttpContext context, Answer answer)
     {
@@ -147,7 +87,7 @@ internal sealed class EmulatorHost : IHttpApplication<HttpContext>, IAsyncDispos
     }
 
     private Task MeetAsync(Fault fault, WireRequest request, Answer answer) =>
-        FaultPlay.PrepareAsync(fault, answer, () => Serve(request, answer), _exchange.WireClock, _ending.Token);
+        FaultPlay.PrepareAsync(fault, answer, () => Serve(request, answer), _exchange.WireClock, _ending);
 
     /// <summary>What an answer says, or may have been made of, is on the disk before it leaves.</summary>
     private async ValueTask SettleAsync(Answer answer)

@@ -13,14 +13,17 @@ public sealed class KucoinEmulator : IAsyncDisposable
 {
     private readonly LocalExchange _exchange;
     private readonly EmulatorHost _host;
+    private readonly FrontDoor _door;
     private readonly IDisposable? _claim;
 
-    private KucoinEmulator(LocalExchange exchange, EmulatorHost host, IDisposable? claim)
+    private KucoinEmulator(LocalExchange exchange, FrontDoor door, IDisposable? claim)
     {
         _exchange = exchange;
-        _host = host;
+        _door = door;
         _claim = claim;
-        Address = host.Address;
+        _host = new(exchange, door.Ending);
+        door.Serve(_host);
+        Address = door.Address;
     }
 
     /// <summary>Where it listens, for example <c>http://127.0.0.1:40123/</c>.</summary>
@@ -49,21 +52,22 @@ public sealed class KucoinEmulator : IAsyncDisposable
         options ??= new();
         ct.ThrowIfCancellationRequested();
         var claim = options.DataFile is { } file ? BookFile.Claim(file) : null;
-        AccountBooks? books = null;
+        var opening = ScenarioLoader.OpenAsync(options);
+        var listening = FrontDoor.OpenAsync(options.Port, ct);
         try
         {
-            books = ScenarioLoader.Open(options);
+            var books = await opening.ConfigureAwait(false);
             var exchange = new LocalExchange(books, ScenarioLoader.Market(books), ClockOf(books, options), new(options.WireClock))
             {
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,
                 StrictSignatures = options.StrictSignatures,
                 EnforceRateLimits = options.EnforceRateLimits,
             };
-            return new(exchange, await EmulatorHost.StartAsync(exchange, options, ct).ConfigureAwait(false), claim);
+            return new(exchange, await listening.ConfigureAwait(false), claim);
         }
         catch
         {
-            books?.Dispose();
+            await EndAsync(opening, listening).ConfigureAwait(false);
             claim?.Dispose();
             throw;
         }
@@ -82,9 +86,24 @@ public sealed class KucoinEmulator : IAsyncDisposable
     /// <summary>Ends the exchange. Books in a file stay there.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _host.DisposeAsync().ConfigureAwait(false);
+        await _door.DisposeAsync().ConfigureAwait(false);
         _exchange.Dispose();
         _claim?.Dispose();
+    }
+
+    /// <summary>Closes what of a start succeeded when the other half failed.</summary>
+    private static async Task EndAsync(Task<AccountBooks> opening, Task<FrontDoor> listening)
+    {
+        await Task.WhenAny(listening).ConfigureAwait(false);
+        if (listening.IsCompletedSuccessfully)
+        {
+            await (await listening.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (opening.IsCompletedSuccessfully)
+        {
+            (await opening.ConfigureAwait(false)).Dispose();
+        }
     }
 
     private static BookClock ClockOf(AccountBooks books, KucoinEmulatorOptions options)

@@ -132,7 +132,7 @@ internal readonly record struct Amount(Int128 Units)
 
         text[length++] = '.';
         _ = ((ulong)fraction).TryFormat(text[length..], out written, "D18", CultureInfo.InvariantCulture);
-        return length + text.Slice(length, written).TrimEnd('0').Length;
+        return length + text.Slice(length, written).LastIndexOfAnyExcept('0') + 1;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kucoin.Emulator.Books;
 
 /// <summary>One change of the books while it is being made. Nobody sees it before it is committed.</summary>
@@ -160,15 +162,17 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
 
     private void Change(Account account, Amount amount, Amount fee)
     {
-        var index = _net.FindIndex(change => change.Account == account);
-        if (index < 0)
+        foreach (ref var change in CollectionsMarshal.AsSpan(_net))
         {
-            _net.Add((account, amount, fee));
+            if (change.Account == account)
+            {
+                change.Amount += amount;
+                change.Fee += fee;
+                return;
+            }
         }
-        else
-        {
-            _net[index] = (account, _net[index].Amount + amount, _net[index].Fee + fee);
-        }
+
+        _net.Add((account, amount, fee));
     }
 
     private Wallet? Find(WalletKey key) => books.FindWallet(key) ?? _opened.GetValueOrDefault(key);

@@ -58,7 +58,13 @@ internal sealed class Ids(ulong seed)
     public string Text(char kind, long number, string alphabet, int length)
     {
         var random = new SplitMix64(Stream(kind) + (ulong)number);
-        return string.Concat(Enumerable.Range(0, length).Select(_ => alphabet[(int)random.Below(alphabet.Length)]));
+        Span<char> text = stackalloc char[length];
+        foreach (ref var letter in text)
+        {
+            letter = alphabet[(int)random.Below(alphabet.Length)];
+        }
+
+        return new(text);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -24,6 +24,11 @@ internal readonly record struct WalletKey(int Owner, WalletKind Kind, string Tag
 
     /// <summary>A wallet of the exchange itself.</summary>
     public static WalletKey OfExchange(WalletKind kind, string asset) => new(Exchange, kind, "", asset);
+
+    // Every posting looks wallets up several times, and a start makes thousands before anything is optimised: no comparer for each member.
+    public bool Equals(WalletKey other) => Owner == other.Owner && Kind == other.Kind && Asset == other.Asset && Tag == other.Tag;
+
+    public override int GetHashCode() => HashCode.Combine(Owner, (int)Kind, Asset.GetHashCode(StringComparison.Ordinal));
 }
 
 /// <summary>One wallet of one asset. It keeps its numbers for ever, also when it is empty.</summary>

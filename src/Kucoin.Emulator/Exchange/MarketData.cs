@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kucoin.Emulator.Books;
 
@@ -72,7 +71,7 @@ internal sealed class MarketData
     private static MarketData Load()
     {
         using var stream = typeof(MarketData).Assembly.GetManifestResourceStream(Resource)!;
-        return new(JsonSerializer.Deserialize(stream, MarketJson.Default.MarketFile)!);
+        return new(FileObject.Read(stream, MarketFile.Read));
     }
 }
 
@@ -109,9 +108,21 @@ internal sealed record Asset
     /// <summary>The chain that a caller names by its id or by its display name.</summary>
     public Chain? FindChain(string name) => Chains.FirstOrDefault(chain =>
         chain.Id.Equals(name, StringComparison.OrdinalIgnoreCase) || chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-}
 
-// Source-generated JSON fills a missing init-only member with false or null, so members with a default of their own have a setter.
+    public static Asset Read(FileObject file) => new()
+    {
+        Code = file.Text("code"),
+        FullName = file.Text("fullName"),
+        Precision = file.Number("precision"),
+        LoanPrecision = file.NumberOrNull("loanPrecision") ?? 0,
+        Price = file.AmountOrNull("price"),
+        IsMarginEnabled = file.Is("isMarginEnabled"),
+        IsLoanEnabled = file.Is("isLoanEnabled"),
+        MaxLoan = file.AmountOrNull("maxLoan") ?? Amount.Zero,
+        MaxMarginHolding = file.AmountOrNull("maxMarginHolding") ?? Amount.Zero,
+        Chains = file.List("chains", Chain.Read),
+    };
+}
 
 /// <summary>One chain of an asset.</summary>
 internal sealed record Chain
@@ -131,15 +142,15 @@ internal sealed record Chain
 
     public Amount FeeRate { get; init; }
 
-    public bool IsWithdrawalOpen { get; set; } = true;
+    public bool IsWithdrawalOpen { get; init; } = true;
 
-    public bool IsDepositOpen { get; set; } = true;
+    public bool IsDepositOpen { get; init; } = true;
 
     public required int Confirms { get; init; }
 
     public required int PreConfirms { get; init; }
 
-    public string Contract { get; set; } = "";
+    public string Contract { get; init; } = "";
 
     public required int Precision { get; init; }
 
@@ -149,7 +160,27 @@ internal sealed record Chain
 
     public bool NeedsMemo { get; init; }
 
+    [JsonIgnore]
     public bool IsLightning => Id == Lightning;
+
+    public static Chain Read(FileObject file) => new()
+    {
+        Id = file.Text("id"),
+        Name = file.Text("name"),
+        MinWithdrawal = file.Amount("minWithdrawal"),
+        MinDeposit = file.AmountOrNull("minDeposit"),
+        Fee = file.Amount("fee"),
+        FeeRate = file.AmountOrNull("feeRate") ?? Amount.Zero,
+        IsWithdrawalOpen = file.Is("isWithdrawalOpen", otherwise: true),
+        IsDepositOpen = file.Is("isDepositOpen", otherwise: true),
+        Confirms = file.Number("confirms"),
+        PreConfirms = file.Number("preConfirms"),
+        Contract = file.TextOrNull("contract") ?? "",
+        Precision = file.Number("precision"),
+        MaxWithdrawal = file.AmountOrNull("maxWithdrawal"),
+        MaxDeposit = file.AmountOrNull("maxDeposit"),
+        NeedsMemo = file.Is("needsMemo"),
+    };
 }
 
 /// <summary>A pair that can be traded. Where isolated margin is open, the leverage says how far.</summary>
@@ -187,29 +218,34 @@ internal sealed record Pair
     public required int PricePrecision { get; init; }
 
     public string Symbol => $"{Base}-{Quote}";
+
+    public static Pair Read(FileObject file) => new()
+    {
+        Base = file.Text("base"),
+        Quote = file.Text("quote"),
+        Market = file.Text("market"),
+        IsolatedLeverage = file.NumberOrNull("isolatedLeverage"),
+        FeeClass = file.Number("feeClass"),
+        MinSize = file.Amount("minSize"),
+        MaxSize = file.Amount("maxSize"),
+        MinFunds = file.Amount("minFunds"),
+        MaxFunds = file.Amount("maxFunds"),
+        SizeStep = file.Amount("sizeStep"),
+        FundsStep = file.Amount("fundsStep"),
+        PricePrecision = file.Number("pricePrecision"),
+    };
 }
 
 /// <summary>A futures contract and the asset it is settled in.</summary>
-internal sealed record Contract(string Symbol, string Settlement);
+internal sealed record Contract(string Symbol, string Settlement)
+{
+    public static Contract Read(FileObject file) => new(file.Text("symbol"), file.Text("settlement"));
+}
 
 /// <summary>The file the market is read from.</summary>
 internal sealed record MarketFile(
-    IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyList<Contract> Contracts, IReadOnlyDictionary<string, Amount> Fiats);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectRequiredConstructorParameters = true,
-    Converters = [typeof(AmountConverter)])]
-[JsonSerializable(typeof(MarketFile))]
-internal sealed partial class MarketJson : JsonSerializerContext;
-
-/// <summary>Reads amounts from the emulator's own files, where they are texts.</summary>
-internal sealed class AmountConverter : JsonConverter<Amount>
+    IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyList<Contract> Contracts, IReadOnlyDictionary<string, Amount> Fiats)
 {
-    public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Amount.Parse(reader.GetString());
-
-    public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
+    public static MarketFile Read(FileObject file) => new(
+        file.List("assets", Asset.Read), file.List("pairs", Pair.Read), file.List("contracts", Contract.Read), file.Amounts("fiats"));
 }

@@ -29,6 +29,7 @@ internal sealed class HistoryTeller
     private readonly List<Loan> _loans = [];
     private readonly List<Happening> _happenings = [];
     private readonly List<WalletKey> _wallets;
+    private readonly Dictionary<string, List<WalletKey>> _walletsOfAsset = [];
     private long _number;
 
     public HistoryTeller(
@@ -60,6 +61,11 @@ internal sealed class HistoryTeller
         }
 
         _wallets = [.. _available.Keys];
+        foreach (var wallet in _wallets)
+        {
+            _walletsOfAsset.TryAdd(wallet.Asset, []);
+            _walletsOfAsset[wallet.Asset].Add(wallet);
+        }
     }
 
     private long LoanedAt => _anchor - (LoanDays * Day) - Hour;
@@ -167,8 +173,19 @@ internal sealed class HistoryTeller
     }
 
     /// <summary>A wallet that borrowed must have had the loan ever since.</summary>
-    private Amount Spendable(WalletKey key) =>
-        _loans.Where(loan => loan.Wallet == key).Aggregate(_available[key], (rest, loan) => rest - loan.Principal);
+    private Amount Spendable(WalletKey key)
+    {
+        var rest = _available[key];
+        foreach (var (wallet, principal) in _loans)
+        {
+            if (wallet == key)
+            {
+                rest -= principal;
+            }
+        }
+
+        return rest;
+    }
 
     /// <summary>Takes one operation on some wallet back, unless chance picked what cannot have happened.</summary>
     private bool TryUndoSomething(long at)
@@ -312,7 +329,7 @@ internal sealed class HistoryTeller
 
     private bool TryUndoTransfer(long at, WalletKey wallet)
     {
-        var others = _wallets.FindAll(other => other != wallet && other.Asset == wallet.Asset && Transfers.IsOpen(other, wallet)
+        var others = _walletsOfAsset[wallet.Asset].FindAll(other => other != wallet && Transfers.IsOpen(other, wallet)
             && (other.Owner == wallet.Owner || other.Owner == _master || wallet.Owner == _master));
         return others.Count > 0 && TryUndoTransfer(at, _random.Pick(others), wallet, Part(wallet));
     }
@@ -354,27 +371,34 @@ internal sealed class HistoryTeller
     }
 
     /// <summary>Takes an operation back and writes it down, unless it is empty or a wallet would have lacked what it needed.</summary>
-    private bool TryUndo(long at, string business, string context, params IReadOnlyList<Wish> wishes)
+    private bool TryUndo(long at, string business, string context, params Wish[] wishes)
     {
         var changes = new Dictionary<WalletKey, Amount>();
         foreach (var (from, to, amount) in wishes)
         {
+            if (!amount.IsPositive)
+            {
+                return false;
+            }
+
             Add(changes, to.Wallet, -amount);
             Add(changes, from.Wallet, amount);
         }
 
-        if (wishes.Any(wish => !wish.Amount.IsPositive) ||
-            changes.Any(change => !change.Key.Kind.IsSystem() && (Spendable(change.Key) + change.Value).IsNegative))
+        foreach (var (wallet, change) in changes)
         {
-            return false;
+            if ((Spendable(wallet) + change).IsNegative)
+            {
+                return false;
+            }
         }
 
-        foreach (var (wallet, amount) in changes.Where(change => !change.Key.Kind.IsSystem()))
+        foreach (var (wallet, change) in changes)
         {
-            _available[wallet] += amount;
+            _available[wallet] += change;
         }
 
-        Write(new(at, business, [.. wishes.Select(wish => new Move(wish.From, wish.To, wish.Amount))]) { Context = context });
+        Write(new(at, business, Array.ConvertAll(wishes, wish => new Move(wish.From, wish.To, wish.Amount))) { Context = context });
         return true;
     }
 
@@ -385,8 +409,13 @@ internal sealed class HistoryTeller
         return happening;
     }
 
-    private static void Add(Dictionary<WalletKey, Amount> changes, WalletKey wallet, Amount amount) =>
-        changes[wallet] = changes.GetValueOrDefault(wallet) + amount;
+    private static void Add(Dictionary<WalletKey, Amount> changes, WalletKey wallet, Amount amount)
+    {
+        if (!wallet.Kind.IsSystem())
+        {
+            changes[wallet] = changes.GetValueOrDefault(wallet) + amount;
+        }
+    }
 
     /// <summary>Some hundredths of what a wallet has.</summary>
     private Amount Part(WalletKey wallet) =>

@@ -44,7 +44,7 @@ public sealed record ScenarioCopy
         try
         {
             ScenarioCheck.Check(scenario, MarketData.Shipped.With(scenario.Assets));
-            File.WriteAllBytes(file, JsonSerializer.SerializeToUtf8Bytes(scenario, ScenarioJson.Default.ScenarioFile));
+            File.WriteAllBytes(file, JsonSerializer.SerializeToUtf8Bytes(scenario, FileJson.Default.ScenarioFile));
             return leftOut;
         }
         catch (Exception error) when (error is ArgumentException or IOException or UnauthorizedAccessException)

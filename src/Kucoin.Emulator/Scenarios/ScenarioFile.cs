@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
@@ -28,7 +27,7 @@ internal sealed record ScenarioFile
     public required IReadOnlyList<ScenarioUser> Users { get; init; }
 
     /// <summary>Assets beside those of the market that comes with the emulator.</summary>
-    public IReadOnlyList<Asset> Assets { get; set; } = [];
+    public IReadOnlyList<Asset> Assets { get; init; } = [];
 
     /// <summary>The names of the scenarios that come with the emulator.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -45,10 +44,10 @@ internal sealed record ScenarioFile
         try
         {
             using var stream = OpenStream(scenario);
-            var read = JsonSerializer.Deserialize(stream, ScenarioJson.Default.ScenarioFile);
-            return read?.WithMasterKey() ?? throw new JsonException("It is null.");
+            return FileObject.Read(stream, Read).WithMasterKey();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or FormatException)
+        catch (Exception error) when (
+            error is IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException)
         {
             throw new KucoinEmulatorException($"The scenario {scenario} cannot be read: {error.Message}", error);
         }
@@ -65,6 +64,15 @@ internal sealed record ScenarioFile
     public IEnumerable<ScenarioUser> People() => Users.SelectMany(user => user.Times == 1
         ? [user]
         : Enumerable.Range(1, user.Times).Select(number => user with { Name = $"{user.Name}{number:00000}", Times = 1 }));
+
+    private static ScenarioFile Read(FileObject file) => new()
+    {
+        Seed = file.Seed("seed"),
+        Anchor = file.Time("anchor"),
+        History = file.Object("history", ScenarioHistory.Read),
+        Users = file.List("users", ScenarioUser.Read),
+        Assets = file.ListOrEmpty("assets", Asset.Read),
+    };
 
     private static Stream OpenStream(string scenario)
     {
@@ -87,7 +95,10 @@ internal sealed record ScenarioFile
 internal sealed record ScenarioHistory(int Days, int EntriesPerDay)
 {
     /// <summary>How many transfers fill the past beside what was told of it. They are made one by one, so there can be millions.</summary>
-    public long Movements { get; set; }
+    public long Movements { get; init; }
+
+    public static ScenarioHistory Read(FileObject file) =>
+        new(file.Number("days"), file.Number("entriesPerDay")) { Movements = file.LongNumber("movements", otherwise: 0) };
 }
 
 /// <summary>A master, a sub-account or another customer.</summary>
@@ -96,11 +107,11 @@ internal sealed record ScenarioUser
     public required string Name { get; init; }
 
     /// <summary>How many such sub-accounts there are; more than one have numbers behind their names.</summary>
-    public int Times { get; set; } = 1;
+    public int Times { get; init; } = 1;
 
     public string? Remarks { get; init; }
 
-    public string Access { get; set; } = "All";
+    public string Access { get; init; } = "All";
 
     public bool Frozen { get; init; }
 
@@ -114,41 +125,77 @@ internal sealed record ScenarioUser
 
     public string? Phone { get; init; }
 
-    public IReadOnlyList<ScenarioKey> Keys { get; set; } = [];
+    public IReadOnlyList<ScenarioKey> Keys { get; init; } = [];
 
-    public IReadOnlyList<ScenarioWallet> Wallets { get; set; } = [];
+    public IReadOnlyList<ScenarioWallet> Wallets { get; init; } = [];
 
     /// <summary>Deposit addresses beside those that the history needs.</summary>
-    public IReadOnlyList<ScenarioAddress> Addresses { get; set; } = [];
+    public IReadOnlyList<ScenarioAddress> Addresses { get; init; } = [];
 
     /// <summary>Withdrawals that were asked for and are not sent yet. They are part of what the main wallet holds.</summary>
-    public IReadOnlyList<ScenarioWithdrawal> Withdrawals { get; set; } = [];
+    public IReadOnlyList<ScenarioWithdrawal> Withdrawals { get; init; } = [];
 
     /// <summary>Deposits and withdrawals on the platform before 2019.</summary>
-    public IReadOnlyList<ScenarioOldFunding> OldFundings { get; set; } = [];
+    public IReadOnlyList<ScenarioOldFunding> OldFundings { get; init; } = [];
+
+    public static ScenarioUser Read(FileObject file) => new()
+    {
+        Name = file.Text("name"),
+        Times = file.NumberOrNull("times") ?? 1,
+        Remarks = file.TextOrNull("remarks"),
+        Access = file.TextOrNull("access") ?? SubAccounts.AllAccess,
+        Frozen = file.Is("frozen"),
+        VipLevel = file.NumberOrNull("vipLevel") ?? 0,
+        Stranger = file.Is("stranger"),
+        Mail = file.TextOrNull("mail"),
+        Phone = file.TextOrNull("phone"),
+        Keys = file.ListOrEmpty("keys", ScenarioKey.Read),
+        Wallets = file.ListOrEmpty("wallets", ScenarioWallet.Read),
+        Addresses = file.ListOrEmpty("addresses", ScenarioAddress.Read),
+        Withdrawals = file.ListOrEmpty("withdrawals", ScenarioWithdrawal.Read),
+        OldFundings = file.ListOrEmpty("oldFundings", ScenarioOldFunding.Read),
+    };
 }
 
 /// <summary>An API key; its parts follow from the seed and the label.</summary>
 internal sealed record ScenarioKey(string Label, IReadOnlyList<string> Permissions)
 {
     /// <summary>The addresses it may be used from; empty for all.</summary>
-    public IReadOnlyList<string> IpWhitelist { get; set; } = [];
+    public IReadOnlyList<string> IpWhitelist { get; init; } = [];
 
     /// <summary>How many days after the anchor it ends; negative for one that has ended.</summary>
     public int? ExpiresInDays { get; init; }
 
     /// <summary>KuCoin's version of the key.</summary>
-    public int Version { get; set; } = ApiKey.NewestVersion;
+    public int Version { get; init; } = ApiKey.NewestVersion;
+
+    public static ScenarioKey Read(FileObject file) => new(file.Text("label"), file.Texts("permissions"))
+    {
+        IpWhitelist = file.TextsOrEmpty("ipWhitelist"),
+        ExpiresInDays = file.NumberOrNull("expiresInDays"),
+        Version = file.NumberOrNull("version") ?? ApiKey.NewestVersion,
+    };
 }
 
 /// <summary>A deposit address; its text follows from the seed.</summary>
-internal sealed record ScenarioAddress(string Asset, string Chain, string Wallet);
+internal sealed record ScenarioAddress(string Asset, string Chain, string Wallet)
+{
+    public static ScenarioAddress Read(FileObject file) => new(file.Text("asset"), file.Text("chain"), file.Text("wallet"));
+}
 
 /// <summary>A withdrawal that is under way at the anchor.</summary>
-internal sealed record ScenarioWithdrawal(string Asset, string Chain, Amount Amount, string Address, string Remark);
+internal sealed record ScenarioWithdrawal(string Asset, string Chain, Amount Amount, string Address, string Remark)
+{
+    public static ScenarioWithdrawal Read(FileObject file) =>
+        new(file.Text("asset"), file.Text("chain"), file.Amount("amount"), file.Text("address"), file.Text("remark"));
+}
 
 /// <summary>A deposit or a withdrawal on the platform before 2019.</summary>
-internal sealed record ScenarioOldFunding(bool IsWithdrawal, string Asset, Amount Amount, string Address, DateTimeOffset At);
+internal sealed record ScenarioOldFunding(bool IsWithdrawal, string Asset, Amount Amount, string Address, DateTimeOffset At)
+{
+    public static ScenarioOldFunding Read(FileObject file) =>
+        new(file.Is("isWithdrawal"), file.Text("asset"), file.Amount("amount"), file.Text("address"), file.Time("at"));
+}
 
 /// <summary>A wallet as it stands at the anchor. What is owed is given as a positive amount.</summary>
 internal sealed record ScenarioWallet
@@ -157,7 +204,7 @@ internal sealed record ScenarioWallet
 
     public required string Asset { get; init; }
 
-    public string Tag { get; set; } = "";
+    public string Tag { get; init; } = "";
 
     public Amount Available { get; init; }
 
@@ -168,15 +215,15 @@ internal sealed record ScenarioWallet
     public Amount Interest { get; init; }
 
     public WalletKey KeyOf(int owner) => new(owner, WalletKinds.Parse(Kind), Tag, Asset);
-}
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    WriteIndented = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectRequiredConstructorParameters = true,
-    Converters = [typeof(AmountConverter)])]
-[JsonSerializable(typeof(ScenarioFile))]
-[JsonSerializable(typeof(IReadOnlyList<Asset>))]
-internal sealed partial class ScenarioJson : JsonSerializerContext;
+    public static ScenarioWallet Read(FileObject file) => new()
+    {
+        Kind = file.Text("kind"),
+        Asset = file.Text("asset"),
+        Tag = file.TextOrNull("tag") ?? "",
+        Available = file.AmountOrNull("available") ?? Amount.Zero,
+        Held = file.AmountOrNull("held") ?? Amount.Zero,
+        Principal = file.AmountOrNull("principal") ?? Amount.Zero,
+        Interest = file.AmountOrNull("interest") ?? Amount.Zero,
+    };
+}

@@ -20,47 +20,66 @@ internal static class ScenarioLoader
     /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
     private const int LeastGranted = 95;
 
-    public static AccountBooks Open(KucoinEmulatorOptions options)
+    public static Task<AccountBooks> OpenAsync(KucoinEmulatorOptions options) => options.DataFile switch
     {
-        if (options.DataFile is not { } file)
-        {
-            return Make(BookStore.Create(null), options);
-        }
-
-        if (!BookFile.Exists(file))
-        {
-            // The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.
-            var draft = BookFile.StartDraft(file);
-            Make(BookStore.Create(draft), options).Dispose();
-            BookFile.FinishDraft(file);
-        }
-
-        return new(BookStore.Open(file));
-    }
+        null => MakeAsync(null, options),
+        var file when BookFile.Exists(file) => Task.Run(() => new AccountBooks(BookStore.Open(file))),
+        var file => MakeFileAsync(file, options),
+    };
 
     /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
     public static MarketData Market(AccountBooks books) => books.Assets is { } assets
-        ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, ScenarioJson.Default.IReadOnlyListAsset)!)
+        ? MarketData.Shipped.With(FileObject.ReadList(assets, Asset.Read))
         : MarketData.Shipped;
 
-    private static AccountBooks Make(BookStore store, KucoinEmulatorOptions options)
+    /// <summary>The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.</summary>
+    private static async Task<AccountBooks> MakeFileAsync(string file, KucoinEmulatorOptions options)
+    {
+        var draft = BookFile.StartDraft(file);
+        (await MakeAsync(draft, options).ConfigureAwait(false)).Dispose();
+        BookFile.FinishDraft(file);
+        return new(BookStore.Open(file));
+    }
+
+    /// <summary>The tables are made while the scenario is read, and the caller is free while the books are filled.</summary>
+    private static async Task<AccountBooks> MakeAsync(string? file, KucoinEmulatorOptions options)
+    {
+        var making = Task.Run(() => BookStore.Create(file));
+        ScenarioFile scenario;
+        try
+        {
+            scenario = Read(options);
+        }
+        catch
+        {
+            (await making.ConfigureAwait(false)).Dispose();
+            throw;
+        }
+
+        var store = await making.ConfigureAwait(false);
+        return await Task.Run(() => Fill(store, scenario, options)).ConfigureAwait(false);
+    }
+
+    private static ScenarioFile Read(KucoinEmulatorOptions options)
+    {
+        var scenario = ScenarioFile.Load(options.Scenario).Sized(options.ScenarioSize);
+        return options.DataFile is not null || scenario.History.Movements <= MostInMemory
+            ? scenario
+            : throw new KucoinEmulatorException(
+                $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file to keep them in.");
+    }
+
+    private static AccountBooks Fill(BookStore store, ScenarioFile scenario, KucoinEmulatorOptions options)
     {
         try
         {
-            var scenario = ScenarioFile.Load(options.Scenario).Sized(options.ScenarioSize);
-            if (options.DataFile is null && scenario.History.Movements > MostInMemory)
-            {
-                throw new KucoinEmulatorException(
-                    $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file to keep them in.");
-            }
-
             var anchor = options.At ?? (options.FreezeAtAnchor ? scenario.Anchor : options.WireClock.GetUtcNow());
             store.Set(AccountBooks.Settings.Seed, (options.Seed ?? scenario.Seed).ToString(CultureInfo.InvariantCulture));
             store.Set(AccountBooks.Settings.Scenario, options.Scenario);
             store.Set(AccountBooks.Settings.Anchor, anchor.ToString("O", CultureInfo.InvariantCulture));
             if (scenario.Assets.Count > 0)
             {
-                store.Set(AccountBooks.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, ScenarioJson.Default.IReadOnlyListAsset));
+                store.Set(AccountBooks.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, FileJson.Default.IReadOnlyListAsset));
             }
 
             var books = new AccountBooks(store);
