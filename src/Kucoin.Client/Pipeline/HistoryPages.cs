@@ -12,7 +12,9 @@ internal static class HistoryPages
     public static HistoryPage<T> Numbered<T>(WebCallResult<KucoinPaginated<T>> result, int number)
     {
         var page = result.GetDataOrThrow();
-        return new(page.Items, number < page.TotalPages ? number + 1 : null, page.TotalPages > MostPages, page.TotalPages);
+        // How many pages there are is said by the exchange: what goes beyond what it gives out is asked for one by one.
+        var last = Math.Min(page.TotalPages, Math.Max(number + 1, MostPages));
+        return new(page.Items, number < page.TotalPages ? number + 1 : null, page.TotalPages > MostPages, last);
     }
 
     /// <summary>Lists that go on from the last id: a list that is not full is the last.</summary>

@@ -10,6 +10,9 @@ namespace Kucoin.Client.Pipeline;
 /// </summary>
 internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
 {
+    /// <summary>A window begins a moment later than it could; nobody in line is sent away for that.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly LinkedList<Ticket> _line = [];
     private int _limit = limit;
@@ -47,7 +50,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
 
     /// <summary>
     /// Pays for a call, waiting in line if need be. Gives the payment, or how long the wait would be if that is longer than
-    /// <paramref name="maxWait"/>.
+    /// <paramref name="maxWait"/>: at once, or when an answer to somebody else puts the end of the window off.
     /// </summary>
     public async ValueTask<(RatePayment Payment, TimeSpan? TooLong)> Pay(int weight, TimeSpan maxWait, bool async, CancellationToken ct)
     {
@@ -67,7 +70,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
                 return (default, wait);
             }
 
-            ticket = new(weight);
+            ticket = new(weight, maxWait < DateTimeOffset.MaxValue - now - Grace ? now + maxWait + Grace : DateTimeOffset.MaxValue);
             _line.AddLast(ticket);
             _weightInLine += weight;
             Serve(now);
@@ -84,7 +87,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
                 ticket.Turn.Wait(ct);
             }
 
-            return (ticket.Payment!.Value, null);
+            return (ticket.Payment.GetValueOrDefault(), ticket.TooLong);
         }
         catch (OperationCanceledException)
         {
@@ -181,6 +184,11 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
             ticket.Turn.Release();
         }
 
+        if (_windowEnd is { } next)
+        {
+            SendAway(next, now);
+        }
+
         if (_line.Count > 0 && _windowEnd is { } end)
         {
             _timer ??= clock.CreateTimer(
@@ -188,6 +196,22 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
 
             // Rounded up: a timer that fires a moment early would find the window still closed.
             _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Whoever would have to wait longer than it may hears of it now and not then.</summary>
+    private void SendAway(DateTimeOffset next, DateTimeOffset now)
+    {
+        for (var (place, behind) = (_line.First, _line.First?.Next); place is not null; (place, behind) = (behind, behind?.Next))
+        {
+            var ticket = place.Value;
+            if (ticket.WaitsUntil < next)
+            {
+                _line.Remove(place);
+                _weightInLine -= ticket.Weight;
+                ticket.TooLong = next - now;
+                ticket.Turn.Release();
+            }
         }
     }
 
@@ -208,7 +232,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
             {
                 GiveBack(payment);
             }
-            else
+            else if (ticket.TooLong is null)
             {
                 _line.Remove(ticket);
                 _weightInLine -= ticket.Weight;
@@ -217,12 +241,16 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         }
     }
 
-    private sealed class Ticket(int weight)
+    private sealed class Ticket(int weight, DateTimeOffset waitsUntil)
     {
         public int Weight => weight;
+
+        public DateTimeOffset WaitsUntil => waitsUntil;
 
         public SemaphoreSlim Turn { get; } = new(0, 1);
 
         public RatePayment? Payment { get; set; }
+
+        public TimeSpan? TooLong { get; set; }
     }
 }

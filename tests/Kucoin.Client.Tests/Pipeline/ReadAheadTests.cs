@@ -166,6 +166,25 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
+    public async Task A_later_page_of_a_ledger_is_not_believed_either()
+    {
+        var exchange = new RoundTrips(pages: 3);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable["a ledger"](client, CancellationToken.None), until: "4");
+        exchange.AnswerRound();
+        exchange.Pages = int.MaxValue;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        exchange.AnswerRound();
+        exchange.AnswerRound();
+        var after = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(["1", "2", "3", "4"], await reading);
+        Assert.InRange(after - before, 0, 1_000_000);
+        Assert.Equal(0, exchange.Waiting);
+    }
+
+    [Fact]
     public void A_synchronous_call_reads_one_page_after_the_other()
     {
         var asked = new List<int>();

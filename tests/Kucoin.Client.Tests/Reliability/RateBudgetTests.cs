@@ -170,6 +170,21 @@ public sealed class RateBudgetTests
     }
 
     [Fact]
+    public async Task Who_would_wait_too_long_by_what_another_answer_says_is_sent_away_at_once()
+    {
+        using var budget = new RateBudget(10, _clock);
+        var first = await Now(budget, 10);
+        var patient = Pay(budget, 1);
+        var impatient = budget.Pay(2, TimeSpan.FromSeconds(60), async: true, CancellationToken.None).AsTask();
+
+        budget.Learn(first, new(10, 0, TimeSpan.FromHours(2)), isRefused: true);
+
+        Assert.Equal(TimeSpan.FromHours(2), (await impatient).TooLong);
+        Assert.Equal(TimeSpan.FromHours(2), (await budget.Pay(1, TimeSpan.FromSeconds(60), async: true, CancellationToken.None)).TooLong);
+        Assert.False(patient.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_refusal_closes_the_window_until_its_reset()
     {
         using var budget = new RateBudget(10, _clock);
