@@ -105,6 +105,10 @@ public sealed class ExitTests
 
     [Theory]
     [InlineData("accounts list --nonsense", "'--nonsense'")]
+    [InlineData("fees spot --symbol BTC-USDT", "no option '--symbol'")]
+    [InlineData("emulator users whitelist fundMaster1 --foo", "no option '--foo'")]
+    [InlineData("market prices BTC --inn EUR", "no option '--inn'")]
+    [InlineData("subs keys add desk7 --remark --ipp", "no option '--ipp'")]
     [InlineData("accounts lists", "'lists'")]
     [InlineData("accounts", "Required command")]
     [InlineData("accounts list --json --csv", "give one of them")]
