@@ -46,9 +46,13 @@ internal sealed record ScenarioFile
         {
             using var stream = OpenStream(scenario);
             var read = JsonSerializer.Deserialize(stream, ScenarioJson.Default.ScenarioFile);
-            return read?.WithMasterKey() ?? throw new JsonException("It is null.");
+            return read?.WithMasterKey() ?? throw new JsonException("it is no scenario.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or FormatException)
+        catch (JsonException error)
+        {
+            throw new KucoinEmulatorException($"The scenario {scenario} cannot be read: {ScenarioFault.Sentence(error)}", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {
             throw new KucoinEmulatorException($"The scenario {scenario} cannot be read: {error.Message}", error);
         }
