@@ -180,6 +180,7 @@ internal sealed record ScenarioWallet
     WriteIndented = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true,
     Converters = [typeof(AmountConverter)])]
 [JsonSerializable(typeof(ScenarioFile))]
 [JsonSerializable(typeof(IReadOnlyList<Asset>))]

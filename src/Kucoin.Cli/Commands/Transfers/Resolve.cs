@@ -12,7 +12,7 @@ namespace Kucoin.Cli.Commands.Transfers;
 internal static class Resolve
 {
     private const string EarlierRuns =
-        "This command does not know what others sent: if another transfer like it was sent within minutes, they can be that one's.";
+        "This command does not know what others sent: if another transfer like it was sent within minutes, what was found can be that one.";
 
     private static readonly Columns<KucoinTransferResolution> Columns = new Columns<KucoinTransferResolution>()
         .Text("verdict", resolution => Word(resolution.Verdict))
