@@ -8,7 +8,7 @@ internal static class ScenarioFault
     private const char Quote = '\'';
     private const string Missing = "was missing required properties";
     private const string Unknown = "could not be mapped to any .NET member";
-    private const string Empty = "allow setting null values";
+    private const string Empty = "doesn't allow";
     private const string Misread = "could not be converted to";
 
     private static readonly string[] Marks = [" Path: ", " LineNumber: "];
@@ -21,7 +21,7 @@ internal static class ScenarioFault
             var text when text.Contains(Missing, StringComparison.Ordinal) =>
                 $"{string.Join(" and ", names.Skip(1))} is missing {Place(fault)}.",
             var text when text.Contains(Unknown, StringComparison.Ordinal) => $"nothing is called {names[0]} {Place(fault)}.",
-            var text when text.Contains(Empty, StringComparison.Ordinal) => $"{names[0]} has no value {Place(fault)}.",
+            var text when text.Contains(Empty, StringComparison.Ordinal) => $"there is no value {Place(fault)}.",
             var text when text.Contains(Misread, StringComparison.Ordinal) => $"the value {Place(fault)} is none of its kind.",
             var text when fault.LineNumber is null => text,
             var text => $"{Words(text)} It stands {Place(fault)}.",

@@ -87,7 +87,7 @@ public sealed class StartTests
     [InlineData("""{ "seed": "one" }""", "the value at line 1, in seed is none of its kind.")]
     [InlineData("""{ "seed": 1, "users": [{ "name": "a", "wallets": [{ "kind": "MAIN" }] }] }""", "users[0].wallets[0]")]
     [InlineData("""{ "seed": 1, }""", "It stands at line 1")]
-    [InlineData("""{ "seed": 1, "history": null }""", "history has no value at line 1")]
+    [InlineData("""{ "seed": 1, "history": null }""", "there is no value at line 1, in history.")]
     [InlineData("null", "no scenario")]
     public async Task A_scenario_file_that_is_none_is_told_in_words_of_the_file(string text, string sentence)
     {
