@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kucoin.Cli.Commands.Transfers;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Cli.Profiles;
@@ -48,6 +49,10 @@ internal sealed class Call(
 
     /// <summary>The clock of this machine, which requests are timed with.</summary>
     public TimeProvider WireClock => session.WireClock;
+
+    /// <summary>The transfers this command sent; none are kept where nothing can come of them.</summary>
+    public TransferLog? Transfers { get; } =
+        isShown || arguments.GetValue(CommonOptions.Demo) ? null : TransferLog.Beside(world.Profiles, session.WireClock);
 
     public T? Of<T>(Option<T> option) => arguments.GetValue(option);
 

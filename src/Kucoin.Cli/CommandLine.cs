@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
@@ -35,11 +36,18 @@ internal static class CommandLine
 
         return line switch
         {
+            _ when UnknownOption(line) is { } unknown => throw Failure.Usage(
+                $"There is no option '{TableText.Harmless(unknown)}' here. Try '{Path(line)} --help'."),
             { Errors.Count: > 0 } => throw Failure.Usage($"{Sentences(line)} Try '{Path(line)} --help'."),
             { CommandResult.Command: Verb verb } => await verb.Run(world, line, ct),
             _ => throw Failure.Usage($"What is to be done is missing. Try '{Path(line)} --help'."),
         };
     }
+
+    /// <summary>To the parser a misspelt option is a value wherever one may stand, and a verb would act on it.</summary>
+    private static string? UnknownOption(ParseResult line) => line.Tokens
+        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        ?.Value;
 
     /// <summary>A word that is no verb also leaves the verb missing; the word is what to speak of.</summary>
     private static string Sentences(ParseResult line) => TableText.Harmless(
@@ -48,7 +56,7 @@ internal static class CommandLine
     private static string Path(ParseResult line)
     {
         var names = new Stack<string>();
-        for (var command = line.CommandResult; command is not null; command = command.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var command = line.CommandResult; command is not null; command = command.Parent as CommandResult)
         {
             names.Push(command.Command is RootCommand ? "kucoin" : command.Command.Name);
         }

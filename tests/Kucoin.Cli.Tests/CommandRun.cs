@@ -20,8 +20,8 @@ internal sealed class CommandRun
     /// <summary>What stands where the network would be. At the live address a test has to bring one.</summary>
     public HttpMessageHandler? Network { get; init; }
 
-    /// <summary>A folder of the test's own; a test never reads the profiles of whoever runs it.</summary>
-    public ProfileStore Profiles { get; init; } = new(Path.Combine(Path.GetTempPath(), $"kucoin-none-{Guid.NewGuid():N}", "credentials.json"));
+    /// <summary>By default those of the run alone: a test never reads the profiles of whoever runs it.</summary>
+    public ProfileStore? Profiles { get; init; }
 
     /// <summary>What KUCOIN_PROFILE holds.</summary>
     public string? ProfileName { get; init; }
@@ -49,7 +49,8 @@ internal sealed class CommandRun
 
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
-    public static CommandRun Against(KucoinEmulator exchange, EmulatorCredentials? key = null, HttpMessageHandler? network = null)
+    public static CommandRun Against(
+        KucoinEmulator exchange, EmulatorCredentials? key = null, HttpMessageHandler? network = null, ProfileStore? profiles = null)
     {
         var (id, secret, passphrase) = key ?? exchange.Credentials;
         return new()
@@ -57,6 +58,7 @@ internal sealed class CommandRun
             Credentials = new(id, secret, passphrase),
             Environment = KucoinEnvironment.At(exchange.Address),
             Network = network,
+            Profiles = profiles,
             Clock = exchange.BookClock,
         };
     }
@@ -69,6 +71,7 @@ internal sealed class CommandRun
 
     public async Task<CommandRun> Of(params string[] args)
     {
+        using var none = new TemporaryProfiles();
         var secrets = new Queue<string>(Secret.Split('\n'));
         var world = new World
         {
@@ -86,7 +89,7 @@ internal sealed class CommandRun
             },
             Credentials = () => Credentials,
             Exchange = () => Environment,
-            Profiles = Profiles,
+            Profiles = Profiles ?? none.Store,
             ProfileName = () => ProfileName,
             Clock = Clock,
             Network = Network,

@@ -105,6 +105,10 @@ public sealed class ExitTests
 
     [Theory]
     [InlineData("accounts list --nonsense", "'--nonsense'")]
+    [InlineData("fees spot --symbol BTC-USDT", "no option '--symbol'")]
+    [InlineData("emulator users whitelist fundMaster1 --foo", "no option '--foo'")]
+    [InlineData("market prices BTC --inn EUR", "no option '--inn'")]
+    [InlineData("subs keys add desk7 --remark --ipp", "no option '--ipp'")]
     [InlineData("accounts lists", "'lists'")]
     [InlineData("accounts", "Required command")]
     [InlineData("accounts list --json --csv", "give one of them")]
@@ -118,7 +122,8 @@ public sealed class ExitTests
     [InlineData("transfers create --asset USDT --amount 1 --from main --to vault", "main, trade, margin")]
     [InlineData("transfers create --asset USDT --amount 1 --from main --to isolated", "isolated:BTC-USDT")]
     [InlineData("transfers create --asset USDT --amount 1 --from main@a --to trade@b --yes", "master first")]
-    [InlineData("transfers create --asset USDT --amount 1 --from main --to main --yes", "cannot pay itself")]
+    [InlineData("transfers create --asset USDT --amount 1 --from main --to main --yes", "The wallet main cannot pay itself.")]
+    [InlineData("transfers create --asset USDT --amount 1 --from futures --to contract --yes", "The wallet futures cannot pay itself.")]
     [InlineData("subs add --name desk0001 --access All", "one of Spot, Futures, Margin")]
     [InlineData("emulator --port 70000", "a whole number from 0 to 65535")]
     public async Task A_mistake_on_the_command_line_ends_with_2_and_says_what_is_allowed(string line, string allowed)

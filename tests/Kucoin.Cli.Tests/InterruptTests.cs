@@ -88,7 +88,9 @@ public sealed class InterruptTests : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        using var files = new TemporaryProfiles();
         var (key, secret, passphrase) = _exchange.Credentials;
+        start.Environment["XDG_CONFIG_HOME"] = Path.GetDirectoryName(files.Folder);
         start.Environment["KUCOIN_API_ENDPOINT"] = _exchange.Address.GetLeftPart(UriPartial.Authority);
         start.Environment["KUCOIN_API_KEY"] = key;
         start.Environment["KUCOIN_API_SECRET"] = secret;

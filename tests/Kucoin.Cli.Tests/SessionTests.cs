@@ -28,6 +28,23 @@ public sealed class SessionTests
         Assert.Contains("KUCOIN_API_SECRET not set.", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("portfolio")]
+    [InlineData("emulator status")]
+    public async Task An_address_that_is_none_is_named_once(string line)
+    {
+        const string Sentence = "KUCOIN_API_ENDPOINT is not an address.";
+        var error = new StringWriter { NewLine = "\n" };
+        var world = new World
+        {
+            Terminal = new() { In = TextReader.Null, Out = TextWriter.Null, Error = error },
+            Credentials = () => new("key", "secret", "passphrase"),
+            Exchange = () => throw new InvalidOperationException(Sentence),
+        };
+        Assert.Equal(Exit.Usage, await CommandLine.Run(line.Split(' '), world, TestContext.Current.CancellationToken));
+        Assert.Equal($"{Sentence}\n", error.ToString());
+    }
+
     [Fact]
     public async Task An_address_that_is_refused_is_a_mistake_of_usage()
     {

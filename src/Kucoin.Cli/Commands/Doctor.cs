@@ -10,7 +10,7 @@ internal static class Doctor
         "doctor",
         "Checks credentials, addresses, clock and key, a line each, and says what to do. It only reads. The exit code is that of the first "
         + "problem: 3 for the clock, 4 for the key, 7 for the way there.",
-        "kucoin doctor --profile desk1",
+        "kucoin doctor",
         [
             KucoinEndpoints.Market.ServerTime,
             KucoinEndpoints.Market.ServiceStatus,

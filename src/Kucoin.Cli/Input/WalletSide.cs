@@ -11,6 +11,12 @@ internal sealed record WalletSide(AccountType Wallet, string? Pair, string? Sub)
     public const string Allowed =
         "main, trade, margin, margin-hf, isolated:BTC-USDT, isolated-hf:BTC-USDT, futures or option; with @SUB for a sub-account";
 
+    /// <summary>What stands before a sub-account.</summary>
+    public const char OfSub = '@';
+
+    /// <summary>What stands before the pair of an isolated wallet.</summary>
+    public const char OfPair = ':';
+
     private static readonly (string Word, AccountType Wallet)[] Words =
     [
         ("main", AccountType.Main),
@@ -33,9 +39,9 @@ internal sealed record WalletSide(AccountType Wallet, string? Pair, string? Sub)
 
     public static bool TryParse(string text, out WalletSide side)
     {
-        var at = text.IndexOf('@');
+        var at = text.IndexOf(OfSub);
         var (place, sub) = at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
-        var colon = place.IndexOf(':');
+        var colon = place.IndexOf(OfPair);
         var (word, pair) = colon < 0 ? (place, null) : (place[..colon], place[(colon + 1)..].ToUpperInvariant());
         var known = Words.FirstOrDefault(candidate => candidate.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
         side = new(known.Wallet, pair, sub);

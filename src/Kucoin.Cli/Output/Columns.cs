@@ -18,6 +18,9 @@ internal enum Shown
 /// <summary>One column: its name in JSON and CSV, where it is shown, and how a row's cell is read.</summary>
 internal sealed record Column<T>(string Name, CellKind Kind, Shown Shown, Func<T, Cell> Read)
 {
+    /// <summary>How wide a cell usually is; <see langword="null"/> where that follows from its kind.</summary>
+    public int? Width { get; init; }
+
     /// <summary>The name as the head of a table has it: <c>userId</c> becomes USER ID.</summary>
     public string Title { get; } =
         string.Concat(Name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {letter}" : $"{char.ToUpperInvariant(letter)}"));
@@ -32,8 +35,8 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
 
     public Column<T> this[int index] => _columns[index];
 
-    public Columns<T> Text(string name, Func<T, string?> read, Shown shown = Shown.Always) =>
-        Add(name, CellKind.Text, shown, row => Cell.Of(read(row)));
+    public Columns<T> Text(string name, Func<T, string?> read, Shown shown = Shown.Always, int? width = null) =>
+        Add(new(name, CellKind.Text, shown, row => Cell.Of(read(row))) { Width = width });
 
     public Columns<T> Amount(string name, Func<T, decimal?> read, Shown shown = Shown.Always) =>
         Add(name, CellKind.Amount, shown, row => Cell.Of(read(row)));
@@ -53,7 +56,7 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
         var all = new Columns<(TOf Of, T Row)>().Text(name, pair => read(pair.Of));
         foreach (var column in _columns)
         {
-            all.Add(column.Name, column.Kind, column.Shown, pair => column.Read(pair.Row));
+            all.Add(new(column.Name, column.Kind, column.Shown, pair => column.Read(pair.Row)) { Width = column.Width });
         }
 
         return all;
@@ -63,9 +66,11 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Columns<T> Add(string name, CellKind kind, Shown shown, Func<T, Cell> read)
+    private Columns<T> Add(string name, CellKind kind, Shown shown, Func<T, Cell> read) => Add(new(name, kind, shown, read));
+
+    private Columns<T> Add(Column<T> column)
     {
-        _columns.Add(new(name, kind, shown, read));
+        _columns.Add(column);
         return this;
     }
 }

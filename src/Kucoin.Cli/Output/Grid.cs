@@ -35,7 +35,7 @@ internal sealed class Grid<T>
 
     /// <summary>For rows that are still to come: each column is as wide as its kind usually is, and grows when it must.</summary>
     public static Grid<T> ForStream(Terminal terminal, Columns<T> columns) =>
-        new(terminal, columns, column => Math.Max(column.Title.Length, UsualWidth(column.Kind, terminal)));
+        new(terminal, columns, column => Math.Max(column.Title.Length, column.Width ?? UsualWidth(column.Kind, terminal)));
 
     public void WriteHead()
     {

@@ -14,19 +14,25 @@ internal sealed class Report(Terminal terminal, Format format)
     /// <param name="isComplete">Whether they are all.</param>
     /// <param name="problems">What is missing and why.</param>
     /// <param name="furtherMembers">What the JSON has beside the rows.</param>
+    /// <param name="whenNone">What a table without rows says instead of its head.</param>
     /// <returns>The exit code.</returns>
     public int Rows<T>(
         Columns<T> columns,
         IReadOnlyList<T> rows,
         bool isComplete = true,
         IReadOnlyList<Problem>? problems = null,
-        Action<Utf8JsonWriter>? furtherMembers = null)
+        Action<Utf8JsonWriter>? furtherMembers = null,
+        string? whenNone = null)
     {
         problems ??= [];
         isComplete &= problems.Count == 0;
         if (format == Format.Json)
         {
             terminal.Out.WriteLine(JsonText.Indented(writer => WriteList(writer, columns, rows, isComplete, problems, furtherMembers)));
+        }
+        else if (format == Format.Table && rows.Count == 0 && whenNone is not null)
+        {
+            terminal.Out.WriteLine(whenNone);
         }
         else
         {
@@ -49,9 +55,10 @@ internal sealed class Report(Terminal terminal, Format format)
     }
 
     /// <summary>Writes a list and the figures that stand beside it, which CSV has no place for.</summary>
-    public int RowsBeside<TRow, TWhole>(Columns<TRow> columns, IReadOnlyList<TRow> rows, Columns<TWhole>? beside, TWhole whole)
+    public int RowsBeside<TRow, TWhole>(
+        Columns<TRow> columns, IReadOnlyList<TRow> rows, Columns<TWhole>? beside, TWhole whole, string? whenNone = null)
     {
-        var exit = Rows(columns, rows, furtherMembers: writer => writer.WriteMembers(beside ?? [], whole));
+        var exit = Rows(columns, rows, furtherMembers: writer => writer.WriteMembers(beside ?? [], whole), whenNone: whenNone);
         if (format == Format.Table && beside is not null)
         {
             terminal.Out.WriteLine();
@@ -118,6 +125,18 @@ internal sealed class Report(Terminal terminal, Format format)
                 break;
         }
 
+        return Exit.Done;
+    }
+
+    /// <summary>Writes one thing, which a person is told in a sentence.</summary>
+    public int Sentence<T>(string sentence, Columns<T> columns, T row)
+    {
+        if (format != Format.Table)
+        {
+            return One(columns, row);
+        }
+
+        terminal.Out.WriteLine(sentence);
         return Exit.Done;
     }
 

@@ -45,6 +45,23 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
         };
     }
 
+    /// <summary>The exchange that the environment names.</summary>
+    public static KucoinEnvironment Address(World world)
+    {
+        try
+        {
+            return world.Exchange();
+        }
+        catch (ArgumentException refused)
+        {
+            throw Failure.Usage($"KUCOIN_API_ENDPOINT: {Failure.Sentence(refused)}");
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw Failure.Usage(Failure.Sentence(unreadable));
+        }
+    }
+
     private static Access Find(World world)
     {
         try
@@ -59,18 +76,6 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
         }
 
         Access Without(Failure lack) => new(Address(world), Credentials: null, Nowhere) { Lack = lack };
-    }
-
-    private static KucoinEnvironment Address(World world)
-    {
-        try
-        {
-            return world.Exchange();
-        }
-        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
-        {
-            throw Failure.Usage($"KUCOIN_API_ENDPOINT: {Failure.Sentence(wrong)}");
-        }
     }
 }
 

@@ -3,11 +3,10 @@ using Kucoin.Client;
 
 namespace Kucoin.Cli.Profiles;
 
-/// <summary>Keeps profiles in one file that only its user can read. A change is whole or has not happened.</summary>
+/// <summary>Keeps profiles in one file that only its user can read.</summary>
 internal sealed class ProfileStore(string path)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerFolder = OwnerOnly | UnixFileMode.UserExecute;
+    private readonly OwnerFile _file = new(path);
 
     public string Path => path;
 
@@ -70,14 +69,12 @@ internal sealed class ProfileStore(string path)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            RefuseWhatOthersCanRead(file);
-            var read = JsonSerializer.Deserialize(file, ProfileJson.Default.ProfileFile)!;
-            return new(read.Profiles, StringComparer.Ordinal);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new(StringComparer.Ordinal);
+            using var file = _file.Open();
+            return file is null ? new(StringComparer.Ordinal)
+                : OwnerFile.IsOpenToOthers(file)
+                    ? throw new Failure(
+                        Exit.Credentials, $"Others can read {path}, so it is not used. Close it with: chmod 600 {path}")
+                    : new(JsonSerializer.Deserialize(file, ProfileJson.Default.ProfileFile)!.Profiles, StringComparer.Ordinal);
         }
         catch (JsonException unreadable)
         {
@@ -90,60 +87,18 @@ internal sealed class ProfileStore(string path)
         }
     }
 
-    private void RefuseWhatOthersCanRead(FileStream file)
-    {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & ~OwnerFolder) != UnixFileMode.None)
-        {
-            throw new Failure(Exit.Credentials, $"Others can read {path}, so it is not used. Close it with: chmod 600 {path}");
-        }
-    }
-
-    /// <summary>
-    /// The file is replaced by its changed copy in one step. A lock that ends with the process keeps two changes from losing one.
-    /// </summary>
     private void Change(Action<SortedDictionary<string, StoredProfile>> change)
     {
         try
         {
-            MakeFolder();
-            using var claim = Create($"{path}.lock", FileMode.OpenOrCreate);
+            using var claim = _file.Claim();
             var profiles = Load();
             change(profiles);
-            using (var copy = Create($"{path}.new", FileMode.Create))
-            {
-                JsonSerializer.Serialize(copy, new() { Profiles = profiles }, ProfileJson.Default.ProfileFile);
-                copy.Flush(flushToDisk: true);
-            }
-
-            File.Move($"{path}.new", path, overwrite: true);
+            _file.Replace(copy => JsonSerializer.Serialize(copy, new() { Profiles = profiles }, ProfileJson.Default.ProfileFile));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw new Failure(Exit.Unexpected, $"{path} could not be changed: {failed.Message}");
         }
-    }
-
-    private void MakeFolder()
-    {
-        var folder = System.IO.Path.GetDirectoryName(path)!;
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else if (!Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder, OwnerFolder);
-        }
-    }
-
-    private static FileStream Create(string file, FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return new(file, options);
     }
 }

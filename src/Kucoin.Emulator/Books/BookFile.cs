@@ -30,14 +30,21 @@ internal static class BookFile
     /// <summary>Gives the name under which new books are made until they are whole.</summary>
     public static string StartDraft(string file)
     {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
+        if (!Directory.Exists(folder))
+        {
+            throw new KucoinEmulatorException($"The emulator cannot make {file}: there is no folder {folder}.");
+        }
+
         try
         {
-            File.Delete(DraftOf(file));
+            // SQLite takes the empty file for its own; if it had to make the file, it would not say what stands in the way.
+            using var draft = File.Create(DraftOf(file));
             return DraftOf(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new KucoinEmulatorException($"The emulator cannot make {file}: {error.Message}", error);
+            throw new KucoinEmulatorException($"The emulator cannot make {file}: it may not write in {folder}.", error);
         }
     }
 

@@ -33,6 +33,20 @@ public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
             network.Requests.Any(request => IsCallOf(row, request.Route)), $"'{path}' names {row} and never calls it."));
     }
 
+    public static TheoryData<string> Examples =>
+        [.. CommandTree.Verbs.Where(verb => verb.Verb.Calls.Count > 0 && verb.Path != "emulator clone").Select(verb => verb.Verb.Example)];
+
+    /// <summary>What help shows is what somebody tries first.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_example_of_the_help_works_on_the_demo(string example)
+    {
+        var secret = example.EndsWith("password.txt", StringComparison.Ordinal) ? "Passw0rd" : demo.Exchange.Keys["trader"].Passphrase;
+        var run = await new CommandRun { Input = $"{secret}\n" }
+            .Of($"{example.Split('<')[0]["kucoin ".Length..]} --demo");
+        Assert.True(run.Exit == Exit.Done, $"'{example}' ends with {run.Exit}: {run.Error}");
+    }
+
     [Theory]
     [InlineData("futures time")]
     [InlineData("futures status")]

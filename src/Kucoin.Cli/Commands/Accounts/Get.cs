@@ -20,7 +20,7 @@ internal static class Get
     public static Verb Verb { get; } = Verb.One(
         "get",
         "Shows one wallet by its id.",
-        "kucoin accounts get 700000000101",
+        "kucoin accounts get 31ef20ad7a00f4ef851a8079",
         KucoinEndpoints.AccountInfo.Account,
         Columns,
         [Id],

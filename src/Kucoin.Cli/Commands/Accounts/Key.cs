@@ -21,7 +21,7 @@ internal static class Key
     public static Verb Verb { get; } = Verb.One(
         "key",
         "Shows the API key that is used: whose it is and what it may do.",
-        "kucoin accounts key --profile desk1",
+        "kucoin accounts key",
         KucoinEndpoints.AccountInfo.ApiKey,
         Columns,
         [],

@@ -17,7 +17,7 @@ internal static class CreateAddress
     public static Verb Verb { get; } = Verb.Changing(
         "create-address",
         "Makes an address that an asset can be deposited to.",
-        "kucoin deposits create-address --asset USDT --network kcc",
+        "kucoin deposits create-address --asset USDT --network ton",
         KucoinEndpoints.Deposits.CreateAddress,
         [Asset, Network, To],
         "See 'kucoin deposits addresses' before you try again.",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
 using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
 
@@ -49,11 +50,17 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
 
     /// <summary>A verb that only does something.</summary>
     public static Verb Doing(string name, string summary, string example, Symbol[] symbols, Func<Control, Task> work) =>
-        One(name, summary, example, IsDone, symbols, async control =>
-        {
-            await work(control);
-            return true;
-        });
+        Telling(
+            name,
+            summary,
+            example,
+            symbols,
+            async control =>
+            {
+                await work(control);
+                return true;
+            },
+            (report, done) => report.Sentence("Done.", IsDone, done));
 
     /// <summary>A verb with an answer of its own form.</summary>
     public static Verb Telling<T>(
@@ -74,7 +81,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
 
     private static Uri AddressOf(World world, ParseResult line) =>
         line.GetValue(Address) is { } given ? given
-        : world.Exchange() is { IsLoopback: true } named ? named.Spot
+        : Access.Address(world) is { IsLoopback: true } named ? named.Spot
         : throw Failure.Usage("Which local exchange? Give --address, or set KUCOIN_API_ENDPOINT, as 'kucoin emulator' prints them.");
 
     private static bool TryAddress(string text, out Uri address) =>

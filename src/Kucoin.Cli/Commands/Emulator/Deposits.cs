@@ -31,8 +31,8 @@ internal static class Deposits
             "kucoin emulator deposits land fundMaster1 --asset USDT --network trx --amount 250 --confirmations 1",
             Landed,
             [Users.User, Asset, Network, Amount, Address, Confirmations],
-            control => control.Exchange.LandDepositAsync(
-                control.Of(Users.User)!,
+            async control => await control.Exchange.LandDepositAsync(
+                await Users.Whom(control),
                 control.Of(Asset)!,
                 control.Of(Network)!,
                 control.Of(Amount),

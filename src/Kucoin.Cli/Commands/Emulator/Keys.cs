@@ -54,7 +54,7 @@ internal static class Keys
     private static async Task<NewKey> New(Control control) => new()
     {
         Label = control.Of(Label)!,
-        User = control.Of(Owner),
+        User = control.Of(Owner) is { } owner ? await Users.Whom(control, owner) : null,
         Permissions = Words(control.Of(Permissions)),
         IpWhitelist = Words(control.Of(Addresses)) ?? [],
         ExpiresAt = await control.TimeOf(Expires),

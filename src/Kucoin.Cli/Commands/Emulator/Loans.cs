@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client.Models.Accounts;
 using Kucoin.Emulator.Control;
 
 namespace Kucoin.Cli.Commands.Emulator;
@@ -8,7 +9,15 @@ namespace Kucoin.Cli.Commands.Emulator;
 /// <summary><c>kucoin emulator loans</c></summary>
 internal static class Loans
 {
-    private static readonly Option<WalletSide> Wallet = Options.Wallet("--wallet", "The margin wallet.");
+    private const string Wallets = "margin, margin-hf, isolated:BTC-USDT or isolated-hf:BTC-USDT";
+
+    private static readonly AccountType[] OnMargin =
+    [
+        AccountType.Margin, AccountType.MarginHf, AccountType.Isolated, AccountType.IsolatedMarginHf,
+    ];
+
+    private static readonly Option<WalletSide> Wallet = Options.Required(Options.Parsed<WalletSide>(
+        "--wallet", "WALLET", $"The margin wallet: {Wallets}.", TryWallet, $"one of {Wallets}"));
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<decimal> Amount = Options.Amount("How much.");
 
@@ -40,14 +49,16 @@ internal static class Loans
         $"kucoin emulator loans {name} fundMaster1 --wallet isolated:ETH-USDT --asset USDT --amount 250",
         new Columns<decimal>().Amount(column, amount => amount),
         [Users.User, Wallet, Asset, Amount],
-        control => control.Of(Wallet)! is { Sub: null } wallet
-            ? change(
-                control.Exchange,
-                control.Of(Users.User)!,
-                wallet.Wallet.Value,
-                control.Of(Asset)!,
-                control.Of(Amount),
-                wallet.Pair,
-                control.Ct)
-            : throw Failure.Usage("Whose wallet it is says the user: leave @SUB away."));
+        async control => await change(
+            control.Exchange,
+            await Users.Whom(control),
+            control.Of(Wallet)!.Wallet.Value,
+            control.Of(Asset)!,
+            control.Of(Amount),
+            control.Of(Wallet)!.Pair,
+            control.Ct));
+
+    /// <summary>Whose wallet it is says the user.</summary>
+    private static bool TryWallet(string text, out WalletSide wallet) =>
+        WalletSide.TryParse(text, out wallet) && wallet.Sub is null && OnMargin.Contains(wallet.Wallet);
 }

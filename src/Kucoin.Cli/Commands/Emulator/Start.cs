@@ -63,9 +63,16 @@ internal static class Start
             Scenario = line.GetValue(Scenario) ?? usual.Scenario,
             At = line.GetValue(At)?.In(world.Clock.GetUtcNow().UtcDateTime),
         };
+        var hasBooks = File.Exists(options.DataFile);
         try
         {
             await using var exchange = await KucoinEmulator.StartAsync(options, ct);
+            if (hasBooks && line.GetValue(Scenario) is { } asked && exchange.Control.Status.Scenario is var first && first != asked)
+            {
+                world.Terminal.Error.WriteLine(
+                    TableText.Harmless($"The books in {options.DataFile} are there already, made from {first}: --scenario {asked} is not used."));
+            }
+
             Announce(world.Terminal, exchange, line.GetValue(Json));
             await Task.Delay(Timeout.InfiniteTimeSpan, world.Clock, ct);
         }

@@ -21,7 +21,7 @@ internal static class TrialBalances
         control => control.Exchange.TrialBalanceAsync(control.Ct),
         (report, balance) =>
         {
-            var exit = report.RowsBeside(Problems, balance.Problems, Beside, balance);
+            var exit = report.RowsBeside(Problems, balance.Problems, Beside, balance, whenNone: "Everything adds up.");
             return balance.IsBalanced ? exit : Exit.Unexpected;
         });
 }

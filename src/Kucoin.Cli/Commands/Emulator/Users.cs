@@ -10,8 +10,10 @@ namespace Kucoin.Cli.Commands.Emulator;
 /// <summary><c>kucoin emulator users</c></summary>
 internal static class Users
 {
+    private const string Master = "master";
+
     /// <summary>Whom a verb is about.</summary>
-    public static readonly Argument<string> User = Options.Argument("USER", "The user, by login name or user id.");
+    public static readonly Argument<string> User = Options.Argument("USER", "The user, by login name or user id, or 'master'.");
 
     private static readonly Columns<EmulatorUser> Columns = new Columns<EmulatorUser>()
         .Text("name", user => user.Name)
@@ -70,7 +72,7 @@ internal static class Users
             "kucoin emulator users level fundMaster1 5",
             Columns,
             [User, Level],
-            control => control.Exchange.SetVipLevelAsync(control.Of(User)!, control.Of(Level), control.Ct)),
+            async control => await control.Exchange.SetVipLevelAsync(await Whom(control), control.Of(Level), control.Ct)),
         Freezing("freeze", "Freezes a user: every call of its keys is refused, and so is what others send it.", isFrozen: true),
         Freezing("unfreeze", "Lets a frozen user act again.", isFrozen: false),
         Control.One(
@@ -79,14 +81,26 @@ internal static class Users
             "kucoin emulator users whitelist fundMaster1 TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d",
             Columns,
             [User, Addresses, Anywhere],
-            control => control.Exchange.SetWhitelistAsync(control.Of(User)!, Whitelist(control), control.Ct)),
+            async control => await control.Exchange.SetWhitelistAsync(await Whom(control), Whitelist(control), control.Ct)),
         Control.One(
             "sub-accounts",
             "Lets a master have more sub-accounts than those of its level.",
             "kucoin emulator users sub-accounts fundMaster1 100",
             Columns,
             [User, Count],
-            control => control.Exchange.GrantSubAccountsAsync(control.Of(User)!, control.Of(Count), control.Ct)));
+            async control => await control.Exchange.GrantSubAccountsAsync(await Whom(control), control.Of(Count), control.Ct)));
+
+    /// <summary>The login name of the user that a verb is about.</summary>
+    public static Task<string> Whom(Control control) => Whom(control, control.Of(User)!);
+
+    /// <summary>The login name of a user, whom the portfolio may call by another word. Books begin with the master.</summary>
+    public static async Task<string> Whom(Control control, string word)
+    {
+        var users = await control.Exchange.UsersAsync(control.Ct);
+        var found = users.FirstOrDefault(user => user.Name == word || user.UserId == word) ?? (word == Master ? users[0] : null);
+        return found?.Name ?? throw new Failure(
+            Exit.Refused, $"There is no user {TableText.Harmless(word)}. 'kucoin emulator users list' shows them all.");
+    }
 
     private static Verb Freezing(string name, string summary, bool isFrozen) => Control.One(
         name,
@@ -94,7 +108,7 @@ internal static class Users
         $"kucoin emulator users {name} marketMaker1",
         Columns,
         [User],
-        control => control.Exchange.FreezeUserAsync(control.Of(User)!, isFrozen, control.Ct));
+        async control => await control.Exchange.FreezeUserAsync(await Whom(control), isFrozen, control.Ct));
 
     private static NewUser New(Control control) => new()
     {

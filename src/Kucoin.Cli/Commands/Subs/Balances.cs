@@ -30,7 +30,7 @@ internal static class Balances
     public static Verb Verb { get; } = Verb.Reading(
         "balances",
         "Lists what the sub-accounts hold, by wallet and asset.",
-        "kucoin subs balances desk0001 --zeros",
+        "kucoin subs balances marketMaker1 --zeros",
         [KucoinEndpoints.SubAccounts.Balances, KucoinEndpoints.SubAccounts.AllBalances],
         [Sub, Zeros],
         async call =>

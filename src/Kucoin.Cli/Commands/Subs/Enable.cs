@@ -34,7 +34,7 @@ internal static class Enable
         Cli.Verb.Changing(
             $"enable-{what}",
             summary,
-            $"kucoin subs enable-{what} desk0001",
+            $"kucoin subs enable-{what} spareShelf4",
             row,
             [Sub],
             "See 'kucoin subs list --json' for what it may trade.",

@@ -3,6 +3,7 @@ using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Transfers;
@@ -10,6 +11,8 @@ namespace Kucoin.Cli.Commands.Transfers;
 /// <summary><c>kucoin transfers create</c></summary>
 internal static class Create
 {
+    private const int LongestClientOid = 128;
+
     private static readonly Columns<Accepted> Columns = new Columns<Accepted>()
         .Text("orderId", row => row.OrderId)
         .Text("clientOid", row => row.ClientOid)
@@ -18,15 +21,17 @@ internal static class Create
         .Text("from", row => row.From.ToString())
         .Text("to", row => row.To.ToString());
 
-    private static readonly Option<string> ClientOid = Options.Text(
+    private static readonly Option<string> ClientOid = Options.Parsed<string>(
         "--client-oid",
         "ID",
-        "An id of your own for the transfer. One is made and printed if you give none. KuCoin promises nothing about a repeated one.");
+        "An id of your own for the transfer. One is made and printed if you give none. KuCoin promises nothing about a repeated one.",
+        TryClientOid,
+        $"1 to {LongestClientOid} characters");
 
     public static Verb Verb { get; } = Verb.Changing(
         "create",
         "Moves an asset between two wallets: of one account, from the master to a sub-account, or back.",
-        "kucoin transfers create --asset USDT --amount 100 --from main --to trade@desk0001",
+        "kucoin transfers create --asset USDT --amount 100 --from main --to trade@marketMaker1",
         KucoinEndpoints.Transfers.UniversalTransfer,
         [.. TransferOptions.All, ClientOid],
         Look,
@@ -41,25 +46,69 @@ internal static class Create
             CultureInfo.InvariantCulture, $"This moves {amount} {asset} from {Describe(from, sub)} to {Describe(to, sub)}."));
 
         var clientOid = call.Of(ClientOid) ?? Guid.NewGuid().ToString("N");
+        var sent = TransferOptions.AsSent(call, clientOid, call.WireClock.GetUtcNow());
+        var isNoted = await IsNoted(call, log => log.Begin(sent));
         call.Terminal.Error.WriteLine($"clientOid: {TableText.Harmless(clientOid)}");
-        var accepted = Call.Data(await call.Account.UniversalTransferAsync(
-            asset,
-            amount,
-            type,
-            from.Wallet,
-            to.Wallet,
-            from.Sub is null ? null : sub?.UserId,
-            to.Sub is null ? null : sub?.UserId,
-            from.Pair,
-            to.Pair,
-            clientOid,
-            call.Ct));
-        return call.Report.One(Columns, new(accepted.OrderId, clientOid, asset, amount, from, to));
+        var result = await Send();
+        return call.Report.One(Columns, new(Call.Data(result).OrderId, clientOid, asset, amount, from, to));
+
+        async Task<WebCallResult<KucoinUniversalTransfer>> Send()
+        {
+            var refused = false;
+            try
+            {
+                var result = await call.Account.UniversalTransferAsync(
+                    asset,
+                    amount,
+                    type,
+                    from.Wallet,
+                    to.Wallet,
+                    from.Sub is null ? null : sub?.UserId,
+                    to.Sub is null ? null : sub?.UserId,
+                    from.Pair,
+                    to.Pair,
+                    clientOid,
+                    call.Ct);
+                refused = result.Error is not (null or KucoinError.OutcomeUnknown);
+                return result;
+            }
+            catch (Exception unsent) when (unsent is ArgumentException or OperationCanceledException and not KucoinOutcomeUnknownException)
+            {
+                refused = true;
+                throw;
+            }
+            finally
+            {
+                _ = isNoted && await IsNoted(call, log => log.Settle(sent, refused));
+            }
+        }
+    }
+
+    /// <summary>A log that cannot be written stops no transfer; but whoever sends it has to know that it is not there.</summary>
+    private static async Task<bool> IsNoted(Call call, Func<TransferLog, Task> note)
+    {
+        try
+        {
+            await (call.Transfers is { } log ? note(log) : Task.CompletedTask);
+            return true;
+        }
+        catch (Failure unwritten)
+        {
+            call.Terminal.Error.WriteLine(
+                TableText.Harmless($"{unwritten.Message} 'kucoin transfers resolve' will not know of this transfer."));
+            return false;
+        }
     }
 
     /// <summary>The command line that finds out, in the words of the one that was given.</summary>
     private static string Look(Call call, KucoinError.OutcomeUnknown unknown) =>
         $"Wait a minute, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
+
+    private static bool TryClientOid(string text, out string clientOid)
+    {
+        clientOid = text;
+        return text.Length is > 0 and <= LongestClientOid;
+    }
 
     private static string Describe(WalletSide side, (string UserId, string Label)? sub) =>
         $"{WalletSide.Word(side.Wallet, side.Pair)} of {(side.Sub is null ? "this account" : $"sub-account {sub?.Label}")}";

@@ -12,7 +12,7 @@ namespace Kucoin.Cli.Commands.Transfers;
 internal static class Resolve
 {
     private const string EarlierRuns =
-        "This command does not know what others sent: if another transfer like it was sent within minutes, the rows can be that one's.";
+        "This command does not know what others sent: if another transfer like it was sent within minutes, what was found can be that one.";
 
     private static readonly Columns<KucoinTransferResolution> Columns = new Columns<KucoinTransferResolution>()
         .Text("verdict", resolution => Word(resolution.Verdict))
@@ -33,8 +33,7 @@ internal static class Resolve
         "resolve",
         "Looks in the ledgers what became of a transfer whose outcome is unknown, and moves nothing. "
         + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
-        "kucoin transfers resolve --asset USDT --amount 100 --from main --to trade@desk0001 --sent-at 2026-01-31T12:00:00.250Z "
-        + "--other-profile desk1",
+        "kucoin transfers resolve --asset USDT --amount 307.8171 --from isolated:ETH-USDT --to isolated:BTC-USDT --sent-at 807m",
         [KucoinEndpoints.Ledgers.AccountLedgers, KucoinEndpoints.AccountInfo.ApiKey],
         [.. TransferOptions.All, SentAt, ClientOid, OtherProfile],
         Look);
@@ -67,7 +66,7 @@ internal static class Resolve
         {
             return Tell(call, await Find(call));
         }
-        catch (Failure refused) when (refused.ExitCode == Exit.Refused)
+        catch (Failure refused) when (refused.ExitCode is Exit.Refused or Exit.OutcomeUnknown)
         {
             throw new Failure(Exit.OutcomeUnknown, $"It cannot be told: {refused.Message}");
         }
@@ -91,8 +90,19 @@ internal static class Resolve
         var cause = new KucoinError.Unreachable("no clear answer came");
         var outcome = new KucoinError.OutcomeUnknown(cause, call.Of(ClientOid), sentAt) with { Transfer = transfer };
         await using var other = call.Of(OtherProfile) is { } profile ? await OtherSide(call, profile, from.Sub ?? to.Sub) : null;
-        return Call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
+        var resolution = Call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
+        return Twin(call, sentAt) is { } twin && resolution.Verdict != KucoinTransferVerdict.CannotTell
+            ? resolution with { Verdict = KucoinTransferVerdict.CannotTell, Reason = LooksTheSame(twin) }
+            : resolution;
     }
+
+    /// <summary>The library knows of the transfers of this run only; the log knows of those of earlier ones.</summary>
+    private static SentTransfer? Twin(Call call, DateTime sentAt) =>
+        call.Transfers?.TwinOf(TransferOptions.AsSent(call, call.Of(ClientOid) ?? "", sentAt));
+
+    private static string LooksTheSame(SentTransfer twin) =>
+        $"This command sent another transfer that looks like it, at {Cell.Of(twin.Time.UtcDateTime).Text} with the clientOid "
+        + $"{twin.ClientOid}: a row can be of either. If that is the one you ask for, name it with --client-oid.";
 
     /// <summary>
     /// The ledgers of a wrong key have no row and would make the transfer look undone. The call also sets the client's clock right where
@@ -148,8 +158,12 @@ internal static class Resolve
         };
     }
 
-    private static string Reason(KucoinTransferResolution resolution) =>
-        resolution.Verdict == KucoinTransferVerdict.Happened ? $"{resolution.Reason} {EarlierRuns}" : resolution.Reason;
+    private static string Reason(KucoinTransferResolution resolution) => resolution switch
+    {
+        { Verdict: KucoinTransferVerdict.Happened, Rows.Count: 1 } => $"One row fits it, and no other. {EarlierRuns}",
+        { Verdict: KucoinTransferVerdict.Happened } => $"One row of each wallet fits it, and no other. {EarlierRuns}",
+        _ => resolution.Reason,
+    };
 
     private static string Word(KucoinTransferVerdict verdict) => verdict switch
     {

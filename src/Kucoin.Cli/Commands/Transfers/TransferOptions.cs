@@ -17,8 +17,25 @@ internal static class TransferOptions
     public static (string Asset, decimal Amount, WalletSide From, WalletSide To) Of(Call call) =>
         (call.Of(Asset)!, call.Of(Amount), call.Of(From)!, call.Of(To)!);
 
+    /// <summary>A transfer as the log of this command has it.</summary>
+    public static SentTransfer AsSent(Call call, string clientOid, DateTimeOffset time)
+    {
+        var (asset, amount, from, to) = Of(call);
+        return new()
+        {
+            Time = time,
+            ClientOid = clientOid,
+            Asset = asset,
+            Amount = amount,
+            From = $"{from}",
+            To = $"{to}",
+            Exchange = call.Access.Environment.Spot.AbsoluteUri,
+        };
+    }
+
     public static TransferType Type(WalletSide from, WalletSide to) => (from.Sub, to.Sub) switch
     {
+        (null, null) when from == to => throw Failure.Usage($"The wallet {from} cannot pay itself."),
         (null, null) => TransferType.Internal,
         (null, _) => TransferType.ParentToSub,
         (_, null) => TransferType.SubToParent,

@@ -15,7 +15,7 @@ internal static class Cancel
     public static Verb Verb { get; } = Verb.Changing(
         "cancel",
         "Cancels a withdrawal that is still processing.",
-        "kucoin withdrawals cancel 670deec84d64da0007d7c946",
+        "kucoin withdrawals cancel 2997fa53268ca57cbd690621",
         KucoinEndpoints.Withdrawals.Cancel,
         [Id],
         "See 'kucoin withdrawals get' for what became of it.",

@@ -41,7 +41,7 @@ internal static class Create
     public static Verb Verb { get; } = Verb.Changing(
         "create",
         "Withdraws an asset from the main wallet, to an address or to another user of KuCoin.",
-        "kucoin withdrawals create --asset USDT --amount 25 --to TXYZa1b2c3 --network trx --fee-from balance",
+        "kucoin withdrawals create --asset USDT --amount 25 --to TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d --network trx --fee-from balance",
         KucoinEndpoints.Withdrawals.Withdraw,
         [Asset, Amount, Address, Uid, Mail, Phone, Network, Memo, Inner, Remark, FeeFrom],
         "Withdrawals have no id of yours: look at 'kucoin withdrawals list' before trying again.",

@@ -37,7 +37,7 @@ internal static class Get
     public static Verb Verb { get; } = Verb.One(
         "get",
         "Shows one withdrawal by its id.",
-        "kucoin withdrawals get 670deec84d64da0007d7c946",
+        "kucoin withdrawals get 2997fa53268ca57cbd690621",
         KucoinEndpoints.Withdrawals.ById,
         Columns,
         [Id],

@@ -11,10 +11,10 @@ internal static class List
 {
     private static readonly Columns<KucoinWithdrawal> Columns = new Columns<KucoinWithdrawal>()
         .Time("time", row => row.CreateTime)
-        .Text("asset", row => row.Asset)
+        .Text("asset", row => row.Asset, width: "USDT".Length)
         .Amount("amount", row => row.Quantity)
         .Amount("fee", row => row.Fee, Shown.WhenWide)
-        .Text("status", row => row.Status.Value)
+        .Text("status", row => row.Status.Value, width: "WALLET_PROCESSING".Length)
         .Text("network", row => row.Network)
         .Text("address", row => row.Address, Shown.WhenWide)
         .Text("memo", row => row.Memo, Shown.AsData)

@@ -68,11 +68,10 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("users level nobody 5", "nobody")]
+    [InlineData("users level nobody 5", "There is no user nobody. 'kucoin emulator users list' shows them all.")]
     [InlineData("faults remove 99", "There is no fault 99")]
     [InlineData("faults add refuse", "A refusal needs a code")]
     [InlineData("deposits land fundMaster1 --asset USDT --network moon --amount 1", "Invalid chainId")]
-    [InlineData("loans borrow fundMaster1 --wallet main --asset USDT --amount 1", "restricted")]
     public async Task What_the_exchange_refuses_ends_with_3(string line, string reason)
     {
         var run = await Run(line);
@@ -86,6 +85,8 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("clock advance --by -6s", "a length of time")]
     [InlineData("users level fundMaster1 13", "a whole number from 0 to 12")]
     [InlineData("users whitelist fundMaster1", "--any")]
+    [InlineData("loans borrow fundMaster1 --wallet main --asset USDT --amount 1", "one of margin, margin-hf")]
+    [InlineData("loans borrow fundMaster1 --wallet margin@marketMaker1 --asset USDT --amount 1", "one of margin, margin-hf")]
     [InlineData("faults add meteor", "one of delay, refuse")]
     [InlineData("chains set --asset USDT --deposits maybe", "one of open, closed")]
     [InlineData("clock", "Required command")]
@@ -95,6 +96,24 @@ public sealed class ControlTests : IAsyncLifetime
         var run = await new CommandRun { Environment = KucoinEnvironment.At(_exchange.Address) }.Of($"emulator {line}");
         Assert.Equal(Exit.Usage, run.Exit);
         Assert.Contains(allowed, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_portfolios_word_for_the_master_is_one_here_too()
+    {
+        var before = await Available("USDT");
+        Assert.Equal(Exit.Done, (await Run("deposits land master --asset USDT --network trx --amount 77")).Exit);
+        Assert.Equal(before + 77, await Available("USDT"));
+    }
+
+    [Theory]
+    [InlineData("log clear", "Done.\n")]
+    [InlineData("trial-balance", "Everything adds up.\n\nBALANCED  true\n")]
+    public async Task A_person_is_told_in_words(string line, string words)
+    {
+        var run = await Run(line);
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.StartsWith(words, run.Out, StringComparison.Ordinal);
     }
 
     private async Task Overviews()

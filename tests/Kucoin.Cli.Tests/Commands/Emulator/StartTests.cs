@@ -60,6 +60,58 @@ public sealed class StartTests
         }
     }
 
+    [Fact]
+    public async Task Says_that_another_scenario_does_not_change_books_that_are_there()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "books.db");
+        Assert.Equal("", await Errors("--data", file, "--scenario", "small-fund"));
+        Assert.Equal("", await Errors("--data", file, "--scenario", "small-fund"));
+        Assert.Equal(
+            $"The books in {file} are there already, made from small-fund: --scenario empty is not used.\n",
+            await Errors("--data", file, "--scenario", "empty"));
+    }
+
+    [Theory]
+    [InlineData("/no/such/folder/books.db", "The emulator cannot make /no/such/folder/books.db: there is no folder /no/such/folder.\n")]
+    [InlineData("/proc/books.db", "The emulator cannot make /proc/books.db: it may not write in /proc.\n")]
+    public async Task A_file_that_cannot_be_made_is_named_as_it_was_given(string file, string sentence)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The folders are those of Linux.");
+        var run = await new CommandRun().Of("emulator", "--data", file);
+        Assert.Equal((Exit.Usage, sentence), (run.Exit, run.Error));
+    }
+
+    [Theory]
+    [InlineData("""{ "seed": 1 }""", "anchor and history and users is missing at line 1.")]
+    [InlineData("""{ "seed": 1, "colour": 2 }""", "nothing is called colour at line 1, in colour.")]
+    [InlineData("""{ "seed": "one" }""", "the value at line 1, in seed is none of its kind.")]
+    [InlineData("""{ "seed": 1, "users": [{ "name": "a", "wallets": [{ "kind": "MAIN" }] }] }""", "users[0].wallets[0]")]
+    [InlineData("""{ "seed": 1, }""", "It stands at line 1")]
+    [InlineData("""{ "seed": 1, "history": null }""", "there is no value at line 1, in history.")]
+    [InlineData("null", "no scenario")]
+    public async Task A_scenario_file_that_is_none_is_told_in_words_of_the_file(string text, string sentence)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "mine.json");
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+        var run = await new CommandRun().Of("emulator", "--scenario", file);
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.StartsWith($"The scenario {file} cannot be read: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kucoin.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON deserialization", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs an exchange until it listens, and gives what it said beside.</summary>
+    private static async Task<string> Errors(params string[] options)
+    {
+        using var stop = new CancellationTokenSource();
+        var error = new StringWriter { NewLine = "\n" };
+        var world = new World { Terminal = new() { In = TextReader.Null, Out = new StoppingWriter(stop), Error = error } };
+        Assert.Equal(Exit.Done, await CommandLine.Run(["emulator", .. options], world, stop.Token));
+        return error.ToString();
+    }
+
     /// <summary>Stops the command once it has said where it listens.</summary>
     private sealed class StoppingWriter(CancellationTokenSource stop) : StringWriter(CultureInfo.InvariantCulture)
     {

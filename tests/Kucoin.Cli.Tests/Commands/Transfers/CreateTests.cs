@@ -120,6 +120,17 @@ public sealed class CreateTests
         Assert.Single(network.Requests);
     }
 
+    [Fact]
+    public async Task A_client_oid_that_is_none_is_not_printed_as_one()
+    {
+        using var network = new FakeNetwork();
+        var run = await CommandRun.Live(network)
+            .Of($"transfers create --asset USDT --amount 1 --from main --to trade --yes --client-oid {new string('7', 129)}");
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.DoesNotContain("clientOid:", run.Error, StringComparison.Ordinal);
+        Assert.Empty(network.Requests);
+    }
+
     private static FakeNetwork Accepting() => new FakeNetwork().Data(Transfer, """{"orderId":"68ab"}""");
 
     private static Task<CommandRun> Live(FakeNetwork network, string input, bool isTerminal, string option = "") => new CommandRun

@@ -78,9 +78,11 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.Contains("cannot be read", alone.Out, StringComparison.Ordinal);
         Assert.Equal(Exit.Refused, (await Run(files, $"{Line} --other-profile desk1")).Exit);
 
-        var moved = await Run(files, "transfers create --asset USDT --amount 31.7 --from main --to trade@marketMaker1");
+        var moved = await Run(files, "transfers create --asset USDT --amount 31.7 --from main --to trade@marketMaker1 --client-oid mine-3");
         Assert.Equal(Exit.Done, moved.Exit);
-        Assert.Equal(Exit.Done, (await Run(files, $"{Line.Replace("2m", "0m", StringComparison.Ordinal)} --other-profile desk1")).Exit);
+        var late = $"{Line.Replace("2m", "0m", StringComparison.Ordinal)} --other-profile desk1";
+        Assert.Equal(Exit.Done, (await Run(files, $"{late} --client-oid mine-3")).Exit);
+        Assert.Equal(Exit.OutcomeUnknown, (await Run(files, late)).Exit);
 
         var wrong = await Run(files, $"{Line} --other-profile fund");
         Assert.Equal(Exit.Usage, wrong.Exit);

@@ -26,7 +26,7 @@ internal static class Add
     public static Verb Verb { get; } = Verb.Changing(
         "add",
         "Makes an API key of a sub-account. Its secret is printed this once, and cannot be had again.",
-        "kucoin subs keys add desk0001 --remark reports --ip 203.0.113.7 --passphrase-stdin < passphrase.txt",
+        "kucoin subs keys add marketMaker1 --remark reports --ip 203.0.113.7 --passphrase-stdin < passphrase.txt",
         KucoinEndpoints.SubAccountKeys.Add,
         [KeyOptions.Sub, Remark, Permissions, Addresses, KeyOptions.Expire, KeyOptions.PassphraseFromInput],
         "See 'kucoin subs keys list' before you try again: a key whose secret is lost is of no use, and can be deleted.",

@@ -14,7 +14,7 @@ internal static class Delete
     public static Verb Verb { get; } = Verb.Changing(
         "delete",
         "Deletes an API key of a sub-account.",
-        "kucoin subs keys delete desk0001 --key 65f1a2b3c4d5e6f708192a3b --passphrase-stdin < passphrase.txt",
+        "kucoin subs keys delete marketMaker1 --key 5fbf31427d591d11fba578e9 --passphrase-stdin < passphrase.txt",
         KucoinEndpoints.SubAccountKeys.Delete,
         [KeyOptions.Sub, KeyOptions.Key, KeyOptions.PassphraseFromInput],
         "See 'kucoin subs keys list' for whether it is gone.",

@@ -23,7 +23,7 @@ internal static class List
     public static Verb Verb { get; } = Verb.List(
         "list",
         "Lists the API keys of a sub-account. Their secrets are not to be had.",
-        "kucoin subs keys list desk0001",
+        "kucoin subs keys list marketMaker1",
         KucoinEndpoints.SubAccountKeys.List,
         Columns,
         [KeyOptions.Sub, Key],

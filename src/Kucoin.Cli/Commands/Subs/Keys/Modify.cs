@@ -21,7 +21,7 @@ internal static class Modify
     public static Verb Verb { get; } = Verb.Changing(
         "modify",
         "Changes what an API key of a sub-account may do, and from where.",
-        "kucoin subs keys modify desk0001 --key 65f1a2b3c4d5e6f708192a3b --permissions General,Spot --ip any "
+        "kucoin subs keys modify marketMaker1 --key 5fbf31427d591d11fba578e9 --permissions General,Spot --ip any "
         + "--passphrase-stdin < passphrase.txt",
         KucoinEndpoints.SubAccountKeys.Modify,
         [KeyOptions.Sub, KeyOptions.Key, Permissions, Addresses, KeyOptions.Expire, KeyOptions.PassphraseFromInput],
