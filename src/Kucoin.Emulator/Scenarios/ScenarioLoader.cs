@@ -27,7 +27,11 @@ internal static class ScenarioLoader
             return Make(BookStore.Create(null), options);
         }
 
-        if (!BookFile.Exists(file))
+        if (BookFile.Exists(file))
+        {
+            BookFile.CheckWritable(file);
+        }
+        else
         {
             // The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.
             var draft = BookFile.StartDraft(file);
