@@ -40,8 +40,6 @@ internal sealed class EmulatorHost
             return;
         }
 
-        // Like the rows it writes: a client can see that the exchange dates them by another clock than its own.
-        context.Response.Headers.Date = _exchange.BookClock.GetUtcNow().ToString("R");
         try
         {
             var answer = new Answer();
@@ -57,6 +55,9 @@ internal sealed class EmulatorHost
             }
 
             await SettleAsync(answer).ConfigureAwait(false);
+
+            // Like the rows it writes: a client can see that the exchange dates them by another clock than its own.
+            context.Response.Headers.Date = _exchange.BookClock.GetUtcNow().ToString("R");
             Note(context, target, answer, fault);
             await (fault is null ? answer.SendAsync(context) : FaultPlay.SendAsync(context, fault, answer)).ConfigureAwait(false);
         }

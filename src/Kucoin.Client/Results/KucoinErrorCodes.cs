@@ -17,7 +17,8 @@ public static class KucoinErrorCodes
         ["400001"] = new(Authentication, false, "A header of the signature is missing: check that nothing on the way strips headers."),
         ["400002"] = new(Clock, true, "Set this machine's clock: it is more than five seconds away from the exchange's."),
         ["400003"] = new(Authentication, false, "Check the API key: the exchange does not know it. It may be deleted, or of another site."),
-        ["400004"] = new(Authentication, false, "Check the passphrase, which is the one given when the key was made, and the secret, which it is signed with."),
+        ["400004"] = new(
+            Authentication, false, "Check the passphrase, which is the one given when the key was made, and the secret, which signs it."),
         ["400005"] = new(Authentication, false, "Check the API secret: the signature does not fit the key."),
         ["400006"] = new(Permission, false, "Add this machine's address to the IP whitelist of the key."),
         ["400007"] = new(Permission, false, "Give the key the permission this call needs, in the API management of KuCoin."),

@@ -70,6 +70,19 @@ internal static class BookFile
         }
     }
 
+    /// <summary>SQLite opens what it may not write to, and says something else when it comes to that.</summary>
+    public static void CheckWritable(string file)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(file, access: FileAccess.ReadWrite, share: FileShare.ReadWrite);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(file, Directory.Exists(file) ? "it is a folder" : "it cannot be opened for writing");
+        }
+    }
+
     public static KucoinEmulatorException Unusable(string file, string reason) =>
         new($"The emulator will not use {file}: {reason}. The file was not changed.");
 

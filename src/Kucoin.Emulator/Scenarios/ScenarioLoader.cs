@@ -23,9 +23,15 @@ internal static class ScenarioLoader
     public static Task<AccountBooks> OpenAsync(KucoinEmulatorOptions options) => options.DataFile switch
     {
         null => MakeAsync(null, options),
-        var file when BookFile.Exists(file) => Task.Run(() => new AccountBooks(BookStore.Open(file))),
+        var file when BookFile.Exists(file) => Task.Run(() => Reopen(file)),
         var file => MakeFileAsync(file, options),
     };
+
+    private static AccountBooks Reopen(string file)
+    {
+        BookFile.CheckWritable(file);
+        return new(BookStore.Open(file));
+    }
 
     /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
     public static MarketData Market(AccountBooks books) => books.Assets is { } assets

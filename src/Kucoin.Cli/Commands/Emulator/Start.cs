@@ -69,8 +69,8 @@ internal static class Start
             await using var exchange = await KucoinEmulator.StartAsync(options, ct);
             if (hasBooks && line.GetValue(Scenario) is { } asked && exchange.Control.Status.Scenario is var first && first != asked)
             {
-                world.Terminal.Error.WriteLine(
-                    TableText.Harmless($"The books in {options.DataFile} are there already, made from {first}: --scenario {asked} is not used."));
+                world.Terminal.Error.WriteLine(TableText.Harmless(
+                    $"The books in {options.DataFile} are there already, made from {first}: --scenario {asked} is not used."));
             }
 
             Announce(world.Terminal, exchange, line.GetValue(Json));

@@ -53,7 +53,8 @@ internal sealed class TransferResolver(TransferJournal journal, KucoinPipeline a
         if (sides.Any(side => side.ClockError is { } error && error.Duration() > Before))
         {
             return CannotTell(
-                "The exchange dates its rows by another clock than this client's: give the options its HistoryClock.", [.. rows.SelectMany(side => side)]);
+                "The exchange dates its rows by another clock than the HistoryClock they were looked for by.",
+                [.. rows.SelectMany(side => side)]);
         }
 
         var isTwin = journal.HasTwin(transfer, outcome.ClientOid, now - outcome.SentAt, After);

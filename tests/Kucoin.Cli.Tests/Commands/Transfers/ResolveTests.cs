@@ -91,7 +91,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
     /// <summary>By the clock of a machine that is ten minutes ahead, every row would have had its time to appear.</summary>
     [Fact]
-    public async Task A_wrong_clock_does_not_make_it_too_late()
+    public async Task Where_the_clocks_of_the_exchange_disagree_it_cannot_tell()
     {
         var ahead = TimeSpan.FromMinutes(10);
         _exchange.Control.SkewWireClock(-ahead);
@@ -99,7 +99,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var run = await CommandRun.Against(_exchange)
             .Of($"transfers resolve --asset USDT --amount 1 --from main --to trade --sent-at {sentAt:yyyy-MM-ddTHH:mm:ssZ}");
         Assert.Equal(Exit.OutcomeUnknown, run.Exit);
-        Assert.Contains("ask again later", run.Out, StringComparison.Ordinal);
+        Assert.Contains("dates its rows by another clock", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

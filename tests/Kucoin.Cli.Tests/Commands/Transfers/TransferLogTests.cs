@@ -74,6 +74,22 @@ public sealed class TransferLogTests : IAsyncLifetime
         }
     }
 
+    /// <summary>What is killed while it waits for its answer must not be forgotten.</summary>
+    [Fact]
+    public async Task It_is_written_before_the_transfer_is_sent()
+    {
+        var written = "";
+        using var network = new FakeNetwork().On(Transfer, _ =>
+        {
+            written = File.ReadAllText(Log);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut");
+        });
+        await CommandRun.Against(_exchange, network: network, profiles: _files.Store).Of($"transfers create {Move} --client-oid mine-1");
+        Assert.Contains("\"clientOid\":\"mine-1\"", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"end\"", written, StringComparison.Ordinal);
+        Assert.Contains("\"end\"", await File.ReadAllTextAsync(Log, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--demo")]
     [InlineData("--curl")]
