@@ -8,15 +8,13 @@ namespace Kucoin.Cli;
 internal sealed class Session : IAsyncDisposable
 {
     private readonly KucoinEmulator? _demo;
-    private readonly HttpClient? _http;
     private readonly KucoinRestClient _client;
 
     private Session(Access access, KucoinClientOptions options, HttpMessageHandler? network, TimeProvider clock, KucoinEmulator? demo)
     {
         Access = access;
         _demo = demo;
-        _http = network is null ? null : new HttpClient(network, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        _client = _http is null ? new(options) : new(options, _http);
+        _client = network is null ? new(options) : new(options, new Borrowed(network));
         Clock = clock;
         WireClock = options.TimeProvider;
     }
@@ -68,10 +66,17 @@ internal sealed class Session : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        _http?.Dispose();
         if (_demo is not null)
         {
             await _demo.DisposeAsync();
+        }
+    }
+
+    /// <summary>A network that another session may use after this one.</summary>
+    private sealed class Borrowed(HttpMessageHandler network) : DelegatingHandler(network)
+    {
+        protected override void Dispose(bool disposing)
+        {
         }
     }
 }

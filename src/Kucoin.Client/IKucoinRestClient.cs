@@ -11,4 +11,22 @@ public interface IKucoinRestClient
 
     /// <summary>Futures wallets.</summary>
     IKucoinRestClientFuturesApi FuturesApi { get; }
+
+    /// <summary>
+    /// The exchange's time as this client knows it, in UTC: the local clock, corrected by what was measured when a timestamp was refused.
+    /// </summary>
+    DateTime ExchangeTime { get; }
+
+    /// <summary>
+    /// This client for calls that must not be sent late: a request that changes something is signed by <paramref name="notAfter"/> or not at
+    /// all. A wait for the quota, a repetition or a correction of the clock that would pass it ends as
+    /// <see cref="Results.KucoinError.NotAfterPassed"/>. KuCoin takes a request up to 5 seconds after it was signed, so that 5 seconds after
+    /// <paramref name="notAfter"/> it is certain that nothing arrives any more, even if this process was paused in between.
+    /// </summary>
+    /// <param name="notAfter">
+    /// A time of the exchange, see <see cref="ExchangeTime"/>. <see cref="DateTimeKind.Local"/> is converted, and
+    /// <see cref="DateTimeKind.Unspecified"/> is taken as UTC.
+    /// </param>
+    /// <returns>A client with the same key, quotas, clock and connections. It needs no disposal.</returns>
+    IKucoinRestClient WithNotAfter(DateTime notAfter);
 }

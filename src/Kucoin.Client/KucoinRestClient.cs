@@ -1,4 +1,5 @@
 using Kucoin.Client.FuturesApi;
+using Kucoin.Client.Json;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.SpotApi;
 
@@ -19,26 +20,59 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     }
 
     /// <summary>A client with a connection pool of its own.</summary>
+    /// <param name="options">How it calls the exchange.</param>
     public KucoinRestClient(KucoinClientOptions options)
-        : this(options, new HttpMessageInvoker(Transport.NewHandler()), isOwn: true)
+        : this(options, new HttpMessageInvoker(Transport.NewHandler()), isGated: false, isOwn: true)
     {
     }
 
     /// <summary>
-    /// A client over a caller's <see cref="HttpClient"/>, which the caller disposes of. Its handler must not follow redirects, and its own
-    /// timeout ends a call if it is shorter than that of the options.
+    /// A client with a connection pool of its own and handlers of the caller's above it: to log, to measure, to retry. Whatever they do, a
+    /// request arrives at most once for each attempt of the client, and it is the client that repeats reads.
     /// </summary>
-    public KucoinRestClient(KucoinClientOptions options, HttpClient http)
-        : this(options, http, isOwn: false)
+    /// <param name="options">How it calls the exchange.</param>
+    /// <param name="handlers">Puts handlers on top of the one given and returns the topmost. The client disposes of it.</param>
+    public KucoinRestClient(KucoinClientOptions options, Func<HttpMessageHandler, HttpMessageHandler> handlers)
+        : this(options, Transport.NewHandler(), handlers ?? throw new ArgumentNullException(nameof(handlers)))
     {
     }
 
-    private KucoinRestClient(KucoinClientOptions options, HttpMessageInvoker http, bool isOwn)
+    /// <summary>
+    /// A client over a caller's connections, or over what stands in for the exchange in a test, with handlers of the caller's above it if
+    /// need be. A request arrives there at most once for each attempt of the client.
+    /// </summary>
+    /// <param name="options">How it calls the exchange.</param>
+    /// <param name="network">
+    /// What carries messages. It is told not to follow redirects if it is a <see cref="SocketsHttpHandler"/> or an
+    /// <see cref="HttpClientHandler"/> that is not in use yet. The client disposes of it.
+    /// </param>
+    /// <param name="handlers">Puts handlers on top of the one given and returns the topmost. Default: none.</param>
+    public KucoinRestClient(
+        KucoinClientOptions options, HttpMessageHandler network, Func<HttpMessageHandler, HttpMessageHandler>? handlers = null)
+        : this(options, Over(network, handlers), isGated: true, isOwn: true)
+    {
+    }
+
+    /// <summary>
+    /// A client over a caller's <see cref="HttpClient"/>, which the caller disposes of. Its own timeout ends a call if it is shorter than
+    /// that of the options. What its handlers do is seen less well than with
+    /// <see cref="KucoinRestClient(KucoinClientOptions, HttpMessageHandler, Func{HttpMessageHandler, HttpMessageHandler})"/>: a request that changes something
+    /// is written to a connection once and refused when a handler tries again or copies its body, but a handler may repeat reads, beyond
+    /// the quota that the client counts. A redirect that it follows is never taken for an answer.
+    /// </summary>
+    /// <param name="options">How it calls the exchange.</param>
+    /// <param name="http">What sends the requests.</param>
+    public KucoinRestClient(KucoinClientOptions options, HttpClient http)
+        : this(options, http, isGated: false, isOwn: false)
+    {
+    }
+
+    internal KucoinRestClient(KucoinClientOptions options, HttpMessageInvoker http, bool isGated, bool isOwn)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(http);
         _ownHttp = isOwn ? http : null;
-        _pipeline = new KucoinPipeline(http, options);
+        _pipeline = new KucoinPipeline(http, isGated, options);
         SpotApi = new KucoinRestClientSpotApi(_pipeline);
         FuturesApi = new KucoinRestClientFuturesApi(_pipeline);
     }
@@ -49,10 +83,23 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     /// <inheritdoc/>
     public IKucoinRestClientFuturesApi FuturesApi { get; }
 
+    /// <inheritdoc/>
+    public DateTime ExchangeTime => _pipeline.ExchangeNow.UtcDateTime;
+
+    /// <inheritdoc/>
+    public IKucoinRestClient WithNotAfter(DateTime notAfter) => new BoundedKucoinRestClient(_pipeline.Before(UnixTime.Utc(notAfter)));
+
     /// <summary>Closes the connections, unless they are the caller's.</summary>
     public void Dispose()
     {
         _pipeline.Dispose();
         _ownHttp?.Dispose();
+    }
+
+    private static HttpMessageInvoker Over(HttpMessageHandler network, Func<HttpMessageHandler, HttpMessageHandler>? handlers)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var gate = new SendGate(Transport.WithoutRepeats(network));
+        return new(handlers?.Invoke(gate) ?? gate);
     }
 }

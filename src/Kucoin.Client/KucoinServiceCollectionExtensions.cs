@@ -1,5 +1,7 @@
 using Kucoin.Client;
 using Kucoin.Client.Pipeline;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -20,7 +22,9 @@ public static class KucoinServiceCollectionExtensions
 
     /// <summary>
     /// Adds <see cref="IKucoinRestClient"/> as a singleton: one connection pool for as long as the program runs. The builder that comes
-    /// back takes further handlers. The factory's own request logging is off, because it could show signed headers and secrets in queries.
+    /// back takes further handlers; those that <c>ConfigureHttpClientDefaults</c> adds for every client of the program are left out, see
+    /// <see cref="KeepHttpClientDefaults"/>. Whatever a handler does, a request arrives at most once for each attempt of the client. The
+    /// factory's own request logging is off, because it could show signed headers and secrets in queries.
     /// </summary>
     public static IHttpClientBuilder AddKucoin(this IServiceCollection services, Func<IServiceProvider, KucoinClientOptions> options)
     {
@@ -28,12 +32,36 @@ public static class KucoinServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton<IKucoinRestClient>(provider =>
             new KucoinRestClient(
-                Logging(options(provider), provider), provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+                Logging(options(provider), provider),
+                provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
+                isGated: true,
+                isOwn: false));
+        services.PostConfigure<HttpClientFactoryOptions>(HttpClientName, static factory =>
+            factory.HttpMessageHandlerBuilderActions.Add(static handlers =>
+                handlers.PrimaryHandler = new SendGate(Transport.WithoutRepeats(handlers.PrimaryHandler))));
         return services
             .AddHttpClient(HttpClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Transport.NewHandler)
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, provider) =>
+            {
+                if (provider.GetService<KeptDefaults>() is null)
+                {
+                    handlers.Clear();
+                }
+            })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+    }
+
+    /// <summary>
+    /// Keeps the handlers that <c>ConfigureHttpClientDefaults</c> adds for every client of the program. A retrying or hedging one has no
+    /// effect on the client: it gets no second sending, and a failure reaches the caller within a quarter of a second.
+    /// </summary>
+    public static IHttpClientBuilder KeepHttpClientDefaults(this IHttpClientBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<KeptDefaults>();
+        return builder;
     }
 
     /// <summary>The program's own logging, unless the options bring another.</summary>
@@ -41,4 +69,7 @@ public static class KucoinServiceCollectionExtensions
         options.LoggerFactory == NullLoggerFactory.Instance && provider.GetService<ILoggerFactory>() is { } program
             ? options with { LoggerFactory = program }
             : options;
+
+    /// <summary>Says that the program wants its own defaults.</summary>
+    private sealed class KeptDefaults;
 }

@@ -83,7 +83,7 @@ public sealed class EnvironmentTests
     public void A_client_needs_its_parts()
     {
         Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(null!));
-        Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(new KucoinClientOptions(), null!));
+        Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(new KucoinClientOptions(), (HttpClient)null!));
         Assert.Throws<ArgumentNullException>(() => KucoinEnvironment.At(null!));
     }
 

@@ -18,19 +18,19 @@ internal static class Answer
     /// <summary>How long the network in front of KuCoin keeps a machine out that sent too much (its error 1015).</summary>
     private static readonly TimeSpan Block = TimeSpan.FromSeconds(30);
 
-    public static bool TryRead<T>(KucoinRequest request, in Exchange exchange, DateTimeOffset sentAt, out T? data, out KucoinError? error)
+    public static bool TryRead<T>(KucoinRequest request, in Exchange exchange, Sending sending, out T? data, out KucoinError? error)
     {
         data = default;
         error = null;
         if (exchange.Failure is { } failure)
         {
-            error = Unanswered(request, new KucoinError.Unreachable(failure), exchange.NeverSent, sentAt);
+            error = Unanswered(request, new KucoinError.Unreachable(failure), exchange.NeverSent, sending);
             return false;
         }
 
         if (exchange.Flaw is { } flaw)
         {
-            error = Unanswered(request, Unreadable(exchange, flaw), neverSent: false, sentAt);
+            error = Unanswered(request, Unreadable(exchange, flaw), neverSent: false, sending);
             return false;
         }
 
@@ -39,20 +39,20 @@ internal static class Answer
             var envelope = Envelope<T>.Read(exchange.Body);
             if (envelope.Code != KucoinErrorCodes.SuccessCode)
             {
-                error = Refused(request, envelope.Code, envelope.Message, exchange, sentAt);
+                error = Refused(request, envelope.Code, envelope.Message, exchange, sending);
                 return false;
             }
 
             if (exchange.Status >= HttpStatusCode.InternalServerError)
             {
                 var contradiction = Unreadable(exchange, "The body speaks of success and the status of failure.");
-                error = Unanswered(request, contradiction, neverSent: false, sentAt);
+                error = Unanswered(request, contradiction, neverSent: false, sending);
                 return false;
             }
 
             if (!envelope.HasData && !MayBeEmpty(request, envelope.Message))
             {
-                error = WithoutData(request, envelope.Message, exchange, sentAt);
+                error = WithoutData(request, envelope.Message, exchange, sending);
                 return false;
             }
 
@@ -65,28 +65,28 @@ internal static class Answer
             var cause = exchange.Status == HttpStatusCode.TooManyRequests
                 ? new KucoinError.RateLimited(Block, Pool: null)
                 : (KucoinError)Unreadable(exchange, unreadable.Message);
-            error = Unanswered(request, cause, neverSent: false, sentAt);
+            error = Unanswered(request, cause, neverSent: false, sending);
             return false;
         }
     }
 
-    private static KucoinError Refused(KucoinRequest request, string code, string? message, in Exchange exchange, DateTimeOffset sentAt)
+    private static KucoinError Refused(KucoinRequest request, string code, string? message, in Exchange exchange, Sending sending)
     {
         if (code == KucoinErrorCodes.TooManyRequestsCode)
         {
             // A used-up quota, which the figures tell of, is refused at the gate; an overloaded exchange may have taken the request in.
             return exchange.RateLimit is { } quota
                 ? new KucoinError.RateLimited(quota.Reset, request.Endpoint.Pool)
-                : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sentAt);
+                : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sending);
         }
 
         if (code == KucoinErrorCodes.BlockedCode)
         {
-            return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sentAt);
+            return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sending);
         }
 
         var refusal = new KucoinError.Api(code, message ?? "", exchange.Status!.Value);
-        return refusal.IsUnclear ? Unanswered(request, refusal, neverSent: false, sentAt) : refusal;
+        return refusal.IsUnclear ? Unanswered(request, refusal, neverSent: false, sending) : refusal;
     }
 
     private static bool MayBeEmpty(KucoinRequest request, string? message) =>
@@ -98,15 +98,22 @@ internal static class Answer
     /// Success without data where data is promised: with a message it is a refusal in disguise, without one, or with the one that goes with
     /// success, it says nothing.
     /// </summary>
-    private static KucoinError WithoutData(KucoinRequest request, string? message, in Exchange exchange, DateTimeOffset sentAt) =>
+    private static KucoinError WithoutData(KucoinRequest request, string? message, in Exchange exchange, Sending sending) =>
         IsSilent(message)
-            ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sentAt)
+            ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sending)
             : new KucoinError.Api(KucoinErrorCodes.SuccessCode, message!, exchange.Status!.Value);
 
-    private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, DateTimeOffset sentAt) =>
+    private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, Sending sending) =>
         request.Endpoint.IsRead || neverSent
             ? cause
-            : new KucoinError.OutcomeUnknown(cause, request.ClientOid, sentAt.UtcDateTime) { Transfer = request.Transfer };
+            : new KucoinError.OutcomeUnknown(cause, request.ClientOid, sending.At.UtcDateTime)
+            {
+                Transfer = request.Transfer,
+                NotAfter = sending.NotAfter?.UtcDateTime,
+            };
+
+    /// <summary>When a message was signed, and until when it could have been.</summary>
+    internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter);
 
     private static KucoinError.Unreadable Unreadable(in Exchange exchange, string cause)
     {

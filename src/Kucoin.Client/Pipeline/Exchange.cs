@@ -28,6 +28,9 @@ internal readonly struct Exchange : IDisposable
     /// <summary>Whether it is certain that the exchange did not get the request.</summary>
     public bool NeverSent { get; private init; }
 
+    /// <summary>Whether a handler of the host kept the request from the network.</summary>
+    public bool Stopped { get; private init; }
+
     /// <summary>Whether the caller's token ended the wait.</summary>
     public bool Cancelled { get; private init; }
 
@@ -41,8 +44,8 @@ internal readonly struct Exchange : IDisposable
     public static Exchange Flawed(HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit, string flaw) =>
         new(pooledBuffer, length) { Status = status, RateLimit = rateLimit, Flaw = flaw };
 
-    public static Exchange Failed(string failure, bool neverSent, bool cancelled) =>
-        new(null, 0) { Failure = failure, NeverSent = neverSent, Cancelled = cancelled };
+    public static Exchange Failed(string failure, bool stopped, bool neverSent, bool cancelled) =>
+        new(null, 0) { Failure = failure, Stopped = stopped, NeverSent = neverSent, Cancelled = cancelled };
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Results;
@@ -7,18 +8,40 @@ namespace Kucoin.Client.Pipeline;
 /// <summary>
 /// The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.
 /// </summary>
-internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOptions options) : IDisposable
+internal sealed class KucoinPipeline : IDisposable
 {
-    private readonly Retry _retry = new(options);
-    private readonly RateLimit _rateLimit = new(options);
-    private readonly ExchangeClock _clock = new(options.TimeProvider);
-    private readonly Sign _sign = new(options);
-    private readonly Transport _transport = new(http, options);
-    private readonly Watch _watch = new(options);
+    private readonly KucoinClientOptions _options;
+    private readonly Retry _retry;
+    private readonly RateLimit _rateLimit;
+    private readonly ExchangeClock _clock;
+    private readonly Sign _sign;
+    private readonly Transport _transport;
+    private readonly Watch _watch;
 
-    public TimeProvider Clock => options.TimeProvider;
+    public KucoinPipeline(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
+    {
+        _options = options;
+        _retry = new(options);
+        _rateLimit = new(options);
+        _clock = new(options.TimeProvider);
+        _sign = new(options);
+        _transport = new(http, isGated, options);
+        _watch = new(options);
+    }
 
-    public TimeProvider HistoryClock => options.HistoryClock;
+    private KucoinPipeline(KucoinPipeline other, DateTimeOffset notAfter)
+    {
+        (_options, _retry, _rateLimit, _clock) = (other._options, other._retry, other._rateLimit, other._clock);
+        (_sign, _transport, _watch) = (other._sign, other._transport, other._watch);
+        NotAfter = notAfter;
+    }
+
+    /// <summary>The exchange's time after which no request that changes something is signed; none when there is no such bound.</summary>
+    public DateTimeOffset? NotAfter { get; }
+
+    public TimeProvider Clock => _options.TimeProvider;
+
+    public TimeProvider HistoryClock => _options.HistoryClock;
 
     /// <summary>The exchange's time as it is known here.</summary>
     public DateTimeOffset ExchangeNow => _clock.Now;
@@ -31,6 +54,9 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     /// exchange did not say.
     /// </summary>
     public TimeSpan? HistoryClockError { get; private set; }
+
+    /// <summary>The same pipeline, with its quotas and its clock, for calls that are not sent after a time of the exchange.</summary>
+    public KucoinPipeline Before(DateTimeOffset notAfter) => new(this, notAfter);
 
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 
@@ -69,7 +95,7 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     private async ValueTask<WebCallResult<T>> Repeat<T>(
         KucoinRequest request, WebCallResult<T> result, long begin, bool async, CancellationToken ct)
     {
-        var mayMeasureClock = request.Endpoint.IsSigned && !options.UseLocalClock;
+        var mayMeasureClock = request.Endpoint.IsSigned && !_options.UseLocalClock;
         for (var attempts = 1; ; attempts++)
         {
             var wasSent = result.Attempts == attempts;
@@ -88,10 +114,22 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
                 mayMeasureClock = false;
             }
 
+            if (IsTooLate(request, wait, out var tooLate))
+            {
+                return result.WithError<T>(tooLate);
+            }
+
             _watch.Repeating(request.Endpoint, attempts, wait);
             await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
             result = await SendOnce<T>(request, begin, attempts + 1, async, ct).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Whether a request that changes something would be signed after its bound, once a wait is over.</summary>
+    private bool IsTooLate(KucoinRequest request, TimeSpan wait, [NotNullWhen(true)] out KucoinError.NotAfterPassed? error)
+    {
+        error = !request.Endpoint.IsRead && NotAfter is { } bound && bound < ExchangeNow + wait ? new(bound.UtcDateTime) : null;
+        return error is not null;
     }
 
     /// <summary>One message and its answer. A message whose turn would come too late is not sent.</summary>
@@ -102,22 +140,31 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
         if (!_rateLimit.TryPay(request.Endpoint, out var payment))
         {
             var asked = Clock.GetTimestamp();
-            (payment, var refusal) = await _rateLimit.Pay(request.Endpoint, async, ct).ConfigureAwait(false);
+            var left = request.Endpoint.IsRead ? null : NotAfter - ExchangeNow;
+            var maxWait = left < _options.MaxRateLimitWait ? left.Value : _options.MaxRateLimitWait;
+            (payment, var refusal) = await _rateLimit.Pay(request.Endpoint, maxWait, async, ct).ConfigureAwait(false);
             _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
             if (refusal is not null)
             {
-                return new(Facts(request, default, begin, attempts - 1, TimeSpan.Zero), refusal);
+                KucoinError reason = refusal.RetryAfter is { } wait && IsTooLate(request, wait, out var passed) ? passed : refusal;
+                return NotSent<T>(request, reason, begin, attempts);
             }
         }
 
         var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
-        using var activity = Watch.Begin(request.Endpoint, options.Environment[request.Endpoint.Host], attempts);
+        if (!request.Endpoint.IsRead && NotAfter is { } bound && bound < sentAt)
+        {
+            _rateLimit.GiveBack(request.Endpoint, payment);
+            return NotSent<T>(request, new KucoinError.NotAfterPassed(bound.UtcDateTime), begin, attempts);
+        }
+
+        using var activity = Watch.Begin(request.Endpoint, _options.Environment[request.Endpoint.Host], attempts);
         using var message = _sign.Message(request, sentAt);
         var isHistory = request.Endpoint.Retention is not null;
         using var exchange = await _transport.Send(message, isDated: isHistory, async, ct).ConfigureAwait(false);
         var roundTrip = Clock.GetElapsedTime(sending);
         HistoryClockError = isHistory ? ErrorOf(exchange.Date, roundTrip) : HistoryClockError;
-        var isAnswered = Answer.TryRead<T>(request, exchange, sentAt, out var data, out var error);
+        var isAnswered = Answer.TryRead<T>(request, exchange, new(sentAt, NotAfter), out var data, out var error);
         _rateLimit.Learn(request.Endpoint, payment, exchange, error);
         _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
         if (exchange.Cancelled)
@@ -127,9 +174,12 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
                 : new OperationCanceledException(ct);
         }
 
-        var facts = Facts(request, exchange, begin, attempts, roundTrip);
+        var facts = Facts(request, exchange, begin, exchange.Stopped ? attempts - 1 : attempts, roundTrip);
         return isAnswered ? new(facts, data!) : new(facts, error!);
     }
+
+    private WebCallResult<T> NotSent<T>(KucoinRequest request, KucoinError reason, long begin, int attempts) =>
+        new(Facts(request, default, begin, attempts - 1, TimeSpan.Zero), reason);
 
     /// <summary>After a refused timestamp another attempt only makes sense by the exchange's clock.</summary>
     private async ValueTask<bool> MeasureClock(bool async, CancellationToken ct)

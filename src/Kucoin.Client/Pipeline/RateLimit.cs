@@ -22,13 +22,13 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 
     /// <summary>Waits for its turn. Gives the payment, or the refusal when the wait would be too long.</summary>
     public async ValueTask<(RatePayment Payment, KucoinError.RateLimited? Refusal)> Pay(
-        KucoinEndpoint endpoint, bool async, CancellationToken ct)
+        KucoinEndpoint endpoint, TimeSpan maxWait, bool async, CancellationToken ct)
     {
         var clock = options.TimeProvider;
         var begin = clock.GetTimestamp();
         while (true)
         {
-            var patience = options.MaxRateLimitWait - clock.GetElapsedTime(begin);
+            var patience = maxWait - clock.GetElapsedTime(begin);
             if (BlockOf(endpoint) is var block && block > TimeSpan.Zero)
             {
                 if (block > patience)
@@ -55,6 +55,9 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
             BudgetOf(endpoint).GiveBack(payment);
         }
     }
+
+    /// <summary>Takes back a payment whose request is not sent.</summary>
+    public void GiveBack(KucoinEndpoint endpoint, RatePayment payment) => BudgetOf(endpoint).GiveBack(payment);
 
     /// <summary>Takes over what an answer says of the quota, and what a refusal means for the calls after it.</summary>
     public void Learn(KucoinEndpoint endpoint, RatePayment payment, in Exchange exchange, KucoinError? error)

@@ -24,7 +24,7 @@ internal sealed class Sign(KucoinClientOptions options)
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
             // HttpClient repeats a request without content when a kept-alive connection breaks; with content, even empty, it does not.
-            Content = endpoint.IsRead ? null : new SentContent(request.Body),
+            Content = endpoint.IsRead ? null : new SendOnceContent(request.Body),
         };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
 

@@ -7,12 +7,21 @@ using System.Runtime.CompilerServices;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>Sends one message and reads its whole answer, or says how that failed. The only place that touches the network.</summary>
-internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions options)
+/// <param name="http">What carries messages.</param>
+/// <param name="isGated">Whether a <see cref="SendGate"/> lies between the handlers of <paramref name="http"/> and the network.</param>
+/// <param name="options">Timeout and sizes.</param>
+internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
 {
     /// <summary>How a body may be packed. It is unpacked here, because a handler that unpacks takes each request's headers apart.</summary>
     private const string Packing = "gzip";
 
     private const int FirstBuffer = 16 * 1024;
+
+    /// <summary>
+    /// How long the handlers of the host may go on after a request has failed. A retrying one would wait for seconds before a second sending
+    /// that it does not get.
+    /// </summary>
+    private static readonly TimeSpan GraceForHandlers = TimeSpan.FromMilliseconds(250);
 
     public static SocketsHttpHandler NewHandler() => new()
     {
@@ -21,10 +30,40 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
         Proxy = new DirectToThisMachine(HttpClient.DefaultProxy),
         ActivityHeadersPropagator = null,
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-        PlaintextStreamFilter = static (connection, _) => new(new SingleArrivalStream(connection.PlaintextStream)),
+        PlaintextStreamFilter = NoReplay(null),
     };
 
+    /// <summary>
+    /// A handler of the caller's, told neither to follow redirects nor to repeat by itself, as far as it can be told that.
+    /// </summary>
+    public static HttpMessageHandler WithoutRepeats(HttpMessageHandler network)
+    {
+        try
+        {
+            switch (network)
+            {
+                case SocketsHttpHandler sockets:
+                    sockets.AllowAutoRedirect = false;
+                    sockets.PlaintextStreamFilter = NoReplay(sockets.PlaintextStreamFilter);
+                    break;
+                case HttpClientHandler client:
+                    client.AllowAutoRedirect = false;
+                    break;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It is in use already and takes no change. What it follows is found out by the gate.
+        }
+
+        return network;
+    }
+
     /// <summary>The timeout covers connecting, headers and body; a synchronous call is ended by closing its connection.</summary>
+    /// <param name="message">The message. The body of one that changes something is <see cref="SendOnceContent"/>.</param>
+    /// <param name="isDated">Whether the date of the answer is wanted.</param>
+    /// <param name="async">Whether the call is asynchronous.</param>
+    /// <param name="ct">The caller's token.</param>
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
@@ -35,20 +74,88 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
         message.Headers.TryAddWithoutValidation("Accept-Encoding", Packing);
         using var ending = new CancellationTokenSource(options.Timeout, options.TimeProvider);
         using var cancelling = ct.UnsafeRegister(static ending => ((CancellationTokenSource)ending!).Cancel(), ending);
+        var (content, sentTo) = ((SendOnceContent?)message.Content, message.RequestUri);
+        var ticket = isGated ? Issue(message, content) : null;
         try
         {
-            using var response = async
-                ? await SendAsync(message, ending.Token).ConfigureAwait(false)
-                : Send(message, ending.Token);
-            using var closing = async ? default : ending.Token.Register(response.Dispose);
-            return await ReadBody(response, isDated, async, ending.Token).ConfigureAwait(false);
+            using var response = ticket is null
+                ? RedirectedException.ThrowIfRedirected(
+                    async ? await SendAsync(message, ending.Token).ConfigureAwait(false) : Send(message, ending.Token), sentTo)
+                : await Send(message, ticket, async, ending.Token).ConfigureAwait(false);
+
+            // What is kept is here already, so that nothing can end it.
+            var reading = response == ticket?.Response ? CancellationToken.None : ending.Token;
+            using var closing = async ? default : reading.Register(response.Dispose);
+            return await ReadBody(response, isDated, async, reading).ConfigureAwait(false);
         }
-        catch (Exception failure)
+        catch (Exception thrown)
         {
+            var failure = ticket?.Failure ?? thrown;
+            if (failure is RedirectedException redirected)
+            {
+                return Exchange.Flawed(redirected.Status, [], 0, rateLimit: null, redirected.Message);
+            }
+
+            var isEnding = ending.IsCancellationRequested;
+            var isStopped = IsStopped(failure, content, ticket);
             return Exchange.Failed(
-                Describe(failure, timedOut: ending.IsCancellationRequested && !ct.IsCancellationRequested),
-                neverSent: message.Content is SentContent { Started: false } && (NeverLeft(failure) || ending.IsCancellationRequested),
+                Describe(failure, timedOut: isEnding && !ct.IsCancellationRequested),
+                isStopped,
+                neverSent: isStopped || (IsOver(ticket) && content is { Started: false } && (isEnding || NeverLeft(failure))),
                 cancelled: ct.IsCancellationRequested);
+        }
+    }
+
+    /// <summary>
+    /// Whether a handler kept the message from the network. A ticket that was not used is closed: a handler that has given up could still
+    /// send what it holds.
+    /// </summary>
+    private static bool IsStopped(Exception failure, SendOnceContent? content, SendTicket? ticket) =>
+        ticket?.TryClose() ?? (failure is SendRefusedException && content is { Started: false });
+
+    private static bool IsOver(SendTicket? ticket) => ticket is null or { HasEnded: true };
+
+    /// <summary>Handlers see a body that can be read and copied as often as they like; the gate sends the one that can be sent once.</summary>
+    private SendTicket Issue(HttpRequestMessage message, SendOnceContent? content)
+    {
+        var ticket = new SendTicket(content, options.MaxResponseBytes);
+        ticket.AttachTo(message);
+        if (content is not null)
+        {
+            content.MayBeCopied = true;
+            message.Content = content.ForHandlers();
+        }
+
+        return ticket;
+    }
+
+    /// <summary>
+    /// Sends through the handlers of the host. Gives the response that says what became of the message: for one that changes something it is
+    /// the one that passed the gate, whatever the handlers gave back.
+    /// </summary>
+    private async ValueTask<HttpResponseMessage> Send(HttpRequestMessage message, SendTicket ticket, bool async, CancellationToken ct)
+    {
+        using var handlers = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.TimeProvider);
+        using var ending = ct.UnsafeRegister(static handlers => ((CancellationTokenSource)handlers!).Cancel(), handlers);
+        ticket.OnFailure(() => handlers.CancelAfter(GraceForHandlers));
+        try
+        {
+            var response = async ? await SendAsync(message, handlers.Token).ConfigureAwait(false) : Send(message, handlers.Token);
+            if (ticket.IsRead || ticket.TryClose())
+            {
+                return response;
+            }
+
+            response.Dispose();
+            return ticket.Response ?? throw new SendRefusedException("A handler answered in place of the exchange.");
+        }
+        catch when (ticket.Response is not null)
+        {
+            return ticket.Response;
+        }
+        finally
+        {
+            ticket.OnFailure(null);
         }
     }
 
@@ -111,6 +218,10 @@ internal sealed class Transport(HttpMessageInvoker http, KucoinClientOptions opt
             throw;
         }
     }
+
+    private static Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>> NoReplay(
+        Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>>? filter) => async (connection, ct) =>
+            new SingleArrivalStream(filter is null ? connection.PlaintextStream : await filter(connection, ct).ConfigureAwait(false));
 
     private static void Grow(ref byte[] buffer)
     {

@@ -85,9 +85,28 @@ public abstract record KucoinError
         /// <summary>What was to be moved, when the request was a transfer: what <c>ResolveTransferAsync</c> looks for.</summary>
         public KucoinTransferAttempt? Transfer { get; init; }
 
+        /// <summary>
+        /// The exchange's time, in UTC, after which the call was not to be sent, see <see cref="IKucoinRestClient.WithNotAfter"/>;
+        /// <see langword="null"/> when it had no such bound.
+        /// </summary>
+        public DateTime? NotAfter { get; init; }
+
         /// <inheritdoc/>
         public override string Message =>
             "It is not known whether the request was carried out. Look before you repeat it. " + Cause.Message;
+    }
+
+    /// <summary>
+    /// The time after which the call was not to be sent has passed, or would have passed while it waited for its quota or its repetition.
+    /// Nothing was carried out.
+    /// </summary>
+    /// <param name="NotAfter">The bound, in UTC, by the exchange's clock.</param>
+    public sealed record NotAfterPassed(DateTime NotAfter) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => string.Create(
+            CultureInfo.InvariantCulture,
+            $"The request was not sent: its turn comes after {NotAfter:yyyy-MM-ddTHH:mm:ss.fffZ}, and it was not to be sent after that.");
     }
 
     /// <summary>The call needs a signature, and the client was made without credentials. Nothing was sent.</summary>

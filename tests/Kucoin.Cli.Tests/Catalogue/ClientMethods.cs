@@ -90,7 +90,6 @@ internal static class ClientMethods
     private static async Task<IReadOnlyList<Uri>> Sent(MethodInfo method, Func<IKucoinRestClient, object> of)
     {
         using var network = new Recorder();
-        using var http = new HttpClient(network);
         using var client = new KucoinRestClient(
             new()
             {
@@ -99,7 +98,7 @@ internal static class ClientMethods
                 HistoryClock = new Standing(),
                 MaxAttempts = 1,
             },
-            http);
+            network);
         var answer = method.Invoke(of(client), [.. method.GetParameters().Select(Argument)]);
         if (answer is Task call)
         {

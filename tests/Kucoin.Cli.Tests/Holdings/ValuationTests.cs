@@ -40,8 +40,7 @@ public sealed class ValuationTests
     private static async Task<Valuation> In(string currency)
     {
         using var network = new FakeNetwork().Data("GET /api/v1/prices", """{"BTC":"100000","ETH":"3000","DUST":"0.000000125"}""");
-        using var http = new HttpClient(network);
-        using var client = new KucoinRestClient(new KucoinClientOptions(), http);
+        using var client = new KucoinRestClient(new KucoinClientOptions(), network);
         return await Valuation.In(currency, client.SpotApi.ExchangeData, TestContext.Current.CancellationToken);
     }
 

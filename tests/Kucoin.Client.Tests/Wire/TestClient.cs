@@ -24,13 +24,18 @@ internal static class TestClient
         new() { Credentials = Credentials, TimeProvider = clock, Timeout = TimeSpan.FromDays(1) };
 
     public static KucoinRestClient Over(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
-        new(options ?? Options, new HttpClient(handler));
+        new(options ?? Options, handler);
 
     public static KucoinRestClient Answering(Reply reply) => Over(new ScriptedHandler(_ => reply));
 
-    /// <summary>Client and pipeline over one real connection pool, for calls that no public method makes.</summary>
+    /// <summary>
+    /// A pipeline for calls that no public method makes: over a real connection pool as a client has that makes its own, over anything else
+    /// as one has that is given it.
+    /// </summary>
     public static KucoinPipeline Pipeline(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
-        new(new HttpClient(handler), options ?? Options);
+        handler is SocketsHttpHandler
+            ? new(new HttpClient(handler), isGated: false, options ?? Options)
+            : new(new HttpMessageInvoker(new SendGate(handler)), isGated: true, options ?? Options);
 
     public static KucoinClientOptions At(Uri address) =>
         new() { Credentials = Credentials, Environment = KucoinEnvironment.At(address), MaxAttempts = 1 };

@@ -39,8 +39,7 @@ public sealed class ConcurrentTransfersTests
         var fates = new ConcurrentDictionary<string, Fate>();
         await using var world = await TradingWorld.OpenAsync();
         using var line = new LossyLine(clientOid => fates[clientOid]);
-        using var http = new HttpClient(line);
-        using var master = new KucoinRestClient(world.Options(TradingWorld.Master), http);
+        using var master = new KucoinRestClient(world.Options(TradingWorld.Master), line);
         using var sub = world.NewClient(TradingWorld.Trader);
         var (told, unknown) = (new Dictionary<KucoinTransferVerdict, int>(), new List<KucoinError.OutcomeUnknown>());
         for (var round = 0; round < Rounds; round++)

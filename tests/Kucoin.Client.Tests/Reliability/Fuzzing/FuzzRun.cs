@@ -66,7 +66,6 @@ internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realAnswers)
         for (var seed = firstSeed; given < inputs && isEnough?.Invoke(given) != true; seed++)
         {
             var exchange = new Exchange(_answers, seed);
-            using var http = new HttpClient(exchange);
             using var client = new KucoinRestClient(
                 new()
                 {
@@ -76,7 +75,7 @@ internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realAnswers)
                     Timeout = TimeSpan.FromDays(1),
                     MaxResponseBytes = 64 * 1024,
                 },
-                http);
+                exchange);
             var begin = Stopwatch.GetTimestamp();
             var outcome = await Outcome(client, seed).ConfigureAwait(false);
             var duration = Stopwatch.GetElapsedTime(begin);

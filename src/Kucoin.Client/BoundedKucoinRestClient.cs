@@ -1,0 +1,18 @@
+using Kucoin.Client.FuturesApi;
+using Kucoin.Client.Json;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.SpotApi;
+
+namespace Kucoin.Client;
+
+/// <summary>A client over the pipeline of another, whose calls are not sent after a time of the exchange.</summary>
+internal sealed class BoundedKucoinRestClient(KucoinPipeline pipeline) : IKucoinRestClient
+{
+    public IKucoinRestClientSpotApi SpotApi { get; } = new KucoinRestClientSpotApi(pipeline);
+
+    public IKucoinRestClientFuturesApi FuturesApi { get; } = new KucoinRestClientFuturesApi(pipeline);
+
+    public DateTime ExchangeTime => pipeline.ExchangeNow.UtcDateTime;
+
+    public IKucoinRestClient WithNotAfter(DateTime notAfter) => new BoundedKucoinRestClient(pipeline.Before(UnixTime.Utc(notAfter)));
+}
