@@ -16,6 +16,11 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     private readonly Transport _transport = new(http, options);
     private readonly Watch _watch = new(options);
 
+    public KucoinClientOptions Options => options;
+
+    /// <summary>The exchange time after which nothing that changes something is sent; no bound when there is none.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
     public TimeProvider Clock => options.TimeProvider;
 
     public TimeProvider HistoryClock => options.HistoryClock;
@@ -31,6 +36,10 @@ internal sealed class KucoinPipeline(HttpMessageInvoker http, KucoinClientOption
     /// exchange did not say.
     /// </summary>
     public TimeSpan? HistoryClockError { get; private set; }
+
+    /// <summary>The result of a request that was made and, for a reason found here, not sent.</summary>
+    public WebCallResult<T> NotSent<T>(KucoinRequest request, KucoinError why) =>
+        new(Facts(request, default, Clock.GetTimestamp(), attempts: 0, TimeSpan.Zero), why);
 
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 

@@ -85,9 +85,20 @@ public abstract record KucoinError
         /// <summary>What was to be moved, when the request was a transfer: what <c>ResolveTransferAsync</c> looks for.</summary>
         public KucoinTransferAttempt? Transfer { get; init; }
 
+        /// <summary>The exchange time after which nothing was to be sent, in UTC; <see langword="null"/> without such a bound.</summary>
+        public DateTime? NotAfter { get; init; }
+
         /// <inheritdoc/>
         public override string Message =>
             "It is not known whether the request was carried out. Look before you repeat it. " + Cause.Message;
+    }
+
+    /// <summary>A request that changes something is written down before it is sent, and that failed. Nothing was sent.</summary>
+    /// <param name="Cause">Why the journal could not be written.</param>
+    public sealed record JournalUnavailable(string Cause) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"The request was not sent: its journal could not be written: {Cause}";
     }
 
     /// <summary>The call needs a signature, and the client was made without credentials. Nothing was sent.</summary>
