@@ -1,3 +1,4 @@
+using Kucoin.Client.Transfers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -83,6 +84,13 @@ public sealed record KucoinClientOptions
     /// stands still in time. Default: <see cref="TimeProvider"/>.
     /// </summary>
     public TimeProvider HistoryClock { get => field ?? TimeProvider; init; }
+
+    /// <summary>
+    /// Where transfers are written down before they are sent, for <c>ResolveTransferAsync</c> to tell equal ones apart. Default: in memory,
+    /// shared by every client that is made from these options or a copy of them. A <see cref="FileTransferJournal"/> outlives the process
+    /// and can be shared with others.
+    /// </summary>
+    public ITransferJournal TransferJournal { get; init; } = new MemoryTransferJournal();
 
     /// <summary>Where the client logs. It never logs a secret, an amount, an address or an id. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;

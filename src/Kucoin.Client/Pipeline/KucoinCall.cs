@@ -118,6 +118,9 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return new(endpoint, _path, signed, sent, body, _clientOid, _transfer);
     }
 
+    /// <summary>The result where the call is not sent after all.</summary>
+    public WebCallResult<T> NotSent(KucoinError why) => pipeline.NotSent<T>(Build(), why);
+
     public WebCallResult<T> Send() => pipeline.Send<T>(Build(), async: false, CancellationToken.None).Completed();
 
     public Task<WebCallResult<T>> SendAsync(CancellationToken ct) => pipeline.Send<T>(Build(), async: true, ct).AsTask();

@@ -39,6 +39,8 @@ internal sealed class KucoinPipeline : IDisposable
     /// <summary>The exchange's time after which no request that changes something is signed; none when there is no such bound.</summary>
     public DateTimeOffset? NotAfter { get; }
 
+    public KucoinClientOptions Options => _options;
+
     public TimeProvider Clock => _options.TimeProvider;
 
     public TimeProvider HistoryClock => _options.HistoryClock;
@@ -57,6 +59,10 @@ internal sealed class KucoinPipeline : IDisposable
 
     /// <summary>The same pipeline, with its quotas and its clock, for calls that are not sent after a time of the exchange.</summary>
     public KucoinPipeline Before(DateTimeOffset notAfter) => new(this, notAfter);
+
+    /// <summary>The result of a request that was made and, for a reason found here, not sent.</summary>
+    public WebCallResult<T> NotSent<T>(KucoinRequest request, KucoinError why) =>
+        new(Facts(request, default, Clock.GetTimestamp(), attempts: 0, TimeSpan.Zero), why);
 
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 

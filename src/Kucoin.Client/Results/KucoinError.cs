@@ -109,6 +109,14 @@ public abstract record KucoinError
             $"The request was not sent: its turn comes after {NotAfter:yyyy-MM-ddTHH:mm:ss.fffZ}, and it was not to be sent after that.");
     }
 
+    /// <summary>A request that changes something is written down before it is sent, and that failed. Nothing was sent.</summary>
+    /// <param name="Cause">Why the journal could not be written.</param>
+    public sealed record JournalUnavailable(string Cause) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => $"The request was not sent: its journal could not be written: {Cause}";
+    }
+
     /// <summary>The call needs a signature, and the client was made without credentials. Nothing was sent.</summary>
     public sealed record NoCredentials : KucoinError
     {

@@ -1,3 +1,4 @@
+using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Ledgers;
 
 namespace Kucoin.Client.Models.Transfers;
@@ -18,5 +19,9 @@ public enum KucoinTransferVerdict
 /// <summary>What the ledgers say of a transfer whose outcome was unknown.</summary>
 /// <param name="Verdict">What became of it.</param>
 /// <param name="Reason">Why, in one sentence.</param>
-/// <param name="Rows">The rows of the ledgers that could be the transfer.</param>
-public sealed record KucoinTransferResolution(KucoinTransferVerdict Verdict, string Reason, IReadOnlyList<KucoinAccountActivity> Rows);
+/// <param name="Rows">The rows of the spot and margin ledgers that could be the transfer, each movement once.</param>
+public sealed record KucoinTransferResolution(KucoinTransferVerdict Verdict, string Reason, IReadOnlyList<KucoinAccountActivity> Rows)
+{
+    /// <summary>The rows of the futures ledger that could be the transfer.</summary>
+    public IReadOnlyList<KucoinAccountTransaction> FuturesRows { get; init; } = [];
+}

@@ -29,7 +29,9 @@ public partial interface IKucoinRestClientSpotApiAccount
 
     /// <summary>
     /// Moves an asset between two wallets of the user that signs. It calls the universal transfer, which replaced the inner transfer.
-    /// Permission FlexTransfers, weight 4 of the management pool. It is never repeated: when the outcome is unknown, the result says so.
+    /// Permission FlexTransfers, weight 4 of the management pool. It is written into <see cref="KucoinClientOptions.TransferJournal"/> first, and
+    /// not sent when that fails (<see cref="KucoinError.JournalUnavailable"/>). It is never repeated: when the outcome is unknown, the result
+    /// says so.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="from">The paying wallet.</param>
@@ -55,8 +57,9 @@ public partial interface IKucoinRestClientSpotApiAccount
 
     /// <summary>
     /// Moves an asset between two wallets: of one user, from the master to a sub-account, or back. Permission FlexTransfers, weight 4 of
-    /// the management pool; across users with a key of the master only. It is never repeated: when the outcome is unknown, the result says
-    /// so.
+    /// the management pool; across users with a key of the master only. It is written into <see
+    /// cref="KucoinClientOptions.TransferJournal"/> first, and not sent when that fails (<see cref="KucoinError.JournalUnavailable"/>). It is
+    /// never repeated: when the outcome is unknown, the result says so.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="quantity">How much, more than 0, in steps of the asset's precision.</param>
@@ -87,16 +90,18 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Looks in the ledgers what became of a transfer whose outcome is unknown. It says <see cref="KucoinTransferVerdict.Happened"/> only
-    /// when each ledger it can read has one row that fits and nothing else could be it, and <see
-    /// cref="KucoinTransferVerdict.DidNotHappen"/> only when it can read both sides, late enough, and neither has one. Rows do not carry
-    /// the caller's id: this client knows of the equal transfers it sent itself, and cannot know of those of another program. Permission
-    /// General; it moves nothing.
+    /// Looks in the ledgers and in the journal what became of a transfer whose outcome is unknown. It says <see
+    /// cref="KucoinTransferVerdict.Happened"/> only when each side it can read has one row that fits, both are dated alike, and nothing else
+    /// in the journal could have written them; and <see cref="KucoinTransferVerdict.DidNotHappen"/> only when it can read both sides, after
+    /// the request could arrive no more and <paramref name="settlingDelay"/> on top of it, and no row can be the transfer, under whatever
+    /// wallet. Such a verdict is written into <see cref="KucoinClientOptions.TransferJournal"/>. Rows do not carry the caller's id: the
+    /// transfers of programs that do not share the journal are not known of. Permission General; it moves nothing.
     /// </summary>
     /// <param name="outcome">The error of the transfer.</param>
     /// <param name="otherSide">
     /// The account of the sub-account on the other side, by a key of its own. A key of the master cannot read a sub-account's ledger;
-    /// without it a transfer between master and sub-account can be found, but not excluded.
+    /// without it a transfer between master and sub-account can be found, but not excluded. A futures wallet on the other side is read only
+    /// through an account of this library.
     /// </param>
     /// <param name="settlingDelay">How long a row may take to appear. Default: one minute.</param>
     /// <param name="ct">Cancels the call.</param>

@@ -3,14 +3,13 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
+using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.SpotApi.Account;
 
 internal sealed partial class KucoinRestClientSpotApiAccount
 {
     private static readonly TimeSpan SettlingDelay = TimeSpan.FromMinutes(1);
-
-    private readonly TransferJournal _journal = new(api.Clock);
 
     public Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(
         string asset, AccountType accountType, CancellationToken ct = default) =>
@@ -82,7 +81,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Body("toAccountType", toAccountType.Value)
             .Body("toAccountTag", toAccountTag)
             .Moving(transfer);
-        return Send(call, _journal.Begin(transfer, clientOid), ct);
+        return new TransferSender(api).Send(call, transfer, clientOid, ct);
     }
 
     public async Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(
@@ -94,18 +93,10 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         ArgumentNullException.ThrowIfNull(outcome);
         var transfer = outcome.Transfer ?? throw new ArgumentException("The outcome is not that of a transfer.", nameof(outcome));
         var other = transfer.TransferType == TransferType.Internal ? this : otherSide;
-        var resolver = new TransferResolver(_journal, api);
+        var resolver = new TransferResolver(api);
         return await api.Attempt(
             KucoinEndpoints.Ledgers.AccountLedgers,
             () => resolver.Resolve(outcome, transfer, this, other, settlingDelay ?? SettlingDelay, ct)).ConfigureAwait(false);
-    }
-
-    private static async Task<WebCallResult<KucoinUniversalTransfer>> Send(
-        KucoinCall<KucoinUniversalTransfer> call, TransferJournal.Sent sent, CancellationToken ct)
-    {
-        var result = await call.SendAsync(ct).ConfigureAwait(false);
-        sent.Settle(result.Error);
-        return result;
     }
 
     private Task<WebCallResult<KucoinTransferableAccount>> Transferable(

@@ -1,4 +1,5 @@
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.FuturesApi.Account;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Pipeline;
@@ -13,6 +14,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount(KucoinPipeline api)
 
     /// <inheritdoc cref="KucoinPipeline.HistoryClockError"/>
     internal TimeSpan? HistoryClockError => api.HistoryClockError;
+
+    /// <summary>The futures wallet of the same key, which has a ledger of its own.</summary>
+    internal IKucoinRestClientFuturesApiAccount Futures { get; } = new KucoinRestClientFuturesApiAccount(api);
 
     public Task<WebCallResult<IEnumerable<KucoinAccount>>> GetAccountsAsync(
         string? asset = default, AccountType? accountType = default, CancellationToken ct = default) =>

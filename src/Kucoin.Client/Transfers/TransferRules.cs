@@ -2,7 +2,7 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Pipeline;
 
-namespace Kucoin.Client.SpotApi.Account;
+namespace Kucoin.Client.Transfers;
 
 /// <summary>Which wallets a transfer may join. Checked before anything is sent: what moves money takes nothing but known values.</summary>
 internal static class TransferRules

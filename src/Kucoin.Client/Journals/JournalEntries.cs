@@ -1,0 +1,61 @@
+namespace Kucoin.Client.Journals;
+
+/// <summary>A line of a journal. A later line with the same id takes the place of an earlier one.</summary>
+internal interface IJournalEntry
+{
+    /// <summary>What tells it from every other entry.</summary>
+    string Id { get; }
+
+    /// <summary>When what it stands for began.</summary>
+    DateTime Time { get; }
+}
+
+/// <summary>What journals make of their lines, in memory and in a file.</summary>
+internal static class JournalEntries
+{
+    /// <summary>The size above which a journal's file is compacted: about 8,000 entries that were begun and settled.</summary>
+    public const long CompactAbove = 8 << 20;
+
+    /// <summary>So many of the newest entries are kept, however old they are.</summary>
+    public const int MostKept = 10_000;
+
+    /// <summary>An hour longer than an outcome can be resolved: by then the clock may have been corrected.</summary>
+    public static readonly TimeSpan AlwaysKept = TimeSpan.FromHours(25);
+
+    /// <summary>Each entry as its last line has it, in the order of their first lines.</summary>
+    public static IReadOnlyList<T> Latest<T>(IEnumerable<T> lines)
+        where T : IJournalEntry
+    {
+        var (entries, places) = (new List<T>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var line in lines)
+        {
+            if (places.TryAdd(line.Id, entries.Count))
+            {
+                entries.Add(line);
+            }
+            else
+            {
+                entries[places[line.Id]] = line;
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>
+    /// What a journal keeps: the newest entries, and all that can still be asked about. Age is counted from the newest entry, so that no
+    /// clock is needed and a wrong one alone removes nothing.
+    /// </summary>
+    public static IEnumerable<T> Kept<T>(IReadOnlyList<T> entries)
+        where T : IJournalEntry
+    {
+        var surplus = entries.Count - MostKept;
+        if (surplus <= 0)
+        {
+            return entries;
+        }
+
+        var oldest = entries.Max(entry => entry.Time) - AlwaysKept;
+        return entries.Where((entry, place) => place >= surplus || entry.Time >= oldest);
+    }
+}

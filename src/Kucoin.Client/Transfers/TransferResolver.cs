@@ -1,0 +1,110 @@
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+using Kucoin.Client.SpotApi.Account;
+
+namespace Kucoin.Client.Transfers;
+
+/// <summary>Reads the ledgers and the journal for what became of a transfer, and writes a clear verdict into the journal.</summary>
+internal sealed class TransferResolver(KucoinPipeline api)
+{
+    /// <summary>An outcome that is older is not resolved: a journal need not keep much more.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromHours(24);
+
+    /// <summary>How far the clocks of caller and ledger may differ.</summary>
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(10);
+
+    /// <summary>The same, and how long the exchange may take to carry out a request that has arrived.</summary>
+    private static readonly TimeSpan After = TimeSpan.FromMinutes(5);
+
+    private readonly ITransferJournal _journal = api.Options.TransferJournal;
+    private readonly Uri _exchange = api.Options.Environment.Spot;
+
+    public async Task<KucoinTransferResolution> Resolve(
+        KucoinError.OutcomeUnknown outcome,
+        KucoinTransferAttempt transfer,
+        KucoinRestClientSpotApiAccount account,
+        IKucoinRestClientSpotApiAccount? other,
+        TimeSpan settlingDelay,
+        CancellationToken ct)
+    {
+        var (now, historyNow) = (api.ExchangeNow.UtcDateTime, api.HistoryNow.UtcDateTime);
+        if (now < outcome.SentAt)
+        {
+            return TransferJudge.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
+        }
+
+        if (now - outcome.SentAt > Memory)
+        {
+            return TransferJudge.CannotTell("It is too long ago to know of every other transfer like it.");
+        }
+
+        var (before, unreadable) = await ReadJournal(ct).ConfigureAwait(false);
+        if (unreadable is not null)
+        {
+            return unreadable;
+        }
+
+        var own = TransferLookAlikes.Own(before, transfer, _exchange, outcome);
+        var sent = SentBetween.Of(outcome, own);
+        var (from, to) = (sent.Earliest - Before, sent.LastArrival + After is { } end && end < now ? end : now);
+        TransferSide[] sides =
+        [
+            Side(transfer.TransferType == TransferType.SubToParent ? other : account, transfer.FromAccountType, AccountDirection.Out),
+            Side(transfer.TransferType == TransferType.ParentToSub ? other : account, transfer.ToAccountType, AccountDirection.In),
+        ];
+        var rows = new List<IReadOnlyList<TransferRow>>();
+        foreach (var side in sides.Where(side => side.IsReadable))
+        {
+            rows.Add(await side.Read(transfer, from + (historyNow - now), to + (historyNow - now), ct).ConfigureAwait(false));
+        }
+
+        // Read again after the rows: what wrote one of them was in the journal before it was sent.
+        (var journal, unreadable) = await ReadJournal(ct).ConfigureAwait(false);
+        var evidence = new TransferEvidence(rows)
+        {
+            IsWhole = rows.Count == sides.Length,
+            IsOfOtherClock = sides.Any(side => side.ClockError is { } error && error.Duration() > Before),
+            IsOfOtherKey = own is not null && api.Options.Credentials is { } key && own.KeyId != TransferSender.KeyId(key),
+            LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, from, to),
+            ExcludedFrom = sent.LastArrival + settlingDelay,
+        };
+        var resolution = unreadable ?? TransferJudge.Judge(evidence, now);
+        await Remember(journal.FirstOrDefault(entry => entry.Id == own?.Id), resolution.Verdict).ConfigureAwait(false);
+        return resolution;
+    }
+
+    private static TransferSide Side(IKucoinRestClientSpotApiAccount? owner, AccountType wallet, AccountDirection direction) =>
+        new(owner, (owner as KucoinRestClientSpotApiAccount)?.Futures, wallet, direction);
+
+    private async Task<(IReadOnlyList<TransferJournalEntry> Entries, KucoinTransferResolution? Unreadable)> ReadJournal(CancellationToken ct)
+    {
+        try
+        {
+            return (await _journal.ReadAsync(ct).ConfigureAwait(false), null);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // A journal of the caller's can throw anything.
+        catch (Exception unreadable)
+#pragma warning restore CA1031
+        {
+            return ([], TransferJudge.CannotTell($"The journal of transfers could not be read: {unreadable.Message}"));
+        }
+    }
+
+    /// <summary>What was not clear when the transfer ended is clear from now on, to whoever reads the journal.</summary>
+    private async Task Remember(TransferJournalEntry? own, KucoinTransferVerdict verdict)
+    {
+        if (own is { State: TransferState.NotSettled or TransferState.OutcomeUnknown } && verdict != KucoinTransferVerdict.CannotTell)
+        {
+            var state = verdict == KucoinTransferVerdict.Happened ? TransferState.Happened : TransferState.DidNotHappen;
+            await TransferSender.Settle(_journal, own with { State = state, End = own.End ?? api.ExchangeNow.UtcDateTime })
+                .ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Kucoin.Client.Json;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Futures;
+using Kucoin.Client.Models.Ledgers;
+
+namespace Kucoin.Client.Transfers;
+
+/// <summary>A row of any ledger, as far as it can be a transfer.</summary>
+internal sealed record TransferRow
+{
+    private const string Completed = "Completed";
+
+    private TransferRow(string id, DateTime time, decimal quantity, AccountType wallet, AccountDirection direction) =>
+        (Id, Time, Quantity, Wallet, Direction) = (id, time, quantity, wallet, direction);
+
+    public string Id { get; }
+
+    public DateTime Time { get; }
+
+    public decimal Quantity { get; }
+
+    public AccountType Wallet { get; }
+
+    public AccountDirection Direction { get; }
+
+    /// <summary>Whether it stands under the wallet that is looked for, as its ledger names that.</summary>
+    public bool IsInWallet { get; private init; }
+
+    /// <summary>Whether it is a transfer of the kind that is looked for, and done.</summary>
+    public bool IsTransfer { get; private init; }
+
+    /// <summary>Whether it can be such a transfer: it is one, or its business is not known to be another.</summary>
+    public bool CanBeTransfer { get; private init; }
+
+    /// <summary>The row, when it is one of a spot ledger.</summary>
+    public KucoinAccountActivity? Spot { get; private init; }
+
+    /// <summary>The row, when it is one of the futures ledger.</summary>
+    public KucoinAccountTransaction? Futures { get; private init; }
+
+    public static TransferRow From(KucoinAccountActivity row, bool isInWallet, BizType bizType) =>
+        new(row.Id, row.CreateTime, row.Quantity, row.AccountType, row.Direction)
+        {
+            IsInWallet = isInWallet,
+            IsTransfer = row.BizType == bizType,
+            CanBeTransfer = row.BizType == bizType || row.BizType == BizType.Other || !IsKnown(row.BizType),
+            Spot = row,
+        };
+
+    /// <summary>Futures do not tell whose wallet is on the other side.</summary>
+    public static TransferRow From(KucoinAccountTransaction row)
+    {
+        var isIn = row.Type == FuturesTransactionType.TransferIn || (row.Type != FuturesTransactionType.TransferOut && row.Quantity > 0);
+        var isTransfer = row.Type == FuturesTransactionType.TransferIn || row.Type == FuturesTransactionType.TransferOut;
+        return new(
+            $"futures {row.Offset}",
+            row.Timestamp,
+            Math.Abs(row.Quantity),
+            AccountType.Contract,
+            isIn ? AccountDirection.In : AccountDirection.Out)
+        {
+            IsInWallet = true,
+            IsTransfer = isTransfer && row.Status.Equals(Completed, StringComparison.OrdinalIgnoreCase),
+            CanBeTransfer = isTransfer || !IsKnown(row.Type),
+            Futures = row,
+        };
+    }
+
+    /// <summary>Whether two ledgers show one movement.</summary>
+    public bool IsSameMovement(TransferRow other) => Id == other.Id || (Time == other.Time && Kind(Wallet) == Kind(other.Wallet));
+
+    /// <summary>The spot trading wallet has two names.</summary>
+    private static AccountType Kind(AccountType wallet) => wallet == AccountType.SpotHf ? AccountType.Trade : wallet;
+
+    private static bool IsKnown<T>(T value)
+        where T : struct, IOpenEnum<T> => T.Words.Knows(value.Value);
+}

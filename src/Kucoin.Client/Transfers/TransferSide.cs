@@ -1,0 +1,110 @@
+using Kucoin.Client.FuturesApi.Account;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.SpotApi.Account;
+
+namespace Kucoin.Client.Transfers;
+
+/// <summary>
+/// One end of a transfer: whose wallet, and which way. It reads every ledger that can show the movement, because KuCoin shows the wallets
+/// of one user in several, under changing names.
+/// </summary>
+/// <param name="Spot">The ledgers of the wallet's owner; <see langword="null"/> when there is no key for them.</param>
+/// <param name="Futures">The futures ledger of the same user.</param>
+/// <param name="Wallet">The wallet.</param>
+/// <param name="Direction">Out of the paying wallet, into the receiving one.</param>
+internal sealed record TransferSide(
+    IKucoinRestClientSpotApiAccount? Spot, IKucoinRestClientFuturesApiAccount? Futures, AccountType Wallet, AccountDirection Direction)
+{
+    /// <summary>Futures know Bitcoin by another code.</summary>
+    private const string FuturesBitcoin = "XBT";
+
+    private enum Ledger
+    {
+        Account,
+        HighFrequency,
+        HighFrequencyMargin,
+        Futures,
+    }
+
+    /// <summary>Whether its rows can be read. The option wallet has no ledger here.</summary>
+    public bool IsReadable => Spot is not null && Ledgers is { Length: > 0 } ledgers && (Futures is not null || !ledgers.Contains(Ledger.Futures));
+
+    /// <inheritdoc cref="Pipeline.KucoinPipeline.HistoryClockError"/>
+    public TimeSpan? ClockError => (Spot as KucoinRestClientSpotApiAccount)?.HistoryClockError;
+
+    private Ledger[] Ledgers => Wallet switch
+    {
+        _ when Wallet == AccountType.Main => [Ledger.Account],
+        _ when Wallet == AccountType.Trade => [Ledger.Account, Ledger.HighFrequency],
+        _ when IsMargin(Wallet) => [Ledger.Account, Ledger.HighFrequencyMargin],
+        _ when Wallet == AccountType.Contract => [Ledger.Account, Ledger.Futures],
+        _ => [],
+    };
+
+    /// <summary>The rows of its direction that have the asset and the quantity, each movement once.</summary>
+    public async Task<IReadOnlyList<TransferRow>> Read(KucoinTransferAttempt transfer, DateTime from, DateTime to, CancellationToken ct)
+    {
+        var found = new List<TransferRow>();
+        foreach (var ledger in Ledgers)
+        {
+            var rows = new List<TransferRow>();
+            await foreach (var row in Rows(ledger, transfer, from, to, ct).ConfigureAwait(false))
+            {
+                if (row.Quantity == transfer.Quantity && row.Direction == Direction)
+                {
+                    rows.Add(row);
+                }
+            }
+
+            Merge(found, rows);
+        }
+
+        return found;
+    }
+
+    /// <summary>Adds what another ledger shows. A movement that both show is one row, under the name that is looked for.</summary>
+    private static void Merge(List<TransferRow> found, List<TransferRow> further)
+    {
+        var single = Enumerable.Range(0, found.Count).ToList();
+        foreach (var row in further)
+        {
+            var match = single.FindIndex(place => row.IsSameMovement(found[place]));
+            if (match < 0)
+            {
+                found.Add(row);
+                continue;
+            }
+
+            var place = single[match];
+            single.RemoveAt(match);
+            found[place] = row.IsInWallet && !found[place].IsInWallet ? row : found[place];
+        }
+    }
+
+    private static bool IsMargin(AccountType wallet) =>
+        wallet == AccountType.Margin || wallet == AccountType.Isolated
+        || wallet == AccountType.MarginHf || wallet == AccountType.IsolatedMarginHf;
+
+    private IAsyncEnumerable<TransferRow> Rows(
+        Ledger ledger, KucoinTransferAttempt transfer, DateTime from, DateTime to, CancellationToken ct)
+    {
+        var bizType = transfer.TransferType == TransferType.Internal ? BizType.Transfer : BizType.SubAccountTransfer;
+        return ledger switch
+        {
+            Ledger.Account => Spot!.EnumerateAccountLedgersAsync(from, to, transfer.Asset, Direction, ct: ct)
+                .Select(row => TransferRow.From(row, IsNamed(row.AccountType), bizType)),
+            Ledger.HighFrequency => Spot!.EnumerateHfAccountLedgersAsync(from, to, transfer.Asset, Direction, ct: ct)
+                .Select(row => TransferRow.From(row, IsNamed(row.AccountType) || row.AccountType == AccountType.SpotHf, bizType)),
+            Ledger.HighFrequencyMargin => Spot!.EnumerateHfMarginAccountLedgersAsync(from, to, transfer.Asset, Direction, ct: ct)
+                .Select(row => TransferRow.From(row, IsNamed(row.AccountType), bizType)),
+            _ => Futures!.EnumerateTransactionHistoryAsync(from, to, FuturesAsset(transfer.Asset), ct: ct)
+                .Select(TransferRow.From),
+        };
+    }
+
+    private bool IsNamed(AccountType wallet) => wallet == Wallet;
+
+    private static string FuturesAsset(string asset) => asset.Equals("BTC", StringComparison.OrdinalIgnoreCase) ? FuturesBitcoin : asset;
+}
