@@ -1,0 +1,54 @@
+namespace Kucoin.Client.Tests.Hosts;
+
+/// <summary>Looks at the bodies of request and response, before and after, and changes nothing.</summary>
+internal sealed class LookingHandler : DelegatingHandler
+{
+    public List<string> Seen { get; } = [];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Seen.Add(await TextOf(request.Content, cancellationToken));
+        var response = await base.SendAsync(request, cancellationToken);
+        Seen.Add(await TextOf(request.Content, cancellationToken));
+        Seen.Add($"{request.Content?.Headers.ContentLength}");
+        Seen.Add($"{(int)response.StatusCode} {await TextOf(response.Content, cancellationToken)}");
+        return response;
+    }
+
+    private static Task<string> TextOf(HttpContent? content, CancellationToken ct) => content?.ReadAsStringAsync(ct) ?? Task.FromResult("");
+}
+
+/// <summary>Builds each message anew from copied bytes, without the options of the first, and sends it twice.</summary>
+internal sealed class RebuildingHandler : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        if (request.Content is { } content)
+        {
+            await (await content.ReadAsStreamAsync(cancellationToken)).CopyToAsync(body, cancellationToken);
+        }
+
+        (await base.SendAsync(Copy(request, body.ToArray()), cancellationToken)).Dispose();
+        return await base.SendAsync(Copy(request, body.ToArray()), cancellationToken);
+    }
+
+    private static HttpRequestMessage Copy(HttpRequestMessage request, byte[] body)
+    {
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(body) };
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            copy.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        return copy;
+    }
+}
+
+/// <summary>Answers by a function of the message and of what is below.</summary>
+internal sealed class AnsweringHandler(
+    Func<HttpRequestMessage, Func<HttpRequestMessage, Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>> answer) : DelegatingHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        answer(request, message => base.SendAsync(message, cancellationToken), cancellationToken);
+}

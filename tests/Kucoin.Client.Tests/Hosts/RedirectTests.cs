@@ -1,0 +1,75 @@
+using System.Net;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Hosts;
+
+/// <summary>A redirect is not followed where the client can help it, and never taken for an answer.</summary>
+public sealed class RedirectTests
+{
+    public static TheoryData<int, string> Redirects =>
+    [
+        .. new[] { 301, 302, 303, 307, 308 }.SelectMany(status => Verbs.All.Select(verb => (status, verb.ToString()))),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Redirects))]
+    public async Task A_network_of_the_callers_that_would_follow_is_told_not_to(int status, string name)
+    {
+        foreach (var network in new HttpMessageHandler[] { new SocketsHttpHandler(), new HttpClientHandler() })
+        {
+            await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
+            await using var server = Redirecting(status, elsewhere.Address);
+            var options = TestClient.At(server.Address);
+            using var http = new HttpMessageInvoker(new SendGate(Transport.WithoutRepeats(network)));
+            using var pipeline = new KucoinPipeline(http, isGated: true, options);
+
+            Hold(name, await CallAsync(pipeline, name), server, elsewhere, arrivalsElsewhere: 0);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Redirects))]
+    public async Task A_network_that_follows_is_found_out(int status, string name)
+    {
+        await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
+        await using var server = Redirecting(status, elsewhere.Address);
+        using var http = new HttpMessageInvoker(new SendGate(new SocketsHttpHandler { UseProxy = false }));
+        using var pipeline = new KucoinPipeline(http, isGated: true, TestClient.At(server.Address));
+
+        Hold(name, await CallAsync(pipeline, name), server, elsewhere, arrivalsElsewhere: null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Redirects))]
+    public async Task An_HttpClient_that_follows_is_found_out(int status, string name)
+    {
+        await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
+        await using var server = Redirecting(status, elsewhere.Address);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var pipeline = new KucoinPipeline(http, isGated: false, TestClient.At(server.Address));
+
+        Hold(name, await CallAsync(pipeline, name), server, elsewhere, arrivalsElsewhere: null);
+    }
+
+    private static LoopbackServer Redirecting(int status, Uri to) => new(arrival => arrival.AnswerAsync(
+        Reply.Text("", (HttpStatusCode)status) with { Headers = new Dictionary<string, string> { ["Location"] = new Uri(to, "/api/v1/things").ToString() } }));
+
+    private static Task<WebCallResult<string>> CallAsync(KucoinPipeline pipeline, string name) =>
+        Verbs.All.Single(verb => verb.ToString() == name).Call(pipeline);
+
+    /// <summary>
+    /// A body that can be sent once cannot follow: KuCoin's headers may reach the other host, and nothing that it could carry out.
+    /// </summary>
+    private static void Hold(
+        string name, WebCallResult<string> result, LoopbackServer server, LoopbackServer elsewhere, int? arrivalsElsewhere)
+    {
+        var verb = Verbs.All.Single(verb => verb.ToString() == name);
+        Assert.Single(server.Arrivals);
+        Assert.DoesNotContain(elsewhere.Arrivals, arrival => !arrival.RequestLine.StartsWith("GET ", StringComparison.Ordinal));
+        Assert.Equal(arrivalsElsewhere ?? elsewhere.Arrivals.Count, elsewhere.Arrivals.Count);
+        Assert.False(result.Success);
+        Assert.Equal(verb.IsRead, result.Error is not KucoinError.OutcomeUnknown);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Net;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Hosts;
+
+/// <summary>What handlers above the gate can do, and what reaches the network of it.</summary>
+public sealed class SendGateTests
+{
+    private const string PostBody = """{"clientOid":"the-callers-id","note":"東京"}""";
+
+    public static TheoryData<string> Asynchronous => [.. Verbs.All.Where(verb => verb.IsAsync).Select(verb => verb.ToString())];
+
+    public static TheoryData<string> Changing => [.. Verbs.Changing.Where(verb => verb.IsAsync).Select(verb => verb.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Asynchronous))]
+    public async Task A_handler_that_looks_sees_every_body_and_changes_nothing(string name)
+    {
+        var looking = new LookingHandler();
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Refusal("400100", "no", HttpStatusCode.BadRequest)));
+
+        var result = await CallAsync(name, Over(server, looking));
+
+        var body = name.StartsWith("POST", StringComparison.Ordinal) ? PostBody : "";
+        var length = name.StartsWith("GET", StringComparison.Ordinal) ? "" : $"{System.Text.Encoding.UTF8.GetByteCount(body)}";
+        Assert.Equal([body, body, length, """400 {"code":"400100","msg":"no"}"""], looking.Seen);
+        Assert.Equal("400100", Assert.IsType<KucoinError.Api>(result.Error).Code);
+        Assert.Equal(body, Assert.Single(server.Arrivals).Body);
+    }
+
+    [Theory]
+    [MemberData(nameof(Asynchronous))]
+    public async Task A_message_without_the_options_of_the_first_is_not_sent(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+
+        var result = await CallAsync(name, Over(server, new RebuildingHandler()));
+
+        Assert.Empty(server.Arrivals);
+        Assert.Equal(0, result.Attempts);
+        Assert.Contains("without its options", Assert.IsType<KucoinError.Unreachable>(result.Error).Cause, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task The_answer_that_arrived_counts_and_not_the_one_a_handler_makes_up(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        var inventing = new AnsweringHandler(async (message, send, _) =>
+        {
+            (await send(message)).Dispose();
+            return Reply.Refusal("400100", "made up").Message();
+        });
+
+        var result = await CallAsync(name, Over(server, inventing));
+
+        Assert.Equal("done", result.GetDataOrThrow());
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task An_answer_that_a_handler_disposes_of_and_hides_behind_an_exception_is_read_all_the_same(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        var hiding = new AnsweringHandler(async (message, send, _) =>
+        {
+            (await send(message)).Dispose();
+            throw new InvalidOperationException("the handler's own");
+        });
+
+        Assert.Equal("done", (await CallAsync(name, Over(server, hiding))).GetDataOrThrow());
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task A_handler_that_answers_before_the_exchange_does_leaves_the_outcome_unknown(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.StallAsync());
+        var hasty = new AnsweringHandler(async (message, send, ct) =>
+        {
+            _ = send(message);
+            while (server.Arrivals.Count == 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, ct);
+            }
+
+            return Reply.Data("\"made up\"").Message();
+        });
+
+        var result = await CallAsync(name, Over(server, hasty));
+
+        Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Asynchronous))]
+    public async Task A_handler_that_refuses_sends_nothing_and_is_no_attempt(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        var broken = new AnsweringHandler((_, _, _) => throw new InvalidOperationException("the circuit is open"));
+
+        var result = await CallAsync(name, Over(server, broken, maxAttempts: 3));
+
+        Assert.Empty(server.Arrivals);
+        Assert.Equal(0, result.Attempts);
+        Assert.IsType<KucoinError.Unreachable>(result.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task A_handler_that_has_given_up_cannot_send_later(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        Func<Task<HttpResponseMessage>> late = null!;
+        var giving = new AnsweringHandler((message, send, _) =>
+        {
+            var copy = Clone(message);
+            late = () => send(copy);
+            throw new TimeoutException("given up");
+        });
+        using var pipeline = Over(server, giving);
+
+        var result = await CallAsync(name, pipeline);
+
+        Assert.IsType<KucoinError.Unreachable>(result.Error);
+        await Assert.ThrowsAsync<SendRefusedException>(() => late());
+        Assert.Empty(server.Arrivals);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task Over_an_HttpClient_a_handler_that_rebuilds_the_body_from_copied_bytes_sends_it_twice(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        using var http = new HttpClient(new RebuildingHandler { InnerHandler = new SocketsHttpHandler { UseProxy = false } });
+        using var pipeline = new KucoinPipeline(http, isGated: false, TestClient.At(server.Address));
+
+        await CallAsync(name, pipeline);
+
+        // Beyond what the client can prevent: docs/results-and-errors.md says so.
+        Assert.Equal(2, server.Arrivals.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task A_proxy_outside_the_process_that_repeats_is_not_seen(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        await using var proxy = new LoopbackServer(async arrival =>
+        {
+            await ForwardAsync(arrival, server.Address);
+            await arrival.AnswerAsync(Reply.Text(await ForwardAsync(arrival, server.Address)));
+        });
+        using var pipeline = TestClient.Pipeline(Transport.NewHandler(), TestClient.At(proxy.Address));
+
+        var result = await CallAsync(name, pipeline);
+
+        // Beyond what the client can prevent: docs/results-and-errors.md says so.
+        Assert.Equal((1, 2), (result.Attempts, server.Arrivals.Count));
+        Assert.Equal("done", result.GetDataOrThrow());
+    }
+
+    private static async Task<string> ForwardAsync(Arrival arrival, Uri to)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var line = arrival.RequestLine.Split(' ');
+        using var message = new HttpRequestMessage(HttpMethod.Parse(line[0]), new Uri(to, line[1])) { Content = new StringContent(arrival.Body) };
+        using var response = await http.SendAsync(message);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private static HttpRequestMessage Clone(HttpRequestMessage message)
+    {
+        var clone = new HttpRequestMessage(message.Method, message.RequestUri) { Content = message.Content };
+        foreach (var (name, value) in message.Options)
+        {
+            ((IDictionary<string, object?>)clone.Options)[name] = value;
+        }
+
+        return clone;
+    }
+
+    private static KucoinPipeline Over(LoopbackServer server, DelegatingHandler handler, int maxAttempts = 1)
+    {
+        handler.InnerHandler = new SendGate(Transport.NewHandler());
+        return new(new HttpMessageInvoker(handler), isGated: true, TestClient.At(server.Address) with { MaxAttempts = maxAttempts });
+    }
+
+    private static Task<WebCallResult<string>> CallAsync(string name, KucoinPipeline pipeline) =>
+        Verbs.All.Single(verb => verb.ToString() == name).Call(pipeline);
+}

@@ -1,0 +1,76 @@
+using Kucoin.Client;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Faults.Tests.World;
+
+namespace Kucoin.Faults.Tests.Hosts;
+
+/// <summary>A call that is made through the handlers of a host.</summary>
+/// <param name="Name">What it does.</param>
+/// <param name="Route">Verb and path of its request.</param>
+/// <param name="Prepare">What it needs of the exchange, before anything goes wrong.</param>
+/// <param name="Send">Makes it.</param>
+/// <param name="Count">A figure of the books that it changes.</param>
+/// <param name="Unit">By how much it changes that figure each time it is carried out.</param>
+internal sealed record HostCall(
+    string Name,
+    string Route,
+    Func<HostWorld, Task<string>> Prepare,
+    Func<IKucoinRestClient, string, Task<(KucoinError? Error, int Attempts)>> Send,
+    Func<HostWorld, Task<decimal>> Count,
+    decimal Unit)
+{
+    public const string SubAccount = "marketMaker1";
+    private const string Passphrase = "Pass-phrase-7";
+
+    public static HostCall Read { get; } = new(
+        "read",
+        "GET /api/v1/accounts",
+        static _ => Task.FromResult(""),
+        static async (client, _) => Told(await client.SpotApi.Account.GetAccountsAsync("USDT")),
+        static _ => Task.FromResult(0m),
+        1);
+
+    public static IReadOnlyList<HostCall> Changes { get; } =
+    [
+        new(
+            "transfer",
+            "POST /api/v3/accounts/universal-transfer",
+            static _ => Task.FromResult(""),
+            static async (client, _) => Told(
+                await client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, HostWorld.Amount)),
+            static world => world.WalletAsync(AccountType.Trade, static wallet => wallet.Total),
+            HostWorld.Amount),
+        new(
+            "withdrawal",
+            "POST /api/v3/withdrawals",
+            static _ => Task.FromResult(""),
+            static async (client, _) => Told(await client.SpotApi.Account.WithdrawAsync(
+                TradingWorld.Asset,
+                TradingWorld.Outside,
+                HostWorld.Amount,
+                chain: TradingWorld.Chain,
+                feeDeductType: FeeDeductType.External)),
+            static world => world.WalletAsync(AccountType.Main, static wallet => wallet.Holds),
+            HostWorld.Amount + TradingWorld.WithdrawalFee),
+        new(
+            "sub-account creation",
+            "POST /api/v2/sub/user/created",
+            static world => Task.FromResult(world.NextSubName()),
+            static async (client, name) => Told(await client.SpotApi.SubAccount.AddSubAccountAsync("Secret123", name, SubAccountAccess.Spot)),
+            static world => Task.FromResult<decimal>(world.Exchange.Control.Users.Count),
+            1),
+        new(
+            "key deletion",
+            "DELETE /api/v1/sub/api-key",
+            static world => world.NewSubKeyAsync(Passphrase),
+            static async (client, key) => Told(
+                await client.SpotApi.SubAccount.DeleteSubAccountApiKeyAsync(SubAccount, key, Passphrase)),
+            static async world => (await world.Witness.SpotApi.SubAccount.GetSubAccountApiKeyAsync(SubAccount)).GetDataOrThrow().Count(),
+            -1),
+    ];
+
+    private static (KucoinError? Error, int Attempts) Told<T>(WebCallResult<T> result) => (result.Error, result.Attempts);
+}
