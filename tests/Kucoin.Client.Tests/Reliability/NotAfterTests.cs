@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Net;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Reliability;
+
+/// <summary>A request that changes something is signed by its bound or not at all, whatever it waited for.</summary>
+public sealed class NotAfterTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly ManualClock _clock = new(TestClient.Now);
+
+    public static TheoryData<string> All => [.. Verbs.All.Select(verb => verb.ToString())];
+
+    public static TheoryData<string> Changing => [.. Verbs.Changing.Select(verb => verb.ToString())];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_request_that_was_held_up_for_seven_seconds_is_signed_again_without_a_bound(string name)
+    {
+        var exchange = new Exchange(_clock) { HeldUp = { [1] = TimeSpan.FromSeconds(7) } };
+
+        var result = await CallAsync(exchange.Pipeline(), name);
+
+        Assert.True(result.Success);
+        Assert.Equal((2, 1), (result.Attempts, exchange.CarriedOut));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_change_that_was_held_up_past_its_bound_is_not_signed_again(string name)
+    {
+        var exchange = new Exchange(_clock) { HeldUp = { [1] = TimeSpan.FromSeconds(7) } };
+        var bound = TestClient.Now.AddSeconds(2);
+
+        var result = await CallAsync(exchange.Pipeline().Before(bound), name);
+
+        if (name.StartsWith("GET", StringComparison.Ordinal))
+        {
+            Assert.True(result.Success);
+            return;
+        }
+
+        Assert.Equal(bound.UtcDateTime, Assert.IsType<KucoinError.NotAfterPassed>(result.Error).NotAfter);
+        Assert.Equal((1, 0), (result.Attempts, exchange.CarriedOut));
+        Assert.All(exchange.Signed, signed => Assert.True(signed <= bound));
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task A_wait_for_the_quota_that_would_pass_the_bound_ends_at_once(string name)
+    {
+        var exchange = new Exchange(_clock) { QuotaUsedUpFor = TimeSpan.FromSeconds(12) };
+        using var pipeline = exchange.Pipeline();
+        var begin = _clock.GetUtcNow();
+
+        var late = await CallAsync(pipeline.Before(TestClient.Now.AddSeconds(5)), name);
+        var waited = _clock.GetUtcNow() - begin;
+        var soon = await CallAsync(pipeline.Before(TestClient.Now.AddSeconds(60)), name);
+
+        Assert.IsType<KucoinError.NotAfterPassed>(late.Error);
+        Assert.Equal(TimeSpan.Zero, waited);
+        Assert.True(soon.Success);
+        Assert.Equal(1, exchange.CarriedOut);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task A_repetition_that_would_pass_the_bound_is_not_made(string name)
+    {
+        var exchange = new Exchange(_clock) { RefusedAtTheGate = 1 };
+
+        var result = await CallAsync(exchange.Pipeline().Before(TestClient.Now.AddMilliseconds(100)), name);
+
+        Assert.IsType<KucoinError.NotAfterPassed>(result.Error);
+        Assert.Equal(0, exchange.CarriedOut);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task A_repetition_before_the_bound_is_made(string name)
+    {
+        var exchange = new Exchange(_clock) { RefusedAtTheGate = 1 };
+
+        var result = await CallAsync(exchange.Pipeline().Before(TestClient.Now.AddSeconds(2)), name);
+
+        Assert.True(result.Success);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changing))]
+    public async Task The_bound_is_a_time_of_the_exchange(string name)
+    {
+        var wrong = new Exchange(_clock) { Ahead = Hour };
+        var right = new Exchange(_clock) { Ahead = Hour };
+
+        var late = await CallAsync(wrong.Pipeline().Before(TestClient.Now.AddSeconds(10)), name);
+        var inTime = await CallAsync(right.Pipeline().Before((TestClient.Now + Hour).AddSeconds(10)), name);
+
+        Assert.IsType<KucoinError.NotAfterPassed>(late.Error);
+        Assert.True(inTime.Success);
+        Assert.Equal((0, 1), (wrong.CarriedOut, right.CarriedOut));
+    }
+
+    [Fact]
+    public async Task Nothing_leaves_once_the_bound_has_passed()
+    {
+        var handler = new ScriptedHandler(_ => Reply.Data("""{"orderId":"1"}"""));
+        using var client = TestClient.Over(handler);
+
+        var result = await client.WithNotAfter(TestClient.Now.UtcDateTime.AddMilliseconds(-1)).SpotApi.Account
+            .InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1m, ct: TestContext.Current.CancellationToken);
+
+        Assert.IsType<KucoinError.NotAfterPassed>(result.Error);
+        Assert.Equal(0, result.Attempts);
+        Assert.Empty(handler.Requests);
+    }
+
+    [Theory]
+    [InlineData(DateTimeKind.Utc)]
+    [InlineData(DateTimeKind.Unspecified)]
+    [InlineData(DateTimeKind.Local)]
+    public async Task An_unknown_outcome_names_its_bound(DateTimeKind kind)
+    {
+        using var client = TestClient.Answering(Reply.Text("", HttpStatusCode.BadGateway));
+        var bound = client.ExchangeTime.AddSeconds(9);
+        var given = kind == DateTimeKind.Local ? bound.ToLocalTime() : DateTime.SpecifyKind(bound, kind);
+
+        var result = await client.WithNotAfter(given).SpotApi.Account
+            .InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1m, ct: TestContext.Current.CancellationToken);
+
+        Assert.Equal(TestClient.Now.UtcDateTime, client.ExchangeTime);
+        Assert.Equal(bound, Assert.IsType<KucoinError.OutcomeUnknown>(result.Error).NotAfter);
+        Assert.Equal(DateTimeKind.Utc, ((KucoinError.OutcomeUnknown)result.Error).NotAfter!.Value.Kind);
+    }
+
+    /// <summary>Whatever is held up, refused, waited for or repeated: no timestamp lies behind the bound, and so nothing arrives 5 s later.</summary>
+    [Fact]
+    public async Task No_signature_is_younger_than_its_bound()
+    {
+        var random = new Random(71);
+        var (passed, done) = (0, 0);
+        for (var run = 0; run < 400; run++)
+        {
+            var clock = new ManualClock(TestClient.Now);
+            var exchange = new Exchange(clock)
+            {
+                Ahead = TimeSpan.FromSeconds(random.Next(-20, 20)),
+                RefusedAtTheGate = random.Next(3),
+                QuotaUsedUpFor = random.Next(3) == 0 ? TimeSpan.FromSeconds(random.Next(1, 30)) : null,
+            };
+            for (var request = 1; request < 6; request++)
+            {
+                exchange.HeldUp[request] = TimeSpan.FromMilliseconds(random.Next(0, 12_000));
+            }
+
+            var bound = TestClient.Now + exchange.Ahead + TimeSpan.FromMilliseconds(random.Next(-2_000, 20_000));
+            var result = await CallAsync(exchange.Pipeline().Before(bound), "POST, asynchronous", clock);
+            Assert.All(exchange.Signed, signed => Assert.True(signed <= bound));
+            Assert.True(exchange.LastArrival is null || exchange.LastArrival <= bound + TimeSpan.FromSeconds(5));
+            passed += result.Error is KucoinError.NotAfterPassed ? 1 : 0;
+            done += result.Success ? 1 : 0;
+        }
+
+        Assert.True(passed > 50 && done > 50, $"{passed} passed their bound, {done} were carried out");
+    }
+
+    private Task<WebCallResult<string>> CallAsync(KucoinPipeline pipeline, string name, ManualClock? clock = null)
+    {
+        var verb = Verbs.All.Single(verb => verb.ToString() == name);
+        return (clock ?? _clock).Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
+    }
+
+    /// <summary>An exchange that requests can be held up on their way to, and that takes what was signed within 5 seconds of its clock.</summary>
+    private sealed class Exchange(ManualClock clock)
+    {
+        /// <summary>How long a request is on its way, by its number.</summary>
+        public Dictionary<int, TimeSpan> HeldUp { get; } = [];
+
+        public TimeSpan Ahead { get; init; }
+
+        /// <summary>How many requests are refused for the quota before they are looked at.</summary>
+        public int RefusedAtTheGate { get; set; }
+
+        /// <summary>How long the quota is used up for, as the first answer says.</summary>
+        public TimeSpan? QuotaUsedUpFor { get; set; }
+
+        public int CarriedOut { get; private set; }
+
+        public DateTimeOffset? LastArrival { get; private set; }
+
+        public List<DateTimeOffset> Signed { get; } = [];
+
+        public KucoinPipeline Pipeline() => TestClient.Pipeline(new ScriptedHandler(Answer), TestClient.Repeating(clock) with { MaxAttempts = 5 });
+
+        private Reply Answer(SentRequest request)
+        {
+            if (request.Path == "/api/v1/timestamp")
+            {
+                return Reply.Data($"{(clock.GetUtcNow() + Ahead).ToUnixTimeMilliseconds()}");
+            }
+
+            if (RefusedAtTheGate-- > 0)
+            {
+                return Reply.TooManyRequests(withFigures: true) with { Headers = Reply.Quota(2000, 0, 200) };
+            }
+
+            Signed.Add(DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(request.Headers["KC-API-TIMESTAMP"], CultureInfo.InvariantCulture)));
+            clock.Advance(HeldUp.GetValueOrDefault(Signed.Count));
+            var now = DateTimeOffset.FromUnixTimeMilliseconds((clock.GetUtcNow() + Ahead).ToUnixTimeMilliseconds());
+            if ((Signed[^1] - now).Duration() > TimeSpan.FromSeconds(5))
+            {
+                return Reply.Refusal("400002", "KC-API-TIMESTAMP Invalid", HttpStatusCode.BadRequest);
+            }
+
+            if (QuotaUsedUpFor is { } reset)
+            {
+                QuotaUsedUpFor = null;
+                return Reply.TooManyRequests(withFigures: true) with { Headers = Reply.Quota(2000, 0, (int)reset.TotalMilliseconds) };
+            }
+
+            (CarriedOut, LastArrival) = (CarriedOut + 1, now);
+            return Reply.Data("\"done\"");
+        }
+    }
+}
