@@ -42,9 +42,6 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
     /// <summary>How much later the receiving side's row is dated.</summary>
     public TimeSpan NextLag { get; set; }
 
-    /// <summary>The wallet that the receiving side's row is put under; its own when there is none.</summary>
-    public string? NextMisnomer { get; set; }
-
     public TradeRows TradeRows { get; set; }
 
     public Action WhenLedgerIsRead { get; set; } = () => { };
@@ -94,7 +91,7 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
             var (asset, amount, at) = (Text("currency"), Text("amount"), Now);
             _rows.Add(new(_rows.Count, payer, Text("fromAccountType"), "out", asset, amount, bizType, at, at + NextDelay));
             _rows.Add(new(
-                _rows.Count, receiver, NextMisnomer ?? Text("toAccountType"), "in", asset, amount, bizType, at + NextLag, at + NextDelay));
+                _rows.Count, receiver, Text("toAccountType"), "in", asset, amount, bizType, at + NextLag, at + NextDelay));
         }
 
         return !IsNextAnswered ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut")
