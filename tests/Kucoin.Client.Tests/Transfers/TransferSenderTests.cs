@@ -73,6 +73,21 @@ public sealed class TransferSenderTests
     }
 
     [Fact]
+    public async Task An_entry_has_the_bound_of_the_client_that_sent_it()
+    {
+        var journal = new MemoryTransferJournal();
+        using var client = Client(journal, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        var notAfter = client.ExchangeTime.AddSeconds(40);
+
+        var result = await client.WithNotAfter(notAfter).SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 7);
+
+        var entry = Assert.Single(await journal.ReadAsync());
+        Assert.Equal(notAfter, entry.NotAfter);
+        Assert.Equal(notAfter, Assert.IsType<KucoinError.OutcomeUnknown>(result.Error).NotAfter);
+        Assert.Equal(notAfter, entry.ToOutcome().NotAfter);
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_when_the_journal_cannot_be_written()
     {
         var handler = new ScriptedHandler(_ => Accepted);
