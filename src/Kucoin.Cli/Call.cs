@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kucoin.Cli.Commands.Transfers;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Cli.Profiles;
@@ -9,6 +8,7 @@ using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 using Kucoin.Client.SpotApi.ExchangeData;
 using Kucoin.Client.SpotApi.SubAccount;
+using Kucoin.Client.Transfers;
 
 namespace Kucoin.Cli;
 
@@ -50,9 +50,8 @@ internal sealed class Call(
     /// <summary>The clock of this machine, which requests are timed with.</summary>
     public TimeProvider WireClock => session.WireClock;
 
-    /// <summary>The transfers this command sent; none are kept where nothing can come of them.</summary>
-    public TransferLog? Transfers { get; } =
-        isShown || arguments.GetValue(CommonOptions.Demo) ? null : TransferLog.Beside(world.Profiles, session.WireClock);
+    /// <inheritdoc cref="Session.TransferJournal"/>
+    public ITransferJournal TransferJournal => session.TransferJournal;
 
     public T? Of<T>(Option<T> option) => arguments.GetValue(option);
 

@@ -55,6 +55,7 @@ internal static class CommandTree
             "transfers",
             "Movements between wallets.",
             Commands.Transfers.Create.Verb,
+            Commands.Transfers.List.Verb,
             Commands.Transfers.Resolve.Verb,
             Commands.Transfers.Transferable.Verb),
         new Noun("fees", "Trading fees of the account.", Commands.Fees.Base.Verb, Commands.Fees.Spot.Verb, Commands.Fees.Futures.Verb),

@@ -1,5 +1,6 @@
 using Kucoin.Cli.Profiles;
 using Kucoin.Client;
+using Kucoin.Client.Transfers;
 using Kucoin.Emulator;
 
 namespace Kucoin.Cli;
@@ -17,6 +18,7 @@ internal sealed class Session : IAsyncDisposable
         _client = network is null ? new(options) : new(options, new Borrowed(network));
         Clock = clock;
         WireClock = options.TimeProvider;
+        TransferJournal = options.TransferJournal;
     }
 
     public IKucoinRestClient Client => _client;
@@ -29,6 +31,9 @@ internal sealed class Session : IAsyncDisposable
 
     public Access Access { get; }
 
+    /// <summary>The transfers that were sent from here; in memory alone where nothing can come of them.</summary>
+    public ITransferJournal TransferJournal { get; }
+
     /// <summary>A session with an exchange that is there.</summary>
     /// <param name="access">The exchange and the key.</param>
     /// <param name="world">What is outside.</param>
@@ -36,7 +41,13 @@ internal sealed class Session : IAsyncDisposable
     public static Session Of(Access access, World world, HttpMessageHandler? showing) =>
         new(
             access,
-            new() { Environment = access.Environment, Credentials = access.Credentials, MaxAttempts = Attempts(showing) },
+            new()
+            {
+                Environment = access.Environment,
+                Credentials = access.Credentials,
+                MaxAttempts = Attempts(showing),
+                TransferJournal = showing is null ? world.TransferJournal : new MemoryTransferJournal(),
+            },
             showing ?? world.Network,
             world.Clock,
             demo: null);

@@ -1,6 +1,7 @@
 using Kucoin.Cli.Output;
 using Kucoin.Cli.Profiles;
 using Kucoin.Client;
+using Kucoin.Client.Transfers;
 using Kucoin.Emulator;
 
 namespace Kucoin.Cli;
@@ -21,6 +22,10 @@ internal sealed record World
         Environment.GetEnvironmentVariable("KUCOIN_PROFILE") is { Length: > 0 } name ? name : null;
 
     public ProfileStore Profiles { get; init; } = ProfileStore.OfUser();
+
+    /// <summary>Where transfers are written down before they are sent.</summary>
+    public ITransferJournal TransferJournal =>
+        new FileTransferJournal(Path.Combine(Path.GetDirectoryName(Profiles.Path)!, "transfer-journal.jsonl"));
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

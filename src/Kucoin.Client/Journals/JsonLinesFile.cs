@@ -28,6 +28,7 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
     /// <summary>Of the threads that share this object one at a time competes with other processes.</summary>
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private bool _isChecked;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
@@ -56,7 +57,7 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
     /// <param name="ct">Cancels the wait for others. A line that was added stays.</param>
     /// <exception cref="IOException">The line could not be written, or others kept the file locked for <see cref="Patience"/>.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder belongs to somebody else.</exception>
-    /// <exception cref="InvalidDataException">The last line is not one of these rows, nor the start of one.</exception>
+    /// <exception cref="InvalidDataException">A line of the file is not one of these rows.</exception>
     public async Task AppendAsync(
         T row, long compactAbove, Func<IReadOnlyList<T>, IEnumerable<T>> compact, CancellationToken ct = default)
     {
@@ -70,6 +71,13 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         try
         {
             using var claim = await Claim(begin, ct).ConfigureAwait(false);
+            if (!_isChecked)
+            {
+                // A line at the end of a file that nobody can read is of no use.
+                _ = Read();
+                _isChecked = true;
+            }
+
             if (Append(line) > compactAbove)
             {
                 Compact(compact);

@@ -1,5 +1,6 @@
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Transfers;
 
@@ -15,7 +16,7 @@ public sealed record TransferJournalEntry : IJournalEntry
     /// <summary>The time after which the client does not send it; <see langword="null"/> when there was no such bound.</summary>
     public DateTime? NotAfter { get; init; }
 
-    /// <summary>When the request was signed whose outcome is unknown; <see langword="null"/> in every other state.</summary>
+    /// <summary>When the request was signed that got no clear answer; <see langword="null"/> when none was sent or it got one.</summary>
     public DateTime? SentAt { get; init; }
 
     /// <summary>When its state became known; <see langword="null"/> while it is <see cref="TransferState.NotSettled"/>.</summary>
@@ -38,4 +39,8 @@ public sealed record TransferJournalEntry : IJournalEntry
 
     /// <summary>The id KuCoin gave it, when the exchange accepted it.</summary>
     public string? OrderId { get; init; }
+
+    /// <summary>The entry as the outcome that <c>ResolveTransferAsync</c> takes, for a program that has only the journal.</summary>
+    public KucoinError.OutcomeUnknown ToOutcome() =>
+        new(new KucoinError.Unreachable("no clear answer is in the journal"), ClientOid, SentAt ?? Time) { Transfer = Transfer, NotAfter = NotAfter };
 }

@@ -2,25 +2,55 @@ using System.Globalization;
 using System.Text.Json;
 using Kucoin.Client.Tests.Wire;
 
-namespace Kucoin.Client.Tests.Reliability;
+namespace Kucoin.Client.Tests.Transfers;
+
+/// <summary>Where the exchange shows what moves in the trade wallet.</summary>
+public enum TradeRows
+{
+    /// <summary>In the account ledger and in the high-frequency one, under one id.</summary>
+    InBoth,
+
+    /// <summary>In both, under an id of each.</summary>
+    InBothUnderOwnIds,
+
+    /// <summary>In the high-frequency ledger alone.</summary>
+    InHighFrequency,
+
+    /// <summary>In the account ledger alone, named as the high-frequency wallet.</summary>
+    InAccountAsHighFrequency,
+}
 
 /// <summary>
-/// An exchange that keeps one ledger for master and sub-accounts, told apart by API key. A test says before each transfer whether it is carried out,
-/// whether its answer arrives, and how long its rows take to appear.
+/// An exchange that keeps the ledgers of master and sub-accounts, told apart by API key. A test says before each transfer whether it is carried
+/// out, whether its answer arrives, how its rows are dated and named, and how long they take to appear.
 /// </summary>
 internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
 {
     public const string Master = "master-key";
 
-    private readonly List<Row> _rows = [];
+    private static readonly string[] OnMarginLedger = ["MARGIN_V2", "ISOLATED_V2"];
+
+    private readonly List<LedgerRow> _rows = [];
 
     public bool IsNextApplied { get; set; }
 
     public bool IsNextAnswered { get; set; }
 
+    /// <summary>How long the rows take to appear.</summary>
     public TimeSpan NextDelay { get; set; }
 
-    private DateTimeOffset Now => clock.GetUtcNow() + ahead;
+    /// <summary>How much later the receiving side's row is dated.</summary>
+    public TimeSpan NextLag { get; set; }
+
+    public TradeRows TradeRows { get; set; }
+
+    public Action WhenLedgerIsRead { get; set; } = () => { };
+
+    public DateTimeOffset Now => clock.GetUtcNow() + ahead;
+
+    /// <summary>Adds a row of something else.</summary>
+    public void Add(string wallet, string direction, string quantity, string bizType) =>
+        _rows.Add(new(_rows.Count, Master, wallet, direction, "USDT", quantity, bizType, Now, Now));
 
     public Reply Answer(SentRequest request)
     {
@@ -38,11 +68,16 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
         return request.Path switch
         {
             "/api/v3/accounts/universal-transfer" => Transfer(request.Body),
-            "/api/v1/accounts/ledgers" => Ledger(request),
-            "/api/v1/hf/accounts/ledgers" => Reply.Data("[]"),
+            "/api/v1/accounts/ledgers" => Page(Rows(request, OnAccount)),
+            "/api/v1/hf/accounts/ledgers" => Reply.Data($"[{Rows(request, OnHighFrequency)}]"),
+            "/api/v3/hf/margin/account/ledgers" => Reply.Data($"[{Rows(request, OnMargin)}]"),
+            "/api/v1/transaction-history" => Reply.Data($$"""{"hasMore":false,"dataList":[{{Rows(request, OnFutures)}}]}"""),
             _ => Reply.Refusal("404000", "Url Not Found"),
         };
     }
+
+    private static Reply Page(string items) =>
+        Reply.Data($$"""{"currentPage":1,"pageSize":500,"totalNum":{{items.Split("\"id\"").Length - 1}},"totalPage":1,"items":[{{items}}]}""");
 
     private Reply Transfer(string body)
     {
@@ -53,9 +88,10 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
             var (type, bizType) = (Text("type"), Text("type") == "INTERNAL" ? "Transfer" : "Sub-account transfer");
             var payer = type == "SUB_TO_PARENT" ? Text("fromUserId") : Master;
             var receiver = type == "PARENT_TO_SUB" ? Text("toUserId") : Master;
-            var visible = Now + NextDelay;
-            _rows.Add(new(_rows.Count, payer, Text("fromAccountType"), "out", Text("currency"), Text("amount"), bizType, Now, visible));
-            _rows.Add(new(_rows.Count, receiver, Text("toAccountType"), "in", Text("currency"), Text("amount"), bizType, Now, visible));
+            var (asset, amount, at) = (Text("currency"), Text("amount"), Now);
+            _rows.Add(new(_rows.Count, payer, Text("fromAccountType"), "out", asset, amount, bizType, at, at + NextDelay));
+            _rows.Add(new(
+                _rows.Count, receiver, Text("toAccountType"), "in", asset, amount, bizType, at + NextLag, at + NextDelay));
         }
 
         return !IsNextAnswered ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut")
@@ -63,26 +99,50 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
             : Reply.Refusal("230003", "Balance insufficient!");
     }
 
-    private Reply Ledger(SentRequest request)
+    private string Rows(SentRequest request, Func<LedgerRow, string?> shown)
     {
+        WhenLedgerIsRead();
         var from = long.Parse(request.Query("startAt")!, CultureInfo.InvariantCulture);
         var to = long.Parse(request.Query("endAt")!, CultureInfo.InvariantCulture);
         var rows = _rows
             .Where(row => row.Owner == request.Headers["KC-API-KEY"] && row.VisibleAt <= Now)
-            .Where(row => row.Asset == request.Query("currency") && row.Direction == request.Query("direction"))
+            .Where(row => row.Asset == request.Query("currency") && (request.Query("direction") ?? row.Direction) == row.Direction)
             .Where(row => row.At.ToUnixTimeMilliseconds() is var at && at >= from && at <= to)
             .OrderByDescending(row => row.At)
-            .Select(row => row.Json());
-        return Reply.Data($$"""{"currentPage":1,"pageSize":500,"totalNum":1,"totalPage":1,"items":[{{string.Join(',', rows)}}]}""");
+            .Select(shown)
+            .OfType<string>();
+        return string.Join(',', rows);
     }
 
-    private sealed record Row(
+    private string? OnAccount(LedgerRow row) => row switch
+    {
+        { Wallet: "TRADE" } when TradeRows == TradeRows.InHighFrequency => null,
+        { Wallet: "TRADE" } when TradeRows == TradeRows.InAccountAsHighFrequency => row.Json("TRADE_HF", row.Id),
+        _ when OnMarginLedger.Contains(row.Wallet) || row.Wallet == "CONTRACT" => null,
+        _ => row.Json(row.Wallet, row.Id),
+    };
+
+    private string? OnHighFrequency(LedgerRow row) =>
+        row.Wallet != "TRADE" || TradeRows == TradeRows.InAccountAsHighFrequency ? null
+        : row.Json("TRADE_HF", TradeRows == TradeRows.InBothUnderOwnIds ? 1_000_000 + row.Id : row.Id);
+
+    private string? OnMargin(LedgerRow row) => OnMarginLedger.Contains(row.Wallet) ? row.Json(row.Wallet, row.Id) : null;
+
+    private string? OnFutures(LedgerRow row) => row.Wallet == "CONTRACT" ? row.FuturesJson() : null;
+
+    private sealed record LedgerRow(
         int Id, string Owner, string Wallet, string Direction, string Asset, string Quantity, string BizType, DateTimeOffset At, DateTimeOffset VisibleAt)
     {
-        public string Json() =>
+        public string Json(string wallet, int id) =>
             $$"""
-            {"id":"{{Id}}","currency":"{{Asset}}","amount":"{{Quantity}}","fee":"0","balance":"0","accountType":"{{Wallet}}",
+            {"id":"{{id}}","currency":"{{Asset}}","amount":"{{Quantity}}","fee":"0","balance":"0","accountType":"{{wallet}}",
             "bizType":"{{BizType}}","direction":"{{Direction}}","createdAt":{{At.ToUnixTimeMilliseconds()}},"context":""}
+            """;
+
+        public string FuturesJson() =>
+            $$"""
+            {"time":{{At.ToUnixTimeMilliseconds()}},"type":"{{(Direction == "in" ? "TransferIn" : "TransferOut")}}","fee":0,"accountEquity":0,
+            "amount":{{(Direction == "in" ? "" : "-")}}{{Quantity}},"status":"Completed","remark":"","offset":{{Id}},"currency":"{{Asset}}"}
             """;
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Catalogue;
-using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
+using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
@@ -33,74 +33,39 @@ internal static class Create
         "Moves an asset between two wallets: of one account, from the master to a sub-account, or back.",
         "kucoin transfers create --asset USDT --amount 100 --from main --to trade@marketMaker1",
         KucoinEndpoints.Transfers.UniversalTransfer,
-        [.. TransferOptions.All, ClientOid],
+        [.. TransferOptions.Required.All, ClientOid],
         Look,
         Transfer);
 
     private static async Task<int> Transfer(Call call)
     {
-        var (asset, amount, from, to) = TransferOptions.Of(call);
+        var (asset, amount, from, to) = TransferOptions.Required.Of(call);
         var type = TransferOptions.Type(from, to);
         var sub = (from.Sub ?? to.Sub) is { } name ? await SubDirectory.Find(call, name) : default((string UserId, string Label)?);
         await call.Confirm(string.Create(
             CultureInfo.InvariantCulture, $"This moves {amount} {asset} from {Describe(from, sub)} to {Describe(to, sub)}."));
 
         var clientOid = call.Of(ClientOid) ?? Guid.NewGuid().ToString("N");
-        var sent = TransferOptions.AsSent(call, clientOid, call.WireClock.GetUtcNow());
-        var isNoted = await IsNoted(call, log => log.Begin(sent));
         call.Terminal.Error.WriteLine($"clientOid: {TableText.Harmless(clientOid)}");
-        var result = await Send();
+        var result = await Sender(call).UniversalTransferAsync(
+            asset,
+            amount,
+            type,
+            from.Wallet,
+            to.Wallet,
+            from.Sub is null ? null : sub?.UserId,
+            to.Sub is null ? null : sub?.UserId,
+            from.Pair,
+            to.Pair,
+            clientOid,
+            call.Ct);
         return call.Report.One(Columns, new(Call.Data(result).OrderId, clientOid, asset, amount, from, to));
-
-        async Task<WebCallResult<KucoinUniversalTransfer>> Send()
-        {
-            var refused = false;
-            try
-            {
-                var result = await call.Account.UniversalTransferAsync(
-                    asset,
-                    amount,
-                    type,
-                    from.Wallet,
-                    to.Wallet,
-                    from.Sub is null ? null : sub?.UserId,
-                    to.Sub is null ? null : sub?.UserId,
-                    from.Pair,
-                    to.Pair,
-                    clientOid,
-                    call.Ct);
-                refused = result.Error is not (null or KucoinError.OutcomeUnknown);
-                return result;
-            }
-            catch (Exception unsent) when (unsent is ArgumentException or OperationCanceledException and not KucoinOutcomeUnknownException)
-            {
-                refused = true;
-                throw;
-            }
-            finally
-            {
-                _ = isNoted && await IsNoted(call, log => log.Settle(sent, refused));
-            }
-        }
     }
 
-    /// <summary>A log that cannot be written stops no transfer; but whoever sends it has to know that it is not there.</summary>
-    private static async Task<bool> IsNoted(Call call, Func<TransferLog, Task> note)
-    {
-        try
-        {
-            await (call.Transfers is { } log ? note(log) : Task.CompletedTask);
-            return true;
-        }
-        catch (Failure unwritten)
-        {
-            call.Terminal.Error.WriteLine(
-                TableText.Harmless($"{unwritten.Message} 'kucoin transfers resolve' will not know of this transfer."));
-            return false;
-        }
-    }
+    /// <summary>What sends it.</summary>
+    private static IKucoinRestClientSpotApiAccount Sender(Call call) => call.Account;
 
-    /// <summary>The command line that finds out, in the words of the one that was given.</summary>
+    /// <summary>The command line that finds out.</summary>
     private static string Look(Call call, KucoinError.OutcomeUnknown unknown) =>
         $"Wait a minute, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
+using Kucoin.Client.Transfers;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
@@ -19,9 +19,12 @@ internal static class Resolve
         .Text("reason", Reason);
 
     private static readonly Option<string> ClientOid = Options.Text(
-        "--client-oid", "ID", "The id of the transfer, as 'kucoin transfers create' printed it. KuCoin's ledgers do not show it.");
+        "--client-oid",
+        "ID",
+        "The id of the transfer, as 'kucoin transfers create' printed it and 'kucoin transfers list' shows it. Alone it takes the rest from "
+        + "what was written down when it was sent.");
 
-    private static readonly Option<TimePoint?> SentAt = Options.Required(Options.Time("--sent-at", "When it was sent."));
+    private static readonly Option<TimePoint?> SentAt = Options.Time("--sent-at", "When it was sent.");
 
     private static readonly Option<string> OtherProfile = Options.Text(
         "--other-profile",
@@ -35,22 +38,15 @@ internal static class Resolve
         + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
         "kucoin transfers resolve --asset USDT --amount 307.8171 --from isolated:ETH-USDT --to isolated:BTC-USDT --sent-at 807m",
         [KucoinEndpoints.Ledgers.AccountLedgers, KucoinEndpoints.AccountInfo.ApiKey],
-        [.. TransferOptions.All, SentAt, ClientOid, OtherProfile],
+        [ClientOid, .. TransferOptions.Optional.All, SentAt, OtherProfile],
         Look);
 
-    /// <summary>The command line that looks for a transfer, in the words of the one that made it.</summary>
+    /// <summary>The command line that looks for a transfer of unknown outcome.</summary>
     public static string LineFor(Call call, KucoinError.OutcomeUnknown unknown)
     {
-        var (asset, amount, from, to) = TransferOptions.Of(call);
         string[] words =
         [
-            "kucoin", "transfers", "resolve",
-            "--asset", asset,
-            "--amount", amount.ToString(CultureInfo.InvariantCulture),
-            "--from", $"{from}",
-            "--to", $"{to}",
-            "--sent-at", Cell.Of(unknown.SentAt).Text!,
-            .. unknown.ClientOid is { } clientOid ? new[] { "--client-oid", clientOid } : [],
+            "kucoin", "transfers", "resolve", "--client-oid", unknown.ClientOid!,
             .. call.Of(CommonOptions.ProfileName) is { } profile ? new[] { "--profile", profile } : [],
         ];
         return TableText.Harmless(string.Join(' ', words.Select(ShellText.Word)));
@@ -74,35 +70,65 @@ internal static class Resolve
 
     private static async Task<KucoinTransferResolution> Find(Call call)
     {
-        var (asset, amount, from, to) = TransferOptions.Of(call);
-        var transfer = new KucoinTransferAttempt
-        {
-            Asset = asset,
-            Quantity = amount,
-            TransferType = TransferOptions.Type(from, to),
-            FromAccountType = from.Wallet,
-            ToAccountType = to.Wallet,
-            FromAccountTag = from.Pair,
-            ToAccountTag = to.Pair,
-        };
+        var outcome = await Asked(call);
+        var transfer = outcome.Transfer!;
         await CheckKey(call, transfer.TransferType);
-        var sentAt = call.Of(SentAt)!.Value.In(call.WireClock.GetUtcNow().UtcDateTime);
-        var cause = new KucoinError.Unreachable("no clear answer came");
-        var outcome = new KucoinError.OutcomeUnknown(cause, call.Of(ClientOid), sentAt) with { Transfer = transfer };
-        await using var other = call.Of(OtherProfile) is { } profile ? await OtherSide(call, profile, from.Sub ?? to.Sub) : null;
-        var resolution = Call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
-        return Twin(call, sentAt) is { } twin && resolution.Verdict != KucoinTransferVerdict.CannotTell
-            ? resolution with { Verdict = KucoinTransferVerdict.CannotTell, Reason = LooksTheSame(twin) }
-            : resolution;
+        await using var other = call.Of(OtherProfile) is { } profile ? await OtherSide(call, profile, transfer) : null;
+        return Call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
     }
 
-    /// <summary>The library knows of the transfers of this run only; the log knows of those of earlier ones.</summary>
-    private static SentTransfer? Twin(Call call, DateTime sentAt) =>
-        call.Transfers?.TwinOf(TransferOptions.AsSent(call, call.Of(ClientOid) ?? "", sentAt));
+    /// <summary>The transfer of the command line, or of the journal.</summary>
+    private static async Task<KucoinError.OutcomeUnknown> Asked(Call call)
+    {
+        var (asset, amount, from, to) = TransferOptions.Optional.Of(call);
+        var sentAt = call.Of(SentAt);
+        (string Name, bool IsGiven)[] words =
+        [
+            ("--asset", asset is not null), ("--amount", amount > 0), ("--from", from is not null), ("--to", to is not null),
+            ("--sent-at", sentAt is not null),
+        ];
+        if (call.Of(ClientOid) is { } clientOid && !words.Any(word => word.IsGiven))
+        {
+            return (await Written(call, clientOid)).ToOutcome();
+        }
 
-    private static string LooksTheSame(SentTransfer twin) =>
-        $"This command sent another transfer that looks like it, at {Cell.Of(twin.Time.UtcDateTime).Text} with the clientOid "
-        + $"{twin.ClientOid}: a row can be of either. If that is the one you ask for, name it with --client-oid.";
+        if (!words.All(word => word.IsGiven))
+        {
+            var missing = string.Join(", ", words.Where(word => !word.IsGiven).Select(word => word.Name));
+            throw Failure.Usage($"Give --client-oid alone, or the whole transfer: {missing} is missing.");
+        }
+
+        var cause = new KucoinError.Unreachable("no clear answer came");
+        return new(cause, call.Of(ClientOid), sentAt!.Value.In(call.WireClock.GetUtcNow().UtcDateTime))
+        {
+            Transfer = new()
+            {
+                Asset = asset!,
+                Quantity = amount,
+                TransferType = TransferOptions.Type(from!, to!),
+                FromAccountType = from!.Wallet,
+                ToAccountType = to!.Wallet,
+                FromUserId = from.Sub,
+                ToUserId = to.Sub,
+                FromAccountTag = from.Pair,
+                ToAccountTag = to.Pair,
+            },
+        };
+    }
+
+    private static async Task<TransferJournalEntry> Written(Call call, string clientOid)
+    {
+        const string Whole = "Name it by --asset, --amount, --from, --to and --sent-at.";
+        var exchange = call.Access.Environment.Spot;
+        var sent = await JournalRows.Read(call.TransferJournal, Exit.OutcomeUnknown, call.Ct);
+        return sent.Where(entry => entry.ClientOid == clientOid && entry.Exchange == exchange).ToArray() switch
+        {
+            [var entry] => entry,
+            [] => throw Failure.Usage(
+                $"No transfer with the clientOid {clientOid} was sent to {exchange.Host} from here, see 'kucoin transfers list'. {Whole}"),
+            var several => throw Failure.Usage($"{several.Length} transfers with the clientOid {clientOid} were sent from here. {Whole}"),
+        };
+    }
 
     /// <summary>
     /// The ledgers of a wrong key have no row and would make the transfer look undone. The call also sets the client's clock right where
@@ -119,9 +145,9 @@ internal static class Resolve
     }
 
     /// <summary>The ledger of another account has no row of the transfer either, and would make it look undone.</summary>
-    private static async Task<Session> OtherSide(Call call, string profile, string? sub)
+    private static async Task<Session> OtherSide(Call call, string profile, KucoinTransferAttempt transfer)
     {
-        if (sub is null)
+        if ((transfer.FromUserId ?? transfer.ToUserId) is not { } sub)
         {
             throw Failure.Usage("Both wallets are of one account, whose key reads them: leave --other-profile away.");
         }
@@ -144,7 +170,7 @@ internal static class Resolve
 
     private static int Tell(Call call, KucoinTransferResolution resolution)
     {
-        _ = call.Report.RowsBeside(LedgerRows.Columns, resolution.Rows, Columns, resolution);
+        _ = call.Report.RowsBeside(FoundRow.Columns, FoundRow.Of(resolution), Columns, resolution);
         if (call.Format == Format.Csv)
         {
             call.Terminal.Error.WriteLine($"{Word(resolution.Verdict)}: {Reason(resolution)}");
@@ -160,8 +186,9 @@ internal static class Resolve
 
     private static string Reason(KucoinTransferResolution resolution) => resolution switch
     {
-        { Verdict: KucoinTransferVerdict.Happened, Rows.Count: 1 } => $"One row fits it, and no other. {EarlierRuns}",
-        { Verdict: KucoinTransferVerdict.Happened } => $"One row of each wallet fits it, and no other. {EarlierRuns}",
+        { Verdict: KucoinTransferVerdict.Happened, Rows.Count: var spot, FuturesRows.Count: var futures } => spot + futures == 1
+            ? $"One row fits it, and no other. {EarlierRuns}"
+            : $"One row of each wallet fits it, and no other. {EarlierRuns}",
         _ => resolution.Reason,
     };
 

@@ -5,33 +5,31 @@ using Kucoin.Client.Models.Transfers;
 namespace Kucoin.Cli.Commands.Transfers;
 
 /// <summary>What names a transfer: the same words make one and look for it.</summary>
-internal static class TransferOptions
+internal sealed class TransferOptions
 {
-    private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
-    private static readonly Option<decimal> Amount = Options.Amount("How much: a number above 0, in steps of the asset's precision.");
-    private static readonly Option<WalletSide> From = Options.Wallet("--from", "The paying wallet.");
-    private static readonly Option<WalletSide> To = Options.Wallet("--to", "The receiving wallet.");
+    private readonly Option<string> _asset = Options.Asset("The asset, for example USDT.");
+    private readonly Option<decimal> _amount = Options.Amount("How much: a number above 0, in steps of the asset's precision.");
+    private readonly Option<WalletSide> _from = Options.Wallet("--from", "The paying wallet.");
+    private readonly Option<WalletSide> _to = Options.Wallet("--to", "The receiving wallet.");
 
-    public static Option[] All => [Asset, Amount, From, To];
-
-    public static (string Asset, decimal Amount, WalletSide From, WalletSide To) Of(Call call) =>
-        (call.Of(Asset)!, call.Of(Amount), call.Of(From)!, call.Of(To)!);
-
-    /// <summary>A transfer as the log of this command has it.</summary>
-    public static SentTransfer AsSent(Call call, string clientOid, DateTimeOffset time)
+    private TransferOptions(bool areRequired)
     {
-        var (asset, amount, from, to) = Of(call);
-        return new()
+        foreach (var option in All)
         {
-            Time = time,
-            ClientOid = clientOid,
-            Asset = asset,
-            Amount = amount,
-            From = $"{from}",
-            To = $"{to}",
-            Exchange = call.Access.Environment.Spot.AbsoluteUri,
-        };
+            option.Required = areRequired;
+        }
     }
+
+    /// <summary>Where all of them must be given.</summary>
+    public static TransferOptions Required { get; } = new(areRequired: true);
+
+    /// <summary>Where they can be left out together.</summary>
+    public static TransferOptions Optional { get; } = new(areRequired: false);
+
+    public Option[] All => [_asset, _amount, _from, _to];
+
+    public (string Asset, decimal Amount, WalletSide From, WalletSide To) Of(Call call) =>
+        (call.Of(_asset)!, call.Of(_amount), call.Of(_from)!, call.Of(_to)!);
 
     public static TransferType Type(WalletSide from, WalletSide to) => (from.Sub, to.Sub) switch
     {

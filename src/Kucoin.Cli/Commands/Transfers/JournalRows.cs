@@ -1,0 +1,54 @@
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Transfers;
+
+namespace Kucoin.Cli.Commands.Transfers;
+
+/// <summary>The journal of transfers, as verbs read and show it.</summary>
+internal static class JournalRows
+{
+    public static readonly Columns<TransferJournalEntry> Columns = new Columns<TransferJournalEntry>()
+        .Time("time", entry => entry.Time)
+        .Text("state", entry => Word(entry.State))
+        .Text("asset", entry => entry.Transfer.Asset)
+        .Amount("amount", entry => entry.Transfer.Quantity)
+        .Text("from", entry => $"{From(entry)}")
+        .Text("to", entry => $"{To(entry)}")
+        .Text("clientOid", entry => entry.ClientOid)
+        .Text("orderId", entry => entry.OrderId, Shown.AsData)
+        .Time("sentAt", entry => entry.SentAt, Shown.AsData)
+        .Time("notAfter", entry => entry.NotAfter, Shown.AsData)
+        .Time("end", entry => entry.End, Shown.AsData)
+        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), Shown.AsData)
+        .Text("keyId", entry => entry.KeyId, Shown.AsData);
+
+    public static WalletSide From(TransferJournalEntry entry) =>
+        Side(entry.Transfer.FromAccountType, entry.Transfer.FromAccountTag, entry.Transfer.FromUserId);
+
+    public static WalletSide To(TransferJournalEntry entry) =>
+        Side(entry.Transfer.ToAccountType, entry.Transfer.ToAccountTag, entry.Transfer.ToUserId);
+
+    /// <exception cref="Failure">The journal cannot be read; it ends with the exit code given.</exception>
+    public static async Task<IReadOnlyList<TransferJournalEntry>> Read(ITransferJournal journal, int exit, CancellationToken ct)
+    {
+        try
+        {
+            return await journal.ReadAsync(ct);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new Failure(exit, $"The journal of transfers could not be read: {failed.Message}");
+        }
+    }
+
+    private static WalletSide Side(AccountType wallet, string? pair, string? sub) => new(wallet, pair, sub);
+
+    private static string Word(TransferState state) => state switch
+    {
+        TransferState.Happened => "happened",
+        TransferState.DidNotHappen => "did not happen",
+        TransferState.OutcomeUnknown => "unknown",
+        _ => "not settled",
+    };
+}

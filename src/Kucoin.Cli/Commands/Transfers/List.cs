@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Transfers;
+
+namespace Kucoin.Cli.Commands.Transfers;
+
+/// <summary><c>kucoin transfers list</c></summary>
+internal static class List
+{
+    private static readonly Option<TimePoint?> Since = Options.Time("--since", "The oldest transfer. Default: all that are kept.");
+
+    private static readonly Option<bool> Unresolved = Options.Flag(
+        "--unresolved", "Only those that may have happened or not. 'kucoin transfers resolve --client-oid ID' finds out.");
+
+    public static Verb Verb { get; } = Verb.Local(
+        "list",
+        "Lists the transfers that were sent from here, under every profile, with what is known of each. Reaches no exchange.",
+        "kucoin transfers list --since 7d",
+        [Since, Unresolved, CommonOptions.Json, CommonOptions.Csv],
+        Show);
+
+    private static async Task<int> Show(World world, ParseResult line, CancellationToken ct)
+    {
+        var since = line.GetValue(Since)?.In(world.Clock.GetUtcNow().UtcDateTime) ?? DateTime.MinValue;
+        var isUnresolved = line.GetValue(Unresolved);
+        var sent = await JournalRows.Read(world.TransferJournal, Exit.Unexpected, ct);
+        return new Report(world.Terminal, Verb.FormatOf(line)).Rows(
+            JournalRows.Columns,
+            [.. sent.Where(entry => entry.Time >= since && (!isUnresolved || IsUnresolved(entry))).Reverse()],
+            whenNone: "Nothing was sent from here.");
+    }
+
+    private static bool IsUnresolved(TransferJournalEntry entry) =>
+        entry.State is TransferState.NotSettled or TransferState.OutcomeUnknown;
+}

@@ -1,0 +1,45 @@
+using Kucoin.Client.Journals;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Journals;
+
+public sealed class JournalEntriesTests
+{
+    private const int Most = JournalEntries.MostKept;
+
+    /// <summary>How many entries there are, how far they are apart, and how many of them are kept.</summary>
+    [Theory]
+    [InlineData(100, 3600, 100)]
+    [InlineData(Most, 3600, Most)]
+    [InlineData(Most + 5, 3600, Most)]
+    [InlineData(Most + 2000, 1, Most + 2000)]
+    [InlineData(Most + 2000, 9, Most + 1)]
+    public void The_newest_are_kept_and_all_of_the_last_25_hours(int count, int secondsApart, int kept)
+    {
+        var entries = Entries(count, secondsApart);
+
+        Assert.Equal(entries.TakeLast(kept), JournalEntries.Kept(entries));
+    }
+
+    [Fact]
+    public void A_clock_of_the_far_future_removes_no_more_than_is_over_the_bound()
+    {
+        List<Entry> entries = [.. Entries(Most, 60), new("late", TestClient.Now.UtcDateTime.AddYears(9))];
+
+        Assert.Equal(entries.Skip(1), JournalEntries.Kept(entries));
+    }
+
+    [Fact]
+    public void The_last_line_of_an_entry_counts_at_the_place_of_its_first()
+    {
+        var at = TestClient.Now.UtcDateTime;
+        Entry[] lines = [new("a", at), new("b", at), new("a", at.AddDays(1)), new("c", at), new("b", at.AddDays(2))];
+
+        Assert.Equal([lines[2], lines[4], lines[3]], JournalEntries.Latest(lines));
+    }
+
+    private static List<Entry> Entries(int count, int secondsApart) =>
+        [.. Enumerable.Range(0, count).Select(number => new Entry($"{number}", TestClient.Now.UtcDateTime.AddSeconds(number * secondsApart)))];
+
+    private sealed record Entry(string Id, DateTime Time) : IJournalEntry;
+}

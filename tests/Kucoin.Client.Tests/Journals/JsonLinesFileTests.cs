@@ -1,0 +1,198 @@
+using System.Text.Json.Serialization;
+using Kucoin.Client.Journals;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Journals;
+
+/// <summary>A line that was appended is on the disk, whoever else writes, and whatever was left by a process that was killed.</summary>
+public sealed class JsonLinesFileTests : IDisposable
+{
+    private const long Never = long.MaxValue;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string FilePath => _folder.At("lines.jsonl");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Lines_are_read_in_the_order_of_their_writing()
+    {
+        var file = Open();
+        Assert.Empty(file.Read());
+
+        await Append(file, 1, 2, 3);
+
+        Assert.Equal([1, 2, 3], Numbers(Open()));
+        Assert.Equal("{\"number\":1}\n{\"number\":2}\n{\"number\":3}\n", await File.ReadAllTextAsync(FilePath));
+    }
+
+    [Fact]
+    public async Task Many_writers_at_once_lose_no_line()
+    {
+        const int Writers = 8;
+        const int Lines = 12;
+        await Parallel.ForAsync(0, Writers, TestContext.Current.CancellationToken, async (writer, _) =>
+        {
+            var file = Open();
+            await Parallel.ForAsync(0, Lines, async (line, _) => await Append(file, (writer * Lines) + line));
+        });
+
+        Assert.Equal(Enumerable.Range(0, Writers * Lines), Numbers(Open()).Order());
+    }
+
+    /// <summary>What a killed process, or a disk that lost its power, leaves at the end.</summary>
+    [Theory]
+    [InlineData("{\"number\":2", 1)]
+    [InlineData("{", 1)]
+    [InlineData("\0\0\0\0", 1)]
+    [InlineData("{\"number\":2}", 2)]
+    public async Task A_torn_last_line_is_passed_over_and_cut_off(string tail, int whole)
+    {
+        await Append(Open(), 1);
+        await File.AppendAllTextAsync(FilePath, tail);
+        Assert.Equal(Enumerable.Range(1, whole), Numbers(Open()));
+
+        await Append(Open(), 3);
+
+        Assert.Equal([.. Enumerable.Range(1, whole), 3], Numbers(Open()));
+        Assert.Equal(whole + 1, (await File.ReadAllTextAsync(FilePath)).Count(character => character == '\n'));
+    }
+
+    [Theory]
+    [InlineData("nonsense\n", 2)]
+    [InlineData("{\"number\":2\n{\"number\":3}\n", 2)]
+    [InlineData("{\"number\":2}\n{\"other\":3}\n", 3)]
+    [InlineData("nonsense", 2)]
+    public async Task A_line_that_is_none_is_an_error_that_says_where(string text, int line)
+    {
+        await Append(Open(), 1);
+        await File.AppendAllTextAsync(FilePath, text);
+
+        var error = Assert.Throws<InvalidDataException>(() => Open().Read());
+
+        Assert.Equal($"{FilePath} cannot be understood at line {line}.", error.Message);
+    }
+
+    /// <summary>A path that was given by mistake costs nobody the end of a file.</summary>
+    [Fact]
+    public async Task A_file_of_something_else_is_not_cut()
+    {
+        await File.WriteAllTextAsync(FilePath, "Dear diary");
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => Append(Open(), 1));
+
+        Assert.Equal("Dear diary", await File.ReadAllTextAsync(FilePath));
+    }
+
+    [Fact]
+    public async Task It_is_for_its_user_only()
+    {
+        var path = _folder.At("made", "for it", "lines.jsonl");
+        await Append(Open(path), 1);
+        await File.WriteAllTextAsync(FilePath, "");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.SetUnixFileMode(FilePath, (UnixFileMode)0b110_100_100);
+        await Append(Open(), 1);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode($"{path}.lock"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(FilePath));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public async Task A_lock_that_others_keep_is_waited_for_ten_seconds_and_no_longer()
+    {
+        var clock = new ManualClock(TestClient.Now);
+        using var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
+
+        var failed = await Assert.ThrowsAsync<IOException>(() => clock.Drive(Append(Open(clock: clock), 1)));
+
+        Assert.Equal($"{FilePath} was locked by others for 10 s.", failed.Message);
+        Assert.Equal(10, (clock.GetUtcNow() - TestClient.Now).TotalSeconds);
+        Assert.False(File.Exists(FilePath));
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_let_go_is_taken()
+    {
+        var clock = new ManualClock(TestClient.Now);
+        var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
+        var append = Append(Open(clock: clock), 1);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.False(append.IsCompleted);
+        await held.DisposeAsync();
+
+        await clock.Drive(append);
+
+        Assert.Equal([1], Numbers(Open()));
+    }
+
+    [Fact]
+    public async Task The_wait_for_a_lock_can_be_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        using var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
+        var append = Open(clock: new ManualClock(TestClient.Now)).AppendAsync(new() { Number = 1 }, Never, static rows => rows, source.Token);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => append);
+        Assert.False(File.Exists(FilePath));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_is_an_error()
+    {
+        Directory.CreateDirectory(FilePath);
+        await Assert.ThrowsAnyAsync<UnauthorizedAccessException>(() => Append(Open(), 1));
+
+        await File.WriteAllTextAsync(_folder.At("file"), "");
+        await Assert.ThrowsAnyAsync<IOException>(() => Append(Open(_folder.At("file", "lines.jsonl")), 1));
+    }
+
+    /// <summary>Only above the size, and only when at least half of the lines go.</summary>
+    [Theory]
+    [InlineData(1_000, 2, new[] { 1, 2, 3, 4, 5 })]
+    [InlineData(10, 2, new[] { 4, 5 })]
+    [InlineData(10, 4, new[] { 1, 2, 3, 4, 5 })]
+    public async Task A_file_is_compacted_when_that_makes_it_much_smaller(long compactAbove, int kept, int[] left)
+    {
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            await Open().AppendAsync(
+                new() { Number = number }, number < 5 ? Never : compactAbove, rows => rows.Skip(5 - kept));
+        }
+
+        Assert.Equal(left, Numbers(Open()));
+        Assert.False(File.Exists($"{FilePath}.new"));
+    }
+
+    private static async Task Append(JsonLinesFile<Line> file, params int[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            await file.AppendAsync(new() { Number = number }, Never, static rows => rows);
+        }
+    }
+
+    private static IEnumerable<int> Numbers(JsonLinesFile<Line> file) => file.Read().Select(line => line.Number);
+
+    private JsonLinesFile<Line> Open(string? path = null, TimeProvider? clock = null) => new(path ?? FilePath, LineJson.Default.Line, clock);
+}
+
+/// <summary>A row of the files of these tests.</summary>
+internal sealed record Line
+{
+    public required int Number { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Line))]
+internal sealed partial class LineJson : JsonSerializerContext;

@@ -1,0 +1,132 @@
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Transfers;
+
+namespace Kucoin.Client.Tests.Transfers;
+
+/// <summary>A transfer did not happen only when its request can arrive no more and its rows had their time to appear.</summary>
+public sealed class LastArrivalTests
+{
+    private static readonly Route Lost = Route.Own(AccountType.Main, AccountType.Trade);
+
+    /// <summary>Seconds from sending to the last moment it may be sent, the settling delay, and from when on it is excluded.</summary>
+    public static TheoryData<int?, int, int> Bounds => new()
+    {
+        { null, 60, 65 },
+        { null, 0, 5 },
+        { 30, 60, 95 },
+        { 600, 60, 665 },
+        { 600, 0, 605 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bounds))]
+    public async Task It_is_excluded_from_the_last_arrival_and_the_settling_delay_on(int? notAfter, int settlingDelay, int excluded)
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Lost, isApplied: false);
+        outcome = outcome with { NotAfter = notAfter is { } seconds ? outcome.SentAt.AddSeconds(seconds) : null };
+        var delay = TimeSpan.FromSeconds(settlingDelay);
+
+        world.Clock.Advance(TimeSpan.FromSeconds(excluded - 0.001));
+        var early = await world.Resolve(outcome, settlingDelay: delay);
+        world.Clock.Advance(TimeSpan.FromSeconds(0.001));
+        var late = await world.Resolve(outcome, settlingDelay: delay);
+
+        Assert.Equal((KucoinTransferVerdict.CannotTell, KucoinTransferVerdict.DidNotHappen), (early.Verdict, late.Verdict));
+        Assert.Contains("ask again later, after 2026-03-14T", early.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>The caller of another process has what the journal has.</summary>
+    [Fact]
+    public async Task The_journal_knows_the_bound_where_the_caller_does_not()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Lost, isApplied: false);
+        var own = Assert.Single(await world.Journal.ReadAsync());
+        await world.Journal.WriteAsync(own with { NotAfter = outcome.SentAt.AddMinutes(10) });
+
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(KucoinTransferVerdict.CannotTell, (await world.Resolve(outcome)).Verdict);
+        world.Clock.Advance(TimeSpan.FromMinutes(7));
+        Assert.Equal(KucoinTransferVerdict.DidNotHappen, (await world.Resolve(outcome)).Verdict);
+    }
+
+    /// <summary>A request that is carried out at its last moment leaves rows that are looked for.</summary>
+    [Fact]
+    public async Task A_row_of_the_last_moment_is_found()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Lost, isApplied: false);
+        outcome = outcome with { NotAfter = outcome.SentAt.AddHours(2) };
+        world.Clock.Advance(TimeSpan.FromHours(2));
+        world.Exchange.Add("MAIN", "out", "1", "Transfer");
+        world.Exchange.Add("TRADE", "in", "1", "Transfer");
+        world.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(KucoinTransferVerdict.Happened, (await world.Resolve(outcome)).Verdict);
+    }
+
+    /// <summary>Its program was killed, or stands still: without a bound it may go on and send.</summary>
+    [Theory]
+    [InlineData(false, KucoinTransferVerdict.CannotTell)]
+    [InlineData(true, KucoinTransferVerdict.DidNotHappen)]
+    public async Task One_that_was_never_settled_is_excluded_only_by_a_bound(bool isBounded, KucoinTransferVerdict verdict)
+    {
+        var world = new TransferWorld();
+        await world.Lose(Lost, isApplied: false);
+        var own = Assert.Single(await world.Journal.ReadAsync());
+        var notAfter = isBounded ? own.Time.AddSeconds(30) : default(DateTime?);
+        own = own with { State = TransferState.NotSettled, SentAt = null, End = null, NotAfter = notAfter };
+        await world.Journal.WriteAsync(own);
+        world.Clock.Advance(TimeSpan.FromHours(3));
+
+        Assert.Equal(verdict, (await world.Resolve(own.ToOutcome())).Verdict);
+    }
+
+    [Fact]
+    public async Task One_that_was_sent_with_another_key_is_found_and_not_excluded()
+    {
+        foreach (var isApplied in new[] { true, false })
+        {
+            var world = new TransferWorld();
+            var outcome = await world.Lose(Lost, isApplied);
+            var own = Assert.Single(await world.Journal.ReadAsync());
+            await world.Journal.WriteAsync(own with { KeyId = "0123456789abcdef" });
+            world.Clock.Advance(TimeSpan.FromMinutes(2));
+
+            var found = await world.Resolve(outcome);
+
+            Assert.Equal(isApplied ? KucoinTransferVerdict.Happened : KucoinTransferVerdict.CannotTell, found.Verdict);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, TransferState.Happened)]
+    [InlineData(false, TransferState.DidNotHappen)]
+    public async Task A_clear_verdict_is_written_into_the_journal(bool isApplied, TransferState state)
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Lost, isApplied);
+        var before = Assert.Single(await world.Journal.ReadAsync());
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await world.Resolve(outcome);
+
+        Assert.Equal(before with { State = state }, Assert.Single(await world.Journal.ReadAsync()));
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_read_leaves_it_open()
+    {
+        var journal = new FailingJournal();
+        var world = new TransferWorld(journal: journal);
+        var outcome = await world.Lose(Lost, isApplied: true);
+        journal.FailsToRead = true;
+
+        var found = await world.Resolve(outcome);
+
+        Assert.Equal(KucoinTransferVerdict.CannotTell, found.Verdict);
+        Assert.Equal("The journal of transfers could not be read: the disk is on fire", found.Reason);
+    }
+}

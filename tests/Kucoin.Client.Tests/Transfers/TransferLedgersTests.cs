@@ -1,0 +1,148 @@
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Transfers;
+
+namespace Kucoin.Client.Tests.Transfers;
+
+/// <summary>Which rows are taken for a transfer, whatever ledger shows them and under whatever name.</summary>
+public sealed class TransferLedgersTests
+{
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);
+
+    private static readonly (string Name, Route Route)[] Routes =
+    [
+        ("main to trade", Route.Own(AccountType.Main, AccountType.Trade)),
+        ("trade to main", Route.Own(AccountType.Trade, AccountType.Main)),
+        ("main to a sub's main", Route.ToSub(TransferWorld.SubA)),
+        ("trade to a sub's trade", Route.ToSub(TransferWorld.SubA, AccountType.Trade, AccountType.Trade)),
+        ("a sub's main to main", Route.FromSub(TransferWorld.SubA)),
+        ("margin to high-frequency margin", Route.Own(AccountType.Margin, AccountType.MarginHf)),
+        ("high-frequency margin to margin", Route.Own(AccountType.MarginHf, AccountType.Margin)),
+        ("isolated to high-frequency isolated", Route.Own(AccountType.Isolated, AccountType.IsolatedMarginHf)),
+        ("main to futures", Route.Own(AccountType.Main, AccountType.Contract)),
+        ("futures to trade", Route.Own(AccountType.Contract, AccountType.Trade)),
+        ("main to a sub's futures", Route.ToSub(TransferWorld.SubA, AccountType.Main, AccountType.Contract)),
+    ];
+
+    public static TheoryData<string> EveryRoute => [.. Routes.Select(route => route.Name)];
+
+    public static TheoryData<TradeRows, KucoinTransferVerdict> EveryWayToShowTheTradeWallet => new()
+    {
+        { TradeRows.InBoth, KucoinTransferVerdict.Happened },
+        { TradeRows.InBothUnderOwnIds, KucoinTransferVerdict.Happened },
+        { TradeRows.InHighFrequency, KucoinTransferVerdict.Happened },
+        { TradeRows.InAccountAsHighFrequency, KucoinTransferVerdict.CannotTell },
+    };
+
+    [Theory]
+    [MemberData(nameof(EveryRoute))]
+    public async Task Every_wallet_with_a_ledger_is_found_and_excluded(string name)
+    {
+        var route = Array.Find(Routes, known => known.Name == name).Route;
+        foreach (var isApplied in new[] { true, false })
+        {
+            var world = new TransferWorld();
+            var outcome = await world.Lose(route, isApplied);
+            world.Clock.Advance(Settled);
+
+            var found = await world.Resolve(outcome, route.SubId);
+
+            Assert.Equal(isApplied ? KucoinTransferVerdict.Happened : KucoinTransferVerdict.DidNotHappen, found.Verdict);
+            Assert.Equal(isApplied ? 2 : 0, found.Rows.Count + found.FuturesRows.Count);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryWayToShowTheTradeWallet))]
+    public async Task The_trade_wallet_is_looked_for_in_both_ledgers(TradeRows shown, KucoinTransferVerdict verdict)
+    {
+        var world = new TransferWorld();
+        world.Exchange.TradeRows = shown;
+        var route = Route.ToSub(TransferWorld.SubA, AccountType.Trade, AccountType.Trade);
+        var outcome = await world.Lose(route, isApplied: true);
+        world.Clock.Advance(Settled);
+
+        var found = await world.Resolve(outcome, route.SubId);
+
+        Assert.Equal(verdict, found.Verdict);
+        Assert.Equal(2, found.Rows.Count);
+    }
+
+    [Theory]
+    [InlineData("MARGIN")]
+    [InlineData("TRADE_HF")]
+    [InlineData("POOL")]
+    [InlineData("SOMETHING_NEW")]
+    public async Task A_row_in_a_wallet_that_was_not_expected_leaves_it_open(string wallet)
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Trade), isApplied: false);
+        world.Exchange.Add(wallet, "in", "1", "Transfer");
+        world.Clock.Advance(Settled);
+
+        var found = await world.Resolve(outcome);
+
+        Assert.Equal(KucoinTransferVerdict.CannotTell, found.Verdict);
+        Assert.Contains(wallet, found.Reason, StringComparison.Ordinal);
+        Assert.Equal(wallet, Assert.Single(found.Rows).AccountType.Value);
+    }
+
+    [Theory]
+    [InlineData("Trade_Exchange", KucoinTransferVerdict.DidNotHappen)]
+    [InlineData("Deposit", KucoinTransferVerdict.DidNotHappen)]
+    [InlineData("Other", KucoinTransferVerdict.CannotTell)]
+    [InlineData("Something new", KucoinTransferVerdict.CannotTell)]
+    public async Task In_another_wallet_a_row_of_a_business_that_is_no_transfer_says_nothing(string bizType, KucoinTransferVerdict verdict)
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Margin), isApplied: false);
+        world.Exchange.Add("TRADE", "out", "1", bizType);
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(verdict, (await world.Resolve(outcome)).Verdict);
+    }
+
+    [Theory]
+    [InlineData(0, KucoinTransferVerdict.Happened)]
+    [InlineData(5, KucoinTransferVerdict.Happened)]
+    [InlineData(6, KucoinTransferVerdict.CannotTell)]
+    [InlineData(240, KucoinTransferVerdict.CannotTell)]
+    public async Task The_rows_of_one_transfer_are_dated_alike(int secondsApart, KucoinTransferVerdict verdict)
+    {
+        var world = new TransferWorld();
+        world.Exchange.NextLag = TimeSpan.FromSeconds(secondsApart);
+        var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Margin), isApplied: true);
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        var found = await world.Resolve(outcome);
+
+        Assert.Equal(verdict, found.Verdict);
+        Assert.Equal(2, found.Rows.Count);
+    }
+
+    [Fact]
+    public async Task The_option_wallet_has_no_ledger_and_cannot_be_excluded()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Option), isApplied: false);
+        world.Clock.Advance(Settled);
+
+        var found = await world.Resolve(outcome);
+
+        Assert.Equal(KucoinTransferVerdict.CannotTell, found.Verdict);
+        Assert.Contains("cannot be read", found.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a row of the futures ledger says besides its quantity.</summary>
+    [Fact]
+    public async Task A_futures_row_is_shown_as_the_futures_ledger_has_it()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Route.Own(AccountType.Contract, AccountType.Main), isApplied: true);
+        world.Clock.Advance(Settled);
+
+        var found = await world.Resolve(outcome);
+
+        Assert.Equal(-1, Assert.Single(found.FuturesRows).Quantity);
+        Assert.Equal(AccountType.Main, Assert.Single(found.Rows).AccountType);
+    }
+}
