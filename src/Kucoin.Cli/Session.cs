@@ -86,8 +86,6 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>A network that another session may use after this one.</summary>
     private sealed class Borrowed(HttpMessageHandler network) : DelegatingHandler(network)
     {
-        protected override void Dispose(bool disposing)
-        {
-        }
+        protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
     }
 }
