@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Client.Transfers;
@@ -84,6 +85,7 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>A network that another session may use after this one.</summary>
+    [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose", Justification = "It is the base that would dispose of it.")]
     private sealed class Borrowed(HttpMessageHandler network) : DelegatingHandler(network)
     {
         protected override void Dispose(bool disposing)
