@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Client.Transfers;
@@ -85,10 +84,11 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>A network that another session may use after this one.</summary>
-    [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose", Justification = "It is the base that would dispose of it.")]
     private sealed class Borrowed(HttpMessageHandler network) : DelegatingHandler(network)
     {
+#pragma warning disable CA2215 // The handler below is not its own.
         protected override void Dispose(bool disposing)
+#pragma warning restore CA2215
         {
         }
     }
