@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// Masks secrets in text that this library did not write: messages of HttpClient, of sockets and proxies, of a caller's own handlers. Such
-/// text is repeated through here or not at all.
+/// Masks secrets in text that this library did not write: messages of HttpClient, of sockets and proxies, of a caller's own handlers and
+/// journals. Such text is repeated through here or not at all.
 /// </summary>
 internal sealed class SecretMask(KucoinCredentials? credentials)
 {
@@ -20,8 +20,8 @@ internal sealed class SecretMask(KucoinCredentials? credentials)
     /// message.
     /// </summary>
     /// <param name="text">Text of another layer.</param>
-    /// <param name="message">The message that was to be sent.</param>
-    public string Clean(string text, HttpRequestMessage message)
+    /// <param name="message">The message that was to be sent, where the text is about one.</param>
+    public string Clean(string text, HttpRequestMessage? message = null)
     {
         foreach (var secret in SecretsOf(message).SelectMany(Spellings).OrderByDescending(secret => secret.Length))
         {
@@ -33,13 +33,12 @@ internal sealed class SecretMask(KucoinCredentials? credentials)
         return clean.Length <= LongestText ? clean : $"{clean.AsSpan(0, LongestText)}…";
     }
 
-    private IEnumerable<string> SecretsOf(HttpRequestMessage message)
+    private IEnumerable<string> SecretsOf(HttpRequestMessage? message)
     {
         string[] own = credentials is null ? [] : [credentials.Key, credentials.Secret, credentials.Passphrase];
-        var sent = message.Headers.NonValidated
+        return message is null ? own : own.Concat(message.Headers.NonValidated
             .Where(header => SecretHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-            .SelectMany(header => header.Value);
-        return own.Concat(sent);
+            .SelectMany(header => header.Value));
     }
 
     /// <summary>A secret as it is, and as an address or a JSON text spells it.</summary>

@@ -2,9 +2,11 @@ using System.Net;
 using System.Text;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -148,6 +150,47 @@ public sealed class ForeignTextTests
             Assert.IsType<KucoinError.Unreachable>(error).Cause);
     }
 
+    [Fact]
+    public async Task What_a_journal_says_of_a_secret_is_not_repeated()
+    {
+        using var client = TestClient.Over(
+            new ScriptedHandler(_ => Reply.Text("")), TestClient.Options with { TransferJournal = new BrokenJournal() });
+        var account = client.SpotApi.Account;
+
+        var sent = await account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1);
+        var outcome = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), "id", TestClient.Now.UtcDateTime)
+        {
+            Transfer = new()
+            {
+                Asset = "USDT", Quantity = 1, TransferType = TransferType.Internal, FromAccountType = AccountType.Main, ToAccountType = AccountType.Trade,
+            },
+        };
+        var resolved = await account.ResolveTransferAsync(outcome);
+
+        var cause = Assert.IsType<KucoinError.JournalUnavailable>(sent.Error).Cause;
+        var reason = resolved.GetDataOrThrow().Reason;
+        Assert.All(new[] { cause, reason }, text => Assert.EndsWith("no way to postgres://***@db.invalid as *** with ***", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_user_of_a_redirection_is_not_repeated()
+    {
+        using var recorder = new Recorder();
+        using var client = TestClient.Over(
+            new DelegatingScript((message, _) =>
+            {
+                message.RequestUri = new($"https://{User}:{UserPassword}@elsewhere.invalid/login");
+                return Task.FromResult(new HttpResponseMessage { RequestMessage = message, Content = new StringContent("{}") });
+            }),
+            TestClient.Options with { LoggerFactory = recorder });
+
+        var seen = await SeeAsync(client, recorder);
+
+        Assert.Contains("elsewhere.invalid", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain(User, seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("pw1", seen, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://user1:pw1%2Fx@exchange.invalid")]
     [InlineData("http://user1:pw1%2Fx@127.0.0.1:1234")]
@@ -215,5 +258,17 @@ public sealed class ForeignTextTests
         using var body = new MemoryStream();
         message.Content?.CopyTo(body, null, CancellationToken.None);
         return Encoding.UTF8.GetString(body.ToArray());
+    }
+
+    /// <summary>A journal in a database that is not there, whose driver says how it was to be reached.</summary>
+    private sealed class BrokenJournal : ITransferJournal
+    {
+        private static Exception Failure => new InvalidOperationException(
+            $"no way to postgres://{User}:{UserPassword}@db.invalid as {TestClient.Key} with {TestClient.Secret}");
+
+        public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default) => Task.FromException(Failure);
+
+        public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default) =>
+            Task.FromException<IReadOnlyList<TransferJournalEntry>>(Failure);
     }
 }
