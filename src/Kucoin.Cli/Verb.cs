@@ -128,7 +128,12 @@ internal sealed partial class Verb : Command
         {
             Calls = [row],
             Run = (world, line, ct) => OnExchange(
-                world, line, KeyFor(row), changes: true, call => Telling(unknown => look(call, unknown), () => call.Report.OfChange(() => run(call))), ct),
+                world,
+                line,
+                KeyFor(row),
+                changes: true,
+                call => Telling(unknown => look(call, unknown), () => call.Report.OfChange(() => run(call))),
+                ct),
         };
 
     /// <summary>A verb that talks to no exchange.</summary>

@@ -63,7 +63,11 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
         var all = new Columns<(TOf Of, T Row)>().Text(name, pair => read(pair.Of));
         foreach (var column in _columns)
         {
-            all.Add(new(column.Name, column.Kind, column.Shown, pair => column.Read(pair.Row)) { Width = column.Width, IsSecret = column.IsSecret });
+            all.Add(new(column.Name, column.Kind, column.Shown, pair => column.Read(pair.Row))
+            {
+                Width = column.Width,
+                IsSecret = column.IsSecret,
+            });
         }
 
         return all;

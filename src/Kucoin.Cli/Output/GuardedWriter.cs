@@ -4,13 +4,13 @@ using System.Text;
 namespace Kucoin.Cli.Output;
 
 /// <summary>
-/// Standard output or error, which can be full, closed, or a pipe that nobody reads. Its first failure is kept, and what is written after that is
-/// dropped.
+/// Standard output or error, which can be full, closed, or a pipe that nobody reads. Its first failure is kept, and what is written after
+/// that is dropped.
 /// </summary>
 /// <param name="inner">What is written to.</param>
 /// <param name="throws">
-/// Whether the first failure is thrown as <see cref="LostOutputException"/>, so that nothing more is read for nobody. What standard error should
-/// say is never worth the verb that says it.
+/// Whether the first failure is thrown as <see cref="LostOutputException"/>, so that nothing more is read for nobody. A verb never fails
+/// because of what it says on standard error.
 /// </param>
 [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "The streams of the process outlive the command.")]
 internal sealed class GuardedWriter(TextWriter inner, bool throws) : TextWriter

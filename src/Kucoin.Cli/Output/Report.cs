@@ -12,8 +12,8 @@ internal sealed class Report(Terminal terminal, Format format)
     private string? _told;
 
     /// <summary>
-    /// Runs what changes something and reports it. Where the report cannot be written, what happened is not forgotten with it: the command ends
-    /// as where the outcome is unknown, and says what it was.
+    /// Runs what changes something and reports it. Where the report cannot be written, what happened is not forgotten with it: the command
+    /// ends as where the outcome is unknown, and says what it was.
     /// </summary>
     public async Task<int> OfChange(Func<Task<int>> run)
     {
@@ -27,7 +27,8 @@ internal sealed class Report(Terminal terminal, Format format)
         {
             throw new Failure(
                 Exit.OutcomeUnknown,
-                $"It was carried out: do not repeat it. The answer could not be written to standard output: {lost.Message}. It is: {_told}.");
+                "It was carried out: do not repeat it. "
+                + $"The answer could not be written to standard output: {lost.Message}. It is: {_told}.");
         }
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// Describes why a message got no answer: first what the type of the failure says, in words of this library; then the text of the layer below,
-/// masked, unless the request carries a secret of its own.
+/// Describes why a message got no answer: first what the type of the failure says, in words of this library; then the text of the layer
+/// below, masked, unless the request carries a secret of its own.
 /// </summary>
 internal sealed class FailureText(KucoinClientOptions options)
 {

@@ -130,6 +130,8 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
 
     public ValueTask<WebCallResult<T>> Send(bool async, CancellationToken ct) => pipeline.Send<T>(Build(), async, ct);
 
-    /// <summary>The secrets that a request can carry, by the names that KuCoin gives them. One that is left out may stand in another argument.</summary>
+    /// <summary>
+    /// The secrets that a request can carry, by the names that KuCoin gives them. One that is left out may stand in another argument.
+    /// </summary>
     private static bool IsSecret(string name) => name is "apiKey" or "password" or "passphrase";
 }

@@ -20,6 +20,6 @@ internal sealed record KucoinRequest(
     string? ClientOid,
     KucoinTransferAttempt? Transfer)
 {
-    /// <summary>Whether it takes an API key, a password or a passphrase. Nothing of such a request, nor of its answer, is repeated.</summary>
+    /// <summary>Whether it takes an API key, a password or a passphrase. Nothing of it nor of its answer is repeated then.</summary>
     public bool CarriesSecret { get; init; }
 }

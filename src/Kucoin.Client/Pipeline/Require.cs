@@ -7,8 +7,8 @@ using Kucoin.Client.Json;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// What an argument must be before anything is sent. Each rule is an <see cref="ArgumentException"/> that says what is allowed, and most show
-/// the value. Methods that take a secret use those that do not: a swapped argument would show it.
+/// What an argument must be before anything is sent. Each rule is an <see cref="ArgumentException"/> that says what is allowed, and most
+/// show the value. Methods that take a secret use those that do not: a swapped argument would show it.
 /// </summary>
 internal static class Require
 {

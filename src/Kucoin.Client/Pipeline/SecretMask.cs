@@ -13,11 +13,14 @@ internal sealed class SecretMask(KucoinCredentials? credentials)
     private const int LongestText = 300;
 
     /// <summary>The headers of a signed request that are secret.</summary>
-    private static readonly string[] SecretHeaders = ["KC-API-KEY", "KC-API-SIGN", "KC-API-PASSPHRASE", "Authorization", "Proxy-Authorization"];
+    private static readonly string[] SecretHeaders =
+    [
+        "KC-API-KEY", "KC-API-SIGN", "KC-API-PASSPHRASE", "Authorization", "Proxy-Authorization",
+    ];
 
     /// <summary>
-    /// The text on one line and of bounded length, without the user information of any address, the credentials, and the secret headers of the
-    /// message.
+    /// The text on one line and of bounded length, without the user information of any address, the credentials, and the secret headers of
+    /// the message.
     /// </summary>
     /// <param name="text">Text of another layer.</param>
     /// <param name="message">The message that was to be sent, where the text is about one.</param>
@@ -47,7 +50,7 @@ internal sealed class SecretMask(KucoinCredentials? credentials)
         : new[] { secret, Uri.EscapeDataString(secret), JsonEncodedText.Encode(secret).Value }.Distinct();
 
     /// <summary>
-    /// A word without what stands before its last @, where that has a colon: the user information of an address, with or without its scheme.
+    /// A word without what stands before its last @, where that has a colon: the user information of an address, with a scheme or without.
     /// </summary>
     private static string WithoutUserInfo(string word)
     {

@@ -100,5 +100,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         : throw Failure.Usage("Which local exchange? Give --address, or set KUCOIN_API_ENDPOINT, as 'kucoin emulator' prints them.");
 
     private static bool TryAddress(string text, out Uri address) =>
-        Uri.TryCreate(text, UriKind.Absolute, out address!) && address is { IsLoopback: true, UserInfo: "" } && address.Scheme == Uri.UriSchemeHttp;
+        Uri.TryCreate(text, UriKind.Absolute, out address!)
+        && address is { IsLoopback: true, UserInfo: "" }
+        && address.Scheme == Uri.UriSchemeHttp;
 }

@@ -26,7 +26,8 @@ internal static class SubAccountKeyRules
     public static string? Permissions(string? permissions) =>
         permissions is null || permissions.Split(',').All(right => Rights.Contains(right, StringComparer.Ordinal))
             ? permissions
-            : throw new ArgumentException($"Permissions are joined by commas; allowed are {string.Join(", ", Rights)}.", nameof(permissions));
+            : throw new ArgumentException(
+                $"Permissions are joined by commas; allowed are {string.Join(", ", Rights)}.", nameof(permissions));
 
     public static string? IpWhitelist(string? ipWhitelist)
     {
