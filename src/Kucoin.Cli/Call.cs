@@ -105,7 +105,7 @@ internal sealed class Call(
         }
         else if (!await terminal.Confirms($"{question} Go on?", ct))
         {
-            throw new Failure(Exit.Interrupted, "Nothing was sent.");
+            throw new Failure(Exit.RefusedHere, "Nothing was sent.");
         }
     }
 }

@@ -14,15 +14,24 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] args, World world, CancellationToken ct)
     {
-        var (exit, message) = await Attempt(() => Run(Parse(args), world, ct), ct);
-        var (flushed, lost) = await Attempt(() => Flush(world.Terminal.Out), ct);
+        using var answer = new GuardedWriter(world.Terminal.Out, throws: true);
+        using var messages = new GuardedWriter(world.Terminal.Error, throws: false);
+        var guarded = world with { Terminal = world.Terminal with { Out = answer, Error = messages } };
+        var (exit, message) = await Attempt(() => Run(Parse(args), guarded, ct), ct);
+        var (flushed, lost) = await Attempt(() => Flush(answer), ct);
         foreach (var sentence in new[] { message, lost }.Where(sentence => sentence.Length > 0))
         {
-            world.Terminal.Error.WriteLine(sentence);
+            messages.WriteLine(sentence);
         }
 
-        world.Terminal.Error.Flush();
-        return exit == Exit.Done ? flushed : exit;
+        if (exit == Exit.OutcomeUnknown && messages.Lost is not null)
+        {
+            // What may have happened is said on whatever stream is left.
+            answer.WriteLine(message);
+            _ = await Attempt(() => Flush(answer), ct);
+        }
+
+        return exit is Exit.Done or Exit.Partial && flushed != Exit.Done ? flushed : exit;
     }
 
     public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
@@ -31,23 +40,29 @@ internal static class CommandLine
     {
         if (line.Action is HelpWithExample or { ClearsParseErrors: true })
         {
-            return await line.InvokeAsync(new() { Output = world.Terminal.Out, Error = world.Terminal.Error }, ct);
+            return await line.InvokeAsync(
+                new() { Output = world.Terminal.Out, Error = world.Terminal.Error, EnableDefaultExceptionHandler = false }, ct);
         }
 
         return line switch
         {
             _ when UnknownOption(line) is { } unknown => throw Failure.Usage(
                 $"There is no option '{TableText.Harmless(unknown)}' here. Try '{Path(line)} --help'."),
+            { UnmatchedTokens.Count: > 0, CommandResult.Command: Verb { TakesSecret: true } } => throw Failure.Usage(
+                $"There is an argument too many. Try '{Path(line)} --help'."),
             { Errors.Count: > 0 } => throw Failure.Usage($"{Sentences(line)} Try '{Path(line)} --help'."),
             { CommandResult.Command: Verb verb } => await verb.Run(world, line, ct),
             _ => throw Failure.Usage($"What is to be done is missing. Try '{Path(line)} --help'."),
         };
     }
 
-    /// <summary>To the parser a misspelt option is a value wherever one may stand, and a verb would act on it.</summary>
+    /// <summary>
+    /// To the parser a misspelt option is a value wherever one may stand, and a verb would act on it. The value that it was given can be a
+    /// secret.
+    /// </summary>
     private static string? UnknownOption(ParseResult line) => line.Tokens
         .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
-        ?.Value;
+        ?.Value.Split('=', ':')[0];
 
     /// <summary>A word that is no verb also leaves the verb missing; the word is what to speak of.</summary>
     private static string Sentences(ParseResult line) => TableText.Harmless(
@@ -76,10 +91,10 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> Flush(TextWriter output)
+    private static Task<int> Flush(GuardedWriter answer)
     {
-        await output.FlushAsync(CancellationToken.None);
-        return Exit.Done;
+        answer.Flush();
+        return Task.FromResult(Exit.Done);
     }
 
     private static (int Exit, string Message) Explain(Exception failure, CancellationToken ct) => failure switch
@@ -90,7 +105,8 @@ internal static class CommandLine
         OperationCanceledException when ct.IsCancellationRequested => (Exit.Interrupted, "Interrupted."),
         ArgumentException wrong => (Exit.Usage, Failure.Sentence(wrong)),
         KucoinEmulatorException refused => (Exit.Usage, Failure.Sentence(refused)),
-        IOException closed when ClosedPipe.Is(closed) => (Exit.Done, ""),
+        LostOutputException { IsReaderGone: true } => (Exit.Done, ""),
+        LostOutputException lost => (Exit.Unexpected, $"The answer could not be written to standard output: {lost.Message}."),
         _ => (Exit.Unexpected, $"Unexpected: {Failure.Sentence(failure)} ({failure.GetType().Name})"),
     };
 }

@@ -24,13 +24,19 @@ internal static class Exit
     /// <summary>The answer is a part of the whole.</summary>
     public const int Partial = 5;
 
-    /// <summary>It is not known whether the exchange did it.</summary>
+    /// <summary>It is not known whether the exchange did it, or it did and the answer could not be printed.</summary>
     public const int OutcomeUnknown = 6;
 
     /// <summary>The exchange could not be reached, or takes no more requests for now.</summary>
     public const int Unreachable = 7;
 
-    /// <summary>Somebody stopped it, with Ctrl-C or by saying no.</summary>
+    /// <summary>What was checked is not as it should be. The check itself succeeded.</summary>
+    public const int CheckFailed = 8;
+
+    /// <summary>It was refused here, and nothing was sent: somebody said no, or a guard of the command or the library did.</summary>
+    public const int RefusedHere = 9;
+
+    /// <summary>Somebody stopped it, with Ctrl-C or another signal.</summary>
     public const int Interrupted = 130;
 
     /// <summary>The exit code of an error.</summary>
@@ -42,7 +48,9 @@ internal static class Exit
         KucoinError.RateLimited or KucoinError.Unreachable => Unreachable,
         KucoinError.Unreadable { Status: HttpStatusCode.OK } => Unexpected,
         KucoinError.Unreadable => Unreachable,
-        KucoinError.HistoryNotAvailable => Refused,
+        KucoinError.HistoryNotAvailable => RefusedHere,
+        KucoinError.NotAfterPassed => RefusedHere,
+        KucoinError.JournalUnavailable => RefusedHere,
         KucoinError.WindowTooFull => Partial,
         _ => Refused,
     };

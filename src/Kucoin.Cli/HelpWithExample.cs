@@ -10,10 +10,11 @@ internal sealed class HelpWithExample : SynchronousCommandLineAction
     private const string ExitCodes =
         """
         Exit codes:
-          0 done                     4 credentials or permission
-          1 unexpected               5 the answer is a part of the whole
-          2 usage                    6 it is not known whether it happened: look before you repeat it
-          3 refused by the exchange  7 the exchange is unreachable, or takes no more requests for now
+          0 done                     5 the answer is a part of the whole
+          1 unexpected               6 it may have happened, or did and could not be printed: look before you repeat it
+          2 usage                    7 the exchange is unreachable, or takes no more requests for now
+          3 refused by the exchange  8 a check failed
+          4 credentials, permission  9 refused here, nothing was sent: you said no, or a guard did
           130 interrupted
 
 

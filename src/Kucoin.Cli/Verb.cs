@@ -44,6 +44,9 @@ internal sealed partial class Verb : Command
     /// <summary>The rows of the catalogue that it is there for.</summary>
     public IReadOnlyList<KucoinEndpoint> Calls { get; init; } = [];
 
+    /// <summary>Whether it takes a secret, so that no argument is shown that may be one by mistake.</summary>
+    public bool TakesSecret { get; private set; }
+
     /// <summary>Does it.</summary>
     public required Func<World, ParseResult, CancellationToken, Task<int>> Run { get; init; }
 
@@ -125,13 +128,25 @@ internal sealed partial class Verb : Command
         {
             Calls = [row],
             Run = (world, line, ct) => OnExchange(
-                world, line, KeyFor(row), changes: true, call => Telling(unknown => look(call, unknown), () => run(call)), ct),
+                world,
+                line,
+                KeyFor(row),
+                changes: true,
+                call => Telling(unknown => look(call, unknown), () => call.Report.OfChange(() => run(call))),
+                ct),
         };
 
     /// <summary>A verb that talks to no exchange.</summary>
     public static Verb Local(
         string name, string summary, string example, Symbol[] symbols, Func<World, ParseResult, CancellationToken, Task<int>> run) =>
         new(name, summary, example, symbols) { Run = run };
+
+    /// <summary>The same, taking a secret.</summary>
+    public Verb WithSecret()
+    {
+        TakesSecret = true;
+        return this;
+    }
 
     /// <summary>The same with verbs and nouns below it. Its own name alone still runs it.</summary>
     public Verb With(params ReadOnlySpan<Command> below)
@@ -165,14 +180,17 @@ internal sealed partial class Verb : Command
         World world, ParseResult line, KeyUse key, bool changes, Func<Call, Task<int>> run, CancellationToken ct)
     {
         var isDemo = line.GetValue(Demo);
-        using var curl = line.GetValue(Curl) ? new CurlHandler(world.Terminal.Out) : null;
+        using var shown = new StringWriter { NewLine = "\n" };
+        using var curl = line.GetValue(Curl) ? new CurlHandler(shown) : null;
         await using var session = isDemo
             ? await Session.OfDemo(world, curl, ct)
             : Session.Of(
                 Access.For(world, line.GetValue(ProfileName), isShown: curl is not null, key), world, curl);
         if (curl is not null)
         {
-            return await Show(curl, () => run(new(line, world, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));
+            var exit = await Show(curl, () => run(new(line, world, session, world.Terminal.Silenced, FormatOf(line), isShown: true, ct)));
+            world.Terminal.Out.Write(shown);
+            return exit;
         }
 
         if (isDemo && (changes || world.Terminal.ErrorIsTerminal))

@@ -1,4 +1,5 @@
 using System.Net;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Tests;
 
@@ -131,6 +132,48 @@ public sealed class ExitTests
         var network = new FakeNetwork();
         AssertEnds(await CommandRun.Live(network).Of(line), Exit.Usage, allowed);
         Assert.Empty(network.Requests);
+    }
+
+    /// <summary>What the library refuses was not refused by the exchange. An error that is not listed here has no code of its own yet.</summary>
+    [Fact]
+    public void Every_error_has_its_code()
+    {
+        var at = DateTime.UnixEpoch;
+        var cut = new KucoinError.Unreachable("cut");
+        var codes = new Dictionary<KucoinError, int>
+        {
+            [new KucoinError.Api("400100", "no", HttpStatusCode.OK)] = Exit.Refused,
+            [new KucoinError.NotFound("It is not there.")] = Exit.Refused,
+            [new KucoinError.Ambiguous("It is there twice.", [])] = Exit.Refused,
+            [new KucoinError.NoCredentials()] = Exit.Credentials,
+            [new KucoinError.WindowTooFull(at)] = Exit.Partial,
+            [new KucoinError.OutcomeUnknown(cut, null, at)] = Exit.OutcomeUnknown,
+            [cut] = Exit.Unreachable,
+            [new KucoinError.RateLimited(null, null)] = Exit.Unreachable,
+            [new KucoinError.Unreadable(HttpStatusCode.OK, "", "")] = Exit.Unexpected,
+            [new KucoinError.HistoryNotAvailable(at)] = Exit.RefusedHere,
+            [new KucoinError.NotAfterPassed(at)] = Exit.RefusedHere,
+            [new KucoinError.JournalUnavailable("no space is left")] = Exit.RefusedHere,
+        };
+        Assert.Equal(codes.Values, codes.Keys.Select(Exit.Of));
+        Assert.Equal(
+            typeof(KucoinError).GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal),
+            codes.Keys.Select(error => error.GetType().Name).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The codes are told in the help and in the README alike.</summary>
+    [Fact]
+    public async Task Help_and_README_tell_every_code()
+    {
+        var help = (await CommandRun.Live(new FakeNetwork()).Of("--help")).Out;
+        var page = await File.ReadAllTextAsync(Checkout.PathOf("README.md"), TestContext.Current.CancellationToken);
+        var codes = typeof(Exit).GetFields().Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!).ToArray();
+        Assert.Equal(11, codes.Length);
+        foreach (var code in codes)
+        {
+            Assert.Matches($@"(?m)(^|  ){code} \w", help[help.IndexOf("Exit codes:", StringComparison.Ordinal)..]);
+            Assert.Contains($"\n| {code} | ", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
@@ -11,11 +9,15 @@ public sealed class InterruptTests : IAsyncLifetime
 {
     private const string Ledger = "GET /api/v1/accounts/ledgers";
 
-    private KucoinEmulator _exchange = null!;
+    private KucoinEmulator? _exchange;
 
-    public async ValueTask InitializeAsync() => _exchange = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(RealCommand.WhyNoSignals is not null, RealCommand.WhyNoSignals ?? "");
+        _exchange = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
+    }
 
-    public ValueTask DisposeAsync() => _exchange.DisposeAsync();
+    public ValueTask DisposeAsync() => _exchange?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("--json")]
@@ -23,11 +25,6 @@ public sealed class InterruptTests : IAsyncLifetime
     [InlineData("--zeros")]
     public async Task A_read_ends_with_130_and_no_answer_that_looks_whole(string format)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var (exit, output, error) = await Interrupt("GET /api/v1/prices", FaultMoment.Before, 0, $"portfolio {format}");
         Assert.Equal((Exit.Interrupted, "", "Interrupted.\n"), (exit, output, error));
     }
@@ -37,11 +34,6 @@ public sealed class InterruptTests : IAsyncLifetime
     [InlineData("--csv")]
     public async Task A_stream_ends_with_130_and_says_that_it_is_not_all(string format)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var (exit, output, error) = await Interrupt(Ledger, FaultMoment.Before, 1, $"accounts ledger --since 10d {format}");
         Assert.Equal((Exit.Interrupted, "The rows above are not all.\nInterrupted.\n"), (exit, error));
         var lines = output.TrimEnd('\n').Split('\n');
@@ -52,29 +44,45 @@ public sealed class InterruptTests : IAsyncLifetime
         }
     }
 
+    /// <summary>A terminal that is closed hangs up, and its shell can do so once more.</summary>
     [Theory]
-    [InlineData(FaultMoment.Before)]
-    [InlineData(FaultMoment.After)]
-    public async Task A_transfer_under_way_ends_with_6_and_the_line_that_finds_out(FaultMoment moment)
+    [InlineData(FaultMoment.Before, "INT")]
+    [InlineData(FaultMoment.After, "INT")]
+    [InlineData(FaultMoment.After, "TERM")]
+    [InlineData(FaultMoment.After, "QUIT")]
+    [InlineData(FaultMoment.Before, "HUP")]
+    [InlineData(FaultMoment.After, "HUP")]
+    [InlineData(FaultMoment.After, "HUP", "HUP")]
+    public async Task A_transfer_under_way_ends_with_6_and_the_line_that_finds_out(FaultMoment moment, params string[] signals)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var (exit, output, error) = await Interrupt(
-            "POST /api/v3/accounts/universal-transfer", moment, 0, "transfers create --asset USDT --amount 3.25 --from main --to trade");
+            "POST /api/v3/accounts/universal-transfer",
+            moment,
+            0,
+            "transfers create --asset USDT --amount 3.25 --from main --to trade",
+            signals);
         Assert.Equal((Exit.OutcomeUnknown, ""), (exit, output));
         Assert.Contains("It is not known whether the request was carried out.", error, StringComparison.Ordinal);
         Assert.Contains(
-            "\n  kucoin transfers resolve --asset USDT --amount 3.25 --from main --to trade --sent-at ", error, StringComparison.Ordinal);
+            "\n  kucoin transfers resolve --client-oid ", error, StringComparison.Ordinal);
     }
 
-    /// <summary>Starts the command, waits until its request is held up at the exchange, and interrupts it.</summary>
-    private async Task<(int Exit, string Out, string Error)> Interrupt(string endpoint, FaultMoment moment, int skip, string line)
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("QUIT")]
+    [InlineData("HUP")]
+    public async Task A_read_ends_alike_by_every_signal(string signal)
+    {
+        var (exit, output, error) = await Interrupt("GET /api/v1/accounts", FaultMoment.Before, 0, "accounts list", signal);
+        Assert.Equal((Exit.Interrupted, "", "Interrupted.\n"), (exit, output, error));
+    }
+
+    /// <summary>Starts the command, waits until its request is held up at the exchange, and sends signals: that of Ctrl-C if none is named.</summary>
+    private async Task<(int Exit, string Out, string Error)> Interrupt(
+        string endpoint, FaultMoment moment, int skip, string line, params string[] signals)
     {
         var ct = TestContext.Current.CancellationToken;
-        _exchange.Control.AddFault(new()
+        _exchange!.Control.AddFault(new()
         {
             Kind = FaultKind.Delay,
             When = moment,
@@ -83,26 +91,19 @@ public sealed class InterruptTests : IAsyncLifetime
             Skip = skip,
             Delay = TimeSpan.FromMinutes(10),
         });
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "kucoin.dll"), .. line.Split(' ')])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var files = new TemporaryProfiles();
-        var (key, secret, passphrase) = _exchange.Credentials;
-        start.Environment["XDG_CONFIG_HOME"] = Path.GetDirectoryName(files.Folder);
-        start.Environment["KUCOIN_API_ENDPOINT"] = _exchange.Address.GetLeftPart(UriPartial.Authority);
-        start.Environment["KUCOIN_API_KEY"] = key;
-        start.Environment["KUCOIN_API_SECRET"] = secret;
-        start.Environment["KUCOIN_API_PASSPHRASE"] = passphrase;
-        using var command = Process.Start(start)!;
+        using var files = new RealCommand(_exchange);
+        using var command = files.Start(line.Split(' '));
         var (output, error) = (command.StandardOutput.ReadToEndAsync(ct), command.StandardError.ReadToEndAsync(ct));
         while (_exchange.Control.Faults[0].Struck == 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, ct);
         }
 
-        using var signal = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -INT {command.Id}")]);
+        foreach (var signal in signals.DefaultIfEmpty("INT"))
+        {
+            await RealCommand.Signal(command, signal);
+        }
+
         await command.WaitForExitAsync(ct);
         return (command.ExitCode, await output, await error);
     }

@@ -8,8 +8,8 @@ internal static class Doctor
 {
     public static Verb Verb { get; } = Verb.Checking(
         "doctor",
-        "Checks credentials, addresses, clock and key, a line each, and says what to do. It only reads. The exit code is that of the first "
-        + "problem: 3 for the clock, 4 for the key, 7 for the way there.",
+        "Checks credentials, addresses, clock and key, a line each, and says what to do. It only reads. Ends with 8 when "
+        + "there is a problem.",
         "kucoin doctor",
         [
             KucoinEndpoints.Market.ServerTime,

@@ -32,7 +32,7 @@ internal static class ClockCheck
             CultureInfo.InvariantCulture,
             $"This machine is {ahead.Duration().TotalMilliseconds:0} ms {(ahead < TimeSpan.Zero ? "behind" : "ahead of")} the exchange, "
             + $"give or take {(roundTrip / 2).TotalMilliseconds:0} ms.");
-        return ahead.Duration() > Window ? Finding.Problem("clock", found, Advice, Exit.Refused)
+        return ahead.Duration() > Window ? Finding.Problem("clock", found, Advice)
             : ahead.Duration() > Usual ? Finding.Warning("clock", found, Advice)
             : Finding.Ok("clock", found);
     }

@@ -9,7 +9,7 @@ internal static class Examination
 {
     private const string NoWay = "Check the network, the proxy and KUCOIN_API_ENDPOINT.";
 
-    private static Finding Unchecked => Finding.Problem("key", "It cannot be checked without the exchange.", "", Exit.Unreachable);
+    private static Finding Unchecked => Finding.Problem("key", "It cannot be checked without the exchange.", "");
 
     public static async Task<IReadOnlyList<Finding>> Of(Call call)
     {
@@ -43,7 +43,7 @@ internal static class Examination
     }
 
     private static Finding Credentials(Call call) => call.Access.Lack is { } lack
-        ? Finding.Problem("credentials", lack.Message, "", lack.ExitCode)
+        ? Finding.Problem("credentials", lack.Message, "")
         : Finding.Ok("credentials", $"From {call.Access.Source}.");
 
     private static async Task<Finding> Service(Call call)

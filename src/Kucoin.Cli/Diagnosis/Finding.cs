@@ -20,14 +20,13 @@ internal enum Health
 /// <param name="Health">How it stands.</param>
 /// <param name="Found">What was found.</param>
 /// <param name="Advice">What to do; empty when there is nothing to do.</param>
-/// <param name="ExitCode">How a call that meets the problem ends.</param>
-internal sealed record Finding(string Check, Health Health, string Found, string Advice, int ExitCode)
+internal sealed record Finding(string Check, Health Health, string Found, string Advice)
 {
-    public static Finding Ok(string check, string found) => new(check, Health.Ok, found, "", Exit.Done);
+    public static Finding Ok(string check, string found) => new(check, Health.Ok, found, "");
 
-    public static Finding Warning(string check, string found, string advice) => new(check, Health.Warning, found, advice, Exit.Done);
+    public static Finding Warning(string check, string found, string advice) => new(check, Health.Warning, found, advice);
 
-    public static Finding Problem(string check, string found, string advice, int exit) => new(check, Health.Problem, found, advice, exit);
+    public static Finding Problem(string check, string found, string advice) => new(check, Health.Problem, found, advice);
 
     /// <param name="check">What was checked.</param>
     /// <param name="error">What came of it.</param>
@@ -35,6 +34,5 @@ internal sealed record Finding(string Check, Health Health, string Found, string
     public static Finding Of(string check, KucoinError error, string advice = "") => Problem(
         check,
         error.Message.EndsWith('.') ? error.Message : $"{error.Message}.",
-        Failure.Advice(error) is { Length: > 0 } known ? known : advice,
-        Exit.Of(error));
+        Failure.Advice(error) is { Length: > 0 } known ? known : advice);
 }

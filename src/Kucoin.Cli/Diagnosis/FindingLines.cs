@@ -13,7 +13,7 @@ internal static class FindingLines
         .Text("advice", row => row.Advice);
 
     /// <summary>Writes what was found.</summary>
-    /// <returns>The exit code of the first problem.</returns>
+    /// <returns>The exit code.</returns>
     public static int Write(Terminal terminal, Format format, IReadOnlyList<Finding> findings)
     {
         if (format == Format.Table)
@@ -29,7 +29,7 @@ internal static class FindingLines
     }
 
     /// <summary>Writes what was found with each profile.</summary>
-    /// <returns>The exit code of the first problem.</returns>
+    /// <returns>The exit code.</returns>
     public static int Write(Terminal terminal, Format format, IReadOnlyList<(Profile Of, Finding Finding)> findings)
     {
         if (format == Format.Table)
@@ -50,7 +50,7 @@ internal static class FindingLines
     }
 
     private static int ExitOf(IEnumerable<Finding> findings) =>
-        findings.FirstOrDefault(finding => finding.Health == Health.Problem)?.ExitCode ?? Exit.Done;
+        findings.Any(finding => finding.Health == Health.Problem) ? Exit.CheckFailed : Exit.Done;
 
     private static void WriteLines(Terminal terminal, IReadOnlyList<Finding> findings)
     {

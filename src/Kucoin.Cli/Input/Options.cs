@@ -91,9 +91,13 @@ internal static class Options
             return value;
         }
 
-        result.AddError($"{name} takes {allowed}; not '{result.Tokens[0].Value}'.");
+        result.AddError($"{name} takes {allowed}{(IsBesideSecret(result) ? "" : $"; not '{result.Tokens[0].Value}'")}.");
         return default!;
     }
+
+    /// <summary>Whether the command line is that of a verb that takes a secret, which may have been put in the wrong place.</summary>
+    private static bool IsBesideSecret(SymbolResult result) =>
+        result is CommandResult { Command: Verb { TakesSecret: true } } || (result.Parent is { } parent && IsBesideSecret(parent));
 
     private static Parser<T> WordOf<T>((string Word, T Value)[] words) => (string text, out T value) =>
     {

@@ -21,6 +21,9 @@ internal sealed record Column<T>(string Name, CellKind Kind, Shown Shown, Func<T
     /// <summary>How wide a cell usually is; <see langword="null"/> where that follows from its kind.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Whether its cells are secret: they stand in the answer and nowhere else.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The name as the head of a table has it: <c>userId</c> becomes USER ID.</summary>
     public string Title { get; } =
         string.Concat(Name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {letter}" : $"{char.ToUpperInvariant(letter)}"));
@@ -37,6 +40,10 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
 
     public Columns<T> Text(string name, Func<T, string?> read, Shown shown = Shown.Always, int? width = null) =>
         Add(new(name, CellKind.Text, shown, row => Cell.Of(read(row))) { Width = width });
+
+    /// <summary>A column for what is shown once, in the answer alone.</summary>
+    public Columns<T> Secret(string name, Func<T, string?> read) =>
+        Add(new(name, CellKind.Text, Shown.Always, row => Cell.Of(read(row))) { IsSecret = true });
 
     public Columns<T> Amount(string name, Func<T, decimal?> read, Shown shown = Shown.Always) =>
         Add(name, CellKind.Amount, shown, row => Cell.Of(read(row)));
@@ -56,7 +63,11 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
         var all = new Columns<(TOf Of, T Row)>().Text(name, pair => read(pair.Of));
         foreach (var column in _columns)
         {
-            all.Add(new(column.Name, column.Kind, column.Shown, pair => column.Read(pair.Row)) { Width = column.Width });
+            all.Add(new(column.Name, column.Kind, column.Shown, pair => column.Read(pair.Row))
+            {
+                Width = column.Width,
+                IsSecret = column.IsSecret,
+            });
         }
 
         return all;

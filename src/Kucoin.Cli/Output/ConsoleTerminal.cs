@@ -2,49 +2,36 @@
 #pragma warning disable RS0030
 
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace Kucoin.Cli.Output;
 
 /// <summary>The terminal, or the pipes, that the command was started with.</summary>
 internal static class ConsoleTerminal
 {
+    private const int Input = 0;
+    private const int Output = 1;
+    private const int Error = 2;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static Terminal Open()
     {
         var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var (output, error) = OperatingSystem.IsWindows()
+            ? (Console.OpenStandardOutput(), Console.OpenStandardError())
+            : ((Stream)new StandardStream(Output), new StandardStream(Error));
         return new()
         {
-            In = new Keyboard(),
-            Out = new StreamWriter(StandardOutput(), Utf8) { NewLine = "\n" },
-            Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true, NewLine = "\n" },
-            InIsTerminal = !Console.IsInputRedirected,
-            OutIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
+            In = StandardStream.IsOpen(Input) ? new Keyboard() : TextReader.Null,
+            Out = new StreamWriter(output, Utf8) { NewLine = "\n" },
+            Error = new StreamWriter(error, Utf8) { AutoFlush = true, NewLine = "\n" },
+            InIsTerminal = StandardStream.IsOpen(Input) && !Console.IsInputRedirected,
+            OutIsTerminal = StandardStream.IsOpen(Output) && !Console.IsOutputRedirected,
+            ErrorIsTerminal = StandardStream.IsOpen(Error) && !Console.IsErrorRedirected,
             Colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !dumb,
             Width = Width(),
             ReadSecret = ReadSecret,
         };
-    }
-
-    /// <summary>
-    /// The console's own stream swallows the news that the reader of a pipe has gone, and the command would go on reading for nobody. A
-    /// file is left to that stream: one of ours would keep a position of its own and write over what others append.
-    /// </summary>
-    private static Stream StandardOutput()
-    {
-        const int Descriptor = 1;
-        if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
-        {
-            var pipe = new FileStream(new SafeFileHandle(Descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            if (!pipe.CanSeek)
-            {
-                return pipe;
-            }
-        }
-
-        return Console.OpenStandardOutput();
     }
 
     private static int Width()

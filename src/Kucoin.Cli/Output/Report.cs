@@ -8,6 +8,30 @@ internal sealed class Report(Terminal terminal, Format format)
 {
     private const string NotAll = "The rows above are not all.";
 
+    /// <summary>The one thing that was written, on one line and without what is secret of it.</summary>
+    private string? _told;
+
+    /// <summary>
+    /// Runs what changes something and reports it. Where the report cannot be written, what happened is not forgotten with it: the command
+    /// ends as where the outcome is unknown, and says what it was.
+    /// </summary>
+    public async Task<int> OfChange(Func<Task<int>> run)
+    {
+        try
+        {
+            var exit = await run();
+            await terminal.Out.FlushAsync(CancellationToken.None);
+            return exit;
+        }
+        catch (LostOutputException lost) when (_told is not null)
+        {
+            throw new Failure(
+                Exit.OutcomeUnknown,
+                "It was carried out: do not repeat it. "
+                + $"The answer could not be written to standard output: {lost.Message}. It is: {_told}.");
+        }
+    }
+
     /// <summary>Writes a list.</summary>
     /// <param name="columns">Its columns.</param>
     /// <param name="rows">Its rows.</param>
@@ -111,6 +135,11 @@ internal sealed class Report(Terminal terminal, Format format)
     /// <summary>Writes one thing rather than a list: an object, a row, or lines of name and value.</summary>
     public int One<T>(Columns<T> columns, T row)
     {
+        _told = TableText.Harmless(string.Join(", ", columns
+            .Where(column => !column.IsSecret)
+            .Select(column => (column.Name, column.Read(row).Text))
+            .Where(cell => cell.Text is not null)
+            .Select(cell => $"{cell.Name} {cell.Text}")));
         switch (format)
         {
             case Format.Json:
@@ -136,6 +165,7 @@ internal sealed class Report(Terminal terminal, Format format)
             return One(columns, row);
         }
 
+        _told = sentence.TrimEnd('.');
         terminal.Out.WriteLine(sentence);
         return Exit.Done;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -30,7 +31,7 @@ internal static class Answer
 
         if (exchange.Flaw is { } flaw)
         {
-            error = Unanswered(request, Unreadable(exchange, flaw), neverSent: false, sending);
+            error = Unanswered(request, Unreadable(request, exchange, flaw), neverSent: false, sending);
             return false;
         }
 
@@ -45,7 +46,7 @@ internal static class Answer
 
             if (exchange.Status >= HttpStatusCode.InternalServerError)
             {
-                var contradiction = Unreadable(exchange, "The body speaks of success and the status of failure.");
+                var contradiction = Unreadable(request, exchange, "The body speaks of success and the status of failure.");
                 error = Unanswered(request, contradiction, neverSent: false, sending);
                 return false;
             }
@@ -64,7 +65,7 @@ internal static class Answer
             // The reader calls text that is no valid Unicode an invalid operation.
             var cause = exchange.Status == HttpStatusCode.TooManyRequests
                 ? new KucoinError.RateLimited(Block, Pool: null)
-                : (KucoinError)Unreadable(exchange, unreadable.Message);
+                : (KucoinError)Unreadable(request, exchange, Describe(unreadable));
             error = Unanswered(request, cause, neverSent: false, sending);
             return false;
         }
@@ -100,7 +101,7 @@ internal static class Answer
     /// </summary>
     private static KucoinError WithoutData(KucoinRequest request, string? message, in Exchange exchange, Sending sending) =>
         IsSilent(message)
-            ? Unanswered(request, Unreadable(exchange, "The body has no data."), neverSent: false, sending)
+            ? Unanswered(request, Unreadable(request, exchange, "The body has no data."), neverSent: false, sending)
             : new KucoinError.Api(KucoinErrorCodes.SuccessCode, message!, exchange.Status!.Value);
 
     private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, Sending sending) =>
@@ -115,9 +116,20 @@ internal static class Answer
     /// <summary>When a message was signed, and until when it could have been.</summary>
     internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter);
 
-    private static KucoinError.Unreadable Unreadable(in Exchange exchange, string cause)
+    /// <summary>What could not be read. The reader of JSON quotes the body, so that of its words only the place is taken.</summary>
+    private static string Describe(Exception unreadable) => unreadable switch
     {
-        var start = Encoding.UTF8.GetString(exchange.Body[..Math.Min(StartLength, exchange.Body.Length)]);
+        JsonException json when json.GetType() != typeof(JsonException) => string.Create(
+            CultureInfo.InvariantCulture, $"The body is not valid JSON (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})."),
+        JsonException json => json.Message,
+        _ => "The body has text that is not valid Unicode.",
+    };
+
+    /// <summary>The answer to a request that carries a secret can carry one too: its body is not shown.</summary>
+    private static KucoinError.Unreadable Unreadable(KucoinRequest request, in Exchange exchange, string cause)
+    {
+        var shown = request.CarriesSecret ? [] : exchange.Body[..Math.Min(StartLength, exchange.Body.Length)];
+        var start = Encoding.UTF8.GetString(shown);
         return new(exchange.Status!.Value, cause, string.Concat(start.Where(character => !char.IsControl(character))));
     }
 }

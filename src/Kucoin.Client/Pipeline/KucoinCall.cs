@@ -17,6 +17,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
     private BodyWriter? _body;
     private string? _clientOid;
     private KucoinTransferAttempt? _transfer;
+    private bool _carriesSecret;
 
     public KucoinCall<T> Path(string name, string value)
     {
@@ -27,6 +28,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
     /// <summary>KuCoin signs the query as it is meant and receives it percent-encoded; most queries have one spelling.</summary>
     public KucoinCall<T> Query(string name, string? value)
     {
+        _carriesSecret |= IsSecret(name);
         if (value is null)
         {
             return this;
@@ -79,6 +81,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
 
     public KucoinCall<T> Body(string name, string? value)
     {
+        _carriesSecret |= IsSecret(name);
         if (value is not null)
         {
             (_body ??= BodyWriter.Rent()).Json.WriteString(name, value);
@@ -115,7 +118,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         var sent = ReferenceEquals(_signedQuery, _sentQuery) ? signed : _path + _sentQuery;
         var body = _body?.ToArrayAndReturn() ?? [];
         _body = null;
-        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer);
+        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer) { CarriesSecret = _carriesSecret };
     }
 
     /// <summary>The result where the call is not sent after all.</summary>
@@ -126,4 +129,9 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
     public Task<WebCallResult<T>> SendAsync(CancellationToken ct) => pipeline.Send<T>(Build(), async: true, ct).AsTask();
 
     public ValueTask<WebCallResult<T>> Send(bool async, CancellationToken ct) => pipeline.Send<T>(Build(), async, ct);
+
+    /// <summary>
+    /// The secrets that a request can carry, by the names that KuCoin gives them. One that is left out may stand in another argument.
+    /// </summary>
+    private static bool IsSecret(string name) => name is "apiKey" or "password" or "passphrase";
 }

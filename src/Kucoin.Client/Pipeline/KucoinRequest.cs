@@ -18,4 +18,8 @@ internal sealed record KucoinRequest(
     string SentTarget,
     ReadOnlyMemory<byte> Body,
     string? ClientOid,
-    KucoinTransferAttempt? Transfer);
+    KucoinTransferAttempt? Transfer)
+{
+    /// <summary>Whether it takes an API key, a password or a passphrase. Nothing of it nor of its answer is repeated then.</summary>
+    public bool CarriesSecret { get; init; }
+}

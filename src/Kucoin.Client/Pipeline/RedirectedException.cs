@@ -4,7 +4,7 @@ namespace Kucoin.Client.Pipeline;
 
 /// <summary>A handler followed a redirect: the response is another host's or another address's, and says nothing of the request.</summary>
 internal sealed class RedirectedException(HttpStatusCode status, Uri? to)
-    : Exception($"The request was redirected to {to?.GetLeftPart(UriPartial.Authority)}, whose response does not count.")
+    : Exception($"The request was redirected to {to?.Scheme}://{to?.Authority}, whose response does not count.")
 {
     public HttpStatusCode Status => status;
 

@@ -7,7 +7,8 @@ using Kucoin.Client.Json;
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
-/// What an argument must be before anything is sent. Each rule is an <see cref="ArgumentException"/> that says what is allowed.
+/// What an argument must be before anything is sent. Each rule is an <see cref="ArgumentException"/> that says what is allowed, and most
+/// show the value. Methods that take a secret use those that do not: a swapped argument would show it.
 /// </summary>
 internal static class Require
 {
@@ -47,9 +48,9 @@ internal static class Require
 
     /// <summary>Ids go into the path as they are, so nothing that could change the path may pass.</summary>
     public static string Id(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value is { Length: > 0 and <= 64 } && value.All(char.IsAsciiLetterOrDigit)
-            ? value
-            : throw new ArgumentException($"An id holds letters and digits only, not '{value}'.", name);
+        IsId(value) ? value : throw new ArgumentException($"An id holds letters and digits only, not '{value}'.", name);
+
+    public static bool IsId(string? value) => value is { Length: > 0 and <= 64 } && value.All(char.IsAsciiLetterOrDigit);
 
     public static decimal Positive(decimal value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > 0 ? value : throw new ArgumentException($"A quantity is more than 0, not {AmountText.Of(value)}.", name);

@@ -10,6 +10,9 @@ internal sealed class Sign(KucoinClientOptions options)
 {
     private const string KeyVersion = "3";
 
+    /// <summary>Set on the message of a request that carries a secret, for whoever describes what became of it.</summary>
+    public static readonly HttpRequestOptionsKey<bool> CarriesSecret = new("Kucoin.CarriesSecret");
+
     private readonly string _spot = options.Environment.Spot.GetLeftPart(UriPartial.Authority);
     private readonly string _futures = options.Environment.Futures.GetLeftPart(UriPartial.Authority);
     private readonly Signing? _signing = options.Credentials is { } credentials ? new(credentials) : null;
@@ -27,6 +30,10 @@ internal sealed class Sign(KucoinClientOptions options)
             Content = endpoint.IsRead ? null : new SendOnceContent(request.Body),
         };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        if (request.CarriesSecret)
+        {
+            message.Options.Set(CarriesSecret, true);
+        }
 
         if (endpoint.IsSigned && _signing is { } signing)
         {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
@@ -22,6 +21,8 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
     /// that it does not get.
     /// </summary>
     private static readonly TimeSpan GraceForHandlers = TimeSpan.FromMilliseconds(250);
+
+    private readonly FailureText _failureText = new(options);
 
     public static SocketsHttpHandler NewHandler() => new()
     {
@@ -99,7 +100,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
             var isEnding = ending.IsCancellationRequested;
             var isStopped = IsStopped(failure, content, ticket);
             return Exchange.Failed(
-                Describe(failure, timedOut: isEnding && !ct.IsCancellationRequested),
+                _failureText.Describe(failure, message, timedOut: isEnding && !ct.IsCancellationRequested),
                 isStopped,
                 neverSent: isStopped || (IsOver(ticket) && content is { Started: false } && (isEnding || NeverLeft(failure))),
                 cancelled: ct.IsCancellationRequested);
@@ -199,7 +200,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
 
                 if (length > options.MaxResponseBytes)
                 {
-                    throw new InvalidDataException($"The body is longer than {options.MaxResponseBytes} bytes.");
+                    throw new InvalidDataException();
                 }
 
                 if (length == buffer.Length)
@@ -208,9 +209,12 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
                 }
             }
         }
-        catch (InvalidDataException flaw) when (!ct.IsCancellationRequested)
+        catch (InvalidDataException) when (!ct.IsCancellationRequested)
         {
-            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimitHeaders.Read(response), flaw.Message);
+            var flaw = length > options.MaxResponseBytes
+                ? $"The body is longer than {options.MaxResponseBytes} bytes."
+                : "The body cannot be unpacked.";
+            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimitHeaders.Read(response), flaw);
         }
         catch
         {
@@ -236,9 +240,4 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
-
-    private string Describe(Exception failure, bool timedOut) =>
-        timedOut
-            ? string.Create(CultureInfo.InvariantCulture, $"no answer within {options.Timeout.TotalSeconds:0.###} s")
-            : (failure.InnerException ?? failure).Message.TrimEnd('.');
 }

@@ -66,7 +66,10 @@ public abstract record KucoinError
     /// <summary>An answer to a read came and could not be understood.</summary>
     /// <param name="Status">The HTTP status.</param>
     /// <param name="Cause">What could not be understood.</param>
-    /// <param name="BodyStart">The first characters of the body, without control characters.</param>
+    /// <param name="BodyStart">
+    /// The first characters of the body, without control characters; empty where the request carried an API key, a password or a
+    /// passphrase, because the answer can hold one too.
+    /// </param>
     public sealed record Unreadable(HttpStatusCode Status, string Cause, string BodyStart) : KucoinError
     {
         /// <inheritdoc/>

@@ -93,7 +93,8 @@ internal sealed class TransferResolver(KucoinPipeline api)
         catch (Exception unreadable)
 #pragma warning restore CA1031
         {
-            return ([], TransferJudge.CannotTell($"The journal of transfers could not be read: {unreadable.Message}"));
+            var why = new SecretMask(api.Options.Credentials).Clean(unreadable.Message);
+            return ([], TransferJudge.CannotTell($"The journal of transfers could not be read: {why}"));
         }
     }
 

@@ -105,7 +105,7 @@ internal sealed class TransferSender(KucoinPipeline api)
         catch (Exception unwritten)
 #pragma warning restore CA1031
         {
-            return new KucoinError.JournalUnavailable(unwritten.Message);
+            return new KucoinError.JournalUnavailable(new SecretMask(api.Options.Credentials).Clean(unwritten.Message));
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class DoctorTests
     {
         await using var exchange = await Start();
         var run = await new CommandRun { Environment = KucoinEnvironment.At(exchange.Address) }.Of("doctor --json");
-        Assert.Equal(Exit.Credentials, run.Exit);
+        Assert.Equal(Exit.CheckFailed, run.Exit);
         Assert.Equal(Checks[..5], Findings(run).Keys);
         Assert.Contains("KUCOIN_API_KEY", Findings(run)["credentials"].Found, StringComparison.Ordinal);
         Assert.Equal("ok", Findings(run)["clock"].Health);
@@ -61,14 +61,14 @@ public sealed class DoctorTests
             Credentials = () => throw new InvalidOperationException("KUCOIN_API_SECRET not set."),
             Exchange = () => KucoinEnvironment.At(exchange.Address),
         };
-        Assert.Equal(Exit.Credentials, await CommandLine.Run(["doctor"], world, TestContext.Current.CancellationToken));
+        Assert.Equal(Exit.CheckFailed, await CommandLine.Run(["doctor"], world, TestContext.Current.CancellationToken));
         Assert.StartsWith("problem  credentials      KUCOIN_API_SECRET not set.", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("ok       address", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(7000, "problem", Exit.Refused, "behind")]
-    [InlineData(-7000, "problem", Exit.Refused, "ahead of")]
+    [InlineData(7000, "problem", Exit.CheckFailed, "behind")]
+    [InlineData(-7000, "problem", Exit.CheckFailed, "ahead of")]
     [InlineData(2500, "warning", Exit.Done, "behind")]
     [InlineData(0, "ok", Exit.Done, "")]
     public async Task Says_how_far_the_clock_is_off(int skew, string health, int exit, string direction)
@@ -124,7 +124,7 @@ public sealed class DoctorTests
         await using var exchange = await Start("restricted-keys");
         var run = await CommandRun.Against(exchange, exchange.Keys[label]).Of("doctor --json");
         var key = Findings(run)["key"];
-        Assert.NotEqual(Exit.Done, run.Exit);
+        Assert.Equal(Exit.CheckFailed, run.Exit);
         Assert.Equal("problem", key.Health);
         Assert.Contains(advice, $"{key.Found} {key.Advice}", StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("permissions", Findings(run).Keys);
@@ -156,18 +156,18 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task An_exchange_that_is_not_there_ends_with_7()
+    public async Task An_exchange_that_is_not_there_is_a_failed_check()
     {
         using var network = new FakeNetwork()
             .Failure("GET /api/v1/timestamp", HttpRequestError.NameResolutionError);
         var run = await CommandRun.Live(network).Of("doctor --json");
-        Assert.Equal(Exit.Unreachable, run.Exit);
+        Assert.Equal(Exit.CheckFailed, run.Exit);
         Assert.Equal(["credentials", "address", "futures address", "key"], Findings(run).Keys);
         Assert.Equal("problem", Findings(run)["key"].Health);
     }
 
     [Fact]
-    public async Task Every_profile_is_checked_and_the_first_problem_counts()
+    public async Task Every_profile_is_checked_and_one_problem_counts()
     {
         await using var exchange = await Start();
         using var files = new TemporaryProfiles()
@@ -175,7 +175,7 @@ public sealed class DoctorTests
             .With("b-wrong", exchange, exchange.Credentials with { Secret = "nonsense" });
         var table = await new CommandRun { Profiles = files.Store }.Of("doctor --all-profiles");
         var json = await new CommandRun { Profiles = files.Store }.Of("doctor --all-profiles --json");
-        Assert.Equal((Exit.Credentials, Exit.Credentials), (table.Exit, json.Exit));
+        Assert.Equal((Exit.CheckFailed, Exit.CheckFailed), (table.Exit, json.Exit));
         Assert.StartsWith("a-fund\nok       credentials      From profile a-fund.\n", table.Out, StringComparison.Ordinal);
         Assert.Equal(
             ["a-fund", "b-wrong"],

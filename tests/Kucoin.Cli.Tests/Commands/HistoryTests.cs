@@ -13,7 +13,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     public async Task A_start_before_the_horizon_is_refused_with_the_date(string verb, int days)
     {
         var run = await Run($"{verb} --since 400d --json");
-        Assert.Equal(Exit.Refused, run.Exit);
+        Assert.Equal(Exit.RefusedHere, run.Exit);
         Assert.Contains($"KuCoin keeps no rows from before {Horizon(days):yyyy-MM-ddTHH:mm:ssZ}.", run.Error, StringComparison.Ordinal);
         Assert.Contains("--allow-truncated", run.Error, StringComparison.Ordinal);
         Assert.False(JsonDocument.Parse(run.Out).RootElement.GetProperty("complete").GetBoolean());

@@ -56,7 +56,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
 
     [Theory]
     [InlineData("profiles add ../evil", "letters, digits")]
-    [InlineData("profiles add a b", "b")]
+    [InlineData("profiles add a b", "an argument too many")]
     [InlineData("accounts key --profile nobody", "There is no profile 'nobody'")]
     [InlineData("accounts key --profile nobody --demo", "goes without --profile")]
     [InlineData("accounts ledger --all-profiles", "There are no profiles")]

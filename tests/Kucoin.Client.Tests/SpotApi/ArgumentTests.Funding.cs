@@ -209,7 +209,7 @@ public sealed partial class ArgumentTests
             "A user id here is only for a transfer from the master to a sub-account.",
             () => Universal(client, TransferType.Internal, toUser: Sub));
         await AssertMessage(
-            "'Transfer' is not allowed here; allowed are General, Spot, Futures, Margin, InnerTransfer.",
+            "Permissions are joined by commas; allowed are General, Spot, Futures, Margin, InnerTransfer.",
             () => MakeKey(client, permissions: "Transfer"));
         await AssertMessage("A key ends after 30, 90, 180, 360 days, or never (-1).", () => MakeKey(client, expire: 1));
         await AssertMessage("'ETH' is not allowed here; allowed are USDT, KCS, BTC.", () => client.SpotApi.Account.GetCrossMarginAccountsAsync("ETH"));

@@ -26,6 +26,15 @@ internal sealed record RequestRow(string Title, Expression<Func<IKucoinRestClien
         .Where(pair => !IsDefault(pair.Second))
         .Select(pair => pair.First.Name!);
 
+    /// <summary>The same call with one argument replaced.</summary>
+    public object CallWith(IKucoinRestClient client, int position, object value)
+    {
+        var call = (MethodCallExpression)Call.Body;
+        var arguments = call.Arguments.Select((argument, index) =>
+            index == position ? Expression.Constant(value, argument.Type) : argument);
+        return Expression.Lambda<Func<IKucoinRestClient, object>>(call.Update(call.Object, arguments), Call.Parameters).Compile()(client);
+    }
+
     public async Task InvokeAsync(IKucoinRestClient client)
     {
         switch (Call.Compile()(client))

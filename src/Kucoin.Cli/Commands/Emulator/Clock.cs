@@ -26,7 +26,7 @@ internal static class Clock
     public static Noun Noun { get; } = new(
         "clock",
         "The clock that dates rows, and the clock of the wire.",
-        Control.One(
+        Control.Reading(
             "show",
             "Shows both clocks.",
             "kucoin emulator clock show",

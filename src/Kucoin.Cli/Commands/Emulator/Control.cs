@@ -38,10 +38,15 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         ? point.In((await exchange.ClocksAsync(ct)).BookTime.UtcDateTime)
         : null;
 
-    /// <summary>A verb that gives one thing.</summary>
+    /// <summary>A verb that changes something and gives one thing.</summary>
     public static Verb One<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> work) =>
-        Telling(name, summary, example, symbols, work, (report, answer) => report.One(columns, answer));
+        Telling(name, summary, example, symbols, work, (report, answer) => report.One(columns, answer), changes: true);
+
+    /// <summary>A verb that reads one thing.</summary>
+    public static Verb Reading<T>(
+        string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> read) =>
+        Telling(name, summary, example, symbols, read, (report, answer) => report.One(columns, answer));
 
     /// <summary>A verb that gives a list.</summary>
     public static Verb List<T>(
@@ -60,23 +65,33 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
                 await work(control);
                 return true;
             },
-            (report, done) => report.Sentence("Done.", IsDone, done));
+            (report, done) => report.Sentence("Done.", IsDone, done),
+            changes: true);
 
     /// <summary>A verb with an answer of its own form.</summary>
     public static Verb Telling<T>(
-        string name, string summary, string example, Symbol[] symbols, Func<Control, Task<T>> work, Func<Report, T, int> tell) =>
+        string name,
+        string summary,
+        string example,
+        Symbol[] symbols,
+        Func<Control, Task<T>> work,
+        Func<Report, T, int> tell,
+        bool changes = false) =>
         Verb.Local(name, summary, example, [.. symbols, Address, CommonOptions.Json, CommonOptions.Csv], async (world, line, ct) =>
         {
             using var exchange = new EmulatorControlClient(AddressOf(world, line));
+            var report = new Report(world.Terminal, Verb.FormatOf(line));
             try
             {
-                return tell(new(world.Terminal, Verb.FormatOf(line)), await work(new(line, exchange, ct)));
+                return changes ? await report.OfChange(Answer) : await Answer();
             }
             catch (KucoinEmulatorException failed)
             {
                 // What the exchange itself refused has no cause on the way to it.
                 throw new Failure(failed.InnerException is null ? Exit.Refused : Exit.Unreachable, Failure.Sentence(failed));
             }
+
+            async Task<int> Answer() => tell(report, await work(new(line, exchange, ct)));
         });
 
     private static Uri AddressOf(World world, ParseResult line) =>
@@ -85,5 +100,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         : throw Failure.Usage("Which local exchange? Give --address, or set KUCOIN_API_ENDPOINT, as 'kucoin emulator' prints them.");
 
     private static bool TryAddress(string text, out Uri address) =>
-        Uri.TryCreate(text, UriKind.Absolute, out address!) && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback;
+        Uri.TryCreate(text, UriKind.Absolute, out address!)
+        && address is { IsLoopback: true, UserInfo: "" }
+        && address.Scheme == Uri.UriSchemeHttp;
 }

@@ -13,8 +13,8 @@ internal static class Keys
         new Columns<(string Label, EmulatorCredentials Parts)>()
             .Text("label", key => key.Label)
             .Text("key", key => key.Parts.Key)
-            .Text("secret", key => key.Parts.Secret)
-            .Text("passphrase", key => key.Parts.Passphrase);
+            .Secret("secret", key => key.Parts.Secret)
+            .Secret("passphrase", key => key.Parts.Passphrase);
 
     private static readonly Argument<string> Label = Options.Argument("LABEL", "What the key is called here.");
     private static readonly Option<string> Owner = Options.Text("--user", "USER", "Whose key it is. Default: the master's.");

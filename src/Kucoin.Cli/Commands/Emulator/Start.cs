@@ -13,8 +13,8 @@ internal static class Start
     private static readonly Columns<KucoinEmulator> Columns = new Columns<KucoinEmulator>()
         .Text("address", exchange => exchange.Address.GetLeftPart(UriPartial.Authority))
         .Text("key", exchange => exchange.Credentials.Key)
-        .Text("secret", exchange => exchange.Credentials.Secret)
-        .Text("passphrase", exchange => exchange.Credentials.Passphrase);
+        .Secret("secret", exchange => exchange.Credentials.Secret)
+        .Secret("passphrase", exchange => exchange.Credentials.Passphrase);
 
     private static readonly Option<int?> Port = Options.Whole(
         "--port", "The port on this machine. Default: one that is free.", 0, LastPort);
@@ -34,7 +34,7 @@ internal static class Start
 
     public static Verb Verb { get; } = Verb.Local(
         "emulator",
-        "Runs a local exchange with made-up funds until Ctrl-C or SIGTERM, which end it with exit code 0.",
+        "Runs a local exchange with made-up funds until Ctrl-C, SIGTERM or a hang-up, which end it with exit code 0.",
         "kucoin emulator --port 8080 --data books.db",
         [Port, Data, Scenario, At, Json],
         Serve).With(

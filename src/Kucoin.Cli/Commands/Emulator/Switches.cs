@@ -24,7 +24,7 @@ internal static class Switches
     public static Noun Noun { get; } = new(
         "switches",
         "What the exchange does where KuCoin promises nothing, or where a test wants it otherwise.",
-        Control.One(
+        Control.Reading(
             "show",
             "Shows what is switched how.",
             "kucoin emulator switches show",

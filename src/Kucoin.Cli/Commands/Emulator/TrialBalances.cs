@@ -15,13 +15,13 @@ internal static class TrialBalances
 
     public static Verb Verb { get; } = Control.Telling(
         "trial-balance",
-        "Adds up every posting of the books again, and lists what does not add up. Ends with 1 when something does not.",
+        "Adds up every posting of the books again, and lists what does not add up. Ends with 8 when something does not.",
         "kucoin emulator trial-balance",
         [],
         control => control.Exchange.TrialBalanceAsync(control.Ct),
         (report, balance) =>
         {
             var exit = report.RowsBeside(Problems, balance.Problems, Beside, balance, whenNone: "Everything adds up.");
-            return balance.IsBalanced ? exit : Exit.Unexpected;
+            return balance.IsBalanced ? exit : Exit.CheckFailed;
         });
 }

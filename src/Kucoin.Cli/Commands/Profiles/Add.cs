@@ -27,7 +27,7 @@ internal static class Add
             });
             world.Terminal.Error.WriteLine($"Profile '{name}' is kept in {world.Profiles.Path}.");
             return Exit.Done;
-        });
+        }).WithSecret();
 
     private static async Task<string> Secret(Terminal terminal, string name, CancellationToken ct) =>
         terminal.CanAsk

@@ -45,5 +45,5 @@ internal static class Add
             await call.Confirm($"This creates the sub-account {name} for {access} trading.");
             return call.Report.One(
                 Columns, Call.Data(await call.SubAccount.AddSubAccountAsync(password, name, access, call.Of(Remarks), call.Ct)));
-        });
+        }).WithSecret();
 }

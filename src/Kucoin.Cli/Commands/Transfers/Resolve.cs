@@ -62,7 +62,7 @@ internal static class Resolve
         {
             return Tell(call, await Find(call));
         }
-        catch (Failure refused) when (refused.ExitCode is Exit.Refused or Exit.OutcomeUnknown)
+        catch (Failure refused) when (refused.ExitCode is Exit.Refused or Exit.RefusedHere or Exit.OutcomeUnknown)
         {
             throw new Failure(Exit.OutcomeUnknown, $"It cannot be told: {refused.Message}");
         }

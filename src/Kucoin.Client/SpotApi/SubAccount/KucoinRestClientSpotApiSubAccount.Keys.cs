@@ -10,7 +10,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount
     public Task<WebCallResult<IEnumerable<KucoinSubUserKey>>> GetSubAccountApiKeyAsync(
         string subName, string? apiKey = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.SubAccountKeys.List)
-            .Query("apiKey", apiKey is null ? null : Require.Id(apiKey))
+            .Query("apiKey", apiKey is null ? null : SubAccountKeyRules.ApiKey(apiKey))
             .Query("subName", Require.Text(subName, 1, 32))
             .SendAsync(ct);
 
@@ -41,7 +41,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount
         CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.SubAccountKeys.Modify)
             .Body("subName", Require.Text(subName, 1, 32))
-            .Body("apiKey", Require.Id(apiKey))
+            .Body("apiKey", SubAccountKeyRules.ApiKey(apiKey))
             .Body("passphrase", SubAccountKeyRules.Passphrase(passphrase))
             .Body("permission", SubAccountKeyRules.Permissions(permissions))
             .Body("ipWhitelist", SubAccountKeyRules.IpWhitelist(ipWhitelist))
@@ -51,7 +51,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount
     public Task<WebCallResult<KucoinSubUserKeyDeleted>> DeleteSubAccountApiKeyAsync(
         string subName, string apiKey, string passphrase, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.SubAccountKeys.Delete)
-            .Query("apiKey", Require.Id(apiKey))
+            .Query("apiKey", SubAccountKeyRules.ApiKey(apiKey))
             .Query("subName", Require.Text(subName, 1, 32))
             .Query("passphrase", SubAccountKeyRules.Passphrase(passphrase))
             .SendAsync(ct);

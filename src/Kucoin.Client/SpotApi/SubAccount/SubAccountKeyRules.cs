@@ -5,28 +5,29 @@ using Kucoin.Client.Pipeline;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
 
-/// <summary>What an API key of a sub-account must look like.</summary>
+/// <summary>
+/// What an API key of a sub-account must look like. Its methods take a passphrase, and text arguments are easily swapped: no message shows
+/// the value of any of them.
+/// </summary>
 internal static class SubAccountKeyRules
 {
     private const int MostAddresses = 20;
     private static readonly string[] Rights = ["General", "Spot", "Futures", "Margin", "InnerTransfer"];
     private static readonly int[] Days = [-1, 30, 90, 180, 360];
 
-    /// <summary>The message does not repeat the passphrase.</summary>
+    public static string ApiKey(string apiKey) =>
+        Require.IsId(apiKey) ? apiKey : throw new ArgumentException("An API key holds letters and digits only.", nameof(apiKey));
+
     public static string Passphrase(string passphrase) =>
         passphrase is { Length: >= 7 and <= 32 } && !passphrase.Any(char.IsWhiteSpace)
             ? passphrase
             : throw new ArgumentException("A passphrase has 7 to 32 characters and no spaces.", nameof(passphrase));
 
-    public static string? Permissions(string? permissions)
-    {
-        foreach (var right in permissions?.Split(',') ?? [])
-        {
-            Require.WordOrNull(right, Rights, nameof(permissions));
-        }
-
-        return permissions;
-    }
+    public static string? Permissions(string? permissions) =>
+        permissions is null || permissions.Split(',').All(right => Rights.Contains(right, StringComparer.Ordinal))
+            ? permissions
+            : throw new ArgumentException(
+                $"Permissions are joined by commas; allowed are {string.Join(", ", Rights)}.", nameof(permissions));
 
     public static string? IpWhitelist(string? ipWhitelist)
     {

@@ -3,12 +3,14 @@ using Kucoin.Client.Pipeline;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
 
-/// <summary>What the login of a sub-account must look like.</summary>
+/// <summary>
+/// What the login of a sub-account must look like. Its method takes a password, and text arguments are easily swapped: no message shows the
+/// value of any of them.
+/// </summary>
 internal static class SubAccountRules
 {
     private static readonly SubAccountAccess[] Accesses = [SubAccountAccess.Spot, SubAccountAccess.Futures, SubAccountAccess.Margin];
 
-    /// <summary>The message does not repeat the password.</summary>
     public static string Password(string password) =>
         password is { Length: >= 7 and <= 24 }
         && password.All(char.IsAsciiLetterOrDigit)
@@ -20,9 +22,12 @@ internal static class SubAccountRules
     public static string SubName(string subName) =>
         subName is { Length: >= 7 and <= 32 } && subName.All(char.IsAsciiLetterOrDigit) && char.IsAsciiLetter(subName[0])
             ? subName
-            : throw new ArgumentException($"A name has 7 to 32 letters and digits, a letter first; not '{subName}'.", nameof(subName));
+            : throw new ArgumentException("A name has 7 to 32 letters and digits, a letter first.", nameof(subName));
 
-    public static SubAccountAccess Access(SubAccountAccess access) => Require.OneOf(access, Accesses);
+    public static SubAccountAccess Access(SubAccountAccess access) =>
+        Accesses.Contains(access)
+            ? access
+            : throw new ArgumentException($"Allowed are {string.Join(", ", Accesses.Select(one => one.Value))}.", nameof(access));
 
     public static string? Remarks(string? remarks) =>
         remarks is null || (remarks.Length is >= 1 and <= 24 && Require.IsText(remarks))

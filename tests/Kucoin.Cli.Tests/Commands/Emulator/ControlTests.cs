@@ -116,6 +116,15 @@ public sealed class ControlTests : IAsyncLifetime
         Assert.StartsWith(words, run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Books_that_do_not_add_up_are_a_failed_check()
+    {
+        await using var server = StubServer.Json("""{"postings":7,"assets":2,"problems":["USDT adds up to 1."]}""");
+        var run = await new CommandRun().Of($"emulator trial-balance --address http://127.0.0.1:{server.Port}");
+        Assert.Equal(Exit.CheckFailed, run.Exit);
+        Assert.Contains("USDT adds up to 1.", run.Out, StringComparison.Ordinal);
+    }
+
     private async Task Overviews()
     {
         await Does("status", answer => Assert.Equal(Control.Status.Users, answer.GetProperty("users").GetInt32()));

@@ -78,7 +78,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
         var run = await Live(network, answer, isTerminal: true);
-        Assert.Equal(Exit.Interrupted, run.Exit);
+        Assert.Equal(Exit.RefusedHere, run.Exit);
         Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);
     }

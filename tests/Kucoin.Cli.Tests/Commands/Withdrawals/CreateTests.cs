@@ -54,7 +54,7 @@ public sealed class CreateTests
         using var network = Accepting();
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Input = "n\n" }
             .Of($"{Line} --fee-from {feeFrom}");
-        Assert.Equal(Exit.Interrupted, run.Exit);
+        Assert.Equal(Exit.RefusedHere, run.Exit);
         Assert.Contains("This withdraws 25 USDT to TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d on TRC20.", run.Error, StringComparison.Ordinal);
         Assert.Contains(figures, run.Error, StringComparison.Ordinal);
         Assert.Contains("The smallest withdrawal is 3 USDT. This is api.kucoin.com. Go on? [y/N]", run.Error, StringComparison.Ordinal);

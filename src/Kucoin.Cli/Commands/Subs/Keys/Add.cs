@@ -12,7 +12,7 @@ internal static class Add
     private static readonly Columns<KucoinSubUserKeyDetails> Columns = new Columns<KucoinSubUserKeyDetails>()
         .Text("sub", row => row.SubName)
         .Text("key", row => row.ApiKey)
-        .Text("secret", row => row.Secret)
+        .Secret("secret", row => row.Secret)
         .Text("remark", row => row.Remark)
         .Text("permissions", row => row.Permissions)
         .Text("ips", row => row.IpWhitelist)
@@ -47,5 +47,5 @@ internal static class Add
             call.Terminal.Error.WriteLine(
                 "The secret below is shown this once. Keep it with the passphrase where nobody else can read it.");
             return call.Report.One(Columns, key);
-        });
+        }).WithSecret();
 }

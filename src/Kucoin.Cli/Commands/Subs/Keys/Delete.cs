@@ -24,5 +24,5 @@ internal static class Delete
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm($"This deletes the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)}.");
             return call.Report.One(Columns, Call.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
-        });
+        }).WithSecret();
 }

@@ -37,5 +37,5 @@ internal static class Modify
                 + $"usable from {addresses}.");
             return call.Report.One(Columns, Call.Data(await call.SubAccount.EditSubAccountApiKeyAsync(
                 sub, key, passphrase, permissions, KeyOptions.AddressesOf(call, Addresses), call.Of(KeyOptions.Expire), call.Ct)));
-        });
+        }).WithSecret();
 }

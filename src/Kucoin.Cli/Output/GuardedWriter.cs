@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Kucoin.Cli.Output;
+
+/// <summary>
+/// Standard output or error, which can be full, closed, or a pipe that nobody reads. Its first failure is kept, and what is written after
+/// that is dropped.
+/// </summary>
+/// <param name="inner">What is written to.</param>
+/// <param name="throws">
+/// Whether the first failure is thrown as <see cref="LostOutputException"/>, so that nothing more is read for nobody. A verb never fails
+/// because of what it says on standard error.
+/// </param>
+[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "The streams of the process outlive the command.")]
+internal sealed class GuardedWriter(TextWriter inner, bool throws) : TextWriter
+{
+    private readonly Lock _oneAtATime = new();
+
+    /// <summary>Why nothing can be written any more; <see langword="null"/> while everything was.</summary>
+    public LostOutputException? Lost { get; private set; }
+
+    public override Encoding Encoding => inner.Encoding;
+
+    [AllowNull]
+    public override string NewLine
+    {
+        get => inner.NewLine;
+        set => inner.NewLine = value;
+    }
+
+    public override void Write(char value) => Guard(value, static (writer, value) => writer.Write(value));
+
+    public override void Write(string? value) => Guard(value, static (writer, value) => writer.Write(value));
+
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    public override void WriteLine() => Guard(0, static (writer, _) => writer.WriteLine());
+
+    public override void WriteLine(string? value) => Guard(value, static (writer, value) => writer.WriteLine(value));
+
+    public override void Flush() => Guard(0, static (writer, _) => writer.Flush());
+
+    private void Guard<T>(T value, Action<TextWriter, T> write)
+    {
+        lock (_oneAtATime)
+        {
+            if (Lost is not null)
+            {
+                return;
+            }
+
+            try
+            {
+                write(inner, value);
+            }
+            catch (Exception failure) when (LostOutputException.IsCauseOf(failure))
+            {
+                Lost = new(failure);
+                if (throws)
+                {
+                    throw Lost;
+                }
+            }
+        }
+    }
+}

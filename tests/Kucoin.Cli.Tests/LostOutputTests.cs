@@ -1,0 +1,264 @@
+using System.Globalization;
+using Kucoin.Emulator;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Cli.Tests;
+
+/// <summary>
+/// Output that is full, closed, or a pipe without a reader, by a real shell and a real process. The output is lost then; that something happened
+/// is not, and nothing crashes.
+/// </summary>
+public sealed class LostOutputTests : IAsyncLifetime
+{
+    private const string Read = "accounts list";
+    private const string Stream = "accounts ledger --since 20d";
+    private const string Mistake = "accounts list --nonsense";
+    private const string Refused = "transfers create --asset USDT --amount 999999999 --from main --to trade --client-oid refused-1";
+
+    /// <summary>Writes to a pipe until its reader is certain to be gone. The shell must not end of that itself.</summary>
+    private const string UntilNobodyReads = "trap '' PIPE; while echo; do :; done 2>/dev/null";
+
+    private const string Carried = "It was carried out: do not repeat it.";
+
+    /// <summary>More than any other transfer of the exchange, so that it is told from them.</summary>
+    private static readonly decimal Amount = 7.0123m;
+
+    private static readonly string Change = string.Create(
+        CultureInfo.InvariantCulture, $"transfers create --asset USDT --amount {Amount} --from main --to trade --client-oid mine-1");
+
+    private KucoinEmulator _exchange = null!;
+    private RealCommand _command = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell and its devices are those of Unix.");
+        _exchange = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
+        _command = new(_exchange);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_exchange is not null)
+        {
+            _command.Dispose();
+            await _exchange.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(Lost.Full, "no space is left")]
+    [InlineData(Lost.Closed, "it is closed")]
+    [InlineData(Lost.Pipe, "nobody reads it any more")]
+    public async Task A_change_whose_answer_is_lost_ends_with_6_and_says_what_happened(Lost how, string why)
+    {
+        foreach (var form in new[] { "", " --json", " --csv" })
+        {
+            var (exit, _, error) = await Run($"{Change}{form}", output: how);
+            Assert.Equal(Exit.OutcomeUnknown, exit);
+            Assert.Contains($"{Carried} The answer could not be written to standard output: {why}. It is: orderId ", error, StringComparison.Ordinal);
+            Assert.Contains(", clientOid mine-1, ", error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, await Transfers());
+    }
+
+    [Theory]
+    [InlineData(Lost.Full)]
+    [InlineData(Lost.Closed)]
+    [InlineData(Lost.Pipe)]
+    public async Task Without_standard_error_the_answer_says_it_all(Lost how)
+    {
+        var (exit, output, _) = await Run(Change, error: how);
+        Assert.Equal(Exit.Done, exit);
+        Assert.Contains("ORDER ID ", output, StringComparison.Ordinal);
+        Assert.Contains("mine-1", output, StringComparison.Ordinal);
+        Assert.Equal(1, await Transfers());
+
+        (exit, output, _) = await Run(Read, error: how);
+        Assert.Equal(Exit.Done, exit);
+        Assert.Contains("USDT", output, StringComparison.Ordinal);
+
+        Assert.Equal((Exit.Usage, ""), await ExitAndOut(Run(Mistake, error: how)));
+        Assert.Equal((Exit.Refused, ""), await ExitAndOut(Run(Refused, error: how)));
+    }
+
+    [Theory]
+    [InlineData(Lost.Full)]
+    [InlineData(Lost.Closed)]
+    [InlineData(Lost.Pipe)]
+    public async Task With_both_lost_the_exit_code_is_left(Lost how)
+    {
+        Assert.Equal(Exit.OutcomeUnknown, (await Run(Change, how, how)).Exit);
+        Assert.Equal(1, await Transfers());
+        Assert.Equal(how == Lost.Pipe ? Exit.Done : Exit.Unexpected, (await Run(Read, how, how)).Exit);
+        Assert.Equal(Exit.Usage, (await Run(Mistake, how, how)).Exit);
+        Assert.Equal(Exit.Refused, (await Run(Refused, how, how)).Exit);
+    }
+
+    [Theory]
+    [InlineData(Read, Lost.Full, "no space is left")]
+    [InlineData(Read, Lost.Closed, "it is closed")]
+    [InlineData(Stream, Lost.Full, "no space is left")]
+    [InlineData(Stream, Lost.Closed, "it is closed")]
+    [InlineData("portfolio --json", Lost.Full, "no space is left")]
+    [InlineData("profiles list", Lost.Closed, "it is closed")]
+    [InlineData("emulator status", Lost.Full, "no space is left")]
+    [InlineData("accounts --help", Lost.Full, "no space is left")]
+    [InlineData("accounts list --curl", Lost.Closed, "it is closed")]
+    [InlineData("transfers create --asset USDT --amount 1 --from main --to trade --curl", Lost.Full, "no space is left")]
+    public async Task A_read_whose_answer_is_lost_ends_with_1_and_says_so(string line, Lost how, string why)
+    {
+        var (exit, _, error) = await Run(line, output: how);
+        Assert.Equal((Exit.Unexpected, $"The answer could not be written to standard output: {why}.\n"), (exit, error));
+    }
+
+    [Theory]
+    [InlineData(Read)]
+    [InlineData(Stream)]
+    [InlineData("accounts --help")]
+    public async Task A_read_whose_reader_has_gone_ends_quietly(string line)
+    {
+        var (exit, _, error) = await Run(line, output: Lost.Pipe);
+        Assert.Equal((Exit.Done, ""), (exit, error));
+    }
+
+    /// <summary>The exit code of a check is its answer.</summary>
+    [Fact]
+    public async Task A_failed_check_stays_one()
+    {
+        _command.With("KUCOIN_API_SECRET", "another");
+        var (exit, _, error) = await Run("doctor", output: Lost.Full);
+        Assert.Equal(Exit.CheckFailed, exit);
+        Assert.Contains("could not be written", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Lost.Full)]
+    [InlineData(Lost.Closed)]
+    [InlineData(Lost.Pipe)]
+    public async Task An_unknown_outcome_is_said_on_the_stream_that_is_left(Lost how)
+    {
+        _exchange.Control.AddFault(new()
+        {
+            Kind = FaultKind.Cut,
+            When = FaultMoment.After,
+            Endpoint = "POST /api/v3/accounts/universal-transfer",
+            Count = 0,
+        });
+        var onError = await Run(Change, output: how);
+        var onOutput = await Run(Change, error: how);
+        Assert.Equal((Exit.OutcomeUnknown, Exit.OutcomeUnknown, Exit.OutcomeUnknown), (onError.Exit, onOutput.Exit, (await Run(Change, how, how)).Exit));
+        foreach (var text in new[] { onError.Error, onOutput.Out })
+        {
+            Assert.Contains("It is not known whether the request was carried out.", text, StringComparison.Ordinal);
+            Assert.Contains("clientOid mine-1", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_key_whose_secret_is_lost_is_named_without_it()
+    {
+        var (exit, _, error) = await Run(
+            "subs keys add quantLab3 --remark reports --passphrase-stdin", output: Lost.Full, input: "printf 'passphrase-9\\n' |");
+        Assert.Equal(Exit.OutcomeUnknown, exit);
+        Assert.Matches("It is: sub quantLab3, key [0-9a-f]{24}, remark reports, ", error);
+        Assert.DoesNotContain(", secret ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("passphrase-9", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("emulator deposits land fundMaster1 --asset USDT --network trx --amount 5 --json", "transaction ")]
+    [InlineData("emulator faults clear", "Done")]
+    public async Task A_change_of_the_local_exchange_is_no_different(string line, string told)
+    {
+        var (exit, _, error) = await Run(line, output: Lost.Full);
+        Assert.Equal(Exit.OutcomeUnknown, exit);
+        Assert.Contains($"{Carried} The answer could not be written to standard output: no space is left. It is: {told}", error, StringComparison.Ordinal);
+        Assert.Equal(Exit.Done, (await Run(line, error: Lost.Full)).Exit);
+    }
+
+    [Fact]
+    public async Task Profiles_are_added_and_removed_whatever_is_lost()
+    {
+        const string Input = "printf 'key\\nsecret\\npassphrase\\n' |";
+        Assert.Equal(Exit.Done, (await Run("profiles add one", Lost.Closed, Lost.Closed, Input)).Exit);
+        Assert.Equal(Exit.Done, (await Run("profiles add two", Lost.Full, Lost.Full, Input)).Exit);
+        Assert.Equal(Exit.Done, (await Run("profiles remove one", Lost.Full, Lost.Closed)).Exit);
+        var (exit, output, _) = await Run("profiles list --csv");
+        Assert.Equal((Exit.Done, "name,address\ntwo,https://api.kucoin.com\n"), (exit, output.ReplaceLineEndings("\n")));
+    }
+
+    [Theory]
+    [InlineData("profiles add one", Exit.Usage, "standard input holds API key")]
+    [InlineData("subs add --name desk0077 --access Spot --password-stdin", Exit.Usage, "Standard input is empty")]
+    [InlineData("accounts list", Exit.Done, "")]
+    public async Task Without_standard_input_it_says_what_is_missing(string line, int exit, string sentence)
+    {
+        var result = await _command.Shell($"{RealCommand.InShell} {line} <&-");
+        Assert.Equal(exit, result.Exit);
+        Assert.Contains(sentence, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_local_exchange_that_cannot_say_where_it_listens_ends()
+    {
+        foreach (var (redirection, exit) in new[] { (">/dev/full", Exit.Unexpected), (">&-", Exit.Unexpected), (">&- 2>&-", Exit.Unexpected) })
+        {
+            Assert.Equal(exit, (await _command.Shell($"{RealCommand.InShell} emulator {redirection}")).Exit);
+        }
+    }
+
+    private static async Task<(int Exit, string Out)> ExitAndOut(Task<(int Exit, string Out, string Error)> run)
+    {
+        var (exit, output, _) = await run;
+        return (exit, output);
+    }
+
+    /// <summary>How many transfers of the amount there were.</summary>
+    private async Task<int> Transfers()
+    {
+        var run = await CommandRun.Against(_exchange).Of("accounts ledger --since 1h --asset USDT --csv");
+        return run.Out.Split('\n').Count(row => row.Contains(Amount.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)) / 2;
+    }
+
+    /// <summary>Runs the command with what is lost of it.</summary>
+    private async Task<(int Exit, string Out, string Error)> Run(
+        string line, Lost output = Lost.Nothing, Lost error = Lost.Nothing, string input = "")
+    {
+        var file = Path.Combine(_command.Folder, Guid.NewGuid().ToString("N"));
+        var redirections = (output, error) switch
+        {
+            (Lost.Pipe, Lost.Pipe) => "2>&1",
+            (Lost.Pipe, _) => To(2, error),
+            (_, Lost.Pipe) => "2>&1 >&3",
+            _ => $"{To(1, output)} {To(2, error)}",
+        };
+        var run = $"{input} {RealCommand.InShell} {line} {redirections}; echo $? > {file}";
+        var (_, seen, told) = await _command.Shell(
+            output == Lost.Pipe || error == Lost.Pipe ? $"exec 3>&1; ( {UntilNobodyReads}; {run} ) | :" : run);
+        return (int.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), CultureInfo.InvariantCulture), seen, told);
+    }
+
+    private static string To(int descriptor, Lost how) => how switch
+    {
+        Lost.Full => $" {descriptor}>/dev/full",
+        Lost.Closed => $" {descriptor}>&-",
+        _ => "",
+    };
+
+    /// <summary>What has become of a stream.</summary>
+    public enum Lost
+    {
+        /// <summary>It is read.</summary>
+        Nothing,
+
+        /// <summary>Nothing more fits in.</summary>
+        Full,
+
+        /// <summary>It was closed before the command began.</summary>
+        Closed,
+
+        /// <summary>It is a pipe whose reader has gone.</summary>
+        Pipe,
+    }
+}

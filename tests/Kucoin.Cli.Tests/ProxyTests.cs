@@ -1,0 +1,91 @@
+namespace Kucoin.Cli.Tests;
+
+/// <summary>The user of a proxy, or of an address, does not come out of a real command, whatever the proxy does.</summary>
+public sealed class ProxyTests : IDisposable
+{
+    private const string User = "user1";
+    private const string Password = "pw1";
+
+    /// <summary>Nothing is ever sent to it: the proxy makes no tunnel, and the name has no address.</summary>
+    private const string Elsewhere = "https://exchange.invalid";
+
+    private readonly RealCommand _command = new(Elsewhere, new("key-1", "secret-1", "passphrase-1"));
+
+    public void Dispose() => _command.Dispose();
+
+    [Theory]
+    [InlineData("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n", "407")]
+    [InlineData("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", "403")]
+    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", "404")]
+    [InlineData("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n", "502")]
+    [InlineData("http://user1:pw1@here is no HTTP\r\n\r\n", "")]
+    [InlineData("", "")]
+    public async Task The_user_of_a_proxy_is_not_printed(string answer, string status)
+    {
+        await using var proxy = new StubServer(answer);
+        Proxy($"http://{User}:{Password}@127.0.0.1:{proxy.Port}");
+        foreach (var (line, exit) in new[]
+        {
+            ("accounts list", Exit.Unreachable),
+
+            // A proxy that says nothing clear may have passed the request on.
+            ("transfers create --asset USDT --amount 1 --from main --to trade --yes", status.Length > 0 ? Exit.Unreachable : Exit.OutcomeUnknown),
+        })
+        {
+            var error = await RunToNowhere(line, exit);
+            Assert.Contains("exchange.invalid:443", error, StringComparison.Ordinal);
+            Assert.Contains(status, error, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(proxy.Requests, request => request.StartsWith("CONNECT exchange.invalid:443", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("http://user1:pw1@127.0.0.1:1")]
+    [InlineData("user1:pw1@127.0.0.1:1")]
+    [InlineData("http://user1:pw1@127.0.0.1:no-port")]
+    [InlineData("https://user1:pw1@127.0.0.1:1")]
+    [InlineData("socks5://user1:pw1@127.0.0.1:1")]
+    [InlineData("ftp://user1:pw1@127.0.0.1:1")]
+    public async Task The_user_of_a_proxy_that_is_not_there_is_not_printed(string proxy)
+    {
+        Proxy(proxy);
+        await RunToNowhere("market time", Exit.Unreachable);
+    }
+
+    [Theory]
+    [InlineData("KUCOIN_API_ENDPOINT", "https://user1:pw1@exchange.invalid", "accounts list")]
+    [InlineData("KUCOIN_API_ENDPOINT", "http://user1:pw1@127.0.0.1:1", "emulator status")]
+    [InlineData("KUCOIN_API_ENDPOINT", "https:user1:pw1@exchange.invalid", "market time")]
+    [InlineData("KUCOIN_API_ENDPOINT", "no address user1:pw1@exchange.invalid", "doctor")]
+    public async Task The_user_of_an_address_is_not_printed(string variable, string address, string line)
+    {
+        _command.With(variable, address);
+        var (exit, output, error) = await _command.Shell($"{RealCommand.InShell} {line}");
+        Assert.Equal(Exit.Usage, exit);
+        Assert.Contains(variable, error, StringComparison.Ordinal);
+        AssertClean(output + error);
+    }
+
+    private void Proxy(string address)
+    {
+        foreach (var name in new[] { "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY" })
+        {
+            _command.With(name, address);
+        }
+
+        _command.With("no_proxy", null).With("NO_PROXY", null);
+    }
+
+    private async Task<string> RunToNowhere(string line, int expected)
+    {
+        var (exit, output, error) = await _command.Shell($"{RealCommand.InShell} {line}");
+        Assert.Equal((expected, ""), (exit, output));
+        Assert.Contains("No answer came from the exchange: ", error, StringComparison.Ordinal);
+        AssertClean(error);
+        return error;
+    }
+
+    private static void AssertClean(string text) => Assert.All(
+        [User, Password, "secret-1", "passphrase-1"], part => Assert.DoesNotContain(part, text, StringComparison.Ordinal));
+}

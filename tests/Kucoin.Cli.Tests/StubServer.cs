@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Kucoin.Cli.Tests;
+
+/// <summary>Answers whatever connects to a loopback port with the same bytes, and closes. It stands where a proxy or an exchange would be.</summary>
+internal sealed class StubServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Task _serving;
+
+    public StubServer(string answer)
+    {
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _serving = Serve(Encoding.UTF8.GetBytes(answer));
+    }
+
+    public int Port { get; }
+
+    /// <summary>The first line of every request.</summary>
+    public List<string> Requests { get; } = [];
+
+    public static StubServer Json(string body) => new(
+        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _serving;
+        _listener.Dispose();
+    }
+
+    private async Task Serve(byte[] answer)
+    {
+        while (true)
+        {
+            try
+            {
+                using var connection = new NetworkStream(await _listener.AcceptSocketAsync(), ownsSocket: true);
+                using var reader = new StreamReader(connection);
+                lock (Requests)
+                {
+                    Requests.Add("");
+                }
+
+                for (var line = await reader.ReadLineAsync(); !string.IsNullOrEmpty(line); line = await reader.ReadLineAsync())
+                {
+                    lock (Requests)
+                    {
+                        Requests[^1] = Requests[^1].Length == 0 ? line : Requests[^1];
+                    }
+                }
+
+                await connection.WriteAsync(answer);
+            }
+            catch (IOException)
+            {
+                // The other side went away: there is nobody to answer.
+            }
+            catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+}
