@@ -86,7 +86,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>A network that another session may use after this one.</summary>
     private sealed class Borrowed(HttpMessageHandler network) : DelegatingHandler(network)
     {
+#pragma warning disable CA2215 // The handler below is not its own.
         protected override void Dispose(bool disposing)
+#pragma warning restore CA2215
         {
         }
     }

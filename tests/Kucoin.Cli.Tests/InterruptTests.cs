@@ -67,7 +67,7 @@ public sealed class InterruptTests : IAsyncLifetime
         Assert.Equal((Exit.OutcomeUnknown, ""), (exit, output));
         Assert.Contains("It is not known whether the request was carried out.", error, StringComparison.Ordinal);
         Assert.Contains(
-            "\n  kucoin transfers resolve --asset USDT --amount 3.25 --from main --to trade --sent-at ", error, StringComparison.Ordinal);
+            "\n  kucoin transfers resolve --client-oid ", error, StringComparison.Ordinal);
     }
 
     /// <summary>Starts the command, waits until its request is held up at the exchange, and interrupts it.</summary>
