@@ -230,6 +230,68 @@ namespace Kucoin.Client.Catalogue
     }
 }
 
+namespace Kucoin.Client.Catalogue.Addresses
+{
+    public sealed record AddressCheck
+    {
+        public AddressCheck(IReadOnlyList<AddressFinding> Problems, IReadOnlyList<AddressGap> Unchecked);
+        public bool IsValid { get; }
+        public IReadOnlyList<AddressFinding> Problems { get; init; }
+        public IReadOnlyList<AddressGap> Unchecked { get; init; }
+    }
+
+    public static class AddressChecker
+    {
+        public static AddressCheck Check(AddressRules rules, string address, string? memo);
+        public static string? CreateAddress(string networkId, ReadOnlySpan<byte> hash);
+    }
+
+    public sealed record AddressFinding
+    {
+        public AddressFinding(AddressProblem Problem, string Message);
+        public string Message { get; init; }
+        public AddressProblem Problem { get; init; }
+    }
+
+    public sealed record AddressGap
+    {
+        public AddressGap(AddressPart Part, string Message);
+        public string Message { get; init; }
+        public AddressPart Part { get; init; }
+    }
+
+    public enum AddressPart
+    {
+        AddressFormat = 0,
+        AddressChecksum = 1,
+        MemoNeeded = 2,
+        MemoFormat = 3,
+    }
+
+    public enum AddressProblem
+    {
+        AddressWhitespace = 0,
+        AddressFormat = 1,
+        AddressChecksum = 2,
+        AddressOfOtherNetwork = 3,
+        MemoMissing = 4,
+        MemoNotAllowed = 5,
+        MemoWhitespace = 6,
+        MemoFormat = 7,
+    }
+
+    public sealed record AddressRules
+    {
+        public AddressRules(string NetworkId, string NetworkName);
+        public string? AddressExpression { get; init; }
+        public string? MemoExpression { get; init; }
+        public bool? NeedsMemo { get; init; }
+        public string Network { get; }
+        public string NetworkId { get; init; }
+        public string NetworkName { get; init; }
+    }
+}
+
 namespace Kucoin.Client.FuturesApi
 {
     public interface IKucoinRestClientFuturesApi
