@@ -2,6 +2,7 @@ using System.Globalization;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Json;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
@@ -17,6 +18,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
     private BodyWriter? _body;
     private string? _clientOid;
     private KucoinTransferAttempt? _transfer;
+    private KucoinWithdrawalAttempt? _withdrawal;
 
     public KucoinCall<T> Path(string name, string value)
     {
@@ -109,13 +111,20 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return this;
     }
 
+    /// <inheritdoc cref="Moving(KucoinTransferAttempt)"/>
+    public KucoinCall<T> Moving(KucoinWithdrawalAttempt withdrawal)
+    {
+        _withdrawal = withdrawal;
+        return this;
+    }
+
     public KucoinRequest Build()
     {
         var signed = _path + _signedQuery;
         var sent = ReferenceEquals(_signedQuery, _sentQuery) ? signed : _path + _sentQuery;
         var body = _body?.ToArrayAndReturn() ?? [];
         _body = null;
-        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer);
+        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer, _withdrawal);
     }
 
     /// <summary>The result where the call is not sent after all.</summary>

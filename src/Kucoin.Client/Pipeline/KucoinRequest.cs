@@ -1,5 +1,6 @@
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Pipeline;
 
@@ -11,6 +12,7 @@ namespace Kucoin.Client.Pipeline;
 /// <param name="Body">The body, empty when there is none.</param>
 /// <param name="ClientOid">The caller's id of the request, where the endpoint takes one.</param>
 /// <param name="Transfer">What is to be moved, when the request is a transfer.</param>
+/// <param name="Withdrawal">What is to be sent, when the request is a withdrawal.</param>
 internal sealed record KucoinRequest(
     KucoinEndpoint Endpoint,
     string Path,
@@ -18,4 +20,5 @@ internal sealed record KucoinRequest(
     string SentTarget,
     ReadOnlyMemory<byte> Body,
     string? ClientOid,
-    KucoinTransferAttempt? Transfer);
+    KucoinTransferAttempt? Transfer,
+    KucoinWithdrawalAttempt? Withdrawal);
