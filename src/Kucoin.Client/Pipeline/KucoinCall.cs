@@ -124,7 +124,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         var sent = ReferenceEquals(_signedQuery, _sentQuery) ? signed : _path + _sentQuery;
         var body = _body?.ToArrayAndReturn() ?? [];
         _body = null;
-        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer, _withdrawal);
+        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer) { Withdrawal = _withdrawal };
     }
 
     /// <summary>The result where the call is not sent after all.</summary>

@@ -12,7 +12,6 @@ namespace Kucoin.Client.Pipeline;
 /// <param name="Body">The body, empty when there is none.</param>
 /// <param name="ClientOid">The caller's id of the request, where the endpoint takes one.</param>
 /// <param name="Transfer">What is to be moved, when the request is a transfer.</param>
-/// <param name="Withdrawal">What is to be sent, when the request is a withdrawal.</param>
 internal sealed record KucoinRequest(
     KucoinEndpoint Endpoint,
     string Path,
@@ -20,5 +19,8 @@ internal sealed record KucoinRequest(
     string SentTarget,
     ReadOnlyMemory<byte> Body,
     string? ClientOid,
-    KucoinTransferAttempt? Transfer,
-    KucoinWithdrawalAttempt? Withdrawal);
+    KucoinTransferAttempt? Transfer)
+{
+    /// <summary>What is to be sent, when the request is a withdrawal.</summary>
+    public KucoinWithdrawalAttempt? Withdrawal { get; init; }
+}
