@@ -30,6 +30,9 @@ internal static class Exit
     /// <summary>The exchange could not be reached, or takes no more requests for now.</summary>
     public const int Unreachable = 7;
 
+    /// <summary>It was refused here, and nothing was sent: somebody said no, or a guard of the command or the library did.</summary>
+    public const int RefusedHere = 9;
+
     /// <summary>Somebody stopped it, with Ctrl-C or by saying no.</summary>
     public const int Interrupted = 130;
 
@@ -43,6 +46,7 @@ internal static class Exit
         KucoinError.Unreadable { Status: HttpStatusCode.OK } => Unexpected,
         KucoinError.Unreadable => Unreachable,
         KucoinError.HistoryNotAvailable => Refused,
+        KucoinError.WithdrawalRefused => RefusedHere,
         KucoinError.WindowTooFull => Partial,
         _ => Refused,
     };

@@ -1,5 +1,6 @@
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Withdrawals;
 
@@ -35,6 +36,13 @@ public sealed record WithdrawalJournalEntry : ISentEntry
 
     /// <summary>The id KuCoin gave it, when the exchange accepted it.</summary>
     public string? WithdrawalId { get; init; }
+
+    /// <summary>The entry as the outcome that <c>ResolveWithdrawalAsync</c> takes, for a program that has only the journal.</summary>
+    public KucoinError.OutcomeUnknown ToOutcome() => new(new KucoinError.Unreachable("no clear answer is in the journal"), null, SentAt ?? Time)
+    {
+        Withdrawal = Withdrawal,
+        NotAfter = NotAfter,
+    };
 
     bool ISentEntry.IsNotSettled => State == WithdrawalState.NotSettled;
 }
