@@ -39,7 +39,7 @@ internal static class Create
         "create",
         "Withdraws an asset from the main wallet, to an address or to another user of KuCoin. It is checked first against what KuCoin says "
         + "of the chain and the account.",
-        "kucoin withdrawals create --asset USDT --amount 25 --to TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL --network trx --fee-from balance",
+        "kucoin withdrawals create --asset USDT --amount 25 --to TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ --network trx --fee-from balance",
         KucoinEndpoints.Withdrawals.Withdraw,
         [.. WithdrawalOptions.Required.All, NoMemo, Inner, Remark, FeeFrom, Again],
         Look,

@@ -30,7 +30,7 @@ internal static class Resolve
         "resolve",
         "Looks in the list of withdrawals what became of one whose outcome is unknown, and sends nothing off. "
         + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
-        "kucoin withdrawals resolve --asset USDT --amount 25 --to TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL --network trx --sent-at 5m",
+        "kucoin withdrawals resolve --asset USDT --amount 250.5 --to TMxZfJvAyANsTxBCR87dsdqsCit9gJrJFt --network trx --sent-at 29m",
         [KucoinEndpoints.Withdrawals.History, KucoinEndpoints.AccountInfo.ApiKey],
         [SentAt, .. WithdrawalOptions.Optional.All],
         Look);
