@@ -68,7 +68,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
         {
             IsWhole = rows.Count == sides.Length,
             IsOfOtherClock = sides.Any(side => side.ClockError is { } error && error.Duration() > Before),
-            IsOfOtherKey = own is not null && api.Options.Credentials is { } key && own.KeyId != KeyId.Of(key),
+            IsOfOtherKey = own is not null && KeyId.Of(api.Options.Credentials) is { } keyId && own.KeyId != keyId,
             LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, from, to),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };

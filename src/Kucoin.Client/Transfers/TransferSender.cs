@@ -8,12 +8,15 @@ namespace Kucoin.Client.Transfers;
 /// <summary>Sends a transfer with write-ahead logging.</summary>
 internal sealed class TransferSender(KucoinPipeline api)
 {
+    private readonly WriteAheadLog<TransferJournalEntry> _log = Log(api);
+    private readonly string? _keyId = KeyId.Of(api.Options.Credentials);
+
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the transfer was sent.</exception>
     public Task<WebCallResult<KucoinUniversalTransfer>> Send(
         KucoinCall<KucoinUniversalTransfer> call, KucoinTransferAttempt transfer, string clientOid, CancellationToken ct)
     {
-        if (api.Options.Credentials is not { } credentials)
+        if (_keyId is null)
         {
             return call.SendAsync(ct);
         }
@@ -25,10 +28,10 @@ internal sealed class TransferSender(KucoinPipeline api)
             NotAfter = api.NotAfter?.UtcDateTime,
             ClientOid = clientOid,
             Exchange = api.Options.Environment.Spot,
-            KeyId = KeyId.Of(credentials),
+            KeyId = _keyId,
             Transfer = transfer,
         };
-        return Log(api).Send(call, begun, accepted => accepted.OrderId, ct);
+        return _log.Send(call, begun, accepted => accepted.OrderId, ct);
     }
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>

@@ -56,7 +56,7 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
         {
             IsWhole = list.IsWhole,
             IsOfOtherClock = api.HistoryClockError is { } error && error.Duration() > Before,
-            IsOfOtherKey = own is not null && api.Options.Credentials is { } key && own.KeyId != KeyId.Of(key),
+            IsOfOtherKey = own is not null && KeyId.Of(api.Options.Credentials) is { } keyId && own.KeyId != keyId,
             LookAlike = others.FirstOrDefault(other => other.WithdrawalId is null),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };

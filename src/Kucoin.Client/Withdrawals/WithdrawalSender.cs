@@ -8,12 +8,16 @@ using Kucoin.Client.SpotApi.Account;
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>Sends a withdrawal, unless the exchange's own data contradicts it. It is in the journal before it leaves.</summary>
-internal sealed class WithdrawalSender(KucoinPipeline api, NetworkChoice networks)
+internal sealed class WithdrawalSender(KucoinPipeline api)
 {
+    private readonly NetworkChoice _networks = new(api);
+    private readonly WriteAheadLog<WithdrawalJournalEntry> _log = Log(api);
+    private readonly string? _keyId = KeyId.Of(api.Options.Credentials);
+
     public Task<WebCallResult<KucoinNewWithdrawal>> Send(KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct) =>
         api.Options.WithdrawalChecks == WithdrawalChecks.Refuse ? SendChecked(withdrawal, networkName, ct)
         : withdrawal.WithdrawType != WithdrawType.Address || NetworkChoice.IsId(withdrawal.Network) ? SendAsIs(withdrawal, ct)
-        : networks.With(withdrawal.Asset, withdrawal.Network, id => SendAsIs(withdrawal with { Network = id }, ct), ct, networkName);
+        : _networks.With(withdrawal.Asset, withdrawal.Network, id => SendAsIs(withdrawal with { Network = id }, ct), ct, networkName);
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
     public static WriteAheadLog<WithdrawalJournalEntry> Log(KucoinPipeline api) => new(
@@ -55,7 +59,7 @@ internal sealed class WithdrawalSender(KucoinPipeline api, NetworkChoice network
 
     private Task<WebCallResult<KucoinNewWithdrawal>> SendAsIs(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
     {
-        if (api.Options.Credentials is not { } credentials)
+        if (_keyId is null)
         {
             return Call(withdrawal).SendAsync(ct);
         }
@@ -66,10 +70,10 @@ internal sealed class WithdrawalSender(KucoinPipeline api, NetworkChoice network
             Time = api.ExchangeNow.UtcDateTime,
             NotAfter = api.NotAfter?.UtcDateTime,
             Exchange = api.Options.Environment.Spot,
-            KeyId = KeyId.Of(credentials),
+            KeyId = _keyId,
             Withdrawal = withdrawal,
         };
-        return Log(api).Send(Call(withdrawal), begun, accepted => accepted.WithdrawalId, ct);
+        return _log.Send(Call(withdrawal), begun, accepted => accepted.WithdrawalId, ct);
     }
 
     private KucoinCall<KucoinNewWithdrawal> Call(KucoinWithdrawalAttempt withdrawal) =>

@@ -44,7 +44,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         CancellationToken ct = default)
     {
         var withdrawal = Attempt(withdrawType, asset, toAddress, quantity, memo, isInner, remark, chain, feeDeductType);
-        return new WithdrawalSender(api, _networks).Send(withdrawal, nameof(chain), ct);
+        return _withdrawals.Send(withdrawal, nameof(chain), ct);
     }
 
     public Task<WebCallResult<WithdrawalCheck>> CheckWithdrawalAsync(
