@@ -103,7 +103,8 @@ internal sealed class Call(
         }
         else if (!terminal.CanAsk)
         {
-            throw Failure.Usage($"{effect}{separator}There is no terminal to ask at: add --yes if that is what you want. Nothing was sent.");
+            throw Failure.Usage(
+                $"{effect}{separator}There is no terminal to ask at: add --yes if that is what you want. Nothing was sent.");
         }
         else if (!await terminal.Confirms($"{effect}{separator}Go on?", ct))
         {

@@ -42,7 +42,8 @@ internal sealed partial class Verb
         {
             Calls = [row],
             Run = (world, line, ct) =>
-                here is not null && line.GetValue(here.Option) ? here.Show(world, line, Range(line, world.Clock.GetUtcNow().UtcDateTime), ct)
+                here is not null && line.GetValue(here.Option)
+                    ? here.Show(world, line, Range(line, world.Clock.GetUtcNow().UtcDateTime), ct)
                 : line.GetValue(AllProfiles) ? OfAllProfiles(world, line, Range, columns, read, ct)
                 : OnExchange(world, line, KeyFor(row), changes: false, call => OfOne(call, Range(line, call.Now), columns, read), ct),
             Validators = { RefuseMoreThanAllProfiles, line => here?.Refuse(line) },

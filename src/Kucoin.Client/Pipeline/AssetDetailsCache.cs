@@ -13,7 +13,8 @@ internal sealed class AssetDetailsCache(TimeProvider clock)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, (long ReadAt, WebCallResult<KucoinAssetDetails> Details)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long ReadAt, WebCallResult<KucoinAssetDetails> Details)> _known =
+        new(StringComparer.Ordinal);
 
     public async Task<WebCallResult<KucoinAssetDetails>> Read(KucoinPipeline api, string asset, CancellationToken ct)
     {

@@ -32,20 +32,25 @@ internal static class QuantityRules
         if (quantity < figures.MinQuantity)
         {
             var min = figures.MinQuantity.Value;
-            findings.Add(WithdrawalProblem.BelowMinimum, quantity, min, $"{Of(quantity)} is below the smallest withdrawal {place}: {Of(min)}.");
+            findings.Add(
+                WithdrawalProblem.BelowMinimum, quantity, min, $"{Of(quantity)} is below the smallest withdrawal {place}: {Of(min)}.");
         }
 
         if (quantity > figures.MaxQuantity)
         {
             var max = figures.MaxQuantity.Value;
-            findings.Add(WithdrawalProblem.AboveMaximum, quantity, max, $"{Of(quantity)} is above the largest withdrawal {place}: {Of(max)}.");
+            findings.Add(
+                WithdrawalProblem.AboveMaximum, quantity, max, $"{Of(quantity)} is above the largest withdrawal {place}: {Of(max)}.");
         }
 
         if (figures.MostArriving <= 0)
         {
             var fee = figures.LeastFee!.Value;
             findings.Add(
-                WithdrawalProblem.NothingArrives, quantity, fee, $"Nothing arrives {place}: the fee is at least {Of(fee)} of {Of(quantity)}.");
+                WithdrawalProblem.NothingArrives,
+                quantity,
+                fee,
+                $"Nothing arrives {place}: the fee is at least {Of(fee)} of {Of(quantity)}.");
         }
 
         CheckAccount(findings, withdrawal, figures);
@@ -77,12 +82,12 @@ internal static class QuantityRules
         var arriving = figures.MostArriving ?? withdrawal.Quantity;
         if (arriving > figures.RemainingQuota)
         {
-            var remaining = figures.RemainingQuota.Value;
+            var (remaining, asked) = (figures.RemainingQuota.Value, $"{AmountText.Of(arriving)} {withdrawal.Asset}");
             findings.Add(
                 WithdrawalProblem.QuotaExceeded,
                 arriving,
                 remaining,
-                $"{AmountText.Of(arriving)} {withdrawal.Asset} is more than may still be withdrawn in these 24 hours: {AmountText.Of(remaining)}.");
+                $"{asked} is more than may still be withdrawn in these 24 hours: {AmountText.Of(remaining)}.");
         }
 
         var leaving = figures.LeastLeaving ?? withdrawal.Quantity;

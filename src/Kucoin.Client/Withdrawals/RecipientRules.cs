@@ -50,17 +50,21 @@ internal static class RecipientRules
         if (!string.IsNullOrEmpty(withdrawal.Memo))
         {
             findings.Add(
-                WithdrawalProblem.MemoNotAllowed, "A withdrawal to a user of KuCoin takes no memo: leave it out.", WithdrawalSeverity.Warning);
+                WithdrawalProblem.MemoNotAllowed,
+                "A withdrawal to a user of KuCoin takes no memo: leave it out.",
+                WithdrawalSeverity.Warning);
         }
     }
 
     private static bool IsUid(string text) => text.Length is > 0 and <= LongestUid && text.All(char.IsAsciiDigit);
 
     private static bool IsMail(string text) =>
-        text.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !text.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
+        text.Split('@') is [{ Length: > 0 }, { Length: > 0 }]
+        && !text.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
 
     private static bool IsPhone(string text) =>
-        text.Count(char.IsAsciiDigit) >= FewestDigits && text.All(character => char.IsAsciiDigit(character) || character is '+' or '-' or ' ');
+        text.Count(char.IsAsciiDigit) >= FewestDigits
+        && text.All(character => char.IsAsciiDigit(character) || character is '+' or '-' or ' ');
 
     private static WithdrawalProblem ProblemOf(AddressProblem problem) => problem switch
     {

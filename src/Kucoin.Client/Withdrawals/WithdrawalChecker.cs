@@ -57,7 +57,8 @@ internal sealed class WithdrawalChecker(KucoinPipeline api)
         var (entries, unreadable) = await WithdrawalSender.Log(api).Read(ct).ConfigureAwait(false);
         if (unreadable is not null)
         {
-            findings.Skip(WithdrawalPart.SentBefore, $"Whether it was sent before is not known, for the journal could not be read: {unreadable}");
+            findings.Skip(
+                WithdrawalPart.SentBefore, $"Whether it was sent before is not known, for the journal could not be read: {unreadable}");
         }
 
         var now = api.ExchangeNow.UtcDateTime;

@@ -1,6 +1,8 @@
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>The figures that a withdrawal is held against, in its asset. What the exchange does not say is <see langword="null"/>, never 0.</summary>
+/// <summary>
+/// The figures that a withdrawal is held against, in its asset. What the exchange does not say is <see langword="null"/>, never 0.
+/// </summary>
 public sealed record WithdrawalFigures
 {
     /// <summary>How many decimal places the quantity may have.</summary>

@@ -50,7 +50,7 @@ public enum WithdrawalProblem
     /// <summary>The uid, mail address or phone number is not of its form.</summary>
     RecipientFormat,
 
-    /// <summary>The network needs a memo and there is none. A warning where the caller said with an empty memo that there is none.</summary>
+    /// <summary>The network needs a memo and there is none. A warning where an empty memo says that this is on purpose.</summary>
     MemoMissing,
 
     /// <summary>There is a memo where none belongs.</summary>

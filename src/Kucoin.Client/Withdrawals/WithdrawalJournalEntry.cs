@@ -38,11 +38,11 @@ public sealed record WithdrawalJournalEntry : ISentEntry
     public string? WithdrawalId { get; init; }
 
     /// <summary>The entry as the outcome that <c>ResolveWithdrawalAsync</c> takes, for a program that has only the journal.</summary>
-    public KucoinError.OutcomeUnknown ToOutcome() => new(new KucoinError.Unreachable("no clear answer is in the journal"), null, SentAt ?? Time)
+    public KucoinError.OutcomeUnknown ToOutcome()
     {
-        Withdrawal = Withdrawal,
-        NotAfter = NotAfter,
-    };
+        var cause = new KucoinError.Unreachable("no clear answer is in the journal");
+        return new(cause, null, SentAt ?? Time) { Withdrawal = Withdrawal, NotAfter = NotAfter };
+    }
 
     bool ISentEntry.IsNotSettled => State == WithdrawalState.NotSettled;
 }

@@ -35,7 +35,10 @@ internal static class WithdrawalLookAlikes
     /// outcome was never unknown.
     /// </summary>
     public static WithdrawalJournalEntry? Own(
-        IEnumerable<WithdrawalJournalEntry> journal, KucoinWithdrawalAttempt withdrawal, Uri exchange, KucoinError.OutcomeUnknown outcome) =>
+        IEnumerable<WithdrawalJournalEntry> journal,
+        KucoinWithdrawalAttempt withdrawal,
+        Uri exchange,
+        KucoinError.OutcomeUnknown outcome) =>
         journal
             .Where(entry => entry.Exchange == exchange && AreSame(entry.Withdrawal, withdrawal))
             .Where(entry => entry.SentAt is not null || entry.State == WithdrawalState.NotSettled)

@@ -41,7 +41,8 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
         var own = WithdrawalLookAlikes.Own(before, withdrawal, _exchange, outcome);
         var sent = SentBetween.Of(outcome, own);
         var (from, to) = (sent.Earliest - Before, sent.LastArrival + After is { } end && end < now ? end : now);
-        var list = await WithdrawalList.Read(api, withdrawal.Asset, from + (historyNow - now), to + (historyNow - now), ct).ConfigureAwait(false);
+        var ahead = historyNow - now;
+        var list = await WithdrawalList.Read(api, withdrawal.Asset, from + ahead, to + ahead, ct).ConfigureAwait(false);
 
         // Read again after the rows: what wrote one of them was in the journal before it was sent.
         (var journal, unreadable) = await _log.Read(ct).ConfigureAwait(false);
@@ -51,7 +52,9 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
         }
 
         var others = WithdrawalLookAlikes.Near(journal, own, withdrawal, _exchange, from, to);
-        var rows = list.Rows.Where(row => !others.Any(other => other.WithdrawalId == row.Id)).ToLookup(row => WithdrawalRows.Fit(row, withdrawal));
+        var rows = list.Rows
+            .Where(row => !others.Any(other => other.WithdrawalId == row.Id))
+            .ToLookup(row => WithdrawalRows.Fit(row, withdrawal));
         var evidence = new WithdrawalEvidence([.. rows[RowFit.Fits]], [.. rows[RowFit.MayBe]])
         {
             IsWhole = list.IsWhole,

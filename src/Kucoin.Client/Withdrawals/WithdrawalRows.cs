@@ -1,4 +1,5 @@
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Withdrawals;
 
@@ -40,11 +41,11 @@ internal static class WithdrawalRows
         : withdrawal.WithdrawType != WithdrawType.Address && row.IsInner ? RowFit.MayBe
         : RowFit.Other;
 
-    /// <summary>What stays inside KuCoin can have no network in its row.</summary>
+    /// <summary>What stays inside KuCoin can have no network in its row, and a display name is not what a row shows.</summary>
     private static RowFit Network(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>
-        withdrawal.WithdrawType != WithdrawType.Address || string.Equals(row.Network, withdrawal.Network, StringComparison.OrdinalIgnoreCase)
-            ? RowFit.Fits
-        : string.IsNullOrEmpty(row.Network) || withdrawal.Network is null ? RowFit.MayBe
+        withdrawal.WithdrawType != WithdrawType.Address ? RowFit.Fits
+        : string.Equals(row.Network, withdrawal.Network, StringComparison.OrdinalIgnoreCase) ? RowFit.Fits
+        : string.IsNullOrEmpty(row.Network) || !NetworkChoice.IsId(withdrawal.Network) ? RowFit.MayBe
         : RowFit.Other;
 
     private static RowFit Memo(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>

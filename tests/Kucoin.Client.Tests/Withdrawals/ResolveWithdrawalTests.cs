@@ -179,6 +179,19 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
+    public async Task A_network_by_its_display_name_excludes_no_row()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        Show(world, new Row());
+        world.Clock.Advance(Settled);
+
+        var resolution = await Resolve(world, outcome with { Withdrawal = outcome.Withdrawal! with { Network = "TRC20" } });
+
+        Assert.Equal((CannotTell, 1), (resolution.Verdict, resolution.Rows.Count));
+    }
+
+    [Fact]
     public async Task A_list_that_cannot_be_read_is_the_error_of_the_resolution()
     {
         using var world = new WithdrawalWorld();

@@ -11,7 +11,8 @@ namespace Kucoin.Cli.Commands.Withdrawals;
 /// <summary><c>kucoin withdrawals resolve</c></summary>
 internal static class Resolve
 {
-    private const string Others = "This command does not know what others sent: if the same was sent by another, its row can be the one found.";
+    private const string Others =
+        "This command does not know what others sent: if the same was sent by another, its row can be the one found.";
 
     /// <summary>Times are printed to the millisecond.</summary>
     private static readonly TimeSpan Precision = TimeSpan.FromMilliseconds(1);
@@ -23,8 +24,8 @@ internal static class Resolve
 
     private static readonly Option<TimePoint?> SentAt = Options.Required(Options.Time(
         "--sent-at",
-        "When it was sent, as 'kucoin withdrawals create' printed it and 'kucoin withdrawals list --sent' shows it. Alone it takes the rest "
-        + "from what was written down when it was sent."));
+        "When it was sent, as 'kucoin withdrawals create' printed it and 'kucoin withdrawals list --sent' shows it. Alone it takes the "
+        + "rest from what was written down when it was sent."));
 
     public static Verb Verb { get; } = Verb.Reading(
         "resolve",
@@ -93,7 +94,8 @@ internal static class Resolve
     private static async Task<string> NetworkId(Call call, KucoinWithdrawalAttempt withdrawal)
     {
         var networks = Call.Data(await call.Market.GetAssetAsync(withdrawal.Asset, ct: call.Ct)).Networks ?? [];
-        var named = networks.Where(network => withdrawal.Network is not { } name || IsNamed(network.NetworkId, name) || IsNamed(network.NetworkName, name));
+        var named = networks.Where(network =>
+            withdrawal.Network is not { } name || IsNamed(network.NetworkId, name) || IsNamed(network.NetworkName, name));
         return named.ToArray() is [var only]
             ? only.NetworkId
             : throw Failure.Usage($"Name the chain with --network, by its id: 'kucoin market asset {withdrawal.Asset}' shows them.");

@@ -43,7 +43,8 @@ internal sealed class NetworkChoice(KucoinPipeline api)
     /// <summary>The network that is named, or the only one there is; none when that is not clear.</summary>
     public static KucoinAssetNetwork? Find(KucoinAssetDetails asset, string? network)
     {
-        var named = (asset.Networks ?? []).Where(known => network is null || Same(known.NetworkId, network) || Same(known.NetworkName, network));
+        var named = (asset.Networks ?? []).Where(known =>
+            network is null || Same(known.NetworkId, network) || Same(known.NetworkName, network));
         return named.Take(2).ToArray() is [var only] ? only : null;
     }
 
