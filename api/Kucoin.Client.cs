@@ -2,8 +2,10 @@ namespace Kucoin.Client
 {
     public interface IKucoinRestClient
     {
+        DateTime ExchangeTime { get; }
         IKucoinRestClientFuturesApi FuturesApi { get; }
         IKucoinRestClientSpotApi SpotApi { get; }
+        IKucoinRestClient WithNotAfter(DateTime notAfter);
     }
 
     public sealed record KucoinClientOptions
@@ -18,8 +20,11 @@ namespace Kucoin.Client
         public int MaxResponseBytes { get; init; }
         public TimeProvider TimeProvider { get; init; }
         public TimeSpan Timeout { get; init; }
+        public ITransferJournal TransferJournal { get; init; }
         public bool UseLocalClock { get; init; }
         public int VipLevel { get; init; }
+        public WithdrawalChecks WithdrawalChecks { get; init; }
+        public IWithdrawalJournal WithdrawalJournal { get; init; }
         public static KucoinClientOptions FromEnvironment();
     }
 
@@ -45,10 +50,14 @@ namespace Kucoin.Client
     {
         public KucoinRestClient();
         public KucoinRestClient(KucoinClientOptions options);
+        public KucoinRestClient(KucoinClientOptions options, Func<HttpMessageHandler, HttpMessageHandler> handlers);
         public KucoinRestClient(KucoinClientOptions options, HttpClient http);
+        public KucoinRestClient(KucoinClientOptions options, HttpMessageHandler network, Func<HttpMessageHandler, HttpMessageHandler>? handlers = default);
+        public DateTime ExchangeTime { get; }
         public IKucoinRestClientFuturesApi FuturesApi { get; }
         public IKucoinRestClientSpotApi SpotApi { get; }
         public void Dispose();
+        public IKucoinRestClient WithNotAfter(DateTime notAfter);
     }
 
     public static class KucoinTelemetry
@@ -227,6 +236,68 @@ namespace Kucoin.Client.Catalogue
         public static int MaxVipLevel { get; }
         public static TimeSpan Window { get; }
         public static int Of(KucoinPool pool, int vipLevel = 0);
+    }
+}
+
+namespace Kucoin.Client.Catalogue.Addresses
+{
+    public sealed record AddressCheck
+    {
+        public AddressCheck(IReadOnlyList<AddressFinding> Problems, IReadOnlyList<AddressGap> Unchecked);
+        public bool IsValid { get; }
+        public IReadOnlyList<AddressFinding> Problems { get; init; }
+        public IReadOnlyList<AddressGap> Unchecked { get; init; }
+    }
+
+    public static class AddressChecker
+    {
+        public static AddressCheck Check(AddressRules rules, string address, string? memo);
+        public static string? CreateAddress(string networkId, ReadOnlySpan<byte> hash);
+    }
+
+    public sealed record AddressFinding
+    {
+        public AddressFinding(AddressProblem Problem, string Message);
+        public string Message { get; init; }
+        public AddressProblem Problem { get; init; }
+    }
+
+    public sealed record AddressGap
+    {
+        public AddressGap(AddressPart Part, string Message);
+        public string Message { get; init; }
+        public AddressPart Part { get; init; }
+    }
+
+    public enum AddressPart
+    {
+        AddressFormat = 0,
+        AddressChecksum = 1,
+        MemoNeeded = 2,
+        MemoFormat = 3,
+    }
+
+    public enum AddressProblem
+    {
+        AddressWhitespace = 0,
+        AddressFormat = 1,
+        AddressChecksum = 2,
+        AddressOfOtherNetwork = 3,
+        MemoMissing = 4,
+        MemoNotAllowed = 5,
+        MemoWhitespace = 6,
+        MemoFormat = 7,
+    }
+
+    public sealed record AddressRules
+    {
+        public AddressRules(string NetworkId, string NetworkName);
+        public string? AddressExpression { get; init; }
+        public string? MemoExpression { get; init; }
+        public bool? NeedsMemo { get; init; }
+        public string Network { get; }
+        public string NetworkId { get; init; }
+        public string NetworkName { get; init; }
     }
 }
 
@@ -1039,6 +1110,7 @@ namespace Kucoin.Client.Models.Transfers
     public sealed record KucoinTransferResolution
     {
         public KucoinTransferResolution(KucoinTransferVerdict Verdict, string Reason, IReadOnlyList<KucoinAccountActivity> Rows);
+        public IReadOnlyList<KucoinAccountTransaction> FuturesRows { get; init; }
         public string Reason { get; init; }
         public IReadOnlyList<KucoinAccountActivity> Rows { get; init; }
         public KucoinTransferVerdict Verdict { get; init; }
@@ -1127,6 +1199,20 @@ namespace Kucoin.Client.Models.Withdrawals
         public string? WalletTransactionId { get; init; }
     }
 
+    public sealed record KucoinWithdrawalAttempt
+    {
+        public KucoinWithdrawalAttempt();
+        public required string Asset { get; init; }
+        public FeeDeductType? FeeDeductType { get; init; }
+        public bool IsInner { get; init; }
+        public string? Memo { get; init; }
+        public string? Network { get; init; }
+        public required decimal Quantity { get; init; }
+        public string? Remark { get; init; }
+        public required string ToAddress { get; init; }
+        public required WithdrawType WithdrawType { get; init; }
+    }
+
     public sealed record KucoinWithdrawalDetails
     {
         public KucoinWithdrawalDetails();
@@ -1175,6 +1261,22 @@ namespace Kucoin.Client.Models.Withdrawals
         public required decimal WithdrawMinFee { get; init; }
         public required decimal WithdrawMinQuantity { get; init; }
         public required int WithdrawPrecision { get; init; }
+    }
+
+    public sealed record KucoinWithdrawalResolution
+    {
+        public KucoinWithdrawalResolution(KucoinWithdrawalVerdict Verdict, string Reason, IReadOnlyList<KucoinWithdrawal> Rows);
+        public string Reason { get; init; }
+        public IReadOnlyList<KucoinWithdrawal> Rows { get; init; }
+        public KucoinWithdrawalVerdict Verdict { get; init; }
+        public string? WithdrawalId { get; }
+    }
+
+    public enum KucoinWithdrawalVerdict
+    {
+        CannotTell = 0,
+        Happened = 1,
+        DidNotHappen = 2,
     }
 
     public readonly record struct WithdrawType
@@ -1260,10 +1362,24 @@ namespace Kucoin.Client.Results
             public override string Message { get; }
         }
 
+        public sealed record JournalUnavailable : KucoinError
+        {
+            public JournalUnavailable(string Cause);
+            public string Cause { get; init; }
+            public override string Message { get; }
+        }
+
         public sealed record NoCredentials : KucoinError
         {
             public NoCredentials();
             public override string Message { get; }
+        }
+
+        public sealed record NotAfterPassed : KucoinError
+        {
+            public NotAfterPassed(DateTime NotAfter);
+            public override string Message { get; }
+            public DateTime NotAfter { get; init; }
         }
 
         public sealed record NotFound : KucoinError
@@ -1279,8 +1395,10 @@ namespace Kucoin.Client.Results
             public KucoinError Cause { get; init; }
             public string? ClientOid { get; init; }
             public override string Message { get; }
+            public DateTime? NotAfter { get; init; }
             public DateTime SentAt { get; init; }
             public KucoinTransferAttempt? Transfer { get; init; }
+            public KucoinWithdrawalAttempt? Withdrawal { get; init; }
         }
 
         public sealed record RateLimited : KucoinError
@@ -1311,6 +1429,13 @@ namespace Kucoin.Client.Results
         {
             public WindowTooFull(DateTime At);
             public DateTime At { get; init; }
+            public override string Message { get; }
+        }
+
+        public sealed record WithdrawalRefused : KucoinError
+        {
+            public WithdrawalRefused(IReadOnlyList<WithdrawalFinding> Findings);
+            public IReadOnlyList<WithdrawalFinding> Findings { get; init; }
             public override string Message { get; }
         }
     }
@@ -1424,6 +1549,7 @@ namespace Kucoin.Client.SpotApi.Account
     public interface IKucoinRestClientSpotApiAccount
     {
         Task<WebCallResult<object>> CancelWithdrawalAsync(string withdrawalId, CancellationToken ct = default);
+        Task<WebCallResult<WithdrawalCheck>> CheckWithdrawalAsync(string asset, string toAddress, decimal quantity, string? memo = default, bool isInner = false, string? chain = default, FeeDeductType? feeDeductType = default, WithdrawType? withdrawType = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressAsync(string asset, string? network = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressV3Async(string asset, string network, AccountType? toAccount = default, decimal? quantity = default, CancellationToken ct = default);
         KucoinHistory<KucoinAccountActivity> EnumerateAccountLedgersAsync(DateTime startTime, DateTime? endTime = default, string? asset = default, AccountDirection? direction = default, BizType? bizType = default, bool allowTruncated = false, CancellationToken ct = default);
@@ -1466,6 +1592,7 @@ namespace Kucoin.Client.SpotApi.Account
         Task<WebCallResult<KucoinPaginated<KucoinWithdrawal>>> GetWithdrawalsAsync(string? asset = default, DateTime? startTime = default, DateTime? endTime = default, WithdrawalStatus? status = default, int? currentPage = default, int? pageSize = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinInnerTransfer>> InnerTransferAsync(string asset, AccountType from, AccountType to, decimal quantity, string? fromTag = default, string? toTag = default, string? clientOrderId = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(KucoinError.OutcomeUnknown outcome, IKucoinRestClientSpotApiAccount? otherSide = default, TimeSpan? settlingDelay = default, CancellationToken ct = default);
+        Task<WebCallResult<KucoinWithdrawalResolution>> ResolveWithdrawalAsync(KucoinError.OutcomeUnknown outcome, TimeSpan? settlingDelay = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinUniversalTransfer>> UniversalTransferAsync(string asset, decimal quantity, TransferType transferType, AccountType fromAccountType, AccountType toAccountType, string? fromUserId = default, string? toUserId = default, string? fromAccountTag = default, string? toAccountTag = default, string? clientOrderId = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(WithdrawType withdrawType, string asset, string toAddress, decimal quantity, string? memo = default, bool isInner = false, string? remark = default, string? chain = default, FeeDeductType? feeDeductType = default, CancellationToken ct = default);
         Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(string asset, string toAddress, decimal quantity, string? memo = default, bool isInner = false, string? remark = default, string? chain = default, FeeDeductType? feeDeductType = default, CancellationToken ct = default);
@@ -1512,6 +1639,198 @@ namespace Kucoin.Client.SpotApi.SubAccount
     }
 }
 
+namespace Kucoin.Client.Transfers
+{
+    public sealed class FileTransferJournal : ITransferJournal
+    {
+        public FileTransferJournal(string path);
+        public string Path { get; }
+        public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
+        public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public interface ITransferJournal
+    {
+        Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
+        Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public sealed class MemoryTransferJournal : ITransferJournal
+    {
+        public MemoryTransferJournal();
+        public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
+        public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public sealed record TransferJournalEntry
+    {
+        public TransferJournalEntry();
+        public required string ClientOid { get; init; }
+        public DateTime? End { get; init; }
+        public required Uri Exchange { get; init; }
+        public required string Id { get; init; }
+        public required string KeyId { get; init; }
+        public DateTime? NotAfter { get; init; }
+        public string? OrderId { get; init; }
+        public DateTime? SentAt { get; init; }
+        public TransferState State { get; init; }
+        public required DateTime Time { get; init; }
+        public required KucoinTransferAttempt Transfer { get; init; }
+        public KucoinError.OutcomeUnknown ToOutcome();
+    }
+
+    public enum TransferState
+    {
+        NotSettled = 0,
+        Happened = 1,
+        DidNotHappen = 2,
+        OutcomeUnknown = 3,
+    }
+}
+
+namespace Kucoin.Client.Withdrawals
+{
+    public sealed class FileWithdrawalJournal : IWithdrawalJournal
+    {
+        public FileWithdrawalJournal(string path);
+        public string Path { get; }
+        public Task<IReadOnlyList<WithdrawalJournalEntry>> ReadAsync(CancellationToken ct = default);
+        public Task WriteAsync(WithdrawalJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public interface IWithdrawalJournal
+    {
+        Task<IReadOnlyList<WithdrawalJournalEntry>> ReadAsync(CancellationToken ct = default);
+        Task WriteAsync(WithdrawalJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public sealed class MemoryWithdrawalJournal : IWithdrawalJournal
+    {
+        public MemoryWithdrawalJournal();
+        public Task<IReadOnlyList<WithdrawalJournalEntry>> ReadAsync(CancellationToken ct = default);
+        public Task WriteAsync(WithdrawalJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public sealed record WithdrawalCheck
+    {
+        public WithdrawalCheck();
+        public required WithdrawalFigures Figures { get; init; }
+        public required IReadOnlyList<WithdrawalFinding> Findings { get; init; }
+        public bool IsRefused { get; }
+        public string? NetworkName { get; init; }
+        public required IReadOnlyList<WithdrawalGap> Unknown { get; init; }
+        public required KucoinWithdrawalAttempt Withdrawal { get; init; }
+    }
+
+    public enum WithdrawalChecks
+    {
+        Refuse = 0,
+        Off = 1,
+    }
+
+    public sealed record WithdrawalFigures
+    {
+        public WithdrawalFigures();
+        public decimal? Available { get; init; }
+        public string? ClosedReason { get; init; }
+        public bool? IsOpen { get; init; }
+        public decimal? LeastFee { get; init; }
+        public decimal? LeastLeaving { get; init; }
+        public decimal? MaxQuantity { get; init; }
+        public decimal? MinQuantity { get; init; }
+        public decimal? MostArriving { get; init; }
+        public int? Precision { get; init; }
+        public decimal? RemainingQuota { get; init; }
+    }
+
+    public sealed record WithdrawalFinding
+    {
+        public WithdrawalFinding(WithdrawalProblem Problem, WithdrawalSeverity Severity, string Message);
+        public decimal? Limit { get; init; }
+        public string Message { get; init; }
+        public WithdrawalProblem Problem { get; init; }
+        public decimal? Quantity { get; init; }
+        public WithdrawalSeverity Severity { get; init; }
+    }
+
+    public sealed record WithdrawalGap
+    {
+        public WithdrawalGap(WithdrawalPart Part, string Message);
+        public string Message { get; init; }
+        public WithdrawalPart Part { get; init; }
+    }
+
+    public sealed record WithdrawalJournalEntry
+    {
+        public WithdrawalJournalEntry();
+        public DateTime? End { get; init; }
+        public required Uri Exchange { get; init; }
+        public required string Id { get; init; }
+        public required string KeyId { get; init; }
+        public DateTime? NotAfter { get; init; }
+        public DateTime? SentAt { get; init; }
+        public WithdrawalState State { get; init; }
+        public required DateTime Time { get; init; }
+        public required KucoinWithdrawalAttempt Withdrawal { get; init; }
+        public string? WithdrawalId { get; init; }
+        public KucoinError.OutcomeUnknown ToOutcome();
+    }
+
+    public enum WithdrawalPart
+    {
+        AddressFormat = 0,
+        AddressChecksum = 1,
+        MemoNeeded = 2,
+        MemoFormat = 3,
+        IsOpen = 4,
+        Precision = 5,
+        MinQuantity = 6,
+        LeastFee = 7,
+        RemainingQuota = 8,
+        Available = 9,
+        MostArriving = 10,
+        SentBefore = 11,
+    }
+
+    public enum WithdrawalProblem
+    {
+        NetworkMissing = 0,
+        NetworkUnknown = 1,
+        WithdrawalsClosed = 2,
+        AddressWhitespace = 3,
+        AddressFormat = 4,
+        AddressChecksum = 5,
+        AddressOfOtherNetwork = 6,
+        RecipientFormat = 7,
+        MemoMissing = 8,
+        MemoNotAllowed = 9,
+        MemoWhitespace = 10,
+        MemoFormat = 11,
+        TooPrecise = 12,
+        BelowMinimum = 13,
+        AboveMaximum = 14,
+        NothingArrives = 15,
+        QuotaExceeded = 16,
+        BalanceInsufficient = 17,
+        FeeFromEither = 18,
+        SentBefore = 19,
+    }
+
+    public enum WithdrawalSeverity
+    {
+        Warning = 0,
+        Refusal = 1,
+    }
+
+    public enum WithdrawalState
+    {
+        NotSettled = 0,
+        Happened = 1,
+        DidNotHappen = 2,
+        OutcomeUnknown = 3,
+    }
+}
+
 namespace Microsoft.Extensions.DependencyInjection
 {
     public static class KucoinServiceCollectionExtensions
@@ -1519,5 +1838,6 @@ namespace Microsoft.Extensions.DependencyInjection
         public static IHttpClientBuilder AddKucoin(this IServiceCollection services);
         public static IHttpClientBuilder AddKucoin(this IServiceCollection services, Func<IServiceProvider, KucoinClientOptions> options);
         public static IHttpClientBuilder AddKucoin(this IServiceCollection services, KucoinClientOptions options);
+        public static IHttpClientBuilder KeepHttpClientDefaults(this IHttpClientBuilder builder);
     }
 }

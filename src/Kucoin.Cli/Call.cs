@@ -9,6 +9,7 @@ using Kucoin.Client.SpotApi.Account;
 using Kucoin.Client.SpotApi.ExchangeData;
 using Kucoin.Client.SpotApi.SubAccount;
 using Kucoin.Client.Transfers;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Cli;
 
@@ -53,6 +54,12 @@ internal sealed class Call(
     /// <inheritdoc cref="Session.TransferJournal"/>
     public ITransferJournal TransferJournal => session.TransferJournal;
 
+    /// <inheritdoc cref="Session.WithdrawalJournal"/>
+    public IWithdrawalJournal WithdrawalJournal => session.WithdrawalJournal;
+
+    /// <summary>Whether an option stands on the command line.</summary>
+    public bool IsGiven(Option option) => arguments.CommandResult.IsGiven(option);
+
     public T? Of<T>(Option<T> option) => arguments.GetValue(option);
 
     public T? Of<T>(Argument<T> argument) => arguments.GetValue(argument);
@@ -64,22 +71,14 @@ internal sealed class Call(
     public Session Beside(string profile) => Session.Of(Access.Of(world.Profiles.Get(profile)), world, showing: null);
 
     /// <summary>
-    /// Shows what is about to change and asks, where it is real. Without somebody to ask it takes <c>--yes</c> for an answer, and nothing
-    /// less.
+    /// Shows what is about to change and asks, where it is real, and on a local exchange with <c>--confirm</c>. Without somebody to ask it
+    /// takes <c>--yes</c> for an answer, and nothing less.
     /// </summary>
-    public Task Confirm(string effect) => Confirm(() => Task.FromResult(effect));
+    public Task Confirm(string effect) => IsAsked ? Ask($"{effect} This is {Host}.", ' ') : Task.CompletedTask;
 
     /// <inheritdoc cref="Confirm(string)"/>
-    /// <param name="effect">Finds out what is about to change, where somebody will be told.</param>
-    public async Task Confirm(Func<Task<string>> effect)
-    {
-        if (isShown || session.Access.Environment.IsLoopback)
-        {
-            return;
-        }
-
-        await Confirm(await effect(), session.Access.Environment.Spot.Host);
-    }
+    /// <param name="block">Lines that say what is about to change, and at which host.</param>
+    public Task Confirm(Func<string, string> block) => IsAsked ? Ask(block(Host), '\n') : Task.CompletedTask;
 
     /// <summary>
     /// A secret that is asked for, or read from standard input, and never an argument: other users of the machine can read those.
@@ -92,18 +91,22 @@ internal sealed class Call(
         : terminal.CanAsk ? await terminal.AskSecret(name, ct)
         : throw Failure.Usage($"There is no terminal to ask for the {name}: give it on standard input with {fromInput.Name}.");
 
-    private async Task Confirm(string effect, string host)
+    private string Host => session.Access.Environment.Spot.Authority;
+
+    private bool IsAsked => !isShown && (arguments.GetValue(CommonOptions.Confirm) || !session.Access.Environment.IsLoopback);
+
+    private async Task Ask(string effect, char separator)
     {
-        var question = $"{effect} This is {host}.";
         if (arguments.GetValue(CommonOptions.Yes))
         {
-            terminal.Error.WriteLine(question);
+            terminal.Error.WriteLine(effect);
         }
         else if (!terminal.CanAsk)
         {
-            throw Failure.Usage($"{question} There is no terminal to ask at: add --yes if that is what you want. Nothing was sent.");
+            throw Failure.Usage(
+                $"{effect}{separator}There is no terminal to ask at: add --yes if that is what you want. Nothing was sent.");
         }
-        else if (!await terminal.Confirms($"{question} Go on?", ct))
+        else if (!await terminal.Confirms($"{effect}{separator}Go on?", ct))
         {
             throw new Failure(Exit.RefusedHere, "Nothing was sent.");
         }

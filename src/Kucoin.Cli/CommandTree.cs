@@ -49,6 +49,7 @@ internal static class CommandTree
             Commands.Withdrawals.Get.Verb,
             Commands.Withdrawals.Create.Verb,
             Commands.Withdrawals.Cancel.Verb,
+            Commands.Withdrawals.Resolve.Verb,
             Commands.Withdrawals.Quotas.Verb,
             Commands.Withdrawals.Before2019.Verb),
         new Noun(

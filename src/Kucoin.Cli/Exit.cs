@@ -51,6 +51,7 @@ internal static class Exit
         KucoinError.HistoryNotAvailable => RefusedHere,
         KucoinError.NotAfterPassed => RefusedHere,
         KucoinError.JournalUnavailable => RefusedHere,
+        KucoinError.WithdrawalRefused => RefusedHere,
         KucoinError.WindowTooFull => Partial,
         _ => Refused,
     };

@@ -1,6 +1,7 @@
 using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Client.Transfers;
+using Kucoin.Client.Withdrawals;
 using Kucoin.Emulator;
 
 namespace Kucoin.Cli;
@@ -19,6 +20,7 @@ internal sealed class Session : IAsyncDisposable
         Clock = clock;
         WireClock = options.TimeProvider;
         TransferJournal = options.TransferJournal;
+        WithdrawalJournal = options.WithdrawalJournal;
     }
 
     public IKucoinRestClient Client => _client;
@@ -34,6 +36,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The transfers that were sent from here; in memory alone where nothing can come of them.</summary>
     public ITransferJournal TransferJournal { get; }
 
+    /// <summary>The withdrawals that were sent from here, likewise.</summary>
+    public IWithdrawalJournal WithdrawalJournal { get; }
+
     /// <summary>A session with an exchange that is there.</summary>
     /// <param name="access">The exchange and the key.</param>
     /// <param name="world">What is outside.</param>
@@ -47,6 +52,8 @@ internal sealed class Session : IAsyncDisposable
                 Credentials = access.Credentials,
                 MaxAttempts = Attempts(showing),
                 TransferJournal = showing is null ? world.TransferJournal : new MemoryTransferJournal(),
+                WithdrawalJournal = showing is null ? world.WithdrawalJournal : new MemoryWithdrawalJournal(),
+                WithdrawalChecks = Checks(showing),
             },
             showing ?? world.Network,
             world.Clock,
@@ -65,6 +72,7 @@ internal sealed class Session : IAsyncDisposable
         {
             Environment = access.Environment,
             MaxAttempts = Attempts(showing),
+            WithdrawalChecks = Checks(showing),
             Credentials = access.Credentials,
             HistoryClock = exchange.BookClock,
         };
@@ -73,6 +81,9 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>A request that is only shown is shown once.</summary>
     private static int Attempts(HttpMessageHandler? showing) => showing is null ? new KucoinClientOptions().MaxAttempts : 1;
+
+    /// <summary>Where requests are only shown there is no answer to check anything against.</summary>
+    private static WithdrawalChecks Checks(HttpMessageHandler? showing) => showing is null ? WithdrawalChecks.Refuse : WithdrawalChecks.Off;
 
     public async ValueTask DisposeAsync()
     {
@@ -86,10 +97,6 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>A network that another session may use after this one.</summary>
     private sealed class Borrowed(HttpMessageHandler network) : DelegatingHandler(network)
     {
-#pragma warning disable CA2215 // The handler below is not its own.
-        protected override void Dispose(bool disposing)
-#pragma warning restore CA2215
-        {
-        }
+        protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class Verb
     /// <param name="columns">The columns.</param>
     /// <param name="symbols">The filters.</param>
     /// <param name="read">The call.</param>
+    /// <param name="here">What it does instead where an option says so.</param>
     public static Verb History<T>(
         string name,
         string summary,
@@ -28,7 +29,8 @@ internal sealed partial class Verb
         TimeSpan? span,
         Columns<T> columns,
         Symbol[] symbols,
-        Func<Call, HistoryRange, IAsyncEnumerable<T>> read)
+        Func<Call, HistoryRange, IAsyncEnumerable<T>> read,
+        HistoryHere? here = null)
     {
         var usual = span is { } before ? TimePoint.Before(before) : default(TimePoint?);
         var since = Input.Options.Time(
@@ -39,10 +41,12 @@ internal sealed partial class Verb
         return new(name, summary, example, [.. range, .. symbols, AllProfiles, .. OfExchange])
         {
             Calls = [row],
-            Run = (world, line, ct) => line.GetValue(AllProfiles)
-                ? OfAllProfiles(world, line, Range, columns, read, ct)
+            Run = (world, line, ct) =>
+                here is not null && line.GetValue(here.Option)
+                    ? here.Show(world, line, Range(line, world.Clock.GetUtcNow().UtcDateTime), ct)
+                : line.GetValue(AllProfiles) ? OfAllProfiles(world, line, Range, columns, read, ct)
                 : OnExchange(world, line, KeyFor(row), changes: false, call => OfOne(call, Range(line, call.Now), columns, read), ct),
-            Validators = { RefuseMoreThanAllProfiles },
+            Validators = { RefuseMoreThanAllProfiles, line => here?.Refuse(line) },
         };
 
         HistoryRange Range(ParseResult line, DateTime now) => new(

@@ -124,7 +124,7 @@ internal sealed partial class Verb : Command
         Symbol[] symbols,
         Func<Call, KucoinError.OutcomeUnknown, string> look,
         Func<Call, Task<int>> run) =>
-        new(name, summary, example, [.. symbols, Yes, .. OfExchange])
+        new(name, summary, example, [.. symbols, Yes, Confirm, .. OfExchange])
         {
             Calls = [row],
             Run = (world, line, ct) => OnExchange(

@@ -2,6 +2,7 @@ using Kucoin.Cli.Output;
 using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Client.Transfers;
+using Kucoin.Client.Withdrawals;
 using Kucoin.Emulator;
 
 namespace Kucoin.Cli;
@@ -26,6 +27,10 @@ internal sealed record World
     /// <summary>Where transfers are written down before they are sent.</summary>
     public ITransferJournal TransferJournal =>
         new FileTransferJournal(Path.Combine(Path.GetDirectoryName(Profiles.Path)!, "transfer-journal.jsonl"));
+
+    /// <summary>Where withdrawals are written down before they are sent.</summary>
+    public IWithdrawalJournal WithdrawalJournal =>
+        new FileWithdrawalJournal(Path.Combine(Path.GetDirectoryName(Profiles.Path)!, "withdrawal-journal.jsonl"));
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

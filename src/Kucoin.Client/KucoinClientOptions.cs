@@ -1,4 +1,5 @@
 using Kucoin.Client.Transfers;
+using Kucoin.Client.Withdrawals;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -91,6 +92,19 @@ public sealed record KucoinClientOptions
     /// and can be shared with others.
     /// </summary>
     public ITransferJournal TransferJournal { get; init; } = new MemoryTransferJournal();
+
+    /// <summary>
+    /// What <c>WithdrawAsync</c> does about a withdrawal that contradicts what the exchange says of its network: an address that is not of
+    /// it, a memo that is missing, a quantity below the smallest. Default: <see cref="WithdrawalChecks.Refuse"/>.
+    /// </summary>
+    public WithdrawalChecks WithdrawalChecks { get; init; } = WithdrawalChecks.Refuse;
+
+    /// <summary>
+    /// Where withdrawals are written down before they are sent, for <c>CheckWithdrawalAsync</c> to warn of a repeat and
+    /// <c>ResolveWithdrawalAsync</c> to tell equal ones apart. Default: in memory, shared as above. A <see cref="FileWithdrawalJournal"/>
+    /// outlives the process and can be shared with others.
+    /// </summary>
+    public IWithdrawalJournal WithdrawalJournal { get; init; } = new MemoryWithdrawalJournal();
 
     /// <summary>Where the client logs. It never logs a secret, an amount, an address or an id. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;

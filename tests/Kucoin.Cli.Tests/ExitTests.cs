@@ -68,8 +68,7 @@ public sealed class ExitTests
         var run = await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ResponseEnded)).Of(Move);
         AssertEnds(run, Exit.OutcomeUnknown, "It is not known whether the request was carried out");
         Assert.Contains("clientOid mine-1", run.Error, StringComparison.Ordinal);
-        Assert.Contains(
-            "\n  kucoin transfers resolve --asset USDT --amount 1 --from main --to trade --sent-at ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\n  kucoin transfers resolve --client-oid mine-1\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,16 +3,21 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Benchmarks.Contenders;
 
-/// <summary>This library as a user makes it: an address and a key, everything else as it comes.</summary>
+/// <summary>
+/// This library as a user makes it: an address and a key, everything else as it comes. A withdrawal is not checked first, as the others
+/// check none.
+/// </summary>
 internal sealed class Library(Uri server) : IContender
 {
     private readonly KucoinRestClient _client = new(new KucoinClientOptions
     {
         Environment = KucoinEnvironment.At(server),
         Credentials = new(Identity.Key, Identity.Secret, Identity.Passphrase),
+        WithdrawalChecks = WithdrawalChecks.Off,
     });
 
     public Task Call(Operation operation) => operation switch

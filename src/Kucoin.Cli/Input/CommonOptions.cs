@@ -7,6 +7,9 @@ internal static class CommonOptions
 {
     public static readonly Option<bool> Yes = Options.Flag("--yes", "Do not ask before something real is changed.");
 
+    public static readonly Option<bool> Confirm = Options.Flag(
+        "--confirm", "Ask on a local exchange, too, as at the live one: to rehearse it.");
+
     public static readonly Option<bool> Json = Options.Flag("--json", "Answer in JSON.");
 
     public static readonly Option<bool> Csv = Options.Flag("--csv", "Answer in CSV.");

@@ -10,6 +10,22 @@ internal interface IJournalEntry
     DateTime Time { get; }
 }
 
+/// <summary>An entry of a call that changes something: in the journal before it is sent, and settled when its outcome is known.</summary>
+internal interface ISentEntry : IJournalEntry
+{
+    /// <summary>The time after which it was not to be sent.</summary>
+    DateTime? NotAfter { get; }
+
+    /// <summary>When the request was signed whose outcome is unknown.</summary>
+    DateTime? SentAt { get; }
+
+    /// <summary>When its state became known.</summary>
+    DateTime? End { get; }
+
+    /// <summary>Whether nothing was written down since it was about to be sent.</summary>
+    bool IsNotSettled { get; }
+}
+
 /// <summary>What journals make of their lines, in memory and in a file.</summary>
 internal static class JournalEntries
 {

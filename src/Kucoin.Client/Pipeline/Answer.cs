@@ -110,6 +110,7 @@ internal static class Answer
             : new KucoinError.OutcomeUnknown(cause, request.ClientOid, sending.At.UtcDateTime)
             {
                 Transfer = request.Transfer,
+                Withdrawal = request.Withdrawal,
                 NotAfter = sending.NotAfter?.UtcDateTime,
             };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Json;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
@@ -18,6 +19,7 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
     private string? _clientOid;
     private KucoinTransferAttempt? _transfer;
     private bool _carriesSecret;
+    private KucoinWithdrawalAttempt? _withdrawal;
 
     public KucoinCall<T> Path(string name, string value)
     {
@@ -112,13 +114,20 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return this;
     }
 
+    /// <inheritdoc cref="Moving(KucoinTransferAttempt)"/>
+    public KucoinCall<T> Moving(KucoinWithdrawalAttempt withdrawal)
+    {
+        _withdrawal = withdrawal;
+        return this;
+    }
+
     public KucoinRequest Build()
     {
         var signed = _path + _signedQuery;
         var sent = ReferenceEquals(_signedQuery, _sentQuery) ? signed : _path + _sentQuery;
         var body = _body?.ToArrayAndReturn() ?? [];
         _body = null;
-        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer) { CarriesSecret = _carriesSecret };
+        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer) { Withdrawal = _withdrawal, CarriesSecret = _carriesSecret };
     }
 
     /// <summary>The result where the call is not sent after all.</summary>

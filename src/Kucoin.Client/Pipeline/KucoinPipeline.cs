@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Pipeline;
@@ -17,6 +18,7 @@ internal sealed class KucoinPipeline : IDisposable
     private readonly Sign _sign;
     private readonly Transport _transport;
     private readonly Watch _watch;
+    private readonly AssetDetailsCache _assets;
 
     public KucoinPipeline(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
     {
@@ -27,12 +29,14 @@ internal sealed class KucoinPipeline : IDisposable
         _sign = new(options);
         _transport = new(http, isGated, options);
         _watch = new(options);
+        _assets = new(options.TimeProvider);
     }
 
     private KucoinPipeline(KucoinPipeline other, DateTimeOffset notAfter)
     {
         (_options, _retry, _rateLimit, _clock) = (other._options, other._retry, other._rateLimit, other._clock);
         (_sign, _transport, _watch) = (other._sign, other._transport, other._watch);
+        _assets = other._assets;
         NotAfter = notAfter;
     }
 
@@ -63,6 +67,9 @@ internal sealed class KucoinPipeline : IDisposable
     /// <summary>The result of a request that was made and, for a reason found here, not sent.</summary>
     public WebCallResult<T> NotSent<T>(KucoinRequest request, KucoinError why) =>
         new(Facts(request, default, Clock.GetTimestamp(), attempts: 0, TimeSpan.Zero), why);
+
+    /// <summary>What the exchange says of an asset, see <see cref="AssetDetailsCache"/>.</summary>
+    public Task<WebCallResult<KucoinAssetDetails>> ReadAsset(string asset, CancellationToken ct) => _assets.Read(this, asset, ct);
 
     public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
 

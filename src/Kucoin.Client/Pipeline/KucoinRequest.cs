@@ -1,5 +1,6 @@
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Pipeline;
 
@@ -22,4 +23,7 @@ internal sealed record KucoinRequest(
 {
     /// <summary>Whether it takes an API key, a password or a passphrase. Nothing of it nor of its answer is repeated then.</summary>
     public bool CarriesSecret { get; init; }
+
+    /// <summary>What is to be sent, when the request is a withdrawal.</summary>
+    public KucoinWithdrawalAttempt? Withdrawal { get; init; }
 }

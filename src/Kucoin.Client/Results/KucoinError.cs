@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Results;
 
@@ -94,6 +96,9 @@ public abstract record KucoinError
         /// </summary>
         public DateTime? NotAfter { get; init; }
 
+        /// <summary>What was to be sent, when the request was a withdrawal: what <c>ResolveWithdrawalAsync</c> looks for.</summary>
+        public KucoinWithdrawalAttempt? Withdrawal { get; init; }
+
         /// <inheritdoc/>
         public override string Message =>
             "It is not known whether the request was carried out. Look before you repeat it. " + Cause.Message;
@@ -118,6 +123,18 @@ public abstract record KucoinError
     {
         /// <inheritdoc/>
         public override string Message => $"The request was not sent: its journal could not be written: {Cause}";
+    }
+
+    /// <summary>
+    /// A withdrawal contradicts what the exchange says of its network: see <see cref="KucoinClientOptions.WithdrawalChecks"/>. Nothing was
+    /// sent.
+    /// </summary>
+    /// <param name="Findings">What is wrong, and what else was found.</param>
+    public sealed record WithdrawalRefused(IReadOnlyList<WithdrawalFinding> Findings) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => "The withdrawal was not sent. " + string.Join(
+            " ", Findings.Where(finding => finding.Severity == WithdrawalSeverity.Refusal).Select(finding => finding.Message));
     }
 
     /// <summary>The call needs a signature, and the client was made without credentials. Nothing was sent.</summary>

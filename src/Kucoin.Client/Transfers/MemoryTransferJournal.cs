@@ -8,54 +8,16 @@ namespace Kucoin.Client.Transfers;
 /// </summary>
 public sealed class MemoryTransferJournal : ITransferJournal
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, TransferJournalEntry> _latest = new(StringComparer.Ordinal);
-    private List<string> _order = [];
-    private int _pruneAbove = 2 * JournalEntries.MostKept;
+    private readonly MemoryEntries<TransferJournalEntry> _entries = new();
 
     /// <inheritdoc/>
     public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        lock (_lock)
-        {
-            if (_latest.TryAdd(entry.Id, entry))
-            {
-                _order.Add(entry.Id);
-                Prune();
-            }
-            else
-            {
-                _latest[entry.Id] = entry;
-            }
-        }
-
+        _entries.Write(entry);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default)
-    {
-        lock (_lock)
-        {
-            return Task.FromResult<IReadOnlyList<TransferJournalEntry>>([.. _order.Select(id => _latest[id])]);
-        }
-    }
-
-    /// <summary>Once in many entries, so that writing one costs the same however many there are.</summary>
-    private void Prune()
-    {
-        if (_order.Count <= _pruneAbove)
-        {
-            return;
-        }
-
-        var kept = JournalEntries.Kept([.. _order.Select(id => _latest[id])]).Select(entry => entry.Id).ToList();
-        foreach (var forgotten in _order.Except(kept))
-        {
-            _latest.Remove(forgotten);
-        }
-
-        (_order, _pruneAbove) = (kept, Math.Max(2 * JournalEntries.MostKept, 2 * kept.Count));
-    }
+    public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default) => Task.FromResult(_entries.Read());
 }

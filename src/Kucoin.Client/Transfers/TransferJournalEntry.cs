@@ -5,7 +5,7 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Transfers;
 
 /// <summary>A transfer in a journal. Times are the exchange's, in UTC, as far as the client knew its clock.</summary>
-public sealed record TransferJournalEntry : IJournalEntry
+public sealed record TransferJournalEntry : ISentEntry
 {
     /// <summary>What tells it from every other entry; made by the client. A clientOid can be given twice.</summary>
     public required string Id { get; init; }
@@ -39,6 +39,8 @@ public sealed record TransferJournalEntry : IJournalEntry
 
     /// <summary>The id KuCoin gave it, when the exchange accepted it.</summary>
     public string? OrderId { get; init; }
+
+    bool ISentEntry.IsNotSettled => State == TransferState.NotSettled;
 
     /// <summary>The entry as the outcome that <c>ResolveTransferAsync</c> takes, for a program that has only the journal.</summary>
     public KucoinError.OutcomeUnknown ToOutcome() =>

@@ -1,3 +1,4 @@
+using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
 

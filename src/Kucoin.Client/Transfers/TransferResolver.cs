@@ -1,3 +1,4 @@
+using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
@@ -19,7 +20,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
     /// <summary>The same, and how long the exchange may take to carry out a request that has arrived.</summary>
     private static readonly TimeSpan After = TimeSpan.FromMinutes(5);
 
-    private readonly ITransferJournal _journal = api.Options.TransferJournal;
+    private readonly WriteAheadLog<TransferJournalEntry> _log = TransferSender.Log(api);
     private readonly Uri _exchange = api.Options.Environment.Spot;
 
     public async Task<KucoinTransferResolution> Resolve(
@@ -67,7 +68,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
         {
             IsWhole = rows.Count == sides.Length,
             IsOfOtherClock = sides.Any(side => side.ClockError is { } error && error.Duration() > Before),
-            IsOfOtherKey = own is not null && api.Options.Credentials is { } key && own.KeyId != TransferSender.KeyId(key),
+            IsOfOtherKey = own is not null && KeyId.Of(api.Options.Credentials) is { } keyId && own.KeyId != keyId,
             LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, from, to),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };
@@ -81,21 +82,8 @@ internal sealed class TransferResolver(KucoinPipeline api)
 
     private async Task<(IReadOnlyList<TransferJournalEntry> Entries, KucoinTransferResolution? Unreadable)> ReadJournal(CancellationToken ct)
     {
-        try
-        {
-            return (await _journal.ReadAsync(ct).ConfigureAwait(false), null);
-        }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            throw;
-        }
-#pragma warning disable CA1031 // A journal of the caller's can throw anything.
-        catch (Exception unreadable)
-#pragma warning restore CA1031
-        {
-            var why = new SecretMask(api.Options.Credentials).Clean(unreadable.Message);
-            return ([], TransferJudge.CannotTell($"The journal of transfers could not be read: {why}"));
-        }
+        var (entries, unreadable) = await _log.Read(ct).ConfigureAwait(false);
+        return (entries, unreadable is null ? null : TransferJudge.CannotTell($"The journal of transfers could not be read: {unreadable}"));
     }
 
     /// <summary>What was not clear when the transfer ended is clear from now on, to whoever reads the journal.</summary>
@@ -103,9 +91,8 @@ internal sealed class TransferResolver(KucoinPipeline api)
     {
         if (own is { State: TransferState.NotSettled or TransferState.OutcomeUnknown } && verdict != KucoinTransferVerdict.CannotTell)
         {
-            var state = verdict == KucoinTransferVerdict.Happened ? TransferState.Happened : TransferState.DidNotHappen;
-            await TransferSender.Settle(_journal, own with { State = state, End = own.End ?? api.ExchangeNow.UtcDateTime })
-                .ConfigureAwait(false);
+            var outcome = verdict == KucoinTransferVerdict.Happened ? SettledAs.Happened : SettledAs.DidNotHappen;
+            await _log.Settle(own, new(outcome)).ConfigureAwait(false);
         }
     }
 }

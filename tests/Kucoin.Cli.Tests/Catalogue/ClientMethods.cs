@@ -12,6 +12,7 @@ using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 using Kucoin.Client.SpotApi.ExchangeData;
 using Kucoin.Client.SpotApi.SubAccount;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Cli.Tests.Catalogue;
 
@@ -68,6 +69,7 @@ internal static class ClientMethods
                 FromAccountType = AccountType.Main,
                 ToAccountType = AccountType.Trade,
             },
+            Withdrawal = new() { WithdrawType = WithdrawType.Uid, Asset = "USDT", ToAddress = "12345", Quantity = 1 },
         },
     };
 
@@ -97,6 +99,7 @@ internal static class ClientMethods
                 Credentials = new("key", "secret", "passphrase"),
                 HistoryClock = new Standing(),
                 MaxAttempts = 1,
+                WithdrawalChecks = WithdrawalChecks.Off,
             },
             network);
         var answer = method.Invoke(of(client), [.. method.GetParameters().Select(Argument)]);

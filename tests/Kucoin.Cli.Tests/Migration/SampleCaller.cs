@@ -35,7 +35,7 @@ internal sealed class SampleCaller(KucoinRestClient client)
             "USDT", AccountType.Main, AccountType.Trade, 5m, clientOrderId: Guid.NewGuid().ToString());
         var address = await client.SpotApi.Account.CreateDepositAddressAsync("USDT", "TON");
         var withdrawal = await client.SpotApi.Account.WithdrawAsync(
-            "USDT", "TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d", 25m, isInner: false, remark: "rent", chain: "TRC20", feeDeductType: FeeDeductType.External);
+            "USDT", "TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ", 25m, isInner: false, remark: "rent", chain: "TRC20", feeDeductType: FeeDeductType.External);
         WebCallResult<object> cancelled = await client.SpotApi.Account.CancelWithdrawalAsync(Data(withdrawal).WithdrawalId);
         Assert.NotEmpty(Data(transfer).OrderId);
         Assert.NotEmpty(Data(address).Address);

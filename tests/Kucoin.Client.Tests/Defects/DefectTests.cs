@@ -285,13 +285,21 @@ public sealed partial class DefectTests
         Assert.Equal($"{TestClient.Now.ToUnixTimeMilliseconds()}", handler.Requests.Single().Headers["KC-API-TIMESTAMP"]);
     }
 
+    /// <summary>Methods that look for something, or check it, by more than they send.</summary>
+    private static readonly string[] NotSentAsTheyAre =
+    [
+        nameof(Client.SpotApi.Account.IKucoinRestClientSpotApiAccount.ResolveTransferAsync),
+        nameof(Client.SpotApi.Account.IKucoinRestClientSpotApiAccount.ResolveWithdrawalAsync),
+        nameof(Client.SpotApi.Account.IKucoinRestClientSpotApiAccount.CheckWithdrawalAsync),
+    ];
+
     [Fact]
     public void Defect19_every_argument_changes_what_is_sent()
     {
         // The table of requests calls each method with every argument and without each that may be left out; here that must show in what is sent.
         var silent =
             from method in RequestTable.Rows.GroupBy(row => row.Method)
-            where method.Key.Name != nameof(Client.SpotApi.Account.IKucoinRestClientSpotApiAccount.ResolveTransferAsync)
+            where !NotSentAsTheyAre.Contains(method.Key.Name)
             from parameter in method.Key.GetParameters()
             let rows = method.ToLookup(row => row.Given.Contains(parameter.Name))
             where rows[true].Any() && rows[false].Any()

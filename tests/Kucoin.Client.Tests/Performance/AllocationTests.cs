@@ -5,6 +5,7 @@ using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Performance;
 
@@ -38,7 +39,8 @@ public sealed class AllocationTests
     {
         var operation = Enum.Parse<Operation>(name);
         using var client = new KucoinRestClient(
-            new KucoinClientOptions { Credentials = TestClient.Credentials }, new HttpClient(new Recorded(Bodies.Of(operation))));
+            new KucoinClientOptions { Credentials = TestClient.Credentials, WithdrawalChecks = WithdrawalChecks.Off },
+            new HttpClient(new Recorded(Bodies.Of(operation))));
         for (var call = 0; call < Warm; call++)
         {
             Make(client, operation);

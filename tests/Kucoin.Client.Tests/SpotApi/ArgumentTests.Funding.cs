@@ -59,7 +59,6 @@ public sealed partial class ArgumentTests
         ["a withdrawal to an address that no text holds"] = ("toAddress", api => Withdraw(api, toAddress: HalfACharacter)),
         ["a withdrawal of nothing"] = ("quantity", api => Withdraw(api, quantity: 0)),
         ["a withdrawal of less than nothing"] = ("quantity", api => Withdraw(api, quantity: -0.00000001m)),
-        ["an empty memo"] = ("memo", api => Withdraw(api, memo: "")),
         ["a memo of 257 characters"] = ("memo", api => Withdraw(api, memo: new('1', 257))),
         ["a memo that no text holds"] = ("memo", api => Withdraw(api, memo: HalfACharacter)),
         ["an empty remark"] = ("remark", api => Withdraw(api, remark: "")),

@@ -1,4 +1,6 @@
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
@@ -50,6 +52,23 @@ internal static partial class RequestTable
             POST /api/v3/withdrawals {"currency":"USDT","chain":"trx","amount":"3","memo":"m","isInner":false,"remark":"r","toAddress":"+41-5550100","withdrawType":"PHONE"}
             """),
 
+        new("the chain's id", api => api.SpotApi.Account.CheckWithdrawalAsync(
+                "LINK", "0xf00d", 2m, "7", true, "eth", FeeDeductType.Internal, WithdrawType.Address, Ct),
+            "GET /api/v3/currencies/LINK",
+            "GET /api/v1/withdrawals/quotas?currency=LINK&chain=eth"),
+        new("no chain", api => api.SpotApi.Account.CheckWithdrawalAsync("LINK", "0xf00d", 2m, null, false, null, null, null, Ct),
+            "GET /api/v3/currencies/LINK",
+            "GET /api/v1/withdrawals/quotas?currency=LINK&chain=eth"),
+        new("a user by uid", api => api.SpotApi.Account.CheckWithdrawalAsync(
+                "LINK", "5123456790", 2m, null, false, null, null, WithdrawType.Uid, Ct),
+            "GET /api/v3/currencies/LINK",
+            "GET /api/v1/accounts?currency=LINK&type=main"),
+        new("at once", api => api.SpotApi.Account.ResolveWithdrawalAsync(UnknownWithdrawal, null, Ct), ListOfUnknown) { Exchange = NoRows },
+        new("later", api => api.SpotApi.Account.ResolveWithdrawalAsync(UnknownWithdrawal, TimeSpan.FromMinutes(2), Ct), ListOfUnknown)
+        {
+            Exchange = NoRows,
+        },
+
         new("an id", api => api.SpotApi.Account.CancelWithdrawalAsync("69b5200c64da0007d7c9aa01", Ct),
             "DELETE /api/v1/withdrawals/69b5200c64da0007d7c9aa01"),
         new("an id", api => api.SpotApi.Account.GetWithdrawalAsync("69b5200c64da0007d7c9aa01", Ct),
@@ -77,4 +96,14 @@ internal static partial class RequestTable
             "GET /api/v1/hist-withdrawals?currency=NEO&status=SUCCESS&startAt=1773360000000&endAt=1773446399999"
             + "&currentPage=1&pageSize=500"),
     ];
+
+    /// <summary>A withdrawal that was sent a minute ago.</summary>
+    private static KucoinError.OutcomeUnknown UnknownWithdrawal =>
+        new(new KucoinError.Unreachable("cut"), null, TestClient.Now.UtcDateTime.AddMinutes(-1))
+        {
+            Withdrawal = new() { WithdrawType = WithdrawType.Address, Asset = "USDT", ToAddress = "T1", Quantity = 3m, Network = "trx" },
+        };
+
+    private static string ListOfUnknown =>
+        "GET /api/v1/withdrawals?currency=USDT&startAt=1773480343589&endAt=1773480413589&currentPage=1&pageSize=500";
 }

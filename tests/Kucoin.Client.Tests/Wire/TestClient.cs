@@ -1,5 +1,6 @@
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Pipeline;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Wire;
 
@@ -14,14 +15,27 @@ internal static class TestClient
 
     public static KucoinCredentials Credentials => new(Key, Secret, Passphrase);
 
-    /// <summary>Nothing is sent twice, so that a test sees what one request comes to.</summary>
-    public static KucoinClientOptions Options => new() { Credentials = Credentials, TimeProvider = new ManualClock(Now), MaxAttempts = 1 };
+    /// <summary>
+    /// Nothing is sent twice, so that a test sees what one request comes to. The checks of withdrawals have tests of their own.
+    /// </summary>
+    public static KucoinClientOptions Options => new()
+    {
+        Credentials = Credentials,
+        TimeProvider = new ManualClock(Now),
+        MaxAttempts = 1,
+        WithdrawalChecks = WithdrawalChecks.Off,
+    };
 
     /// <summary>
     /// As a program has them, on a clock that a test drives. An attempt may take so long that <see cref="ManualClock.Drive"/> never ends one.
     /// </summary>
-    public static KucoinClientOptions Repeating(ManualClock clock) =>
-        new() { Credentials = Credentials, TimeProvider = clock, Timeout = TimeSpan.FromDays(1) };
+    public static KucoinClientOptions Repeating(ManualClock clock) => new()
+    {
+        Credentials = Credentials,
+        TimeProvider = clock,
+        Timeout = TimeSpan.FromDays(1),
+        WithdrawalChecks = WithdrawalChecks.Off,
+    };
 
     public static KucoinRestClient Over(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
         new(options ?? Options, handler);

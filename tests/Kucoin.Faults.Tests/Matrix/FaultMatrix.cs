@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Kucoin.Client;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Emulator.Control;
 using Kucoin.Faults.Tests.World;
@@ -63,15 +64,29 @@ internal sealed class FaultMatrix(TradingWorld world)
     private async Task<(KucoinTransferVerdict? AtOnce, KucoinTransferVerdict? Later)> ResolveAsync(
         KucoinRestClient client, KucoinError? error)
     {
-        if (error is not KucoinError.OutcomeUnknown { Transfer: not null } unknown)
+        if (error is not KucoinError.OutcomeUnknown unknown)
         {
             return (null, null);
         }
 
-        var atOnce = await world.Drive(client.SpotApi.Account.ResolveTransferAsync(unknown));
+        var atOnce = await VerdictAsync(client, unknown);
         world.Clock.Advance(Settling);
-        var later = await world.Drive(client.SpotApi.Account.ResolveTransferAsync(unknown));
-        return (atOnce.GetDataOrThrow().Verdict, later.GetDataOrThrow().Verdict);
+        return (atOnce, await VerdictAsync(client, unknown));
+    }
+
+    private async Task<KucoinTransferVerdict> VerdictAsync(KucoinRestClient client, KucoinError.OutcomeUnknown unknown)
+    {
+        if (unknown.Withdrawal is null)
+        {
+            return (await world.Drive(client.SpotApi.Account.ResolveTransferAsync(unknown))).GetDataOrThrow().Verdict;
+        }
+
+        return (await world.Drive(client.SpotApi.Account.ResolveWithdrawalAsync(unknown))).GetDataOrThrow().Verdict switch
+        {
+            KucoinWithdrawalVerdict.Happened => KucoinTransferVerdict.Happened,
+            KucoinWithdrawalVerdict.DidNotHappen => KucoinTransferVerdict.DidNotHappen,
+            _ => KucoinTransferVerdict.CannotTell,
+        };
     }
 
     /// <summary>Takes a port of this machine and does not listen there.</summary>

@@ -21,7 +21,8 @@ internal static class FaultsPage
         - no money moved twice, and every request that was sent arrived once, or not at all where nobody listens;
         - a success moved the money, an error did not, and only *outcome unknown* may have; a read that succeeded said what the books say;
         - *outcome unknown* stands exactly where a request was sent and not clearly answered;
-        - `ResolveTransferAsync` said `Happened` or `DidNotHappen` only where it was so, and two minutes later it always knew;
+        - `ResolveTransferAsync` and `ResolveWithdrawalAsync` said `Happened` or `DidNotHappen` only where it was so, and two minutes later
+          they always knew;
         - the books balance.
 
         Not played, because nothing a client does could tell them from the truth: an exchange that carries a request out and then says that
@@ -46,15 +47,15 @@ internal static class FaultsPage
     private static void Table(
         StringBuilder page, PlayedCall call, IReadOnlyDictionary<(PlayedCall Call, Trouble Trouble, bool EveryTime), Play> plays)
     {
-        var (moves, resolves) = (call != PlayedCall.Read, call == PlayedCall.Transfer);
+        var moves = call != PlayedCall.Read;
         string[] half = ["the caller saw", "sent", .. moves ? ["moved"] : Array.Empty<string>()];
-        string[] look = resolves ? ["looked for at once", "two minutes later"] : [];
+        string[] look = moves ? ["looked for at once", "two minutes later"] : [];
         Row(page, ["what goes wrong", .. half.Select(name => $"once: {name}"), .. look, .. half.Select(name => $"every time: {name}")]);
         Row(page, [.. Enumerable.Repeat("---", 1 + (2 * half.Length) + look.Length)]);
         foreach (var trouble in Trouble.All)
         {
             var (once, always) = (plays[(call, trouble, false)], plays[(call, trouble, true)]);
-            string[] verdicts = resolves ? [Word(once.AtOnce), Word(once.Later)] : [];
+            string[] verdicts = moves ? [Word(once.AtOnce), Word(once.Later)] : [];
             Row(page, [trouble.Name, .. Half(once), .. verdicts, .. Half(always)]);
         }
 

@@ -55,7 +55,7 @@ public sealed class FaultsPageTests
         Assert.True(play.Error is KucoinError.OutcomeUnknown == trouble.LeavesOpen, row);
         Assert.True(trouble.LeavesOpen || play.Moved == (play.Error is null ? 1 : 0), row);
         Assert.True(!trouble.LeavesOpen || play.Sent == 1, row);
-        if (call == PlayedCall.Transfer && trouble.LeavesOpen)
+        if (trouble.LeavesOpen)
         {
             Assert.True(play.AtOnce is KucoinTransferVerdict.CannotTell || play.AtOnce == Truth(play), row);
             Assert.True(play.Later == Truth(play), row);

@@ -9,7 +9,7 @@ namespace Kucoin.Faults.Tests.Matrix;
 /// <param name="Arrived">How many of them arrived at the exchange.</param>
 /// <param name="Moved">How often the money moved; none when what the books show is no multiple of what was asked for.</param>
 /// <param name="IsTrue">Whether a read that succeeded said what the books say.</param>
-/// <param name="AtOnce">What a transfer of unknown outcome was told to have become, right away.</param>
+/// <param name="AtOnce">What a transfer or a withdrawal of unknown outcome was told to have become, right away.</param>
 /// <param name="Later">The same two minutes later.</param>
 internal sealed record Play(
     KucoinError? Error, int Sent, int Arrived, int? Moved, bool IsTrue, KucoinTransferVerdict? AtOnce, KucoinTransferVerdict? Later)

@@ -12,7 +12,7 @@ internal sealed class TradingWorld : IAsyncDisposable
 {
     public const string Asset = "USDT";
     public const string Chain = "trx";
-    public const string Outside = "TXq3vNs7bYpR2cLkZm9wHdJ4eGfUa8oTi5";
+    public const string Outside = "TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ";
     public const string Master = "master";
     public const string Trader = "trader";
     public const decimal WithdrawalFee = 1.2m;

@@ -78,7 +78,7 @@ internal static class Users
         Control.One(
             "whitelist",
             "Lets withdrawals of a user go to some addresses only, or anywhere.",
-            "kucoin emulator users whitelist fundMaster1 TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d",
+            "kucoin emulator users whitelist fundMaster1 TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ",
             Columns,
             [User, Addresses, Anywhere],
             async control => await control.Exchange.SetWhitelistAsync(await Whom(control), Whitelist(control), control.Ct)),

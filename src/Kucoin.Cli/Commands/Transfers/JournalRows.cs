@@ -30,17 +30,8 @@ internal static class JournalRows
         Side(entry.Transfer.ToAccountType, entry.Transfer.ToAccountTag, entry.Transfer.ToUserId);
 
     /// <exception cref="Failure">The journal cannot be read; it ends with the exit code given.</exception>
-    public static async Task<IReadOnlyList<TransferJournalEntry>> Read(ITransferJournal journal, int exit, CancellationToken ct)
-    {
-        try
-        {
-            return await journal.ReadAsync(ct);
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new Failure(exit, $"The journal of transfers could not be read: {failed.Message}");
-        }
-    }
+    public static Task<IReadOnlyList<TransferJournalEntry>> Read(ITransferJournal journal, int exit, CancellationToken ct) =>
+        JournalReading.Read(journal.ReadAsync, "transfers", exit, ct);
 
     private static WalletSide Side(AccountType wallet, string? pair, string? sub) => new(wallet, pair, sub);
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
 
@@ -12,22 +13,18 @@ internal static class Create
 {
     private static readonly Columns<Requested> Columns = new Columns<Requested>()
         .Text("withdrawalId", row => row.Id)
-        .Text("asset", row => row.Order.Asset)
-        .Amount("amount", row => row.Order.Amount)
-        .Text("network", row => row.Order.Network)
-        .Text("to", row => row.Order.To)
-        .Text("feeFrom", row => row.Order.FeeFrom == FeeDeductType.Internal ? "amount" : "balance");
+        .Text("asset", row => row.Of.Asset)
+        .Amount("amount", row => row.Of.Quantity)
+        .Text("network", row => row.Of.Network)
+        .Text("to", row => row.Of.ToAddress)
+        .Text("feeFrom", row => row.Of.FeeDeductType == FeeDeductType.Internal ? "amount" : "balance");
 
-    private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
-    private static readonly Option<decimal> Amount = Options.Amount("How much: a number above 0, in steps of the chain's precision.");
-    private static readonly Option<string> Address = Options.Text("--to", "ADDRESS", "The address that receives it.");
-    private static readonly Option<string> Uid = Options.Text("--to-uid", "UID", "The KuCoin user that receives it, by uid.");
-    private static readonly Option<string> Mail = Options.Text("--to-mail", "MAIL", "The KuCoin user that receives it, by mail address.");
-    private static readonly Option<string> Phone = Options.Text(
-        "--to-phone", "PHONE", "The KuCoin user that receives it, by phone number.");
-    private static readonly Option<string> Network = Options.Network("The chain; an address of an asset with several needs it");
-    private static readonly Option<string> Memo = Options.Text(
-        "--memo", "TEXT", "The memo or tag of the address, where its chain has one.");
+    private static readonly Option<bool> NoMemo = Options.Flag(
+        "--no-memo", "The address has no memo, although its chain needs one: for an address that is nobody else's.");
+
+    private static readonly Option<bool> Again = Options.Flag(
+        "--again", "Send it although the same was sent from here within 24 hours.");
+
     private static readonly Option<bool> Inner = Options.Flag("--inner", "The address belongs to KuCoin: keep it off the chain.");
     private static readonly Option<string> Remark = Options.Text("--remark", "TEXT", "A note of your own.");
 
@@ -40,77 +37,89 @@ internal static class Create
 
     public static Verb Verb { get; } = Verb.Changing(
         "create",
-        "Withdraws an asset from the main wallet, to an address or to another user of KuCoin.",
-        "kucoin withdrawals create --asset USDT --amount 25 --to TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d --network trx --fee-from balance",
+        "Withdraws an asset from the main wallet, to an address or to another user of KuCoin. It is checked first against what KuCoin says "
+        + "of the chain and the account.",
+        "kucoin withdrawals create --asset USDT --amount 25 --to TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ --network trx --fee-from balance",
         KucoinEndpoints.Withdrawals.Withdraw,
-        [Asset, Amount, Address, Uid, Mail, Phone, Network, Memo, Inner, Remark, FeeFrom],
-        "Withdrawals have no id of yours: look at 'kucoin withdrawals list' before trying again.",
+        [.. WithdrawalOptions.Required.All, NoMemo, Inner, Remark, FeeFrom, Again],
+        Look,
         Withdraw);
 
     private static async Task<int> Withdraw(Call call)
     {
-        var (type, to) = Recipient(call);
-        var order = new Order(
-            call.Of(Asset)!,
-            call.Of(Amount),
-            type,
-            to,
-            call.Of(Network),
-            call.Of(Inner) || type != WithdrawType.Address,
-            call.Of(FeeFrom)!.Value);
-        await call.Confirm(() => Effect(call, order));
-        var accepted = Call.Data(await call.Account.WithdrawAsync(
-            type, order.Asset, to, order.Amount, call.Of(Memo), call.Of(Inner), call.Of(Remark), order.Network, order.FeeFrom, call.Ct));
-        return call.Report.One(Columns, new(accepted.WithdrawalId, order));
-    }
-
-    private static (WithdrawType Type, string To) Recipient(Call call)
-    {
-        (WithdrawType Type, string? To)[] all =
-        [
-            (WithdrawType.Address, call.Of(Address)),
-            (WithdrawType.Uid, call.Of(Uid)),
-            (WithdrawType.Mail, call.Of(Mail)),
-            (WithdrawType.Phone, call.Of(Phone)),
-        ];
-        return all.Where(one => one.To is not null).ToArray() switch
+        var withdrawal = WithdrawalOf(call);
+        if (!call.IsShown)
         {
-            [var (type, to)] => (type, to!),
-            _ => throw Failure.Usage("Name one recipient: --to, --to-uid, --to-mail or --to-phone."),
-        };
-    }
-
-    /// <summary>
-    /// What leaves, what arrives and what it costs, as KuCoin's own limits say. Another user of KuCoin is reached without a chain.
-    /// </summary>
-    private static async Task<string> Effect(Call call, Order order)
-    {
-        var (asset, amount, type, to, network, isInner, feeFrom) = order;
-        var head = string.Create(CultureInfo.InvariantCulture, $"This withdraws {amount} {asset} to {TableText.Harmless(to)}");
-        var memo = call.Of(Memo) is { } text ? $" with the memo {TableText.Harmless(text)}" : "";
-        if (type != WithdrawType.Address && network is null)
-        {
-            return $"{head}{memo}, inside KuCoin. {Paid(feeFrom)}.";
+            var check = await Checked(call, withdrawal);
+            withdrawal = check.Withdrawal;
+            await call.Confirm(host => WithdrawalBlock.Of(check, host));
         }
 
-        var quota = Call.Data(await call.Account.GetWithdrawalQuotasAsync(asset, network, call.Ct));
-        var fee = isInner ? quota.InnerWithdrawMinFee : quota.WithdrawMinFee;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{head} on {TableText.Harmless(quota.Network ?? network ?? "its chain")}{memo}. {Paid(feeFrom)}: {Figures(order, fee)}. ")
-            + string.Create(CultureInfo.InvariantCulture, $"The smallest withdrawal is {quota.WithdrawMinQuantity} {asset}.");
+        var accepted = Call.Data(await call.Account.WithdrawAsync(
+            withdrawal.WithdrawType,
+            withdrawal.Asset,
+            withdrawal.ToAddress,
+            withdrawal.Quantity,
+            withdrawal.Memo,
+            withdrawal.IsInner,
+            call.Of(Remark),
+            withdrawal.Network,
+            withdrawal.FeeDeductType,
+            call.Ct));
+        return call.Report.One(Columns, new(accepted.WithdrawalId, withdrawal));
     }
 
-    private static string Paid(FeeDeductType feeFrom) =>
-        feeFrom == FeeDeductType.Internal ? "The fee comes out of the amount" : "The fee comes on top";
+    private static KucoinWithdrawalAttempt WithdrawalOf(Call call)
+    {
+        var withdrawal = WithdrawalOptions.Required.Of(call) with { IsInner = call.Of(Inner), FeeDeductType = call.Of(FeeFrom) };
+        return !call.Of(NoMemo) ? withdrawal
+            : withdrawal.Memo is null ? withdrawal with { Memo = "" }
+            : throw Failure.Usage("--memo gives a memo and --no-memo says that there is none: give one of them.");
+    }
 
-    private static string Figures(Order order, decimal fee) => order.FeeFrom == FeeDeductType.Internal
-        ? string.Create(CultureInfo.InvariantCulture, $"at least {fee} {order.Asset}, so at most {order.Amount - fee} arrives")
-        : string.Create(
-            CultureInfo.InvariantCulture, $"at least {fee} {order.Asset}, so at least {order.Amount + fee} leaves the main wallet");
+    /// <summary>The check with its notes told, where nothing in it stands against sending.</summary>
+    private static async Task<WithdrawalCheck> Checked(Call call, KucoinWithdrawalAttempt withdrawal)
+    {
+        var check = Call.Data(await call.Account.CheckWithdrawalAsync(
+            withdrawal.Asset,
+            withdrawal.ToAddress,
+            withdrawal.Quantity,
+            withdrawal.Memo,
+            withdrawal.IsInner,
+            withdrawal.Network,
+            withdrawal.FeeDeductType,
+            withdrawal.WithdrawType,
+            call.Ct));
+        var isAgain = call.Of(Again);
+        var against = check.Findings.Where(finding => StandsAgainst(finding, isAgain)).ToArray();
+        if (against.Length > 0)
+        {
+            var sentences = against.Select(finding => TableText.Harmless($"{finding.Message}{Advice(finding)}"));
+            throw new Failure(Exit.RefusedHere, $"Nothing was sent.\n  {string.Join("\n  ", sentences)}");
+        }
 
-    private sealed record Order(
-        string Asset, decimal Amount, WithdrawType Type, string To, string? Network, bool IsInner, FeeDeductType FeeFrom);
+        foreach (var note in check.Findings.Select(finding => finding.Message).Concat(check.Unknown.Select(gap => gap.Message)))
+        {
+            call.Terminal.Error.WriteLine($"Note: {TableText.Harmless(note)}");
+        }
 
-    private sealed record Requested(string Id, Order Order);
+        return check;
+    }
+
+    private static bool StandsAgainst(WithdrawalFinding finding, bool isAgain) =>
+        finding.Severity == WithdrawalSeverity.Refusal || (finding.Problem == WithdrawalProblem.SentBefore && !isAgain);
+
+    private static string Advice(WithdrawalFinding finding) => finding.Problem switch
+    {
+        WithdrawalProblem.MemoMissing => " Give it with --memo, or say with --no-memo that the address has none.",
+        WithdrawalProblem.NetworkMissing or WithdrawalProblem.NetworkUnknown => " Name it with --network.",
+        WithdrawalProblem.SentBefore => " Add --again to send it once more.",
+        _ => "",
+    };
+
+    /// <summary>The command line that finds out.</summary>
+    private static string Look(Call call, KucoinError.OutcomeUnknown unknown) =>
+        $"Wait a minute, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
+
+    private sealed record Requested(string Id, KucoinWithdrawalAttempt Of);
 }

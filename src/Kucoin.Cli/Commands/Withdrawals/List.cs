@@ -9,7 +9,7 @@ namespace Kucoin.Cli.Commands.Withdrawals;
 /// <summary><c>kucoin withdrawals list</c></summary>
 internal static class List
 {
-    private static readonly Columns<KucoinWithdrawal> Columns = new Columns<KucoinWithdrawal>()
+    public static readonly Columns<KucoinWithdrawal> Columns = new Columns<KucoinWithdrawal>()
         .Time("time", row => row.CreateTime)
         .Text("asset", row => row.Asset, width: "USDT".Length)
         .Amount("amount", row => row.Quantity)
@@ -37,6 +37,11 @@ internal static class List
         ("success", WithdrawalStatus.Success),
         ("failure", WithdrawalStatus.Failure));
 
+    private static readonly Option<bool> Sent = Options.Flag(
+        "--sent",
+        "List what was sent from here instead, under every profile, with what is known of each: also what never came to the exchange. It "
+        + "reaches no exchange.");
+
     public static Verb Verb { get; } = Verb.History(
         "list",
         "Streams the withdrawals, newest first.",
@@ -44,6 +49,8 @@ internal static class List
         KucoinEndpoints.Withdrawals.History,
         span: null,
         Columns,
-        [Asset, Status],
-        (call, range) => call.Account.EnumerateWithdrawalsAsync(call.Of(Asset), range.Since, range.Until, call.Of(Status), call.Ct));
+        [Asset, Status, Sent],
+        (call, range) => call.Account.EnumerateWithdrawalsAsync(call.Of(Asset), range.Since, range.Until, call.Of(Status), call.Ct),
+        new(Sent, [Status], (world, line, range, ct) =>
+            SentWithdrawals.Show(world, Verb.FormatOf(line), range, line.GetValue(Asset), ct)));
 }

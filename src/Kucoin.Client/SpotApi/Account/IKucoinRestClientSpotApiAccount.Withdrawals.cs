@@ -1,5 +1,6 @@
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.SpotApi.Account;
 
@@ -19,13 +20,20 @@ public partial interface IKucoinRestClientSpotApiAccount
 
     /// <summary>
     /// Withdraws an asset to an address. It calls the third generation of the endpoint. Permission Withdrawal, weight 5 of the management
-    /// pool. A withdrawal has no id of the caller's and is never repeated: when the outcome is unknown, the result says so; look at
-    /// <see cref="GetWithdrawalsAsync"/> before you try again.
+    /// pool. A withdrawal has no id of the caller's and is never repeated: when the outcome is unknown, the result says so; ask
+    /// <see cref="ResolveWithdrawalAsync"/> before you try again.
     /// </summary>
+    /// <remarks>
+    /// What contradicts the exchange's own data of the network is not sent, see <see cref="KucoinError.WithdrawalRefused"/>, unless <see
+    /// cref="KucoinClientOptions.WithdrawalChecks"/> says otherwise. <see cref="CheckWithdrawalAsync"/> also looks at the account.
+    /// </remarks>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="toAddress">The address.</param>
     /// <param name="quantity">How much, more than 0, in steps of the chain's withdrawal precision.</param>
-    /// <param name="memo">The memo of the address; leave it out where the chain has none. Without it a withdrawal can be lost.</param>
+    /// <param name="memo">
+    /// The memo of the address; leave it out where the chain has none. Without it a withdrawal can be lost: where the chain needs one, an
+    /// empty text says that there is none on purpose.
+    /// </param>
     /// <param name="isInner">Whether it stays inside KuCoin. Default: false.</param>
     /// <param name="remark">A remark for the caller's own use.</param>
     /// <param name="chain">The chain, as <c>network</c> in <see cref="GetWithdrawalQuotasAsync"/>. No chain is ever guessed.</param>
@@ -57,7 +65,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="toAddress">The address, uid, mail address or phone number.</param>
     /// <param name="quantity">How much, more than 0, in steps of the withdrawal precision.</param>
-    /// <param name="memo">The memo of the address; leave it out where the chain has none.</param>
+    /// <param name="memo">The memo of the address, as above.</param>
     /// <param name="isInner">Whether it stays inside KuCoin. Default: false.</param>
     /// <param name="remark">A remark for the caller's own use.</param>
     /// <param name="chain">The chain of an address; a uid, mail address or phone number needs none.</param>
@@ -76,6 +84,49 @@ public partial interface IKucoinRestClientSpotApiAccount
         string? chain = default,
         FeeDeductType? feeDeductType = default,
         CancellationToken ct = default);
+
+    /// <summary>
+    /// Checks a withdrawal without sending it: network, address, memo, precision, minimum, fee, quota, balance, and what arrives. It reads
+    /// the asset's networks and the quota of the one that is named, or the main wallet where it goes to a user of KuCoin. Permission
+    /// General, weight 20 of the management pool.
+    /// </summary>
+    /// <param name="asset">The asset, for example <c>USDT</c>.</param>
+    /// <param name="toAddress">The address, uid, mail address or phone number.</param>
+    /// <param name="quantity">How much, more than 0.</param>
+    /// <param name="memo">The memo, as in <c>WithdrawAsync</c>.</param>
+    /// <param name="isInner">Whether it stays inside KuCoin. Default: false.</param>
+    /// <param name="chain">The chain, as <c>network</c> in <see cref="GetWithdrawalQuotasAsync"/>.</param>
+    /// <param name="feeDeductType">Where the fee is taken from, as in <c>WithdrawAsync</c>.</param>
+    /// <param name="withdrawType">What <paramref name="toAddress"/> is. Default: <see cref="WithdrawType.Address"/>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>What is wrong, what is worth knowing, the figures, and what of it is not known.</returns>
+    /// <exception cref="ArgumentException">An argument breaks a rule that holds for every chain, as in <c>WithdrawAsync</c>.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470143"/>
+    Task<WebCallResult<WithdrawalCheck>> CheckWithdrawalAsync(
+        string asset,
+        string toAddress,
+        decimal quantity,
+        string? memo = default,
+        bool isInner = false,
+        string? chain = default,
+        FeeDeductType? feeDeductType = default,
+        WithdrawType? withdrawType = default,
+        CancellationToken ct = default);
+
+    /// <summary>
+    /// Looks in the list of withdrawals what became of one whose outcome is unknown. It says <see cref="KucoinWithdrawalVerdict.Happened"/>
+    /// only when one row has its asset, network, recipient, memo and quantity and can be nothing else, and <see
+    /// cref="KucoinWithdrawalVerdict.DidNotHappen"/> only when the list was read to its end, late enough, and no row can be it. The client
+    /// knows of the equal withdrawals in its journal, and cannot know of those of another program. Permission General; it sends nothing
+    /// off.
+    /// </summary>
+    /// <param name="outcome">The error of the withdrawal.</param>
+    /// <param name="settlingDelay">How long a row may take to appear. Default: one minute.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The outcome is not that of a withdrawal.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470145"/>
+    Task<WebCallResult<KucoinWithdrawalResolution>> ResolveWithdrawalAsync(
+        KucoinError.OutcomeUnknown outcome, TimeSpan? settlingDelay = default, CancellationToken ct = default);
 
     /// <summary>
     /// Cancels a withdrawal that is still processing. Permission Withdrawal, weight 20 of the management pool. It is never repeated.

@@ -81,7 +81,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Body("toAccountType", toAccountType.Value)
             .Body("toAccountTag", toAccountTag)
             .Moving(transfer);
-        return new TransferSender(api).Send(call, transfer, clientOid, ct);
+        return _transfers.Send(call, transfer, clientOid, ct);
     }
 
     public async Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(

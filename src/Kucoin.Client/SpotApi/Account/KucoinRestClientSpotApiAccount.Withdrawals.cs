@@ -2,6 +2,7 @@ using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.SpotApi.Account;
 
@@ -42,13 +43,34 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         FeeDeductType? feeDeductType = default,
         CancellationToken ct = default)
     {
-        var withdrawal = new Withdrawal(withdrawType, asset, toAddress, quantity, memo, isInner, remark, feeDeductType);
+        var withdrawal = Attempt(withdrawType, asset, toAddress, quantity, memo, isInner, remark, chain, feeDeductType);
+        return _withdrawals.Send(withdrawal, nameof(chain), ct);
+    }
 
-        // Built before the chain is looked up, so that a mistake is found before anything is sent.
-        var call = Call(withdrawal, chain);
-        return withdrawType != WithdrawType.Address || NetworkChoice.IsId(chain)
-            ? call.SendAsync(ct)
-            : OnChosenChain(withdrawal, chain, ct);
+    public Task<WebCallResult<WithdrawalCheck>> CheckWithdrawalAsync(
+        string asset,
+        string toAddress,
+        decimal quantity,
+        string? memo = default,
+        bool isInner = false,
+        string? chain = default,
+        FeeDeductType? feeDeductType = default,
+        WithdrawType? withdrawType = default,
+        CancellationToken ct = default)
+    {
+        var type = withdrawType ?? WithdrawType.Address;
+        var withdrawal = Attempt(type, asset, toAddress, quantity, memo, isInner, remark: null, chain, feeDeductType);
+        return new WithdrawalChecker(api).Check(withdrawal, ct);
+    }
+
+    public async Task<WebCallResult<KucoinWithdrawalResolution>> ResolveWithdrawalAsync(
+        KucoinError.OutcomeUnknown outcome, TimeSpan? settlingDelay = default, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        var withdrawal = outcome.Withdrawal ?? throw new ArgumentException("The outcome is not that of a withdrawal.", nameof(outcome));
+        return await api.Attempt(
+            KucoinEndpoints.Withdrawals.History,
+            () => new WithdrawalResolver(api).Resolve(outcome, withdrawal, settlingDelay ?? SettlingDelay, ct)).ConfigureAwait(false);
     }
 
     public async Task<WebCallResult<object>> CancelWithdrawalAsync(string withdrawalId, CancellationToken ct = default)
@@ -94,32 +116,26 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Page(currentPage, pageSize)
             .SendAsync(ct);
 
-    private Task<WebCallResult<KucoinNewWithdrawal>> OnChosenChain(Withdrawal withdrawal, string? chain, CancellationToken ct) =>
-        _networks.With(withdrawal.Asset, chain, id => Call(withdrawal, id).SendAsync(ct), ct);
-
-    private KucoinCall<KucoinNewWithdrawal> Call(in Withdrawal withdrawal, string? chain)
-    {
-        var (withdrawType, asset, toAddress, quantity, memo, isInner, remark, feeDeductType) = withdrawal;
-        return api.Call(KucoinEndpoints.Withdrawals.Withdraw)
-            .Body("currency", Require.Asset(asset))
-            .Body("chain", Require.TextOrNull(chain, 1, 64))
-            .Body("amount", Require.Positive(quantity))
-            .Body("memo", Require.TextOrNull(memo, 1, 256))
-            .Body("isInner", isInner)
-            .Body("remark", Require.TextOrNull(remark, 1, 256))
-            .Body("feeDeductType", feeDeductType is { } fee ? Require.OneOf(fee, FeeDeductTypes, nameof(feeDeductType)).Value : null)
-            .Body("toAddress", Require.Text(toAddress, 1, 256))
-            .Body("withdrawType", Require.OneOf(withdrawType, WithdrawTypes).Value);
-    }
-
-    /// <summary>What is asked for apart from the chain, which may have to be looked up.</summary>
-    private readonly record struct Withdrawal(
-        WithdrawType WithdrawType,
-        string Asset,
-        string ToAddress,
-        decimal Quantity,
-        string? Memo,
-        bool IsInner,
-        string? Remark,
-        FeeDeductType? FeeDeductType);
+    /// <exception cref="ArgumentException">An argument breaks a rule that holds for every network.</exception>
+    private static KucoinWithdrawalAttempt Attempt(
+        WithdrawType withdrawType,
+        string asset,
+        string toAddress,
+        decimal quantity,
+        string? memo,
+        bool isInner,
+        string? remark,
+        string? chain,
+        FeeDeductType? feeDeductType) => new()
+        {
+            WithdrawType = Require.OneOf(withdrawType, WithdrawTypes),
+            Asset = Require.Asset(asset),
+            ToAddress = Require.Text(toAddress, 1, 256),
+            Quantity = Require.Positive(quantity),
+            Network = Require.TextOrNull(chain, 1, 64),
+            Memo = Require.TextOrNull(memo, 0, 256),
+            IsInner = isInner,
+            Remark = Require.TextOrNull(remark, 1, 256),
+            FeeDeductType = feeDeductType is { } fee ? Require.OneOf(fee, FeeDeductTypes, nameof(feeDeductType)) : null,
+        };
 }

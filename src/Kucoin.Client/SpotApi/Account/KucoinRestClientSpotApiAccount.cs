@@ -5,12 +5,16 @@ using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.SubAccount;
+using Kucoin.Client.Transfers;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.SpotApi.Account;
 
 internal sealed partial class KucoinRestClientSpotApiAccount(KucoinPipeline api) : IKucoinRestClientSpotApiAccount
 {
     private readonly NetworkChoice _networks = new(api);
+    private readonly TransferSender _transfers = new(api);
+    private readonly WithdrawalSender _withdrawals = new(api);
 
     /// <inheritdoc cref="KucoinPipeline.HistoryClockError"/>
     internal TimeSpan? HistoryClockError => api.HistoryClockError;

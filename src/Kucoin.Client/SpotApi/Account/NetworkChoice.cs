@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
@@ -35,29 +34,32 @@ internal sealed class NetworkChoice(KucoinPipeline api)
             return await call(network).ConfigureAwait(false);
         }
 
-        var details = await api.Call(KucoinEndpoints.Market.Asset)
-            .Path("currency", asset)
-            .SendAsync(ct).ConfigureAwait(false);
+        var details = await api.ReadAsset(asset, ct).ConfigureAwait(false);
         return details.Success
-            ? await call(Choose(asset, network, [.. details.Data.Networks ?? []], name)).ConfigureAwait(false)
+            ? await call(Choose(details.Data, network, name).NetworkId).ConfigureAwait(false)
             : details.WithError<T>(details.Error);
     }
 
-    private static string Choose(string asset, string? network, KucoinAssetNetwork[] networks, string name)
+    /// <summary>The network that is named, or the only one there is; none when that is not clear.</summary>
+    public static KucoinAssetNetwork? Find(KucoinAssetDetails asset, string? network)
     {
-        var named = network is null
-            ? networks
-            : [.. networks.Where(known => Same(known.NetworkId, network) || Same(known.NetworkName, network))];
-        return named switch
-        {
-            [var only] => only.NetworkId,
-            _ when networks.Length == 0 => throw new ArgumentException($"{asset} has no chain.", name),
-            _ => throw new ArgumentException(
-                (network is null ? $"{asset} has several chains: name one of " : $"{asset} has no single chain '{network}', but ")
-                + string.Join(", ", networks.Select(known => $"{known.NetworkId} ({known.NetworkName})")) + ".",
-                name),
-        };
+        var named = (asset.Networks ?? []).Where(known =>
+            network is null || Same(known.NetworkId, network) || Same(known.NetworkName, network));
+        return named.Take(2).ToArray() is [var only] ? only : null;
     }
+
+    /// <summary>Why <see cref="Find"/> finds none, with the networks that there are.</summary>
+    public static string WhyNone(KucoinAssetDetails asset, string? network)
+    {
+        var networks = string.Join(", ", (asset.Networks ?? []).Select(known => $"{known.NetworkId} ({known.NetworkName})"));
+        return networks.Length == 0 ? $"{asset.Asset} has no chain."
+            : network is null ? $"{asset.Asset} has several chains: name one of {networks}."
+            : $"{asset.Asset} has no single chain '{network}', but {networks}.";
+    }
+
+    /// <exception cref="ArgumentException">The network is not clear.</exception>
+    public static KucoinAssetNetwork Choose(KucoinAssetDetails asset, string? network, string name) =>
+        Find(asset, network) ?? throw new ArgumentException(WhyNone(asset, network), name);
 
     private static bool Same(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -154,7 +154,7 @@ public sealed class ControlTests : IAsyncLifetime
         await Does("users unfreeze desk0077");
         await Does("users level fundMaster1 5", answer => Assert.Equal(5, answer.GetProperty("level").GetInt32()));
         await Does("users sub-accounts fundMaster1 100");
-        await Does("users whitelist fundMaster1 TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d");
+        await Does("users whitelist fundMaster1 TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ");
         await Does("users whitelist fundMaster1 --any");
         await Does("users list", answer => Assert.Equal(
             ("fundMaster1", false),
@@ -279,7 +279,7 @@ public sealed class ControlTests : IAsyncLifetime
     private async Task<string> Withdraw()
     {
         var run = await CommandRun.Against(_exchange).Of(
-            "withdrawals create --asset USDT --amount 25 --to TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d --network trx --fee-from balance --json");
+            "withdrawals create --asset USDT --amount 25 --to TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ --network trx --fee-from balance --json");
         Assert.Equal(Exit.Done, run.Exit);
         return Text(run.Json, "withdrawalId");
     }

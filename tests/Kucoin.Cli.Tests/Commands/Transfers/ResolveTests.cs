@@ -8,12 +8,19 @@ public sealed class ResolveTests : IAsyncLifetime
 {
     private const string Transfer = "POST /api/v3/accounts/universal-transfer";
     private const string Ledger = "GET /api/v1/accounts/ledgers";
+    private const string Whole = "--asset usdt --amount 12.34567891 --from main --to trade";
+
+    private readonly TemporaryProfiles _files = new();
 
     private KucoinEmulator _exchange = null!;
 
     public async ValueTask InitializeAsync() => _exchange = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => _exchange.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _exchange.DisposeAsync();
+        _files.Dispose();
+    }
 
     [Theory]
     [InlineData("mine-7")]
@@ -21,7 +28,8 @@ public sealed class ResolveTests : IAsyncLifetime
     public async Task The_line_that_an_unknown_outcome_prints_finds_what_happened(string clientOid)
     {
         var line = await Cut(FaultMoment.After, clientOid);
-        var run = await CommandRun.Against(_exchange).Of([.. line, "--json"]);
+        Assert.Equal(["transfers", "resolve", "--client-oid", clientOid], line);
+        var run = await Here().Of([.. line, "--json"]);
         Assert.Equal((Exit.Done, ""), (run.Exit, run.Error));
         Assert.Equal("happened", run.Json.GetProperty("verdict").GetString());
         Assert.Contains("does not know what others sent", run.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
@@ -36,13 +44,68 @@ public sealed class ResolveTests : IAsyncLifetime
     public async Task Too_early_it_cannot_tell_and_a_minute_later_it_did_not_happen()
     {
         var line = await Cut(FaultMoment.Before, "mine-8");
-        var early = await CommandRun.Against(_exchange).Of(line);
+        var early = await Here().Of(line);
         Assert.Equal(Exit.OutcomeUnknown, early.Exit);
         Assert.Contains("ask again later", early.Out, StringComparison.Ordinal);
 
-        var late = await CommandRun.Against(_exchange).Of([.. WithoutTime(line), "--sent-at", "2m", "--csv"]);
+        var late = await Here().Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-8 --csv");
         Assert.Equal(Exit.Refused, late.Exit);
         Assert.StartsWith("did not happen: ", late.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--asset USDT --amount 1 --from main --to trade", "--sent-at is missing")]
+    [InlineData("--client-oid mine-1 --asset USDT", "--amount, --from, --to, --sent-at is missing")]
+    [InlineData("", "--asset, --amount, --from, --to, --sent-at is missing")]
+    public async Task A_part_of_a_transfer_is_refused_with_what_is_missing(string words, string missing)
+    {
+        var run = await Here().Of($"transfers resolve {words}");
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains($"Give --client-oid alone, or the whole transfer: {missing}.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_id_that_was_not_sent_from_here_or_twice_is_refused()
+    {
+        var none = await Here().Of("transfers resolve --client-oid mine-1");
+        Assert.Equal(Exit.Usage, none.Exit);
+        Assert.Contains("No transfer with the clientOid mine-1 was sent to 127.0.0.1 from here", none.Error, StringComparison.Ordinal);
+
+        await Cut(FaultMoment.After, "mine-1");
+        await Cut(FaultMoment.After, "mine-1");
+        var twice = await Here().Of("transfers resolve --client-oid mine-1");
+        Assert.Equal(Exit.Usage, twice.Exit);
+        Assert.Contains("2 transfers with the clientOid mine-1", twice.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Its other wallet has a ledger of its own, on another host.</summary>
+    [Fact]
+    public async Task A_transfer_to_futures_is_found_in_their_ledger()
+    {
+        _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Endpoint = Transfer });
+        await Here().Of("transfers create --asset USDT --amount 21.5 --from main --to futures --client-oid mine-1");
+
+        var run = await Here().Of("transfers resolve --client-oid mine-1 --json");
+
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(
+            [("futures", "in", "TransferIn", "21.5"), ("main", "out", "TRANSFER", "21.5")],
+            run.Json.GetProperty("rows").EnumerateArray()
+                .Select(row => (Text(row, "wallet"), Text(row, "direction"), Text(row, "business"), Text(row, "amount")))
+                .OrderBy(row => row.Item1));
+    }
+
+    [Fact]
+    public async Task A_transfer_to_a_sub_account_is_found_by_its_client_id_alone()
+    {
+        _files.With("desk1", _exchange, _exchange.Keys["trader"]);
+        _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Endpoint = Transfer });
+        await Here().Of("transfers create --asset USDT --amount 21.5 --from main --to trade@marketMaker1 --client-oid mine-1");
+
+        var run = await Here().Of("transfers resolve --client-oid mine-1 --other-profile desk1 --json");
+
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(2, run.Json.GetProperty("rows").GetArrayLength());
     }
 
     [Fact]
@@ -50,7 +113,7 @@ public sealed class ResolveTests : IAsyncLifetime
     {
         var line = await Cut(FaultMoment.After, "mine-9");
         await Cut(FaultMoment.After, "mine-10");
-        var run = await CommandRun.Against(_exchange).Of([.. line, "--json"]);
+        var run = await Here().Of([.. line, "--json"]);
         Assert.Equal(Exit.OutcomeUnknown, run.Exit);
         Assert.Equal("cannot tell", run.Json.GetProperty("verdict").GetString());
         Assert.Equal(4, run.Json.GetProperty("rows").GetArrayLength());
@@ -114,13 +177,12 @@ public sealed class ResolveTests : IAsyncLifetime
     private async Task<string[]> Cut(FaultMoment moment, string clientOid)
     {
         _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = moment, Endpoint = Transfer });
-        string[] create = [.. "transfers create --asset usdt --amount 12.34567891 --from main --to trade --client-oid".Split(' '), clientOid];
-        var run = await CommandRun.Against(_exchange).Of(create);
+        var run = await Here().Of([.. $"transfers create {Whole} --client-oid".Split(' '), clientOid]);
         Assert.Equal(Exit.OutcomeUnknown, run.Exit);
-        var line = Words(run.Error.TrimEnd('\n').Split('\n')[^1].Trim())[1..];
-        Assert.Equal(clientOid, line[Array.IndexOf(line, "--client-oid") + 1]);
-        return line;
+        return Words(run.Error.TrimEnd('\n').Split('\n')[^1].Trim())[1..];
     }
+
+    private CommandRun Here() => CommandRun.Against(_exchange, profiles: _files.Store);
 
     private async Task<CommandRun> Run(TemporaryProfiles files, string line)
     {
@@ -134,12 +196,6 @@ public sealed class ResolveTests : IAsyncLifetime
     }
 
     private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString()!;
-
-    private static string[] WithoutTime(string[] line)
-    {
-        var at = Array.IndexOf(line, "--sent-at");
-        return [.. line[..at], .. line[(at + 2)..]];
-    }
 
     /// <summary>The words of a line as a shell reads them.</summary>
     private static string[] Words(string line)

@@ -7,20 +7,30 @@ namespace Kucoin.Cli.Tests.Commands.Withdrawals;
 public sealed class CreateTests
 {
     private const string Withdraw = "POST /api/v3/withdrawals";
-    private const string Line = "withdrawals create --asset USDT --amount 25 --to TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d --network trx";
+    private const string Address = "TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ";
+    private const string Ton = "EQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPrHF";
+    private const string Xrp = "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh";
+    private const string Line = $"withdrawals create --asset USDT --amount 25 --to {Address} --network trx";
 
     private const string Quota = """
         {"currency":"USDT","limitBTCAmount":"1","usedBTCAmount":"0","quotaCurrency":"USDT","limitQuotaCurrencyAmount":"9","usedQuotaCurrencyAmount":"0",
-        "remainAmount":"9","availableAmount":"9","withdrawMinFee":"1.5","innerWithdrawMinFee":"0","withdrawMinSize":"3","isWithdrawEnabled":true,
+        "remainAmount":"90","availableAmount":"900","withdrawMinFee":"1.5","innerWithdrawMinFee":"0","withdrawMinSize":"3","isWithdrawEnabled":true,
         "precision":6,"chain":"TRC20","reason":null,"lockedAmount":"0"}
         """;
+
+    private const string Usdt = """
+        {"currency":"USDT","name":"USDT","fullName":"Tether","precision":8,"chains":[{"chainId":"trx","chainName":"TRC20","withdrawalMinSize":"3",
+        "withdrawalMinFee":"1.5","withdrawPrecision":6,"isWithdrawEnabled":true,"needTag":false,"memoRegex":"^[0-9]+$"}]}
+        """;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("amount", "25", "1.2")]
     [InlineData("balance", "26.2", "1.2")]
     public async Task Leaves_the_main_wallet_as_it_says(string feeFrom, string leaves, string fee)
     {
-        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
         var before = await Available(exchange);
         var run = await CommandRun.Against(exchange).Of($"{Line} --fee-from {feeFrom} --json");
         Assert.Equal(Exit.Done, run.Exit);
@@ -47,18 +57,69 @@ public sealed class CreateTests
     }
 
     [Theory]
-    [InlineData("amount", "The fee comes out of the amount: at least 1.5 USDT, so at most 23.5 arrives.")]
-    [InlineData("balance", "The fee comes on top: at least 1.5 USDT, so at least 26.5 leaves the main wallet.")]
-    public async Task At_the_live_exchange_it_shows_fee_and_minimum_and_asks(string feeFrom, string figures)
+    [InlineData("amount", "at least 1.5 USDT, paid out of the amount", "at most 23.5 USDT", "at least 25 USDT")]
+    [InlineData("balance", "at least 1.5 USDT, paid by the main wallet beside the amount", "at most 25 USDT", "at least 26.5 USDT")]
+    public async Task At_the_live_exchange_it_asks_in_a_block_of_labelled_lines(string feeFrom, string fee, string arrives, string leaves)
     {
         using var network = Accepting();
-        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Input = "n\n" }
+
+        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Colours = true, Input = "n\n", Width = 20 }
             .Of($"{Line} --fee-from {feeFrom}");
         Assert.Equal(Exit.RefusedHere, run.Exit);
-        Assert.Contains("This withdraws 25 USDT to TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d on TRC20.", run.Error, StringComparison.Ordinal);
-        Assert.Contains(figures, run.Error, StringComparison.Ordinal);
-        Assert.Contains("The smallest withdrawal is 3 USDT. This is api.kucoin.com. Go on? [y/N]", run.Error, StringComparison.Ordinal);
+
+        Assert.Equal(
+            $"""
+            Withdraw  25 USDT
+            Network   TRC20 (trx)
+            To        the address
+            {Address}
+            Memo      none
+            Fee       {fee}
+            Arrives   {arrives}
+            Leaves    {leaves} of the main wallet, which can pay 900 USDT
+            Host      api.kucoin.com
+            Go on? [y/N] Nothing was sent.
+
+            """,
+            run.Error);
         Assert.DoesNotContain(network.Requests, request => request.Route == Withdraw);
+    }
+
+    [Fact]
+    public async Task A_local_exchange_asks_with_confirm_alone()
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
+        var (id, secret, passphrase) = exchange.Credentials;
+        CommandRun Asked(string answer) => new()
+        {
+            Credentials = new(id, secret, passphrase),
+            Environment = Client.KucoinEnvironment.At(exchange.Address),
+            Clock = exchange.BookClock,
+            IsTerminal = true,
+            Input = answer,
+        };
+
+        var no = await Asked("n\n").Of($"{Line} --fee-from balance --confirm");
+        var yes = await Asked("y\n").Of($"{Line} --fee-from balance --confirm --again");
+        var unasked = await Asked("").Of($"{Line} --fee-from balance --again");
+
+        Assert.Contains($"\n{Address}\n", no.Error, StringComparison.Ordinal);
+        Assert.Contains($"Host      127.0.0.1:{exchange.Address.Port}\nGo on? [y/N] Nothing was sent.", no.Error, StringComparison.Ordinal);
+        Assert.NotEqual(Exit.Done, no.Exit);
+        Assert.Equal(Exit.Done, yes.Exit);
+        Assert.Equal((Exit.Done, ""), (unasked.Exit, unasked.Error));
+    }
+
+    [Fact]
+    public async Task Every_verb_that_changes_something_takes_confirm()
+    {
+        var changing = CommandTree.Verbs.Where(verb => verb.Verb.Options.Any(option => option.Name == "--yes")).ToArray();
+
+        Assert.All(changing, verb => Assert.Contains(verb.Verb.Options, option => option.Name == "--confirm"));
+        Assert.Contains("withdrawals cancel", changing.Select(verb => verb.Path));
+        var run = await new CommandRun().Of("transfers create --asset USDT --amount 1 --from main --to trade --demo --confirm");
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains("There is no terminal to ask at", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,23 +128,25 @@ public sealed class CreateTests
         using var network = Accepting();
         var run = await CommandRun.Live(network).Of($"{Line} --fee-from amount --memo 77 --remark rent --yes --json");
         Assert.Equal(Exit.Done, run.Exit);
+        Assert.Contains("Memo      77\n", run.Error, StringComparison.Ordinal);
         using var body = JsonDocument.Parse(network.Requests.Single(request => request.Route == Withdraw).Body);
         Assert.Equal(
-            """currency=USDT chain=trx amount=25 memo=77 isInner=False remark=rent feeDeductType=INTERNAL toAddress=TQ5NMqJjW8gqoqTQbRkBpLq4tqG6zYJv9d withdrawType=ADDRESS""",
+            $"currency=USDT chain=trx amount=25 memo=77 isInner=False remark=rent feeDeductType=INTERNAL toAddress={Address} withdrawType=ADDRESS",
             string.Join(' ', body.RootElement.EnumerateObject().Select(member => $"{member.Name}={member.Value}")));
     }
 
     [Theory]
-    [InlineData("--to-uid 4300001", "UID")]
-    [InlineData("--to-mail a@b.example", "MAIL")]
-    [InlineData("--to-phone 4915700000", "PHONE")]
-    public async Task Another_user_is_reached_without_a_chain(string recipient, string type)
+    [InlineData("--to-uid 4300001", "UID", "the user with the uid\n4300001")]
+    [InlineData("--to-mail a@b.example", "MAIL", "the user with the mail address\na@b.example")]
+    [InlineData("--to-phone 4915700000", "PHONE", "the user with the phone number\n4915700000")]
+    public async Task Another_user_is_reached_without_a_chain(string recipient, string type, string shown)
     {
         using var network = Accepting();
         var run = await CommandRun.Live(network).Of($"withdrawals create --asset USDT --amount 25 {recipient} --fee-from balance --yes");
         Assert.Equal(Exit.Done, run.Exit);
-        var (route, body) = Assert.Single(network.Requests);
-        Assert.Equal(Withdraw, route);
+        Assert.Contains($"To        {shown}\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Note: Not known: the fee inside KuCoin.", run.Error, StringComparison.Ordinal);
+        var (_, body) = Assert.Single(network.Requests, request => request.Route == Withdraw);
         Assert.Contains($"\"withdrawType\":\"{type}\"", body, StringComparison.Ordinal);
         Assert.DoesNotContain("chain", body, StringComparison.Ordinal);
     }
@@ -100,19 +163,93 @@ public sealed class CreateTests
         Assert.Empty(network.Requests);
     }
 
-    [Fact]
-    public async Task Without_a_clear_answer_it_ends_with_6_and_sends_to_the_list()
+    /// <summary>What the local exchange's own data contradicts, and a part of the sentence that says so.</summary>
+    [Theory]
+    [InlineData($"--asset XRP --amount 30 --to {Xrp} --network xrp", "XRP needs a memo", "--no-memo that the address has none")]
+    [InlineData($"--asset USDT --amount 25 --to {Ton} --network ton", "TON needs a memo", "--no-memo that the address has none")]
+    [InlineData("--asset USDT --amount 25 --to hello --network trx", "'hello' is not an address of TRC20 (trx).", "")]
+    [InlineData("--asset USDT --amount 25 --to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --network trx", "is not an address of TRC20 (trx)", "")]
+    [InlineData($"--asset USDT --amount 25 --to {Address} --network eth", "is not an address of ERC20 (eth)", "")]
+    [InlineData($"--asset XRP --amount 30000 --to {Xrp} --network xrp --memo 7", "leaves the main wallet, which can pay", "")]
+    [InlineData($"--asset XRP --amount 0.001 --to {Xrp} --network xrp --memo 7", "0.001 XRP is below the smallest withdrawal on XRP: 21 XRP.", "")]
+    [InlineData($"--asset USDT --amount 25 --to {Address}", "USDT has several chains: name one of trx (TRC20)", "Name it with --network.")]
+    [InlineData($"--asset USDT --amount 25 --to {Address} --network bep20", "USDT has no single chain 'bep20'", "Name it with --network.")]
+    public async Task What_is_wrong_is_refused_here_with_the_network_and_the_figures(string order, string why, string advice)
     {
-        using var network = Accepting().Failure(Withdraw, HttpRequestError.ResponseEnded);
-        var run = await CommandRun.Live(network).Of($"{Line} --fee-from balance --yes");
-        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
-        Assert.Contains(
-            "Withdrawals have no id of yours: look at 'kucoin withdrawals list' before trying again.", run.Error, StringComparison.Ordinal);
-        Assert.Single(network.Requests, request => request.Route == Withdraw);
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
+        using var network = new FakeNetwork(letsThrough: true);
+
+        var run = await CommandRun.Against(exchange, network: network).Of($"withdrawals create {order} --fee-from balance --yes");
+
+        Assert.Equal(Exit.RefusedHere, run.Exit);
+        Assert.StartsWith("Nothing was sent.\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(why, run.Error, StringComparison.Ordinal);
+        Assert.Contains(advice, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(network.Requests, request => request.Route == Withdraw);
+    }
+
+    [Fact]
+    public async Task A_blank_before_the_address_is_refused()
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
+
+        var run = await CommandRun.Against(exchange).Of(
+            ["withdrawals", "create", "--asset", "USDT", "--amount", "25", "--to", $" {Address}", "--network", "trx", "--fee-from", "balance"]);
+
+        Assert.Equal(Exit.RefusedHere, run.Exit);
+        Assert.Contains("The address starts or ends with white space", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_memo_on_purpose_is_sent_without_one()
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
+        using var network = new FakeNetwork(letsThrough: true);
+        var line = $"withdrawals create --asset USDT --amount 25 --to {Ton} --network ton --fee-from balance --no-memo";
+
+        var run = await CommandRun.Against(exchange, network: network).Of(line);
+        var both = await CommandRun.Against(exchange, network: network).Of($"{line} --memo 7");
+
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Contains("Note: TON needs a memo", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("memo", network.Requests.Single(request => request.Route == Withdraw).Body, StringComparison.Ordinal);
+        Assert.Equal(Exit.Usage, both.Exit);
+    }
+
+    [Fact]
+    public async Task The_same_again_needs_to_be_said()
+    {
+        using var profiles = new TemporaryProfiles();
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
+        Task<CommandRun> Run(string more) => CommandRun.Against(exchange, profiles: profiles.Store).Of($"{Line} --fee-from balance {more} --json");
+
+        var first = await Run("");
+        var again = await Run("--yes");
+        var meant = await Run("--again");
+        var other = await CommandRun.Against(exchange, profiles: profiles.Store).Of($"{Line.Replace("25", "26", StringComparison.Ordinal)} --fee-from balance");
+
+        Assert.Equal(Exit.Done, first.Exit);
+        Assert.Equal(Exit.RefusedHere, again.Exit);
+        Assert.Contains($"with the id {first.Json.GetProperty("withdrawalId").GetString()}. Add --again", again.Error, StringComparison.Ordinal);
+        Assert.Equal(Exit.Done, meant.Exit);
+        Assert.Contains("Note: The same withdrawal was sent at", meant.Error, StringComparison.Ordinal);
+        Assert.Equal(Exit.Done, other.Exit);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_only_shown_is_not_checked()
+    {
+        var run = await new CommandRun { Network = new FakeNetwork() }
+            .Of("withdrawals create --asset USDT --amount 25 --to hello --network trx --fee-from balance --curl");
+
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Contains("/api/v3/withdrawals", run.Out, StringComparison.Ordinal);
     }
 
     private static FakeNetwork Accepting() => new FakeNetwork()
+        .Data("GET /api/v3/currencies/USDT", Usdt)
         .Data("GET /api/v1/withdrawals/quotas", Quota)
+        .Data("GET /api/v1/accounts", """[{"id":"1","currency":"USDT","type":"main","balance":"900","available":"900","holds":"0"}]""")
         .Data(Withdraw, """{"withdrawalId":"670deec84d64da0007d7c946"}""");
 
     private static async Task<decimal> Available(KucoinEmulator exchange)

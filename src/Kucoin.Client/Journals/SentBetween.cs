@@ -1,8 +1,8 @@
 using Kucoin.Client.Results;
 
-namespace Kucoin.Client.Transfers;
+namespace Kucoin.Client.Journals;
 
-/// <summary>When a transfer can have been carried out, by the exchange's clock.</summary>
+/// <summary>When a call that changes something can have been carried out, by the exchange's clock.</summary>
 /// <param name="Earliest">The earliest moment.</param>
 /// <param name="LastArrival">The last moment at which its request can arrive; none when it is not known when it was sent last.</param>
 internal readonly record struct SentBetween(DateTime Earliest, DateTime? LastArrival)
@@ -13,24 +13,24 @@ internal readonly record struct SentBetween(DateTime Earliest, DateTime? LastArr
     private static readonly TimeSpan ArrivalWindow = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// A wrong clock is corrected on the way of the first call. A transfer that never came to its end is dated by the clock of before.
+    /// A wrong clock is corrected on the way of the first call. What never came to its end is dated by the clock of before.
     /// </summary>
     private static readonly TimeSpan UncorrectedClock = TimeSpan.FromHours(1);
 
     /// <summary>Of an entry of the journal.</summary>
-    public static SentBetween Of(TransferJournalEntry entry) => entry switch
+    public static SentBetween Of(ISentEntry entry) => entry switch
     {
-        { State: TransferState.NotSettled } => new(entry.Time - UncorrectedClock, entry.NotAfter + ArrivalWindow),
+        { IsNotSettled: true } => new(entry.Time - UncorrectedClock, entry.NotAfter + ArrivalWindow),
         { SentAt: { } sentAt } => new(First(entry.Time, sentAt), (entry.NotAfter ?? sentAt) + ArrivalWindow),
         { End: { } end } => new(First(entry.Time, end), Last(entry.Time, end)),
         _ => new(entry.Time, null),
     };
 
     /// <summary>Of the outcome that a caller has, and the entry of it if there is one: the caller's may be from the journal, too.</summary>
-    public static SentBetween Of(KucoinError.OutcomeUnknown outcome, TransferJournalEntry? own)
+    public static SentBetween Of(KucoinError.OutcomeUnknown outcome, ISentEntry? own)
     {
         var notAfter = outcome.NotAfter ?? own?.NotAfter;
-        return own is { State: TransferState.NotSettled }
+        return own is { IsNotSettled: true }
             ? new(First(outcome.SentAt, own.Time - UncorrectedClock), notAfter + ArrivalWindow)
             : new(outcome.SentAt, (notAfter ?? outcome.SentAt) + ArrivalWindow);
     }

@@ -1,0 +1,149 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Client.Withdrawals;
+
+namespace Kucoin.Cli.Commands.Withdrawals;
+
+/// <summary><c>kucoin withdrawals resolve</c></summary>
+internal static class Resolve
+{
+    private const string Others =
+        "This command does not know what others sent: if the same was sent by another, its row can be the one found.";
+
+    /// <summary>Times are printed to the millisecond.</summary>
+    private static readonly TimeSpan Precision = TimeSpan.FromMilliseconds(1);
+
+    private static readonly Columns<KucoinWithdrawalResolution> Columns = new Columns<KucoinWithdrawalResolution>()
+        .Text("verdict", resolution => Word(resolution.Verdict))
+        .Text("withdrawalId", resolution => resolution.WithdrawalId)
+        .Text("reason", Reason);
+
+    private static readonly Option<TimePoint?> SentAt = Options.Required(Options.Time(
+        "--sent-at",
+        "When it was sent, as 'kucoin withdrawals create' printed it and 'kucoin withdrawals list --sent' shows it. Alone it takes the "
+        + "rest from what was written down when it was sent."));
+
+    public static Verb Verb { get; } = Verb.Reading(
+        "resolve",
+        "Looks in the list of withdrawals what became of one whose outcome is unknown, and sends nothing off. "
+        + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
+        "kucoin withdrawals resolve --asset USDT --amount 250.5 --to TMxZfJvAyANsTxBCR87dsdqsCit9gJrJFt --network trx --sent-at 29m",
+        [KucoinEndpoints.Withdrawals.History, KucoinEndpoints.AccountInfo.ApiKey],
+        [SentAt, .. WithdrawalOptions.Optional.All],
+        Look);
+
+    /// <summary>The command line that looks for a withdrawal of unknown outcome.</summary>
+    public static string LineFor(Call call, KucoinError.OutcomeUnknown unknown)
+    {
+        string[] words =
+        [
+            "kucoin", "withdrawals", "resolve", "--sent-at", Cell.Of(unknown.SentAt).Text!,
+            .. call.Of(CommonOptions.ProfileName) is { } profile ? new[] { "--profile", profile } : [],
+        ];
+        return TableText.Harmless(string.Join(' ', words.Select(ShellText.Word)));
+    }
+
+    /// <summary>
+    /// What the exchange refuses to show leaves the question open. It must not end like a withdrawal that did not happen: somebody would
+    /// repeat it.
+    /// </summary>
+    private static async Task<int> Look(Call call)
+    {
+        try
+        {
+            return Tell(call, await Find(call));
+        }
+        catch (Failure refused) when (refused.ExitCode is Exit.Refused or Exit.OutcomeUnknown)
+        {
+            throw new Failure(Exit.OutcomeUnknown, $"It cannot be told: {refused.Message}");
+        }
+    }
+
+    private static async Task<KucoinWithdrawalResolution> Find(Call call)
+    {
+        var sentAt = call.Of(SentAt)!.Value.In(call.WireClock.GetUtcNow().UtcDateTime);
+        var outcome = WithdrawalOptions.Optional.AreGiven(call) ? await Asked(call, sentAt) : (await Written(call, sentAt)).ToOutcome();
+
+        // The call sets the client's clock right where this machine's is wrong: by it the client knows whether a row had time to appear.
+        _ = Call.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
+        return Call.Data(await call.Account.ResolveWithdrawalAsync(outcome, ct: call.Ct));
+    }
+
+    /// <summary>The withdrawal of the command line.</summary>
+    private static async Task<KucoinError.OutcomeUnknown> Asked(Call call, DateTime sentAt)
+    {
+        if (WithdrawalOptions.Optional.Missing(call) is { } missing)
+        {
+            throw Failure.Usage($"Give --sent-at alone, or the whole withdrawal: {missing} is missing.");
+        }
+
+        var withdrawal = WithdrawalOptions.Optional.Of(call);
+        if (withdrawal.WithdrawType == WithdrawType.Address)
+        {
+            withdrawal = withdrawal with { Network = await NetworkId(call, withdrawal) };
+        }
+
+        return new(new KucoinError.Unreachable("no clear answer came"), null, sentAt) { Withdrawal = withdrawal };
+    }
+
+    /// <summary>The id of the network, which the list of withdrawals shows. A withdrawal has one even if the asset has no other.</summary>
+    private static async Task<string> NetworkId(Call call, KucoinWithdrawalAttempt withdrawal)
+    {
+        var networks = Call.Data(await call.Market.GetAssetAsync(withdrawal.Asset, ct: call.Ct)).Networks ?? [];
+        var named = networks.Where(network =>
+            withdrawal.Network is not { } name || IsNamed(network.NetworkId, name) || IsNamed(network.NetworkName, name));
+        return named.ToArray() is [var only]
+            ? only.NetworkId
+            : throw Failure.Usage($"Name the chain with --network, by its id: 'kucoin market asset {withdrawal.Asset}' shows them.");
+    }
+
+    private static bool IsNamed(string network, string name) => network.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<WithdrawalJournalEntry> Written(Call call, DateTime sentAt)
+    {
+        const string Whole = "Name it by --asset, --amount, --to and --network, too.";
+        var exchange = call.Access.Environment.Spot;
+        var sent = await SentWithdrawals.Read(call.WithdrawalJournal, Exit.OutcomeUnknown, call.Ct);
+        return sent.Where(entry => entry.Exchange == exchange && SentWithdrawals.IsOpen(entry) && IsAt(entry, sentAt)).ToArray() switch
+        {
+            [var entry] => entry,
+            [] => throw Failure.Usage(
+                $"No withdrawal of unknown outcome was sent to {exchange.Host} from here at {Cell.Of(sentAt).Text}, see "
+                + $"'kucoin withdrawals list --sent'. {Whole}"),
+            var several => throw Failure.Usage($"{several.Length} withdrawals were sent from here at {Cell.Of(sentAt).Text}. {Whole}"),
+        };
+    }
+
+    private static bool IsAt(WithdrawalJournalEntry entry, DateTime sentAt) =>
+        ((entry.SentAt ?? entry.Time) - sentAt).Duration() <= Precision;
+
+    private static int Tell(Call call, KucoinWithdrawalResolution resolution)
+    {
+        _ = call.Report.RowsBeside(List.Columns, resolution.Rows, Columns, resolution);
+        if (call.Format == Format.Csv)
+        {
+            call.Terminal.Error.WriteLine($"{Word(resolution.Verdict)}: {Reason(resolution)}");
+        }
+
+        return resolution.Verdict switch
+        {
+            KucoinWithdrawalVerdict.Happened => Exit.Done,
+            KucoinWithdrawalVerdict.DidNotHappen => Exit.Refused,
+            _ => Exit.OutcomeUnknown,
+        };
+    }
+
+    private static string Reason(KucoinWithdrawalResolution resolution) =>
+        resolution.Verdict == KucoinWithdrawalVerdict.Happened ? $"{resolution.Reason} {Others}" : resolution.Reason;
+
+    private static string Word(KucoinWithdrawalVerdict verdict) => verdict switch
+    {
+        KucoinWithdrawalVerdict.Happened => "happened",
+        KucoinWithdrawalVerdict.DidNotHappen => "did not happen",
+        _ => "cannot tell",
+    };
+}

@@ -1,0 +1,55 @@
+using Kucoin.Cli.Output;
+using Kucoin.Client.Withdrawals;
+
+namespace Kucoin.Cli.Commands.Withdrawals;
+
+/// <summary>The journal of withdrawals, as verbs read and show it.</summary>
+internal static class SentWithdrawals
+{
+    private static readonly Columns<WithdrawalJournalEntry> Columns = new Columns<WithdrawalJournalEntry>()
+        .Time("time", entry => entry.SentAt ?? entry.Time)
+        .Text("state", entry => Word(entry.State))
+        .Text("asset", entry => entry.Withdrawal.Asset)
+        .Amount("amount", entry => entry.Withdrawal.Quantity)
+        .Text("network", entry => entry.Withdrawal.Network)
+        .Text("to", entry => entry.Withdrawal.ToAddress, Shown.WhenWide)
+        .Text("memo", entry => entry.Withdrawal.Memo, Shown.WhenWide)
+        .Text("withdrawalId", entry => entry.WithdrawalId)
+        .Text("type", entry => entry.Withdrawal.WithdrawType.Value, Shown.AsData)
+        .Text("feeFrom", entry => entry.Withdrawal.FeeDeductType?.Value, Shown.AsData)
+        .Text("remark", entry => entry.Withdrawal.Remark, Shown.AsData)
+        .Time("sentAt", entry => entry.SentAt, Shown.AsData)
+        .Time("notAfter", entry => entry.NotAfter, Shown.AsData)
+        .Time("end", entry => entry.End, Shown.AsData)
+        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), Shown.AsData)
+        .Text("keyId", entry => entry.KeyId, Shown.AsData);
+
+    /// <summary>Shows the withdrawals of a range, newest first.</summary>
+    public static async Task<int> Show(World world, Format format, HistoryRange range, string? asset, CancellationToken ct)
+    {
+        var sent = await Read(world.WithdrawalJournal, Exit.Unexpected, ct);
+        return new Report(world.Terminal, format).Rows(
+            Columns,
+            [
+                .. sent.Where(entry => entry.Time >= (range.Since ?? DateTime.MinValue) && entry.Time <= range.Until)
+                    .Where(entry => asset is null || entry.Withdrawal.Asset.Equals(asset, StringComparison.OrdinalIgnoreCase))
+                    .Reverse(),
+            ],
+            whenNone: "Nothing was sent from here.");
+    }
+
+    /// <summary>Whether it may have happened or not.</summary>
+    public static bool IsOpen(WithdrawalJournalEntry entry) => entry.State is WithdrawalState.NotSettled or WithdrawalState.OutcomeUnknown;
+
+    /// <exception cref="Failure">The journal cannot be read; it ends with the exit code given.</exception>
+    public static Task<IReadOnlyList<WithdrawalJournalEntry>> Read(IWithdrawalJournal journal, int exit, CancellationToken ct) =>
+        JournalReading.Read(journal.ReadAsync, "withdrawals", exit, ct);
+
+    private static string Word(WithdrawalState state) => state switch
+    {
+        WithdrawalState.Happened => "happened",
+        WithdrawalState.DidNotHappen => "did not happen",
+        WithdrawalState.OutcomeUnknown => "unknown",
+        _ => "not settled",
+    };
+}

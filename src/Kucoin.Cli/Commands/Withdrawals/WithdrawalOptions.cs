@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Client.Models.Withdrawals;
+
+namespace Kucoin.Cli.Commands.Withdrawals;
+
+/// <summary>What names a withdrawal: the same words make one and look for it.</summary>
+internal sealed class WithdrawalOptions
+{
+    private readonly Option<string> _asset = Options.Asset("The asset, for example USDT.");
+    private readonly Option<decimal> _amount = Options.Amount("How much: a number above 0, in steps of the chain's precision.");
+    private readonly Option<string> _address = Options.Text("--to", "ADDRESS", "The address that receives it.");
+    private readonly Option<string> _uid = Options.Text("--to-uid", "UID", "The KuCoin user that receives it, by uid.");
+    private readonly Option<string> _mail = Options.Text("--to-mail", "MAIL", "The KuCoin user that receives it, by mail address.");
+    private readonly Option<string> _phone = Options.Text("--to-phone", "PHONE", "The KuCoin user that receives it, by phone number.");
+    private readonly Option<string> _network = Options.Network("The chain; an address of an asset with several needs it");
+    private readonly Option<string> _memo = Options.Text("--memo", "TEXT", "The memo or tag of the address, where its chain has one.");
+
+    private WithdrawalOptions(bool areRequired) => (_asset.Required, _amount.Required) = (areRequired, areRequired);
+
+    /// <summary>Where asset and amount must be given.</summary>
+    public static WithdrawalOptions Required { get; } = new(areRequired: true);
+
+    /// <summary>Where they can be left out together.</summary>
+    public static WithdrawalOptions Optional { get; } = new(areRequired: false);
+
+    public Option[] All => [_asset, _amount, _address, _uid, _mail, _phone, _network, _memo];
+
+    /// <summary>Whether any of the words was given.</summary>
+    public bool AreGiven(Call call) => All.Any(call.IsGiven);
+
+    /// <summary>A word that every withdrawal has and that was not given.</summary>
+    public string? Missing(Call call) => !call.IsGiven(_asset) ? _asset.Name : !call.IsGiven(_amount) ? _amount.Name : null;
+
+    /// <summary>The withdrawal that the words name.</summary>
+    public KucoinWithdrawalAttempt Of(Call call)
+    {
+        (WithdrawType Type, string? To)[] recipients =
+        [
+            (WithdrawType.Address, call.Of(_address)),
+            (WithdrawType.Uid, call.Of(_uid)),
+            (WithdrawType.Mail, call.Of(_mail)),
+            (WithdrawType.Phone, call.Of(_phone)),
+        ];
+        return recipients.Where(one => one.To is not null).ToArray() switch
+        {
+            [var (type, to)] => new()
+            {
+                WithdrawType = type,
+                Asset = call.Of(_asset)!,
+                Quantity = call.Of(_amount),
+                ToAddress = to!,
+                Network = call.Of(_network),
+                Memo = call.Of(_memo),
+            },
+            _ => throw Failure.Usage("Name one recipient: --to, --to-uid, --to-mail or --to-phone."),
+        };
+    }
+}

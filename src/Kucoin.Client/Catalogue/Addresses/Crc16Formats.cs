@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Buffers.Text;
+
+namespace Kucoin.Client.Catalogue.Addresses;
+
+/// <summary>The user-friendly form of a TON address: flags, workchain and hash in base64, with a CRC of 16 bits at the end.</summary>
+internal sealed class TonFormat : AddressFormat
+{
+    private const int TextLength = 48;
+    private const int HashLength = 32;
+    private const int Length = 1 + 1 + HashLength + Crc16.Length;
+    private const byte Bounceable = 0x11;
+    private const byte NotBounceable = 0x51;
+    private const byte TestNetwork = 0x80;
+
+    public override FormatVerdict Examine(string address)
+    {
+        var bytes = new byte[Length];
+        var text = address.Replace('+', '-').Replace('/', '_');
+        if (text.Length != TextLength || Base64Url.DecodeFromChars(text, bytes, out _, out _) != OperationStatus.Done)
+        {
+            return FormatVerdict.Unrecognized;
+        }
+
+        var flags = bytes[0] & ~TestNetwork;
+        return Crc16.Compute(bytes.AsSpan()[..^Crc16.Length]) != BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan()[^Crc16.Length..])
+            ? FormatVerdict.WrongChecksum
+            : flags is not (Bounceable or NotBounceable) ? FormatVerdict.Malformed
+            : (bytes[0] & TestNetwork) != 0 ? FormatVerdict.OtherNetwork
+            : FormatVerdict.Sound;
+    }
+
+    public override string Encode(ReadOnlySpan<byte> hash)
+    {
+        byte[] bytes = [Bounceable, 0, .. hash[..HashLength]];
+        var crc = new byte[Crc16.Length];
+        BinaryPrimitives.WriteUInt16BigEndian(crc, Crc16.Compute(bytes));
+        return Base64Url.EncodeToString([.. bytes, .. crc]);
+    }
+}
+
+/// <summary>The public key of a Stellar account: base32, starting with <c>G</c>, with a CRC of 16 bits at the end.</summary>
+internal sealed class StellarFormat : AddressFormat
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const int TextLength = 56;
+    private const int KeyLength = 32;
+
+    /// <summary>The version byte that makes the text start with <c>G</c>.</summary>
+    private const byte AccountVersion = 6 << 3;
+
+    public override FormatVerdict Examine(string address)
+    {
+        if (address.Length != TextLength || address[0] != 'G' || address.Any(character => !Alphabet.Contains(character)))
+        {
+            return FormatVerdict.Unrecognized;
+        }
+
+        byte[] groups = [.. address.Select(character => (byte)Alphabet.IndexOf(character))];
+        return Bech32.ToBytes(groups) is { } bytes
+            && Crc16.Compute(bytes.AsSpan()[..^Crc16.Length]) == BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan()[^Crc16.Length..])
+            ? FormatVerdict.Sound
+            : FormatVerdict.WrongChecksum;
+    }
+
+    public override string Encode(ReadOnlySpan<byte> hash)
+    {
+        byte[] bytes = [AccountVersion, .. hash[..KeyLength]];
+        var crc = new byte[Crc16.Length];
+        BinaryPrimitives.WriteUInt16LittleEndian(crc, Crc16.Compute(bytes));
+        return string.Concat(Bech32.ToGroups([.. bytes, .. crc]).Select(group => Alphabet[group]));
+    }
+}
+
+/// <summary>CRC-16/XMODEM.</summary>
+internal static class Crc16
+{
+    public const int Length = sizeof(ushort);
+
+    private const int Polynomial = 0x1021;
+
+    public static ushort Compute(ReadOnlySpan<byte> bytes)
+    {
+        var crc = 0;
+        foreach (var value in bytes)
+        {
+            crc ^= value << 8;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 0x8000) != 0 ? (crc << 1) ^ Polynomial : crc << 1;
+            }
+        }
+
+        return (ushort)crc;
+    }
+}

@@ -1,0 +1,130 @@
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Journals;
+
+/// <summary>What became of a call that a journal has.</summary>
+/// <param name="Outcome">What is known of it.</param>
+/// <param name="SentAt">When the request was signed whose outcome is unknown, in UTC.</param>
+/// <param name="Id">The id that the exchange gave, when it accepted the call.</param>
+internal readonly record struct Settlement(SettledAs Outcome, DateTime? SentAt = null, string? Id = null);
+
+/// <summary>What can be known of a call that has ended.</summary>
+internal enum SettledAs
+{
+    Happened,
+    DidNotHappen,
+    OutcomeUnknown,
+}
+
+/// <summary>
+/// Write-ahead logging of a call that changes something: it is in the journal before it leaves, or it does not leave. The journal is the
+/// caller's and can throw anything.
+/// </summary>
+/// <param name="read">Reads the entries of the journal.</param>
+/// <param name="write">Writes an entry into it.</param>
+/// <param name="settled">The entry as it stands when its outcome is known.</param>
+/// <param name="mask">Cleans what a journal says of its own failure.</param>
+internal sealed class WriteAheadLog<TEntry>(
+    Func<CancellationToken, Task<IReadOnlyList<TEntry>>> read,
+    Func<TEntry, CancellationToken, Task> write,
+    Func<TEntry, Settlement, TEntry> settled,
+    SecretMask mask)
+{
+    /// <summary>The entries, or why they cannot be read.</summary>
+    public async Task<(IReadOnlyList<TEntry> Entries, string? Unreadable)> Read(CancellationToken ct)
+    {
+        try
+        {
+            return (await read(ct).ConfigureAwait(false), null);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // A journal of the caller's can throw anything.
+        catch (Exception unreadable)
+#pragma warning restore CA1031
+        {
+            return ([], mask.Clean(unreadable.Message));
+        }
+    }
+
+    /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
+    /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the request was sent.</exception>
+    public async Task<WebCallResult<T>> Send<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct)
+    {
+        if (await Begin(begun, ct).ConfigureAwait(false) is { } unwritten)
+        {
+            return call.NotSent(unwritten);
+        }
+
+        Settlement? settlement = null;
+        try
+        {
+            var result = await call.SendAsync(ct).ConfigureAwait(false);
+            settlement = result.Success ? new(SettledAs.Happened, Id: idOf(result.Data)) : After(result.Error);
+            return result;
+        }
+        catch (KucoinOutcomeUnknownException cancelled)
+        {
+            settlement = After(cancelled.Outcome);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            settlement = new(SettledAs.DidNotHappen);
+            throw;
+        }
+        finally
+        {
+            // What ends in any other way may have been sent, and stays not settled.
+            if (settlement is { } known)
+            {
+                await Settle(begun, known).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Writes down what became of a call. What its caller learns does not hang on that: an entry that could not be written stays as it
+    /// was, and then says that the call may have happened.
+    /// </summary>
+    public async Task Settle(TEntry entry, Settlement settlement)
+    {
+        try
+        {
+            await write(settled(entry, settlement), CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A journal of the caller's can throw anything.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    private async Task<KucoinError?> Begin(TEntry entry, CancellationToken ct)
+    {
+        try
+        {
+            await write(entry, ct).ConfigureAwait(false);
+            return null;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // It may be written all the same, if the journal was cancelled late.
+            await Settle(entry, new(SettledAs.DidNotHappen)).ConfigureAwait(false);
+            throw;
+        }
+#pragma warning disable CA1031 // A journal of the caller's can throw anything.
+        catch (Exception unwritten)
+#pragma warning restore CA1031
+        {
+            return new KucoinError.JournalUnavailable(mask.Clean(unwritten.Message));
+        }
+    }
+
+    private static Settlement After(KucoinError error) => error is KucoinError.OutcomeUnknown unknown
+        ? new(SettledAs.OutcomeUnknown, unknown.SentAt)
+        : new(SettledAs.DidNotHappen);
+}

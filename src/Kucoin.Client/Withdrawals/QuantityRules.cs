@@ -1,0 +1,104 @@
+using Kucoin.Client.Json;
+using Kucoin.Client.Models.Withdrawals;
+
+namespace Kucoin.Client.Withdrawals;
+
+/// <summary>Holds the quantity of a withdrawal against the figures of its network and its account.</summary>
+internal static class QuantityRules
+{
+    /// <summary>The most decimal places that a quantity can have here.</summary>
+    private const int MostPlaces = 28;
+
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="withdrawal">The withdrawal.</param>
+    /// <param name="figures">The figures, as far as they are known.</param>
+    /// <param name="place">Where it is withdrawn, for example <c>on TRC20 (trx)</c>.</param>
+    public static void Check(Findings findings, KucoinWithdrawalAttempt withdrawal, WithdrawalFigures figures, string place)
+    {
+        var quantity = withdrawal.Quantity;
+        if (figures.IsOpen == false)
+        {
+            var reason = figures.ClosedReason is { Length: > 0 } text ? $": {text}" : ".";
+            findings.Add(WithdrawalProblem.WithdrawalsClosed, $"Withdrawals of {withdrawal.Asset} are closed {place}{reason}");
+        }
+
+        if (figures.Precision is >= 0 and < MostPlaces and var places && decimal.Round(quantity, places) != quantity)
+        {
+            findings.Add(
+                WithdrawalProblem.TooPrecise,
+                $"{Of(quantity)} has more than {places} decimal places, which is the most {place}.");
+        }
+
+        if (quantity < figures.MinQuantity)
+        {
+            var min = figures.MinQuantity.Value;
+            findings.Add(
+                WithdrawalProblem.BelowMinimum, quantity, min, $"{Of(quantity)} is below the smallest withdrawal {place}: {Of(min)}.");
+        }
+
+        if (quantity > figures.MaxQuantity)
+        {
+            var max = figures.MaxQuantity.Value;
+            findings.Add(
+                WithdrawalProblem.AboveMaximum, quantity, max, $"{Of(quantity)} is above the largest withdrawal {place}: {Of(max)}.");
+        }
+
+        if (figures.MostArriving <= 0)
+        {
+            var fee = figures.LeastFee!.Value;
+            findings.Add(
+                WithdrawalProblem.NothingArrives,
+                quantity,
+                fee,
+                $"Nothing arrives {place}: the fee is at least {Of(fee)} of {Of(quantity)}.");
+        }
+
+        CheckAccount(findings, withdrawal, figures);
+
+        string Of(decimal amount) => $"{AmountText.Of(amount)} {withdrawal.Asset}";
+    }
+
+    public static void NameGaps(Findings findings, WithdrawalFigures figures, string place)
+    {
+        Name(figures.IsOpen is null, WithdrawalPart.IsOpen, $"whether withdrawals are open {place}");
+        Name(figures.Precision is null, WithdrawalPart.Precision, $"how many decimal places a quantity may have {place}");
+        Name(figures.MinQuantity is null, WithdrawalPart.MinQuantity, $"the smallest withdrawal {place}");
+        Name(figures.LeastFee is null, WithdrawalPart.LeastFee, $"the fee {place}");
+        Name(figures.RemainingQuota is null, WithdrawalPart.RemainingQuota, "what may still be withdrawn in these 24 hours");
+        Name(figures.Available is null, WithdrawalPart.Available, "what the main wallet can pay");
+        Name(figures.MostArriving is null, WithdrawalPart.MostArriving, "what arrives");
+
+        void Name(bool isUnknown, WithdrawalPart part, string what)
+        {
+            if (isUnknown)
+            {
+                findings.Skip(part, $"Not known: {what}.");
+            }
+        }
+    }
+
+    private static void CheckAccount(Findings findings, KucoinWithdrawalAttempt withdrawal, WithdrawalFigures figures)
+    {
+        var arriving = figures.MostArriving ?? withdrawal.Quantity;
+        if (arriving > figures.RemainingQuota)
+        {
+            var (remaining, asked) = (figures.RemainingQuota.Value, $"{AmountText.Of(arriving)} {withdrawal.Asset}");
+            findings.Add(
+                WithdrawalProblem.QuotaExceeded,
+                arriving,
+                remaining,
+                $"{asked} is more than may still be withdrawn in these 24 hours: {AmountText.Of(remaining)}.");
+        }
+
+        var leaving = figures.LeastLeaving ?? withdrawal.Quantity;
+        if (leaving > figures.Available)
+        {
+            var available = figures.Available.Value;
+            findings.Add(
+                WithdrawalProblem.BalanceInsufficient,
+                leaving,
+                available,
+                $"At least {AmountText.Of(leaving)} {withdrawal.Asset} leaves the main wallet, which can pay {AmountText.Of(available)}.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Market;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+using Kucoin.Client.SpotApi.Account;
+
+namespace Kucoin.Client.Withdrawals;
+
+/// <summary>Reads everything that can be known of a withdrawal before it is sent, and checks it.</summary>
+internal sealed class WithdrawalChecker(KucoinPipeline api)
+{
+    public async Task<WebCallResult<WithdrawalCheck>> Check(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
+    {
+        var details = await api.ReadAsset(withdrawal.Asset, ct).ConfigureAwait(false);
+        return !details.Success ? details.WithError<WithdrawalCheck>(details.Error)
+            : withdrawal.WithdrawType != WithdrawType.Address ? await ToUser(withdrawal, details.Data, ct).ConfigureAwait(false)
+            : NetworkChoice.Find(details.Data, withdrawal.Network) is not { } network
+                ? details.As(asset => WithdrawalPreflight.Check(withdrawal, asset, network: null))
+            : await ToAddress(withdrawal, details.Data, network, ct).ConfigureAwait(false);
+    }
+
+    private async Task<WebCallResult<WithdrawalCheck>> ToAddress(
+        KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, KucoinAssetNetwork network, CancellationToken ct)
+    {
+        var quota = await api.Call(KucoinEndpoints.Withdrawals.Quotas)
+            .Query("currency", withdrawal.Asset)
+            .Query("chain", network.NetworkId)
+            .SendAsync(ct).ConfigureAwait(false);
+        var findings = await SentBefore(withdrawal with { Network = network.NetworkId }, ct).ConfigureAwait(false);
+        return quota.As(read => WithdrawalPreflight.Check(
+            withdrawal, asset, network, WithdrawalTerms.Of(withdrawal, network).With(withdrawal, read), findings));
+    }
+
+    private async Task<WebCallResult<WithdrawalCheck>> ToUser(
+        KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, CancellationToken ct)
+    {
+        var wallets = await api.Call(KucoinEndpoints.AccountInfo.AccountList)
+            .Query("currency", withdrawal.Asset)
+            .Query("type", AccountType.Main.Value.ToLowerInvariant())
+            .SendAsync(ct).ConfigureAwait(false);
+        var findings = await SentBefore(withdrawal, ct).ConfigureAwait(false);
+        return wallets.As(rows =>
+        {
+            // A wallet that never held the asset has no row.
+            var available = rows.Sum(wallet => wallet.Available);
+            return WithdrawalPreflight.Check(withdrawal, asset, network: null, WithdrawalTerms.Of(withdrawal, asset, available), findings);
+        });
+    }
+
+    /// <summary>The same withdrawal within a day can be meant so, or be the second of a double click.</summary>
+    private async Task<Findings> SentBefore(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
+    {
+        var findings = new Findings();
+        var (entries, unreadable) = await WithdrawalSender.Log(api).Read(ct).ConfigureAwait(false);
+        if (unreadable is not null)
+        {
+            findings.Skip(
+                WithdrawalPart.SentBefore, $"Whether it was sent before is not known, for the journal could not be read: {unreadable}");
+        }
+
+        var now = api.ExchangeNow.UtcDateTime;
+        if (WithdrawalLookAlikes.Newest(entries, withdrawal, api.Options.Environment.Spot, now) is { } other)
+        {
+            var id = other.WithdrawalId is { } given ? $" with the id {given}" : ", and its outcome is not known";
+            findings.Add(
+                WithdrawalProblem.SentBefore,
+                string.Create(CultureInfo.InvariantCulture, $"The same withdrawal was sent at {other.Time:yyyy-MM-ddTHH:mm:ssZ}{id}."),
+                WithdrawalSeverity.Warning);
+        }
+
+        return findings;
+    }
+}

@@ -1,0 +1,68 @@
+using Kucoin.Client.Models.Market;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.SpotApi.Account;
+
+namespace Kucoin.Client.Withdrawals;
+
+/// <summary>Checks a withdrawal against what was read for it. It reads nothing itself.</summary>
+internal static class WithdrawalPreflight
+{
+    private const string InsideKucoin = "inside KuCoin";
+
+    /// <summary>What the asset and its networks say, which is all that <c>WithdrawAsync</c> refuses by.</summary>
+    /// <param name="withdrawal">The withdrawal.</param>
+    /// <param name="asset">Its asset.</param>
+    /// <param name="network">Its network; <see langword="null"/> where none was found, and to a user.</param>
+    public static WithdrawalCheck Check(KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, KucoinAssetNetwork? network)
+    {
+        var figures = network is null ? WithdrawalTerms.Of(withdrawal, asset, available: null) : WithdrawalTerms.Of(withdrawal, network);
+        return Check(withdrawal, asset, network, figures, new());
+    }
+
+    /// <summary>The same, with figures from further reading and findings that were made before.</summary>
+    public static WithdrawalCheck Check(
+        KucoinWithdrawalAttempt withdrawal,
+        KucoinAssetDetails asset,
+        KucoinAssetNetwork? network,
+        WithdrawalFigures figures,
+        Findings findings)
+    {
+        var isToAddress = withdrawal.WithdrawType == WithdrawType.Address;
+        var (checkedFigures, place) = (figures, InsideKucoin);
+        if (!isToAddress)
+        {
+            RecipientRules.CheckUser(findings, withdrawal);
+        }
+        else if (network is not null)
+        {
+            var rules = RecipientRules.Rules(network);
+            place = $"on {rules.Network}";
+            RecipientRules.CheckAddress(findings, withdrawal, rules);
+        }
+        else
+        {
+            var problem = withdrawal.Network is null ? WithdrawalProblem.NetworkMissing : WithdrawalProblem.NetworkUnknown;
+            findings.Add(problem, NetworkChoice.WhyNone(asset, withdrawal.Network));
+            (checkedFigures, place) = (new(), "on an unknown network");
+        }
+
+        QuantityRules.Check(findings, withdrawal, checkedFigures, place);
+        QuantityRules.NameGaps(findings, checkedFigures, place);
+        if (withdrawal.FeeDeductType is null && checkedFigures.LeastFee != 0)
+        {
+            findings.Add(
+                WithdrawalProblem.FeeFromEither,
+                "It was not said what pays the fee: if the main wallet cannot pay it beside the quantity, the recipient gets less.",
+                WithdrawalSeverity.Warning);
+        }
+
+        return new()
+        {
+            Withdrawal = network is null ? withdrawal : withdrawal with { Network = network.NetworkId },
+            NetworkName = network?.NetworkName,
+            Figures = checkedFigures,
+            Findings = findings.All,
+            Unknown = findings.Unknown,
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using Kucoin.Client.Catalogue;
+using Kucoin.Client.Journals;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+using Kucoin.Client.SpotApi.Account;
+
+namespace Kucoin.Client.Withdrawals;
+
+/// <summary>Sends a withdrawal, unless the exchange's own data contradicts it. It is in the journal before it leaves.</summary>
+internal sealed class WithdrawalSender(KucoinPipeline api)
+{
+    private readonly NetworkChoice _networks = new(api);
+    private readonly WriteAheadLog<WithdrawalJournalEntry> _log = Log(api);
+    private readonly string? _keyId = KeyId.Of(api.Options.Credentials);
+
+    public Task<WebCallResult<KucoinNewWithdrawal>> Send(KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct) =>
+        api.Options.WithdrawalChecks == WithdrawalChecks.Refuse ? SendChecked(withdrawal, networkName, ct)
+        : withdrawal.WithdrawType != WithdrawType.Address || NetworkChoice.IsId(withdrawal.Network) ? SendAsIs(withdrawal, ct)
+        : _networks.With(withdrawal.Asset, withdrawal.Network, id => SendAsIs(withdrawal with { Network = id }, ct), ct, networkName);
+
+    /// <summary>The journal of the client, as a write-ahead log.</summary>
+    public static WriteAheadLog<WithdrawalJournalEntry> Log(KucoinPipeline api) => new(
+        api.Options.WithdrawalJournal.ReadAsync,
+        api.Options.WithdrawalJournal.WriteAsync,
+        (entry, settlement) => entry with
+        {
+            State = settlement.Outcome switch
+            {
+                SettledAs.Happened => WithdrawalState.Happened,
+                SettledAs.DidNotHappen => WithdrawalState.DidNotHappen,
+                _ => WithdrawalState.OutcomeUnknown,
+            },
+            SentAt = settlement.SentAt ?? entry.SentAt,
+            End = entry.End ?? api.ExchangeNow.UtcDateTime,
+            WithdrawalId = settlement.Id ?? entry.WithdrawalId,
+        },
+        new SecretMask(api.Options.Credentials));
+
+    private async Task<WebCallResult<KucoinNewWithdrawal>> SendChecked(
+        KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct)
+    {
+        var details = await api.ReadAsset(withdrawal.Asset, ct).ConfigureAwait(false);
+        if (!details.Success)
+        {
+            return details.WithError<KucoinNewWithdrawal>(details.Error);
+        }
+
+        var network = withdrawal switch
+        {
+            _ when withdrawal.WithdrawType != WithdrawType.Address => null,
+            { Network: null } => NetworkChoice.Choose(details.Data, null, networkName),
+            { Network: var named } => NetworkChoice.Find(details.Data, named),
+        };
+        var check = WithdrawalPreflight.Check(withdrawal, details.Data, network);
+        return check.IsRefused
+            ? Call(check.Withdrawal).NotSent(new KucoinError.WithdrawalRefused(check.Findings))
+            : await SendAsIs(check.Withdrawal, ct).ConfigureAwait(false);
+    }
+
+    private Task<WebCallResult<KucoinNewWithdrawal>> SendAsIs(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
+    {
+        if (_keyId is null)
+        {
+            return Call(withdrawal).SendAsync(ct);
+        }
+
+        var begun = new WithdrawalJournalEntry
+        {
+            Id = Guid.NewGuid().ToString("N"),
+            Time = api.ExchangeNow.UtcDateTime,
+            NotAfter = api.NotAfter?.UtcDateTime,
+            Exchange = api.Options.Environment.Spot,
+            KeyId = _keyId,
+            Withdrawal = withdrawal,
+        };
+        return _log.Send(Call(withdrawal), begun, accepted => accepted.WithdrawalId, ct);
+    }
+
+    private KucoinCall<KucoinNewWithdrawal> Call(KucoinWithdrawalAttempt withdrawal) =>
+        api.Call(KucoinEndpoints.Withdrawals.Withdraw)
+            .Body("currency", withdrawal.Asset)
+            .Body("chain", withdrawal.Network)
+            .Body("amount", withdrawal.Quantity)
+            .Body("memo", withdrawal.Memo is { Length: > 0 } memo ? memo : null)
+            .Body("isInner", withdrawal.IsInner)
+            .Body("remark", withdrawal.Remark)
+            .Body("feeDeductType", withdrawal.FeeDeductType?.Value)
+            .Body("toAddress", withdrawal.ToAddress)
+            .Body("withdrawType", withdrawal.WithdrawType.Value)
+            .Moving(withdrawal);
+}

@@ -1,0 +1,152 @@
+using Kucoin.Emulator;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Cli.Tests.Commands.Transfers;
+
+/// <summary>What one run of the command knows of the transfers of others, and that none is sent without being known of.</summary>
+public sealed class JournalTests : IAsyncLifetime
+{
+    private const string Transfer = "POST /api/v3/accounts/universal-transfer";
+    private const string Move = "--asset USDT --amount 77.25 --from main --to trade";
+
+    private readonly TemporaryProfiles _files = new();
+
+    private KucoinEmulator _exchange = null!;
+
+    private string Journal => Path.Combine(_files.Folder, "transfer-journal.jsonl");
+
+    public async ValueTask InitializeAsync() => _exchange = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _exchange.DisposeAsync();
+        _files.Dispose();
+    }
+
+    /// <summary>The row is the second one's: to say that the first happened would leave it undone.</summary>
+    [Fact]
+    public async Task The_row_of_a_second_attempt_does_not_prove_the_first()
+    {
+        await Cut("mine-1");
+        Assert.Equal(Exit.Done, (await Run($"transfers create {Move} --client-oid mine-2")).Exit);
+        var first = await Resolve("mine-1");
+        Assert.Equal(Exit.OutcomeUnknown, first.Exit);
+        Assert.Equal("cannot tell", first.Json.GetProperty("verdict").GetString());
+        Assert.Contains("mine-2", first.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, first.Json.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task One_that_was_refused_is_no_second_attempt()
+    {
+        Assert.Equal(Exit.Done, (await Run($"transfers create {Move} --client-oid mine-1")).Exit);
+        _exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Endpoint = Transfer, Code = "230003" });
+        Assert.Equal(Exit.Refused, (await Run($"transfers create {Move} --client-oid mine-2")).Exit);
+        var run = await Resolve("mine-1");
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.StartsWith(
+            "One row of each wallet fits it, and no other.", run.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_at_another_exchange_is_no_second_attempt()
+    {
+        await using var other = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
+        Assert.Equal(Exit.Done, (await Run($"transfers create {Move} --client-oid mine-1")).Exit);
+        Assert.Equal(Exit.Done, (await At(other).Of($"transfers create {Move} --client-oid mine-2")).Exit);
+        Assert.Equal(Exit.Done, (await Resolve("mine-1")).Exit);
+    }
+
+    [Fact]
+    public async Task It_is_for_its_user_only_and_holds_no_key()
+    {
+        var run = await Run($"transfers create {Move} --client-oid mine-1");
+        Assert.Equal(Exit.Done, run.Exit);
+        var text = await File.ReadAllTextAsync(Journal, TestContext.Current.CancellationToken);
+        Assert.Contains("\"clientOid\":\"mine-1\"", text, StringComparison.Ordinal);
+        var (key, secret, passphrase) = _exchange.Credentials;
+        Assert.All([key, secret, passphrase], part => Assert.DoesNotContain(part, text, StringComparison.Ordinal));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Journal));
+        }
+    }
+
+    /// <summary>What is killed while it waits for its answer must not be forgotten.</summary>
+    [Fact]
+    public async Task It_is_written_before_the_transfer_is_sent()
+    {
+        CommandRun? listed = null;
+        using var network = new FakeNetwork().On(Transfer, _ =>
+        {
+            listed = Run("transfers list --json").GetAwaiter().GetResult();
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut");
+        });
+        await CommandRun.Against(_exchange, network: network, profiles: _files.Store).Of($"transfers create {Move} --client-oid mine-1");
+        Assert.Equal("not settled", Assert.Single(listed!.Json.GetProperty("rows").EnumerateArray()).GetProperty("state").GetString());
+        var after = await Run("transfers list --json");
+        Assert.Equal("unknown", Assert.Single(after.Json.GetProperty("rows").EnumerateArray()).GetProperty("state").GetString());
+    }
+
+    [Theory]
+    [InlineData("--demo")]
+    [InlineData("--curl")]
+    public async Task What_moves_nothing_real_is_not_kept(string how)
+    {
+        Assert.Equal(Exit.Done, (await Run($"transfers create {Move} {how}")).Exit);
+        Assert.False(File.Exists(Journal));
+    }
+
+    [Theory]
+    [InlineData("create")]
+    [InlineData("resolve")]
+    [InlineData("list")]
+    public async Task One_that_cannot_be_read_stops_the_verb_and_says_so(string verb)
+    {
+        Directory.CreateDirectory(_files.Folder);
+        await File.WriteAllTextAsync(Journal, "nonsense\n", TestContext.Current.CancellationToken);
+        var run = await Run(verb switch
+        {
+            "create" => $"transfers create {Move} --client-oid mine-1",
+            "resolve" => "transfers resolve --client-oid mine-1",
+            _ => "transfers list",
+        });
+        Assert.NotEqual(Exit.Done, run.Exit);
+        Assert.Contains($"{Journal} cannot be understood at line 1.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(_exchange.Control.Received, request => request.Verb == "POST");
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_listed_with_its_state_newest_first()
+    {
+        await Run($"transfers create {Move} --client-oid mine-1");
+        _exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Endpoint = Transfer, Code = "230003" });
+        await Run("transfers create --asset BTC --amount 0.5 --from trade --to main@marketMaker1 --client-oid mine-2");
+        await Cut("mine-3");
+
+        var all = await Run("transfers list --csv");
+        Assert.Equal(Exit.Done, all.Exit);
+        var lines = all.Out.TrimEnd('\n').Split('\n');
+        Assert.StartsWith("time,state,asset,amount,from,to,clientOid,orderId,sentAt,notAfter,end,exchange,keyId", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",unknown,USDT,77.25,main,trade,mine-3,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",did not happen,BTC,0.5,trade,main@", lines[2], StringComparison.Ordinal);
+        Assert.Contains(",happened,USDT,77.25,main,trade,mine-1,", lines[3], StringComparison.Ordinal);
+
+        var open = await Run("transfers list --unresolved --json");
+        Assert.Equal("mine-3", Assert.Single(open.Json.GetProperty("rows").EnumerateArray()).GetProperty("clientOid").GetString());
+        var none = await Run("transfers list --since 2040-01-01");
+        Assert.Equal((Exit.Done, "Nothing was sent from here.\n"), (none.Exit, none.Out));
+    }
+
+    private async Task Cut(string clientOid)
+    {
+        _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.Before, Endpoint = Transfer });
+        Assert.Equal(Exit.OutcomeUnknown, (await Run($"transfers create {Move} --client-oid {clientOid}")).Exit);
+    }
+
+    private Task<CommandRun> Resolve(string clientOid) => Run($"transfers resolve --client-oid {clientOid} --json");
+
+    private CommandRun At(KucoinEmulator exchange) => CommandRun.Against(exchange, profiles: _files.Store);
+
+    private Task<CommandRun> Run(string line) => At(_exchange).Of(line);
+}

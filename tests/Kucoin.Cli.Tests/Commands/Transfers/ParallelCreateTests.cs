@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli.Tests.Commands.Transfers;
+
+/// <summary>Processes that share one journal, as a shell script starts them.</summary>
+public sealed class ParallelCreateTests
+{
+    private const int Processes = 8;
+
+    [Fact]
+    public async Task Every_transfer_of_eight_processes_at_once_is_in_the_journal()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        using var files = new TemporaryProfiles();
+        await using var exchange = await KucoinEmulator.StartAsync(ct: ct);
+
+        var exits = await Task.WhenAll(Enumerable.Range(1, Processes).Select(number => Create(exchange, files, $"mine-{number}", ct)));
+
+        Assert.All(exits, exit => Assert.Equal(Exit.Done, exit));
+        var listed = await CommandRun.Against(exchange, profiles: files.Store).Of("transfers list --json");
+        var rows = listed.Json.GetProperty("rows").EnumerateArray().ToArray();
+        Assert.Equal(
+            Enumerable.Range(1, Processes).Select(number => $"mine-{number}"),
+            rows.Select(row => row.GetProperty("clientOid").GetString()).Order());
+        Assert.All(rows, row => Assert.Equal("happened", row.GetProperty("state").GetString()));
+        Assert.Equal(Processes, exchange.Control.Received.Count(request => request.Verb == "POST"));
+    }
+
+    private static async Task<int> Create(KucoinEmulator exchange, TemporaryProfiles files, string clientOid, CancellationToken ct)
+    {
+        string[] words =
+        [
+            Path.Combine(AppContext.BaseDirectory, "kucoin.dll"),
+            .. $"transfers create --asset USDT --amount 1 --from main --to trade --client-oid {clientOid}".Split(' '),
+        ];
+        var start = new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var (key, secret, passphrase) = exchange.Credentials;
+        start.Environment["XDG_CONFIG_HOME"] = Path.GetDirectoryName(files.Folder);
+        start.Environment["KUCOIN_API_ENDPOINT"] = exchange.Address.GetLeftPart(UriPartial.Authority);
+        start.Environment["KUCOIN_API_KEY"] = key;
+        start.Environment["KUCOIN_API_SECRET"] = secret;
+        start.Environment["KUCOIN_API_PASSPHRASE"] = passphrase;
+        using var command = Process.Start(start)!;
+        await Task.WhenAll(command.StandardOutput.ReadToEndAsync(ct), command.StandardError.ReadToEndAsync(ct));
+        await command.WaitForExitAsync(ct);
+        return command.ExitCode;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Kucoin.Emulator;
+
+namespace Kucoin.Cli.Tests.Commands.Withdrawals;
+
+/// <summary>A withdrawal without a clear answer is written down, listed, and looked for by the line that was printed.</summary>
+public sealed class ResolveTests : IDisposable
+{
+    private const string Withdraw = "POST /api/v3/withdrawals";
+    private const string Words = "--asset USDT --amount 25 --to TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ --network trx";
+
+    private readonly TemporaryProfiles _profiles = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _profiles.Dispose();
+
+    [Theory]
+    [InlineData(true, Exit.Done, "happened")]
+    [InlineData(false, Exit.OutcomeUnknown, "cannot tell")]
+    public async Task The_line_that_create_prints_finds_out(bool isApplied, int exit, string verdict)
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new(), Ct);
+        using var network = new CutNetwork(isApplied);
+
+        var create = await Run(exchange, network, $"withdrawals create {Words} --fee-from amount");
+        Assert.Equal(Exit.OutcomeUnknown, create.Exit);
+        var line = create.Error.Split('\n').Single(line => line.StartsWith("  kucoin withdrawals resolve --sent-at ", StringComparison.Ordinal));
+        network.IsCut = false;
+
+        var resolve = await Run(exchange, network, $"{line.Trim()["kucoin ".Length..]} --json");
+        Assert.Equal(exit, resolve.Exit);
+        Assert.Equal(verdict, resolve.Json.GetProperty("verdict").GetString());
+        Assert.Equal(isApplied ? 1 : 0, resolve.Json.GetProperty("rows").GetArrayLength());
+
+        var whole = await Run(exchange, network, $"withdrawals resolve {Words} --sent-at {line.Split(' ')[^1]} --json");
+        Assert.Equal((exit, verdict), (whole.Exit, whole.Json.GetProperty("verdict").GetString()));
+
+        var listed = Assert.Single(await Sent());
+        Assert.Equal(isApplied ? "happened" : "unknown", listed.GetProperty("state").GetString());
+        Assert.Equal(isApplied, listed.GetProperty("withdrawalId").GetString() is not null);
+        Assert.Equal("TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ", listed.GetProperty("to").GetString());
+    }
+
+    [Fact]
+    public async Task A_verdict_that_it_did_not_happen_ends_with_3()
+    {
+        var run = await new CommandRun().Of($"withdrawals resolve {Words} --sent-at 2h --demo --json");
+
+        Assert.Equal(Exit.Refused, run.Exit);
+        Assert.Equal("did not happen", run.Json.GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_listed_without_an_exchange_newest_first()
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new(), Ct);
+        await Run(exchange, null, $"withdrawals create {Words} --fee-from amount");
+        await Run(exchange, null, $"withdrawals create {Words.Replace("25", "26", StringComparison.Ordinal)} --fee-from amount");
+
+        var rows = await Sent();
+
+        Assert.Equal(["26", "25"], rows.Select(row => row.GetProperty("amount").GetString()));
+        Assert.All(rows, row => Assert.Equal("happened", row.GetProperty("state").GetString()));
+        Assert.Empty(await Sent("--asset XRP"));
+        Assert.Empty(await Sent("--until 2020-01-01"));
+    }
+
+    [Theory]
+    [InlineData("--status success", "--status")]
+    [InlineData("--all-profiles", "--all-profiles")]
+    [InlineData("--demo", "--demo")]
+    public async Task What_was_sent_takes_no_filter_of_an_exchange(string more, string option)
+    {
+        var run = await new CommandRun().Of($"withdrawals list --sent {more}");
+
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains($"--sent asks no exchange, so it goes without {option}.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--sent-at 5m", "No withdrawal of unknown outcome was sent")]
+    [InlineData("--sent-at 5m --asset USDT", "--amount is missing")]
+    [InlineData("--sent-at 5m --amount 7", "--asset is missing")]
+    [InlineData("--sent-at 5m --asset USDT --amount 7", "Name one recipient")]
+    [InlineData("--sent-at 5m --asset USDT --amount 7 --to T1", "Name the chain with --network")]
+    [InlineData("--asset USDT", "'--sent-at' is required")]
+    public async Task What_is_missing_is_named(string line, string missing)
+    {
+        var run = await new CommandRun().Of($"withdrawals resolve {line} --demo");
+
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains(missing, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_the_exchange_refuses_leaves_the_question_open()
+    {
+        using var network = new FakeNetwork()
+            .Data("GET /api/v1/user/api-key", """{"remark":"r","apiKey":"key","apiVersion":3,"permission":"General","createdAt":1,"uid":1,"isMaster":true}""")
+            .Refusal("GET /api/v1/withdrawals", "400007", "no permission");
+
+        var run = await CommandRun.Live(network).Of("withdrawals resolve --sent-at 5m --asset USDT --amount 7 --to-uid 12345");
+
+        Assert.Equal(Exit.Credentials, run.Exit);
+    }
+
+    private Task<CommandRun> Run(KucoinEmulator exchange, HttpMessageHandler? network, string line) =>
+        CommandRun.Against(exchange, network: network, profiles: _profiles.Store).Of(line);
+
+    private async Task<JsonElement[]> Sent(string more = "")
+    {
+        var run = await new CommandRun { Profiles = _profiles.Store, Network = new FakeNetwork() }.Of($"withdrawals list --sent {more} --json");
+        Assert.Equal(Exit.Done, run.Exit);
+        return [.. run.Json.GetProperty("rows").EnumerateArray()];
+    }
+
+    /// <summary>A network that loses withdrawals: their requests, or the answers to them.</summary>
+    private sealed class CutNetwork(bool isApplied) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        public bool IsCut { get; set; } = true;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (!IsCut || $"{request.Method} {request.RequestUri!.AbsolutePath}" != Withdraw)
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+
+            if (isApplied)
+            {
+                using var answer = await base.SendAsync(request, cancellationToken);
+            }
+            else
+            {
+                _ = await request.Content!.ReadAsStringAsync(cancellationToken);
+            }
+
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "the wire is cut");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+using Kucoin.Client.Withdrawals;
+
+namespace Kucoin.Client.Tests.Withdrawals;
+
+/// <summary>A check says what is wrong, what is worth knowing, the figures, and what is not known.</summary>
+public sealed class CheckWithdrawalTests
+{
+    [Fact]
+    public async Task A_withdrawal_in_order_has_no_findings_and_all_figures()
+    {
+        using var world = new WithdrawalWorld();
+
+        var check = await world.Check(chain: "TRC20", fee: FeeDeductType.External);
+
+        Assert.False(check.IsRefused);
+        Assert.Empty(check.Findings);
+        Assert.Empty(check.Unknown);
+        Assert.Equal(("trx", "TRC20"), (check.Withdrawal.Network, check.NetworkName));
+        Assert.Equal(
+            new()
+            {
+                Precision = 6,
+                MinQuantity = 3,
+                LeastFee = 1.5m,
+                RemainingQuota = 9000,
+                Available = 3000,
+                MostArriving = 25,
+                LeastLeaving = 26.5m,
+                IsOpen = true,
+            },
+            check.Figures);
+        Assert.Empty(world.Sent);
+    }
+
+    [Theory]
+    [InlineData("INTERNAL", 23.5, 25)]
+    [InlineData("EXTERNAL", 25, 26.5)]
+    public async Task What_pays_the_fee_decides_what_arrives(string fee, double arriving, double leaving)
+    {
+        using var world = new WithdrawalWorld();
+
+        var figures = (await world.Check(fee: new FeeDeductType(fee))).Figures;
+
+        Assert.Equal(((decimal)arriving, (decimal)leaving), (figures.MostArriving, figures.LeastLeaving));
+    }
+
+    [Theory]
+    [InlineData("26.5", 25)]
+    [InlineData("26.4", 23.5)]
+    public async Task Without_a_word_on_the_fee_the_balance_decides_what_arrives(string available, double arriving)
+    {
+        using var world = new WithdrawalWorld();
+        world.Quota["availableAmount"] = available;
+
+        var check = await world.Check();
+
+        Assert.Equal((decimal)arriving, check.Figures.MostArriving);
+        Assert.Equal(
+            (WithdrawalProblem.FeeFromEither, WithdrawalSeverity.Warning),
+            (Assert.Single(check.Findings).Problem, check.Findings[0].Severity));
+        Assert.False(check.IsRefused);
+    }
+
+    [Theory]
+    [InlineData("EXTERNAL", "26.4", true)]
+    [InlineData("EXTERNAL", "26.5", false)]
+    [InlineData("INTERNAL", "25", false)]
+    [InlineData("INTERNAL", "24.9", true)]
+    public async Task A_wallet_that_cannot_pay_is_a_refusal_with_the_figures(string fee, string available, bool isRefused)
+    {
+        using var world = new WithdrawalWorld();
+        world.Quota["availableAmount"] = available;
+
+        var check = await world.Check(fee: new FeeDeductType(fee));
+
+        Assert.Equal(isRefused, check.IsRefused);
+        if (isRefused)
+        {
+            var finding = Assert.Single(check.Findings);
+            Assert.Equal(WithdrawalProblem.BalanceInsufficient, finding.Problem);
+            Assert.Equal((check.Figures.LeastLeaving, check.Figures.Available), (finding.Quantity, finding.Limit));
+            Assert.Contains($"can pay {available}", finding.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("INTERNAL", "23.5", false)]
+    [InlineData("INTERNAL", "23.4", true)]
+    [InlineData("EXTERNAL", "25", false)]
+    [InlineData("EXTERNAL", "24.9", true)]
+    public async Task The_quota_is_held_against_what_arrives(string fee, string remaining, bool isRefused)
+    {
+        using var world = new WithdrawalWorld();
+        world.Quota["remainAmount"] = remaining;
+
+        var check = await world.Check(fee: new FeeDeductType(fee));
+
+        Assert.Equal(isRefused ? [WithdrawalProblem.QuotaExceeded] : [], check.Findings.Select(finding => finding.Problem));
+    }
+
+    [Fact]
+    public async Task A_fee_that_is_a_part_of_the_quantity_is_reckoned_between_its_bounds()
+    {
+        using var world = new WithdrawalWorld();
+        var network = world.Network("USDT", "trx");
+        network["withdrawFeeRate"] = "0.1";
+        network["withdrawMaxFee"] = "9";
+
+        foreach (var (quantity, fee) in new[] { (10m, 1.5m), (25m, 2.5m), (100m, 9m) })
+        {
+            Assert.Equal(fee, (await world.Check(quantity: quantity)).Figures.LeastFee);
+        }
+    }
+
+    [Fact]
+    public async Task The_quota_says_why_withdrawals_are_closed()
+    {
+        using var world = new WithdrawalWorld();
+        world.Quota["isWithdrawEnabled"] = false;
+        world.Quota["reason"] = "held for 24 hours";
+
+        var finding = Assert.Single((await world.Check(fee: FeeDeductType.External)).Findings);
+
+        Assert.Equal("Withdrawals of USDT are closed on TRC20 (trx): held for 24 hours", finding.Message);
+    }
+
+    [Fact]
+    public async Task A_memo_that_is_missing_on_purpose_is_a_warning()
+    {
+        using var world = new WithdrawalWorld();
+
+        var missing = await world.Check("XRP", WithdrawalWorld.Ripple, 30, null, "xrp", FeeDeductType.External);
+        var meant = await world.Check("XRP", WithdrawalWorld.Ripple, 30, "", "xrp", FeeDeductType.External);
+
+        Assert.Equal((true, WithdrawalProblem.MemoMissing), (missing.IsRefused, Assert.Single(missing.Findings).Problem));
+        Assert.Equal((false, WithdrawalProblem.MemoMissing), (meant.IsRefused, Assert.Single(meant.Findings).Problem));
+    }
+
+    [Theory]
+    [InlineData(null, WithdrawalProblem.NetworkMissing, "name one of trx (TRC20), eth (ERC20)")]
+    [InlineData("BEP20", WithdrawalProblem.NetworkUnknown, "no single chain 'BEP20', but trx (TRC20), eth (ERC20)")]
+    [InlineData("bech32", WithdrawalProblem.NetworkUnknown, "no single chain 'bech32'")]
+    public async Task A_network_that_is_not_clear_is_a_refusal_and_leaves_every_figure_unknown(
+        string? chain, WithdrawalProblem problem, string message)
+    {
+        using var world = new WithdrawalWorld();
+
+        var check = await world.Check(chain: chain, fee: FeeDeductType.Internal);
+
+        var finding = Assert.Single(check.Findings);
+        Assert.Equal((problem, WithdrawalSeverity.Refusal), (finding.Problem, finding.Severity));
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(new(), check.Figures);
+        Assert.Equal(
+            [
+                WithdrawalPart.IsOpen, WithdrawalPart.Precision, WithdrawalPart.MinQuantity, WithdrawalPart.LeastFee,
+                WithdrawalPart.RemainingQuota, WithdrawalPart.Available, WithdrawalPart.MostArriving,
+            ],
+            check.Unknown.Select(gap => gap.Part));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_to_a_user_is_held_against_the_main_wallet_and_names_what_is_not_known()
+    {
+        using var world = new WithdrawalWorld { Available = "24" };
+
+        var check = await world.Check(to: "5123456", memo: "7", chain: null, fee: FeeDeductType.External, type: WithdrawType.Uid);
+
+        Assert.Equal(
+            [(WithdrawalProblem.BalanceInsufficient, WithdrawalSeverity.Refusal), (WithdrawalProblem.MemoNotAllowed, WithdrawalSeverity.Warning)],
+            check.Findings.Select(finding => (finding.Problem, finding.Severity)));
+        Assert.Equal((24m, 8), (check.Figures.Available, check.Figures.Precision));
+        Assert.Null(check.Figures.LeastFee);
+        Assert.Contains(check.Unknown, gap => gap is { Part: WithdrawalPart.LeastFee, Message: "Not known: the fee inside KuCoin." });
+    }
+
+    [Fact]
+    public async Task What_stays_inside_KuCoin_costs_the_inner_fee()
+    {
+        using var world = new WithdrawalWorld();
+        world.Quota["innerWithdrawMinFee"] = "0.25";
+
+        Assert.Equal(0.25m, (await world.Check(isInner: true)).Figures.LeastFee);
+    }
+
+    [Fact]
+    public async Task What_of_the_address_was_not_checked_is_said()
+    {
+        using var world = new WithdrawalWorld();
+        world.Network("USDT", "eth")["isWithdrawEnabled"] = true;
+
+        var check = await world.Check(to: WithdrawalWorld.Ethereum.ToLowerInvariant(), chain: "eth", fee: FeeDeductType.External);
+
+        Assert.Empty(check.Findings);
+        Assert.Equal(WithdrawalPart.AddressChecksum, Assert.Single(check.Unknown).Part);
+    }
+
+    [Fact]
+    public async Task The_same_withdrawal_within_a_day_is_a_warning()
+    {
+        using var world = new WithdrawalWorld();
+        await world.Send();
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var again = await world.Check(chain: "TRC20", fee: FeeDeductType.Internal);
+        var other = await world.Check(quantity: 26, fee: FeeDeductType.Internal);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        var nextDay = await world.Check(fee: FeeDeductType.Internal);
+
+        var finding = Assert.Single(again.Findings);
+        Assert.Equal((WithdrawalProblem.SentBefore, WithdrawalSeverity.Warning), (finding.Problem, finding.Severity));
+        Assert.Equal("The same withdrawal was sent at 2026-03-14T09:26:53Z with the id 670deec84d64da0007d7c946.", finding.Message);
+        Assert.Empty(other.Findings);
+        Assert.Empty(nextDay.Findings);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_was_refused_is_no_repeat_and_one_of_unknown_outcome_is()
+    {
+        using var world = new WithdrawalWorld();
+        world.On(WithdrawalWorld.Withdraw, _ => Reply.Refusal("115007", "no balance"));
+        await world.Send();
+        Assert.Empty((await world.Check(fee: FeeDeductType.External)).Findings);
+
+        world.On(WithdrawalWorld.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        await world.Send();
+        var finding = Assert.Single((await world.Check(fee: FeeDeductType.External)).Findings);
+        Assert.Contains("and its outcome is not known", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_read_leaves_repeats_unknown()
+    {
+        using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = new FailingWithdrawalJournal { FailsToRead = true } });
+
+        var check = await world.Check(fee: FeeDeductType.External);
+
+        Assert.Equal(WithdrawalPart.SentBefore, Assert.Single(check.Unknown).Part);
+    }
+
+    [Fact]
+    public async Task A_check_that_cannot_read_is_an_error()
+    {
+        using var world = new WithdrawalWorld();
+        world.On("GET /api/v1/withdrawals/quotas", _ => Reply.Refusal("400007", "no permission"));
+
+        var result = await world.Account.CheckWithdrawalAsync("USDT", WithdrawalWorld.Tron, 25, chain: "trx");
+
+        Assert.Equal("400007", Assert.IsType<KucoinError.Api>(result.Error).Code);
+    }
+}

@@ -1,0 +1,284 @@
+using System.Globalization;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+using Kucoin.Client.Withdrawals;
+using static Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict;
+
+namespace Kucoin.Client.Tests.Withdrawals;
+
+/// <summary>A withdrawal of unknown outcome happened, did not, or cannot be told; never the wrong one of the first two.</summary>
+public sealed class ResolveWithdrawalTests
+{
+    private const string List = "GET /api/v1/withdrawals";
+
+    /// <summary>How long after sending a request can arrive, and how long its row may take.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(5) + TimeSpan.FromMinutes(1);
+
+    /// <summary>What one row of the list shows other than the withdrawal that was sent, and what that makes of it.</summary>
+    public static TheoryData<string, Row, KucoinWithdrawalVerdict> Rows => new()
+    {
+        { "the same", new(), Happened },
+        { "the fee taken from the quantity", new() { Amount = "23.5", Fee = "1.5" }, Happened },
+        { "a failed one, which was accepted", new() { Status = "FAILURE" }, Happened },
+        { "another asset", new() { Asset = "USDC" }, DidNotHappen },
+        { "another network", new() { Chain = "eth" }, DidNotHappen },
+        { "another address", new() { Address = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t" }, DidNotHappen },
+        { "another quantity", new() { Amount = "24" }, DidNotHappen },
+        { "a memo", new() { Memo = "7" }, DidNotHappen },
+        { "no network", new() { Chain = "" }, CannotTell },
+        { "less, and no fee", new() { Amount = "23.5", Fee = null }, CannotTell },
+        { "the quantity with the fee", new() { Amount = "26.5", Fee = "1.5" }, CannotTell },
+        { "made long before", new() { Seconds = -60 }, DidNotHappen },
+        { "made a moment before by another clock", new() { Seconds = -5 }, Happened },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task One_row_decides_by_what_it_shows(string what, Row row, KucoinWithdrawalVerdict verdict)
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world, fee: FeeDeductType.Internal);
+        Show(world, row);
+        world.Clock.Advance(Settled);
+
+        var resolution = await Resolve(world, outcome);
+
+        Assert.True(verdict == resolution.Verdict, $"{what}: {resolution}");
+        Assert.Equal(verdict == Happened ? "id0" : null, resolution.WithdrawalId);
+        Assert.Equal(verdict == DidNotHappen ? 0 : 1, resolution.Rows.Count);
+    }
+
+    [Theory]
+    [InlineData(0, CannotTell)]
+    [InlineData(64, CannotTell)]
+    [InlineData(65, DidNotHappen)]
+    public async Task No_row_is_no_withdrawal_only_after_the_last_arrival_and_the_settling_delay(int seconds, KucoinWithdrawalVerdict verdict)
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        Show(world);
+        world.Clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(verdict, (await Resolve(world, outcome)).Verdict);
+    }
+
+    [Theory]
+    [InlineData(84, CannotTell)]
+    [InlineData(105, DidNotHappen)]
+    public async Task The_last_arrival_is_reckoned_from_the_bound_of_the_client_that_sent_it(int seconds, KucoinWithdrawalVerdict verdict)
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world) with { NotAfter = TestClient.Now.UtcDateTime.AddSeconds(40) };
+        Show(world);
+        world.Clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(verdict, (await Resolve(world, outcome)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_shorter_settling_delay_is_the_callers_own()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        Show(world);
+        world.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        var result = await world.Account.ResolveWithdrawalAsync(outcome, TimeSpan.Zero);
+
+        Assert.Equal(DidNotHappen, result.GetDataOrThrow().Verdict);
+    }
+
+    [Fact]
+    public async Task Two_rows_that_fit_cannot_be_told_apart()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        Show(world, new Row(), new Row { Seconds = 1 });
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        var resolution = await Resolve(world, outcome);
+
+        Assert.Equal((CannotTell, 2), (resolution.Verdict, resolution.Rows.Count));
+    }
+
+    [Theory]
+    [InlineData(1, DidNotHappen, null)]
+    [InlineData(2, Happened, "id1")]
+    public async Task The_row_of_another_that_the_journal_knows_is_not_taken_for_this_one(
+        int rows, KucoinWithdrawalVerdict verdict, string? id)
+    {
+        using var world = new WithdrawalWorld();
+        world.On(WithdrawalWorld.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
+        await world.Send();
+        var outcome = await Unknown(world);
+        Show(world, [.. Enumerable.Repeat(new Row(), rows)]);
+        world.Clock.Advance(Settled);
+
+        var resolution = await Resolve(world, outcome);
+
+        Assert.Equal((verdict, id), (resolution.Verdict, resolution.WithdrawalId));
+    }
+
+    [Fact]
+    public async Task Two_of_unknown_outcome_share_a_row_that_can_be_of_either()
+    {
+        using var world = new WithdrawalWorld();
+        var first = await Unknown(world);
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+        var second = await Unknown(world);
+        Show(world, new Row());
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(CannotTell, (await Resolve(world, first)).Verdict);
+        Assert.Equal(CannotTell, (await Resolve(world, second)).Verdict);
+
+        Show(world);
+        Assert.Equal(DidNotHappen, (await Resolve(world, first)).Verdict);
+        Assert.Equal(DidNotHappen, (await Resolve(world, second)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_clear_verdict_is_written_into_the_journal()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        Show(world, new Row());
+
+        await Resolve(world, outcome);
+
+        var entry = Assert.Single(await world.Options.WithdrawalJournal.ReadAsync());
+        Assert.Equal((WithdrawalState.Happened, "id0"), (entry.State, entry.WithdrawalId));
+        Assert.Equal("id0", (await Resolve(world, outcome)).WithdrawalId);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_a_program_never_settled_may_still_be_sent()
+    {
+        var journal = new FailingWithdrawalJournal { FailsToWrite = entry => entry.End is not null };
+        using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
+        var outcome = await Unknown(world);
+        Show(world);
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(CannotTell, (await Resolve(world, outcome)).Verdict);
+    }
+
+    [Theory]
+    [InlineData(3, 1, CannotTell)]
+    [InlineData(1, 1, Happened)]
+    [InlineData(2, 0, CannotTell)]
+    public async Task A_list_that_is_shorter_than_its_total_proves_nothing(int total, int shown, KucoinWithdrawalVerdict verdict)
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        world.On(List, _ => Page([.. Enumerable.Repeat(new Row(), shown)], total));
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(verdict, (await Resolve(world, outcome)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_network_by_its_display_name_excludes_no_row()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        Show(world, new Row());
+        world.Clock.Advance(Settled);
+
+        var resolution = await Resolve(world, outcome with { Withdrawal = outcome.Withdrawal! with { Network = "TRC20" } });
+
+        Assert.Equal((CannotTell, 1), (resolution.Verdict, resolution.Rows.Count));
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_read_is_the_error_of_the_resolution()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        world.On(List, _ => Reply.Refusal("400007", "no permission"));
+
+        var result = await world.Account.ResolveWithdrawalAsync(outcome);
+
+        Assert.Equal("400007", Assert.IsType<KucoinError.Api>(result.Error).Code);
+    }
+
+    [Fact]
+    public async Task An_outcome_that_is_a_day_old_is_not_resolved()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        Show(world);
+        world.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(CannotTell, (await Resolve(world, outcome)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_key_of_another_account_proves_nothing_by_an_empty_list()
+    {
+        var journal = new MemoryWithdrawalJournal();
+        using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
+        var outcome = await Unknown(world);
+        using var other = new WithdrawalWorld(options => options with { WithdrawalJournal = journal, Credentials = new("other", "s", "p") });
+        Show(other);
+        other.Clock.Advance(Settled);
+
+        Assert.Equal(CannotTell, (await Resolve(other, outcome)).Verdict);
+    }
+
+    [Fact]
+    public async Task An_outcome_of_something_else_is_a_wrong_argument()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), null, TestClient.Now.UtcDateTime);
+
+        await Assert.ThrowsAsync<ArgumentException>("outcome", () => world.Account.ResolveWithdrawalAsync(outcome));
+    }
+
+    private static async Task<KucoinError.OutcomeUnknown> Unknown(WithdrawalWorld world, FeeDeductType? fee = null)
+    {
+        world.On(WithdrawalWorld.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        return Assert.IsType<KucoinError.OutcomeUnknown>((await world.Send(fee: fee)).Error);
+    }
+
+    private static async Task<KucoinWithdrawalResolution> Resolve(WithdrawalWorld world, KucoinError.OutcomeUnknown outcome) =>
+        (await world.Account.ResolveWithdrawalAsync(outcome)).GetDataOrThrow();
+
+    /// <summary>The exchange has these rows, and shows those in the time that is asked for.</summary>
+    private static void Show(WithdrawalWorld world, params Row[] rows) => world.On(List, request =>
+    {
+        var (from, to) = (long.Parse(request.Query("startAt")!, CultureInfo.InvariantCulture), long.Parse(request.Query("endAt")!, CultureInfo.InvariantCulture));
+        Row[] shown = [.. rows.Where(row => row.CreatedAt >= from && row.CreatedAt <= to)];
+        return Page(shown, shown.Length);
+    });
+
+    private static Reply Page(Row[] rows, int total) => Reply.Data(
+        $$"""{"currentPage":1,"pageSize":500,"totalNum":{{total}},"totalPage":1,"items":[{{string.Join(',', rows.Select((row, number) => row.Json($"id{number}")))}}]}""");
+
+    /// <summary>A row of the list of withdrawals.</summary>
+    public sealed record Row
+    {
+        public string Asset { get; init; } = "USDT";
+
+        public string Chain { get; init; } = "trx";
+
+        public string Address { get; init; } = WithdrawalWorld.Tron;
+
+        public string Memo { get; init; } = "";
+
+        public string Amount { get; init; } = "25";
+
+        public string? Fee { get; init; } = "1.5";
+
+        public string Status { get; init; } = "PROCESSING";
+
+        /// <summary>How long after the time that tests start at it was made.</summary>
+        public int Seconds { get; init; }
+
+        public long CreatedAt => TestClient.Now.AddSeconds(Seconds).ToUnixTimeMilliseconds();
+
+        public string Json(string id) =>
+            $$"""{"id":"{{id}}","currency":"{{Asset}}","chain":"{{Chain}}","status":"{{Status}}","address":"{{Address}}","memo":"{{Memo}}","isInner":false,"amount":"{{Amount}}","fee":{{(Fee is null ? "null" : $"\"{Fee}\"")}},"createdAt":{{CreatedAt}}}""";
+    }
+}

@@ -1,0 +1,220 @@
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+using Kucoin.Client.Withdrawals;
+
+namespace Kucoin.Client.Tests.Withdrawals;
+
+/// <summary>What the exchange's own data of the network contradicts is not sent, unless the caller says so on purpose.</summary>
+public sealed class WithdrawRefusalTests
+{
+    private const string ReadUsdt = "GET /api/v3/currencies/USDT";
+    private const string ReadXrp = "GET /api/v3/currencies/XRP";
+
+    private static readonly Dictionary<string, (WithdrawalProblem Problem, Func<WithdrawalWorld, Task<WebCallResult<KucoinNewWithdrawal>>> Send)> Wrong = new()
+    {
+        ["a word on TRON"] = (WithdrawalProblem.AddressFormat, world => world.Send(to: "hello")),
+        ["an Ethereum address on TRON"] = (WithdrawalProblem.AddressFormat, world => world.Send(to: WithdrawalWorld.Ethereum)),
+        ["a TRON address with a wrong character"] =
+            (WithdrawalProblem.AddressChecksum, world => world.Send(to: WithdrawalWorld.Tron.Replace('9', '8'))),
+        ["an address of another network in the form of TRON's"] = (WithdrawalProblem.AddressOfOtherNetwork, world =>
+        {
+            world.Network("USDT", "trx")["addressRegex"] = "^.+$";
+            return world.Send(to: "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
+        }),
+        ["a blank before the address"] = (WithdrawalProblem.AddressWhitespace, world => world.Send(to: $" {WithdrawalWorld.Tron}")),
+        ["a line end after the address"] = (WithdrawalProblem.AddressWhitespace, world => world.Send(to: $"{WithdrawalWorld.Tron}\n")),
+        ["no memo on XRP"] = (WithdrawalProblem.MemoMissing, world => world.Send("XRP", WithdrawalWorld.Ripple, 30, chain: "xrp")),
+        ["a memo of letters on XRP"] =
+            (WithdrawalProblem.MemoFormat, world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "rent", "xrp")),
+        ["a memo with a blank on XRP"] =
+            (WithdrawalProblem.MemoWhitespace, world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "7 ", "xrp")),
+        ["a memo on TRON"] = (WithdrawalProblem.MemoNotAllowed, world => world.Send(memo: "7")),
+        ["a network the asset has not, by id"] = (WithdrawalProblem.NetworkUnknown, world => world.Send(chain: "bech32")),
+        ["a network the asset has not, by name"] = (WithdrawalProblem.NetworkUnknown, world => world.Send(chain: "BEP20")),
+        ["a network that is closed"] =
+            (WithdrawalProblem.WithdrawalsClosed, world => world.Send(to: WithdrawalWorld.Ethereum, chain: "eth")),
+        ["seven decimal places where six are taken"] = (WithdrawalProblem.TooPrecise, world => world.Send(quantity: 25.0000001m)),
+        ["less than the smallest"] = (WithdrawalProblem.BelowMinimum, world => world.Send(quantity: 2.999999m)),
+        ["more than the largest"] =
+            (WithdrawalProblem.AboveMaximum, world => world.Send("XRP", WithdrawalWorld.Ripple, 50000.000001m, "7", "xrp")),
+        ["a fee that takes all of it"] = (WithdrawalProblem.NothingArrives, world =>
+        {
+            world.Network("USDT", "trx")["withdrawalMinSize"] = "0";
+            return world.Send(quantity: 1.5m, fee: FeeDeductType.Internal);
+        }),
+        ["a uid of letters"] = (WithdrawalProblem.RecipientFormat, world => world.Send(to: "desk", type: WithdrawType.Uid, chain: null)),
+        ["a mail address without a host"] =
+            (WithdrawalProblem.RecipientFormat, world => world.Send(to: "desk@", type: WithdrawType.Mail, chain: null)),
+        ["a phone number of letters"] =
+            (WithdrawalProblem.RecipientFormat, world => world.Send(to: "+41-CALL-ME", type: WithdrawType.Phone, chain: null)),
+        ["a blank after a uid"] =
+            (WithdrawalProblem.AddressWhitespace, world => world.Send(to: "5123456 ", type: WithdrawType.Uid, chain: null)),
+        ["nine decimal places to a user"] = (WithdrawalProblem.TooPrecise, world =>
+            world.Send(to: "5123456", quantity: 0.000000001m, type: WithdrawType.Uid, chain: null)),
+        ["an address of KuCoin itself without its memo"] = (WithdrawalProblem.MemoMissing, world =>
+            world.Send("XRP", WithdrawalWorld.Ripple, 30, chain: "xrp", isInner: true)),
+    };
+
+    private static readonly Dictionary<string, Func<WithdrawalWorld, Task<WebCallResult<KucoinNewWithdrawal>>>> Right = new()
+    {
+        ["an id"] = world => world.Send(),
+        ["a display name"] = world => world.Send(chain: "TRC20"),
+        ["the smallest"] = world => world.Send(quantity: 3),
+        ["more zeros than places"] = world => world.Send(quantity: 25.00000000m),
+        ["a memo where one is needed"] = world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "778899", "xrp"),
+        ["the only network"] = world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "778899", chain: null),
+        ["none on purpose where one is needed"] = world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "", "xrp"),
+        ["a uid"] = world => world.Send(to: "5123456", type: WithdrawType.Uid, chain: null),
+        ["a mail address"] = world => world.Send(to: "desk@fund.example", type: WithdrawType.Mail, chain: null),
+        ["a phone number"] = world => world.Send(to: "+41-5550100", type: WithdrawType.Phone, chain: null),
+        ["figures that the exchange leaves out"] = world =>
+        {
+            foreach (var member in new[] { "withdrawalMinSize", "withdrawalMinFee", "withdrawPrecision", "isWithdrawEnabled", "needTag", "addressRegex" })
+            {
+                world.Network("USDT", "trx")[member] = null;
+            }
+
+            return world.Send(quantity: 0.0000001m, fee: FeeDeductType.Internal);
+        },
+        ["an expression that is not valid"] = world =>
+        {
+            world.Network("USDT", "trx")["addressRegex"] = "^T[";
+            return world.Send();
+        },
+    };
+
+    public static TheoryData<string> WrongNames => [.. Wrong.Keys];
+
+    /// <summary>A display name that the asset has not leads to no id that could be sent.</summary>
+    public static TheoryData<string> WrongNamesWithAnId => [.. Wrong.Keys.Except(["a network the asset has not, by name"])];
+
+    public static TheoryData<string> RightNames => [.. Right.Keys];
+
+    [Theory]
+    [MemberData(nameof(WrongNames))]
+    public async Task WithdrawAsync_sends_nothing_that_is_wrong(string name)
+    {
+        using var world = new WithdrawalWorld();
+
+        var result = await Wrong[name].Send(world);
+
+        var refused = Assert.IsType<KucoinError.WithdrawalRefused>(result.Error);
+        var finding = Assert.Single(refused.Findings, finding => finding.Severity == WithdrawalSeverity.Refusal);
+        Assert.Equal(Wrong[name].Problem, finding.Problem);
+        Assert.Contains(finding.Message, refused.Message, StringComparison.Ordinal);
+        Assert.Empty(world.Sent);
+        Assert.Equal(("POST", "/api/v3/withdrawals", 0), (result.RequestMethod, result.RequestPath, result.Attempts));
+        Assert.Empty(await world.Options.WithdrawalJournal.ReadAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongNamesWithAnId))]
+    public async Task WithdrawAsync_without_checks_sends_it_all_the_same(string name)
+    {
+        using var world = new WithdrawalWorld(options => options with { WithdrawalChecks = WithdrawalChecks.Off });
+
+        Assert.True((await Wrong[name].Send(world)).Success);
+        Assert.Equal([$"{world.Sent.Single().Line}"], world.Lines);
+    }
+
+    [Theory]
+    [MemberData(nameof(RightNames))]
+    public async Task WithdrawAsync_sends_what_is_right_once(string name)
+    {
+        using var world = new WithdrawalWorld();
+
+        Assert.True((await Right[name](world)).Success);
+        Assert.Single(world.Sent);
+        Assert.Equal(2, world.Lines.Length);
+    }
+
+    [Fact]
+    public async Task An_empty_memo_is_sent_as_none()
+    {
+        using var world = new WithdrawalWorld();
+
+        await world.Send("XRP", WithdrawalWorld.Ripple, 30, "", "xrp");
+
+        Assert.Equal(
+            [
+                ReadXrp,
+                $$"""{{WithdrawalWorld.Withdraw}} {"currency":"XRP","chain":"xrp","amount":"30","isInner":false,"feeDeductType":"EXTERNAL","toAddress":"{{WithdrawalWorld.Ripple}}","withdrawType":"ADDRESS"}""",
+            ],
+            world.Lines);
+    }
+
+    [Fact]
+    public async Task A_network_that_must_be_named_is_an_argument_that_is_missing()
+    {
+        using var world = new WithdrawalWorld();
+
+        var missing = await Assert.ThrowsAsync<ArgumentException>(() => world.Send(chain: null));
+
+        Assert.Equal("chain", missing.ParamName);
+        Assert.StartsWith("USDT has several chains: name one of trx (TRC20), eth (ERC20).", missing.Message, StringComparison.Ordinal);
+        Assert.Empty(world.Sent);
+    }
+
+    [Fact]
+    public async Task Every_problem_is_named_at_once_with_its_figures()
+    {
+        using var world = new WithdrawalWorld();
+
+        var refused = (KucoinError.WithdrawalRefused)(await world.Send("XRP", "hello", 0.0010001m, null, "xrp")).Error!;
+
+        Assert.Equal(
+            [WithdrawalProblem.AddressFormat, WithdrawalProblem.MemoMissing, WithdrawalProblem.TooPrecise, WithdrawalProblem.BelowMinimum],
+            refused.Findings.Select(finding => finding.Problem));
+        Assert.Equal((0.0010001m, 21m), (refused.Findings[3].Quantity, refused.Findings[3].Limit));
+        Assert.Equal("0.0010001 XRP is below the smallest withdrawal on XRP: 21 XRP.", refused.Findings[3].Message);
+    }
+
+    [Fact]
+    public async Task The_networks_of_an_asset_are_read_once_a_minute()
+    {
+        using var world = new WithdrawalWorld();
+
+        await world.Send();
+        world.Clock.Advance(TimeSpan.FromSeconds(59));
+        await world.Send(quantity: 26);
+        await world.Client.WithNotAfter(world.Client.ExchangeTime.AddMinutes(1)).SpotApi.Account.WithdrawAsync(
+            "USDT", WithdrawalWorld.Tron, 27, chain: "trx");
+        Assert.Equal(1, world.Lines.Count(line => line == ReadUsdt));
+
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.Send(quantity: 28);
+        Assert.Equal(2, world.Lines.Count(line => line == ReadUsdt));
+        Assert.Equal(4, world.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_network_that_closes_is_noticed_after_a_minute()
+    {
+        using var world = new WithdrawalWorld();
+        await world.Send();
+
+        world.Network("USDT", "trx")["isWithdrawEnabled"] = false;
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<KucoinError.WithdrawalRefused>((await world.Send()).Error);
+    }
+
+    [Fact]
+    public async Task Networks_that_cannot_be_read_stop_the_withdrawal_and_are_read_again()
+    {
+        using var world = new WithdrawalWorld();
+        world.On(ReadUsdt, _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "no route"));
+
+        var result = await world.Send();
+
+        Assert.Contains("no route", Assert.IsType<KucoinError.Unreachable>(result.Error).Message, StringComparison.Ordinal);
+        Assert.Equal(("GET", "/api/v3/currencies/USDT"), (result.RequestMethod, result.RequestPath));
+        Assert.Empty(world.Sent);
+        Assert.Empty(await world.Options.WithdrawalJournal.ReadAsync());
+
+        world.On(ReadUsdt, _ => Reply.Refusal("900001", "Currency not exists"));
+        Assert.Equal("900001", Assert.IsType<KucoinError.Api>((await world.Send()).Error).Code);
+        Assert.Empty(world.Sent);
+    }
+}
