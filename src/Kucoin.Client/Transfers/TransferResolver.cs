@@ -13,12 +13,6 @@ internal sealed class TransferResolver(KucoinPipeline api)
     /// <summary>An outcome that is older is not resolved: a journal need not keep much more.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromHours(24);
 
-    /// <summary>How far the clocks of caller and ledger may differ.</summary>
-    private static readonly TimeSpan Before = TimeSpan.FromSeconds(10);
-
-    /// <summary>The same, and how long the exchange may take to carry out a request that has arrived.</summary>
-    private static readonly TimeSpan After = TimeSpan.FromMinutes(5);
-
     private readonly ITransferJournal _journal = api.Options.TransferJournal;
     private readonly Uri _exchange = api.Options.Environment.Spot;
 
@@ -49,7 +43,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
 
         var own = TransferLookAlikes.Own(before, transfer, _exchange, outcome);
         var sent = SentBetween.Of(outcome, own);
-        var (from, to) = (sent.Earliest - Before, sent.LastArrival + After is { } end && end < now ? end : now);
+        var (from, to) = (sent.RowsFrom, sent.RowsTo is { } end && end < now ? end : now);
         TransferSide[] sides =
         [
             Side(transfer.TransferType == TransferType.SubToParent ? other : account, transfer.FromAccountType, AccountDirection.Out),
@@ -66,9 +60,9 @@ internal sealed class TransferResolver(KucoinPipeline api)
         var evidence = new TransferEvidence(rows)
         {
             IsWhole = rows.Count == sides.Length,
-            IsOfOtherClock = sides.Any(side => side.ClockError is { } error && error.Duration() > Before),
+            IsOfOtherClock = sides.Any(side => side.ClockError is { } error && error.Duration() > SentBetween.ClockDifference),
             IsOfOtherKey = own is not null && api.Options.Credentials is { } key && own.KeyId != TransferSender.KeyId(key),
-            LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, from, to),
+            LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, sent),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };
         var resolution = unreadable ?? TransferJudge.Judge(evidence, now);

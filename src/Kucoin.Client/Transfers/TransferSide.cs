@@ -104,6 +104,9 @@ internal sealed record TransferSide(
         };
     }
 
+    /// <summary>Whether two codes are of one asset, of whichever host.</summary>
+    public static bool IsOneAsset(string one, string other) => FuturesAsset(one).Equals(FuturesAsset(other), StringComparison.OrdinalIgnoreCase);
+
     private bool IsNamed(AccountType wallet) => wallet == Wallet;
 
     private static string FuturesAsset(string asset) => asset.Equals("BTC", StringComparison.OrdinalIgnoreCase) ? FuturesBitcoin : asset;
