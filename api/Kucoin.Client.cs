@@ -2,8 +2,10 @@ namespace Kucoin.Client
 {
     public interface IKucoinRestClient
     {
+        DateTime ExchangeTime { get; }
         IKucoinRestClientFuturesApi FuturesApi { get; }
         IKucoinRestClientSpotApi SpotApi { get; }
+        IKucoinRestClient WithNotAfter(DateTime notAfter);
     }
 
     public sealed record KucoinClientOptions
@@ -18,6 +20,7 @@ namespace Kucoin.Client
         public int MaxResponseBytes { get; init; }
         public TimeProvider TimeProvider { get; init; }
         public TimeSpan Timeout { get; init; }
+        public ITransferJournal TransferJournal { get; init; }
         public bool UseLocalClock { get; init; }
         public int VipLevel { get; init; }
         public static KucoinClientOptions FromEnvironment();
@@ -45,10 +48,14 @@ namespace Kucoin.Client
     {
         public KucoinRestClient();
         public KucoinRestClient(KucoinClientOptions options);
+        public KucoinRestClient(KucoinClientOptions options, Func<HttpMessageHandler, HttpMessageHandler> handlers);
         public KucoinRestClient(KucoinClientOptions options, HttpClient http);
+        public KucoinRestClient(KucoinClientOptions options, HttpMessageHandler network, Func<HttpMessageHandler, HttpMessageHandler>? handlers = default);
+        public DateTime ExchangeTime { get; }
         public IKucoinRestClientFuturesApi FuturesApi { get; }
         public IKucoinRestClientSpotApi SpotApi { get; }
         public void Dispose();
+        public IKucoinRestClient WithNotAfter(DateTime notAfter);
     }
 
     public static class KucoinTelemetry
@@ -1039,6 +1046,7 @@ namespace Kucoin.Client.Models.Transfers
     public sealed record KucoinTransferResolution
     {
         public KucoinTransferResolution(KucoinTransferVerdict Verdict, string Reason, IReadOnlyList<KucoinAccountActivity> Rows);
+        public IReadOnlyList<KucoinAccountTransaction> FuturesRows { get; init; }
         public string Reason { get; init; }
         public IReadOnlyList<KucoinAccountActivity> Rows { get; init; }
         public KucoinTransferVerdict Verdict { get; init; }
@@ -1260,10 +1268,24 @@ namespace Kucoin.Client.Results
             public override string Message { get; }
         }
 
+        public sealed record JournalUnavailable : KucoinError
+        {
+            public JournalUnavailable(string Cause);
+            public string Cause { get; init; }
+            public override string Message { get; }
+        }
+
         public sealed record NoCredentials : KucoinError
         {
             public NoCredentials();
             public override string Message { get; }
+        }
+
+        public sealed record NotAfterPassed : KucoinError
+        {
+            public NotAfterPassed(DateTime NotAfter);
+            public override string Message { get; }
+            public DateTime NotAfter { get; init; }
         }
 
         public sealed record NotFound : KucoinError
@@ -1279,6 +1301,7 @@ namespace Kucoin.Client.Results
             public KucoinError Cause { get; init; }
             public string? ClientOid { get; init; }
             public override string Message { get; }
+            public DateTime? NotAfter { get; init; }
             public DateTime SentAt { get; init; }
             public KucoinTransferAttempt? Transfer { get; init; }
         }
@@ -1512,6 +1535,55 @@ namespace Kucoin.Client.SpotApi.SubAccount
     }
 }
 
+namespace Kucoin.Client.Transfers
+{
+    public sealed class FileTransferJournal : ITransferJournal
+    {
+        public FileTransferJournal(string path);
+        public string Path { get; }
+        public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
+        public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public interface ITransferJournal
+    {
+        Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
+        Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public sealed class MemoryTransferJournal : ITransferJournal
+    {
+        public MemoryTransferJournal();
+        public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
+        public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+    }
+
+    public sealed record TransferJournalEntry
+    {
+        public TransferJournalEntry();
+        public required string ClientOid { get; init; }
+        public DateTime? End { get; init; }
+        public required Uri Exchange { get; init; }
+        public required string Id { get; init; }
+        public required string KeyId { get; init; }
+        public DateTime? NotAfter { get; init; }
+        public string? OrderId { get; init; }
+        public DateTime? SentAt { get; init; }
+        public TransferState State { get; init; }
+        public required DateTime Time { get; init; }
+        public required KucoinTransferAttempt Transfer { get; init; }
+        public KucoinError.OutcomeUnknown ToOutcome();
+    }
+
+    public enum TransferState
+    {
+        NotSettled = 0,
+        Happened = 1,
+        DidNotHappen = 2,
+        OutcomeUnknown = 3,
+    }
+}
+
 namespace Microsoft.Extensions.DependencyInjection
 {
     public static class KucoinServiceCollectionExtensions
@@ -1519,5 +1591,6 @@ namespace Microsoft.Extensions.DependencyInjection
         public static IHttpClientBuilder AddKucoin(this IServiceCollection services);
         public static IHttpClientBuilder AddKucoin(this IServiceCollection services, Func<IServiceProvider, KucoinClientOptions> options);
         public static IHttpClientBuilder AddKucoin(this IServiceCollection services, KucoinClientOptions options);
+        public static IHttpClientBuilder KeepHttpClientDefaults(this IHttpClientBuilder builder);
     }
 }

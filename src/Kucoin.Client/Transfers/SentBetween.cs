@@ -7,15 +7,15 @@ namespace Kucoin.Client.Transfers;
 /// <param name="LastArrival">The last moment at which its request can arrive; none when it is not known when it was sent last.</param>
 internal readonly record struct SentBetween(DateTime Earliest, DateTime? LastArrival)
 {
+    /// <summary>How far the clocks of caller and ledger may differ.</summary>
+    public static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// KuCoin refuses a request whose timestamp is further from its clock than this: so long after its last moment it can still arrive.
     /// </summary>
     private static readonly TimeSpan ArrivalWindow = TimeSpan.FromSeconds(5);
 
-    /// <summary>How far the clocks of caller and ledger may differ.</summary>
-    public static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(10);
-
-    /// <summary>The same, and how long the exchange may take to carry out a request that has arrived.</summary>
+    /// <summary>The clocks' difference, and how long the exchange may take to carry out a request that has arrived.</summary>
     private static readonly TimeSpan After = TimeSpan.FromMinutes(5);
 
     /// <summary>

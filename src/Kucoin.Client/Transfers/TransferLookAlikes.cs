@@ -34,8 +34,8 @@ internal static class TransferLookAlikes
             && SentBetween.Of(entry).Overlaps(sent));
 
     /// <summary>
-    /// A row names neither the other side's wallet nor its owner, so that one common wallet is enough to mistake two transfers. It does name
-    /// whether it is one between master and sub-account, except in the futures ledger.
+    /// A row names neither the other side's wallet nor its owner, so that one common wallet is enough to mistake two transfers. It does
+    /// name whether it is one between master and sub-account, except in the futures ledger.
     /// </summary>
     private static bool LookAlike(KucoinTransferAttempt one, KucoinTransferAttempt other)
     {

@@ -73,7 +73,8 @@ internal sealed class TransferResolver(KucoinPipeline api)
     private static TransferSide Side(IKucoinRestClientSpotApiAccount? owner, AccountType wallet, AccountDirection direction) =>
         new(owner, (owner as KucoinRestClientSpotApiAccount)?.Futures, wallet, direction);
 
-    private async Task<(IReadOnlyList<TransferJournalEntry> Entries, KucoinTransferResolution? Unreadable)> ReadJournal(CancellationToken ct)
+    private async Task<(IReadOnlyList<TransferJournalEntry> Entries, KucoinTransferResolution? Unreadable)> ReadJournal(
+        CancellationToken ct)
     {
         try
         {
