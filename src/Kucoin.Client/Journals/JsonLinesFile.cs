@@ -253,7 +253,9 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
 
     private static void CloseToOthers(FileStream file)
     {
-        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(file.SafeFileHandle) is var mode && (mode & ~OwnerFolder) != UnixFileMode.None)
+        if (!OperatingSystem.IsWindows()
+            && File.GetUnixFileMode(file.SafeFileHandle) is var mode
+            && (mode & ~OwnerFolder) != UnixFileMode.None)
         {
             File.SetUnixFileMode(file.SafeFileHandle, mode & OwnerFolder);
         }

@@ -7,15 +7,27 @@ namespace Kucoin.Client.Journals;
 /// <param name="LastArrival">The last moment at which its request can arrive; none when it is not known when it was sent last.</param>
 internal readonly record struct SentBetween(DateTime Earliest, DateTime? LastArrival)
 {
+    /// <summary>How far the clocks of caller and ledger may differ.</summary>
+    public static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// KuCoin refuses a request whose timestamp is further from its clock than this: so long after its last moment it can still arrive.
     /// </summary>
     private static readonly TimeSpan ArrivalWindow = TimeSpan.FromSeconds(5);
 
+    /// <summary>The clocks' difference, and how long the exchange may take to carry out a request that has arrived.</summary>
+    private static readonly TimeSpan After = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// A wrong clock is corrected on the way of the first call. What never came to its end is dated by the clock of before.
     /// </summary>
     private static readonly TimeSpan UncorrectedClock = TimeSpan.FromHours(1);
+
+    /// <summary>The earliest time a row of it can be dated by.</summary>
+    public DateTime RowsFrom => Earliest - ClockDifference;
+
+    /// <summary>The latest; none when it can still be sent.</summary>
+    public DateTime? RowsTo => LastArrival + After;
 
     /// <summary>Of an entry of the journal.</summary>
     public static SentBetween Of(ISentEntry entry) => entry switch
@@ -34,6 +46,9 @@ internal readonly record struct SentBetween(DateTime Earliest, DateTime? LastArr
             ? new(First(outcome.SentAt, own.Time - UncorrectedClock), notAfter + ArrivalWindow)
             : new(outcome.SentAt, (notAfter ?? outcome.SentAt) + ArrivalWindow);
     }
+
+    /// <summary>Whether a row could be of either.</summary>
+    public bool Overlaps(SentBetween other) => !(RowsTo < other.RowsFrom) && !(other.RowsTo < RowsFrom);
 
     private static DateTime First(DateTime one, DateTime other) => one < other ? one : other;
 

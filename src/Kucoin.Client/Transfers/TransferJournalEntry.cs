@@ -44,5 +44,9 @@ public sealed record TransferJournalEntry : ISentEntry
 
     /// <summary>The entry as the outcome that <c>ResolveTransferAsync</c> takes, for a program that has only the journal.</summary>
     public KucoinError.OutcomeUnknown ToOutcome() =>
-        new(new KucoinError.Unreachable("no clear answer is in the journal"), ClientOid, SentAt ?? Time) { Transfer = Transfer, NotAfter = NotAfter };
+        new(new KucoinError.Unreachable("no clear answer is in the journal"), ClientOid, SentAt ?? Time)
+        {
+            Transfer = Transfer,
+            NotAfter = NotAfter,
+        };
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kucoin.Client.Models.Futures;
+using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Transfers;
@@ -45,7 +47,8 @@ internal static class TransferJudge
         var (verdict, reason) = (sides.Length, found.Length) switch
         {
             (0, _) => Open("Neither side's ledger can be read."),
-            _ when evidence.IsOfOtherClock => Open("The exchange dates its rows by another clock than the HistoryClock they were looked for by."),
+            _ when evidence.IsOfOtherClock =>
+                Open("The exchange dates its rows by another clock than the HistoryClock they were looked for by."),
             (_, > 0) => Found(evidence, sides, found),
             _ => NotFound(evidence, elsewhere, now),
         };
@@ -61,7 +64,8 @@ internal static class TransferJudge
         : found.Max(row => row.Time) - found.Min(row => row.Time) > DatedAlike ? Open("The rows of its two sides are dated too far apart.")
         : (KucoinTransferVerdict.Happened, "One row, and no other, fits it.");
 
-    private static (KucoinTransferVerdict Verdict, string Reason) NotFound(TransferEvidence evidence, TransferRow[] elsewhere, DateTime now) =>
+    private static (KucoinTransferVerdict Verdict, string Reason) NotFound(
+        TransferEvidence evidence, TransferRow[] elsewhere, DateTime now) =>
         elsewhere.Length > 0 ? Open($"A row that could be it stands in another wallet than was to be expected: {elsewhere[0].Wallet}.")
         : !evidence.IsWhole ? Open("No row fits it, but one side's ledger cannot be read.")
         : evidence.IsOfOtherKey ? Open("No row fits it, but it was sent with another key, whose ledgers may be others.")
@@ -77,8 +81,8 @@ internal static class TransferJudge
     private static string Time(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static KucoinTransferResolution Resolution(KucoinTransferVerdict verdict, string reason, TransferRow[] rows) =>
-        new(verdict, reason, [.. rows.Select(row => row.Spot).OfType<Models.Ledgers.KucoinAccountActivity>()])
+        new(verdict, reason, [.. rows.Select(row => row.Spot).OfType<KucoinAccountActivity>()])
         {
-            FuturesRows = [.. rows.Select(row => row.Futures).OfType<Models.Futures.KucoinAccountTransaction>()],
+            FuturesRows = [.. rows.Select(row => row.Futures).OfType<KucoinAccountTransaction>()],
         };
 }

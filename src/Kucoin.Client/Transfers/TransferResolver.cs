@@ -14,12 +14,6 @@ internal sealed class TransferResolver(KucoinPipeline api)
     /// <summary>An outcome that is older is not resolved: a journal need not keep much more.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromHours(24);
 
-    /// <summary>How far the clocks of caller and ledger may differ.</summary>
-    private static readonly TimeSpan Before = TimeSpan.FromSeconds(10);
-
-    /// <summary>The same, and how long the exchange may take to carry out a request that has arrived.</summary>
-    private static readonly TimeSpan After = TimeSpan.FromMinutes(5);
-
     private readonly WriteAheadLog<TransferJournalEntry> _log = TransferSender.Log(api);
     private readonly Uri _exchange = api.Options.Environment.Spot;
 
@@ -50,7 +44,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
 
         var own = TransferLookAlikes.Own(before, transfer, _exchange, outcome);
         var sent = SentBetween.Of(outcome, own);
-        var (from, to) = (sent.Earliest - Before, sent.LastArrival + After is { } end && end < now ? end : now);
+        var (from, to) = (sent.RowsFrom, sent.RowsTo is { } end && end < now ? end : now);
         TransferSide[] sides =
         [
             Side(transfer.TransferType == TransferType.SubToParent ? other : account, transfer.FromAccountType, AccountDirection.Out),
@@ -67,9 +61,9 @@ internal sealed class TransferResolver(KucoinPipeline api)
         var evidence = new TransferEvidence(rows)
         {
             IsWhole = rows.Count == sides.Length,
-            IsOfOtherClock = sides.Any(side => side.ClockError is { } error && error.Duration() > Before),
+            IsOfOtherClock = sides.Any(side => side.ClockError is { } error && error.Duration() > SentBetween.ClockDifference),
             IsOfOtherKey = own is not null && KeyId.Of(api.Options.Credentials) is { } keyId && own.KeyId != keyId,
-            LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, from, to),
+            LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, sent),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };
         var resolution = unreadable ?? TransferJudge.Judge(evidence, now);
@@ -80,7 +74,8 @@ internal sealed class TransferResolver(KucoinPipeline api)
     private static TransferSide Side(IKucoinRestClientSpotApiAccount? owner, AccountType wallet, AccountDirection direction) =>
         new(owner, (owner as KucoinRestClientSpotApiAccount)?.Futures, wallet, direction);
 
-    private async Task<(IReadOnlyList<TransferJournalEntry> Entries, KucoinTransferResolution? Unreadable)> ReadJournal(CancellationToken ct)
+    private async Task<(IReadOnlyList<TransferJournalEntry> Entries, KucoinTransferResolution? Unreadable)> ReadJournal(
+        CancellationToken ct)
     {
         var (entries, unreadable) = await _log.Read(ct).ConfigureAwait(false);
         return (entries, unreadable is null ? null : TransferJudge.CannotTell($"The journal of transfers could not be read: {unreadable}"));

@@ -29,7 +29,8 @@ internal sealed record TransferSide(
     }
 
     /// <summary>Whether its rows can be read. The option wallet has no ledger here.</summary>
-    public bool IsReadable => Spot is not null && Ledgers is { Length: > 0 } ledgers && (Futures is not null || !ledgers.Contains(Ledger.Futures));
+    public bool IsReadable =>
+        Spot is not null && Ledgers is { Length: > 0 } ledgers && (Futures is not null || !ledgers.Contains(Ledger.Futures));
 
     /// <inheritdoc cref="Pipeline.KucoinPipeline.HistoryClockError"/>
     public TimeSpan? ClockError => (Spot as KucoinRestClientSpotApiAccount)?.HistoryClockError;
@@ -103,6 +104,10 @@ internal sealed record TransferSide(
                 .Select(TransferRow.From),
         };
     }
+
+    /// <summary>Whether two codes are of one asset, of whichever host.</summary>
+    public static bool IsOneAsset(string one, string other) =>
+        FuturesAsset(one).Equals(FuturesAsset(other), StringComparison.OrdinalIgnoreCase);
 
     private bool IsNamed(AccountType wallet) => wallet == Wallet;
 

@@ -44,11 +44,27 @@ public sealed class TransferLookAlikesTests
     public async Task One_between_master_and_sub_account_has_rows_of_another_business() =>
         await Check(false, another => another with { Transfer = another.Transfer with { TransferType = TransferType.ParentToSub } });
 
+    /// <summary>The futures ledger does not name the business: this row could be of either.</summary>
+    [Fact]
+    public async Task One_to_or_from_futures_counts_whoever_is_on_the_other_side()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Route.ToSub(TransferWorld.SubA, AccountType.Contract, AccountType.Trade), isApplied: false);
+        await world.Send(Route.Own(AccountType.Contract, AccountType.Main), 1, isApplied: true, isAnswered: true);
+        world.Clock.Advance(Settled);
+
+        var found = await world.Resolve(outcome);
+
+        Assert.Equal(KucoinTransferVerdict.CannotTell, found.Verdict);
+        Assert.Single(found.FuturesRows);
+    }
+
     [Fact]
     public async Task Another_quantity_asset_or_exchange_is_none()
     {
         await Check(false, another => another with { Transfer = another.Transfer with { Quantity = 1.01m } });
         await Check(false, another => another with { Transfer = another.Transfer with { Asset = "BTC" } });
+        await Check(true, another => another with { Transfer = another.Transfer with { Asset = "usdt" } });
         await Check(false, another => another with { Exchange = new("http://127.0.0.1:8080/") });
     }
 

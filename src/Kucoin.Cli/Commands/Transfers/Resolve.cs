@@ -21,8 +21,8 @@ internal static class Resolve
     private static readonly Option<string> ClientOid = Options.Text(
         "--client-oid",
         "ID",
-        "The id of the transfer, as 'kucoin transfers create' printed it and 'kucoin transfers list' shows it. Alone it takes the rest from "
-        + "what was written down when it was sent.");
+        "The id of the transfer, as 'kucoin transfers create' printed it and 'kucoin transfers list' shows it. Alone it takes the rest "
+        + "from what was written down when it was sent.");
 
     private static readonly Option<TimePoint?> SentAt = Options.Time("--sent-at", "When it was sent.");
 

@@ -29,9 +29,9 @@ public partial interface IKucoinRestClientSpotApiAccount
 
     /// <summary>
     /// Moves an asset between two wallets of the user that signs. It calls the universal transfer, which replaced the inner transfer.
-    /// Permission FlexTransfers, weight 4 of the management pool. It is written into <see cref="KucoinClientOptions.TransferJournal"/> first, and
-    /// not sent when that fails (<see cref="KucoinError.JournalUnavailable"/>). It is never repeated: when the outcome is unknown, the result
-    /// says so.
+    /// Permission FlexTransfers, weight 4 of the management pool. It is written into <see cref="KucoinClientOptions.TransferJournal"/>
+    /// first, and not sent when that fails (<see cref="KucoinError.JournalUnavailable"/>). It is never repeated: when the outcome is
+    /// unknown, the result says so.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="from">The paying wallet.</param>
@@ -58,8 +58,8 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <summary>
     /// Moves an asset between two wallets: of one user, from the master to a sub-account, or back. Permission FlexTransfers, weight 4 of
     /// the management pool; across users with a key of the master only. It is written into <see
-    /// cref="KucoinClientOptions.TransferJournal"/> first, and not sent when that fails (<see cref="KucoinError.JournalUnavailable"/>). It is
-    /// never repeated: when the outcome is unknown, the result says so.
+    /// cref="KucoinClientOptions.TransferJournal"/> first, and not sent when that fails (<see cref="KucoinError.JournalUnavailable"/>).
+    /// It is never repeated: when the outcome is unknown, the result says so.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="quantity">How much, more than 0, in steps of the asset's precision.</param>
@@ -91,10 +91,10 @@ public partial interface IKucoinRestClientSpotApiAccount
 
     /// <summary>
     /// Looks in the ledgers and in the journal what became of a transfer whose outcome is unknown. It says <see
-    /// cref="KucoinTransferVerdict.Happened"/> only when each side it can read has one row that fits, both are dated alike, and nothing else
-    /// in the journal could have written them; and <see cref="KucoinTransferVerdict.DidNotHappen"/> only when it can read both sides, after
-    /// the request could arrive no more and <paramref name="settlingDelay"/> on top of it, and no row can be the transfer, under whatever
-    /// wallet. Such a verdict is written into <see cref="KucoinClientOptions.TransferJournal"/>. Rows do not carry the caller's id: the
+    /// cref="KucoinTransferVerdict.Happened"/> only when each side it can read has one row that fits, both are dated alike, and nothing
+    /// else in the journal could have written them; and <see cref="KucoinTransferVerdict.DidNotHappen"/> only when it can read both
+    /// sides, after the request could arrive no more and <paramref name="settlingDelay"/> on top of it, and no row can be the transfer,
+    /// under whatever wallet. Such a verdict is written into <see cref="KucoinClientOptions.TransferJournal"/>. Rows do not carry the caller's id: the
     /// transfers of programs that do not share the journal are not known of. Permission General; it moves nothing.
     /// </summary>
     /// <param name="outcome">The error of the transfer.</param>
