@@ -55,7 +55,6 @@ internal sealed class Session : IAsyncDisposable
             Environment = access.Environment,
             MaxAttempts = Attempts(showing),
             Credentials = access.Credentials,
-            HistoryClock = exchange.BookClock,
         };
         return new(access, options, showing ?? world.Network, exchange.BookClock, exchange);
     }

@@ -20,9 +20,17 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
 
     public TimeSpan NextDelay { get; set; }
 
+    /// <summary>Whether its answers say when they were made.</summary>
+    public bool IsDated { get; set; } = true;
+
     private DateTimeOffset Now => clock.GetUtcNow() + ahead;
 
-    public Reply Answer(SentRequest request)
+    public Reply Answer(SentRequest request) => Serve(request) with
+    {
+        Headers = new Dictionary<string, string> { ["Date"] = IsDated ? Now.ToString("R", CultureInfo.InvariantCulture) : "" },
+    };
+
+    private Reply Serve(SentRequest request)
     {
         if (request.Path == "/api/v1/timestamp")
         {

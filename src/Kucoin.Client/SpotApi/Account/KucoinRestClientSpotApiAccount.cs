@@ -12,9 +12,6 @@ internal sealed partial class KucoinRestClientSpotApiAccount(KucoinPipeline api)
 {
     private readonly NetworkChoice _networks = new(api);
 
-    /// <inheritdoc cref="KucoinPipeline.HistoryClockError"/>
-    internal TimeSpan? HistoryClockError => api.HistoryClockError;
-
     /// <summary>The futures wallet of the same key, which has a ledger of its own.</summary>
     internal IKucoinRestClientFuturesApiAccount Futures { get; } = new KucoinRestClientFuturesApiAccount(api);
 
