@@ -13,7 +13,6 @@ namespace Kucoin.Client
         public KucoinClientOptions();
         public KucoinCredentials? Credentials { get; init; }
         public KucoinEnvironment Environment { get; init; }
-        public TimeProvider HistoryClock { get; init; }
         public ILoggerFactory LoggerFactory { get; init; }
         public int MaxAttempts { get; init; }
         public TimeSpan MaxRateLimitWait { get; init; }

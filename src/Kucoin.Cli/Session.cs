@@ -74,7 +74,6 @@ internal sealed class Session : IAsyncDisposable
             MaxAttempts = Attempts(showing),
             WithdrawalChecks = Checks(showing),
             Credentials = access.Credentials,
-            HistoryClock = exchange.BookClock,
         };
         return new(access, options, showing ?? world.Network, exchange.BookClock, exchange);
     }

@@ -53,12 +53,9 @@ internal sealed partial class Verb
             (line.GetValue(since) ?? usual)?.In(now), line.GetValue(Until)?.In(now) ?? now, line.GetValue(AllowTruncated));
     }
 
-    private static async Task<int> OfOne<T>(
-        Call call, HistoryRange range, Columns<T> columns, Func<Call, HistoryRange, IAsyncEnumerable<T>> read)
-    {
-        var rows = read(call, range);
-        return await call.Report.Stream(columns, rows, call.Name, (rows as KucoinHistory<T>)?.AvailableFrom);
-    }
+    private static Task<int> OfOne<T>(
+        Call call, HistoryRange range, Columns<T> columns, Func<Call, HistoryRange, IAsyncEnumerable<T>> read) =>
+        call.Report.Stream(columns, read(call, range), call.Name);
 
     /// <summary>The range is fixed once, so that every profile is asked for the same.</summary>
     private static async Task<int> OfAllProfiles<T>(

@@ -80,13 +80,6 @@ public sealed record KucoinClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// The clock that rows of history are dated by: it says where a stream without an end ends, and how far back KuCoin keeps rows. It
-    /// differs from <see cref="TimeProvider"/> only where the exchange dates its rows by another clock, as a local exchange can that
-    /// stands still in time. Default: <see cref="TimeProvider"/>.
-    /// </summary>
-    public TimeProvider HistoryClock { get => field ?? TimeProvider; init; }
-
-    /// <summary>
     /// Where transfers are written down before they are sent, for <c>ResolveTransferAsync</c> to tell equal ones apart. Default: in memory,
     /// shared by every client that is made from these options or a copy of them. A <see cref="FileTransferJournal"/> outlives the process
     /// and can be shared with others.

@@ -96,9 +96,8 @@ internal sealed class Report(Terminal terminal, Format format)
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="source">What the rows are, for the problem that may end them.</param>
-    /// <param name="availableFrom">When KuCoin keeps rows from, where the range starts before that.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source, DateTime? availableFrom = null)
+    public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source)
     {
         var stream = new RowStream<T>(terminal, format, columns);
         try
@@ -122,7 +121,7 @@ internal sealed class Report(Terminal terminal, Format format)
             throw;
         }
 
-        if (availableFrom is not { } from)
+        if (rows is not KucoinHistory<T> { AvailableFrom: { } from })
         {
             return stream.End();
         }

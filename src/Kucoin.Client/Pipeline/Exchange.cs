@@ -16,8 +16,8 @@ internal readonly struct Exchange : IDisposable
 
     public KucoinRateLimit? RateLimit { get; private init; }
 
-    /// <summary>When the exchange says it answered, where it was looked at.</summary>
-    public DateTimeOffset? Date { get; private init; }
+    /// <summary>When the exchange says it answered, in UTC.</summary>
+    public DateTime? Date { get; private init; }
 
     /// <summary>Why there is no answer; <see langword="null"/> when there is one.</summary>
     public string? Failure { get; private init; }
@@ -37,7 +37,7 @@ internal readonly struct Exchange : IDisposable
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 
     public static Exchange Answered(
-        HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit, DateTimeOffset? date) =>
+        HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit, DateTime? date) =>
         new(pooledBuffer, length) { Status = status, RateLimit = rateLimit, Date = date };
 
     /// <summary>An answer whose body is longer than allowed or cannot be unpacked; what there is of it stands.</summary>

@@ -14,13 +14,13 @@ internal static class HistoryPages
         var page = result.GetDataOrThrow();
         // How many pages there are is said by the exchange: what goes beyond what it gives out is asked for one by one.
         var last = Math.Min(page.TotalPages, Math.Max(number + 1, MostPages));
-        return new(page.Items, number < page.TotalPages ? number + 1 : null, page.TotalPages > MostPages, last);
+        return new(page.Items, number < page.TotalPages ? number + 1 : null, page.TotalPages > MostPages, last, result.Facts.Reading);
     }
 
     /// <summary>Lists that go on from the last id: a list that is not full is the last.</summary>
     public static HistoryPage<T> AfterId<T>(WebCallResult<IReadOnlyList<T>> result, int limit, Func<T, long> idOf)
     {
         var rows = result.GetDataOrThrow();
-        return new(rows, rows.Count < limit ? null : idOf(rows[^1]));
+        return new(rows, rows.Count < limit ? null : idOf(rows[^1]), Reading: result.Facts.Reading);
     }
 }

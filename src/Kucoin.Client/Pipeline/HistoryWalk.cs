@@ -11,62 +11,72 @@ namespace Kucoin.Client.Pipeline;
 /// </summary>
 internal static class HistoryWalk
 {
-    /// <summary>A start this little before the horizon is the horizon itself, met a moment later.</summary>
-    private static readonly TimeSpan HorizonGrace = TimeSpan.FromMinutes(1);
+    /// <summary>What is asked for where nothing of the range seems to be kept: the answer shows the clock that decides that.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
-    /// <summary>The range is checked and fixed when the history is asked for, not when its first row is.</summary>
+    /// <summary>The range is fixed when the history is asked for, not when its first row is.</summary>
     public static KucoinHistory<T> Newest<T>(
         KucoinEndpoint endpoint,
         DateTime startTime,
         DateTime? endTime,
         bool allowTruncated,
-        TimeProvider clock,
+        RowClock clock,
         Func<T, (string Id, DateTime Time)> identify,
         ReadHistoryPage<T> readPage,
         CancellationToken ct)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        Require.Range(startTime, endTime ?? now, maxWindow: null);
-        var horizon = now - endpoint.Retention;
-        var start = UnixTime.Utc(startTime);
-        DateTime? availableFrom = start < horizon - HorizonGrace ? horizon : null;
+        Require.Range(startTime, endTime, maxWindow: null);
+        var end = endTime is { } given ? UnixTime.Utc(given) : default(DateTime?);
+        var asked = new AskedHistory(UnixTime.Utc(startTime), end, endpoint.Retention, allowTruncated);
+        var assumed = clock.Guess(endpoint.Host);
         return new(
-            allowTruncated ? availableFrom ?? start : start,
-            UnixTime.Utc(endTime ?? now),
-            availableFrom,
-            (history, token) =>
-                Walk(history, endpoint, allowTruncated, identify, readPage, ct, token).GetAsyncEnumerator(CancellationToken.None));
+            asked.At(assumed),
+            (history, token) => Walk(history, asked, assumed, endpoint.MaxWindow, identify, readPage, ct, token)
+                .GetAsyncEnumerator(CancellationToken.None));
     }
 
     private static async IAsyncEnumerable<T> Walk<T>(
         KucoinHistory<T> history,
-        KucoinEndpoint endpoint,
-        bool allowTruncated,
+        AskedHistory asked,
+        AssumedNow assumed,
+        TimeSpan? maxWindow,
         Func<T, (string Id, DateTime Time)> identify,
         ReadHistoryPage<T> readPage,
         CancellationToken callerToken,
         [EnumeratorCancellation] CancellationToken enumerationToken)
     {
-        if (history.AvailableFrom is { } availableFrom && !allowTruncated)
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumerationToken);
+        var ct = either.Token;
+        HistoryPage<T>? first = null;
+        if (!history.Bounds.IsProven)
+        {
+            (history.Bounds, first) = await Prove(asked, assumed, maxWindow, readPage, ct).ConfigureAwait(false);
+        }
+
+        var bounds = history.Bounds;
+        if (bounds.AvailableFrom is { } availableFrom && !asked.AllowTruncated)
         {
             throw new KucoinException(new KucoinError.HistoryNotAvailable(availableFrom));
         }
 
-        if (history.From > history.To)
+        if (bounds.IsEmpty)
         {
-            // Moved up past its own end: nothing of the range is kept.
+            // It starts a moment after now, or was moved up past its own end: nothing of the range is kept.
             yield break;
         }
 
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, enumerationToken);
-        var ct = either.Token;
         var ahead = new ReadAhead<Step, HistoryPage<T>>(
-            (step, token) => readPage(step.Window.Start, step.Window.End, step.Cursor, token),
+            (step, token) =>
+            {
+                var (page, window) = (first, step.Window);
+                first = null;
+                return page is { } read ? Task.FromResult(read) : readPage(window.Start, window.End, step.Cursor, token);
+            },
             isFailure: static _ => false,
             ReadAhead.Most,
             ct);
         await using var ending = ahead.ConfigureAwait(false);
-        ahead.PlanFirst(Windows(history, endpoint.MaxWindow).Select(window => new Step(window, null)));
+        ahead.PlanFirst(Windows(bounds, maxWindow).Select(window => new Step(window, null)));
         var (onEdge, seenOnEdge) = (new HashSet<string>(), new HashSet<string>());
 
         while (ahead.Next is { } step)
@@ -106,10 +116,32 @@ internal static class HistoryWalk
         }
     }
 
-    /// <summary>The windows of a range, newest first.</summary>
-    private static Stack<Window> Windows<T>(KucoinHistory<T> history, TimeSpan? maxWindow)
+    /// <summary>
+    /// Reads the first page as if the assumed now were right, and finds the range by what its answer shows. Gives the page too where that
+    /// is the first one of the range it finds.
+    /// </summary>
+    private static async Task<(HistoryBounds Bounds, HistoryPage<T>? First)> Prove<T>(
+        AskedHistory asked, AssumedNow assumed, TimeSpan? maxWindow, ReadHistoryPage<T> readPage, CancellationToken ct)
     {
-        var (start, end) = (UnixTime.ToMilliseconds(history.From), UnixTime.ToMilliseconds(history.To));
+        var guess = asked.At(assumed);
+        var isThere = !guess.IsEmpty && (guess.AvailableFrom is null || asked.AllowTruncated);
+        var window = Newest(isThere ? guess : new(assumed.Time - Glance, assumed.Time, null), maxWindow);
+        var page = await readPage(window.Start, window.End, null, ct).ConfigureAwait(false);
+        var bounds = asked.At(assumed, page.Reading);
+        if (asked.End is null)
+        {
+            Require.NotInFuture(asked.Start, bounds.To);
+        }
+
+        return (bounds, !bounds.IsEmpty && Newest(bounds, maxWindow) == window ? page : null);
+    }
+
+    private static Window Newest(HistoryBounds bounds, TimeSpan? maxWindow) => Windows(bounds, maxWindow).Peek();
+
+    /// <summary>The windows of a range, newest first.</summary>
+    private static Stack<Window> Windows(HistoryBounds bounds, TimeSpan? maxWindow)
+    {
+        var (start, end) = (UnixTime.ToMilliseconds(bounds.From), UnixTime.ToMilliseconds(bounds.To));
         var width = maxWindow is { } max ? (long)max.TotalMilliseconds : end - start;
         var windows = new Stack<Window>();
         var from = start;

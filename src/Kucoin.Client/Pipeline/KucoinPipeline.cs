@@ -26,6 +26,7 @@ internal sealed class KucoinPipeline : IDisposable
         _retry = new(options);
         _rateLimit = new(options);
         _clock = new(options.TimeProvider);
+        RowClock = new(_clock, options.TimeProvider);
         _sign = new(options);
         _transport = new(http, isGated, options);
         _watch = new(options);
@@ -35,7 +36,7 @@ internal sealed class KucoinPipeline : IDisposable
     private KucoinPipeline(KucoinPipeline other, DateTimeOffset notAfter)
     {
         (_options, _retry, _rateLimit, _clock) = (other._options, other._retry, other._rateLimit, other._clock);
-        (_sign, _transport, _watch) = (other._sign, other._transport, other._watch);
+        (_sign, _transport, _watch, RowClock) = (other._sign, other._transport, other._watch, other.RowClock);
         _assets = other._assets;
         NotAfter = notAfter;
     }
@@ -47,19 +48,14 @@ internal sealed class KucoinPipeline : IDisposable
 
     public TimeProvider Clock => _options.TimeProvider;
 
-    public TimeProvider HistoryClock => _options.HistoryClock;
-
     /// <summary>The exchange's time as it is known here.</summary>
     public DateTimeOffset ExchangeNow => _clock.Now;
 
-    /// <summary>The time that rows written at this moment are dated by.</summary>
-    public DateTimeOffset HistoryNow => ReferenceEquals(HistoryClock, Clock) ? ExchangeNow : HistoryClock.GetUtcNow();
+    /// <summary>How far the exchange's clock, as it is known here, is ahead of the local one.</summary>
+    public TimeSpan ExchangeAhead => _clock.Offset;
 
-    /// <summary>
-    /// How far the clock that dates rows was from <see cref="HistoryNow"/> when a history was last read; nothing when none was, or when the
-    /// exchange did not say.
-    /// </summary>
-    public TimeSpan? HistoryClockError { get; private set; }
+    /// <summary>The clock that rows are dated by.</summary>
+    public RowClock RowClock { get; }
 
     /// <summary>The same pipeline, with its quotas and its clock, for calls that are not sent after a time of the exchange.</summary>
     public KucoinPipeline Before(DateTimeOffset notAfter) => new(this, notAfter);
@@ -173,10 +169,9 @@ internal sealed class KucoinPipeline : IDisposable
 
         using var activity = Watch.Begin(request.Endpoint, _options.Environment[request.Endpoint.Host], attempts);
         using var message = _sign.Message(request, sentAt);
-        var isHistory = request.Endpoint.Retention is not null;
-        using var exchange = await _transport.Send(message, isDated: isHistory, async, ct).ConfigureAwait(false);
+        using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
         var roundTrip = Clock.GetElapsedTime(sending);
-        HistoryClockError = isHistory ? ErrorOf(exchange.Date, roundTrip) : HistoryClockError;
+        var reading = ReadClock(request.Endpoint, exchange, roundTrip);
         var isAnswered = Answer.TryRead<T>(request, exchange, new(sentAt, NotAfter), out var data, out var error);
         _rateLimit.Learn(request.Endpoint, payment, exchange, error);
         _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
@@ -187,7 +182,8 @@ internal sealed class KucoinPipeline : IDisposable
                 : new OperationCanceledException(ct);
         }
 
-        var facts = Facts(request, exchange, begin, exchange.Stopped ? attempts - 1 : attempts, roundTrip);
+        var sent = exchange.Stopped ? attempts - 1 : attempts;
+        var facts = Facts(request, exchange, begin, sent, roundTrip) with { Reading = reading };
         return isAnswered ? new(facts, data!) : new(facts, error!);
     }
 
@@ -207,11 +203,16 @@ internal sealed class KucoinPipeline : IDisposable
         return true;
     }
 
-    /// <summary>The answer was dated at some moment of the round trip, in whole seconds.</summary>
-    private TimeSpan? ErrorOf(DateTimeOffset? date, TimeSpan roundTrip)
+    private ClockReading? ReadClock(KucoinEndpoint endpoint, in Exchange exchange, TimeSpan roundTrip)
     {
-        var (late, early) = (date - HistoryNow, date + TimeSpan.FromSeconds(1) - (HistoryNow - roundTrip));
-        return late > TimeSpan.Zero ? late : early < TimeSpan.Zero ? early : date is null ? null : TimeSpan.Zero;
+        if (exchange.Date is not { } date)
+        {
+            return null;
+        }
+
+        var reading = new ClockReading(date, Clock.GetUtcNow().UtcDateTime, roundTrip);
+        RowClock.Learn(endpoint.Host, reading);
+        return reading;
     }
 
     private CallFacts Facts(KucoinRequest request, in Exchange exchange, long begin, int attempts, TimeSpan roundTrip) => new(

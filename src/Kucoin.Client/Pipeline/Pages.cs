@@ -71,7 +71,7 @@ internal static class Pages
     }
 
     /// <summary>The pages in their order. Each one says how many there are; one that failed is the last.</summary>
-    private static async IAsyncEnumerable<WebCallResult<KucoinPaginated<T>>> Read<T>(
+    public static async IAsyncEnumerable<WebCallResult<KucoinPaginated<T>>> Read<T>(
         Func<int, KucoinCall<KucoinPaginated<T>>> page, int? maxPages, bool async, [EnumeratorCancellation] CancellationToken ct)
     {
         var ahead = new ReadAhead<int, WebCallResult<KucoinPaginated<T>>>(

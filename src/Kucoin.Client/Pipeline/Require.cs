@@ -14,6 +14,7 @@ internal static class Require
 {
     private const int LongestAsset = 32;
     private const int LongestClientOid = 128;
+    private static readonly TimeSpan LongestLead = TimeSpan.FromMinutes(1);
 
     public static string Asset(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is { Length: > 0 and <= LongestAsset } && value.All(char.IsAsciiLetterOrDigit)
@@ -129,6 +130,19 @@ internal static class Require
         if (size is { } rows && sizes is { } allowed)
         {
             Between(rows, allowed.Min, allowed.Max, name);
+        }
+    }
+
+    /// <summary>A start that is a moment ahead is a clock that is not quite exact; one further ahead is a mistake.</summary>
+    public static void NotInFuture(DateTime? startTime, DateTime now)
+    {
+        if (startTime is { } given && UnixTime.Utc(given) is var start && start - now > LongestLead)
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"startTime ({start:yyyy-MM-ddTHH:mm:ssZ}) is in the future: it is {now:yyyy-MM-ddTHH:mm:ssZ} at the exchange."),
+                nameof(startTime));
         }
     }
 

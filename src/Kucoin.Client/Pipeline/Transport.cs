@@ -62,7 +62,6 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
 
     /// <summary>The timeout covers connecting, headers and body; a synchronous call is ended by closing its connection.</summary>
     /// <param name="message">The message. The body of one that changes something is <see cref="SendOnceContent"/>.</param>
-    /// <param name="isDated">Whether the date of the answer is wanted.</param>
     /// <param name="async">Whether the call is asynchronous.</param>
     /// <param name="ct">The caller's token.</param>
     [SuppressMessage(
@@ -70,7 +69,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         "CA1031:Do not catch general exception types",
         Justification = "What a caller's own handler throws is a failure to reach the exchange.")]
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Exchange> Send(HttpRequestMessage message, bool isDated, bool async, CancellationToken ct)
+    public async ValueTask<Exchange> Send(HttpRequestMessage message, bool async, CancellationToken ct)
     {
         message.Headers.TryAddWithoutValidation("Accept-Encoding", Packing);
         using var ending = new CancellationTokenSource(options.Timeout, options.TimeProvider);
@@ -87,7 +86,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
             // What is kept is here already, so that nothing can end it.
             var reading = response == ticket?.Response ? CancellationToken.None : ending.Token;
             using var closing = async ? default : reading.Register(response.Dispose);
-            return await ReadBody(response, isDated, async, reading).ConfigureAwait(false);
+            return await ReadBody(response, async, reading).ConfigureAwait(false);
         }
         catch (Exception thrown)
         {
@@ -171,7 +170,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         : http.Send(message, ct);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Exchange> ReadBody(HttpResponseMessage response, bool isDated, bool async, CancellationToken ct)
+    private async ValueTask<Exchange> ReadBody(HttpResponseMessage response, bool async, CancellationToken ct)
     {
         var headers = response.Content.Headers;
         var isPacked = headers.NonValidated.TryGetValues("Content-Encoding", out var encoding)
@@ -194,8 +193,8 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
                 if (read == 0)
                 {
                     ct.ThrowIfCancellationRequested();
-                    var date = isDated ? response.Headers.Date : null;
-                    return Exchange.Answered(response.StatusCode, buffer, length, RateLimitHeaders.Read(response), date);
+                    return Exchange.Answered(
+                        response.StatusCode, buffer, length, RateLimitHeaders.Read(response), ClockReading.DateOf(response));
                 }
 
                 if (length > options.MaxResponseBytes)

@@ -161,7 +161,7 @@ public abstract record KucoinError
         public override string Message => What;
     }
 
-    /// <summary>The range asked for starts before the oldest row that KuCoin keeps. Nothing was sent.</summary>
+    /// <summary>The range asked for starts before the oldest row that KuCoin keeps. No row of it was given.</summary>
     /// <param name="From">The oldest time that can be asked for, in UTC.</param>
     public sealed record HistoryNotAvailable(DateTime From) : KucoinError
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using Kucoin.Client.Pipeline;
 
 namespace Kucoin.Client.Results;
 
@@ -79,7 +80,8 @@ internal readonly record struct CallFacts(
     TimeSpan Duration,
     int Attempts,
     KucoinRateLimit? RateLimit,
-    TimeSpan RoundTrip)
+    TimeSpan RoundTrip,
+    ClockReading? Reading = null)
 {
     /// <summary>The last of several calls that are one to the caller: what was answered is its answer, what was sent adds up.</summary>
     public CallFacts After(CallFacts? before, TimeSpan duration) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
@@ -12,8 +13,8 @@ internal sealed record TransferEvidence(IReadOnlyList<IReadOnlyList<TransferRow>
     /// <summary>Whether both sides could be read.</summary>
     public required bool IsWhole { get; init; }
 
-    /// <summary>Whether the rows are dated by another clock than they were looked for by.</summary>
-    public required bool IsOfOtherClock { get; init; }
+    /// <summary>By which clocks the rows are dated, of all ledgers that were read.</summary>
+    public required IReadOnlySet<RowDates> Dates { get; init; }
 
     /// <summary>Whether the journal says that it was sent with another key than the one that reads.</summary>
     public required bool IsOfOtherKey { get; init; }
@@ -47,8 +48,8 @@ internal static class TransferJudge
         var (verdict, reason) = (sides.Length, found.Length) switch
         {
             (0, _) => Open("Neither side's ledger can be read."),
-            _ when evidence.IsOfOtherClock =>
-                Open("The exchange dates its rows by another clock than the HistoryClock they were looked for by."),
+            _ when evidence.Dates.Contains(RowDates.Unknown) =>
+                Open("The answers have no date, so that it is not known by which clock their rows are dated."),
             (_, > 0) => Found(evidence, sides, found),
             _ => NotFound(evidence, elsewhere, now),
         };
@@ -68,6 +69,8 @@ internal static class TransferJudge
         TransferEvidence evidence, TransferRow[] elsewhere, DateTime now) =>
         elsewhere.Length > 0 ? Open($"A row that could be it stands in another wallet than was to be expected: {elsewhere[0].Wallet}.")
         : !evidence.IsWhole ? Open("No row fits it, but one side's ledger cannot be read.")
+        : evidence.Dates.Contains(RowDates.ByOtherClock)
+            ? Open("No row fits it, but the exchange dates its rows by another clock, which may have been moved since.")
         : evidence.IsOfOtherKey ? Open("No row fits it, but it was sent with another key, whose ledgers may be others.")
         : evidence.ExcludedFrom is not { } excluded ? Open("No row fits it, but the program that was sending it may still send it.")
         : now < excluded ? Open($"No row fits it yet: ask again later, after {Time(excluded)}.")

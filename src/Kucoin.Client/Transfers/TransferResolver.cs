@@ -25,7 +25,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
         TimeSpan settlingDelay,
         CancellationToken ct)
     {
-        var (now, historyNow) = (api.ExchangeNow.UtcDateTime, api.HistoryNow.UtcDateTime);
+        var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
             return TransferJudge.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
@@ -50,10 +50,12 @@ internal sealed class TransferResolver(KucoinPipeline api)
             Side(transfer.TransferType == TransferType.SubToParent ? other : account, transfer.FromAccountType, AccountDirection.Out),
             Side(transfer.TransferType == TransferType.ParentToSub ? other : account, transfer.ToAccountType, AccountDirection.In),
         ];
-        var rows = new List<IReadOnlyList<TransferRow>>();
+        var (rows, dates) = (new List<IReadOnlyList<TransferRow>>(), new HashSet<RowDates>());
         foreach (var side in sides.Where(side => side.IsReadable))
         {
-            rows.Add(await side.Read(transfer, from + (historyNow - now), to + (historyNow - now), ct).ConfigureAwait(false));
+            var read = await side.Read(transfer, new(from, to, ahead), ct).ConfigureAwait(false);
+            rows.Add(read.Rows);
+            dates.UnionWith(read.Dates);
         }
 
         // Read again after the rows: what wrote one of them was in the journal before it was sent.
@@ -61,7 +63,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
         var evidence = new TransferEvidence(rows)
         {
             IsWhole = rows.Count == sides.Length,
-            IsOfOtherClock = sides.Any(side => side.ClockError is { } error && error.Duration() > SentBetween.ClockDifference),
+            Dates = dates,
             IsOfOtherKey = own is not null && KeyId.Of(api.Options.Credentials) is { } keyId && own.KeyId != keyId,
             LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, sent),
             ExcludedFrom = sent.LastArrival + settlingDelay,

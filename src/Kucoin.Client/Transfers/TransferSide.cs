@@ -1,7 +1,10 @@
 using Kucoin.Client.FuturesApi.Account;
+using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Transfers;
@@ -32,9 +35,6 @@ internal sealed record TransferSide(
     public bool IsReadable =>
         Spot is not null && Ledgers is { Length: > 0 } ledgers && (Futures is not null || !ledgers.Contains(Ledger.Futures));
 
-    /// <inheritdoc cref="Pipeline.KucoinPipeline.HistoryClockError"/>
-    public TimeSpan? ClockError => (Spot as KucoinRestClientSpotApiAccount)?.HistoryClockError;
-
     private Ledger[] Ledgers => Wallet switch
     {
         _ when Wallet == AccountType.Main => [Ledger.Account],
@@ -44,25 +44,24 @@ internal sealed record TransferSide(
         _ => [],
     };
 
-    /// <summary>The rows of its direction that have the asset and the quantity, each movement once.</summary>
-    public async Task<IReadOnlyList<TransferRow>> Read(KucoinTransferAttempt transfer, DateTime from, DateTime to, CancellationToken ct)
+    /// <summary>The rows of its direction that have the asset and the quantity, each movement once, and by which clocks they are dated.</summary>
+    public async Task<(IReadOnlyList<TransferRow> Rows, IReadOnlySet<RowDates> Dates)> Read(
+        KucoinTransferAttempt transfer, SearchRange range, CancellationToken ct)
     {
-        var found = new List<TransferRow>();
+        var (found, dates) = (new List<TransferRow>(), new HashSet<RowDates>());
         foreach (var ledger in Ledgers)
         {
-            var rows = new List<TransferRow>();
-            await foreach (var row in Rows(ledger, transfer, from, to, ct).ConfigureAwait(false))
+            var (rows, reading) = await Read(ledger, transfer, range, ct).ConfigureAwait(false);
+            dates.Add(range.DatesOf(reading));
+            if (reading is { } other && !range.IsByClockOf(other))
             {
-                if (row.Quantity == transfer.Quantity && row.Direction == Direction)
-                {
-                    rows.Add(row);
-                }
+                (rows, _) = await Read(ledger, transfer, range.ByClockOf(other), ct).ConfigureAwait(false);
             }
 
             Merge(found, rows);
         }
 
-        return found;
+        return (found, dates);
     }
 
     /// <summary>Adds what another ledger shows. A movement that both show is one row, under the name that is looked for.</summary>
@@ -88,21 +87,38 @@ internal sealed record TransferSide(
         wallet == AccountType.Margin || wallet == AccountType.Isolated
         || wallet == AccountType.MarginHf || wallet == AccountType.IsolatedMarginHf;
 
-    private IAsyncEnumerable<TransferRow> Rows(
-        Ledger ledger, KucoinTransferAttempt transfer, DateTime from, DateTime to, CancellationToken ct)
+    private Task<(List<TransferRow> Rows, ClockReading? Reading)> Read(
+        Ledger ledger, KucoinTransferAttempt transfer, SearchRange range, CancellationToken ct)
     {
+        var (asset, from, to) = (transfer.Asset, range.From, range.To);
         var bizType = transfer.TransferType == TransferType.Internal ? BizType.Transfer : BizType.SubAccountTransfer;
         return ledger switch
         {
-            Ledger.Account => Spot!.EnumerateAccountLedgersAsync(from, to, transfer.Asset, Direction, ct: ct)
-                .Select(row => TransferRow.From(row, IsNamed(row.AccountType), bizType)),
-            Ledger.HighFrequency => Spot!.EnumerateHfAccountLedgersAsync(from, to, transfer.Asset, Direction, ct: ct)
-                .Select(row => TransferRow.From(row, IsNamed(row.AccountType) || row.AccountType == AccountType.SpotHf, bizType)),
-            Ledger.HighFrequencyMargin => Spot!.EnumerateHfMarginAccountLedgersAsync(from, to, transfer.Asset, Direction, ct: ct)
-                .Select(row => TransferRow.From(row, IsNamed(row.AccountType), bizType)),
-            _ => Futures!.EnumerateTransactionHistoryAsync(from, to, FuturesAsset(transfer.Asset), ct: ct)
-                .Select(TransferRow.From),
+            Ledger.Account => Select(
+                Spot!.EnumerateAccountLedgersAsync(from, to, asset, Direction, ct: ct),
+                row => TransferRow.From(row, IsNamed(row.AccountType), bizType)),
+            Ledger.HighFrequency => Select(
+                Spot!.EnumerateHfAccountLedgersAsync(from, to, asset, Direction, ct: ct),
+                row => TransferRow.From(row, IsNamed(row.AccountType) || row.AccountType == AccountType.SpotHf, bizType)),
+            Ledger.HighFrequencyMargin => Select(
+                Spot!.EnumerateHfMarginAccountLedgersAsync(from, to, asset, Direction, ct: ct),
+                row => TransferRow.From(row, IsNamed(row.AccountType), bizType)),
+            _ => Select(Futures!.EnumerateTransactionHistoryAsync(from, to, FuturesAsset(asset), ct: ct), TransferRow.From),
         };
+
+        async Task<(List<TransferRow> Rows, ClockReading? Reading)> Select<T>(KucoinHistory<T> history, Func<T, TransferRow> rowOf)
+        {
+            var rows = new List<TransferRow>();
+            await foreach (var row in history.Select(rowOf).ConfigureAwait(false))
+            {
+                if (row.Quantity == transfer.Quantity && row.Direction == Direction)
+                {
+                    rows.Add(row);
+                }
+            }
+
+            return (rows, history.Bounds.Reading);
+        }
     }
 
     /// <summary>Whether two codes are of one asset, of whichever host.</summary>

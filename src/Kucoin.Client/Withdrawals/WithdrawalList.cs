@@ -1,4 +1,5 @@
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Pipeline;
 
@@ -7,10 +8,25 @@ namespace Kucoin.Client.Withdrawals;
 /// <summary>The withdrawals of an asset in a time.</summary>
 /// <param name="Rows">Each row once.</param>
 /// <param name="IsWhole">Whether there are as many as the exchange says there are.</param>
-internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool IsWhole)
+/// <param name="Dates">By which clock the rows are dated.</param>
+internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool IsWhole, RowDates Dates)
 {
+    /// <summary>Reads the list, by the clock that its answers show.</summary>
     /// <exception cref="Results.KucoinException">A page cannot be read.</exception>
-    public static async Task<WithdrawalList> Read(KucoinPipeline api, string asset, DateTime from, DateTime to, CancellationToken ct)
+    public static async Task<WithdrawalList> Read(KucoinPipeline api, string asset, SearchRange range, CancellationToken ct)
+    {
+        var (list, reading) = await ReadPages(api, asset, range, ct).ConfigureAwait(false);
+        if (reading is not { } shown || range.IsByClockOf(shown))
+        {
+            return list;
+        }
+
+        var (shifted, _) = await ReadPages(api, asset, range.ByClockOf(shown), ct).ConfigureAwait(false);
+        return shifted with { Dates = RowDates.ByOtherClock };
+    }
+
+    private static async Task<(WithdrawalList List, ClockReading? Reading)> ReadPages(
+        KucoinPipeline api, string asset, SearchRange range, CancellationToken ct)
     {
         var history = KucoinEndpoints.Withdrawals.History;
         var rows = new Dictionary<string, KucoinWithdrawal>(StringComparer.Ordinal);
@@ -18,7 +34,7 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
         {
             var result = await api.Call(history)
                 .Query("currency", asset)
-                .Window(from, to)
+                .Window(range.From, range.To)
                 .Page(number, history.PageSizes!.Value.Max)
                 .SendAsync(ct).ConfigureAwait(false);
             var page = result.GetDataOrThrow();
@@ -30,7 +46,8 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
 
             if (rows.Count >= page.TotalItems || rows.Count == before)
             {
-                return new([.. rows.Values], rows.Count == page.TotalItems);
+                var reading = result.Facts.Reading;
+                return (new([.. rows.Values], rows.Count == page.TotalItems, range.DatesOf(reading)), reading);
             }
         }
     }

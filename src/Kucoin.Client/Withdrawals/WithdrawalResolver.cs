@@ -8,12 +8,6 @@ namespace Kucoin.Client.Withdrawals;
 /// <summary>Reads the list of withdrawals and the journal for what became of one, and writes a clear verdict into the journal.</summary>
 internal sealed class WithdrawalResolver(KucoinPipeline api)
 {
-    /// <summary>How far the clocks of caller and list may differ.</summary>
-    private static readonly TimeSpan Before = TimeSpan.FromSeconds(10);
-
-    /// <summary>The same, and how long the exchange may take to carry out a request that has arrived.</summary>
-    private static readonly TimeSpan After = TimeSpan.FromMinutes(5);
-
     private readonly WriteAheadLog<WithdrawalJournalEntry> _log = WithdrawalSender.Log(api);
     private readonly Uri _exchange = api.Options.Environment.Spot;
 
@@ -21,7 +15,7 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
     public async Task<KucoinWithdrawalResolution> Resolve(
         KucoinError.OutcomeUnknown outcome, KucoinWithdrawalAttempt withdrawal, TimeSpan settlingDelay, CancellationToken ct)
     {
-        var (now, historyNow) = (api.ExchangeNow.UtcDateTime, api.HistoryNow.UtcDateTime);
+        var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
             return WithdrawalJudge.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
@@ -40,9 +34,8 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
 
         var own = WithdrawalLookAlikes.Own(before, withdrawal, _exchange, outcome);
         var sent = SentBetween.Of(outcome, own);
-        var (from, to) = (sent.Earliest - Before, sent.LastArrival + After is { } end && end < now ? end : now);
-        var ahead = historyNow - now;
-        var list = await WithdrawalList.Read(api, withdrawal.Asset, from + ahead, to + ahead, ct).ConfigureAwait(false);
+        var (from, to) = (sent.RowsFrom, sent.RowsTo is { } end && end < now ? end : now);
+        var list = await WithdrawalList.Read(api, withdrawal.Asset, new(from, to, ahead), ct).ConfigureAwait(false);
 
         // Read again after the rows: what wrote one of them was in the journal before it was sent.
         (var journal, unreadable) = await _log.Read(ct).ConfigureAwait(false);
@@ -58,7 +51,7 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
         var evidence = new WithdrawalEvidence([.. rows[RowFit.Fits]], [.. rows[RowFit.MayBe]])
         {
             IsWhole = list.IsWhole,
-            IsOfOtherClock = api.HistoryClockError is { } error && error.Duration() > Before,
+            IsOfOtherClock = list.Dates != RowDates.ByExchange,
             IsOfOtherKey = own is not null && KeyId.Of(api.Options.Credentials) is { } keyId && own.KeyId != keyId,
             LookAlike = others.FirstOrDefault(other => other.WithdrawalId is null),
             ExcludedFrom = sent.LastArrival + settlingDelay,

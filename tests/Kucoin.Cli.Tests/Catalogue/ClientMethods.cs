@@ -97,7 +97,6 @@ internal static class ClientMethods
             {
                 Environment = Somewhere,
                 Credentials = new("key", "secret", "passphrase"),
-                HistoryClock = new Standing(),
                 MaxAttempts = 1,
                 WithdrawalChecks = WithdrawalChecks.Off,
             },
@@ -167,11 +166,5 @@ internal static class ClientMethods
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(Send(request, cancellationToken));
-    }
-
-    /// <summary>An hour after the start that is asked for, so that every history still has it.</summary>
-    private sealed class Standing : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new((DateTime)Arguments["startTime"] + TimeSpan.FromHours(1));
     }
 }

@@ -47,7 +47,6 @@ public sealed class SampleCallerTests
         {
             Environment = KucoinEnvironment.At(exchange.Address),
             Credentials = new(key, secret, passphrase),
-            HistoryClock = exchange.BookClock,
         });
     }
 }

@@ -104,7 +104,7 @@ public sealed class HistoryWalkTests
     }
 
     [Fact]
-    public void A_range_before_what_is_kept_is_refused_and_nothing_is_sent()
+    public void A_range_before_what_is_kept_is_refused_and_only_the_clock_is_asked_for()
     {
         var exchange = new LedgerExchange([]);
         var now = TestClient.Now;
@@ -112,7 +112,8 @@ public sealed class HistoryWalkTests
         var (_, error) = Read(exchange, now.AddDays(-366).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
 
         Assert.Equal(now.AddDays(-365).UtcDateTime, Assert.IsType<KucoinError.HistoryNotAvailable>(error).From);
-        Assert.Empty(exchange.Queries);
+        var to = now.ToUnixTimeMilliseconds();
+        Assert.Equal([(to - 1000, to, 1)], exchange.Queries);
     }
 
     [Fact]

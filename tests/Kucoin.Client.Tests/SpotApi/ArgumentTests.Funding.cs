@@ -47,8 +47,6 @@ public sealed partial class ArgumentTests
         ["a stream of deposits of no asset"] = ("asset", api => Do(() => api.SpotApi.Account.EnumerateDepositsAsync("?"))),
         ["a stream of deposits that runs backwards"] =
             ("endTime", api => Do(() => api.SpotApi.Account.EnumerateDepositsAsync(startTime: Noon, endTime: Noon.AddTicks(-1)))),
-        ["a stream of deposits from tomorrow"] =
-            ("endTime", api => Do(() => api.SpotApi.Account.EnumerateDepositsAsync(startTime: TestClient.Now.UtcDateTime.AddDays(1)))),
 
         ["a quota of no asset"] = ("asset", api => api.SpotApi.Account.GetWithdrawalQuotasAsync("", "trx")),
         ["a quota on no chain"] = ("network", api => api.SpotApi.Account.GetWithdrawalQuotasAsync("USDT", "")),

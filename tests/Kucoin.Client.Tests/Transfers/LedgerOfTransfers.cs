@@ -52,7 +52,15 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
     public void Add(string wallet, string direction, string quantity, string bizType) =>
         _rows.Add(new(_rows.Count, Master, wallet, direction, "USDT", quantity, bizType, Now, Now));
 
-    public Reply Answer(SentRequest request)
+    /// <summary>Whether its answers say when they were made.</summary>
+    public bool IsDated { get; set; } = true;
+
+    public Reply Answer(SentRequest request) => Serve(request) with
+    {
+        Headers = new Dictionary<string, string> { ["Date"] = IsDated ? Now.ToString("R", CultureInfo.InvariantCulture) : "" },
+    };
+
+    private Reply Serve(SentRequest request)
     {
         if (request.Path == "/api/v1/timestamp")
         {

@@ -95,6 +95,19 @@ public sealed class ResolveTransferTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Answers_without_a_date_prove_nothing(bool isApplied)
+    {
+        var world = new World(TimeSpan.Zero);
+        world.Exchange.IsDated = false;
+        var outcome = await world.Send(Own(AccountType.Main, AccountType.Trade), 1, isApplied, isAnswered: false);
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(KucoinTransferVerdict.CannotTell, await world.Resolve(outcome!, null));
+    }
+
     [Fact]
     public async Task A_ledger_that_cannot_be_read_is_an_error_and_no_verdict()
     {

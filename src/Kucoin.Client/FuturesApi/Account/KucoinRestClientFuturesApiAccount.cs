@@ -49,7 +49,7 @@ internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IK
             startTime,
             endTime,
             allowTruncated: false,
-            api.HistoryClock,
+            api.RowClock,
             static row => (row.Offset.ToString(CultureInfo.InvariantCulture), row.Timestamp),
             async (from, to, offset, token) => AfterOffset(
                 await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, forward: null, token)
@@ -75,6 +75,6 @@ internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IK
                 new KucoinError.Unreadable(HttpStatusCode.OK, "The ledger says that there are more rows, and not behind which.", ""));
         }
 
-        return new(rows, page.HasMore ? rows.Min(row => row.Offset) : null);
+        return new(rows, page.HasMore ? rows.Min(row => row.Offset) : null, Reading: result.Facts.Reading);
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Json;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Deposits;
 using Kucoin.Client.Pipeline;
@@ -103,11 +105,56 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         DateTime? endTime,
         CancellationToken ct)
     {
-        // An end that is fixed keeps what arrives meanwhile from pushing rows over a page's edge.
-        var end = endTime ?? api.HistoryClock.GetUtcNow().UtcDateTime;
         Require.AssetOrNull(asset);
-        Require.Range(startTime, end, maxWindow: null);
-        return Pages.Stream<T, T>(
-            page => Funding(history, asset, status, startTime, end).Page(page, history.PageSizes!.Value.Max), row => [row], ct);
+        Require.Range(startTime, endTime, maxWindow: null);
+        return FundingPages(history, api.RowClock.Guess(history.Host), asset, status, startTime, endTime, ct);
     }
+
+    /// <summary>An end that is fixed keeps what arrives meanwhile from pushing rows over a page's edge.</summary>
+    private async IAsyncEnumerable<T> FundingPages<T>(
+        KucoinEndpoint<KucoinPaginated<T>> history,
+        AssumedNow assumed,
+        string? asset,
+        string? status,
+        DateTime? startTime,
+        DateTime? endTime,
+        [EnumeratorCancellation] CancellationToken ct)
+    {
+        var end = endTime ?? NotBefore(startTime, assumed.Time);
+        var isProven = endTime is not null;
+        var pages = Pages.Read(
+            page => Funding(history, asset, status, startTime, end).Page(page, history.PageSizes!.Value.Max),
+            maxPages: null,
+            async: true,
+            ct);
+        await foreach (var result in pages.ConfigureAwait(false))
+        {
+            var rows = result.GetDataOrThrow().Items;
+            if (!isProven)
+            {
+                isProven = true;
+                var now = assumed.ShownBy(result.Facts.Reading);
+                Require.NotInFuture(startTime, now);
+                if (now != assumed.Time)
+                {
+                    // The exchange dates rows by another clock than was assumed: what was read has the wrong end.
+                    var right = FundingPages(history, assumed, asset, status, startTime, NotBefore(startTime, now), ct);
+                    await foreach (var row in right.ConfigureAwait(false))
+                    {
+                        yield return row;
+                    }
+
+                    yield break;
+                }
+            }
+
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static DateTime NotBefore(DateTime? start, DateTime end) =>
+        start is { } from && UnixTime.Utc(from) > end ? UnixTime.Utc(from) : end;
 }

@@ -35,7 +35,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
                 new KucoinError.NotFound($"No wallet has the id {accountId}."));
         }
 
-        var (start, end) = LastDay(startTime, endTime, ledger.MaxWindow!.Value);
+        var (start, end) = LastDay(startTime, endTime, ledger, accounts.Facts.Reading);
         var rows = new List<KucoinAccountActivity>();
         try
         {
@@ -186,16 +186,16 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             startTime,
             endTime,
             allowTruncated,
-            api.HistoryClock,
+            api.RowClock,
             static row => (row.Id, row.CreateTime),
             (from, to, cursor, token) => readPage(from, to, cursor, size, token),
             ct);
     }
 
     /// <summary>KuCoin's own filling-in of a missing bound, made here so that the range is known.</summary>
-    private (DateTime Start, DateTime End) LastDay(DateTime? startTime, DateTime? endTime, TimeSpan day)
+    private (DateTime Start, DateTime End) LastDay(DateTime? startTime, DateTime? endTime, KucoinEndpoint ledger, ClockReading? reading)
     {
-        var now = api.HistoryClock.GetUtcNow().UtcDateTime;
+        var (day, now) = (ledger.MaxWindow!.Value, api.RowClock.Guess(ledger.Host).ShownBy(reading));
         var start = startTime is { } since ? UnixTime.Utc(since) : (DateTime?)null;
         var end = endTime is { } until ? UnixTime.Utc(until) : start is { } from && from + day < now ? from + day : now;
         return (start ?? end - day, end);

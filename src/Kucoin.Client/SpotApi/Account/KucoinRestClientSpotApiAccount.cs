@@ -16,9 +16,6 @@ internal sealed partial class KucoinRestClientSpotApiAccount(KucoinPipeline api)
     private readonly TransferSender _transfers = new(api);
     private readonly WithdrawalSender _withdrawals = new(api);
 
-    /// <inheritdoc cref="KucoinPipeline.HistoryClockError"/>
-    internal TimeSpan? HistoryClockError => api.HistoryClockError;
-
     /// <summary>The futures wallet of the same key, which has a ledger of its own.</summary>
     internal IKucoinRestClientFuturesApiAccount Futures { get; } = new KucoinRestClientFuturesApiAccount(api);
 
