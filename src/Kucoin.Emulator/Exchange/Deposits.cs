@@ -10,10 +10,10 @@ internal static class Deposits
 
     /// <summary>Makes an address. There is one for each asset, chain and credited wallet; a Lightning invoice is new each time.</summary>
     public static DepositAddress CreateAddress(
-        LocalExchange exchange, User user, string assetCode, string chainName, WalletKind wallet, string? amount)
+        LocalExchange exchange, User user, string assetCode, string? chainName, WalletKind wallet, string? amount)
     {
         var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
-        var chain = asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
+        var chain = asset.FindChainOrDefault(chainName) ?? throw Refusals.InvalidChain();
         if (!chain.IsDepositOpen)
         {
             throw Refusals.DepositsClosed(chain.Name);

@@ -26,9 +26,6 @@ internal static class Withdrawals
     public const string FeeFromAmount = "INTERNAL";
     public const string FeeFromWallet = "EXTERNAL";
 
-    /// <summary>What KuCoin takes when no chain is named, whatever the asset.</summary>
-    public const string DefaultChain = "eth";
-
     private const string CancelledByUser = "Cancelled by the user";
 
     /// <summary>How a recipient can be named.</summary>
@@ -141,7 +138,7 @@ internal static class Withdrawals
 
     private static Chain FindChain(Asset asset, WithdrawalWish wish)
     {
-        var chain = asset.FindChain(wish.Chain ?? DefaultChain) ?? throw Refusals.InvalidChain();
+        var chain = asset.FindChainOrDefault(wish.Chain) ?? throw Refusals.InvalidChain();
         if (!chain.IsWithdrawalOpen)
         {
             throw Refusals.WithdrawalsClosed();

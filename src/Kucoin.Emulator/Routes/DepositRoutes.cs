@@ -28,7 +28,7 @@ internal static class DepositRoutes
             call.Exchange,
             call.User,
             call.Parameters.Required("currency"),
-            call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain,
+            call.Parameters.Optional("chain"),
             wallet,
             call.Parameters.Optional("amount"));
         data.WriteStartObject();

@@ -64,7 +64,7 @@ internal static class FuturesRoutes
         var window = Window.Of(call.Row, parameters.Time("startAt"), parameters.Time("endAt"), call.Exchange.Now);
         var sizes = call.Row.PageSizes!.Value;
         var size = parameters.Number("maxCount", sizes.Min, sizes.Max) ?? sizes.Default;
-        var isForward = parameters.OneOf("forward", ["true", "false"]) != "false";
+        var isForward = parameters.Boolean("forward", otherwise: true);
         var cursor = parameters.Cursor("offset") is { } offset ? new LedgerCursor(offset, Newer: !isForward) : LedgerCursor.Newest;
         var query = FuturesTypes.Filter(
             new(call.User.Id, LedgerKind.Futures, window.From, window.To)

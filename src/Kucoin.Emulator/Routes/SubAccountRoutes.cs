@@ -105,7 +105,7 @@ internal static class SubAccountRoutes
         }
 
         // Despite its name the flag says whether empty wallets are listed.
-        var withEmpty = call.Parameters.Flag("includeBaseAmount");
+        var withEmpty = call.Parameters.Boolean("includeBaseAmount");
         var valuation = new Valuation(call.Market, baseAsset);
         WriteBalances(data, sub, call.Books.Balances(sub.Id), valuation, wallet =>
             (withEmpty || !wallet.Total.IsZero) && (!least.IsPositive || valuation.Of(wallet.Asset, wallet.Total) >= least));

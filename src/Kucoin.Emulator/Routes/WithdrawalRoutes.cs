@@ -23,7 +23,7 @@ internal static class WithdrawalRoutes
     {
         var code = call.Parameters.Required("currency");
         var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
-        var chain = asset.FindChain(call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain) ?? throw Refusals.InvalidChain();
+        var chain = asset.FindChainOrDefault(call.Parameters.Optional("chain")) ?? throw Refusals.InvalidChain();
         var quota = WithdrawalQuota.Of(call.Exchange, call.User, asset, chain.Precision);
         data.WriteStartObject();
         data.WriteString("currency", asset.Code);
@@ -57,7 +57,7 @@ internal static class WithdrawalRoutes
     {
         Chain = call.Parameters.Optional("chain"),
         Memo = call.Parameters.Optional("memo") ?? "",
-        IsInner = call.Parameters.Flag("isInner"),
+        IsInner = call.Parameters.Boolean("isInner"),
         Remark = call.Parameters.Optional("remark") ?? "",
         FeeFrom = call.Parameters.OneOf("feeDeductType", [Withdrawals.FeeFromAmount, Withdrawals.FeeFromWallet]),
     };

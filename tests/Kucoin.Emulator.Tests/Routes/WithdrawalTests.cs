@@ -94,7 +94,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
 
     [Theory]
     [InlineData("USDT", "base", "20", null, "900014")]
-    [InlineData("BTC", null, "0.01", null, "900014")]
+    [InlineData("BTC", "trx", "0.01", null, "900014")]
     [InlineData("NONE", "trx", "20", null, "400100")]
     [InlineData("USDT", "trx", "2.999999", null, "400100")]
     [InlineData("USDT", "trx", "20.1234567", null, "400100")]
@@ -210,7 +210,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
         Assert.Equal(Dec(Text(before, "availableAmount")!) - 1001.2m, Dec(Text(after, "availableAmount")!));
         Assert.Equal(("TRC20", "3", "1.2"), (Text(after, "chain"), Text(after, "withdrawMinSize"), Text(after, "withdrawMinFee")));
         Assert.Equal(6, after.GetProperty("precision").GetInt32());
-        Assert.Equal("900014", (await _client.GetAsync("/api/v1/withdrawals/quotas?currency=BTC")).Code);
+        Assert.Equal("900014", (await _client.GetAsync("/api/v1/withdrawals/quotas?currency=BTC&chain=trx")).Code);
     }
 
     [Fact]
