@@ -46,7 +46,7 @@ internal static class SubAccounts
             {
                 Id = number,
                 UserId = exchange.Books.Ids.User(number),
-                Uid = Ids.Uid(number),
+                Uid = exchange.Books.Ids.Uid(number),
                 Name = name,
                 Master = master.Id,
                 Remarks = remarks,

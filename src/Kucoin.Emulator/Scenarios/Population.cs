@@ -30,7 +30,7 @@ internal static class Population
         {
             Id = number,
             UserId = ids.User(number),
-            Uid = Ids.Uid(number),
+            Uid = ids.Uid(number),
             Name = user.Name,
             Master = user.Stranger ? null : master,
             Remarks = user.Remarks,

@@ -26,6 +26,9 @@ internal sealed record ScenarioFile
     /// <summary>The master first, then its sub-accounts and whoever else is a customer.</summary>
     public required IReadOnlyList<ScenarioUser> Users { get; init; }
 
+    /// <summary>Whether the numbers of users lie beyond 32 bits, as those of the newest users of KuCoin may.</summary>
+    public bool LargeUids { get; init; }
+
     /// <summary>Assets beside those of the market that comes with the emulator.</summary>
     public IReadOnlyList<Asset> Assets { get; init; } = [];
 
@@ -71,6 +74,7 @@ internal sealed record ScenarioFile
         Anchor = file.Time("anchor"),
         History = file.Object("history", ScenarioHistory.Read),
         Users = file.List("users", ScenarioUser.Read),
+        LargeUids = file.Is("largeUids"),
         Assets = file.ListOrEmpty("assets", Asset.Read),
     };
 
