@@ -378,11 +378,17 @@ namespace Kucoin.Client.Models.Accounts
         public required int ApiKeyVersion { get; init; }
         public required string Apikey { get; init; }
         public required DateTime CreateTime { get; init; }
+        public DateTime? ExpireTime { get; init; }
         public string? IpWhitelist { get; init; }
         public required bool IsMaster { get; init; }
+        public int? KycStatus { get; init; }
+        public long? ParentUserId { get; init; }
         public required string Permissions { get; init; }
+        public string? Region { get; init; }
         public required string Remark { get; init; }
+        public string? SiteType { get; init; }
         public string? SubName { get; init; }
+        public string? ThirdPartyApp { get; init; }
         public required long UserId { get; init; }
         public override string ToString();
     }
@@ -430,14 +436,20 @@ namespace Kucoin.Client.Models.Deposits
         public string? Address { get; init; }
         public bool? Arrears { get; init; }
         public required string Asset { get; init; }
+        public int? Confirmations { get; init; }
         public required DateTime CreateTime { get; init; }
+        public int? CurrentConfirmations { get; init; }
+        public string? FailureReason { get; init; }
         public decimal? Fee { get; init; }
+        public string? Id { get; init; }
         public required bool IsInner { get; init; }
         public string? Memo { get; init; }
         public string? Network { get; init; }
+        public int? PreConfirmations { get; init; }
         public required decimal Quantity { get; init; }
         public string? Remark { get; init; }
         public required DepositStatus Status { get; init; }
+        public string? SubStatus { get; init; }
         public DateTime? UpdateTime { get; init; }
         public string? WalletTransactionId { get; init; }
     }
@@ -1186,6 +1198,8 @@ namespace Kucoin.Client.Models.Withdrawals
         public bool? Arrears { get; init; }
         public required string Asset { get; init; }
         public required DateTime CreateTime { get; init; }
+        public string? FailureReason { get; init; }
+        public string? FailureReasonMessage { get; init; }
         public decimal? Fee { get; init; }
         public required string Id { get; init; }
         public required bool IsInner { get; init; }
@@ -1195,6 +1209,7 @@ namespace Kucoin.Client.Models.Withdrawals
         public string? Reason { get; init; }
         public string? Remark { get; init; }
         public required WithdrawalStatus Status { get; init; }
+        public string? SubStatus { get; init; }
         public DateTime? UpdateTime { get; init; }
         public string? WalletTransactionId { get; init; }
     }

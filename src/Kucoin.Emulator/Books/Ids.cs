@@ -58,6 +58,9 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
     /// <summary>A transaction id of a chain: 64 hexadecimal digits.</summary>
     public string Transaction(long number) => $"{Hex('X', number)}{Hex('Y', number)}{Hex('Z', number)[..16]}";
 
+    /// <summary>The id of a deposit in the list of deposits.</summary>
+    public string Deposit(long number) => Hex('R', number);
+
     /// <summary>The transaction id of a deposit that arrived.</summary>
     public string Arrival(long number) => $"{Hex('D', number)}{Hex('E', number)}{Hex('G', number)[..16]}";
 

@@ -26,7 +26,8 @@ internal static class Withdrawals
     public const string FeeFromAmount = "INTERNAL";
     public const string FeeFromWallet = "EXTERNAL";
 
-    private const string CancelledByUser = "Cancelled by the user";
+    /// <summary>Why a withdrawal failed that its user cancelled, in KuCoin's code.</summary>
+    public const string CancelledByUser = "withdraw.manual.cancel";
 
     /// <summary>How a recipient can be named.</summary>
     public static IReadOnlyList<string> Types { get; } = [ToAddress, "UID", "MAIL", "PHONE"];

@@ -91,7 +91,7 @@ internal sealed class Parameters
     /// <summary>A place in a list that is read on from a row.</summary>
     public long? Cursor(string name) => Between(name, 0, long.MaxValue);
 
-    /// <summary>A boolean, in upper or lower case: Python writes <c>True</c> and R <c>TRUE</c>, in queries and as texts in bodies.</summary>
+    /// <summary>A boolean, in upper or lower case: Python writes <c>True</c> in a query and R writes <c>TRUE</c>.</summary>
     public bool Boolean(string name, bool otherwise = false) => OneOf(name, Booleans, StringComparer.OrdinalIgnoreCase) switch
     {
         null => otherwise,

@@ -9,6 +9,11 @@ namespace Kucoin.Emulator.Routes;
 /// <summary>Accounts: the wallets of the user that signs.</summary>
 internal static class AccountInfoRoutes
 {
+    // Every user of this exchange is a verified customer of the global site.
+    private const string Region = "JP";
+    private const int Verified = 1;
+    private const string GlobalSite = "global";
+
     private static readonly Dictionary<string, WalletKind> Kinds = new()
     {
         ["main"] = WalletKind.Main,
@@ -65,6 +70,12 @@ internal static class AccountInfoRoutes
             data.WriteString("subName", call.User.Name);
         }
 
+        data.WriteString("region", Region);
+        data.WriteNumber("kycStatus", Verified);
+        data.WriteString("siteType", GlobalSite);
+        data.WriteNumberOrNull("parentUid", call.User.Master is { } master ? call.Books.User(master).Uid : null);
+        data.WriteNumberOrNull("expiredAt", call.Key.ExpiresAt);
+        data.WriteNull("thirdPartyApp");
         data.WriteEndObject();
     }
 

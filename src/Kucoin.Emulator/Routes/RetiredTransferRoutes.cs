@@ -136,7 +136,7 @@ internal static class RetiredTransferRoutes
             },
             "TransferOut");
         parameters.OneOf("type", SideKinds);
-        var isAsked = parameters.OneOf("status", FundingStatus.OfDeposits) is null or FundingStatus.Success;
+        var isAsked = parameters.OneOf("status", FundingStatus.OfRetiredLists) is null or FundingStatus.Success;
         var (count, rows) = isAsked ? call.Books.Ledger(query, page.Skip, page.Size) : (0, []);
         page.Write(data, count, rows, row =>
         {

@@ -92,8 +92,7 @@ internal static class WithdrawalRoutes
         data.WriteString("chainName", call.Market.Find(withdrawal.Asset)!.FindChain(withdrawal.Chain)?.Name ?? "");
         data.WriteString("currencyName", withdrawal.Asset);
         data.WriteString("status", withdrawal.Status);
-        data.WriteString("failureReason", withdrawal.FailureReason);
-        data.WriteNull("failureReasonMsg");
+        WriteFailure(data, withdrawal);
         WriteDestination(data, withdrawal);
         data.WriteNull("addressRemark");
         data.WriteString("remark", withdrawal.Remark);
@@ -118,11 +117,13 @@ internal static class WithdrawalRoutes
             data.WriteString("currency", withdrawal.Asset);
             data.WriteString("chain", withdrawal.Chain);
             data.WriteString("status", withdrawal.Status);
+            data.WriteNull("subStatus");
             WriteDestination(data, withdrawal);
             data.WriteNumber("createdAt", withdrawal.CreatedAt);
             data.WriteNumber("updatedAt", withdrawal.UpdatedAt);
             data.WriteString("remark", withdrawal.Remark);
             data.WriteBoolean("arrears", false);
+            WriteFailure(data, withdrawal);
             data.WriteEndObject();
         });
     }
@@ -143,6 +144,13 @@ internal static class WithdrawalRoutes
             data.WriteString("status", withdrawal.Status);
             data.WriteEndObject();
         });
+    }
+
+    /// <summary>KuCoin gives a code and, for some codes, a sentence.</summary>
+    private static void WriteFailure(Utf8JsonWriter data, Withdrawal withdrawal)
+    {
+        data.WriteString("failureReason", withdrawal.FailureReason);
+        data.WriteString("failureReasonMsg", withdrawal.FailureReason == Withdrawals.CancelledByUser ? "Cancelled by the user" : null);
     }
 
     private static void WriteDestination(Utf8JsonWriter data, Withdrawal withdrawal)

@@ -226,6 +226,7 @@ internal sealed class HistoryTeller
             Amount = amount,
             TransactionId = transaction,
             Status = FundingStatus.Success,
+            Confirmations = _market.Find(wallet.Asset)!.FindChain(address.Chain)!.Confirms,
             CreatedAt = at,
             UpdatedAt = at,
         };

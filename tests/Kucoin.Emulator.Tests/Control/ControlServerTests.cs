@@ -101,6 +101,12 @@ public sealed class ControlServerTests : IAsyncLifetime
         Assert.Equal("SUCCESS", await Control.ConfirmDepositAsync(confirmed, 63, Ct));
         Assert.Equal("FAILURE", await Control.RollBackDepositAsync(lost, Ct));
         await Refuses(() => Control.RollBackDepositAsync(lost, Ct));
+        var held = await Control.LandDepositAsync("fundMaster1", "USDC", "eth", 100, confirmations: 0, ct: Ct);
+        Assert.Equal("WAIT_RISK_MGT", await Control.ReviewDepositAsync(held, ct: Ct));
+        Assert.Equal("PROCESSING", await Control.ReleaseDepositAsync(held, Ct));
+        Assert.Equal("WAIT_TRM_MGT", await Control.ReviewDepositAsync(held, "travelRule", Ct));
+        Assert.Equal("TRM_MGT_REJECTED", await Control.RejectDepositAsync(held, Ct));
+        await Refuses(() => Control.ReviewDepositAsync(held, ct: Ct));
         Assert.Equal("REVIEW", await Control.ReviewWithdrawalAsync(id, Ct));
         Assert.Equal("PROCESSING", await Control.ReleaseWithdrawalAsync(id, Ct));
         Assert.Equal("FAILURE", await Control.FailWithdrawalAsync(id, "The address is not one", Ct));
