@@ -80,7 +80,8 @@ internal sealed partial class BookStore
     /// <summary>What was credited to a user and may still be taken back by its chain.</summary>
     public List<Deposit> Unconfirmed(int owner, string asset) => List(
         Prepare(
-            $"SELECT id, {DepositColumns} FROM deposit WHERE owner = $owner AND asset = $asset AND is_final = 0 AND status = 'PRE_SUCCESS'"),
+            $"SELECT id, {DepositColumns} FROM deposit " +
+            "WHERE owner = $owner AND asset = $asset AND is_final = 0 AND status = 'PRE_SUCCESS'"),
         [owner, asset],
         ReadDeposit);
 
