@@ -137,9 +137,11 @@ internal static class Refusals
 
     public static Refusal MarginRestricted() => new("130201", "Your account has restricted access to certain features", Ok);
 
-    public static Refusal MarginNotEnabled() => new("101030", "Margin trading is not enabled for the receiving account", Ok);
+    public static Refusal MarginNotEnabled() => new("101030", "You haven't yet enabled the margin trading", Ok);
 
-    public static Refusal FuturesNotEnabled() => Parameter("futures trading is not enabled for the receiving account");
+    public static Refusal FuturesNotEnabled() => Parameter("futures trading is not enabled for the account");
+
+    public static Refusal UnifiedAccount() => Parameter("the account is in the unified mode, which this interface does not reach");
 
     public static Refusal RiskLimitReached(string asset, string limit) => Parameter($"no more than {limit} {asset} can be held on margin");
 

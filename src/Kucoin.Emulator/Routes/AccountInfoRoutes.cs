@@ -88,7 +88,7 @@ internal static class AccountInfoRoutes
         var asset = call.Parameters.Optional("currency");
         var kind = call.Parameters.OneOf("type", [.. Kinds.Keys]) is { } word ? Kinds[word] : (WalletKind?)null;
         data.WriteStartArray();
-        foreach (var balance in call.Books.Balances(call.User.Id))
+        foreach (var balance in call.Classic.Balances(call.User))
         {
             var isAsked = kind is null ? balance.Wallet.Kind is WalletKind.Main or WalletKind.Trade : balance.Wallet.Kind == kind;
             if (!isAsked || (asset is not null && asset != balance.Asset))
@@ -110,7 +110,7 @@ internal static class AccountInfoRoutes
     private static void Account(Call call, Utf8JsonWriter data)
     {
         var id = call.Path("accountId");
-        var found = call.Books.Balances(call.User.Id).Where(balance => balance.Wallet.PublicId == id).ToList();
+        var found = call.Classic.Balances(call.User).Where(balance => balance.Wallet.PublicId == id).ToList();
         if (found is not [var balance])
         {
             throw Refusals.UnknownAccount();

@@ -25,7 +25,7 @@ internal static class LedgerRoutes
         var page = Page.Of(call.Row, call.Parameters);
         var businesses = ClassicTypes.InBooks(call.Parameters.Optional("bizType"));
         var query = Query(call, LedgerKind.Classic) with { Businesses = businesses };
-        var (count, rows) = call.Books.Ledger(query, page.Skip, page.Size);
+        var (count, rows) = call.Classic.Ledger(query, page.Skip, page.Size);
         page.Write(data, count, rows, row =>
         {
             data.WriteStartObject();
@@ -64,6 +64,7 @@ internal static class LedgerRoutes
 
     private static void HighFrequencyMargin(Call call, Utf8JsonWriter data)
     {
+        WalletAccess.CheckOpened(call.User, "Margin");
         var businesses = ClassicTypes.InBooks(call.Parameters.Optional("bizType"));
         var query = Query(call, LedgerKind.MarginHighFrequency) with { Businesses = businesses };
         WriteCursorList(call, data, query, row =>
@@ -99,7 +100,7 @@ internal static class LedgerRoutes
             ? new LedgerCursor(Ids.LedgerRowNumber(last), Newer: false)
             : LedgerCursor.Newest;
         data.WriteStartArray();
-        foreach (var row in call.Books.Ledger(query, cursor, limit))
+        foreach (var row in call.Classic.Ledger(query, cursor, limit))
         {
             data.WriteStartObject();
             writeRow(row);

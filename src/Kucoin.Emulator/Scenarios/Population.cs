@@ -40,6 +40,8 @@ internal static class Population
             SubsGranted = subsGranted,
             Mail = user.Mail,
             Phone = user.Phone,
+            NeverOpened = user.NeverOpened,
+            IsUnified = user.Unified,
             CreatedAt = createdAt,
         };
         writer.Add(added);

@@ -129,6 +129,12 @@ internal sealed record ScenarioUser
 
     public string? Phone { get; init; }
 
+    /// <summary>The wallets it has never opened: <c>MARGIN</c>, <c>ISOLATED</c>, <c>CONTRACT</c>.</summary>
+    public IReadOnlyList<string> NeverOpened { get; init; } = [];
+
+    /// <summary>Whether it is switched to the unified account.</summary>
+    public bool Unified { get; init; }
+
     public IReadOnlyList<ScenarioKey> Keys { get; init; } = [];
 
     public IReadOnlyList<ScenarioWallet> Wallets { get; init; } = [];
@@ -153,6 +159,8 @@ internal sealed record ScenarioUser
         Stranger = file.Is("stranger"),
         Mail = file.TextOrNull("mail"),
         Phone = file.TextOrNull("phone"),
+        NeverOpened = file.TextsOrEmpty("neverOpened"),
+        Unified = file.Is("unified"),
         Keys = file.ListOrEmpty("keys", ScenarioKey.Read),
         Wallets = file.ListOrEmpty("wallets", ScenarioWallet.Read),
         Addresses = file.ListOrEmpty("addresses", ScenarioAddress.Read),
