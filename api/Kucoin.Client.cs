@@ -299,6 +299,13 @@ namespace Kucoin.Client.Catalogue.Addresses
         public string NetworkId { get; init; }
         public string NetworkName { get; init; }
     }
+
+    public static class LocalExchangeAddresses
+    {
+        public const string Label = "Kucoin.Emulator: an address of a local exchange, to which nobody holds a key";
+        public static bool Contains(string address);
+        public static string? Create(string networkId, UInt64 seed, string purpose, long number);
+    }
 }
 
 namespace Kucoin.Client.FuturesApi

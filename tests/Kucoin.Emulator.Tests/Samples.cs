@@ -1,9 +1,15 @@
+using Kucoin.Client.Catalogue.Addresses;
+
 namespace Kucoin.Emulator.Tests;
 
-/// <summary>Addresses that are valid on their chains and belong to nobody of the scenarios.</summary>
+/// <summary>Addresses that are valid on their chains, belong to nobody of the scenarios, and lead nowhere in the world.</summary>
 internal static class Samples
 {
-    public const string Bitcoin = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
+    public static string Bitcoin => On("btc");
 
-    public const string Tron = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
+    public static string Ethereum => On("eth");
+
+    public const string Tron = "TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ";
+
+    public static string On(string chain) => LocalExchangeAddresses.Create(chain, seed: 7, "tests", number: 1)!;
 }

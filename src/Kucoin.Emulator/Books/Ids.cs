@@ -16,6 +16,8 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
     private const long LargeUidBase = 4_300_000_000;
     private const int UidRange = 1_000_003;
 
+    public ulong Seed => seed;
+
     public string User(int number) => Hex('U', number);
 
     public string Order(long number) => Hex('O', number);

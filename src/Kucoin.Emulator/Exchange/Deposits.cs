@@ -29,7 +29,7 @@ internal static class Deposits
     public static DepositAddress Open(
         BookWriter writer, Ids ids, int owner, Asset asset, Chain chain, WalletKind wallet, long at, Amount? amount = null)
     {
-        var (address, memo) = AddressForms.Own(ids, chain, writer.NextAddress);
+        var (address, memo) = AddressGenerator.CreateDeposit(ids, chain, writer.NextAddress);
         var opened = new DepositAddress
         {
             Owner = owner,

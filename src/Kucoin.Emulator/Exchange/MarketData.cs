@@ -177,6 +177,9 @@ internal sealed record Chain
 
     public bool NeedsMemo { get; init; }
 
+    /// <summary>The regular expression of a whole memo; empty where any text is one.</summary>
+    public string MemoExpression { get; init; } = "";
+
     [JsonIgnore]
     public bool IsLightning => Id == Lightning;
 
@@ -197,6 +200,7 @@ internal sealed record Chain
         MaxWithdrawal = file.AmountOrNull("maxWithdrawal"),
         MaxDeposit = file.AmountOrNull("maxDeposit"),
         NeedsMemo = file.Is("needsMemo"),
+        MemoExpression = file.TextOrNull("memoExpression") ?? "",
     };
 }
 

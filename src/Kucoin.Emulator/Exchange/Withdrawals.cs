@@ -1,3 +1,4 @@
+using Kucoin.Client.Catalogue.Addresses;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Protocol;
 
@@ -145,7 +146,24 @@ internal static class Withdrawals
             throw Refusals.WithdrawalsClosed();
         }
 
-        return chain.NeedsMemo || wish.Memo.Length == 0 ? chain : throw Refusals.MemoNotTaken(chain.Name);
+        CheckDestination(chain, wish);
+        return chain;
+    }
+
+    /// <summary>Whether the chain has such an address and such a memo.</summary>
+    private static void CheckDestination(Chain chain, WithdrawalWish wish)
+    {
+        var rules = new AddressRules(chain.Id, chain.Name) { NeedsMemo = chain.NeedsMemo, MemoExpression = chain.MemoExpression };
+        if (AddressChecker.Check(rules, wish.Address, wish.Memo).Problems is [var first, ..])
+        {
+            throw first.Problem switch
+            {
+                AddressProblem.MemoMissing => Refusals.MemoNeeded(chain.Name),
+                AddressProblem.MemoNotAllowed => Refusals.MemoNotTaken(chain.Name),
+                AddressProblem.MemoWhitespace or AddressProblem.MemoFormat => Refusals.IncorrectMemo(chain.Name),
+                _ => Refusals.IncorrectAddress(),
+            };
+        }
     }
 
     private static User FindRecipient(LocalExchange exchange, User user, WithdrawalWish wish)

@@ -200,6 +200,12 @@ internal static class Refusals
 
     public static Refusal WithdrawalTooSmall() => Parameter("Withdrawal amount is below the minimum requirement.");
 
+    public static Refusal IncorrectAddress() => new("400100", "Incorrect withdrawal address", Ok);
+
+    public static Refusal MemoNeeded(string chain) => Parameter($"memo is required on chain {chain}");
+
+    public static Refusal IncorrectMemo(string chain) => Parameter($"memo is not valid on chain {chain}");
+
     public static Refusal MemoNotTaken(string chain) => Parameter($"memo is not supported on chain {chain}");
 
     public static Refusal UnknownRecipient() => Parameter("toAddress does not belong to a user of the exchange");

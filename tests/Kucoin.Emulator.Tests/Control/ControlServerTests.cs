@@ -78,7 +78,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var asked = await client.PostAsync(
             "/api/v3/withdrawals",
-            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ","chain":"trx"}""");
         var id = asked.Data.GetProperty("withdrawalId").GetString()!;
 
         Assert.Matches("^[0-9a-f]{64}$", transaction);
@@ -135,7 +135,7 @@ public sealed class ControlServerTests : IAsyncLifetime
 
         Task<Reply> AskAsync() => client.PostAsync(
             "/api/v3/withdrawals",
-            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ","chain":"trx"}""");
 
         async Task<string> WithdrawAsync() => (await AskAsync()).Data.GetProperty("withdrawalId").GetString()!;
     }

@@ -391,7 +391,7 @@ public sealed class EveryOperationPropertyTests
                 ["currency"] = step.Asset,
                 ["chain"] = isInside ? null : rule.Chain,
                 ["amount"] = Text(step.Amount),
-                ["toAddress"] = isInside ? "trader7@example.com" : "Somewhere",
+                ["toAddress"] = isInside ? "trader7@example.com" : Samples.On(rule.Chain),
                 ["withdrawType"] = isInside ? "MAIL" : "ADDRESS",
                 ["feeDeductType"] = feeFrom,
             }));

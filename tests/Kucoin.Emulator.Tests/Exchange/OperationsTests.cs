@@ -8,7 +8,6 @@ namespace Kucoin.Emulator.Tests.Exchange;
 public sealed class OperationsTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";
-    private const string Address = "TQnotAnyonesAddress";
 
     private readonly ManualClock _clock = new(ManualClock.Noon);
     private KucoinEmulator _exchange = null!;
@@ -173,7 +172,7 @@ public sealed class OperationsTests : IAsyncLifetime
     {
         _exchange.Operations.SetWhitelist(Master, ["Somewhere, else", "T2"]);
         var refused = await WithdrawAsync("10");
-        _exchange.Operations.SetWhitelist(Master, ["T2", Address]);
+        _exchange.Operations.SetWhitelist(Master, ["T2", Samples.On("trx")]);
         var paid = await WithdrawAsync("10");
         _exchange.Operations.SetWhitelist(Master, []);
         var none = await WithdrawAsync("10");
@@ -405,7 +404,7 @@ public sealed class OperationsTests : IAsyncLifetime
             ["currency"] = asset,
             ["chain"] = chain,
             ["amount"] = amount,
-            ["toAddress"] = Address,
+            ["toAddress"] = Samples.On(chain),
             ["withdrawType"] = "ADDRESS",
             ["feeDeductType"] = "EXTERNAL",
         }));

@@ -6,7 +6,7 @@ namespace Kucoin.Emulator.Tests.Routes;
 
 public sealed class WithdrawalTests : IAsyncLifetime
 {
-    private const string Address = "TXq3vNs7bYpR2cLkZm9wHdJ4eGfUa8oTi5";
+    private const string Address = Samples.Tron;
 
     private KucoinEmulator _exchange = null!;
     private SigningClient _client = null!;
@@ -103,13 +103,13 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("USDT", "trx", "20", "12345", "400100")]
     [InlineData("USDT", "trx", "90000000", null, "115007")]
     [InlineData("ETH", "op", "1", null, "260210")]
-    [InlineData("XRP", "xrp", "30", null, "115007")]
+    [InlineData("XRP", "xrp", "30", "12345", "115007")]
     public async Task What_cannot_be_sent_is_refused_and_holds_nothing(
-        string asset, string? chain, string amount, string? memo, string code)
+        string asset, string chain, string amount, string? memo, string code)
     {
         var before = Funds();
 
-        var reply = await WithdrawAsync(amount, feeFrom: null, asset, chain, memo: memo);
+        var reply = await WithdrawAsync(amount, feeFrom: null, asset, chain, Samples.On(chain), memo: memo);
 
         Assert.Equal((code, before), (reply.Code, Funds()));
     }
@@ -121,7 +121,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_chain_it_goes_to_Ethereum_and_a_chain_may_go_by_its_display_name()
     {
-        var unnamed = await RequestAsync("50", "EXTERNAL", chain: null);
+        var unnamed = await RequestAsync("50", "EXTERNAL", chain: null, Samples.Ethereum);
         var displayed = await RequestAsync("50", "EXTERNAL", chain: "TRC20");
 
         Assert.Equal("eth", Text(await _client.ReadAsync($"/api/v1/withdrawals/{unnamed}"), "chainId"));
