@@ -298,6 +298,13 @@ namespace Kucoin.Client.Catalogue.Addresses
         public string NetworkId { get; init; }
         public string NetworkName { get; init; }
     }
+
+    public static class LocalExchangeAddresses
+    {
+        public const string Label = "Kucoin.Emulator: an address of a local exchange, to which nobody holds a key";
+        public static bool Contains(string address);
+        public static string? Create(string networkId, UInt64 seed, string purpose, long number);
+    }
 }
 
 namespace Kucoin.Client.FuturesApi
@@ -377,11 +384,17 @@ namespace Kucoin.Client.Models.Accounts
         public required int ApiKeyVersion { get; init; }
         public required string Apikey { get; init; }
         public required DateTime CreateTime { get; init; }
+        public DateTime? ExpireTime { get; init; }
         public string? IpWhitelist { get; init; }
         public required bool IsMaster { get; init; }
+        public int? KycStatus { get; init; }
+        public long? ParentUserId { get; init; }
         public required string Permissions { get; init; }
+        public string? Region { get; init; }
         public required string Remark { get; init; }
+        public string? SiteType { get; init; }
         public string? SubName { get; init; }
+        public string? ThirdPartyApp { get; init; }
         public required long UserId { get; init; }
         public override string ToString();
     }
@@ -429,14 +442,20 @@ namespace Kucoin.Client.Models.Deposits
         public string? Address { get; init; }
         public bool? Arrears { get; init; }
         public required string Asset { get; init; }
+        public int? Confirmations { get; init; }
         public required DateTime CreateTime { get; init; }
+        public int? CurrentConfirmations { get; init; }
+        public string? FailureReason { get; init; }
         public decimal? Fee { get; init; }
+        public string? Id { get; init; }
         public required bool IsInner { get; init; }
         public string? Memo { get; init; }
         public string? Network { get; init; }
+        public int? PreConfirmations { get; init; }
         public required decimal Quantity { get; init; }
         public string? Remark { get; init; }
         public required DepositStatus Status { get; init; }
+        public string? SubStatus { get; init; }
         public DateTime? UpdateTime { get; init; }
         public string? WalletTransactionId { get; init; }
     }
@@ -1185,6 +1204,8 @@ namespace Kucoin.Client.Models.Withdrawals
         public bool? Arrears { get; init; }
         public required string Asset { get; init; }
         public required DateTime CreateTime { get; init; }
+        public string? FailureReason { get; init; }
+        public string? FailureReasonMessage { get; init; }
         public decimal? Fee { get; init; }
         public required string Id { get; init; }
         public required bool IsInner { get; init; }
@@ -1194,6 +1215,7 @@ namespace Kucoin.Client.Models.Withdrawals
         public string? Reason { get; init; }
         public string? Remark { get; init; }
         public required WithdrawalStatus Status { get; init; }
+        public string? SubStatus { get; init; }
         public DateTime? UpdateTime { get; init; }
         public string? WalletTransactionId { get; init; }
     }

@@ -100,9 +100,12 @@ namespace Kucoin.Emulator.Control
         public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = default, int? confirmations = default);
         public void LoadSnapshot(string file);
         public string RefundWithdrawal(string id);
+        public string RejectDeposit(string transactionId);
+        public string ReleaseDeposit(string transactionId);
         public string ReleaseWithdrawal(string id);
         public bool RemoveFault(int number);
         public decimal Repay(string user, string wallet, string asset, decimal amount, string? pair = default);
+        public string ReviewDeposit(string transactionId, string check = "risk");
         public string ReviewWithdrawal(string id);
         public string RollBackDeposit(string transactionId);
         public EmulatorClocks RunClock();
@@ -140,9 +143,12 @@ namespace Kucoin.Emulator.Control
         public Task LoadSnapshotAsync(string file, CancellationToken ct = default);
         public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default);
         public Task<string> RefundWithdrawalAsync(string id, CancellationToken ct = default);
+        public Task<string> RejectDepositAsync(string transactionId, CancellationToken ct = default);
+        public Task<string> ReleaseDepositAsync(string transactionId, CancellationToken ct = default);
         public Task<string> ReleaseWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<bool> RemoveFaultAsync(int number, CancellationToken ct = default);
         public Task<decimal> RepayAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
+        public Task<string> ReviewDepositAsync(string transactionId, string check = "risk", CancellationToken ct = default);
         public Task<string> ReviewWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<string> RollBackDepositAsync(string transactionId, CancellationToken ct = default);
         public Task<EmulatorClocks> RunClockAsync(CancellationToken ct = default);

@@ -10,8 +10,8 @@ public sealed record KucoinEmulatorOptions
     public string? DataFile { get; init; }
 
     /// <summary>
-    /// The state that books without a past start from: <c>empty</c>, <c>small-fund</c>, <c>many-subs</c>, <c>restricted-keys</c>,
-    /// <c>stress</c>, or a file of the same form, which has an extension. <c>small-fund</c> by default.
+    /// The state that books without a past start from: <c>empty</c>, <c>limited-wallets</c>, <c>many-subs</c>, <c>restricted-keys</c>,
+    /// <c>small-fund</c>, <c>stress</c>, or a file of the same form, which has an extension. <c>small-fund</c> by default.
     /// </summary>
     public string Scenario { get; init; } = "small-fund";
 

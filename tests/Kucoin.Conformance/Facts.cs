@@ -22,8 +22,12 @@ internal sealed record EndpointFact(
 internal sealed record ParameterFact(
     string Name, string In, string Type, bool Required, long? Min, long? Max, JsonElement? Default, IReadOnlyList<JsonElement>? Values);
 
-/// <summary>One name in an answer; <c>[]</c> in the path is the element of a list, <c>{key}</c> any name.</summary>
-internal sealed record AnswerFact(string Path, string Type, bool Required, bool Nullable, IReadOnlyList<JsonElement>? Values)
+/// <summary>
+/// One name in an answer; <c>[]</c> in the path is the element of a list, <c>{key}</c> any name. The source is null for what KuCoin's
+/// specification names.
+/// </summary>
+internal sealed record AnswerFact(
+    string Path, string Type, bool Required, bool Nullable, IReadOnlyList<JsonElement>? Values, string? Source)
 {
     public bool IsLeaf => Type is not ("object" or "array");
 }

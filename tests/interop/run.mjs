@@ -4,7 +4,7 @@
 import { withEmulator } from './emulator.mjs';
 import { writeTable } from './table.mjs';
 
-const CLIENTS = ['universal-sdk', 'universal-sdk-methods', 'node-sdk', 'ccxt', 'ccxt-implicit'];
+const CLIENTS = ['universal-sdk', 'universal-sdk-methods', 'universal-sdk-addresses', 'node-sdk', 'ccxt', 'ccxt-implicit'];
 const CHECK_LIMIT_MS = 30_000;
 
 const results = [];

@@ -217,7 +217,9 @@ internal sealed partial class AccountBooks : IDisposable
     [MemberNotNull(nameof(Ids), nameof(Scenario))]
     private void Load()
     {
-        Ids = new(ulong.Parse(_store.Setting(Settings.Seed)!, CultureInfo.InvariantCulture));
+        Ids = new(
+            ulong.Parse(_store.Setting(Settings.Seed)!, CultureInfo.InvariantCulture),
+            hasLargeUids: _store.Setting(Settings.LargeUids) is not null);
         Assets = _store.Setting(Settings.Assets);
         Scenario = _store.Setting(Settings.Scenario)!;
         Anchor = DateTimeOffset.Parse(_store.Setting(Settings.Anchor)!, CultureInfo.InvariantCulture);
@@ -329,6 +331,10 @@ internal sealed partial class AccountBooks : IDisposable
     internal static class Settings
     {
         public const string Seed = "seed";
+
+        /// <summary>Set when the numbers of users lie beyond 32 bits.</summary>
+        public const string LargeUids = "largeUids";
+
         public const string Scenario = "scenario";
         public const string Anchor = "anchor";
 

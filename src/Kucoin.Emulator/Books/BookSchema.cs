@@ -7,7 +7,7 @@ internal static class BookSchema
     public const int ApplicationId = 0x4b43_454d;
 
     /// <summary>The form of the tables. A file with another number is refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>
     /// A commit is on the disk before it is answered, and the file belongs to one process. The lock comes first: in this mode
@@ -27,7 +27,7 @@ internal static class BookSchema
     public const string Tables =
         """
         PRAGMA application_id = 0x4b43454d;
-        PRAGMA user_version = 3;
+        PRAGMA user_version = 4;
 
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -47,6 +47,8 @@ internal static class BookSchema
             whitelist TEXT,
             mail TEXT UNIQUE,
             phone TEXT UNIQUE,
+            never_opened TEXT NOT NULL DEFAULT '',
+            is_unified INTEGER NOT NULL DEFAULT 0,
             created_at INTEGER NOT NULL);
 
         CREATE TABLE api_key (

@@ -75,16 +75,18 @@ internal sealed partial class BookStore
             deposit.TransactionId);
 
     public Deposit? Deposit(string transactionId) => List(
-        Prepare($"SELECT {DepositColumns} FROM deposit WHERE transaction_id = $id"), [transactionId], ReadDeposit).FirstOrDefault();
+        Prepare($"SELECT id, {DepositColumns} FROM deposit WHERE transaction_id = $id"), [transactionId], ReadDeposit).FirstOrDefault();
 
     /// <summary>What was credited to a user and may still be taken back by its chain.</summary>
     public List<Deposit> Unconfirmed(int owner, string asset) => List(
-        Prepare($"SELECT {DepositColumns} FROM deposit WHERE owner = $owner AND asset = $asset AND is_final = 0 AND status = 'SUCCESS'"),
+        Prepare(
+            $"SELECT id, {DepositColumns} FROM deposit " +
+            "WHERE owner = $owner AND asset = $asset AND is_final = 0 AND status = 'PRE_SUCCESS'"),
         [owner, asset],
         ReadDeposit);
 
     public (long Count, IReadOnlyList<Deposit> Rows) Deposits(FundingQuery query, long skip, int take) =>
-        Page("deposit", DepositColumns, "", query, skip, take, ReadDeposit);
+        Page("deposit", $"id, {DepositColumns}", "", query, skip, take, ReadDeposit);
 
     public void Add(Withdrawal withdrawal) => Prepare(
         $"INSERT INTO withdrawal ({WithdrawalColumns}) " +
@@ -195,22 +197,23 @@ internal sealed partial class BookStore
 
     private static Deposit ReadDeposit(StatementRow row) => new()
     {
-        Owner = row.Int32(0),
-        Asset = row.Text(1),
-        Chain = row.Text(2),
-        Address = row.Text(3),
-        Memo = row.Text(4),
-        IsInner = row.Int32(5) != 0,
-        Amount = Amount.Parse(row.Text(6)),
-        Fee = Amount.Parse(row.Text(7)),
-        TransactionId = Text(row, 8),
-        Remark = row.Text(9),
-        Status = row.Text(10),
-        Confirmations = row.Int32(11),
-        IsFinal = row.Int32(12) != 0,
-        IsRolledBack = row.Int32(13) != 0,
-        CreatedAt = row.Int64(14),
-        UpdatedAt = row.Int64(15),
+        Number = row.Int64(0),
+        Owner = row.Int32(1),
+        Asset = row.Text(2),
+        Chain = row.Text(3),
+        Address = row.Text(4),
+        Memo = row.Text(5),
+        IsInner = row.Int32(6) != 0,
+        Amount = Amount.Parse(row.Text(7)),
+        Fee = Amount.Parse(row.Text(8)),
+        TransactionId = Text(row, 9),
+        Remark = row.Text(10),
+        Status = row.Text(11),
+        Confirmations = row.Int32(12),
+        IsFinal = row.Int32(13) != 0,
+        IsRolledBack = row.Int32(14) != 0,
+        CreatedAt = row.Int64(15),
+        UpdatedAt = row.Int64(16),
     };
 
     private static Withdrawal ReadWithdrawal(StatementRow row) => new()

@@ -7,10 +7,10 @@ internal sealed partial class BookStore
         """
         INSERT INTO user (
             id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, subs_granted, whitelist,
-            mail, phone, created_at)
+            mail, phone, never_opened, is_unified, created_at)
         VALUES (
             $id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $enabled, $vip_level, $subs_granted, $whitelist,
-            $mail, $phone, $created_at)
+            $mail, $phone, $never_opened, $is_unified, $created_at)
         """).Run(
             user.Id,
             user.UserId,
@@ -27,19 +27,29 @@ internal sealed partial class BookStore
             JoinLines(user.Whitelist),
             user.Mail,
             user.Phone,
+            Join(user.NeverOpened),
+            Bit(user.IsUnified),
             user.CreatedAt);
 
     public void Change(User user) => Prepare(
         """
         UPDATE user SET is_frozen = $is_frozen, enabled = $enabled, vip_level = $vip_level, subs_granted = $subs_granted,
-            whitelist = $whitelist
+            whitelist = $whitelist, never_opened = $never_opened, is_unified = $is_unified
         WHERE id = $id
-        """).Run(Bit(user.IsFrozen), Join(user.Enabled), user.VipLevel, user.SubsGranted, JoinLines(user.Whitelist), user.Id);
+        """).Run(
+            Bit(user.IsFrozen),
+            Join(user.Enabled),
+            user.VipLevel,
+            user.SubsGranted,
+            JoinLines(user.Whitelist),
+            Join(user.NeverOpened),
+            Bit(user.IsUnified),
+            user.Id);
 
     public IEnumerable<User> Users() => Rows(
         """
         SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, subs_granted, whitelist, mail, phone,
-            created_at
+            never_opened, is_unified, created_at
         FROM user WHERE id > 0 ORDER BY id
         """).Select(row => new User
         {
@@ -58,7 +68,9 @@ internal sealed partial class BookStore
             Whitelist = Text(row, 12)?.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Mail = Text(row, 13),
             Phone = Text(row, 14),
-            CreatedAt = row.Int64(15),
+            NeverOpened = Split(row.Text(15)),
+            IsUnified = row.Int32(16) != 0,
+            CreatedAt = row.Int64(17),
         });
 
     public void Add(ApiKey key) => Prepare(

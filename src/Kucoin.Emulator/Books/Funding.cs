@@ -36,10 +36,27 @@ internal static class FundingStatus
     public const string Success = "SUCCESS";
     public const string Failure = "FAILURE";
 
+    /// <summary>Credited, and not free to be withdrawn before its chain has confirmed it to the end.</summary>
+    public const string PreSuccess = "PRE_SUCCESS";
+
+    public const string WaitingForRiskCheck = "WAIT_RISK_MGT";
+    public const string RejectedByRiskCheck = "RISK_MGT_REJECTED";
+    public const string WaitingForTravelRule = "WAIT_TRM_MGT";
+    public const string RejectedByTravelRule = "TRM_MGT_REJECTED";
+    public const string RollingBack = "ROLLBACKING";
+    public const string RolledBack = "ROLLBACK";
+
     /// <summary>Nothing comes back of a withdrawal; what comes back is in process, and then a success.</summary>
     public const string NotReturned = "NOT_RETURN";
 
-    public static IReadOnlyList<string> OfDeposits { get; } = [Processing, Success, Failure];
+    public static IReadOnlyList<string> OfDeposits { get; } =
+    [
+        Processing, PreSuccess, Success, Failure, WaitingForRiskCheck, RejectedByRiskCheck, WaitingForTravelRule, RejectedByTravelRule,
+        RollingBack, RolledBack,
+    ];
+
+    /// <summary>The statuses of the lists of former years.</summary>
+    public static IReadOnlyList<string> OfRetiredLists { get; } = [Processing, Success, Failure];
 
     public static IReadOnlyList<string> OfWithdrawals { get; } = [Processing, Review, WalletProcessing, Success, Failure];
 }
@@ -47,6 +64,9 @@ internal static class FundingStatus
 /// <summary>Something that arrived from outside, or from another user of the exchange.</summary>
 internal sealed record Deposit
 {
+    /// <summary>The number in the books; 0 until it is written.</summary>
+    public long Number { get; init; }
+
     public required int Owner { get; init; }
 
     public required string Asset { get; init; }

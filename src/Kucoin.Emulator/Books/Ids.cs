@@ -6,12 +6,17 @@ namespace Kucoin.Emulator.Books;
 /// Ids that look like KuCoin's and follow from the seed and a row number of the books, so that the same script gives the same bytes.
 /// Within one kind and seed two numbers never share an id: the mixing of 64 bits can be undone.
 /// </summary>
-internal sealed class Ids(ulong seed)
+/// <param name="seed">What the ids follow from.</param>
+/// <param name="hasLargeUids">Whether user numbers lie beyond 32 bits.</param>
+internal sealed class Ids(ulong seed, bool hasLargeUids = false)
 {
     private const long TradeWalletBase = 548_000_000_000;
     private const long LedgerBase = 265_000_000_000_000;
-    private const long UidBase = 4_300_000_000;
+    private const long UidBase = 160_000_000;
+    private const long LargeUidBase = 4_300_000_000;
     private const int UidRange = 1_000_003;
+
+    public ulong Seed => seed;
 
     public string User(int number) => Hex('U', number);
 
@@ -19,8 +24,12 @@ internal sealed class Ids(ulong seed)
 
     public string Trade(long number) => Hex('T', number);
 
-    /// <summary>A number beyond 32 bits, as KuCoin's are. The step is prime to the range, so no two users share one.</summary>
-    public static long Uid(int number) => UidBase + (number / UidRange * (long)UidRange) + (number * 7_919L % UidRange);
+    /// <summary>
+    /// The number of a user: of 31 bits, as those of most users of KuCoin are and as its SDKs for Go and Java read them, unless larger ones
+    /// are asked for. The step is prime to the range, so no two users share one.
+    /// </summary>
+    public long Uid(int number) =>
+        (hasLargeUids ? LargeUidBase : UidBase) + (number / UidRange * (long)UidRange) + (number * 7_919L % UidRange);
 
     /// <summary>24 hexadecimal digits for the main wallet, decimal digits for the others.</summary>
     public string Wallet(WalletKind kind, int number) => kind == WalletKind.Main
@@ -50,6 +59,9 @@ internal sealed class Ids(ulong seed)
 
     /// <summary>A transaction id of a chain: 64 hexadecimal digits.</summary>
     public string Transaction(long number) => $"{Hex('X', number)}{Hex('Y', number)}{Hex('Z', number)[..16]}";
+
+    /// <summary>The id of a deposit in the list of deposits.</summary>
+    public string Deposit(long number) => Hex('R', number);
 
     /// <summary>The transaction id of a deposit that arrived.</summary>
     public string Arrival(long number) => $"{Hex('D', number)}{Hex('E', number)}{Hex('G', number)[..16]}";

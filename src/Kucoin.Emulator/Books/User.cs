@@ -46,6 +46,12 @@ internal sealed record User
     /// <summary>The only addresses that withdrawals go to; null while the whitelist is off.</summary>
     public IReadOnlyList<string>? Whitelist { get; init; }
 
+    /// <summary>The wallets that it has never opened, in KuCoin's words: <c>MARGIN</c>, <c>ISOLATED</c>, <c>CONTRACT</c>.</summary>
+    public IReadOnlyList<string> NeverOpened { get; init; } = [];
+
+    /// <summary>Whether it is switched to the unified account, so that the classic interface shows none of its wallets.</summary>
+    public bool IsUnified { get; init; }
+
     /// <summary>When it was created, in Unix milliseconds.</summary>
     public required long CreatedAt { get; init; }
 

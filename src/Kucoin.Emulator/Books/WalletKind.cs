@@ -80,6 +80,15 @@ internal static class WalletKinds
         _ => kind.IsMargin() ? "Margin" : null,
     };
 
+    /// <summary>The wallet that a user opens to have this one, for those that have to be opened.</summary>
+    public static WalletKind? OpenedAs(this WalletKind kind) => kind switch
+    {
+        WalletKind.Margin or WalletKind.MarginV2 => WalletKind.Margin,
+        WalletKind.Isolated or WalletKind.IsolatedV2 => WalletKind.Isolated,
+        WalletKind.Contract => WalletKind.Contract,
+        _ => null,
+    };
+
     /// <summary>The list of movements that shows the wallet.</summary>
     public static LedgerKind Ledger(this WalletKind kind) => kind switch
     {

@@ -39,6 +39,8 @@ internal sealed record LandedDeposit(string TransactionId);
 
 internal sealed record OneDeposit(string TransactionId, int Blocks = 1);
 
+internal sealed record DepositCheck(string TransactionId, string Check = "risk");
+
 internal sealed record OneWithdrawal(string Id, string? Reason = null);
 
 /// <summary>Where a deposit or a withdrawal stands then.</summary>
@@ -101,6 +103,7 @@ internal sealed record SwitchChange(
 [JsonSerializable(typeof(LandedDeposit))]
 [JsonSerializable(typeof(OneWithdrawal))]
 [JsonSerializable(typeof(OneDeposit))]
+[JsonSerializable(typeof(DepositCheck))]
 [JsonSerializable(typeof(FundingStep))]
 [JsonSerializable(typeof(LoanChange))]
 [JsonSerializable(typeof(LoanStep))]

@@ -38,6 +38,18 @@ internal static class ControlVerbs
         new(Post, "deposits/roll-back", Default.OneDeposit, Default.FundingStep, (control, wish) =>
             new(control.RollBackDeposit(wish.TransactionId)));
 
+    public static readonly ControlVerb<DepositCheck, FundingStep> ReviewDeposit =
+        new(Post, "deposits/review", Default.DepositCheck, Default.FundingStep, (control, wish) =>
+            new(control.ReviewDeposit(wish.TransactionId, wish.Check)));
+
+    public static readonly ControlVerb<OneDeposit, FundingStep> ReleaseDeposit =
+        new(Post, "deposits/release", Default.OneDeposit, Default.FundingStep, (control, wish) =>
+            new(control.ReleaseDeposit(wish.TransactionId)));
+
+    public static readonly ControlVerb<OneDeposit, FundingStep> RejectDeposit =
+        new(Post, "deposits/reject", Default.OneDeposit, Default.FundingStep, (control, wish) =>
+            new(control.RejectDeposit(wish.TransactionId)));
+
     public static readonly ControlVerb<OneWithdrawal, FundingStep> AdvanceWithdrawal =
         new(Post, "withdrawals/advance", Default.OneWithdrawal, Default.FundingStep, (control, wish) =>
             new(control.AdvanceWithdrawal(wish.Id)));
@@ -141,7 +153,7 @@ internal static class ControlVerbs
     public static IReadOnlyList<ControlVerb> All { get; } =
     [
         Status, Clocks, FreezeClock, RunClock, AdvanceClock, SkewWireClock,
-        LandDeposit, ConfirmDeposit, RollBackDeposit,
+        LandDeposit, ConfirmDeposit, RollBackDeposit, ReviewDeposit, ReleaseDeposit, RejectDeposit,
         AdvanceWithdrawal, ReviewWithdrawal, ReleaseWithdrawal, FailWithdrawal, RefundWithdrawal,
         Borrow, Repay, ChargeInterest, SetChain,
         Users, AddUser, SetVipLevel, FreezeUser, SetWhitelist, GrantSubAccounts, Keys, AddKey,

@@ -34,11 +34,38 @@ public sealed partial class EmulatorControl
         return Asked(() => _exchange.Operations.ConfirmDeposit(transactionId, blocks).Status);
     }
 
-    /// <summary>Lets the chain take back a deposit that it has not confirmed to the end. What was spent of it is then owed.</summary>
+    /// <summary>
+    /// Lets the chain take back a deposit that it has not confirmed to the end. One that was not credited fails. What was spent of one that
+    /// was credited is owed from the first call on, <c>ROLLBACKING</c>; the second call ends the roll-back, <c>ROLLBACK</c>.
+    /// </summary>
+    /// <param name="transactionId">The transaction of the chain.</param>
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such deposit.</exception>
     /// <exception cref="InvalidOperationException">It is over, and no chain takes it back.</exception>
     public string RollBackDeposit(string transactionId) => Asked(() => _exchange.Operations.RollBackDeposit(transactionId).Status);
+
+    /// <summary>Holds a deposit that is not credited yet for a check: <c>WAIT_RISK_MGT</c> or <c>WAIT_TRM_MGT</c>.</summary>
+    /// <param name="transactionId">The transaction of the chain.</param>
+    /// <param name="check"><c>risk</c>, the default, or <c>travelRule</c>.</param>
+    /// <returns>KuCoin's word for where it stands then.</returns>
+    /// <exception cref="ArgumentException">There is no such deposit, or no such check.</exception>
+    /// <exception cref="InvalidOperationException">It is credited or over, or is held already.</exception>
+    public string ReviewDeposit(string transactionId, string check = "risk") =>
+        Asked(() => _exchange.Operations.ReviewDeposit(transactionId, check).Status);
+
+    /// <summary>Ends the check of a deposit well: it is credited if it has enough blocks.</summary>
+    /// <param name="transactionId">The transaction of the chain.</param>
+    /// <returns>KuCoin's word for where it stands then.</returns>
+    /// <exception cref="ArgumentException">There is no such deposit.</exception>
+    /// <exception cref="InvalidOperationException">It is not held for a check.</exception>
+    public string ReleaseDeposit(string transactionId) => Asked(() => _exchange.Operations.ReleaseDeposit(transactionId).Status);
+
+    /// <summary>Ends the check of a deposit badly: it is never credited. <c>RISK_MGT_REJECTED</c> or <c>TRM_MGT_REJECTED</c>.</summary>
+    /// <param name="transactionId">The transaction of the chain.</param>
+    /// <returns>KuCoin's word for where it stands then.</returns>
+    /// <exception cref="ArgumentException">There is no such deposit.</exception>
+    /// <exception cref="InvalidOperationException">It is not held for a check.</exception>
+    public string RejectDeposit(string transactionId) => Asked(() => _exchange.Operations.RejectDeposit(transactionId).Status);
 
     /// <summary>
     /// Takes a withdrawal one step on: from <c>PROCESSING</c> to <c>WALLET_PROCESSING</c> to <c>SUCCESS</c>, or straight to success when

@@ -65,6 +65,18 @@ public sealed class EmulatorControlClient : IDisposable
     public async Task<string> RollBackDepositAsync(string transactionId, CancellationToken ct = default) =>
         (await SendAsync(ControlVerbs.RollBackDeposit, new(transactionId), ct).ConfigureAwait(false)).Status;
 
+    /// <inheritdoc cref="EmulatorControl.ReviewDeposit"/>
+    public async Task<string> ReviewDepositAsync(string transactionId, string check = "risk", CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.ReviewDeposit, new(transactionId, check), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.ReleaseDeposit"/>
+    public async Task<string> ReleaseDepositAsync(string transactionId, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.ReleaseDeposit, new(transactionId), ct).ConfigureAwait(false)).Status;
+
+    /// <inheritdoc cref="EmulatorControl.RejectDeposit"/>
+    public async Task<string> RejectDepositAsync(string transactionId, CancellationToken ct = default) =>
+        (await SendAsync(ControlVerbs.RejectDeposit, new(transactionId), ct).ConfigureAwait(false)).Status;
+
     /// <inheritdoc cref="EmulatorControl.AdvanceWithdrawal"/>
     public async Task<string> AdvanceWithdrawalAsync(string id, CancellationToken ct = default) =>
         (await SendAsync(ControlVerbs.AdvanceWithdrawal, new(id), ct).ConfigureAwait(false)).Status;

@@ -83,6 +83,7 @@ internal static class Loans
     private static Asset Check(LocalExchange exchange, WalletKey wallet)
     {
         Transfers.CheckWallet(exchange.Market, wallet, "tag");
+        WalletAccess.CheckOpened(exchange.Books.User(wallet.Owner), wallet.Kind);
         return wallet.Kind.IsMargin() ? exchange.Market.Find(wallet.Asset)! : throw Refusals.MarginRestricted();
     }
 }

@@ -109,6 +109,17 @@ internal sealed record Asset
     public Chain? FindChain(string name) => Chains.FirstOrDefault(chain =>
         chain.Id.Equals(name, StringComparison.OrdinalIgnoreCase) || chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// The chain that a caller names, or the default when none is named: the only chain of an asset that has one, the native chain of
+    /// Bitcoin, and Ethereum for every other asset. An asset that is not on its default chain has no default.
+    /// </summary>
+    public Chain? FindChainOrDefault(string? name) => (name, Chains) switch
+    {
+        (not null, _) => FindChain(name),
+        (null, [var only]) => only,
+        _ => FindChain(Code == Chain.Bitcoin.Asset ? Chain.Bitcoin.Chain : Chain.Ethereum),
+    };
+
     public static Asset Read(FileObject file) => new()
     {
         Code = file.Text("code"),
@@ -129,6 +140,12 @@ internal sealed record Chain
 {
     /// <summary>The chain whose addresses are invoices that end.</summary>
     public const string Lightning = "btcln";
+
+    /// <summary>The chain that KuCoin takes for an asset on several chains when the caller names none.</summary>
+    public const string Ethereum = "eth";
+
+    /// <summary>The one asset on several chains whose default is its own chain.</summary>
+    public static readonly (string Asset, string Chain) Bitcoin = ("BTC", "btc");
 
     public required string Id { get; init; }
 
@@ -160,6 +177,9 @@ internal sealed record Chain
 
     public bool NeedsMemo { get; init; }
 
+    /// <summary>The regular expression of a whole memo; empty where any text is one.</summary>
+    public string MemoExpression { get; init; } = "";
+
     [JsonIgnore]
     public bool IsLightning => Id == Lightning;
 
@@ -180,6 +200,7 @@ internal sealed record Chain
         MaxWithdrawal = file.AmountOrNull("maxWithdrawal"),
         MaxDeposit = file.AmountOrNull("maxDeposit"),
         NeedsMemo = file.Is("needsMemo"),
+        MemoExpression = file.TextOrNull("memoExpression") ?? "",
     };
 }
 

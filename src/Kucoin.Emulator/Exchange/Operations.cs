@@ -18,10 +18,19 @@ internal sealed class Operations(LocalExchange exchange)
         Deposits.Land(exchange, User(user), asset, chain, amount, confirmations, address);
 
     /// <summary>More blocks are put on a deposit, which is named by its transaction.</summary>
-    public Deposit ConfirmDeposit(string transactionId, int blocks = 1) => Deposits.Confirm(exchange, transactionId, blocks);
+    public Deposit ConfirmDeposit(string transactionId, int blocks = 1) => DepositLifecycle.Confirm(exchange, transactionId, blocks);
 
-    /// <summary>The chain takes a deposit back.</summary>
-    public Deposit RollBackDeposit(string transactionId) => Deposits.RollBack(exchange, transactionId);
+    /// <summary>The chain takes a deposit back; a second call ends the roll-back of one that was credited.</summary>
+    public Deposit RollBackDeposit(string transactionId) => DepositLifecycle.RollBack(exchange, transactionId);
+
+    /// <summary>A deposit is held for a check.</summary>
+    public Deposit ReviewDeposit(string transactionId, string check) => DepositLifecycle.Review(exchange, transactionId, check);
+
+    /// <summary>The check of a deposit ends well.</summary>
+    public Deposit ReleaseDeposit(string transactionId) => DepositLifecycle.Release(exchange, transactionId);
+
+    /// <summary>The check of a deposit ends badly.</summary>
+    public Deposit RejectDeposit(string transactionId) => DepositLifecycle.Reject(exchange, transactionId);
 
     /// <summary>A withdrawal goes one step on.</summary>
     public Withdrawal AdvanceWithdrawal(string id) => WithdrawalCourse.Advance(exchange, id);

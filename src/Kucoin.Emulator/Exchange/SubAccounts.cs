@@ -46,7 +46,7 @@ internal static class SubAccounts
             {
                 Id = number,
                 UserId = exchange.Books.Ids.User(number),
-                Uid = Ids.Uid(number),
+                Uid = exchange.Books.Ids.Uid(number),
                 Name = name,
                 Master = master.Id,
                 Remarks = remarks,
@@ -62,14 +62,21 @@ internal static class SubAccounts
     public static IReadOnlyList<string> TradeTypes(User sub) =>
         [.. Accesses.Where(type => type == "Spot" || sub.Access == AllAccess || sub.Access == type || sub.Enabled.Contains(type))];
 
-    /// <summary>Lets a sub-account trade something more; what it may trade already stays as it is.</summary>
+    /// <summary>
+    /// Lets a sub-account trade something more that its master has opened itself; what it may trade already stays as it is.
+    /// </summary>
     public static void Enable(LocalExchange exchange, User master, string uid, string type) => exchange.Books.Write(writer =>
     {
+        WalletAccess.CheckOpened(master, type);
         var sub = exchange.Books.UserWhere(user => user.Master == master.Id && Uid(user) == uid) ?? throw Refusals.UnknownSubAccount();
         if (!TradeTypes(sub).Contains(type))
         {
             CheckLimits(exchange, master, [type]);
-            writer.Change(sub with { Enabled = [.. sub.Enabled, type] });
+            writer.Change(WalletAccess.Open(sub with { Enabled = [.. sub.Enabled, type] }, type));
+        }
+        else if (!WalletAccess.HasOpened(sub, type))
+        {
+            writer.Change(WalletAccess.Open(sub, type));
         }
 
         return sub;

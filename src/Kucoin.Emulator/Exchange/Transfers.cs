@@ -28,6 +28,8 @@ internal static class Transfers
         CheckWallet(exchange.Market, wish.From, "fromAccountTag");
         CheckWallet(exchange.Market, wish.To, "toAccountTag");
         CheckRoute(wish.From, wish.To);
+        WalletAccess.CheckTransfer(exchange, wish.From);
+        WalletAccess.CheckTransfer(exchange, wish.To);
         CheckReceiver(exchange, wish.To);
         var entry = new Entry(
             exchange.Now,
@@ -80,7 +82,7 @@ internal static class Transfers
     /// <summary>How much can leave a wallet.</summary>
     public static Amount Transferable(LocalExchange exchange, WalletKey wallet)
     {
-        var available = exchange.Books.Balance(wallet)?.Available ?? Amount.Zero;
+        var available = new ClassicView(exchange.Books).Balance(wallet)?.Available ?? Amount.Zero;
         return wallet.Kind.IsMargin() && MarginPosition.Of(exchange, wallet).MaxOut(wallet.Asset) is { } most && most < available
             ? most
             : available;
@@ -135,7 +137,7 @@ internal static class Transfers
         if (to.Kind.Access() is { } type &&
             exchange.Books.User(to.Owner) is { IsMaster: false } sub && !SubAccounts.TradeTypes(sub).Contains(type))
         {
-            throw type == "Margin" ? Refusals.MarginNotEnabled() : Refusals.FuturesNotEnabled();
+            throw WalletAccess.NotOpened(type);
         }
     }
 

@@ -85,7 +85,7 @@ internal static class WithdrawalCourse
         if (settled.Recipient is { } recipient)
         {
             var wallet = writer.Address(settled.Address, settled.Memo)?.Wallet ?? WalletKind.Main;
-            Deposits.Credit(exchange, writer, way, new(recipient, wallet, "", main.Asset), Arrival(exchange, settled, recipient));
+            DepositLifecycle.Credit(exchange, writer, way, new(recipient, wallet, "", main.Asset), Arrival(exchange, settled, recipient));
         }
 
         return settled;

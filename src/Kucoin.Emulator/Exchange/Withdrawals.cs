@@ -1,3 +1,4 @@
+using Kucoin.Client.Catalogue.Addresses;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Protocol;
 
@@ -26,10 +27,8 @@ internal static class Withdrawals
     public const string FeeFromAmount = "INTERNAL";
     public const string FeeFromWallet = "EXTERNAL";
 
-    /// <summary>What KuCoin takes when no chain is named, whatever the asset.</summary>
-    public const string DefaultChain = "eth";
-
-    private const string CancelledByUser = "Cancelled by the user";
+    /// <summary>Why a withdrawal failed that its user cancelled, in KuCoin's code.</summary>
+    public const string CancelledByUser = "withdraw.manual.cancel";
 
     /// <summary>How a recipient can be named.</summary>
     public static IReadOnlyList<string> Types { get; } = [ToAddress, "UID", "MAIL", "PHONE"];
@@ -141,13 +140,30 @@ internal static class Withdrawals
 
     private static Chain FindChain(Asset asset, WithdrawalWish wish)
     {
-        var chain = asset.FindChain(wish.Chain ?? DefaultChain) ?? throw Refusals.InvalidChain();
+        var chain = asset.FindChainOrDefault(wish.Chain) ?? throw Refusals.InvalidChain();
         if (!chain.IsWithdrawalOpen)
         {
             throw Refusals.WithdrawalsClosed();
         }
 
-        return chain.NeedsMemo || wish.Memo.Length == 0 ? chain : throw Refusals.MemoNotTaken(chain.Name);
+        CheckDestination(chain, wish);
+        return chain;
+    }
+
+    /// <summary>Whether the chain has such an address and such a memo.</summary>
+    private static void CheckDestination(Chain chain, WithdrawalWish wish)
+    {
+        var rules = new AddressRules(chain.Id, chain.Name) { NeedsMemo = chain.NeedsMemo, MemoExpression = chain.MemoExpression };
+        if (AddressChecker.Check(rules, wish.Address, wish.Memo).Problems is [var first, ..])
+        {
+            throw first.Problem switch
+            {
+                AddressProblem.MemoMissing => Refusals.MemoNeeded(chain.Name),
+                AddressProblem.MemoNotAllowed => Refusals.MemoNotTaken(chain.Name),
+                AddressProblem.MemoWhitespace or AddressProblem.MemoFormat => Refusals.IncorrectMemo(chain.Name),
+                _ => Refusals.IncorrectAddress(),
+            };
+        }
     }
 
     private static User FindRecipient(LocalExchange exchange, User user, WithdrawalWish wish)

@@ -15,6 +15,10 @@ internal sealed class Parameters
     /// <summary>The latest time that KuCoin takes: thirteen digits.</summary>
     private const long MaxTime = 9_999_999_999_999;
 
+    private const string True = "true";
+
+    private static readonly string[] Booleans = [True, "false"];
+
     private readonly Dictionary<string, string> _values = [];
 
     public static Parameters OfQuery(string query)
@@ -68,10 +72,12 @@ internal sealed class Parameters
 
     public string Required(string name) => Optional(name) ?? throw Refusals.ParameterMissing(name);
 
-    public string? OneOf(string name, IReadOnlyList<string> words) => Optional(name) switch
+    /// <summary>The word of a list that a parameter has, as the list writes it.</summary>
+    public string? OneOf(string name, IReadOnlyList<string> words, StringComparer? comparer = null) => Optional(name) switch
     {
         null => null,
-        var value => words.Contains(value) ? value : throw Refusals.ParameterNotOneOf(name, words),
+        var value => words.FirstOrDefault(word => (comparer ?? StringComparer.Ordinal).Equals(word, value))
+            ?? throw Refusals.ParameterNotOneOf(name, words),
     };
 
     public string RequiredOneOf(string name, IReadOnlyList<string> words) =>
@@ -85,7 +91,12 @@ internal sealed class Parameters
     /// <summary>A place in a list that is read on from a row.</summary>
     public long? Cursor(string name) => Between(name, 0, long.MaxValue);
 
-    public bool Flag(string name) => OneOf(name, ["true", "false"]) == "true";
+    /// <summary>A boolean, in upper or lower case: Python writes <c>True</c> in a query and R writes <c>TRUE</c>.</summary>
+    public bool Boolean(string name, bool otherwise = false) => OneOf(name, Booleans, StringComparer.OrdinalIgnoreCase) switch
+    {
+        null => otherwise,
+        var value => value == True,
+    };
 
     /// <summary>The values of a list with commas; empty when there is none.</summary>
     public IReadOnlyList<string> List(string name, int limit)

@@ -137,9 +137,11 @@ internal static class Refusals
 
     public static Refusal MarginRestricted() => new("130201", "Your account has restricted access to certain features", Ok);
 
-    public static Refusal MarginNotEnabled() => new("101030", "Margin trading is not enabled for the receiving account", Ok);
+    public static Refusal MarginNotEnabled() => new("101030", "You haven't yet enabled the margin trading", Ok);
 
-    public static Refusal FuturesNotEnabled() => Parameter("futures trading is not enabled for the receiving account");
+    public static Refusal FuturesNotEnabled() => Parameter("futures trading is not enabled for the account");
+
+    public static Refusal UnifiedAccount() => Parameter("the account is in the unified mode, which this interface does not reach");
 
     public static Refusal RiskLimitReached(string asset, string limit) => Parameter($"no more than {limit} {asset} can be held on margin");
 
@@ -197,6 +199,12 @@ internal static class Refusals
     public static Refusal WithdrawalTooLarge() => Parameter("Withdrawal amount is above the maximum.");
 
     public static Refusal WithdrawalTooSmall() => Parameter("Withdrawal amount is below the minimum requirement.");
+
+    public static Refusal IncorrectAddress() => new("400100", "Incorrect withdrawal address", Ok);
+
+    public static Refusal MemoNeeded(string chain) => Parameter($"memo is required on chain {chain}");
+
+    public static Refusal IncorrectMemo(string chain) => Parameter($"memo is not valid on chain {chain}");
 
     public static Refusal MemoNotTaken(string chain) => Parameter($"memo is not supported on chain {chain}");
 

@@ -9,6 +9,11 @@ namespace Kucoin.Emulator.Routes;
 /// <summary>Accounts: the wallets of the user that signs.</summary>
 internal static class AccountInfoRoutes
 {
+    // Every user of this exchange is a verified customer of the global site.
+    private const string Region = "JP";
+    private const int Verified = 1;
+    private const string GlobalSite = "global";
+
     private static readonly Dictionary<string, WalletKind> Kinds = new()
     {
         ["main"] = WalletKind.Main,
@@ -65,6 +70,12 @@ internal static class AccountInfoRoutes
             data.WriteString("subName", call.User.Name);
         }
 
+        data.WriteString("region", Region);
+        data.WriteNumber("kycStatus", Verified);
+        data.WriteString("siteType", GlobalSite);
+        data.WriteNumberOrNull("parentUid", call.User.Master is { } master ? call.Books.User(master).Uid : null);
+        data.WriteNumberOrNull("expiredAt", call.Key.ExpiresAt);
+        data.WriteNull("thirdPartyApp");
         data.WriteEndObject();
     }
 
@@ -77,7 +88,7 @@ internal static class AccountInfoRoutes
         var asset = call.Parameters.Optional("currency");
         var kind = call.Parameters.OneOf("type", [.. Kinds.Keys]) is { } word ? Kinds[word] : (WalletKind?)null;
         data.WriteStartArray();
-        foreach (var balance in call.Books.Balances(call.User.Id))
+        foreach (var balance in call.Classic.Balances(call.User))
         {
             var isAsked = kind is null ? balance.Wallet.Kind is WalletKind.Main or WalletKind.Trade : balance.Wallet.Kind == kind;
             if (!isAsked || (asset is not null && asset != balance.Asset))
@@ -99,7 +110,7 @@ internal static class AccountInfoRoutes
     private static void Account(Call call, Utf8JsonWriter data)
     {
         var id = call.Path("accountId");
-        var found = call.Books.Balances(call.User.Id).Where(balance => balance.Wallet.PublicId == id).ToList();
+        var found = call.Classic.Balances(call.User).Where(balance => balance.Wallet.PublicId == id).ToList();
         if (found is not [var balance])
         {
             throw Refusals.UnknownAccount();

@@ -28,7 +28,7 @@ internal static class DepositRoutes
             call.Exchange,
             call.User,
             call.Parameters.Required("currency"),
-            call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain,
+            call.Parameters.Optional("chain"),
             wallet,
             call.Parameters.Optional("amount"));
         data.WriteStartObject();
@@ -67,10 +67,13 @@ internal static class DepositRoutes
         var (count, deposits) = call.Books.Deposits(Fundings.Query(call, FundingStatus.OfDeposits), page.Skip, page.Size);
         page.Write(data, count, deposits, deposit =>
         {
+            var chain = call.Market.Find(deposit.Asset)?.FindChain(deposit.Chain);
             data.WriteStartObject();
+            data.WriteString("id", call.Books.Ids.Deposit(deposit.Number));
             data.WriteString("currency", deposit.Asset);
             data.WriteString("chain", deposit.Chain);
             data.WriteString("status", deposit.Status);
+            data.WriteNull("subStatus");
             data.WriteString("address", deposit.Address);
             data.WriteString("memo", deposit.Memo);
             data.WriteBoolean("isInner", deposit.IsInner);
@@ -81,6 +84,10 @@ internal static class DepositRoutes
             data.WriteNumber("updatedAt", deposit.UpdatedAt);
             data.WriteString("remark", deposit.Remark);
             data.WriteBoolean("arrears", Deposits.IsInArrears(call.Exchange, deposit));
+            data.WriteNull("failureReason");
+            data.WriteNumberOrNull("preConfirms", chain?.PreConfirms);
+            data.WriteNumberOrNull("confirms", chain?.Confirms);
+            data.WriteNumberOrNull("currentConfirms", chain is null ? null : deposit.Confirmations);
             data.WriteEndObject();
         });
     }

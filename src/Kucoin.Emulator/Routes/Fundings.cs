@@ -16,7 +16,7 @@ internal static class Fundings
     public static FundingQuery OldQuery(Call call)
     {
         var end = call.Parameters.Time("endAt") ?? call.Exchange.Now;
-        return Query(call, FundingStatus.OfDeposits, call.Parameters.Time("startAt") ?? end - Month, end);
+        return Query(call, FundingStatus.OfRetiredLists, call.Parameters.Time("startAt") ?? end - Month, end);
     }
 
     /// <summary>The platform before 2019 counts in seconds.</summary>

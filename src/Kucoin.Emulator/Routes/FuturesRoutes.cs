@@ -20,6 +20,7 @@ internal static class FuturesRoutes
 
     private static void Overview(Call call, Utf8JsonWriter data)
     {
+        WalletAccess.CheckOpened(call.User, WalletKind.Contract);
         var asset = FuturesAssets.Asked(call);
         var wallet = Wallet(call, call.User, asset);
         data.WriteStartObject();
@@ -60,11 +61,12 @@ internal static class FuturesRoutes
 
     private static void Ledger(Call call, Utf8JsonWriter data)
     {
+        WalletAccess.CheckOpened(call.User, WalletKind.Contract);
         var parameters = call.Parameters;
         var window = Window.Of(call.Row, parameters.Time("startAt"), parameters.Time("endAt"), call.Exchange.Now);
         var sizes = call.Row.PageSizes!.Value;
         var size = parameters.Number("maxCount", sizes.Min, sizes.Max) ?? sizes.Default;
-        var isForward = parameters.OneOf("forward", ["true", "false"]) != "false";
+        var isForward = parameters.Boolean("forward", otherwise: true);
         var cursor = parameters.Cursor("offset") is { } offset ? new LedgerCursor(offset, Newer: !isForward) : LedgerCursor.Newest;
         var query = FuturesTypes.Filter(
             new(call.User.Id, LedgerKind.Futures, window.From, window.To)
@@ -74,7 +76,7 @@ internal static class FuturesRoutes
             parameters.Optional("type"));
 
         // One row more than is shown tells whether there is another page.
-        var rows = call.Books.Ledger(query, cursor, size + 1);
+        var rows = call.Classic.Ledger(query, cursor, size + 1);
         data.WriteStartObject();
         data.WriteStartArray("dataList");
         foreach (var row in rows.Take(size).OrderByDescending(row => row.Id))
@@ -110,5 +112,5 @@ internal static class FuturesRoutes
     }
 
     private static WalletBalance Wallet(Call call, User user, string asset) =>
-        call.Books.Balance(new(user.Id, WalletKind.Contract, "", asset)) ?? default;
+        call.Classic.Balance(new(user.Id, WalletKind.Contract, "", asset)) ?? default;
 }

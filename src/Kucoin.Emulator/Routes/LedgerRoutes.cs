@@ -23,9 +23,9 @@ internal static class LedgerRoutes
     private static void AccountLedgers(Call call, Utf8JsonWriter data)
     {
         var page = Page.Of(call.Row, call.Parameters);
-        var business = call.Parameters.Optional("bizType");
-        var query = Query(call, LedgerKind.Classic) with { Businesses = business is null ? [] : [business] };
-        var (count, rows) = call.Books.Ledger(query, page.Skip, page.Size);
+        var businesses = ClassicTypes.InBooks(call.Parameters.Optional("bizType"));
+        var query = Query(call, LedgerKind.Classic) with { Businesses = businesses };
+        var (count, rows) = call.Classic.Ledger(query, page.Skip, page.Size);
         page.Write(data, count, rows, row =>
         {
             data.WriteStartObject();
@@ -35,7 +35,7 @@ internal static class LedgerRoutes
             // KuCoin declares the balance of a row deprecated and sends zero.
             data.WriteAmount("balance", Amount.Zero);
             data.WriteString("accountType", row.Wallet.Kind.Word());
-            data.WriteString("bizType", row.Business);
+            data.WriteString("bizType", ClassicTypes.Of(row));
             data.WriteString("direction", Direction(row));
             data.WriteNumber("createdAt", row.At);
             data.WriteString("context", row.Context);
@@ -64,8 +64,9 @@ internal static class LedgerRoutes
 
     private static void HighFrequencyMargin(Call call, Utf8JsonWriter data)
     {
-        var business = call.Parameters.Optional("bizType");
-        var query = Query(call, LedgerKind.MarginHighFrequency) with { Businesses = business is null ? [] : [business] };
+        WalletAccess.CheckOpened(call.User, "Margin");
+        var businesses = ClassicTypes.InBooks(call.Parameters.Optional("bizType"));
+        var query = Query(call, LedgerKind.MarginHighFrequency) with { Businesses = businesses };
         WriteCursorList(call, data, query, row =>
         {
             data.WriteNumber("id", Ids.LedgerRowId(row.Id));
@@ -99,7 +100,7 @@ internal static class LedgerRoutes
             ? new LedgerCursor(Ids.LedgerRowNumber(last), Newer: false)
             : LedgerCursor.Newest;
         data.WriteStartArray();
-        foreach (var row in call.Books.Ledger(query, cursor, limit))
+        foreach (var row in call.Classic.Ledger(query, cursor, limit))
         {
             data.WriteStartObject();
             writeRow(row);

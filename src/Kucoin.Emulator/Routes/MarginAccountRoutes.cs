@@ -22,6 +22,7 @@ internal static class MarginAccountRoutes
 
     private static void CrossMargin(Call call, Utf8JsonWriter data)
     {
+        WalletAccess.CheckOpened(call.User, WalletKind.Margin);
         var quote = call.Parameters.OneOf("quoteCurrency", Quotes) ?? DefaultQuote;
         var wallets = Wallets(call, WalletKind.Margin, WalletKind.MarginV2);
         var position = new MarginPosition(call.Market, quote, MarginPosition.CrossLeverage, wallets);
@@ -49,6 +50,7 @@ internal static class MarginAccountRoutes
 
     private static void IsolatedMargin(Call call, Utf8JsonWriter data)
     {
+        WalletAccess.CheckOpened(call.User, WalletKind.Isolated);
         var quote = call.Parameters.OneOf("quoteCurrency", Quotes) ?? DefaultQuote;
         var wallets = Wallets(call, WalletKind.Isolated, WalletKind.IsolatedV2);
         var symbol = call.Parameters.Optional("symbol");
@@ -125,7 +127,7 @@ internal static class MarginAccountRoutes
         var query = call.Parameters.OneOf("queryType", [plain.Word(), highFrequency.Word(), "ALL"]) ?? plain.Word();
         return
         [
-            .. call.Books.Balances(call.User.Id)
+            .. call.Classic.Balances(call.User)
                 .Where(balance => (balance.Wallet.Kind == plain && query != highFrequency.Word())
                     || (balance.Wallet.Kind == highFrequency && query != plain.Word()))
                 .GroupBy(balance => (balance.Wallet.Tag, balance.Asset))

@@ -16,6 +16,8 @@ internal static class Retired
     /// <summary>The one address of the unified account that programs ask before they ask for anything else.</summary>
     public static Endpoint AccountMode { get; } = Managed("uaGetMode", "GET /api/ua/v1/account/mode", 30);
 
+    public static Endpoint AccountModeOfToday { get; } = Managed("uaGetModeV2", "GET /api/ua/v2/account/mode", 30);
+
     public static Endpoint CrossMargin { get; } = Spot("getMarginAccountDetail", "GET /api/v1/margin/account", 40);
 
     public static Endpoint IsolatedMargin { get; } = Spot("getIsolatedMarginAccountListV1", "GET /api/v1/isolated/accounts", 50);

@@ -15,6 +15,7 @@ internal static class RetiredAccountRoutes
     [
         new(Retired.UserInfo, UserInfo),
         new(Retired.AccountMode, AccountMode),
+        new(Retired.AccountModeOfToday, AccountMode),
         new(Retired.CrossMargin, CrossMargin),
         new(Retired.IsolatedMargin, IsolatedMargin),
         new(Retired.IsolatedMarginOfPair, IsolatedMarginOfPair),
@@ -47,26 +48,31 @@ internal static class RetiredAccountRoutes
         data.WriteEndObject();
     }
 
-    /// <summary>Nobody here has a unified account.</summary>
     private static void AccountMode(Call call, Utf8JsonWriter data)
     {
+        var subs = call.Books.SubAccounts(call.User.Id);
         data.WriteStartObject();
-        data.WriteString("selfAccountMode", "CLASSIC");
-        data.WriteStartArray("unifiedSubAccount");
-        data.WriteEndArray();
-        data.WriteStartArray("classicSubAccount");
-        foreach (var sub in call.Books.SubAccounts(call.User.Id))
+        data.WriteString("selfAccountMode", call.User.IsUnified ? "UNIFIED" : "CLASSIC");
+        WriteUids(data, "unifiedSubAccount", subs.Where(sub => sub.IsUnified));
+        WriteUids(data, "classicSubAccount", subs.Where(sub => !sub.IsUnified));
+        data.WriteEndObject();
+    }
+
+    private static void WriteUids(Utf8JsonWriter data, string name, IEnumerable<User> subs)
+    {
+        data.WriteStartArray(name);
+        foreach (var sub in subs)
         {
             data.WriteNumberValue(sub.Uid);
         }
 
         data.WriteEndArray();
-        data.WriteEndObject();
     }
 
     private static void CrossMargin(Call call, Utf8JsonWriter data)
     {
-        var wallets = call.Books.Balances(call.User.Id).Where(balance => balance.Wallet.Kind == WalletKind.Margin).ToList();
+        WalletAccess.CheckOpened(call.User, WalletKind.Margin);
+        var wallets = call.Classic.Balances(call.User).Where(balance => balance.Wallet.Kind == WalletKind.Margin).ToList();
         var position = new MarginPosition(call.Market, DefaultQuote, MarginPosition.CrossLeverage, wallets);
         data.WriteStartObject();
         data.WriteAmount("debtRatio", position.DebtRatio);
@@ -113,8 +119,11 @@ internal static class RetiredAccountRoutes
         WritePosition(data, call.Market, pair, IsolatedWallets(call));
     }
 
-    private static List<WalletBalance> IsolatedWallets(Call call) =>
-        [.. call.Books.Balances(call.User.Id).Where(balance => balance.Wallet.Kind == WalletKind.Isolated)];
+    private static List<WalletBalance> IsolatedWallets(Call call)
+    {
+        WalletAccess.CheckOpened(call.User, WalletKind.Isolated);
+        return [.. call.Classic.Balances(call.User).Where(balance => balance.Wallet.Kind == WalletKind.Isolated)];
+    }
 
     private static void WritePosition(Utf8JsonWriter data, MarketData market, Pair pair, List<WalletBalance> wallets)
     {
@@ -162,7 +171,7 @@ internal static class RetiredAccountRoutes
     private static void SubAccountBalances(Call call, Utf8JsonWriter data)
     {
         var subs = call.Books.SubAccounts(call.User.Id);
-        var balances = call.Books.Balances(subs.Select(sub => sub.Id));
+        var balances = call.Classic.Balances(subs);
         var valuation = new Valuation(call.Market, SubAccountRoutes.DefaultBase);
         data.WriteStartArray();
         foreach (var (sub, wallets) in subs.Zip(balances))

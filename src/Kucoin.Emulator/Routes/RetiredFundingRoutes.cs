@@ -21,7 +21,9 @@ internal static class RetiredFundingRoutes
     private static void Addresses(Call call, Utf8JsonWriter data)
     {
         data.WriteStartArray();
-        foreach (var address in Asked(call, call.Parameters.Optional("chain")))
+        var asset = Asset(call);
+        var chain = call.Parameters.Optional("chain") is { } name ? asset.FindChain(name) ?? throw Refusals.InvalidChain() : null;
+        foreach (var address in Addresses(call, asset, chain))
         {
             Write(call, data, address, address.Memo, withContract: true);
         }
@@ -32,7 +34,9 @@ internal static class RetiredFundingRoutes
     /// <summary>The oldest address on the chain, and nothing when there is none.</summary>
     private static void Address(Call call, Utf8JsonWriter data)
     {
-        if (Asked(call, call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain).FirstOrDefault() is { } address)
+        var asset = Asset(call);
+        var chain = asset.FindChainOrDefault(call.Parameters.Optional("chain")) ?? throw Refusals.InvalidChain();
+        if (Addresses(call, asset, chain).FirstOrDefault() is { } address)
         {
             Write(call, data, address, address.Memo, withContract: true);
         }
@@ -48,7 +52,7 @@ internal static class RetiredFundingRoutes
             call.Exchange,
             call.User,
             call.Parameters.Required("currency"),
-            call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain,
+            call.Parameters.Optional("chain"),
             WalletKinds.Parse(call.Parameters.OneOf("to", Wallets) ?? Wallets[0]),
             amount: null);
         Write(call, data, address, address.Memo.Length > 0 ? address.Memo : null, withContract: false);
@@ -59,14 +63,15 @@ internal static class RetiredFundingRoutes
         call.User,
         WithdrawalRoutes.Wish(call, Withdrawals.ToAddress, call.Parameters.Required("address"))));
 
-    private static IEnumerable<DepositAddress> Asked(Call call, string? chainName)
+    private static Asset Asset(Call call)
     {
         var code = call.Parameters.Required("currency");
-        var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
-        var chain = chainName is null ? null : asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
-        return call.Books.Addresses(call.User.Id, code).Where(address =>
-            (chain is null || chain.Id == address.Chain) && (address.ExpiresAt == 0 || address.ExpiresAt > call.Exchange.Now));
+        return call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
     }
+
+    private static IEnumerable<DepositAddress> Addresses(Call call, Asset asset, Chain? chain) =>
+        call.Books.Addresses(call.User.Id, asset.Code).Where(address =>
+            (chain is null || chain.Id == address.Chain) && (address.ExpiresAt == 0 || address.ExpiresAt > call.Exchange.Now));
 
     private static void Write(Call call, Utf8JsonWriter data, DepositAddress address, string? memo, bool withContract)
     {

@@ -127,6 +127,7 @@ internal static class RetiredTransferRoutes
     /// </summary>
     private static void FuturesTransfersOut(Call call, Utf8JsonWriter data)
     {
+        WalletAccess.CheckOpened(call.User, WalletKind.Contract);
         var parameters = call.Parameters;
         var page = Page.Of(call.Row, parameters);
         var query = FuturesTypes.Filter(
@@ -136,8 +137,8 @@ internal static class RetiredTransferRoutes
             },
             "TransferOut");
         parameters.OneOf("type", SideKinds);
-        var isAsked = parameters.OneOf("status", FundingStatus.OfDeposits) is null or FundingStatus.Success;
-        var (count, rows) = isAsked ? call.Books.Ledger(query, page.Skip, page.Size) : (0, []);
+        var isAsked = parameters.OneOf("status", FundingStatus.OfRetiredLists) is null or FundingStatus.Success;
+        var (count, rows) = isAsked ? call.Classic.Ledger(query, page.Skip, page.Size) : (0, []);
         page.Write(data, count, rows, row =>
         {
             data.WriteStartObject();

@@ -17,7 +17,7 @@ internal static class RiskLimitRoutes
     private static void Limits(Call call, Utf8JsonWriter data)
     {
         data.WriteStartArray();
-        if (call.Parameters.Flag("isIsolated"))
+        if (call.Parameters.Boolean("isIsolated"))
         {
             WriteIsolated(call, data);
         }

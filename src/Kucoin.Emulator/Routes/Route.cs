@@ -32,6 +32,9 @@ internal sealed class Call(
 
     public AccountBooks Books => exchange.Books;
 
+    /// <summary>What the classic interface shows of the books.</summary>
+    public ClassicView Classic => new(exchange.Books);
+
     public MarketData Market => exchange.Market;
 
     public Endpoint Row => row;

@@ -78,7 +78,7 @@ internal static class SubAccountRoutes
             data.WriteNumber("createdAt", sub.CreatedAt);
             data.WriteString("remarks", sub.Remarks);
             WriteWords(data, "tradeTypes", SubAccounts.TradeTypes(sub));
-            WriteWords(data, "openedTradeTypes", SubAccounts.TradeTypes(sub));
+            WriteWords(data, "openedTradeTypes", WalletAccess.OpenedTradeTypes(sub));
             data.WriteNull("hostedStatus");
             data.WriteEndObject();
         });
@@ -105,9 +105,9 @@ internal static class SubAccountRoutes
         }
 
         // Despite its name the flag says whether empty wallets are listed.
-        var withEmpty = call.Parameters.Flag("includeBaseAmount");
+        var withEmpty = call.Parameters.Boolean("includeBaseAmount");
         var valuation = new Valuation(call.Market, baseAsset);
-        WriteBalances(data, sub, call.Books.Balances(sub.Id), valuation, wallet =>
+        WriteBalances(data, sub, call.Classic.Balances(sub), valuation, wallet =>
             (withEmpty || !wallet.Total.IsZero) && (!least.IsPositive || valuation.Of(wallet.Asset, wallet.Total) >= least));
     }
 
@@ -116,7 +116,7 @@ internal static class SubAccountRoutes
         var page = Page.Of(call.Row, call.Parameters);
         var subs = call.Books.SubAccounts(call.User.Id);
         var shown = page.Cut(subs).ToList();
-        var balances = call.Books.Balances(shown.Select(sub => sub.Id));
+        var balances = call.Classic.Balances(shown);
         var valuation = new Valuation(call.Market, DefaultBase);
         page.Write(data, subs.Count, shown.Zip(balances), pair => WriteBalances(data, pair.First, pair.Second, valuation, _ => true));
     }

@@ -23,7 +23,8 @@ internal static class TransferRoutes
         var kind = call.Parameters.RequiredOneOf("type", QuotaKinds);
         var key = Transfers.Wallet(call.User, kind, call.Parameters.Optional("tag"), asset);
         Transfers.CheckWallet(call.Market, key, "tag");
-        var balance = call.Books.Balance(key) ?? default;
+        WalletAccess.CheckOpened(call.User, key.Kind);
+        var balance = call.Classic.Balance(key) ?? default;
         data.WriteStartObject();
         data.WriteString("currency", asset);
         data.WriteAmount("balance", balance.Total);

@@ -7,6 +7,8 @@ namespace Kucoin.Emulator.Routes;
 /// </summary>
 internal static class Unserved
 {
+    private const string Resource = "not-emulated";
+
     private static readonly string[][] Offline = [.. Split("POST /api/v1/accounts/inner-transfer")];
 
     /// <summary>Gone from KuCoin's documents, and refused there.</summary>
@@ -24,28 +26,8 @@ internal static class Unserved
             "GET /api/v1/withdrawal-list"),
     ];
 
-    /// <summary>What KuCoin does beside accounts, by the beginnings of its paths.</summary>
-    private static readonly string[] Elsewhere =
-    [
-        "/api/ua/",
-        "/api/v3/migrate/",
-        "/api/v1/orders", "/api/v1/multi-orders", "/api/v1/order/", "/api/v1/hf/", "/api/v1/fills", "/api/v1/limit/", "/api/v1/stop-order",
-        "/api/v3/oco/", "/api/v1/st-orders", "/api/v1/openOrderStatistics", "/api/v1/recentDoneOrders", "/api/v1/recentFills",
-        "/api/v3/hf/margin/", "/api/v1/margin/", "/api/v3/margin/", "/api/v1/isolated/", "/api/v3/lend/", "/api/v3/redeem",
-        "/api/v3/purchase/",
-        "/api/v3/project/", "/api/v3/mark-price/", "/api/v1/mark-price/", "/api/v3/etf/",
-        "/api/v1/market/", "/api/v2/market/", "/api/v3/market/", "/api/v1/symbols", "/api/v3/announcements",
-        "/api/v1/contracts", "/api/v1/ticker", "/api/v1/allTickers", "/api/v1/level2/", "/api/v1/trade/", "/api/v1/kline/",
-        "/api/v1/mark-price",
-        "/api/v1/index/", "/api/v1/interest/", "/api/v1/premium/", "/api/v1/trade-statistics", "/api/v1/funding-", "/api/v1/contract/",
-        "/api/v1/position", "/api/v2/position/", "/api/v1/history-positions", "/api/v1/getMaxOpenSize", "/api/v2/getMaxOpenSize",
-        "/api/v2/getCrossUserLeverage", "/api/v2/changeCrossUserLeverage", "/api/v2/batchGetCrossOrderLimit", "/api/v1/stopOrders",
-        "/api/v3/orders", "/api/v2/orders",
-        "/api/v1/earn/", "/api/v1/struct-earn/", "/api/v1/convert/", "/api/v1/copy-trade/", "/api/v1/otc-loan/",
-        "/api/v1/affiliate/", "/api/v2/affiliate/",
-        "/api/v1/broker/", "/api/v2/broker/", "/api/kyc/", "/api/asset/", "/api/v1/rebase/", "/api/v1/project/", "/api/v1/redeem/",
-        "/api/v1/purchase/",
-    ];
+    /// <summary>Read at the first miss: a start has no use for it.</summary>
+    private static readonly Lazy<string[][]> NotEmulated = new(Read);
 
     public static Refusal Refuse(string verb, string path)
     {
@@ -61,9 +43,14 @@ internal static class Unserved
             return Refusals.Deprecated(endpoint);
         }
 
-        return Elsewhere.Any(beginning => path.StartsWith(beginning, StringComparison.Ordinal))
-            ? Refusals.NotEmulated(endpoint)
-            : Refusals.UrlNotFound();
+        return NotEmulated.Value.Any(known => Fits(known, asked)) ? Refusals.NotEmulated(endpoint) : Refusals.UrlNotFound();
+    }
+
+    private static string[][] Read()
+    {
+        using var stream = typeof(Unserved).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream);
+        return [.. Split(reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#'))];
     }
 
     private static IEnumerable<string[]> Split(params IEnumerable<string> endpoints) =>

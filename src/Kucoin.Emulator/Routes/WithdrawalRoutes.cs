@@ -23,7 +23,7 @@ internal static class WithdrawalRoutes
     {
         var code = call.Parameters.Required("currency");
         var asset = call.Market.Find(code) ?? throw Refusals.UnknownAsset(code);
-        var chain = asset.FindChain(call.Parameters.Optional("chain") ?? Withdrawals.DefaultChain) ?? throw Refusals.InvalidChain();
+        var chain = asset.FindChainOrDefault(call.Parameters.Optional("chain")) ?? throw Refusals.InvalidChain();
         var quota = WithdrawalQuota.Of(call.Exchange, call.User, asset, chain.Precision);
         data.WriteStartObject();
         data.WriteString("currency", asset.Code);
@@ -57,7 +57,7 @@ internal static class WithdrawalRoutes
     {
         Chain = call.Parameters.Optional("chain"),
         Memo = call.Parameters.Optional("memo") ?? "",
-        IsInner = call.Parameters.Flag("isInner"),
+        IsInner = call.Parameters.Boolean("isInner"),
         Remark = call.Parameters.Optional("remark") ?? "",
         FeeFrom = call.Parameters.OneOf("feeDeductType", [Withdrawals.FeeFromAmount, Withdrawals.FeeFromWallet]),
     };
@@ -92,8 +92,7 @@ internal static class WithdrawalRoutes
         data.WriteString("chainName", call.Market.Find(withdrawal.Asset)!.FindChain(withdrawal.Chain)?.Name ?? "");
         data.WriteString("currencyName", withdrawal.Asset);
         data.WriteString("status", withdrawal.Status);
-        data.WriteString("failureReason", withdrawal.FailureReason);
-        data.WriteNull("failureReasonMsg");
+        WriteFailure(data, withdrawal);
         WriteDestination(data, withdrawal);
         data.WriteNull("addressRemark");
         data.WriteString("remark", withdrawal.Remark);
@@ -118,11 +117,13 @@ internal static class WithdrawalRoutes
             data.WriteString("currency", withdrawal.Asset);
             data.WriteString("chain", withdrawal.Chain);
             data.WriteString("status", withdrawal.Status);
+            data.WriteNull("subStatus");
             WriteDestination(data, withdrawal);
             data.WriteNumber("createdAt", withdrawal.CreatedAt);
             data.WriteNumber("updatedAt", withdrawal.UpdatedAt);
             data.WriteString("remark", withdrawal.Remark);
             data.WriteBoolean("arrears", false);
+            WriteFailure(data, withdrawal);
             data.WriteEndObject();
         });
     }
@@ -143,6 +144,13 @@ internal static class WithdrawalRoutes
             data.WriteString("status", withdrawal.Status);
             data.WriteEndObject();
         });
+    }
+
+    /// <summary>KuCoin gives a code and, for some codes, a sentence.</summary>
+    private static void WriteFailure(Utf8JsonWriter data, Withdrawal withdrawal)
+    {
+        data.WriteString("failureReason", withdrawal.FailureReason);
+        data.WriteString("failureReasonMsg", withdrawal.FailureReason == Withdrawals.CancelledByUser ? "Cancelled by the user" : null);
     }
 
     private static void WriteDestination(Utf8JsonWriter data, Withdrawal withdrawal)

@@ -226,6 +226,7 @@ internal sealed class HistoryTeller
             Amount = amount,
             TransactionId = transaction,
             Status = FundingStatus.Success,
+            Confirmations = _market.Find(wallet.Asset)!.FindChain(address.Chain)!.Confirms,
             CreatedAt = at,
             UpdatedAt = at,
         };
@@ -260,7 +261,7 @@ internal sealed class HistoryTeller
         Owner = wallet.Owner,
         Asset = wallet.Asset,
         Chain = chain.Id,
-        Address = AddressForms.Foreign(_ids, chain, _number),
+        Address = AddressGenerator.CreateForeign(_ids, chain, _number),
         Amount = amount,
         Fee = chain.Fee,
         TransactionId = _ids.Transaction(_number),

@@ -30,7 +30,7 @@ internal static class Population
         {
             Id = number,
             UserId = ids.User(number),
-            Uid = Ids.Uid(number),
+            Uid = ids.Uid(number),
             Name = user.Name,
             Master = user.Stranger ? null : master,
             Remarks = user.Remarks,
@@ -40,6 +40,8 @@ internal static class Population
             SubsGranted = subsGranted,
             Mail = user.Mail,
             Phone = user.Phone,
+            NeverOpened = user.NeverOpened,
+            IsUnified = user.Unified,
             CreatedAt = createdAt,
         };
         writer.Add(added);

@@ -29,6 +29,12 @@ internal static class ScenarioCheck
             var isLevel = user.VipLevel >= 0 && user.VipLevel <= KucoinQuotas.MaxVipLevel;
             Require(isLevel, $"{user.Name} has VIP level {user.VipLevel}; there is none.");
             Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));
+            foreach (var kind in user.NeverOpened)
+            {
+                var openable = string.Join(", ", WalletAccess.Openable);
+                Require(WalletAccess.Openable.Contains(kind), $"{user.Name} has never opened {kind}; what has to be opened is {openable}.");
+            }
+
             foreach (var wallet in user.Wallets)
             {
                 Check(user, wallet, market);
@@ -51,6 +57,8 @@ internal static class ScenarioCheck
     {
         var name = $"The {wallet.Kind} wallet of {user.Name}";
         Require(WalletKinds.OfUsers.Contains(wallet.Kind), $"{name} is no wallet; there is {string.Join(", ", WalletKinds.OfUsers)}.");
+        var opened = WalletKinds.Parse(wallet.Kind).OpenedAs()?.Word();
+        Require(opened is null || !user.NeverOpened.Contains(opened), $"{name} is there, and {user.Name} has never opened {opened}.");
         Require(market.Find(wallet.Asset) is not null, $"{name} has {wallet.Asset}, which neither the market nor the scenario has.");
         Require(
             !(wallet.Available.IsNegative || wallet.Held.IsNegative || wallet.Principal.IsNegative || wallet.Interest.IsNegative),

@@ -26,6 +26,9 @@ internal sealed record ScenarioFile
     /// <summary>The master first, then its sub-accounts and whoever else is a customer.</summary>
     public required IReadOnlyList<ScenarioUser> Users { get; init; }
 
+    /// <summary>Whether the numbers of users lie beyond 32 bits, as those of the newest users of KuCoin may.</summary>
+    public bool LargeUids { get; init; }
+
     /// <summary>Assets beside those of the market that comes with the emulator.</summary>
     public IReadOnlyList<Asset> Assets { get; init; } = [];
 
@@ -71,6 +74,7 @@ internal sealed record ScenarioFile
         Anchor = file.Time("anchor"),
         History = file.Object("history", ScenarioHistory.Read),
         Users = file.List("users", ScenarioUser.Read),
+        LargeUids = file.Is("largeUids"),
         Assets = file.ListOrEmpty("assets", Asset.Read),
     };
 
@@ -125,6 +129,12 @@ internal sealed record ScenarioUser
 
     public string? Phone { get; init; }
 
+    /// <summary>The wallets it has never opened: <c>MARGIN</c>, <c>ISOLATED</c>, <c>CONTRACT</c>.</summary>
+    public IReadOnlyList<string> NeverOpened { get; init; } = [];
+
+    /// <summary>Whether it is switched to the unified account.</summary>
+    public bool Unified { get; init; }
+
     public IReadOnlyList<ScenarioKey> Keys { get; init; } = [];
 
     public IReadOnlyList<ScenarioWallet> Wallets { get; init; } = [];
@@ -149,6 +159,8 @@ internal sealed record ScenarioUser
         Stranger = file.Is("stranger"),
         Mail = file.TextOrNull("mail"),
         Phone = file.TextOrNull("phone"),
+        NeverOpened = file.TextsOrEmpty("neverOpened"),
+        Unified = file.Is("unified"),
         Keys = file.ListOrEmpty("keys", ScenarioKey.Read),
         Wallets = file.ListOrEmpty("wallets", ScenarioWallet.Read),
         Addresses = file.ListOrEmpty("addresses", ScenarioAddress.Read),

@@ -83,6 +83,11 @@ internal static class ScenarioLoader
             store.Set(AccountBooks.Settings.Seed, (options.Seed ?? scenario.Seed).ToString(CultureInfo.InvariantCulture));
             store.Set(AccountBooks.Settings.Scenario, options.Scenario);
             store.Set(AccountBooks.Settings.Anchor, anchor.ToString("O", CultureInfo.InvariantCulture));
+            if (scenario.LargeUids)
+            {
+                store.Set(AccountBooks.Settings.LargeUids, "true");
+            }
+
             if (scenario.Assets.Count > 0)
             {
                 store.Set(AccountBooks.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, FileJson.Default.IReadOnlyListAsset));

@@ -78,7 +78,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var asked = await client.PostAsync(
             "/api/v3/withdrawals",
-            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ","chain":"trx"}""");
         var id = asked.Data.GetProperty("withdrawalId").GetString()!;
 
         Assert.Matches("^[0-9a-f]{64}$", transaction);
@@ -101,6 +101,12 @@ public sealed class ControlServerTests : IAsyncLifetime
         Assert.Equal("SUCCESS", await Control.ConfirmDepositAsync(confirmed, 63, Ct));
         Assert.Equal("FAILURE", await Control.RollBackDepositAsync(lost, Ct));
         await Refuses(() => Control.RollBackDepositAsync(lost, Ct));
+        var held = await Control.LandDepositAsync("fundMaster1", "USDC", "eth", 100, confirmations: 0, ct: Ct);
+        Assert.Equal("WAIT_RISK_MGT", await Control.ReviewDepositAsync(held, ct: Ct));
+        Assert.Equal("PROCESSING", await Control.ReleaseDepositAsync(held, Ct));
+        Assert.Equal("WAIT_TRM_MGT", await Control.ReviewDepositAsync(held, "travelRule", Ct));
+        Assert.Equal("TRM_MGT_REJECTED", await Control.RejectDepositAsync(held, Ct));
+        await Refuses(() => Control.ReviewDepositAsync(held, ct: Ct));
         Assert.Equal("REVIEW", await Control.ReviewWithdrawalAsync(id, Ct));
         Assert.Equal("PROCESSING", await Control.ReleaseWithdrawalAsync(id, Ct));
         Assert.Equal("FAILURE", await Control.FailWithdrawalAsync(id, "The address is not one", Ct));
@@ -129,7 +135,7 @@ public sealed class ControlServerTests : IAsyncLifetime
 
         Task<Reply> AskAsync() => client.PostAsync(
             "/api/v3/withdrawals",
-            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ","chain":"trx"}""");
 
         async Task<string> WithdrawAsync() => (await AskAsync()).Data.GetProperty("withdrawalId").GetString()!;
     }

@@ -27,7 +27,7 @@ public sealed class SnapshotTests : IDisposable
 
         Task<Reply> AskAsync() => client.PostAsync(
             "/api/v3/withdrawals",
-            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TAnyAddress","chain":"trx"}""");
+            """{"currency":"USDT","amount":"10","withdrawType":"ADDRESS","toAddress":"TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ","chain":"trx"}""");
     }
 
     [Theory]

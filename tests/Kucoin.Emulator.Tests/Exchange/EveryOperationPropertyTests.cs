@@ -16,7 +16,10 @@ public sealed class EveryOperationPropertyTests
     private static readonly Dictionary<string, int> Done = [];
 
     private static readonly Act[] Often =
-        [Act.Withdraw, Act.Advance, Act.Refund, Act.Review, Act.Release, Act.Land, Act.Land, Act.Spend, Act.RollBack, Act.RollBack];
+        [
+            Act.Withdraw, Act.Advance, Act.Refund, Act.Review, Act.Release, Act.Land, Act.Land, Act.Spend, Act.RollBack, Act.RollBack,
+            Act.HoldDeposit, Act.FreeDeposit,
+        ];
 
     private static readonly Arbitrary<Step[]> AnySteps = (
         from act in Gen.Frequency((1, Gen.Elements(Enum.GetValues<Act>())), (1, Gen.Elements(Often)))
@@ -45,6 +48,9 @@ public sealed class EveryOperationPropertyTests
         Borrow,
         Repay,
         Charge,
+        HoldDeposit,
+        FreeDeposit,
+        RejectDeposit,
     }
 
     [Fact]
@@ -84,9 +90,12 @@ public sealed class EveryOperationPropertyTests
     {
         public int Blocks { get; set; }
 
-        public bool IsCredited { get; set; }
+        /// <summary>KuCoin's status.</summary>
+        public string State { get; set; } = "PROCESSING";
 
-        public bool IsOver { get; set; }
+        public bool IsHeld => State.StartsWith("WAIT_", StringComparison.Ordinal);
+
+        public bool IsOver => !IsHeld && State is not ("PROCESSING" or "PRE_SUCCESS");
     }
 
     private sealed record Departure(string Id, string Asset, decimal Amount, decimal Fee, bool IsInside)
@@ -143,6 +152,9 @@ public sealed class EveryOperationPropertyTests
             Act.Land => Land(step),
             Act.Confirm => Pick(_arrivals, step.A) is { } arrival && Confirm(arrival, 1 + (step.B % 40)),
             Act.RollBack => Pick(_arrivals, step.A) is { } arrival && RollBack(arrival),
+            Act.HoldDeposit => Pick(_arrivals, step.A) is { } arrival && Hold(arrival, step.B % 2 == 0),
+            Act.FreeDeposit => Pick(_arrivals, step.A) is { } arrival && Free(arrival),
+            Act.RejectDeposit => Pick(_arrivals, step.A) is { } arrival && Reject(arrival),
             Act.Withdraw or Act.WithdrawInside => await WithdrawAsync(step),
             Act.Cancel => Pick(_departures, step.A) is { } departure && await CancelAsync(departure),
             Act.Advance => Take(step, "PROCESSING REVIEW WALLET_PROCESSING", id => _exchange.Operations.AdvanceWithdrawal(id), Advance),
@@ -272,42 +284,91 @@ public sealed class EveryOperationPropertyTests
                 return false;
             }
 
-            var arrival = new Arrival(id!, user, step.Asset, step.Amount) { IsOver = step.Amount < rule.Least };
+            var arrival = new Arrival(id!, user, step.Asset, step.Amount) { State = step.Amount < rule.Least ? "FAILURE" : "PROCESSING" };
             _arrivals.Add(arrival);
             return arrival.IsOver || Confirm(arrival, step.B % 15);
         }
 
+        /// <summary>Takes a step of a deposit, which must end where the paper says, or be refused when the paper does not know it.</summary>
+        private static bool TakeStep(Arrival arrival, string? state, Func<Deposit> step)
+        {
+            Assert.Equal(state is not null, Succeeds(() => Assert.Equal(state, step().Status)));
+            arrival.State = state ?? arrival.State;
+            return state is not null;
+        }
+
         private bool Confirm(Arrival arrival, int blocks)
         {
-            Assert.Equal(!arrival.IsOver, Succeeds(() => _exchange.Operations.ConfirmDeposit(arrival.Id, blocks)));
-            if (arrival.IsOver)
+            var after = arrival.Blocks + blocks;
+            var state = arrival.IsOver ? null : arrival.IsHeld ? arrival.State : StateWith(arrival, after);
+            var wasCredited = arrival.State == "PRE_SUCCESS";
+            if (!TakeStep(arrival, state, () => _exchange.Operations.ConfirmDeposit(arrival.Id, blocks)))
             {
                 return false;
             }
 
-            arrival.Blocks += blocks;
-            var (_, preConfirms, confirms, _, _, _, _) = Rules[arrival.Asset];
-            if (!arrival.IsCredited && arrival.Blocks >= preConfirms)
+            arrival.Blocks = after;
+            if (!wasCredited)
             {
-                arrival.IsCredited = true;
+                Credit(arrival);
+            }
+
+            return true;
+        }
+
+        private bool Hold(Arrival arrival, bool isRisk) => TakeStep(
+            arrival,
+            arrival.State != "PROCESSING" ? null : isRisk ? "WAIT_RISK_MGT" : "WAIT_TRM_MGT",
+            () => _exchange.Operations.ReviewDeposit(arrival.Id, isRisk ? "risk" : "travelRule"));
+
+        private bool Free(Arrival arrival)
+        {
+            var isFreed = TakeStep(
+                arrival,
+                arrival.IsHeld ? StateWith(arrival, arrival.Blocks) : null,
+                () => _exchange.Operations.ReleaseDeposit(arrival.Id));
+            if (isFreed)
+            {
+                Credit(arrival);
+            }
+
+            return isFreed;
+        }
+
+        private bool Reject(Arrival arrival) => TakeStep(
+            arrival,
+            arrival.State switch { "WAIT_RISK_MGT" => "RISK_MGT_REJECTED", "WAIT_TRM_MGT" => "TRM_MGT_REJECTED", _ => null },
+            () => _exchange.Operations.RejectDeposit(arrival.Id));
+
+        private static string StateWith(Arrival arrival, int blocks)
+        {
+            var (_, preConfirms, confirms, _, _, _, _) = Rules[arrival.Asset];
+            return blocks >= confirms ? "SUCCESS" : blocks >= preConfirms ? "PRE_SUCCESS" : "PROCESSING";
+        }
+
+        private void Credit(Arrival arrival)
+        {
+            if (arrival.State is "PRE_SUCCESS" or "SUCCESS")
+            {
                 Add("", "OUTSIDE", arrival.Asset, -arrival.Amount);
                 Arrive(arrival.User, "MAIN", arrival.Asset, arrival.Amount);
             }
-
-            arrival.IsOver = arrival.IsCredited && arrival.Blocks >= confirms;
-            return true;
         }
 
         private bool RollBack(Arrival arrival)
         {
-            Assert.Equal(!arrival.IsOver, Succeeds(() => _exchange.Operations.RollBackDeposit(arrival.Id)));
-            if (arrival.IsOver)
+            var state = arrival.State switch
+            {
+                "ROLLBACKING" => "ROLLBACK",
+                "PRE_SUCCESS" => "ROLLBACKING",
+                _ => arrival.IsOver ? null : "FAILURE",
+            };
+            if (!TakeStep(arrival, state, () => _exchange.Operations.RollBackDeposit(arrival.Id)))
             {
                 return false;
             }
 
-            arrival.IsOver = true;
-            if (arrival.IsCredited)
+            if (state == "ROLLBACKING")
             {
                 var there = Math.Min(Sum(arrival.User, "MAIN", arrival.Asset), arrival.Amount);
                 TimesOwed += there < arrival.Amount ? 1 : 0;
@@ -330,12 +391,12 @@ public sealed class EveryOperationPropertyTests
                 ["currency"] = step.Asset,
                 ["chain"] = isInside ? null : rule.Chain,
                 ["amount"] = Text(step.Amount),
-                ["toAddress"] = isInside ? "trader7@example.com" : "Somewhere",
+                ["toAddress"] = isInside ? "trader7@example.com" : Samples.On(rule.Chain),
                 ["withdrawType"] = isInside ? "MAIL" : "ADDRESS",
                 ["feeDeductType"] = feeFrom,
             }));
             var free = Sum(Master, "MAIN", step.Asset) - _arrivals
-                .Where(arrival => arrival is { User: Master, IsCredited: true, IsOver: false } && arrival.Asset == step.Asset).Sum(arrival => arrival.Amount);
+                .Where(arrival => arrival is { User: Master, State: "PRE_SUCCESS" } && arrival.Asset == step.Asset).Sum(arrival => arrival.Amount);
             var arrives = feeFrom == "EXTERNAL" || (feeFrom is null && free >= step.Amount + fee) ? step.Amount : step.Amount - fee;
             var owes = Rules.Keys.Any(asset => Sum(Master, "MAIN", asset, "Principal") < 0);
             var expected = (step.Amount, owes) switch

@@ -94,7 +94,7 @@ public sealed class FundingPropertyTests
                     ["currency"] = Asset,
                     ["chain"] = inside ? null : "trx",
                     ["amount"] = Text(step.Amount),
-                    ["toAddress"] = inside ? "trader7@example.com" : "TAbc",
+                    ["toAddress"] = inside ? "trader7@example.com" : Samples.Tron,
                     ["withdrawType"] = inside ? "MAIL" : "ADDRESS",
                 }));
                 Assert.Equal(isHeld, reply.Code == "200000");

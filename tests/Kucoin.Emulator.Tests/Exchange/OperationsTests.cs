@@ -8,7 +8,6 @@ namespace Kucoin.Emulator.Tests.Exchange;
 public sealed class OperationsTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";
-    private const string Address = "TQnotAnyonesAddress";
 
     private readonly ManualClock _clock = new(ManualClock.Noon);
     private KucoinEmulator _exchange = null!;
@@ -36,6 +35,7 @@ public sealed class OperationsTests : IAsyncLifetime
         Assert.Equal(Of(before, "availableAmount"), Of(await QuotaAsync("USDC", "eth"), "availableAmount"));
 
         _exchange.Operations.ConfirmDeposit(id, 12);
+        var early = await DepositAsync(id);
         var credited = await QuotaAsync("USDC", "eth");
         var all = Of(before, "availableAmount") + 1000m;
         var tooMuch = await WithdrawAsync($"{all - 100}", "USDC", "eth");
@@ -44,7 +44,9 @@ public sealed class OperationsTests : IAsyncLifetime
         _exchange.Operations.ConfirmDeposit(id, 52);
         var confirmed = await QuotaAsync("USDC", "eth");
 
-        Assert.Equal(("PROCESSING", "SUCCESS"), (Word(processing, "status"), Word(await DepositAsync(id), "status")));
+        Assert.Equal(
+            ("PROCESSING", "PRE_SUCCESS", "SUCCESS"),
+            (Word(processing, "status"), Word(early, "status"), Word(await DepositAsync(id), "status")));
         Assert.Equal((Of(before, "availableAmount"), Of(before, "lockedAmount") + 1000m), (Of(credited, "availableAmount"), Of(credited, "lockedAmount")));
         Assert.Equal(("115007", "200000"), (tooMuch.Code, spend.Code));
         Assert.Equal(all, Of(confirmed, "availableAmount"));
@@ -170,7 +172,7 @@ public sealed class OperationsTests : IAsyncLifetime
     {
         _exchange.Operations.SetWhitelist(Master, ["Somewhere, else", "T2"]);
         var refused = await WithdrawAsync("10");
-        _exchange.Operations.SetWhitelist(Master, ["T2", Address]);
+        _exchange.Operations.SetWhitelist(Master, ["T2", Samples.On("trx")]);
         var paid = await WithdrawAsync("10");
         _exchange.Operations.SetWhitelist(Master, []);
         var none = await WithdrawAsync("10");
@@ -368,6 +370,9 @@ public sealed class OperationsTests : IAsyncLifetime
         Assert.Throws<Refusal>(() => operations.CloseChain("NONE"));
         Assert.Throws<Refusal>(() => operations.ConfirmDeposit("0"));
         Assert.Throws<Refusal>(() => operations.RollBackDeposit("0"));
+        Assert.Throws<Refusal>(() => operations.ReviewDeposit("0", "risk"));
+        Assert.Throws<Refusal>(() => operations.ReleaseDeposit("0"));
+        Assert.Throws<Refusal>(() => operations.RejectDeposit("0"));
         Assert.Throws<Refusal>(() => operations.ReviewWithdrawal("0"));
         Assert.Throws<Refusal>(() => operations.Borrow(Master, "OUTSIDE", null, "USDT", "2"));
     }
@@ -399,7 +404,7 @@ public sealed class OperationsTests : IAsyncLifetime
             ["currency"] = asset,
             ["chain"] = chain,
             ["amount"] = amount,
-            ["toAddress"] = Address,
+            ["toAddress"] = Samples.On(chain),
             ["withdrawType"] = "ADDRESS",
             ["feeDeductType"] = "EXTERNAL",
         }));

@@ -33,7 +33,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(("84000.36719024", "20662.61180335"), (await Available("MAIN"), await Available("MARGIN")));
         var rows = await Rows();
         Assert.Equal(
-            [("MARGIN", "in", "512.00000001", "TRANSFER"), ("MAIN", "out", "512.00000001", "TRANSFER")],
+            [("MARGIN", "in", "512.00000001", "Transfer"), ("MAIN", "out", "512.00000001", "Transfer")],
             rows.Take(2).Select(row => (Text(row, "accountType"), Text(row, "direction"), Text(row, "amount"), Text(row, "bizType"))));
     }
 
@@ -48,7 +48,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(("200000", "200000"), (there.Code, back.Code));
         var wallets = (await _client.ReadAsync($"/api/v1/sub-accounts/{sub}")).GetProperty("tradeAccounts");
         Assert.Equal("0.000000000000000002", Assert.Single(wallets.EnumerateArray()).GetProperty("available").GetString());
-        Assert.Equal(["SUB_TRANSFER", "SUB_TRANSFER"], (await Rows()).Take(2).Select(row => Text(row, "bizType")));
+        Assert.Equal(["Sub-account transfer", "Sub-account transfer"], (await Rows()).Take(2).Select(row => Text(row, "bizType")));
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
         [
             """
             POST /api/v3/withdrawals
-            {"currency":"USDT","chain":"trx","amount":"12","toAddress":"TQ5","withdrawType":"ADDRESS","feeDeductType":"EXTERNAL"}
+            {"currency":"USDT","chain":"trx","amount":"12","toAddress":"TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ","withdrawType":"ADDRESS",
+             "feeDeductType":"EXTERNAL"}
             """,
         ],
         ["cancelWithdrawal"] = ["DELETE /api/v1/withdrawals/{withdrawal}"],

@@ -108,9 +108,45 @@ public class LedgerTests(SharedExchange shared)
         await Matches("currency=BTC&currency=SOL", row => Text(row, "currency") is "BTC" or "SOL");
         await Matches("direction=in", row => Text(row, "direction") == "in");
         await Matches("direction=out", row => Text(row, "direction") == "out");
-        await Matches("bizType=TRADE_EXCHANGE", row => Text(row, "bizType") == "TRADE_EXCHANGE");
+        await Matches("bizType=TRADE_EXCHANGE", row => Text(row, "bizType") == "Exchange");
         await Matches("bizType=SUB_TRANSFER&direction=out&currency=USDT", row =>
-            (Text(row, "bizType"), Text(row, "direction"), Text(row, "currency")) == ("SUB_TRANSFER", "out", "USDT"));
+            (Text(row, "bizType"), Text(row, "direction"), Text(row, "currency")) == ("Sub-account transfer", "out", "USDT"));
+    }
+
+    [Theory]
+    [InlineData("DEPOSIT", "Deposit")]
+    [InlineData("WITHDRAW", "Withdrawal")]
+    [InlineData("TRANSFER", "Transfer")]
+    [InlineData("SUB_TRANSFER", "Sub-account transfer")]
+    [InlineData("TRADE_EXCHANGE", "Exchange")]
+    [InlineData("MARGIN_EXCHANGE", "Margin Trade")]
+    [InlineData("KUCOIN_BONUS", "KuCoin Bonus")]
+    [InlineData("Borrowings", "Borrowings")]
+    public async Task A_row_shows_the_text_of_its_type_and_the_filter_takes_code_and_text_in_any_case(string code, string text)
+    {
+        var all = new List<string?>();
+        var rows = new List<List<string>>();
+        for (var day = 0; day < 60; day++)
+        {
+            all.AddRange((await Items($"endAt={Now - (day * Day) - 1}&pageSize=500")).Select(row => Text(row, "bizType")));
+        }
+
+        foreach (var word in new[] { code, code.ToLowerInvariant(), text, text.ToUpperInvariant() })
+        {
+            var found = new List<string>();
+            for (var day = 0; day < 60; day++)
+            {
+                var items = await Items($"endAt={Now - (day * Day) - 1}&pageSize=500&bizType={Uri.EscapeDataString(word)}");
+                Assert.All(items, row => Assert.Equal(text, Text(row, "bizType")));
+                found.AddRange(items.Select(Id));
+            }
+
+            rows.Add(found);
+        }
+
+        Assert.NotEmpty(rows[0]);
+        Assert.All(rows, found => Assert.Equal(rows[0], found));
+        Assert.Equal(all.Count(word => word == text), rows[0].Count);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
         ["getDepositAddressV2"] = ["GET /api/v2/deposit-addresses?currency=USDT"],
         ["getDepositAddressV1"] = ["GET /api/v1/deposit-addresses?currency=USDT&chain=trx"],
         ["addDepositAddressV1"] = ["""POST /api/v1/deposit-addresses {"currency":"NOVA","chain":"sol","to":"TRADE"}"""],
-        ["withdrawalV1"] = ["""POST /api/v1/withdrawals {"currency":"USDT","chain":"trx","amount":12,"address":"TQ5"}"""],
+        ["withdrawalV1"] = ["""POST /api/v1/withdrawals {"currency":"USDT","chain":"trx","amount":12,"address":"TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ"}"""],
         ["subAccountTransfer"] =
         [
             """POST /api/v2/accounts/sub-transfer {"clientOid":"a","currency":"USDT","amount":"1","direction":"OUT","subUserId":"{margin-sub}"}""",

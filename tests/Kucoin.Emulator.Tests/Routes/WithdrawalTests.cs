@@ -6,7 +6,7 @@ namespace Kucoin.Emulator.Tests.Routes;
 
 public sealed class WithdrawalTests : IAsyncLifetime
 {
-    private const string Address = "TXq3vNs7bYpR2cLkZm9wHdJ4eGfUa8oTi5";
+    private const string Address = Samples.Tron;
 
     private KucoinEmulator _exchange = null!;
     private SigningClient _client = null!;
@@ -94,7 +94,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
 
     [Theory]
     [InlineData("USDT", "base", "20", null, "900014")]
-    [InlineData("BTC", null, "0.01", null, "900014")]
+    [InlineData("BTC", "trx", "0.01", null, "900014")]
     [InlineData("NONE", "trx", "20", null, "400100")]
     [InlineData("USDT", "trx", "2.999999", null, "400100")]
     [InlineData("USDT", "trx", "20.1234567", null, "400100")]
@@ -103,13 +103,13 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("USDT", "trx", "20", "12345", "400100")]
     [InlineData("USDT", "trx", "90000000", null, "115007")]
     [InlineData("ETH", "op", "1", null, "260210")]
-    [InlineData("XRP", "xrp", "30", null, "115007")]
+    [InlineData("XRP", "xrp", "30", "12345", "115007")]
     public async Task What_cannot_be_sent_is_refused_and_holds_nothing(
-        string asset, string? chain, string amount, string? memo, string code)
+        string asset, string chain, string amount, string? memo, string code)
     {
         var before = Funds();
 
-        var reply = await WithdrawAsync(amount, feeFrom: null, asset, chain, memo: memo);
+        var reply = await WithdrawAsync(amount, feeFrom: null, asset, chain, Samples.On(chain), memo: memo);
 
         Assert.Equal((code, before), (reply.Code, Funds()));
     }
@@ -121,7 +121,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_chain_it_goes_to_Ethereum_and_a_chain_may_go_by_its_display_name()
     {
-        var unnamed = await RequestAsync("50", "EXTERNAL", chain: null);
+        var unnamed = await RequestAsync("50", "EXTERNAL", chain: null, Samples.Ethereum);
         var displayed = await RequestAsync("50", "EXTERNAL", chain: "TRC20");
 
         Assert.Equal("eth", Text(await _client.ReadAsync($"/api/v1/withdrawals/{unnamed}"), "chainId"));
@@ -210,7 +210,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
         Assert.Equal(Dec(Text(before, "availableAmount")!) - 1001.2m, Dec(Text(after, "availableAmount")!));
         Assert.Equal(("TRC20", "3", "1.2"), (Text(after, "chain"), Text(after, "withdrawMinSize"), Text(after, "withdrawMinFee")));
         Assert.Equal(6, after.GetProperty("precision").GetInt32());
-        Assert.Equal("900014", (await _client.GetAsync("/api/v1/withdrawals/quotas?currency=BTC")).Code);
+        Assert.Equal("900014", (await _client.GetAsync("/api/v1/withdrawals/quotas?currency=BTC&chain=trx")).Code);
     }
 
     [Fact]

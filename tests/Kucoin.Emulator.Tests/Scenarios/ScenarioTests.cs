@@ -15,6 +15,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("empty")]
     [InlineData("small-fund")]
     [InlineData("restricted-keys")]
+    [InlineData("limited-wallets")]
     [InlineData("many-subs")]
     [InlineData("stress")]
     public async Task Every_scenario_ends_on_the_balances_it_declares(string name)
@@ -173,7 +174,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nothing", "empty, many-subs, restricted-keys, small-fund, stress")]
+    [InlineData("nothing", "empty, limited-wallets, many-subs, restricted-keys, small-fund, stress")]
     [InlineData("nothing.json", "nothing.json")]
     public async Task A_scenario_that_is_not_there_is_said(string name, string said)
     {
@@ -229,6 +230,10 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "tag": "BTC-USDT", "asset": "USDT" } ] } ] }""", "tag")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MARGIN", "asset": "USDT", "principal": "1" } ] } ] }""", "60 days")]
     [InlineData("""{ "users": [ { "name": "a", "addresses": [ { "asset": "USDT", "chain": "x", "wallet": "MAIN" } ] } ] }""", "chain x")]
+    [InlineData("""{ "users": [ { "name": "a", "neverOpened": ["MAIN"] } ] }""", "has never opened MAIN; what has to be opened is MARGIN")]
+    [InlineData(
+        """{ "users": [ { "name": "a", "neverOpened": ["MARGIN"], "wallets": [ { "kind": "MARGIN_V2", "asset": "BTC" } ] } ] }""",
+        "a has never opened MARGIN")]
     [InlineData("[]", "cannot be read")]
     [InlineData("null", "cannot be read")]
     [InlineData("{", "cannot be read")]

@@ -85,7 +85,7 @@ public class SmallFundTests(SharedExchange shared)
         Assert.True(days.Count(rows => rows > 1) > 355, $"{days.Count(rows => rows > 1)} days");
         Assert.True(days[^1] > 0);
         Assert.Superset(
-            new HashSet<string?> { "DEPOSIT", "WITHDRAW", "TRANSFER", "SUB_TRANSFER", "TRADE_EXCHANGE", "MARGIN_EXCHANGE", "KUCOIN_BONUS" },
+            new HashSet<string?> { "Deposit", "Withdrawal", "Transfer", "Sub-account transfer", "Exchange", "Margin Trade", "KuCoin Bonus" },
             businesses);
         Assert.DoesNotContain("HOLD", businesses);
         Assert.DoesNotContain("INTEREST", businesses);

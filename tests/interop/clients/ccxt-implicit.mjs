@@ -21,7 +21,7 @@ export function checks(exchange) {
   const sub = async () => (await subs()).find(row => row.subName === NAME);
   const available = async type => amount((await client.privateGetAccounts({ type, currency: ASSET })).data[0].available);
   const withdraw = async () => (await client.privatePostWithdrawals({
-    currency: ASSET, chain: CHAIN, amount: '4', toAddress: 'TQnotAnyones', withdrawType: 'ADDRESS',
+    currency: ASSET, chain: CHAIN, amount: '4', toAddress: 'TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ', withdrawType: 'ADDRESS',
   })).data.withdrawalId;
   const key = { subName: NAME, passphrase: 'open-sesame-9' };
   const transfer = (kind, members) => ({ clientOid: randomUUID(), currency: ASSET, amount: '1', ...kind, ...members });

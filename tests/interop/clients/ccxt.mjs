@@ -76,7 +76,7 @@ export async function checks(exchange) {
     }],
     ['withdraw', async () => {
       const before = await free('main');
-      const { id } = await client.withdraw(ASSET, 8, 'TQnotAnyonesAddressAtAll1234567890', undefined, { network: 'TRC20' });
+      const { id } = await client.withdraw(ASSET, 8, 'TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ', undefined, { network: 'TRC20' });
       assert.match(id, /^[0-9a-f]{24}$/);
       assert.equal((before - await free('main')).toFixed(4), '9.2000');
     }],

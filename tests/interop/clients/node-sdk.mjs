@@ -30,7 +30,7 @@ export function checks({ address, key, secret, passphrase }) {
   const available = async type => amount((await data(Account.getAccountsList({ type, currency: ASSET })))[0].available);
   const firstId = async () => (await data(Account.getAccountsList()))[0].id;
   const sub = async () => (await data(UserInfo.getSubUsers())).find(row => row.subName === NAME);
-  const withdraw = () => Withdrawals.applyWithdraw(ASSET, 'TQnotAnyones', '6.5', { chain: CHAIN, feeDeductType: 'EXTERNAL' });
+  const withdraw = () => Withdrawals.applyWithdraw(ASSET, 'TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ', '6.5', { chain: CHAIN, feeDeductType: 'EXTERNAL' });
   let made;
 
   return [

@@ -23,7 +23,7 @@ export function checks(exchange) {
   const sub = async () => (await subs.getSpotSubAccountsSummaryV2(Account.SubAccount.GetSpotSubAccountsSummaryV2Req.create({ pageSize: 100 })))
     .items.find(row => row.subName === NAME);
   const withdraw = async () => (await withdrawals.withdrawalV3(Account.Withdrawal.WithdrawalV3Req.create({
-    currency: ASSET, chain: CHAIN, amount: '7.5', toAddress: 'TQnotAnyones', withdrawType: 'ADDRESS', feeDeductType: 'INTERNAL',
+    currency: ASSET, chain: CHAIN, amount: '7.5', toAddress: 'TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ', withdrawType: 'ADDRESS', feeDeductType: 'INTERNAL',
   }))).withdrawalId;
   let key;
 
@@ -155,7 +155,7 @@ export function checks(exchange) {
     }],
     ['Withdrawal.withdrawalV3 of more than there is', async () => {
       const refused = await refusal(withdrawals.withdrawalV3(Account.Withdrawal.WithdrawalV3Req.create({
-        currency: ASSET, chain: CHAIN, amount: '900000', toAddress: 'TQnotAnyones', withdrawType: 'ADDRESS',
+        currency: ASSET, chain: CHAIN, amount: '900000', toAddress: 'TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ', withdrawType: 'ADDRESS',
       })));
       assert.equal(refused.code, '115007');
       return `${refused.code} ${refused.msg}`;
@@ -183,7 +183,7 @@ export function checks(exchange) {
     }],
     ['Withdrawal.withdrawalV1', async () => {
       const answer = await withdrawals.withdrawalV1(
-        Account.Withdrawal.WithdrawalV1Req.create({ currency: ASSET, chain: CHAIN, address: 'TQnotAnyones', amount: 5 }));
+        Account.Withdrawal.WithdrawalV1Req.create({ currency: ASSET, chain: CHAIN, address: 'TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ', amount: 5 }));
       assert.match(answer.withdrawalId, /^[0-9a-f]{24}$/);
     }],
 

@@ -20,6 +20,8 @@ internal static class Deposits
 
     private static readonly Option<int?> Blocks = Options.Whole("--blocks", "How many. Default: 1.", 1, int.MaxValue);
 
+    private static readonly Option<string> Check = Options.Text("--check", "CHECK", "What for: risk, the default, or travelRule.");
+
     private static readonly Argument<string> Transaction = Options.Argument("TRANSACTION", "The transaction, as 'land' printed it.");
 
     public static Noun Noun { get; } = new(
@@ -48,9 +50,30 @@ internal static class Deposits
             control => control.Exchange.ConfirmDepositAsync(control.Of(Transaction)!, control.Of(Blocks) ?? 1, control.Ct)),
         Control.One(
             "roll-back",
-            "Lets the chain take back a deposit that is not confirmed to the end. What was spent of it is then owed.",
+            "Lets the chain take back a deposit that is not confirmed to the end. What was spent of it is then owed. Again: ends it.",
             "kucoin emulator deposits roll-back 7f3a",
             Funding.Step,
             [Transaction],
-            control => control.Exchange.RollBackDepositAsync(control.Of(Transaction)!, control.Ct)));
+            control => control.Exchange.RollBackDepositAsync(control.Of(Transaction)!, control.Ct)),
+        Control.One(
+            "review",
+            "Holds a deposit that is not credited yet for a check.",
+            "kucoin emulator deposits review 7f3a --check travelRule",
+            Funding.Step,
+            [Transaction, Check],
+            control => control.Exchange.ReviewDepositAsync(control.Of(Transaction)!, control.Of(Check) ?? "risk", control.Ct)),
+        Control.One(
+            "release",
+            "Ends the check of a deposit well: it is credited if it has enough blocks.",
+            "kucoin emulator deposits release 7f3a",
+            Funding.Step,
+            [Transaction],
+            control => control.Exchange.ReleaseDepositAsync(control.Of(Transaction)!, control.Ct)),
+        Control.One(
+            "reject",
+            "Ends the check of a deposit badly: it is never credited.",
+            "kucoin emulator deposits reject 7f3a",
+            Funding.Step,
+            [Transaction],
+            control => control.Exchange.RejectDepositAsync(control.Of(Transaction)!, control.Ct)));
 }

@@ -9,6 +9,9 @@ internal abstract class AddressFormat
     /// <summary>Writes an address, with its checksum where the format has one.</summary>
     /// <param name="hash">32 bytes, of which the format takes as many as it needs.</param>
     public abstract string Encode(ReadOnlySpan<byte> hash);
+
+    /// <summary>Reads the bytes that an address was written from; <see langword="null"/> when it is not sound in this format.</summary>
+    public abstract byte[]? Decode(string address);
 }
 
 /// <summary>What a format says of an address.</summary>

@@ -51,6 +51,10 @@ internal static class AddressFormats
         return FormatVerdict.Unrecognized;
     }
 
+    /// <summary>What an address was written from, in each known format in which it is sound.</summary>
+    public static IEnumerable<byte[]> HashesOf(string address) =>
+        ByNetwork.Values.SelectMany(formats => formats).Distinct().Select(format => format.Decode(address)).OfType<byte[]>();
+
     /// <summary>An address in the first format of the network; none where no format is known.</summary>
     public static string? Encode(string networkId, ReadOnlySpan<byte> hash) =>
         ByNetwork.TryGetValue(networkId, out var formats) ? formats[0].Encode(hash) : null;

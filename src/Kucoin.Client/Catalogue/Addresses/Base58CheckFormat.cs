@@ -27,6 +27,9 @@ internal sealed class Base58CheckFormat : AddressFormat
     };
 
     public override string Encode(ReadOnlySpan<byte> hash) => _base58.EncodeWithChecksum([_versions[0], .. hash[..HashLength]]);
+
+    public override byte[]? Decode(string address) =>
+        Examine(address) == FormatVerdict.Sound ? _base58.Decode(address)![1..(1 + HashLength)] : null;
 }
 
 /// <summary>Solana: a public key of 32 bytes in base58, without a checksum.</summary>
@@ -38,4 +41,6 @@ internal sealed class SolanaFormat : AddressFormat
         Base58.Bitcoin.Decode(address) is { Length: Length } ? FormatVerdict.SoundWithoutChecksum : FormatVerdict.Unrecognized;
 
     public override string Encode(ReadOnlySpan<byte> hash) => Base58.Bitcoin.Encode(hash[..Length]);
+
+    public override byte[]? Decode(string address) => Base58.Bitcoin.Decode(address) is { Length: Length } key ? key : null;
 }

@@ -16,9 +16,7 @@ internal sealed class TonFormat : AddressFormat
 
     public override FormatVerdict Examine(string address)
     {
-        var bytes = new byte[Length];
-        var text = address.Replace('+', '-').Replace('/', '_');
-        if (text.Length != TextLength || Base64Url.DecodeFromChars(text, bytes, out _, out _) != OperationStatus.Done)
+        if (Read(address) is not { } bytes)
         {
             return FormatVerdict.Unrecognized;
         }
@@ -37,6 +35,16 @@ internal sealed class TonFormat : AddressFormat
         var crc = new byte[Crc16.Length];
         BinaryPrimitives.WriteUInt16BigEndian(crc, Crc16.Compute(bytes));
         return Base64Url.EncodeToString([.. bytes, .. crc]);
+    }
+
+    public override byte[]? Decode(string address) =>
+        Examine(address) == FormatVerdict.Sound ? Read(address)![2..(2 + HashLength)] : null;
+
+    private static byte[]? Read(string address)
+    {
+        var bytes = new byte[Length];
+        var text = address.Replace('+', '-').Replace('/', '_');
+        return text.Length == TextLength && Base64Url.DecodeFromChars(text, bytes, out _, out _) == OperationStatus.Done ? bytes : null;
     }
 }
 
@@ -57,8 +65,7 @@ internal sealed class StellarFormat : AddressFormat
             return FormatVerdict.Unrecognized;
         }
 
-        byte[] groups = [.. address.Select(character => (byte)Alphabet.IndexOf(character))];
-        return Bech32.ToBytes(groups) is { } bytes
+        return Read(address) is { } bytes
             && Crc16.Compute(bytes.AsSpan()[..^Crc16.Length]) == BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan()[^Crc16.Length..])
             ? FormatVerdict.Sound
             : FormatVerdict.WrongChecksum;
@@ -71,6 +78,12 @@ internal sealed class StellarFormat : AddressFormat
         BinaryPrimitives.WriteUInt16LittleEndian(crc, Crc16.Compute(bytes));
         return string.Concat(Bech32.ToGroups([.. bytes, .. crc]).Select(group => Alphabet[group]));
     }
+
+    public override byte[]? Decode(string address) =>
+        Examine(address) == FormatVerdict.Sound ? Read(address)![1..(1 + KeyLength)] : null;
+
+    private static byte[]? Read(string address) =>
+        Bech32.ToBytes([.. address.Select(character => (byte)Alphabet.IndexOf(character))]);
 }
 
 /// <summary>CRC-16/XMODEM.</summary>

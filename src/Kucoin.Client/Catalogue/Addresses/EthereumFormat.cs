@@ -25,6 +25,10 @@ internal sealed class EthereumFormat : AddressFormat
 
     public override string Encode(ReadOnlySpan<byte> hash) => Prefix + WithChecksum(Convert.ToHexStringLower(hash[..(Digits / 2)]));
 
+    public override byte[]? Decode(string address) => Examine(address) is FormatVerdict.Sound or FormatVerdict.SoundWithoutChecksum
+        ? Convert.FromHexString(address[Prefix.Length..])
+        : null;
+
     private static string WithChecksum(string digits)
     {
         var lower = digits.ToLowerInvariant();

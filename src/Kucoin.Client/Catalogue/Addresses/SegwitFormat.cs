@@ -24,6 +24,9 @@ internal sealed class SegwitFormat(string prefix) : AddressFormat
     public override string Encode(ReadOnlySpan<byte> hash) =>
         new Bech32(prefix, [0, .. Bech32.ToGroups(hash[..KeyHashLength])], IsModified: false).Encode();
 
+    public override byte[]? Decode(string address) =>
+        Examine(address) == FormatVerdict.Sound ? Bech32.ToBytes(Bech32.Decode(address)!.Values.AsSpan(1)) : null;
+
     private static bool IsWitnessProgram(Bech32 decoded) =>
         decoded.Values is [<= 16 and var version, .. var groups]
         && decoded.IsModified == version > 0
@@ -47,4 +50,7 @@ internal sealed class LightningFormat : AddressFormat
     }
 
     public override string Encode(ReadOnlySpan<byte> hash) => new Bech32(Prefix, Bech32.ToGroups(hash), IsModified: false).Encode();
+
+    public override byte[]? Decode(string address) =>
+        Examine(address) == FormatVerdict.Sound ? Bech32.ToBytes(Bech32.Decode(address, int.MaxValue)!.Values) : null;
 }

@@ -43,6 +43,30 @@ public sealed record KucoinApiKey
     [JsonPropertyName("subName")]
     public string? SubName { get; init; }
 
+    /// <summary>The country of the user, for example <c>ID</c>; <see langword="null"/> where KuCoin does not tell it.</summary>
+    [JsonPropertyName("region")]
+    public string? Region { get; init; }
+
+    /// <summary>KuCoin's number for the state of the identity check; 1 is verified.</summary>
+    [JsonPropertyName("kycStatus")]
+    public int? KycStatus { get; init; }
+
+    /// <summary>The site the user belongs to: <c>global</c>, <c>turkey</c>, <c>australia</c>, <c>europe</c>, <c>thailand</c>.</summary>
+    [JsonPropertyName("siteType")]
+    public string? SiteType { get; init; }
+
+    /// <summary>The number of the master of a sub-account; <see langword="null"/> for the master.</summary>
+    [JsonPropertyName("parentUid")]
+    public long? ParentUserId { get; init; }
+
+    /// <summary>When it ends, in UTC; <see langword="null"/> for a key that does not end.</summary>
+    [JsonPropertyName("expiredAt")]
+    public DateTime? ExpireTime { get; init; }
+
+    /// <summary>The application that it was made for, where there is one.</summary>
+    [JsonPropertyName("thirdPartyApp")]
+    public string? ThirdPartyApp { get; init; }
+
     /// <summary>The name of the key, without the key itself.</summary>
     public override string ToString() => $"KucoinApiKey {{ Remark = {Remark}, UserId = {UserId}, hidden }}";
 }

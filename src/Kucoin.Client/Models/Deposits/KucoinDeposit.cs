@@ -5,6 +5,10 @@ namespace Kucoin.Client.Models.Deposits;
 /// <summary>A deposit.</summary>
 public sealed record KucoinDeposit
 {
+    /// <summary>The id of the deposit; <see langword="null"/> where KuCoin does not tell it.</summary>
+    [JsonPropertyName("id")]
+    public string? Id { get; init; }
+
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
@@ -16,6 +20,10 @@ public sealed record KucoinDeposit
     /// <summary>The state.</summary>
     [JsonPropertyName("status")]
     public required DepositStatus Status { get; init; }
+
+    /// <summary>The state in more detail, in KuCoin's words.</summary>
+    [JsonPropertyName("subStatus")]
+    public string? SubStatus { get; init; }
 
     /// <summary>The address it was sent to.</summary>
     [JsonPropertyName("address")]
@@ -56,4 +64,20 @@ public sealed record KucoinDeposit
     /// <summary>Whether the chain rolled it back after it was credited, so that it must be paid back.</summary>
     [JsonPropertyName("arrears")]
     public bool? Arrears { get; init; }
+
+    /// <summary>Why it failed, where KuCoin tells it.</summary>
+    [JsonPropertyName("failureReason")]
+    public string? FailureReason { get; init; }
+
+    /// <summary>How many blocks must lie on it before it is credited; <see langword="null"/> inside KuCoin.</summary>
+    [JsonPropertyName("preConfirms")]
+    public int? PreConfirmations { get; init; }
+
+    /// <summary>How many blocks must lie on it before it can be withdrawn; <see langword="null"/> inside KuCoin.</summary>
+    [JsonPropertyName("confirms")]
+    public int? Confirmations { get; init; }
+
+    /// <summary>How many blocks lie on it; <see langword="null"/> inside KuCoin.</summary>
+    [JsonPropertyName("currentConfirms")]
+    public int? CurrentConfirmations { get; init; }
 }

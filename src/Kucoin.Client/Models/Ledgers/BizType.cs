@@ -15,8 +15,7 @@ public readonly record struct BizType : IOpenEnum<BizType>
         "WITHDRAW|Withdrawal",
         "TRANSFER",
         "SUB_TRANSFER|Sub-account transfer|Sub Account Transfer",
-        "TRADE_EXCHANGE|Trade|Trade and Exchange|Spot",
-        "Exchange",
+        "TRADE_EXCHANGE|Trade|Exchange|Trade and Exchange|Spot",
         "MARGIN_EXCHANGE|Margin Trade",
         "KUCOIN_BONUS|KuCoin Bonus",
         "BROKER_TRANSFER",
@@ -81,8 +80,8 @@ public readonly record struct BizType : IOpenEnum<BizType>
     /// <summary>Spot trade.</summary>
     public static BizType Trade => new("TRADE_EXCHANGE");
 
-    /// <summary>Exchange of one asset for another.</summary>
-    public static BizType Exchange => new("Exchange");
+    /// <summary>Exchange of one asset for another: the classic ledger's word for a spot trade, and the same value as it.</summary>
+    public static BizType Exchange => Trade;
 
     /// <summary>Margin trade.</summary>
     public static BizType MarginTrade => new("MARGIN_EXCHANGE");

@@ -21,6 +21,10 @@ public sealed record KucoinWithdrawal
     [JsonPropertyName("status")]
     public required WithdrawalStatus Status { get; init; }
 
+    /// <summary>The state in more detail, in KuCoin's words.</summary>
+    [JsonPropertyName("subStatus")]
+    public string? SubStatus { get; init; }
+
     /// <summary>The address it goes to.</summary>
     [JsonPropertyName("address")]
     public required string Address { get; init; }
@@ -60,6 +64,16 @@ public sealed record KucoinWithdrawal
     /// <summary>Whether it is in arrears.</summary>
     [JsonPropertyName("arrears")]
     public bool? Arrears { get; init; }
+
+    /// <summary>
+    /// Why it failed, as a code; empty when it did not. A withdrawal that its user cancelled says <c>withdraw.manual.cancel</c>.
+    /// </summary>
+    [JsonPropertyName("failureReason")]
+    public string? FailureReason { get; init; }
+
+    /// <summary>Why it failed, in words.</summary>
+    [JsonPropertyName("failureReasonMsg")]
+    public string? FailureReasonMessage { get; init; }
 
     /// <summary>Why it failed, where KuCoin says so.</summary>
     [JsonPropertyName("reason")]

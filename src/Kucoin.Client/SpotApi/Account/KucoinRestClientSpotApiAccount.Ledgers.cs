@@ -167,7 +167,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         api.Call(ledger)
             .Query("currency", Require.AssetOrNull(asset))
             .Query("direction", direction?.Value)
-            .Query("bizType", (bizType == BizType.Exchange ? BizType.Trade : bizType)?.Value)
+            .Query("bizType", bizType?.Value)
             .Window(startTime, endTime);
 
     private KucoinHistory<KucoinAccountActivity> History(

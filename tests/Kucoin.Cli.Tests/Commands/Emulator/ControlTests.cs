@@ -180,6 +180,12 @@ public sealed class ControlTests : IAsyncLifetime
 
         var other = await Does("deposits land fundMaster1 --asset USDT --network trx --amount 10 --confirmations 0");
         await Does($"deposits roll-back {Text(other, "transaction")}", answer => Assert.NotEqual("SUCCESS", Text(answer, "status")));
+
+        var held = Text(await Does("deposits land fundMaster1 --asset USDT --network trx --amount 10 --confirmations 0"), "transaction");
+        await Does($"deposits review {held}", answer => Assert.Equal("WAIT_RISK_MGT", Text(answer, "status")));
+        await Does($"deposits release {held}", answer => Assert.Equal("PROCESSING", Text(answer, "status")));
+        await Does($"deposits review {held} --check travelRule", answer => Assert.Equal("WAIT_TRM_MGT", Text(answer, "status")));
+        await Does($"deposits reject {held}", answer => Assert.Equal("TRM_MGT_REJECTED", Text(answer, "status")));
         Assert.Equal(before + 250.125m, await Available("USDT"));
     }
 

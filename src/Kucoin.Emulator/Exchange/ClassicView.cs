@@ -1,0 +1,29 @@
+using Kucoin.Emulator.Books;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>The balances and movements that the classic interface shows: those of the books, and none of a user in the unified mode.</summary>
+internal readonly struct ClassicView(AccountBooks books)
+{
+    /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
+    public IReadOnlyList<WalletBalance> Balances(User user) => Balances([user])[0];
+
+    /// <summary>Every wallet of some users, all at one moment.</summary>
+    public IReadOnlyList<IReadOnlyList<WalletBalance>> Balances(IReadOnlyList<User> users)
+    {
+        var balances = books.Balances(users.Select(user => user.Id));
+        return [.. users.Zip(balances, (user, own) => user.IsUnified ? [] : own)];
+    }
+
+    public WalletBalance? Balance(WalletKey wallet) => IsShown(wallet.Owner) ? books.Balance(wallet) : null;
+
+    /// <summary>How many rows a list of movements has, and some of them, newest first.</summary>
+    public (long Count, IReadOnlyList<LedgerRow> Rows) Ledger(LedgerQuery query, long skip, int take) =>
+        IsShown(query.Owner) ? books.Ledger(query, skip, take) : (0, []);
+
+    /// <summary>Rows of a list of movements beyond a place in it, nearest first.</summary>
+    public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take) =>
+        IsShown(query.Owner) ? books.Ledger(query, cursor, take) : [];
+
+    private bool IsShown(int owner) => !books.User(owner).IsUnified;
+}

@@ -1,0 +1,160 @@
+using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Protocol;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>
+/// The state machine of a deposit: in process, perhaps held for a check, credited with some blocks and free to be withdrawn with all of
+/// them; or rejected, failed, or rolled back by its chain. Each step is taken when it is asked for, and never by itself.
+/// </summary>
+internal static class DepositLifecycle
+{
+    /// <summary>The checks that a deposit can be held for, each with the status of one that waits and of one that was rejected.</summary>
+    private static readonly (string Name, string Waiting, string Rejected)[] AllChecks =
+    [
+        ("risk", FundingStatus.WaitingForRiskCheck, FundingStatus.RejectedByRiskCheck),
+        ("travelRule", FundingStatus.WaitingForTravelRule, FundingStatus.RejectedByTravelRule),
+    ];
+
+    /// <summary>The names of the checks.</summary>
+    public static IReadOnlyList<string> Checks { get; } = [.. AllChecks.Select(check => check.Name)];
+
+    /// <summary>Puts more blocks on a deposit: with enough of them it is credited, and with all of them it can be withdrawn.</summary>
+    public static Deposit Confirm(LocalExchange exchange, string transactionId, int blocks) =>
+        Step(exchange, transactionId, (writer, deposit) => deposit.IsFinal ? null : Confirm(exchange, writer, deposit, blocks));
+
+    /// <summary>As above, within a change that is under way.</summary>
+    public static Deposit Confirm(LocalExchange exchange, BookWriter writer, Deposit deposit, int blocks)
+    {
+        var chain = exchange.Market.Find(deposit.Asset)!.FindChain(deposit.Chain)!;
+        var confirmations = deposit.Confirmations + blocks;
+        var isCredited = IsCredited(deposit);
+        if (deposit.Status == FundingStatus.Processing && chain.IsDepositOpen && confirmations >= chain.PreConfirms)
+        {
+            Post(exchange, writer, WalletKind.Outside, Deposits.Wallet(writer.Address(deposit.Address, deposit.Memo)!), deposit);
+            isCredited = true;
+        }
+
+        var isFinal = isCredited && confirmations >= chain.Confirms;
+        return Change(exchange, writer, deposit with
+        {
+            Status = (isCredited, isFinal) switch
+            {
+                (true, true) => FundingStatus.Success,
+                (true, false) => FundingStatus.PreSuccess,
+                _ => deposit.Status,
+            },
+            Confirmations = confirmations,
+            IsFinal = isFinal,
+        });
+    }
+
+    /// <summary>Holds a deposit that is not credited yet for a check.</summary>
+    public static Deposit Review(LocalExchange exchange, string transactionId, string checkName)
+    {
+        var check = Array.Find(AllChecks, check => check.Name == checkName);
+        return check.Name is null
+            ? throw Refusals.ParameterNotOneOf("check", Checks)
+            : Step(exchange, transactionId, (writer, deposit) => deposit.Status == FundingStatus.Processing
+                ? Change(exchange, writer, deposit with { Status = check.Waiting })
+                : null);
+    }
+
+    /// <summary>The check ends well, and the deposit is credited if it has enough blocks.</summary>
+    public static Deposit Release(LocalExchange exchange, string transactionId) =>
+        Step(exchange, transactionId, (writer, deposit) => CheckOf(deposit).Name is not null
+            ? Confirm(exchange, writer, deposit with { Status = FundingStatus.Processing }, blocks: 0)
+            : null);
+
+    /// <summary>The check ends badly, and the deposit is never credited.</summary>
+    public static Deposit Reject(LocalExchange exchange, string transactionId) =>
+        Step(exchange, transactionId, (writer, deposit) => CheckOf(deposit) is { Name: not null, Rejected: var rejected }
+            ? Change(exchange, writer, deposit with { Status = rejected, IsFinal = true })
+            : null);
+
+    /// <summary>
+    /// The chain takes a deposit back that it has not confirmed to the end. One that was not credited fails. What was credited leaves again
+    /// with the first step, and the user owes what is spent of it; the second step ends the roll-back.
+    /// </summary>
+    public static Deposit RollBack(LocalExchange exchange, string transactionId) => Step(exchange, transactionId, (writer, deposit) =>
+    {
+        if (deposit.Status == FundingStatus.RollingBack)
+        {
+            return Change(exchange, writer, deposit with { Status = FundingStatus.RolledBack });
+        }
+
+        if (deposit.IsFinal)
+        {
+            return null;
+        }
+
+        if (!IsCredited(deposit))
+        {
+            return Change(exchange, writer, deposit with { Status = FundingStatus.Failure, IsFinal = true });
+        }
+
+        TakeBack(exchange, writer, deposit);
+        return Change(exchange, writer, deposit with { Status = FundingStatus.RollingBack, IsFinal = true, IsRolledBack = true });
+    });
+
+    /// <summary>Posts and records what reached a wallet from another user.</summary>
+    public static void Credit(LocalExchange exchange, BookWriter writer, WalletKind from, WalletKey to, Deposit deposit)
+    {
+        Post(exchange, writer, from, to, deposit);
+        writer.Add(deposit);
+    }
+
+    private static bool IsCredited(Deposit deposit) => deposit.Status is FundingStatus.PreSuccess or FundingStatus.Success;
+
+    /// <summary>The check that a deposit is held for; the default when it is held for none.</summary>
+    private static (string Name, string Waiting, string Rejected) CheckOf(Deposit deposit) =>
+        Array.Find(AllChecks, check => check.Waiting == deposit.Status);
+
+    private static Deposit Step(LocalExchange exchange, string transactionId, Func<BookWriter, Deposit, Deposit?> step) =>
+        exchange.Books.Write(writer =>
+        {
+            var deposit = writer.Deposit(transactionId) ?? throw Refusals.UnknownDeposit();
+            return step(writer, deposit) ?? throw new InvalidOperationException(
+                $"Deposit {transactionId} is {deposit.Status} and cannot take that step.");
+        });
+
+    private static Deposit Change(LocalExchange exchange, BookWriter writer, Deposit deposit)
+    {
+        var changed = deposit with { UpdatedAt = exchange.Now };
+        writer.Change(changed);
+        return changed;
+    }
+
+    private static void Post(LocalExchange exchange, BookWriter writer, WalletKind from, WalletKey to, Deposit deposit)
+    {
+        var payer = Account.Available(WalletKey.OfExchange(from, to.Asset));
+        writer.Post(new(exchange.Now, Businesses.Deposit, new Move(payer, Account.Available(to), deposit.Amount))
+        {
+            Context = Contexts.Funding(exchange.Books.Ids.Order(writer.LastEntry + 1), deposit.TransactionId),
+        });
+        Arrears.Settle(exchange, writer, to);
+    }
+
+    private static void TakeBack(LocalExchange exchange, BookWriter writer, Deposit deposit)
+    {
+        var wallet = Deposits.Wallet(writer.Address(deposit.Address, deposit.Memo)!);
+        var outside = Account.Available(WalletKey.OfExchange(WalletKind.Outside, deposit.Asset));
+        var available = writer.Balance(Account.Available(wallet));
+        var there = available < deposit.Amount ? available : deposit.Amount;
+        var moves = new List<Move>();
+        if (there.IsPositive)
+        {
+            moves.Add(new(Account.Available(wallet), outside, there));
+        }
+
+        if (there < deposit.Amount)
+        {
+            moves.Add(new(Account.Principal(wallet), outside, deposit.Amount - there));
+        }
+
+        writer.Post(new(exchange.Now, Businesses.Deposit, moves)
+        {
+            Context = Contexts.Funding(exchange.Books.Ids.Order(writer.LastEntry + 1), deposit.TransactionId),
+        });
+    }
+}

@@ -1,0 +1,61 @@
+namespace Kucoin.Emulator.Tests.Scenarios;
+
+/// <summary>KuCoin's SDKs for Go and Java read the number of a user into 32 bits.</summary>
+public sealed class UserNumberTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("small-fund")]
+    [InlineData("many-subs")]
+    public async Task The_number_of_a_user_has_31_bits(string scenario)
+    {
+        await using var exchange = await Start.ExchangeAsync(new() { Scenario = scenario });
+        using var client = new SigningClient(exchange);
+
+        var numbers = await NumbersAsync(client);
+
+        Assert.All(numbers, uid => Assert.InRange(uid, 100_000_000, int.MaxValue));
+        Assert.All(exchange.Books.Users(), user => Assert.InRange(user.Uid, 100_000_000, int.MaxValue));
+        Assert.Distinct(exchange.Books.Users().Select(user => user.Uid));
+    }
+
+    [Fact]
+    public async Task A_scenario_may_ask_for_larger_ones_and_a_file_keeps_them()
+    {
+        const string Text =
+            """
+            {
+              "seed": 3, "anchor": "2026-01-01T00:00:00Z", "largeUids": true, "history": { "days": 2, "entriesPerDay": 0 },
+              "users": [ { "name": "largeMaster1" }, { "name": "largeDesk1" } ]
+            }
+            """;
+        var file = _folder.File("large.json");
+        await File.WriteAllTextAsync(file, Text, TestContext.Current.CancellationToken);
+        var options = new KucoinEmulatorOptions { Scenario = file, DataFile = _folder.File("books.db") };
+        await (await Start.ExchangeAsync(options)).DisposeAsync();
+
+        await using var reopened = await Start.ExchangeAsync(options);
+        using var client = new SigningClient(reopened);
+
+        Assert.All(await NumbersAsync(client), uid => Assert.InRange(uid, 1L << 32, long.MaxValue));
+    }
+
+    /// <summary>Every number of a user that an answer shows, that of a sub-account made just now among them.</summary>
+    private static async Task<List<long>> NumbersAsync(SigningClient client)
+    {
+        var made = await client.PostAsync(
+            "/api/v2/sub/user/created", """{"subName":"freshDesk77","password":"pass1234","access":"Spot"}""");
+        var listed = await client.ReadAsync("/api/v2/sub/user?pageSize=100");
+        var mode = await client.ReadAsync("/api/ua/v1/account/mode");
+        return
+        [
+            made.Data.GetProperty("uid").GetInt64(),
+            (await client.ReadAsync("/api/v1/user/api-key")).GetProperty("uid").GetInt64(),
+            .. listed.GetProperty("items").EnumerateArray().Select(sub => sub.GetProperty("uid").GetInt64()),
+            .. mode.GetProperty("classicSubAccount").EnumerateArray().Select(uid => uid.GetInt64()),
+        ];
+    }
+}
