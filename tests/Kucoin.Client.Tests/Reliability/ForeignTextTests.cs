@@ -162,7 +162,11 @@ public sealed class ForeignTextTests
         {
             Transfer = new()
             {
-                Asset = "USDT", Quantity = 1, TransferType = TransferType.Internal, FromAccountType = AccountType.Main, ToAccountType = AccountType.Trade,
+                Asset = "USDT",
+                Quantity = 1,
+                TransferType = TransferType.Internal,
+                FromAccountType = AccountType.Main,
+                ToAccountType = AccountType.Trade,
             },
         };
         var resolved = await account.ResolveTransferAsync(outcome);
