@@ -89,7 +89,12 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     /// <inheritdoc/>
     public IKucoinRestClient WithNotAfter(DateTime notAfter) => new BoundedKucoinRestClient(_pipeline.Before(UnixTime.Utc(notAfter)));
 
-    /// <summary>Closes the connections, unless they are the caller's.</summary>
+    /// <summary>
+    /// Ends every wait and closes the connections, unless they are the caller's. Calls that wait (for their quota, for a host that blocks
+    /// this machine, before a repeat) and all later ones throw <see cref="ObjectDisposedException"/>: nothing was carried out for them. A
+    /// request that was sent already goes on to its answer, for at most <see cref="KucoinClientOptions.Timeout"/>; when none comes, one that
+    /// changes something is <see cref="Results.KucoinError.OutcomeUnknown"/>, and a read throws.
+    /// </summary>
     public void Dispose()
     {
         _pipeline.Dispose();

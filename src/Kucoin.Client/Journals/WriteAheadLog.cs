@@ -52,6 +52,7 @@ internal sealed class WriteAheadLog<TEntry>(
 
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the request was sent.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
     public async Task<WebCallResult<T>> Send<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct)
     {
         if (await Begin(begun, ct).ConfigureAwait(false) is { } unwritten)
@@ -71,7 +72,7 @@ internal sealed class WriteAheadLog<TEntry>(
             settlement = After(cancelled.Outcome);
             throw;
         }
-        catch (OperationCanceledException)
+        catch (Exception notSent) when (notSent is OperationCanceledException or ObjectDisposedException)
         {
             settlement = new(SettledAs.DidNotHappen);
             throw;

@@ -19,6 +19,7 @@ internal sealed class KucoinPipeline : IDisposable
     private readonly Transport _transport;
     private readonly Watch _watch;
     private readonly AssetDetailsCache _assets;
+    private readonly Lifetime _life;
 
     public KucoinPipeline(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
     {
@@ -31,12 +32,13 @@ internal sealed class KucoinPipeline : IDisposable
         _transport = new(http, isGated, options);
         _watch = new(options);
         _assets = new(options.TimeProvider);
+        _life = new();
     }
 
     private KucoinPipeline(KucoinPipeline other, DateTimeOffset notAfter)
     {
         (_options, _retry, _rateLimit, _clock) = (other._options, other._retry, other._rateLimit, other._clock);
-        (_sign, _transport, _watch, RowClock) = (other._sign, other._transport, other._watch, other.RowClock);
+        (_sign, _transport, _watch, _life, RowClock) = (other._sign, other._transport, other._watch, other._life, other.RowClock);
         _assets = other._assets;
         NotAfter = notAfter;
     }
@@ -71,6 +73,7 @@ internal sealed class KucoinPipeline : IDisposable
 
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after a request that changes something was sent.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
     public async ValueTask<WebCallResult<T>> Send<T>(KucoinRequest request, bool async, CancellationToken ct)
     {
         var begin = Clock.GetTimestamp();
@@ -98,7 +101,11 @@ internal sealed class KucoinPipeline : IDisposable
         }
     }
 
-    public void Dispose() => _rateLimit.Dispose();
+    public void Dispose()
+    {
+        _life.Dispose();
+        _rateLimit.Dispose();
+    }
 
     /// <summary>What comes after a first attempt that failed, until one succeeds or another would be wrong.</summary>
     private async ValueTask<WebCallResult<T>> Repeat<T>(
@@ -129,7 +136,7 @@ internal sealed class KucoinPipeline : IDisposable
             }
 
             _watch.Repeating(request.Endpoint, attempts, wait);
-            await Pause.For(wait, Clock, async, ct).ConfigureAwait(false);
+            await Wait(wait, async, ct).ConfigureAwait(false);
             result = await SendOnce<T>(request, begin, attempts + 1, async, ct).ConfigureAwait(false);
         }
     }
@@ -146,12 +153,13 @@ internal sealed class KucoinPipeline : IDisposable
     private async ValueTask<WebCallResult<T>> SendOnce<T>(KucoinRequest request, long begin, int attempts, bool async, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        _life.ThrowIfOver();
         if (!_rateLimit.TryPay(request.Endpoint, out var payment))
         {
             var asked = Clock.GetTimestamp();
             var left = request.Endpoint.IsRead ? null : NotAfter - ExchangeNow;
             var maxWait = left < _options.MaxRateLimitWait ? left.Value : _options.MaxRateLimitWait;
-            (payment, var refusal) = await _rateLimit.Pay(request.Endpoint, maxWait, async, ct).ConfigureAwait(false);
+            (payment, var refusal) = await WaitForTurn(request.Endpoint, maxWait, async, ct).ConfigureAwait(false);
             _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
             if (refusal is not null)
             {
@@ -161,20 +169,48 @@ internal sealed class KucoinPipeline : IDisposable
         }
 
         var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
+        if (_life.IsOver)
+        {
+            _rateLimit.GiveBack(request.Endpoint, payment);
+            _life.ThrowIfOver();
+        }
+
         if (!request.Endpoint.IsRead && NotAfter is { } bound && bound < sentAt)
         {
             _rateLimit.GiveBack(request.Endpoint, payment);
             return NotSent<T>(request, new KucoinError.NotAfterPassed(bound.UtcDateTime), begin, attempts);
         }
 
-        using var activity = Watch.Begin(request.Endpoint, _options.Environment[request.Endpoint.Host], attempts);
-        using var message = _sign.Message(request, sentAt);
-        using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
-        var roundTrip = Clock.GetElapsedTime(sending);
-        var reading = ReadClock(request.Endpoint, exchange, roundTrip);
-        var isAnswered = Answer.TryRead<T>(request, exchange, new(sentAt, NotAfter), out var data, out var error);
-        _rateLimit.Learn(request.Endpoint, payment, exchange, error);
-        _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
+        var activity = Watch.Begin(request.Endpoint, _options.Environment[request.Endpoint.Host], attempts);
+        var isLearned = false;
+        try
+        {
+            using var message = _sign.Message(request, sentAt);
+            using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
+            var roundTrip = Clock.GetElapsedTime(sending);
+            var reading = ReadClock(request.Endpoint, exchange, roundTrip);
+            var isAnswered = Answer.TryRead<T>(request, exchange, new(sentAt, NotAfter), out var data, out var error);
+            _rateLimit.Learn(request.Endpoint, payment, exchange, error);
+            isLearned = true;
+            _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
+            ThrowIfEnded(exchange, error, ct);
+            var sent = exchange.Stopped ? attempts - 1 : attempts;
+            var facts = Facts(request, exchange, begin, sent, roundTrip) with { Reading = reading };
+            return isAnswered ? new(facts, data!) : new(facts, error!);
+        }
+        finally
+        {
+            Watch.Stop(activity);
+            if (!isLearned)
+            {
+                _rateLimit.Close(request.Endpoint, payment);
+            }
+        }
+    }
+
+    /// <summary>Who ended a call, or the client, hears of that; of an open outcome before all.</summary>
+    private void ThrowIfEnded(in Exchange exchange, KucoinError? error, CancellationToken ct)
+    {
         if (exchange.Cancelled)
         {
             throw error is KucoinError.OutcomeUnknown outcome
@@ -182,10 +218,23 @@ internal sealed class KucoinPipeline : IDisposable
                 : new OperationCanceledException(ct);
         }
 
-        var sent = exchange.Stopped ? attempts - 1 : attempts;
-        var facts = Facts(request, exchange, begin, sent, roundTrip) with { Reading = reading };
-        return isAnswered ? new(facts, data!) : new(facts, error!);
+        if (exchange.Failure is not null && error is not KucoinError.OutcomeUnknown)
+        {
+            _life.ThrowIfOver();
+        }
     }
+
+    private ValueTask<(RatePayment Payment, KucoinError.RateLimited? Refusal)> WaitForTurn(
+        KucoinEndpoint endpoint, TimeSpan maxWait, bool async, CancellationToken ct) =>
+        _life.Wait(token => _rateLimit.Pay(endpoint, maxWait, async, token), ct);
+
+    private ValueTask<bool> Wait(TimeSpan wait, bool async, CancellationToken ct) => _life.Wait(
+        async token =>
+        {
+            await Pause.For(wait, Clock, async, token).ConfigureAwait(false);
+            return true;
+        },
+        ct);
 
     private WebCallResult<T> NotSent<T>(KucoinRequest request, KucoinError reason, long begin, int attempts) =>
         new(Facts(request, default, begin, attempts - 1, TimeSpan.Zero), reason);

@@ -13,6 +13,9 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
     /// <summary>A window begins a moment later than it could; nobody in line is sent away for that.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    /// <summary>What times are counted from: no change of the wall clock moves a window.</summary>
+    private readonly long _begin = clock.GetTimestamp();
+
     private readonly Lock _lock = new();
     private readonly LinkedList<Ticket> _line = [];
     private int _limit = limit;
@@ -20,8 +23,9 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
     private int _onTheWay;
     private int _weightInLine;
     private int _window;
-    private DateTimeOffset? _windowEnd;
+    private TimeSpan? _windowEnd;
     private bool _isEndMeasured;
+    private bool _isOver;
     private ITimer? _timer;
 
     /// <summary>The weight that was paid and not yet answered for.</summary>
@@ -54,28 +58,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
     /// </summary>
     public async ValueTask<(RatePayment Payment, TimeSpan? TooLong)> Pay(int weight, TimeSpan maxWait, bool async, CancellationToken ct)
     {
-        Ticket ticket;
-        lock (_lock)
-        {
-            var now = Roll();
-            if (_line.Count == 0 && Fits(weight))
-            {
-                return (Spend(weight, now), null);
-            }
-
-            // Every full window serves one quota of those ahead in line.
-            var wait = ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_weightInLine + weight - 1) / _limit));
-            if (wait > maxWait)
-            {
-                return (default, wait);
-            }
-
-            ticket = new(weight, maxWait < DateTimeOffset.MaxValue - now - Grace ? now + maxWait + Grace : DateTimeOffset.MaxValue);
-            _line.AddLast(ticket);
-            _weightInLine += weight;
-            Serve(now);
-        }
-
+        var ticket = Join(weight, maxWait);
         try
         {
             if (async)
@@ -100,6 +83,48 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         }
     }
 
+    /// <summary>Takes a place in line. Its turn has come already for a call that fits, and for one that would wait too long.</summary>
+    public Ticket Join(int weight, TimeSpan maxWait)
+    {
+        lock (_lock)
+        {
+            var now = Roll();
+            var ticket = new Ticket(weight, maxWait < TimeSpan.MaxValue - now - Grace ? now + maxWait + Grace : TimeSpan.MaxValue);
+
+            // Every full window serves one quota of those ahead in line.
+            var isServed = _line.Count == 0 && Fits(weight);
+            var wait = ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_weightInLine + weight - 1) / _limit));
+            if (!isServed && wait > maxWait)
+            {
+                ticket.SendAway(wait);
+                return ticket;
+            }
+
+            _line.AddLast(ticket);
+            _weightInLine += weight;
+            Serve(now);
+            return ticket;
+        }
+    }
+
+    /// <summary>Leaves the line. One that was served at the very moment it left gives back what it had paid.</summary>
+    public void Leave(Ticket ticket)
+    {
+        lock (_lock)
+        {
+            if (ticket.Payment is { } payment)
+            {
+                GiveBack(payment);
+            }
+            else if (ticket.TooLong is null)
+            {
+                _line.Remove(ticket);
+                _weightInLine -= ticket.Weight;
+                Serve(Roll());
+            }
+        }
+    }
+
     /// <summary>
     /// Closes a payment and takes over what the exchange says of the quota, unless that is said of a window that is over.
     /// </summary>
@@ -113,7 +138,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
             {
                 // Answers overtake each other, so that the latest end and the smallest rest are the safe ones.
                 var end = now + figures.Reset;
-                _limit = Math.Max(figures.Limit, 1);
+                _limit = figures.Limit;
                 _spent = isRefused ? _limit : Math.Max(_spent, _limit - figures.Remaining);
                 _windowEnd = _isEndMeasured && _windowEnd > end ? _windowEnd : end;
                 _isEndMeasured = true;
@@ -135,10 +160,12 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         }
     }
 
+    /// <summary>Opens no further window. Who still stands in line has to be called out of it.</summary>
     public void Dispose()
     {
         lock (_lock)
         {
+            _isOver = true;
             _timer?.Dispose();
         }
     }
@@ -146,13 +173,13 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
     /// <summary>
     /// An answer to a request of an earlier window speaks of this one if its window cannot have ended since the request was paid.
     /// </summary>
-    private bool IsOfThisWindow(RatePayment payment, KucoinRateLimit figures, DateTimeOffset now) =>
+    private bool IsOfThisWindow(RatePayment payment, KucoinRateLimit figures, TimeSpan now) =>
         payment.Window == _window || payment.At + figures.Reset > now;
 
     /// <summary>A call heavier than the whole quota goes alone.</summary>
     private bool Fits(int weight) => _spent + weight <= _limit || _spent == 0;
 
-    private RatePayment Spend(int weight, DateTimeOffset now)
+    private RatePayment Spend(int weight, TimeSpan now)
     {
         _windowEnd ??= now + KucoinQuotas.Window;
         _spent += weight;
@@ -160,9 +187,9 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         return new(weight, _window, now);
     }
 
-    private DateTimeOffset Roll()
+    private TimeSpan Roll()
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetElapsedTime(_begin);
         if (_windowEnd <= now)
         {
             _spent = _onTheWay;
@@ -174,14 +201,13 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         return now;
     }
 
-    private void Serve(DateTimeOffset now)
+    private void Serve(TimeSpan now)
     {
         while (_line.First is { Value: var ticket } && Fits(ticket.Weight))
         {
             _line.RemoveFirst();
             _weightInLine -= ticket.Weight;
-            ticket.Payment = Spend(ticket.Weight, now);
-            ticket.Turn.Release();
+            ticket.Serve(Spend(ticket.Weight, now));
         }
 
         if (_windowEnd is { } next)
@@ -189,7 +215,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
             SendAway(next, now);
         }
 
-        if (_line.Count > 0 && _windowEnd is { } end)
+        if (_line.Count > 0 && _windowEnd is { } end && !_isOver)
         {
             _timer ??= clock.CreateTimer(
                 static budget => ((RateBudget)budget!).ServeNextWindow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -200,7 +226,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
     }
 
     /// <summary>Whoever would have to wait longer than it may hears of it now and not then.</summary>
-    private void SendAway(DateTimeOffset next, DateTimeOffset now)
+    private void SendAway(TimeSpan next, TimeSpan now)
     {
         for (var (place, behind) = (_line.First, _line.First?.Next); place is not null; (place, behind) = (behind, behind?.Next))
         {
@@ -209,8 +235,7 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
             {
                 _line.Remove(place);
                 _weightInLine -= ticket.Weight;
-                ticket.TooLong = next - now;
-                ticket.Turn.Release();
+                ticket.SendAway(next - now);
             }
         }
     }
@@ -223,34 +248,32 @@ internal sealed class RateBudget(int limit, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>One that was served at the very moment it left gives back what it had paid.</summary>
-    private void Leave(Ticket ticket)
-    {
-        lock (_lock)
-        {
-            if (ticket.Payment is { } payment)
-            {
-                GiveBack(payment);
-            }
-            else if (ticket.TooLong is null)
-            {
-                _line.Remove(ticket);
-                _weightInLine -= ticket.Weight;
-                Serve(Roll());
-            }
-        }
-    }
-
-    private sealed class Ticket(int weight, DateTimeOffset waitsUntil)
+    /// <summary>A place in line.</summary>
+    internal sealed class Ticket(int weight, TimeSpan waitsUntil)
     {
         public int Weight => weight;
 
-        public DateTimeOffset WaitsUntil => waitsUntil;
+        public TimeSpan WaitsUntil => waitsUntil;
 
+        /// <summary>Is released once its turn has come, one way or the other.</summary>
         public SemaphoreSlim Turn { get; } = new(0, 1);
 
-        public RatePayment? Payment { get; set; }
+        /// <summary>What was paid, once it was served.</summary>
+        public RatePayment? Payment { get; private set; }
 
-        public TimeSpan? TooLong { get; set; }
+        /// <summary>How long it would have waited, once it was sent away.</summary>
+        public TimeSpan? TooLong { get; private set; }
+
+        public void Serve(RatePayment payment)
+        {
+            Payment = payment;
+            Turn.Release();
+        }
+
+        public void SendAway(TimeSpan wait)
+        {
+            TooLong = wait;
+            Turn.Release();
+        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 
     private readonly long[] _blockedUntil = new long[Enum.GetValues<KucoinHost>().Length];
 
+    /// <summary>What blocks are counted from: no change of the wall clock moves them.</summary>
+    private readonly long _begin = options.TimeProvider.GetTimestamp();
+
     /// <summary>Pays if the call need not wait.</summary>
     public bool TryPay(KucoinEndpoint endpoint, out RatePayment payment)
     {
@@ -59,6 +62,9 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
     /// <summary>Takes back a payment whose request is not sent.</summary>
     public void GiveBack(KucoinEndpoint endpoint, RatePayment payment) => BudgetOf(endpoint).GiveBack(payment);
 
+    /// <summary>Closes a payment whose request came to no end that says anything of the quota.</summary>
+    public void Close(KucoinEndpoint endpoint, RatePayment payment) => BudgetOf(endpoint).Learn(payment, said: null, isRefused: false);
+
     /// <summary>Takes over what an answer says of the quota, and what a refusal means for the calls after it.</summary>
     public void Learn(KucoinEndpoint endpoint, RatePayment payment, in Exchange exchange, KucoinError? error)
     {
@@ -66,7 +72,7 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
         BudgetOf(endpoint).Learn(payment, exchange.RateLimit, isRefused: limited is { Pool: not null });
         if (limited is { Pool: null, RetryAfter: { } block })
         {
-            Interlocked.Exchange(ref _blockedUntil[(int)endpoint.Host], (options.TimeProvider.GetUtcNow() + block).UtcTicks);
+            Interlocked.Exchange(ref _blockedUntil[(int)endpoint.Host], (Now + block).Ticks);
         }
     }
 
@@ -78,12 +84,14 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
         }
     }
 
+    private TimeSpan Now => options.TimeProvider.GetElapsedTime(_begin);
+
     private RateBudget BudgetOf(KucoinEndpoint endpoint) => _budgets[(int)endpoint.Pool];
 
     /// <summary>How long the host of the endpoint keeps this machine out; nothing or less when it does not.</summary>
     private TimeSpan BlockOf(KucoinEndpoint endpoint)
     {
         var until = Interlocked.Read(ref _blockedUntil[(int)endpoint.Host]);
-        return until == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(until - options.TimeProvider.GetUtcNow().UtcTicks);
+        return until == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(until) - Now;
     }
 }

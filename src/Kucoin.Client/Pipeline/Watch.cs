@@ -1,41 +1,45 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Results;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
 /// What can be seen of the client from outside: activities, metrics and logs. They carry the row of the catalogue, never what was filled
-/// into it: no secrets, amounts, addresses or ids.
+/// into it: no secrets, amounts, addresses or ids. Whoever listens changes nothing: what a listener throws ends here.
 /// </summary>
 internal sealed class Watch(KucoinClientOptions options)
 {
-    private static readonly ActivitySource Source = new(KucoinTelemetry.ActivitySourceName);
-    private static readonly Meter Meter = new(KucoinTelemetry.MeterName);
+    private static readonly WatchSources Sources = new(KucoinTelemetry.ActivitySourceName, KucoinTelemetry.MeterName);
 
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "http.client.request.duration", "s", "Duration of requests to KuCoin.");
-
-    private static readonly Histogram<double> Waits = Meter.CreateHistogram<double>(
-        "kucoin.client.rate_limit.wait", "s", "How long calls waited for their rate limit.");
-
-    private static readonly Gauge<int> Remaining = Meter.CreateGauge<int>(
-        "kucoin.client.rate_limit.remaining", "{weight}", "What is left of a pool's quota.");
-
-    private readonly ILogger _logger = options.LoggerFactory.CreateLogger(KucoinTelemetry.ActivitySourceName);
+    private readonly ILogger _logger =
+        Quiet.Get(options.LoggerFactory, static factory => factory.CreateLogger(KucoinTelemetry.ActivitySourceName)) ?? NullLogger.Instance;
 
     public static Activity? Begin(KucoinEndpoint endpoint, Uri host, int attempt)
     {
-        var activity = Source.HasListeners() ? Source.StartActivity(endpoint.ToString(), ActivityKind.Client) : null;
-        activity?.SetTag("http.request.method", endpoint.Verb);
-        activity?.SetTag("url.template", endpoint.Path);
-        activity?.SetTag("server.address", host.Host);
-        activity?.SetTag("server.port", host.Port);
+        if (Sources.Activities?.HasListeners() != true)
+        {
+            return null;
+        }
+
+        // A listener that throws leaves the new activity behind as the current one.
+        var current = Activity.Current;
+        var activity = Quiet.Get(endpoint, static row => Sources.Activities.StartActivity(row.ToString(), ActivityKind.Client));
+        if (activity is null)
+        {
+            Quiet.Call(current, static before => Activity.Current = before);
+            return null;
+        }
+
+        activity.SetTag("http.request.method", endpoint.Verb);
+        activity.SetTag("url.template", endpoint.Path);
+        activity.SetTag("server.address", host.Host);
+        activity.SetTag("server.port", host.Port);
         if (attempt > 1)
         {
-            activity?.SetTag("http.request.resend_count", attempt - 1);
+            activity.SetTag("http.request.resend_count", attempt - 1);
         }
 
         return activity;
@@ -52,49 +56,72 @@ internal sealed class Watch(KucoinClientOptions options)
         }
 
         // A pause before the next attempt is not part of this one.
-        activity?.Stop();
-        if (Duration.Enabled)
+        Stop(activity);
+        if (Sources.Duration is { Enabled: true })
         {
-            Duration.Record(
-                duration.TotalSeconds,
-                new("http.request.method", endpoint.Verb),
-                new("url.template", endpoint.Path),
-                new("http.response.status_code", status),
-                new("error.type", kind));
+            Quiet.Call((endpoint, status, kind, duration), static call => Sources.Duration.Record(
+                call.duration.TotalSeconds,
+                new("http.request.method", call.endpoint.Verb),
+                new("url.template", call.endpoint.Path),
+                new("http.response.status_code", call.status),
+                new("error.type", call.kind)));
         }
 
-        if (exchange.RateLimit is { } quota && Remaining.Enabled)
+        if (exchange.RateLimit is { } quota)
         {
-            Remaining.Record(quota.Remaining, new KeyValuePair<string, object?>("kucoin.pool", endpoint.Pool.ToString()));
+            Quiet.Call((endpoint, quota), static answer => Sources.Remaining?.Record(answer.quota.Remaining, PoolOf(answer.endpoint)));
         }
 
-        var level = error switch
+        Quiet.Call((_logger, endpoint, error, status, kind, duration, attempt), static call =>
         {
-            null => LogLevel.Debug,
-            KucoinError.OutcomeUnknown => LogLevel.Warning,
-            _ => LogLevel.Information,
-        };
-        if (_logger.IsEnabled(level))
+            var level = LevelOf(call.error);
+            if (call._logger.IsEnabled(level))
+            {
+                WatchLog.Ended(call._logger, level, call.endpoint, call.status, call.kind, call.duration.TotalMilliseconds, call.attempt);
+            }
+        });
+    }
+
+    /// <summary>Ends an activity, if it has not ended yet.</summary>
+    public static void Stop(Activity? activity)
+    {
+        if (activity is { IsStopped: false })
         {
-            WatchLog.Ended(_logger, level, endpoint, status, kind, duration.TotalMilliseconds, attempt);
+            Quiet.Call(activity, static ending => ending.Stop());
+
+            // A listener that throws leaves the ended activity behind as the current one.
+            if (Activity.Current == activity)
+            {
+                Quiet.Call(activity.Parent, static before => Activity.Current = before);
+            }
         }
     }
 
     public void Waited(KucoinEndpoint endpoint, TimeSpan wait)
     {
-        if (wait < TimeSpan.FromMilliseconds(1))
+        if (wait >= TimeSpan.FromMilliseconds(1))
         {
-            return;
+            Quiet.Call((endpoint, wait), static call => Sources.Waits?.Record(call.wait.TotalSeconds, PoolOf(call.endpoint)));
+            Quiet.Call((_logger, endpoint, wait), static call =>
+                WatchLog.Waited(call._logger, call.endpoint.Verb, call.endpoint.Path, call.wait.TotalMilliseconds, call.endpoint.Pool));
         }
-
-        Waits.Record(wait.TotalSeconds, new KeyValuePair<string, object?>("kucoin.pool", endpoint.Pool.ToString()));
-        WatchLog.Waited(_logger, endpoint.Verb, endpoint.Path, wait.TotalMilliseconds, endpoint.Pool);
     }
 
     public void Repeating(KucoinEndpoint endpoint, int attempts, TimeSpan wait) =>
-        WatchLog.Repeating(_logger, endpoint.Verb, endpoint.Path, attempts, wait.TotalMilliseconds);
+        Quiet.Call((_logger, endpoint, attempts, wait), static call =>
+            WatchLog.Repeating(call._logger, call.endpoint.Verb, call.endpoint.Path, call.attempts, call.wait.TotalMilliseconds));
 
-    public void ClockCorrected(TimeSpan offset) => WatchLog.ClockCorrected(_logger, offset.TotalMilliseconds);
+    public void ClockCorrected(TimeSpan offset) =>
+        Quiet.Call((_logger, offset), static clock => WatchLog.ClockCorrected(clock._logger, clock.offset.TotalMilliseconds));
+
+    private static KeyValuePair<string, object?> PoolOf(KucoinEndpoint endpoint) => new("kucoin.pool", endpoint.Pool.ToString());
+
+    private static LogLevel LevelOf(KucoinError? error) => error switch
+    {
+        null => LogLevel.Debug,
+        KucoinError.OutcomeUnknown => LogLevel.Warning,
+        _ => LogLevel.Information,
+    };
 
     /// <summary>The exchange's code where there is one: few values, and none of the caller's.</summary>
     private static string Word(KucoinError error) => error switch

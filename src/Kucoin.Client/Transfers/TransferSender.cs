@@ -13,6 +13,7 @@ internal sealed class TransferSender(KucoinPipeline api)
 
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the transfer was sent.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
     public Task<WebCallResult<KucoinUniversalTransfer>> Send(
         KucoinCall<KucoinUniversalTransfer> call, KucoinTransferAttempt transfer, string clientOid, CancellationToken ct)
     {

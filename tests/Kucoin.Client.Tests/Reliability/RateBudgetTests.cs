@@ -25,7 +25,7 @@ public sealed class RateBudgetTests
         Assert.False(waiting.IsCompleted);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        Assert.Equal(TestClient.Now.AddSeconds(130), (await waiting).At);
+        Assert.Equal(TimeSpan.FromSeconds(130), (await waiting).At);
     }
 
     [Fact]
@@ -54,7 +54,58 @@ public sealed class RateBudgetTests
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => heavy);
-        Assert.Equal(TestClient.Now, (await light).At);
+        Assert.Equal(TimeSpan.Zero, (await light).At);
+    }
+
+    [Fact]
+    public async Task A_caller_that_leaves_in_the_moment_it_is_served_refunds_its_permits()
+    {
+        using var budget = new RateBudget(10, _clock);
+        var first = await Now(budget, 10);
+        var leaving = budget.Join(7, Long);
+        budget.GiveBack(first);
+        Assert.NotNull(leaving.Payment);
+        Assert.Equal(7, budget.OnTheWay);
+
+        budget.Leave(leaving);
+
+        Assert.Equal(0, budget.OnTheWay);
+        Assert.True(budget.TryPay(10, out _));
+    }
+
+    [Fact]
+    public async Task A_caller_that_leaves_after_it_was_sent_away_refunds_nothing()
+    {
+        using var budget = new RateBudget(10, _clock);
+        await Now(budget, 10);
+        var leaving = budget.Join(7, TimeSpan.Zero);
+        Assert.NotNull(leaving.TooLong);
+
+        budget.Leave(leaving);
+
+        Assert.Equal(10, budget.OnTheWay);
+        Assert.False(budget.TryPay(1, out _));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task A_wall_clock_that_is_put_right_moves_no_window(int hours)
+    {
+        using var budget = new RateBudget(10, _clock);
+        Close(budget, await Now(budget, 4));
+        budget.Learn(await Now(budget, 1), new(10, 0, TimeSpan.FromSeconds(20)), isRefused: false);
+        _clock.SetWallClock(TimeSpan.FromHours(hours));
+
+        Assert.False(budget.TryPay(1, out _));
+        Assert.Equal(TimeSpan.FromSeconds(20), (await budget.Pay(1, TimeSpan.FromSeconds(19), async: true, default)).TooLong);
+        var waiting = Pay(budget, 1);
+        _clock.Advance(TimeSpan.FromSeconds(20) - TimeSpan.FromMilliseconds(1));
+        Assert.False(waiting.IsCompleted);
+        _clock.SetWallClock(TimeSpan.FromHours(-2 * hours));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(TimeSpan.FromSeconds(20), (await waiting).At);
     }
 
     [Fact]
@@ -66,7 +117,7 @@ public sealed class RateBudgetTests
 
         budget.GiveBack(payment);
 
-        Assert.Equal(TestClient.Now, (await next).At);
+        Assert.Equal(TimeSpan.Zero, (await next).At);
     }
 
     [Fact]
@@ -102,7 +153,7 @@ public sealed class RateBudgetTests
         }
 
         Assert.Null((await last).TooLong);
-        Assert.Equal(TestClient.Now.AddSeconds(12 + 78), (await last).Payment.At);
+        Assert.Equal(TimeSpan.FromSeconds(12 + 78), (await last).Payment.At);
     }
 
     [Fact]
@@ -131,7 +182,7 @@ public sealed class RateBudgetTests
 
         budget.Learn(first, new(20, 10, TimeSpan.FromSeconds(29)), isRefused: false);
 
-        Assert.Equal(TestClient.Now, (await second).At);
+        Assert.Equal(TimeSpan.Zero, (await second).At);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
@@ -108,6 +109,65 @@ public sealed class RateLimitTests
         Assert.InRange(error.RetryAfter!.Value, TimeSpan.FromSeconds(29), TimeSpan.FromSeconds(30));
         Assert.Equal(0, second.Attempts);
         Assert.Single(_arrivals);
+    }
+
+    [Fact]
+    public async Task A_caller_that_is_served_while_its_host_blocks_refunds_its_permits_and_waits_on()
+    {
+        var quarter = new KucoinEndpoint<string>(
+            "made up", "GET /api/v1/things", KucoinPermission.General, KucoinPool.Management, KucoinQuotas.Of(KucoinPool.Management) / 4);
+        using var limit = new RateLimit(TestClient.Repeating(_clock));
+        while (limit.TryPay(quarter, out var payment))
+        {
+            limit.Close(quarter, payment);
+        }
+
+        var waiting = limit.Pay(quarter, TimeSpan.FromHours(1), async: true, CancellationToken.None).AsTask();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.True(limit.TryPay(KucoinEndpoints.Market.ServerTime, out var other));
+        limit.Learn(KucoinEndpoints.Market.ServerTime, other, default, new KucoinError.RateLimited(TimeSpan.FromSeconds(30), Pool: null));
+
+        Assert.Null((await _clock.Drive(waiting)).Refusal);
+
+        Assert.Equal(TestClient.Now.AddSeconds(40), _clock.GetUtcNow());
+        var left = 0;
+        while (limit.TryPay(quarter, out _))
+        {
+            left++;
+        }
+
+        Assert.Equal(3, left);
+    }
+
+    [Theory]
+    [InlineData("quota", 12_345, 12_345)]
+    [InlineData("block", 30_000, 30_000)]
+    [InlineData("pause before a repeat", 125, 250)]
+    public async Task A_wall_clock_that_is_put_right_changes_no_wait(string reason, int shortest, int longest)
+    {
+        foreach (var hours in (int[])[1, -1])
+        {
+            var arrivals = new List<long>();
+            using var pipeline = TestClient.Pipeline(
+                new ScriptedHandler(_ =>
+                {
+                    arrivals.Add(_clock.GetTimestamp());
+                    return arrivals.Count > 1 ? Reply.Data("\"done\"") : reason switch
+                    {
+                        "quota" => Reply.TooManyRequests(withFigures: true),
+                        "block" => Reply.Text("error code: 1015", HttpStatusCode.TooManyRequests),
+                        _ => Reply.Refusal("503000", "busy"),
+                    };
+                }),
+                TestClient.Repeating(_clock));
+            var call = Verbs.Get.Call(pipeline);
+            Assert.False(call.IsCompleted);
+
+            _clock.SetWallClock(TimeSpan.FromHours(hours));
+
+            Assert.Equal("done", (await _clock.Drive(call)).GetDataOrThrow());
+            Assert.InRange(TimeSpan.FromTicks(arrivals[1] - arrivals[0]).TotalMilliseconds, shortest, longest);
+        }
     }
 
     [Fact]

@@ -1,24 +1,55 @@
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>A clock that stands until a test moves it. Its timers fire inside <see cref="Advance"/>, one after the other, each at its own time.</summary>
+/// <summary>
+/// A clock that stands until a test moves it. Its timers fire inside <see cref="Advance"/>, one after the other, each at its own time.
+/// Somebody can put its wall clock right or wrong while time goes on as ever.
+/// </summary>
 internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private TimeSpan _wrong;
     private long _timersSet;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How many timers run.</summary>
+    public int Timers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
         {
-            return _now;
+            return _now + _wrong;
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return _now.Ticks;
+        }
+    }
+
+    /// <summary>Puts the wall clock forward, or back when negative.</summary>
+    public void SetWallClock(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _wrong += by;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -29,7 +60,7 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan time)
     {
-        var end = GetUtcNow() + time;
+        var end = new DateTimeOffset(GetTimestamp(), TimeSpan.Zero) + time;
         while (FireNext(end))
         {
         }
@@ -45,7 +76,7 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
     {
         while (!work.IsCompleted)
         {
-            if (!FireNext(GetUtcNow() + TimeSpan.FromHours(12)))
+            if (!FireNext(new DateTimeOffset(GetTimestamp(), TimeSpan.Zero) + TimeSpan.FromHours(12)))
             {
                 await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(1), System, TestContext.Current.CancellationToken));
                 TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
