@@ -1,3 +1,4 @@
+using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
@@ -43,18 +44,19 @@ internal sealed class EmulatorHost
         try
         {
             var answer = new Answer();
+            var scope = new CommitScope();
             var request = await ReadAsync(context, answer).ConfigureAwait(false);
             var fault = request is null ? null : Control.FaultSet.Meet(request);
             if (fault is not null)
             {
-                await MeetAsync(fault, request!, answer).ConfigureAwait(false);
+                await MeetAsync(fault, request!, answer, scope).ConfigureAwait(false);
             }
             else if (request is not null)
             {
-                Serve(request, answer);
+                Serve(request, answer, scope);
             }
 
-            await SettleAsync(answer).ConfigureAwait(false);
+            await SettleAsync(answer, scope).ConfigureAwait(false);
 
             // Like the rows it writes: a client can see that the exchange dates them by another clock than its own.
             context.Response.Headers.Date = _exchange.BookClock.GetUtcNow().ToString("R");
@@ -87,34 +89,32 @@ internal sealed class EmulatorHost
         return null;
     }
 
-    private Task MeetAsync(Fault fault, WireRequest request, Answer answer) =>
-        FaultPlay.PrepareAsync(fault, answer, () => Serve(request, answer), _exchange.WireClock, _ending);
+    private Task MeetAsync(Fault fault, WireRequest request, Answer answer, CommitScope scope) =>
+        FaultPlay.PrepareAsync(fault, answer, () => Serve(request, answer, scope), _exchange.WireClock, _ending);
 
-    /// <summary>What an answer says, or may have been made of, is on the disk before it leaves.</summary>
-    private async ValueTask SettleAsync(Answer answer)
+    /// <summary>What a request did, and what its answer was made of, is on the disk before the answer leaves.</summary>
+    private static async ValueTask SettleAsync(Answer answer, CommitScope scope)
     {
         try
         {
-            await _exchange.Books.OnDisk.ConfigureAwait(false);
+            await scope.Committed.ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever kept it from the disk, what the answer says has not happened.
-        catch (Exception)
-#pragma warning restore CA1031
+        catch (CommitFailedException)
         {
             answer.Refuse(Refusals.Internal());
         }
     }
 
     /// <summary>Carries a request out. Whatever happens becomes an answer.</summary>
-    private void Serve(WireRequest request, Answer answer)
+    private void Serve(WireRequest request, Answer answer, CommitScope scope)
     {
         try
         {
-            _exchange.Serve(() =>
+            scope.Run(() => _exchange.Serve(() =>
             {
                 Handle(request, answer);
                 return answer;
-            });
+            }));
         }
         catch (Refusal refusal)
         {

@@ -51,7 +51,9 @@ public sealed class KucoinEmulator : IAsyncDisposable
     {
         options ??= new();
         ct.ThrowIfCancellationRequested();
-        var claim = options.DataFile is { } file ? BookFile.Claim(file) : null;
+        Check(options);
+        var snapshots = options.SnapshotFolder is { } folder ? SnapshotFolder.Open(folder) : null;
+        var claim = options.DataFile is { } file ? BookClaim.Own(file) : null;
         var opening = ScenarioLoader.OpenAsync(options);
         var listening = FrontDoor.OpenAsync(options.Port, ct);
         try
@@ -62,6 +64,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,
                 StrictSignatures = options.StrictSignatures,
                 EnforceRateLimits = options.EnforceRateLimits,
+                Snapshots = snapshots,
             };
             return new(exchange, await listening.ConfigureAwait(false), claim);
         }
@@ -103,6 +106,19 @@ public sealed class KucoinEmulator : IAsyncDisposable
         if (opening.IsCompletedSuccessfully)
         {
             (await opening.ConfigureAwait(false)).Dispose();
+        }
+    }
+
+    /// <summary>The book clock begins at the time it is stopped at, at that of the scenario, or at the present.</summary>
+    private static void Check(KucoinEmulatorOptions options)
+    {
+        if (!options.FreezeAtAnchor || options.At is not null)
+        {
+            var time = options.At ?? options.WireClock.GetUtcNow();
+            if (!BookTime.Includes(time))
+            {
+                throw new KucoinEmulatorException(BookTime.Refuse(time));
+            }
         }
     }
 

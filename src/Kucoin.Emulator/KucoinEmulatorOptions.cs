@@ -24,7 +24,13 @@ public sealed record KucoinEmulatorOptions
     /// <summary>What ids, keys and the chances of faults follow from; the scenario's own seed by default.</summary>
     public ulong? Seed { get; init; }
 
-    /// <summary>Stops the book clock at this time. By default it runs.</summary>
+    /// <summary>
+    /// The folder that snapshots are saved to and loaded from when another process asks for it over HTTP; it is made when it is not there.
+    /// None by default: then no other process can have a file written or read. <see cref="Control.EmulatorControl"/> takes any path.
+    /// </summary>
+    public string? SnapshotFolder { get; init; }
+
+    /// <summary>Stops the book clock at this time, from 2000-01-01 to 2100-01-01. By default it runs, until 2100-01-01.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Stops the book clock at the time the scenario itself names, so that every start shows the same. Off by default.</summary>

@@ -3,9 +3,25 @@ namespace Kucoin.Emulator.Tests;
 /// <summary>A folder of its own for a test, gone when the test is over.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kucoin-emulator-");
+    private const string SharedMemory = "/dev/shm";
 
-    public string File(string name) => Path.Combine(_folder.FullName, name);
+    private readonly DirectoryInfo _folder;
+
+    public TemporaryFolder()
+        : this(Directory.CreateTempSubdirectory("kucoin-emulator-"))
+    {
+    }
+
+    private TemporaryFolder(DirectoryInfo folder) => _folder = folder;
+
+    public string Path => _folder.FullName;
+
+    /// <summary>A folder in memory where there is such a thing: for tests that write much, and not to see what the disk makes of it.</summary>
+    public static TemporaryFolder InMemory() => Directory.Exists(SharedMemory)
+        ? new(Directory.CreateDirectory(System.IO.Path.Combine(SharedMemory, $"kucoin-emulator-{Guid.NewGuid():N}")))
+        : new();
+
+    public string File(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

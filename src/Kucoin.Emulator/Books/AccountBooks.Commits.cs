@@ -1,155 +1,197 @@
-using System.Runtime.ExceptionServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Kucoin.Emulator.Books;
 
 /// <summary>
-/// How changes reach the disk. A commit waits for the disk whether it holds one change or sixty; changes that come while another commit
-/// is under way share the next one. They are seen at once, and nobody outside may be told before they are on the disk.
+/// Group commit. A commit waits for the disk whether it holds one change or sixty; changes that come while another commit is under way
+/// share the next one. They are seen at once, so that a request waits for the group it made or saw before it is answered: see
+/// <see cref="CommitScope"/>.
 /// </summary>
 internal sealed partial class AccountBooks
 {
-    private volatile Batch? _open;
+    /// <summary>The group that takes changes. Only under <see cref="_writing"/>.</summary>
+    private CommitGroup? _open;
 
-    /// <summary>Done when all that can be seen at this moment is on the disk. An answer waits for it.</summary>
-    public Task OnDisk => _open?.OnDisk ?? Task.CompletedTask;
+    /// <summary>The group that is in memory and not on the disk. Set under both locks, read under either.</summary>
+    private CommitGroup? _visible;
 
     /// <summary>Does one thing to the books. When it throws, nothing has happened; when it returns, it is on the disk.</summary>
+    /// <exception cref="CommitFailedException">The books cannot be written.</exception>
     public T Write<T>(Func<BookWriter, T> work)
     {
         lock (_writing)
         {
-            var batch = Open();
+            var group = OpenGroup();
             T result;
             try
             {
-                result = Carry(work);
+                result = Execute(group, work);
             }
             finally
             {
-                Commit();
+                CommitOpenGroup();
             }
 
-            batch.ThrowIfLost();
+            group.ThrowIfFailed();
             return result;
         }
     }
 
     /// <summary>Does one thing to the books. When it throws, nothing has happened; when it returns, it is on its way to the disk.</summary>
+    /// <exception cref="CommitFailedException">The books cannot be written.</exception>
     public T WriteTogether<T>(Func<BookWriter, T> work)
     {
         lock (_writing)
         {
-            if (_open is null)
+            var isFirst = _open is null;
+            var group = OpenGroup();
+            if (isFirst)
             {
-                // Behind everything that arrived by now: what of it changes the books takes part.
-                Open();
-                ThreadPool.UnsafeQueueUserWorkItem(static books => books.CommitInTurn(), this, preferLocal: false);
+                _scheduler.Queue(this);
             }
 
-            return Carry(work);
+            return Execute(group, work);
         }
     }
 
-    private void CommitInTurn()
+    /// <summary>Puts on the disk what is not there yet. It never throws: those who wait for the group are told.</summary>
+    internal void CommitOpenGroup()
     {
         lock (_writing)
         {
-            Commit();
+            if (_open is not { } group)
+            {
+                return;
+            }
+
+            try
+            {
+                _scheduler.Reached(CommitStep.Committing);
+                _store.Commit();
+            }
+#pragma warning disable CA1031 // Whatever kept it from the disk, whoever waits for the group must hear of it.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                Lose(group, failure);
+                return;
+            }
+
+            _scheduler.Reached(CommitStep.OnDisk);
+            lock (_reading)
+            {
+                (_open, _visible) = (null, null);
+            }
+
+            group.Release();
+            _scheduler.Reached(CommitStep.Released);
         }
     }
 
-    private Batch Open()
+    private CommitGroup OpenGroup()
     {
+        if (_isStale)
+        {
+            Reload();
+        }
+
         if (_open is null)
         {
-            _store.Begin();
+            try
+            {
+                _store.Begin();
+            }
+            catch (SqliteException failure)
+            {
+                throw new CommitFailedException(failure);
+            }
+
             _open = new();
         }
 
         return _open;
     }
 
-    private T Carry<T>(Func<BookWriter, T> work)
+    private T Execute<T>(CommitGroup group, Func<BookWriter, T> work)
     {
-        var writer = new BookWriter(this, _store, _lastEntry, _lastPosting, NewestAt);
-        _store.Mark();
+        CommitScope.BeforeChange(_visible);
+        var writer = new BookWriter(_cache, _store);
         T result;
         try
         {
+            _store.Mark();
             result = work(writer);
             _store.Keep();
         }
         catch (Exception failure)
         {
-            if (!_store.Undo())
+            if (TryUndo(failure))
             {
-                Lose(failure);
+                throw;
             }
 
-            throw;
+            Lose(group, failure);
+            throw new CommitFailedException(failure);
         }
 
+        _scheduler.Reached(CommitStep.Written);
         lock (_reading)
         {
-            Apply(writer);
+            _cache.Apply(writer);
+            _visible = group;
         }
 
+        CommitScope.Changed(group);
+        _scheduler.Reached(CommitStep.Visible);
         return result;
     }
 
-    /// <summary>Puts on the disk what is not there yet.</summary>
-    private void Commit()
+    /// <summary>
+    /// Takes one change back, and leaves those before it. Gives whether they are still there: what the disk or SQLite itself fails at can
+    /// end the whole transaction, and then must not be built upon.
+    /// </summary>
+    private bool TryUndo(Exception failure)
     {
-        if (_open is not { } batch)
-        {
-            return;
-        }
-
         try
         {
-            _store.Commit();
-            _open = null;
-            batch.Succeed();
+            return failure is not SqliteException { SqliteErrorCode: not raw.SQLITE_CONSTRAINT } && _store.Undo();
         }
-#pragma warning disable CA1031 // Whatever kept it from the disk, whoever waits for the batch must hear of it.
-        catch (Exception failure)
-#pragma warning restore CA1031
+        catch (SqliteException)
         {
-            Lose(failure);
+            return false;
         }
     }
 
-    /// <summary>None of what was not on the disk yet has happened, and those who wait for it are told.</summary>
-    private void Lose(Exception failure)
+    /// <summary>None of a group has happened: the database and the memory go back to before it, and then those who wait are told.</summary>
+    private void Lose(CommitGroup group, Exception failure)
     {
-        var batch = _open!;
-        batch.Fail(failure);
-        _store.Rollback();
+        _store.Discard();
+        var before = TryLoad();
         lock (_reading)
         {
-            Forget();
-            Load();
+            (_open, _visible) = (null, null);
+            group.Fail(failure);
+            _isStale = before is null;
+            _cache = before ?? _cache;
         }
 
-        _open = null;
+        _scheduler.Reached(CommitStep.Restored);
+        group.Release();
+        _scheduler.Reached(CommitStep.Released);
     }
 
-    /// <summary>What the next commit puts on the disk.</summary>
-    private sealed class Batch
+    private BookCache? TryLoad()
     {
-        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private ExceptionDispatchInfo? _failure;
-
-        public Task OnDisk => _end.Task;
-
-        public void Succeed() => _end.SetResult();
-
-        public void Fail(Exception failure)
+        try
         {
-            _failure = ExceptionDispatchInfo.Capture(failure);
-            _end.SetException(failure);
+            _scheduler.Reached(CommitStep.RolledBack);
+            return BookCache.Load(_store);
         }
-
-        public void ThrowIfLost() => _failure?.Throw();
+        catch (SqliteException)
+        {
+            // The disk fails at reading too. The next request tries again; until one succeeds, nothing is shown.
+            return null;
+        }
     }
 }

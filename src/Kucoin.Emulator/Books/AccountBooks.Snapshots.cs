@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Books;
 
@@ -8,44 +9,54 @@ internal sealed partial class AccountBooks
     /// <summary>Copies the books into a file that does not exist yet.</summary>
     /// <param name="file">The file.</param>
     /// <param name="frozenAt">Where the book clock stands still, if it does.</param>
+    /// <exception cref="KucoinEmulatorException">The file exists, or cannot be written.</exception>
     public void Save(string file, DateTimeOffset? frozenAt)
     {
+        using var claim = BookClaim.Own(file);
+        using var draft = BookDraft.Create(file);
         lock (_writing)
         {
-            if (BookFile.Exists(file))
+            CommitOpenGroup();
+            try
             {
-                throw BookFile.Unusable(file, "a file of that name exists");
+                _store.CopyTo(draft.Path, frozenAt?.ToString("O", CultureInfo.InvariantCulture) ?? "");
             }
-
-            Commit();
-            var draft = BookFile.StartDraft(file);
-            _store.Set(Settings.Clock, frozenAt?.ToString("O", CultureInfo.InvariantCulture) ?? "");
-            _store.CopyTo(draft);
-            BookFile.FinishDraft(file);
+            catch (SqliteException error)
+            {
+                throw new KucoinEmulatorException($"The emulator cannot write {file}: {error.Message}", error);
+            }
         }
+
+        draft.Publish();
     }
 
-    /// <summary>Puts the books of a file in the place of these, and gives where their clock stood still, if it did.</summary>
-    public DateTimeOffset? Restore(string file)
+    /// <summary>Puts the books of a snapshot in the place of these.</summary>
+    /// <exception cref="KucoinEmulatorException">They are of a scenario with other assets, or the books cannot be written.</exception>
+    public void Restore(BookSnapshot snapshot)
     {
-        using var source = new AccountBooks(BookStore.Read(file));
-        if (source.Assets != Assets)
+        if (snapshot.Books.Assets != Assets)
         {
-            throw BookFile.Unusable(file, "its scenario has other assets");
+            throw BookFile.Unusable(snapshot.File, "its scenario has other assets");
         }
 
-        var clock = source._store.Setting(Settings.Clock);
         lock (_writing)
         {
-            Commit();
+            CommitOpenGroup();
+            try
+            {
+                _store.CopyFrom(snapshot.Books._store);
+            }
+            catch (SqliteException error)
+            {
+                _store.Discard();
+                throw new KucoinEmulatorException($"The books of {snapshot.File} cannot be taken over: {error.Message}", error);
+            }
+
+            var cache = TryLoad();
             lock (_reading)
             {
-                _store.CopyFrom(source._store);
-                Forget();
-                Load();
+                (_cache, _isStale) = (cache ?? _cache, cache is null);
             }
         }
-
-        return string.IsNullOrEmpty(clock) ? null : DateTimeOffset.Parse(clock, CultureInfo.InvariantCulture);
     }
 }

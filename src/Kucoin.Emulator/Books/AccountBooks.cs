@@ -1,5 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Books;
 
@@ -9,82 +8,95 @@ namespace Kucoin.Emulator.Books;
 /// </summary>
 internal sealed partial class AccountBooks : IDisposable
 {
-    private const int MostRowsKept = 10_000;
-
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
     private readonly BookStore _store;
-    private readonly Dictionary<int, User> _users = [];
-    private readonly Dictionary<string, User> _usersById = [];
-    private readonly Dictionary<string, ApiKey> _keys = [];
-    private readonly Dictionary<WalletKey, Wallet> _wallets = [];
-    private readonly List<WalletBalance> _balances = [];
-    private readonly Dictionary<int, List<int>> _walletsOfUser = [];
-    private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
-    private readonly Dictionary<long, LedgerRow> _rowsRead = [];
-    private int _keyCount;
-    private long _lastEntry;
-    private long _lastPosting;
+    private readonly CommitScheduler _scheduler;
+    private BookCache _cache;
 
-    public AccountBooks(BookStore store)
+    /// <summary>Whether the memory shows what has been taken back, because the disk could not be read at that moment.</summary>
+    private volatile bool _isStale;
+
+    public AccountBooks(BookStore store, CommitScheduler? scheduler = null)
     {
         _store = store;
-        Load();
+        _scheduler = scheduler ?? CommitScheduler.OnThreadPool;
+        _cache = BookCache.Load(store);
     }
 
-    public Ids Ids { get; private set; }
+    public Ids Ids => _cache.Ids;
 
     /// <summary>The book time that the scenario was set up for.</summary>
-    public DateTimeOffset Anchor { get; private set; }
+    public DateTimeOffset Anchor => _cache.Anchor;
 
     /// <summary>The scenario that the books began with.</summary>
-    public string Scenario { get; private set; }
+    public string Scenario => _cache.Scenario;
 
     /// <summary>The assets that the scenario added to the market, as JSON; null when there are none.</summary>
-    public string? Assets { get; private set; }
+    public string? Assets => _cache.Assets;
+
+    /// <summary>Where the book clock of a snapshot stood still; null when it ran.</summary>
+    public DateTimeOffset? FrozenAt => _cache.FrozenAt;
 
     /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
-    public long NewestAt { get; private set; }
+    public long NewestAt
+    {
+        get
+        {
+            using (Reading())
+            {
+                return _cache.NewestAt;
+            }
+        }
+    }
+
+    /// <summary>Opens the books in a file.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is not one of books, or another emulator uses it.</exception>
+    public static AccountBooks Open(string file) => Load(file, BookStore.Open(file));
+
+    /// <summary>Opens the books in a file to read them, which leaves the file as it is.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is not one of books, or another emulator uses it.</exception>
+    public static AccountBooks Read(string file) => Load(file, BookStore.Read(file));
 
     public ApiKey? Key(string key)
     {
-        lock (_reading)
+        using (Reading())
         {
-            return _keys.GetValueOrDefault(key);
+            return _cache.Key(key);
         }
     }
 
     /// <summary>Every key, oldest first.</summary>
     public IReadOnlyList<ApiKey> Keys()
     {
-        lock (_reading)
+        using (Reading())
         {
-            return [.. _keys.Values.OrderBy(key => key.Id)];
+            return [.. _cache.Keys.OrderBy(key => key.Id)];
         }
     }
 
     /// <summary>Every user, oldest first.</summary>
     public IReadOnlyList<User> Users()
     {
-        lock (_reading)
+        using (Reading())
         {
-            return [.. _users.Values.OrderBy(user => user.Id)];
+            return [.. _cache.Users.OrderBy(user => user.Id)];
         }
     }
 
     public User User(int id)
     {
-        lock (_reading)
+        using (Reading())
         {
-            return _users[id];
+            return _cache.User(id);
         }
     }
 
     public User? User(string userId)
     {
-        lock (_reading)
+        using (Reading())
         {
-            return _usersById.GetValueOrDefault(userId);
+            return _cache.User(userId);
         }
     }
 
@@ -93,26 +105,26 @@ internal sealed partial class AccountBooks : IDisposable
     /// <summary>The user that something is true of.</summary>
     public User? UserWhere(Func<User, bool> condition)
     {
-        lock (_reading)
+        using (Reading())
         {
-            return _users.Values.FirstOrDefault(condition);
+            return _cache.Users.FirstOrDefault(condition);
         }
     }
 
     /// <summary>The sub-accounts of a master, oldest first.</summary>
     public IReadOnlyList<User> SubAccounts(int master)
     {
-        lock (_reading)
+        using (Reading())
         {
-            return [.. _users.Values.Where(user => user.Master == master)];
+            return [.. _cache.Users.Where(user => user.Master == master)];
         }
     }
 
     public WalletBalance? Balance(WalletKey key)
     {
-        lock (_reading)
+        using (Reading())
         {
-            return _wallets.TryGetValue(key, out var wallet) ? _balances[wallet.Id] : null;
+            return _cache.Balance(key);
         }
     }
 
@@ -122,45 +134,44 @@ internal sealed partial class AccountBooks : IDisposable
     /// <summary>Every wallet of some users, all at one moment: what is between two of them is never seen in both or in neither.</summary>
     public IReadOnlyList<IReadOnlyList<WalletBalance>> Balances(IEnumerable<int> owners)
     {
-        lock (_reading)
+        using (Reading())
         {
-            return [.. owners.Select(owner =>
-                _walletsOfUser.TryGetValue(owner, out var wallets) ? wallets.ConvertAll(id => _balances[id]) : [])];
+            return [.. owners.Select(_cache.BalancesOf)];
         }
     }
 
     /// <summary>How many rows a list of movements has, and some of them, newest first.</summary>
     public (long Count, IReadOnlyList<LedgerRow> Rows) Ledger(LedgerQuery query, long skip, int take)
     {
-        lock (_writing)
+        using (Writing())
         {
             var count = _store.CountRows(query);
-            return (count, count <= skip ? [] : [.. _store.Page(query, skip, take).Select(Row)]);
+            return (count, count <= skip ? [] : [.. _store.Page(query, skip, take).Select(_cache.Row)]);
         }
     }
 
     /// <summary>Rows of a list of movements beyond a place in it, nearest first.</summary>
     public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take)
     {
-        lock (_writing)
+        using (Writing())
         {
-            return _store.Rows(query, cursor, take, id => _balances[id].Wallet);
+            return _store.Rows(query, cursor, take, id => _cache.Balances[id].Wallet);
         }
     }
 
     /// <summary>Adds everything up again from the first posting on.</summary>
     public TrialBalance TrialBalance()
     {
-        lock (_writing)
+        using (Writing())
         {
-            return TrialBalances.Of(_store, _balances);
+            return TrialBalances.Of(_store, _cache.Balances);
         }
     }
 
     /// <summary>What the database itself says of one of its settings.</summary>
     public string Pragma(string name)
     {
-        lock (_writing)
+        using (Writing())
         {
             return _store.Pragma(name);
         }
@@ -170,162 +181,90 @@ internal sealed partial class AccountBooks : IDisposable
     {
         lock (_writing)
         {
-            Commit();
+            CommitOpenGroup();
             _store.Dispose();
         }
     }
 
-    /// <summary>For the writer only, which holds the writing lock: nothing else changes these while it works.</summary>
-    internal Wallet? FindWallet(WalletKey key) => _wallets.GetValueOrDefault(key);
-
-    internal int WalletCount => _balances.Count;
-
-    internal int UserCount => _users.Count;
-
-    /// <summary>How many keys were ever made.</summary>
-    internal int KeyCount => _keyCount;
-
-    internal Amount BalanceOf(int wallet, Side side) => _balances[wallet][side];
-
-    /// <summary>How many rows a list of movements has over all time.</summary>
-    internal long RowCount(int owner, LedgerKind ledger)
+    private static AccountBooks Load(string file, BookStore store)
     {
-        if (!_rowCounts.TryGetValue((owner, ledger), out var count))
+        try
         {
-            _rowCounts.Add((owner, ledger), count = _store.CountRows(owner, ledger, until: long.MaxValue));
+            return new(store);
         }
-
-        return count;
+        catch (Exception error) when (
+            error is SqliteException or FormatException or OverflowException or ArgumentException or InvalidOperationException
+                or KeyNotFoundException or KucoinEmulatorException)
+        {
+            store.Dispose();
+            throw BookFile.Unusable(file, $"its books make no sense ({error.Message.TrimEnd('.')})");
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>A row never changes, so that what was read once need not be read again.</summary>
-    private LedgerRow Row(long id)
+    /// <summary>Holds the memory as it is, for a reader of it.</summary>
+    private Lock.Scope Reading()
     {
-        if (!_rowsRead.TryGetValue(id, out var row))
+        if (_isStale)
         {
-            if (_rowsRead.Count == MostRowsKept)
+            Reload();
+        }
+
+        return Entered(_reading.EnterScope());
+    }
+
+    /// <summary>Holds memory and store as they are, for a reader of the store.</summary>
+    private Lock.Scope Writing()
+    {
+        var scope = _writing.EnterScope();
+        if (_isStale)
+        {
+            Reload();
+        }
+
+        return Entered(scope);
+    }
+
+    private Lock.Scope Entered(Lock.Scope scope)
+    {
+        try
+        {
+            if (_isStale)
             {
-                _rowsRead.Clear();
+                throw new InvalidOperationException("The books cannot be read.");
             }
 
-            _rowsRead.Add(id, row = _store.Row(id, wallet => _balances[wallet].Wallet));
+            CommitScope.Saw(_visible);
+            return scope;
         }
-
-        return row;
+        catch
+        {
+            scope.Dispose();
+            throw;
+        }
     }
 
-    [MemberNotNull(nameof(Ids), nameof(Scenario))]
-    private void Load()
+    /// <summary>Reads the memory from the store again, where that failed before.</summary>
+    private void Reload()
     {
-        Ids = new(
-            ulong.Parse(_store.Setting(Settings.Seed)!, CultureInfo.InvariantCulture),
-            hasLargeUids: _store.Setting(Settings.LargeUids) is not null);
-        Assets = _store.Setting(Settings.Assets);
-        Scenario = _store.Setting(Settings.Scenario)!;
-        Anchor = DateTimeOffset.Parse(_store.Setting(Settings.Anchor)!, CultureInfo.InvariantCulture);
-        (_lastEntry, _lastPosting, NewestAt) = _store.Marks();
-        foreach (var user in _store.Users())
+        lock (_writing)
         {
-            Remember(user);
-        }
+            if (!_isStale)
+            {
+                return;
+            }
 
-        foreach (var key in _store.Keys())
-        {
-            Remember(key);
-        }
-
-        foreach (var wallet in _store.Wallets())
-        {
-            Remember(wallet);
-        }
-
-        foreach (var (wallet, side, balance) in _store.LastBalances())
-        {
-            Remember(wallet, side, balance);
+            var cache = BookCache.Load(_store);
+            lock (_reading)
+            {
+                (_cache, _isStale) = (cache, false);
+            }
         }
     }
-
-    private void Forget()
-    {
-        _users.Clear();
-        _usersById.Clear();
-        _keys.Clear();
-        _wallets.Clear();
-        _balances.Clear();
-        _walletsOfUser.Clear();
-        _rowCounts.Clear();
-        _rowsRead.Clear();
-        _keyCount = 0;
-    }
-
-    private void Apply(BookWriter writer)
-    {
-        foreach (var user in writer.Users)
-        {
-            Remember(user);
-        }
-
-        foreach (var key in writer.Keys)
-        {
-            Remember(key);
-        }
-
-        foreach (var wallet in writer.Wallets)
-        {
-            Remember(wallet);
-        }
-
-        foreach (var ((wallet, side), balance) in writer.Balances)
-        {
-            Remember(wallet, side, balance);
-        }
-
-        foreach (var (list, count) in writer.RowCounts)
-        {
-            _rowCounts[list] = count;
-        }
-
-        (_lastEntry, _lastPosting, NewestAt) = (writer.LastEntry, writer.LastPosting, writer.NewestAt);
-    }
-
-    /// <summary>What is known already is known in its changed form.</summary>
-    private void Remember(User user)
-    {
-        _users[user.Id] = user;
-        _usersById[user.UserId] = user;
-    }
-
-    private void Remember(ApiKey key)
-    {
-        _keyCount = Math.Max(_keyCount, key.Id);
-        if (key.IsRemoved)
-        {
-            _keys.Remove(key.Key);
-        }
-        else
-        {
-            _keys[key.Key] = key;
-        }
-    }
-
-    private void Remember(Wallet wallet)
-    {
-        if (wallet.Id != _balances.Count)
-        {
-            throw new KucoinEmulatorException("The wallets of these books are not numbered one after another.");
-        }
-
-        _wallets.Add(wallet.Key, wallet);
-        _balances.Add(new(wallet, default, default, default, default));
-        if (!_walletsOfUser.TryGetValue(wallet.Key.Owner, out var wallets))
-        {
-            _walletsOfUser.Add(wallet.Key.Owner, wallets = []);
-        }
-
-        wallets.Add(wallet.Id);
-    }
-
-    private void Remember(int wallet, Side side, Amount balance) => _balances[wallet] = _balances[wallet].With(side, balance);
 
     /// <summary>The names of what the books remember about themselves.</summary>
     internal static class Settings

@@ -6,30 +6,40 @@ internal static class BookSchema
     /// <summary>Marks a database file as books of this emulator.</summary>
     public const int ApplicationId = 0x4b43_454d;
 
-    /// <summary>The form of the tables. A file with another number is refused.</summary>
-    public const int Version = 4;
+    /// <summary>The form of the tables. A change of them takes the next number, see <see cref="BookForms"/>.</summary>
+    public const int Version = 5;
+
+    /// <summary>Lets SQL that came with a file do nothing beyond the file.</summary>
+    public const string Guard = "PRAGMA trusted_schema = OFF;";
 
     /// <summary>
-    /// A commit is on the disk before it is answered, and the file belongs to one process. The lock comes first: in this mode
-    /// SQLite keeps its index of the log in memory, which needs the file to itself.
+    /// The file belongs to one process. That comes before anything is read: in this mode SQLite keeps its index of the log in memory, which
+    /// needs the file to itself.
     /// </summary>
-    public const string Settings =
-        """
+    public const string Lock =
+        $"""
+        {Guard}
         PRAGMA locking_mode = EXCLUSIVE;
+        BEGIN EXCLUSIVE;
+        COMMIT;
+        """;
+
+    /// <summary>A commit is on the disk before it is answered.</summary>
+    public const string Settings =
+        $"""
+        {Lock}
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA temp_store = MEMORY;
-        BEGIN EXCLUSIVE;
-        COMMIT;
         """;
 
     public const string Tables =
         """
         PRAGMA application_id = 0x4b43454d;
-        PRAGMA user_version = 4;
+        PRAGMA user_version = 5;
 
-        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
         CREATE TABLE user (
             id INTEGER PRIMARY KEY,
@@ -49,7 +59,7 @@ internal static class BookSchema
             phone TEXT UNIQUE,
             never_opened TEXT NOT NULL DEFAULT '',
             is_unified INTEGER NOT NULL DEFAULT 0,
-            created_at INTEGER NOT NULL);
+            created_at INTEGER NOT NULL) STRICT;
 
         CREATE TABLE api_key (
             id INTEGER PRIMARY KEY,
@@ -64,7 +74,7 @@ internal static class BookSchema
             created_at INTEGER NOT NULL,
             expires_at INTEGER,
             version INTEGER NOT NULL,
-            is_removed INTEGER NOT NULL);
+            is_removed INTEGER NOT NULL) STRICT;
 
         CREATE TABLE wallet (
             id INTEGER PRIMARY KEY,
@@ -73,7 +83,7 @@ internal static class BookSchema
             tag TEXT NOT NULL,
             asset TEXT NOT NULL,
             public_id TEXT NOT NULL UNIQUE,
-            UNIQUE (owner, kind, tag, asset));
+            UNIQUE (owner, kind, tag, asset)) STRICT;
 
         CREATE TABLE entry (
             id INTEGER PRIMARY KEY,
@@ -81,7 +91,7 @@ internal static class BookSchema
             business TEXT NOT NULL,
             context TEXT NOT NULL,
             actor INTEGER REFERENCES user (id),
-            client_oid TEXT);
+            client_oid TEXT) STRICT;
 
         CREATE TABLE posting (
             id INTEGER PRIMARY KEY,
@@ -96,7 +106,7 @@ internal static class BookSchema
             at INTEGER NOT NULL,
             place INTEGER NOT NULL,
             CHECK (owner = 0 OR side > 1 OR balance NOT GLOB '-*'),
-            CHECK (side < 2 OR balance = '0' OR balance GLOB '-*'));
+            CHECK (side < 2 OR balance = '0' OR balance GLOB '-*')) STRICT;
 
         CREATE TABLE deposit_address (
             id INTEGER PRIMARY KEY,
@@ -109,7 +119,7 @@ internal static class BookSchema
             amount TEXT,
             expires_at INTEGER NOT NULL,
             created_at INTEGER NOT NULL,
-            UNIQUE (address, memo));
+            UNIQUE (address, memo)) STRICT;
 
         CREATE TABLE deposit (
             id INTEGER PRIMARY KEY,
@@ -128,7 +138,7 @@ internal static class BookSchema
             is_final INTEGER NOT NULL,
             is_rolled_back INTEGER NOT NULL,
             created_at INTEGER NOT NULL,
-            updated_at INTEGER NOT NULL);
+            updated_at INTEGER NOT NULL) STRICT;
 
         CREATE TABLE withdrawal (
             id INTEGER PRIMARY KEY,
@@ -148,7 +158,7 @@ internal static class BookSchema
             return_status TEXT NOT NULL,
             return_amount TEXT,
             created_at INTEGER NOT NULL,
-            updated_at INTEGER NOT NULL);
+            updated_at INTEGER NOT NULL) STRICT;
 
         CREATE TABLE old_funding (
             id INTEGER PRIMARY KEY,
@@ -160,14 +170,14 @@ internal static class BookSchema
             transaction_id TEXT NOT NULL,
             is_inner INTEGER NOT NULL,
             status TEXT NOT NULL,
-            created_at INTEGER NOT NULL);
+            created_at INTEGER NOT NULL) STRICT;
 
         CREATE TABLE chain_gate (
             asset TEXT NOT NULL,
             chain TEXT NOT NULL,
             deposits INTEGER NOT NULL,
             withdrawals INTEGER NOT NULL,
-            PRIMARY KEY (asset, chain)) WITHOUT ROWID;
+            PRIMARY KEY (asset, chain)) STRICT, WITHOUT ROWID;
 
         CREATE INDEX deposit_address_owner ON deposit_address (owner, asset);
         CREATE INDEX deposit_owner ON deposit (owner, created_at, id);

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Kucoin.Emulator.Books;
 
@@ -56,86 +55,6 @@ internal sealed partial class BookStore : IDisposable
             SELECT posting.id, entry, wallet, amount, fee, posting.at, business, context
             FROM posting JOIN entry ON entry.id = posting.entry WHERE posting.id = $id
             """);
-    }
-
-    /// <summary>Makes books without content that live in memory, or in a file that does not exist yet.</summary>
-    public static BookStore Create(string? file)
-    {
-        var connection = Connect(file, SqliteOpenMode.ReadWriteCreate);
-        try
-        {
-            Statement.Execute(connection.Handle!, $"BEGIN; {BookSchema.Tables} COMMIT;");
-            return new(connection);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Opens the books in a file. What is not such a file is refused, and left as it is.</summary>
-    public static BookStore Open(string file) => Open(file, SqliteOpenMode.ReadWrite);
-
-    /// <summary>Opens the books in a file to read them, which leaves the file as it is.</summary>
-    public static BookStore Read(string file) => Open(file, SqliteOpenMode.ReadOnly);
-
-    private static BookStore Open(string file, SqliteOpenMode mode)
-    {
-        BookFile.Check(file);
-        try
-        {
-            var connection = Connect(file, mode, mode == SqliteOpenMode.ReadOnly ? "" : BookSchema.Settings);
-            try
-            {
-                return new(connection);
-            }
-            catch
-            {
-                connection.Dispose();
-                throw;
-            }
-        }
-        catch (SqliteException error)
-        {
-            throw BookFile.Unusable(file, error.SqliteErrorCode == raw.SQLITE_BUSY
-                ? BookFile.InUse
-                : $"SQLite cannot read it ({error.Message})");
-        }
-    }
-
-    public void Begin() => _begin.Run();
-
-    public void Commit() => _commit.Run();
-
-    /// <summary>Begins one change of a transaction.</summary>
-    public void Mark() => _mark.Run();
-
-    public void Keep() => _keep.Run();
-
-    /// <summary>
-    /// Takes one change back, and leaves those before it. Gives whether those are still there: on some errors, for example on a full disk,
-    /// SQLite takes back the whole transaction.
-    /// </summary>
-    public bool Undo()
-    {
-        var isThere = raw.sqlite3_get_autocommit(_connection.Handle) == 0;
-        if (isThere)
-        {
-            _undo.Run();
-            _keep.Run();
-        }
-
-        return isThere;
-    }
-
-    public void Rollback()
-    {
-        // SQLite has already rolled back when the commit itself failed, for example on a full disk.
-        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
-        {
-            _rollback.Run();
-        }
     }
 
     public void Add(Wallet wallet) => _addWallet.Run(
@@ -202,38 +121,16 @@ internal sealed partial class BookStore : IDisposable
             .Select(row => (
                 row.Int64(0), row.Int32(1), (Side)row.Int32(2), Amount.Parse(row.Text(3)), Amount.Parse(row.Text(4))));
 
-    /// <summary>The numbers of the last entry and posting, and the newest book time.</summary>
+    /// <summary>The numbers of the last entry and posting, and the newest book time, which is that of the last entry.</summary>
     public (long LastEntry, long LastPosting, long NewestAt) Marks() =>
-        Rows("SELECT (SELECT max(id) FROM entry), (SELECT max(id) FROM posting), (SELECT max(at) FROM entry)")
+        Rows("SELECT (SELECT max(id) FROM entry), (SELECT max(id) FROM posting), (SELECT at FROM entry ORDER BY id DESC LIMIT 1)")
             .Select(row => (row.Int64(0), row.Int64(1), row.Int64(2)))
             .Single();
 
     public string? Setting(string name) =>
         Rows("SELECT value FROM setting WHERE name = $name", name).Select(row => row.Text(0)).FirstOrDefault();
 
-    public void Set(string name, string value)
-    {
-        using var statement = new Statement(_connection.Handle!, "INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)");
-        statement.Run(name, value);
-    }
-
-    /// <summary>Copies everything into a file that stands for itself: no log lies beside it.</summary>
-    public void CopyTo(string file)
-    {
-        try
-        {
-            using var copy = Connect(file, SqliteOpenMode.ReadWriteCreate, settings: "");
-            _connection.BackupDatabase(copy);
-            Statement.Execute(copy.Handle!, "PRAGMA journal_mode = DELETE");
-        }
-        catch (SqliteException error)
-        {
-            throw new KucoinEmulatorException($"The emulator cannot write {file}: {error.Message}", error);
-        }
-    }
-
-    /// <summary>Takes over everything that other books hold, whole or not at all.</summary>
-    public void CopyFrom(BookStore source) => source._connection.BackupDatabase(_connection);
+    public void Set(string name, string value) => Set(_connection, name, value);
 
     /// <summary>What SQLite itself answers to <c>PRAGMA name</c>.</summary>
     public string Pragma(string name) => Rows($"PRAGMA {name}").Select(row => row.Text(0)).First();
@@ -246,28 +143,6 @@ internal sealed partial class BookStore : IDisposable
         }
 
         _connection.Dispose();
-    }
-
-    private static SqliteConnection Connect(string? file, SqliteOpenMode mode, string settings = BookSchema.Settings)
-    {
-        Batteries_V2.Init();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = file ?? ":memory:",
-            Mode = file is null ? SqliteOpenMode.Memory : mode,
-            Pooling = false,
-        }.ToString());
-        try
-        {
-            connection.Open();
-            Statement.Execute(connection.Handle!, settings);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
     }
 
     private static LedgerRow ReadRow(StatementRow row, Func<int, Wallet> walletOf) => new(

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Kucoin.Emulator.Books;
 
 /// <summary>One change of the books while it is being made. Nobody sees it before it is committed.</summary>
-internal sealed class BookWriter(AccountBooks books, BookStore store, long lastEntry, long lastPosting, long newestAt)
+internal sealed class BookWriter(BookCache books, BookStore store)
 {
     private readonly Dictionary<WalletKey, Wallet> _opened = [];
     private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
@@ -22,17 +22,17 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
     /// <summary>How many rows the lists have that got more of them.</summary>
     public IReadOnlyDictionary<(int Owner, LedgerKind Ledger), long> RowCounts => _rowCounts;
 
-    public long LastEntry { get; private set; } = lastEntry;
+    public long LastEntry { get; private set; } = books.LastEntry;
 
-    public long LastPosting { get; private set; } = lastPosting;
+    public long LastPosting { get; private set; } = books.LastPosting;
 
-    public long NewestAt { get; private set; } = newestAt;
+    public long NewestAt { get; private set; } = books.NewestAt;
 
     /// <summary>The number the next user gets. Number 0 is the exchange.</summary>
-    public int NextUser => books.UserCount + _added + 1;
+    public int NextUser => books.Users.Count + _added + 1;
 
     /// <summary>The number the next key gets.</summary>
-    public int NextKey => Math.Max(books.KeyCount, Keys.Count == 0 ? 0 : Keys.Max(key => key.Id)) + 1;
+    public int NextKey => Math.Max(books.LastKey, Keys.Count == 0 ? 0 : Keys.Max(key => key.Id)) + 1;
 
     /// <summary>The number the next deposit address gets.</summary>
     public long NextAddress => store.AddressCount + 1;
@@ -102,7 +102,7 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
             return known;
         }
 
-        var number = books.WalletCount + Wallets.Count;
+        var number = books.Balances.Count + Wallets.Count;
         var wallet = new Wallet(number, key, books.Ids.Wallet(key.Kind, number));
         store.Add(wallet);
         _opened.Add(key, wallet);
@@ -175,7 +175,7 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
         _net.Add((account, amount, fee));
     }
 
-    private Wallet? Find(WalletKey key) => books.FindWallet(key) ?? _opened.GetValueOrDefault(key);
+    private Wallet? Find(WalletKey key) => books.Wallet(key) ?? _opened.GetValueOrDefault(key);
 
     private Amount Balance(Wallet wallet, Side side)
     {
@@ -184,7 +184,7 @@ internal sealed class BookWriter(AccountBooks books, BookStore store, long lastE
             return balance;
         }
 
-        return wallet.Id < books.WalletCount ? books.BalanceOf(wallet.Id, side) : Amount.Zero;
+        return wallet.Id < books.Balances.Count ? books.Balances[wallet.Id][side] : Amount.Zero;
     }
 }
 

@@ -73,6 +73,7 @@ internal sealed record UserGrant(string User, int SubAccounts);
 
 internal sealed record FaultNumber(int Number);
 
+/// <summary>The name of a file in the folder for snapshots.</summary>
 internal sealed record SnapshotFile(string File);
 
 /// <summary>Switches to change; what is left out stays.</summary>

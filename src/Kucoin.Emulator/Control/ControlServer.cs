@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Protocol;
 using Microsoft.AspNetCore.Http;
 
@@ -50,13 +51,19 @@ internal sealed class ControlServer(EmulatorControl control)
                 return Refuse(StatusCodes.Status415UnsupportedMediaType, "The body must be application/json.");
             }
 
-            var body = verb.Carry(control, request.Body);
-            await control.OnDisk.ConfigureAwait(false);
+            var body = Array.Empty<byte>();
+            var scope = new CommitScope();
+            scope.Run(() => body = verb.Carry(control, request.Body));
+            await scope.Committed.ConfigureAwait(false);
             return (StatusCodes.Status200OK, body);
         }
         catch (JsonException error)
         {
             return Refuse(StatusCodes.Status400BadRequest, $"The body cannot be read: {error.Message}");
+        }
+        catch (Exception error) when (error is CommitFailedException || error.InnerException is CommitFailedException)
+        {
+            return Refuse(StatusCodes.Status500InternalServerError, error.Message);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or KucoinEmulatorException or Refusal)
         {

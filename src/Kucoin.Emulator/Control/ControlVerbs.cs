@@ -140,11 +140,11 @@ internal static class ControlVerbs
 
     public static readonly ControlVerb<SnapshotFile, Done> SaveSnapshot =
         new(Post, "snapshots/save", Default.SnapshotFile, Default.Done, (control, wish) =>
-            Done.After(() => control.SaveSnapshot(wish.File)));
+            Done.After(() => control.SaveSnapshotNamed(wish.File)));
 
     public static readonly ControlVerb<SnapshotFile, Done> LoadSnapshot =
         new(Post, "snapshots/load", Default.SnapshotFile, Default.Done, (control, wish) =>
-            Done.After(() => control.LoadSnapshot(wish.File)));
+            Done.After(() => control.LoadSnapshotNamed(wish.File)));
 
     public static readonly ControlVerb<Nothing, TrialBalance> TrialBalance =
         new(Get, "trial-balance", Default.Nothing, Default.TrialBalance, (control, _) => control.TrialBalance());

@@ -11,7 +11,9 @@ public sealed partial class EmulatorControl
         _exchange.WireClock.Skew);
 
     /// <summary>Stops the book clock, where it is or at a later time.</summary>
-    /// <exception cref="ArgumentException">The time is before the newest row of the books.</exception>
+    /// <exception cref="ArgumentException">
+    /// The time is before the newest row of the books, or not from 2000-01-01 to 2100-01-01.
+    /// </exception>
     public EmulatorClocks FreezeClock(DateTimeOffset? at = null)
     {
         if (at?.ToUnixTimeMilliseconds() < _exchange.Books.NewestAt)
@@ -23,7 +25,8 @@ public sealed partial class EmulatorControl
         return Clocks;
     }
 
-    /// <summary>Lets the book clock run on from where it is.</summary>
+    /// <summary>Lets the book clock run on from where it is. At 2100-01-01 it stops by itself.</summary>
+    /// <exception cref="InvalidOperationException">It is at 2100-01-01, the end of its times.</exception>
     public EmulatorClocks RunClock()
     {
         _exchange.BookClock.Run();
@@ -31,11 +34,10 @@ public sealed partial class EmulatorControl
     }
 
     /// <summary>Puts the book clock forward, whether it stands or runs.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or leads beyond the end of the calendar.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or leads beyond 2100-01-01.</exception>
     public EmulatorClocks AdvanceClock(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(by, Latest - _exchange.BookClock.GetUtcNow());
         _exchange.BookClock.Advance(by);
         return Clocks;
     }
@@ -48,8 +50,6 @@ public sealed partial class EmulatorControl
         _exchange.WireClock.Skew = by;
         return Clocks;
     }
-
-    private static DateTimeOffset Latest { get; } = new(2286, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static TimeSpan FarthestSkew { get; } = TimeSpan.FromDays(366);
 }

@@ -1,3 +1,4 @@
+using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Protocol;
 
@@ -23,8 +24,6 @@ public sealed partial class EmulatorControl
     internal FaultSet FaultSet { get; }
 
     internal RequestLog Log { get; }
-
-    internal Task OnDisk => _exchange.Books.OnDisk;
 
     /// <summary>What the exchange is and how it stands.</summary>
     public EmulatorStatus Status => new(_exchange.Books.Scenario, Clocks, Switches, _exchange.Books.Users().Count, Faults.Count);
@@ -60,6 +59,10 @@ public sealed partial class EmulatorControl
         catch (Refusal refusal)
         {
             throw new ArgumentException(refusal.Message, refusal);
+        }
+        catch (CommitFailedException failure)
+        {
+            throw new KucoinEmulatorException(failure.Message, failure);
         }
     }
 }

@@ -178,13 +178,25 @@ public sealed class EmulatorControlClient : IDisposable
     /// <inheritdoc cref="EmulatorControl.ClearReceived"/>
     public Task ClearReceivedAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.ClearReceived, new(), ct);
 
-    /// <inheritdoc cref="EmulatorControl.SaveSnapshot"/>
-    public Task SaveSnapshotAsync(string file, CancellationToken ct = default) =>
-        SendAsync(ControlVerbs.SaveSnapshot, new(Path.GetFullPath(file)), ct);
+    /// <summary>
+    /// Copies the books, and where the book clock stands, into a file that does not exist yet, in the folder for snapshots that the exchange
+    /// was started with (<see cref="KucoinEmulatorOptions.SnapshotFolder"/>).
+    /// </summary>
+    /// <param name="name">The name of the file, without a folder.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <exception cref="KucoinEmulatorException">The exchange has no such folder, or the file exists or cannot be written.</exception>
+    public Task SaveSnapshotAsync(string name, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.SaveSnapshot, new(name), ct);
 
-    /// <inheritdoc cref="EmulatorControl.LoadSnapshot"/>
-    public Task LoadSnapshotAsync(string file, CancellationToken ct = default) =>
-        SendAsync(ControlVerbs.LoadSnapshot, new(Path.GetFullPath(file)), ct);
+    /// <summary>
+    /// Puts the books of a snapshot in the folder for snapshots in the place of those that are in use, as
+    /// <see cref="EmulatorControl.LoadSnapshot"/> does.
+    /// </summary>
+    /// <param name="name">The name of the file, without a folder.</param>
+    /// <param name="ct">Stops waiting.</param>
+    /// <exception cref="KucoinEmulatorException">The exchange has no such folder, or the file is none that it can load.</exception>
+    public Task LoadSnapshotAsync(string name, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.LoadSnapshot, new(name), ct);
 
     /// <inheritdoc cref="EmulatorControl.TrialBalance"/>
     public Task<TrialBalance> TrialBalanceAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.TrialBalance, new(), ct);

@@ -1,8 +1,10 @@
+using Kucoin.Emulator.Books;
+
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
 /// Tells the book time, which stamps rows and history. It stands still, or runs with real time; it never tells a time before the newest
-/// row that the books held when it was set.
+/// row that the books held when it was set, and none outside <see cref="BookTime"/>: at the end of it a running clock stops.
 /// </summary>
 internal sealed class BookClock(TimeProvider clock, DateTimeOffset? frozenAt, DateTimeOffset notBefore) : TimeProvider
 {
@@ -15,20 +17,38 @@ internal sealed class BookClock(TimeProvider clock, DateTimeOffset? frozenAt, Da
     public override DateTimeOffset GetUtcNow() => _hand.Tell(clock);
 
     /// <summary>Stops it, where it is or at another time.</summary>
-    public void Freeze(DateTimeOffset? at = null) => Set(now => new(at ?? now, TimeSpan.Zero, at ?? now));
+    /// <exception cref="ArgumentOutOfRangeException">It cannot tell that time.</exception>
+    public void Freeze(DateTimeOffset? at = null) => Set(now => Standing(at ?? now));
 
     /// <summary>Lets it run on from where it is.</summary>
-    public void Run() => Set(now => new(null, now - clock.GetUtcNow(), now));
+    /// <exception cref="InvalidOperationException">It is at the end of its times.</exception>
+    public void Run() => Set(now => now < BookTime.Latest
+        ? Running(now)
+        : throw new InvalidOperationException($"The book clock is at the end of its times, {now:yyyy-MM-dd}, and cannot run on."));
 
     /// <summary>Puts it forward, whether it stands or runs.</summary>
-    public void Advance(TimeSpan by) => Set(now => FrozenAt is null
-        ? new(null, now + by - clock.GetUtcNow(), now + by)
-        : new(now + by, TimeSpan.Zero, now + by));
+    /// <exception cref="ArgumentOutOfRangeException">It cannot tell the time that this leads to.</exception>
+    public void Advance(TimeSpan by) => Set(now =>
+    {
+        if (by > BookTime.Latest - now)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(by), $"The book clock is at {now:u} and cannot be put forward by {by:c}: its times end with {BookTime.Latest:yyyy-MM-dd}.");
+        }
+
+        return FrozenAt is null ? Running(now + by) : Standing(now + by);
+    });
 
     /// <summary>Sees to it that no time before this one is told.</summary>
     public void NotBefore(DateTimeOffset time) => Set(now => now >= time
         ? _hand
         : _hand with { FrozenAt = FrozenAt is null ? null : time, NotBefore = time });
+
+    private static Hand Standing(DateTimeOffset at) => BookTime.Includes(at)
+        ? new(at, TimeSpan.Zero, at)
+        : throw new ArgumentOutOfRangeException(nameof(at), BookTime.Refuse(at));
+
+    private Hand Running(DateTimeOffset from) => new(null, from - clock.GetUtcNow(), from);
 
     private void Set(Func<DateTimeOffset, Hand> move)
     {
@@ -47,8 +67,14 @@ internal sealed class BookClock(TimeProvider clock, DateTimeOffset? frozenAt, Da
                 return time;
             }
 
-            var now = clock.GetUtcNow() + Ahead;
-            return now > NotBefore ? now : NotBefore;
+            // Compared before they are added: the sum may be no date at all.
+            var real = clock.GetUtcNow();
+            if (Ahead >= BookTime.Latest - real)
+            {
+                return BookTime.Latest;
+            }
+
+            return Ahead > NotBefore - real ? real + Ahead : NotBefore;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -7,6 +8,7 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
 {
     private readonly MarketData _allOpen = Market;
     private readonly ReaderWriterLockSlim _serving = new();
+    private readonly Lock _settingChains = new();
 
     /// <summary>The assets, pairs and prices, with every chain as open as it is now.</summary>
     public MarketData Market { get; private set; } = Market.With(Books.ChainGates());
@@ -19,6 +21,9 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
 
     /// <summary>Whether calls beyond the quota are refused.</summary>
     public bool EnforceRateLimits { get; set; } = true;
+
+    /// <summary>Where callers from outside save and load snapshots; null where they cannot.</summary>
+    public SnapshotFolder? Snapshots { get; init; }
 
     /// <summary>What limits withdrawals to other users beside their amounts, while quotas are enforced.</summary>
     public InnerWithdrawalCap InnerWithdrawals { get; } = new(WireClock);
@@ -68,21 +73,23 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
         _serving.Dispose();
     }
 
-    /// <summary>Opens or closes a chain.</summary>
-    public void Set(ChainGate gate)
+    /// <summary>Opens or closes chains, all of them or none.</summary>
+    public void Set(IReadOnlyList<ChainGate> gates)
     {
-        try
+        // One after the other, because the market follows from the one before; and only when the books have it, so that nobody sees
+        // what a failing disk takes back.
+        lock (_settingChains)
         {
             Books.Write(writer =>
             {
-                writer.Add(gate);
-                return Market = Market.With([gate]);
+                foreach (var gate in gates)
+                {
+                    writer.Add(gate);
+                }
+
+                return gates;
             });
-        }
-        catch
-        {
-            Market = _allOpen.With(Books.ChainGates());
-            throw;
+            Market = Market.With(gates);
         }
     }
 }

@@ -66,10 +66,8 @@ internal sealed class Operations(LocalExchange exchange)
     {
         var found = exchange.Market.Find(asset) ?? throw Refusals.UnknownAsset(asset);
         var chains = chain is null ? found.Chains : [found.FindChain(chain) ?? throw Refusals.InvalidChain()];
-        foreach (var each in chains)
-        {
-            exchange.Set(new(found.Code, each.Id, deposits ?? each.IsDepositOpen, withdrawals ?? each.IsWithdrawalOpen));
-        }
+        exchange.Set([.. chains.Select(each =>
+            new ChainGate(found.Code, each.Id, deposits ?? each.IsDepositOpen, withdrawals ?? each.IsWithdrawalOpen))]);
     }
 
     /// <summary>Closes a chain of an asset, or all of them, for deposits and withdrawals.</summary>

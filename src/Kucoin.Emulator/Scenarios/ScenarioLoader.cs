@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Exchange;
+using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Scenarios;
 
@@ -30,7 +31,7 @@ internal static class ScenarioLoader
     private static AccountBooks Reopen(string file)
     {
         BookFile.CheckWritable(file);
-        return new(BookStore.Open(file));
+        return AccountBooks.Open(file);
     }
 
     /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
@@ -41,10 +42,18 @@ internal static class ScenarioLoader
     /// <summary>The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.</summary>
     private static async Task<AccountBooks> MakeFileAsync(string file, KucoinEmulatorOptions options)
     {
-        var draft = BookFile.StartDraft(file);
-        (await MakeAsync(draft, options).ConfigureAwait(false)).Dispose();
-        BookFile.FinishDraft(file);
-        return new(BookStore.Open(file));
+        using var draft = BookDraft.Create(file);
+        try
+        {
+            (await MakeAsync(draft.Path, options).ConfigureAwait(false)).Dispose();
+        }
+        catch (Exception error) when (error is SqliteException or CommitFailedException)
+        {
+            throw new KucoinEmulatorException($"The emulator cannot make {file}: {error.Message}", error);
+        }
+
+        draft.Publish();
+        return AccountBooks.Open(file);
     }
 
     /// <summary>The tables are made while the scenario is read, and the caller is free while the books are filled.</summary>

@@ -109,6 +109,7 @@ public sealed class AccountBooksTests : IDisposable
     {
         var store = BookStore.Create(null);
         store.Set(AccountBooks.Settings.Seed, "1");
+        store.Set(AccountBooks.Settings.Scenario, "");
         store.Set(AccountBooks.Settings.Anchor, "2026-01-01T00:00:00Z");
         var books = new AccountBooks(store);
         books.Write(writer =>

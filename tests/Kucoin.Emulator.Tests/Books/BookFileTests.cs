@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Tests.Disks;
 using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Tests.Books;
@@ -152,7 +153,7 @@ public sealed class BookFileTests : IDisposable
         {
         }
 
-        using (BookFile.Claim(_file))
+        using (BookClaim.Own(_file))
         {
             var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
             Assert.Contains("another emulator is using it", refusal.Message, StringComparison.Ordinal);
@@ -186,15 +187,41 @@ public sealed class BookFileTests : IDisposable
         await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(options));
     }
 
+    /// <summary>The draft of an earlier version had this name, which somebody could know before.</summary>
     [Fact]
-    public async Task What_an_interrupted_first_start_left_is_made_again()
+    public async Task A_link_beside_the_file_does_not_decide_what_is_written_to()
     {
-        await File.WriteAllTextAsync(_file + ".creating", "half made", TestContext.Current.CancellationToken);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a right of its own.");
+        var victim = _folder.File("letter.txt");
+        await File.WriteAllTextAsync(victim, "Dear all", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(_file + ".creating", victim);
 
         await using var exchange = await StartAsync();
 
         Assert.True(exchange.TrialBalance().IsBalanced);
-        Assert.False(File.Exists(_file + ".creating"));
+        Assert.Equal("Dear all", await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Books_can_be_read_by_their_owner_only_and_nothing_is_left_beside_them()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Assert.Equal([_file], Directory.GetFiles(_folder.Path));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Fact]
+    public async Task A_link_in_the_place_of_a_new_file_is_refused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a right of its own.");
+        File.CreateSymbolicLink(_file, _folder.File("elsewhere.db"));
+
+        await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
+
+        Assert.Equal([_file], Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
@@ -236,7 +263,14 @@ public sealed class BookFileTests : IDisposable
         {
         }
 
-        Run($"DROP TRIGGER posting_stays; DROP TRIGGER posting_remains; {sql}");
+        Run(
+            $"""
+            CREATE TEMP TABLE rule AS SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'posting';
+            DROP TRIGGER posting_stays;
+            DROP TRIGGER posting_remains;
+            {sql};
+            """,
+            again: "SELECT sql FROM rule");
 
         await using var exchange = await StartAsync();
         Assert.NotEmpty(exchange.TrialBalance().Problems);
@@ -246,18 +280,11 @@ public sealed class BookFileTests : IDisposable
     [Fact]
     public async Task What_could_not_be_committed_is_not_answered_as_done()
     {
-        await using (await StartAsync())
-        {
-        }
-
-        Run(
-            """
-            CREATE TABLE late (missing INTEGER REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED);
-            CREATE TRIGGER too_late AFTER INSERT ON posting WHEN new.amount = '7.77' BEGIN INSERT INTO late VALUES (99999); END;
-            """);
+        using var disk = FaultyDisk.Of(_folder.Path);
         await using var exchange = await StartAsync();
         using var client = new SigningClient(exchange);
         var before = (await client.GetAsync("/api/v1/accounts")).Text;
+        disk.Fail(1, SQLitePCL.raw.SQLITE_FULL);
 
         var lost = await client.TransferAsync("USDT", "7.77", "MAIN", "TRADE");
 
@@ -313,9 +340,27 @@ public sealed class BookFileTests : IDisposable
         return connection;
     }
 
-    private void Run(string sql, bool create = false)
+    private void Run(string sql, bool create = false, string? again = null)
     {
         using var connection = Connect(create);
         Execute(connection, sql);
+        foreach (var statement in again is null ? [] : Texts(connection, again))
+        {
+            Execute(connection, statement);
+        }
+    }
+
+    private static List<string> Texts(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var row = command.ExecuteReader();
+        var texts = new List<string>();
+        while (row.Read())
+        {
+            texts.Add(row.GetString(0));
+        }
+
+        return texts;
     }
 }

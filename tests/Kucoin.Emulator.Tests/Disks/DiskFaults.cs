@@ -1,0 +1,40 @@
+using SQLitePCL;
+
+namespace Kucoin.Emulator.Tests.Disks;
+
+/// <summary>What goes wrong with the files of a folder. Writes and syncs are counted together, in the order in which SQLite asks for them.</summary>
+internal sealed class DiskFaults(string folder) : IDisposable
+{
+    private readonly Lock _counting = new();
+    private int _code;
+    private int _first = int.MaxValue;
+    private int _last;
+
+    /// <summary>How many writes and syncs there were since the faults were set.</summary>
+    public int Operations { get; private set; }
+
+    /// <summary>Whether any failed since the faults were set.</summary>
+    public bool HasFailed => Operations >= _first;
+
+    /// <summary>Lets the operation of this number, counted from now on, fail with a code of SQLite; and those after it, up to a number.</summary>
+    public void Fail(int first, int code, int count = 1)
+    {
+        lock (_counting)
+        {
+            (_first, _last, _code, Operations) = (first, first > int.MaxValue - count ? int.MaxValue : first + count - 1, code, 0);
+        }
+    }
+
+    /// <summary>From now on nothing fails.</summary>
+    public void Heal() => Fail(int.MaxValue, raw.SQLITE_OK);
+
+    public int Next()
+    {
+        lock (_counting)
+        {
+            return ++Operations >= _first && Operations <= _last ? _code : raw.SQLITE_OK;
+        }
+    }
+
+    public void Dispose() => FaultyDisk.Forget(folder);
+}
