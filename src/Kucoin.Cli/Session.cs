@@ -19,8 +19,8 @@ internal sealed class Session : IAsyncDisposable
         _client = network is null ? new(options) : new(options, new Borrowed(network));
         Clock = clock;
         WireClock = options.TimeProvider;
-        TransferJournal = options.TransferJournal;
-        WithdrawalJournal = options.WithdrawalJournal;
+        TransferJournal = options.TransferJournal ?? new MemoryTransferJournal();
+        WithdrawalJournal = options.WithdrawalJournal ?? new MemoryWithdrawalJournal();
     }
 
     public IKucoinRestClient Client => _client;
@@ -51,8 +51,8 @@ internal sealed class Session : IAsyncDisposable
                 Environment = access.Environment,
                 Credentials = access.Credentials,
                 MaxAttempts = Attempts(showing),
-                TransferJournal = showing is null ? world.TransferJournal : new MemoryTransferJournal(),
-                WithdrawalJournal = showing is null ? world.WithdrawalJournal : new MemoryWithdrawalJournal(),
+                TransferJournal = showing is null ? world.TransferJournal : null,
+                WithdrawalJournal = showing is null ? world.WithdrawalJournal : null,
                 WithdrawalChecks = Checks(showing),
             },
             showing ?? world.Network,

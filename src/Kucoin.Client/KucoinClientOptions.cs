@@ -80,11 +80,11 @@ public sealed record KucoinClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Where transfers are written down before they are sent, for <c>ResolveTransferAsync</c> to tell equal ones apart. Default: in memory,
-    /// shared by every client that is made from these options or a copy of them. A <see cref="FileTransferJournal"/> outlives the process
-    /// and can be shared with others.
+    /// Where transfers are written down before they are sent, for <c>ResolveTransferAsync</c> to tell equal ones apart. Default: a
+    /// <see cref="MemoryTransferJournal"/> of each client. A <see cref="FileTransferJournal"/> outlives the process, and clients and
+    /// processes can share one.
     /// </summary>
-    public ITransferJournal TransferJournal { get; init; } = new MemoryTransferJournal();
+    public ITransferJournal? TransferJournal { get; init; }
 
     /// <summary>
     /// What <c>WithdrawAsync</c> does about a withdrawal that contradicts what the exchange says of its network: an address that is not of
@@ -94,10 +94,10 @@ public sealed record KucoinClientOptions
 
     /// <summary>
     /// Where withdrawals are written down before they are sent, for <c>CheckWithdrawalAsync</c> to warn of a repeat and
-    /// <c>ResolveWithdrawalAsync</c> to tell equal ones apart. Default: in memory, shared as above. A <see cref="FileWithdrawalJournal"/>
-    /// outlives the process and can be shared with others.
+    /// <c>ResolveWithdrawalAsync</c> to tell equal ones apart. Default: a <see cref="MemoryWithdrawalJournal"/> of each client. A
+    /// <see cref="FileWithdrawalJournal"/> outlives the process, and clients and processes can share one.
     /// </summary>
-    public IWithdrawalJournal WithdrawalJournal { get; init; } = new MemoryWithdrawalJournal();
+    public IWithdrawalJournal? WithdrawalJournal { get; init; }
 
     /// <summary>Where the client logs. It never logs a secret, an amount, an address or an id. Default: nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;

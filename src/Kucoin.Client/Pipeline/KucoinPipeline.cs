@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
+using Kucoin.Client.Transfers;
+using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Pipeline;
 
@@ -33,13 +35,15 @@ internal sealed class KucoinPipeline : IDisposable
         _watch = new(options);
         _assets = new(options.TimeProvider);
         _life = new();
+        TransferJournal = options.TransferJournal ?? new MemoryTransferJournal();
+        WithdrawalJournal = options.WithdrawalJournal ?? new MemoryWithdrawalJournal();
     }
 
     private KucoinPipeline(KucoinPipeline other, DateTimeOffset notAfter)
     {
         (_options, _retry, _rateLimit, _clock) = (other._options, other._retry, other._rateLimit, other._clock);
         (_sign, _transport, _watch, _life, RowClock) = (other._sign, other._transport, other._watch, other._life, other.RowClock);
-        _assets = other._assets;
+        (_assets, TransferJournal, WithdrawalJournal) = (other._assets, other.TransferJournal, other.WithdrawalJournal);
         NotAfter = notAfter;
     }
 
@@ -47,6 +51,12 @@ internal sealed class KucoinPipeline : IDisposable
     public DateTimeOffset? NotAfter { get; }
 
     public KucoinClientOptions Options => _options;
+
+    /// <summary>What is written down of transfers before they are sent.</summary>
+    public ITransferJournal TransferJournal { get; }
+
+    /// <summary>What is written down of withdrawals before they are sent.</summary>
+    public IWithdrawalJournal WithdrawalJournal { get; }
 
     public TimeProvider Clock => _options.TimeProvider;
 

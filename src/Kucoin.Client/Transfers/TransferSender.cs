@@ -37,8 +37,8 @@ internal sealed class TransferSender(KucoinPipeline api)
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
     public static WriteAheadLog<TransferJournalEntry> Log(KucoinPipeline api) => new(
-        api.Options.TransferJournal.ReadAsync,
-        api.Options.TransferJournal.WriteAsync,
+        api.TransferJournal.ReadAsync,
+        api.TransferJournal.WriteAsync,
         (entry, settlement) => entry with
         {
             State = settlement.Outcome switch

@@ -21,8 +21,8 @@ internal sealed class WithdrawalSender(KucoinPipeline api)
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
     public static WriteAheadLog<WithdrawalJournalEntry> Log(KucoinPipeline api) => new(
-        api.Options.WithdrawalJournal.ReadAsync,
-        api.Options.WithdrawalJournal.WriteAsync,
+        api.WithdrawalJournal.ReadAsync,
+        api.WithdrawalJournal.WriteAsync,
         (entry, settlement) => entry with
         {
             State = settlement.Outcome switch

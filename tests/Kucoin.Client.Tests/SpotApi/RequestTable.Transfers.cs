@@ -67,8 +67,10 @@ internal static partial class RequestTable
     [
         "GET /api/v1/accounts/ledgers?currency=BTC&direction=out&startAt=1773480343589&endAt=1773480413589&currentPage=1&pageSize=500",
         "GET /api/v1/accounts/ledgers?currency=BTC&direction=in&startAt=1773480343589&endAt=1773480413589&currentPage=1&pageSize=500",
+        "GET /api/v1/hf/accounts/ledgers?currency=BTC&direction=in&startAt=1773480343589&endAt=1773480413589&limit=200",
     ];
 
-    private static Reply NoRows(SentRequest request) =>
-        Reply.Data("""{"currentPage":1,"pageSize":500,"totalNum":0,"totalPage":0,"items":[]}""");
+    private static Reply NoRows(SentRequest request) => request.Path == "/api/v1/hf/accounts/ledgers"
+        ? Reply.Data("[]")
+        : Reply.Data("""{"currentPage":1,"pageSize":500,"totalNum":0,"totalPage":0,"items":[]}""");
 }

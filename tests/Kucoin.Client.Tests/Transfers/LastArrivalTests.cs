@@ -37,6 +37,15 @@ public sealed class LastArrivalTests
         Assert.Contains("ask again later, after 2026-03-14T", early.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_settling_delay_is_not_negative()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Lost, isApplied: false);
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => world.Resolve(outcome, settlingDelay: TimeSpan.FromTicks(-1)));
+    }
+
     /// <summary>The caller of another process has what the journal has.</summary>
     [Fact]
     public async Task The_journal_knows_the_bound_where_the_caller_does_not()

@@ -100,12 +100,12 @@ public sealed class ResolveTransferTests
     [InlineData(false)]
     public async Task Answers_without_a_date_prove_nothing(bool isApplied)
     {
-        var world = new World(TimeSpan.Zero);
+        var world = new TransferWorld();
         world.Exchange.IsDated = false;
-        var outcome = await world.Send(Own(AccountType.Main, AccountType.Trade), 1, isApplied, isAnswered: false);
+        var outcome = await world.Send(TransferWorld.Own(AccountType.Main, AccountType.Trade), 1, isApplied, isAnswered: false);
         world.Clock.Advance(Settled);
 
-        Assert.Equal(KucoinTransferVerdict.CannotTell, await world.Resolve(outcome!, null));
+        Assert.Equal(KucoinTransferVerdict.CannotTell, (await world.Resolve(outcome!, null)).Verdict);
     }
 
     [Fact]

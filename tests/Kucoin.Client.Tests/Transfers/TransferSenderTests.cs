@@ -160,13 +160,14 @@ public sealed class TransferSenderTests
     [Fact]
     public async Task A_client_without_credentials_writes_nothing_down()
     {
-        var options = TestClient.Options with { Credentials = null };
+        var journal = new MemoryTransferJournal();
+        var options = TestClient.Options with { Credentials = null, TransferJournal = journal };
         using var client = TestClient.Over(new ScriptedHandler(_ => Accepted), options);
 
         var result = await client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 7);
 
         Assert.IsType<KucoinError.NoCredentials>(result.Error);
-        Assert.Empty(await options.TransferJournal.ReadAsync());
+        Assert.Empty(await journal.ReadAsync());
     }
 
     private static Reply Play(string does) => does switch

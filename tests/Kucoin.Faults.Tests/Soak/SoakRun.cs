@@ -15,7 +15,7 @@ internal sealed class SoakRun(TradingWorld world, int seed)
     private const int FaultyHundredths = 20;
     private const int LongestPause = 20;
 
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(61);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(66);
 
     private readonly Random _random = new(seed);
     private readonly SoakReport _report = new();

@@ -103,9 +103,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// without it a transfer between master and sub-account can be found, but not excluded. A futures wallet on the other side is read only
     /// through an account of this library.
     /// </param>
-    /// <param name="settlingDelay">How long a row may take to appear. Default: one minute.</param>
+    /// <param name="settlingDelay">How long a row may take to appear; not negative. Default: one minute.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The outcome is not that of a transfer.</exception>
+    /// <exception cref="ArgumentException">The outcome is not that of a transfer, or the delay is negative.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(
         KucoinError.OutcomeUnknown outcome,
