@@ -102,7 +102,7 @@ public sealed class ResolveTransferTests
     {
         var world = new TransferWorld();
         world.Exchange.IsDated = false;
-        var outcome = await world.Send(TransferWorld.Own(AccountType.Main, AccountType.Trade), 1, isApplied, isAnswered: false);
+        var outcome = await world.Send(Route.Own(AccountType.Main, AccountType.Trade), 1, isApplied, isAnswered: false);
         world.Clock.Advance(Settled);
 
         Assert.Equal(KucoinTransferVerdict.CannotTell, (await world.Resolve(outcome!, null)).Verdict);

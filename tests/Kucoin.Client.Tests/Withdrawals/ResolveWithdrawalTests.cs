@@ -147,7 +147,7 @@ public sealed class ResolveWithdrawalTests
 
         await Resolve(world, outcome);
 
-        var entry = Assert.Single(await world.Options.WithdrawalJournal.ReadAsync());
+        var entry = Assert.Single(await world.Options.WithdrawalJournal!.ReadAsync());
         Assert.Equal((WithdrawalState.Happened, "id0"), (entry.State, entry.WithdrawalId));
         Assert.Equal("id0", (await Resolve(world, outcome)).WithdrawalId);
     }

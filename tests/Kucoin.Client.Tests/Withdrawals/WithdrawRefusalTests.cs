@@ -105,7 +105,7 @@ public sealed class WithdrawRefusalTests
         Assert.Contains(finding.Message, refused.Message, StringComparison.Ordinal);
         Assert.Empty(world.Sent);
         Assert.Equal(("POST", "/api/v3/withdrawals", 0), (result.RequestMethod, result.RequestPath, result.Attempts));
-        Assert.Empty(await world.Options.WithdrawalJournal.ReadAsync());
+        Assert.Empty(await world.Options.WithdrawalJournal!.ReadAsync());
     }
 
     [Theory]
@@ -211,7 +211,7 @@ public sealed class WithdrawRefusalTests
         Assert.Contains("no route", Assert.IsType<KucoinError.Unreachable>(result.Error).Message, StringComparison.Ordinal);
         Assert.Equal(("GET", "/api/v3/currencies/USDT"), (result.RequestMethod, result.RequestPath));
         Assert.Empty(world.Sent);
-        Assert.Empty(await world.Options.WithdrawalJournal.ReadAsync());
+        Assert.Empty(await world.Options.WithdrawalJournal!.ReadAsync());
 
         world.On(ReadUsdt, _ => Reply.Refusal("900001", "Currency not exists"));
         Assert.Equal("900001", Assert.IsType<KucoinError.Api>((await world.Send()).Error).Code);

@@ -31,13 +31,13 @@ public sealed class WithdrawalJournalTests : IDisposable
         WithdrawalJournalEntry? atSending = null;
         world.On(WithdrawalWorld.Withdraw, _ =>
         {
-            atSending = Assert.Single(journal.ReadAsync().GetAwaiter().GetResult());
+            atSending = Assert.Single(journal!.ReadAsync().GetAwaiter().GetResult());
             return Play(does);
         });
 
         var result = await world.Send("XRP", WithdrawalWorld.Ripple, 30.5m, "778899", "XRP", FeeDeductType.Internal);
 
-        var settled = Assert.Single(await journal.ReadAsync());
+        var settled = Assert.Single(await journal!.ReadAsync());
         Assert.Equal((WithdrawalState.NotSettled, null), (atSending!.State, atSending.End));
         Assert.Equal(state, settled.State);
         Assert.Equal(TestClient.Now.UtcDateTime, settled.End);

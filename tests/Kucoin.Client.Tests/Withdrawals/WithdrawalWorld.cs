@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
@@ -35,7 +36,12 @@ internal sealed class WithdrawalWorld : IDisposable
     public WithdrawalWorld(Func<KucoinClientOptions, KucoinClientOptions>? change = null)
     {
         Handler = new(Answer);
-        var options = TestClient.Options with { TimeProvider = Clock, WithdrawalChecks = new KucoinClientOptions().WithdrawalChecks };
+        var options = TestClient.Options with
+        {
+            TimeProvider = Clock,
+            WithdrawalChecks = new KucoinClientOptions().WithdrawalChecks,
+            WithdrawalJournal = new MemoryWithdrawalJournal(),
+        };
         Options = change?.Invoke(options) ?? options;
         Client = TestClient.Over(Handler, Options);
     }
@@ -97,7 +103,17 @@ internal sealed class WithdrawalWorld : IDisposable
 
     public void Dispose() => Client.Dispose();
 
-    private Reply Answer(SentRequest request) =>
+    /// <summary>Every answer is dated, as those of an exchange are.</summary>
+    private Reply Answer(SentRequest request)
+    {
+        var reply = Undated(request);
+        return reply with
+        {
+            Headers = new Dictionary<string, string>(reply.Headers) { ["Date"] = Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture) },
+        };
+    }
+
+    private Reply Undated(SentRequest request) =>
         _answers.TryGetValue($"{request.Verb} {request.Path}", out var answer) ? answer(request)
         : request.Path.StartsWith("/api/v3/currencies/", StringComparison.Ordinal) ? AssetOf(request.Path.Split('/')[^1])
         : request.Path switch
