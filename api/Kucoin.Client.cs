@@ -19,11 +19,11 @@ namespace Kucoin.Client
         public int MaxResponseBytes { get; init; }
         public TimeProvider TimeProvider { get; init; }
         public TimeSpan Timeout { get; init; }
-        public ITransferJournal TransferJournal { get; init; }
+        public ITransferJournal? TransferJournal { get; init; }
         public bool UseLocalClock { get; init; }
         public int VipLevel { get; init; }
         public WithdrawalChecks WithdrawalChecks { get; init; }
-        public IWithdrawalJournal WithdrawalJournal { get; init; }
+        public IWithdrawalJournal? WithdrawalJournal { get; init; }
         public static KucoinClientOptions FromEnvironment();
     }
 

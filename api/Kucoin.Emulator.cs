@@ -41,6 +41,7 @@ namespace Kucoin.Emulator
         public string Scenario { get; init; }
         public int? ScenarioSize { get; init; }
         public UInt64? Seed { get; init; }
+        public string? SnapshotFolder { get; init; }
         public bool StrictSignatures { get; init; }
         public TimeProvider WireClock { get; init; }
     }
@@ -140,7 +141,7 @@ namespace Kucoin.Emulator.Control
         public Task<EmulatorUser> GrantSubAccountsAsync(string user, int count, CancellationToken ct = default);
         public Task<IReadOnlyDictionary<string, EmulatorCredentials>> KeysAsync(CancellationToken ct = default);
         public Task<string> LandDepositAsync(string user, string asset, string chain, decimal amount, string? address = default, int? confirmations = default, CancellationToken ct = default);
-        public Task LoadSnapshotAsync(string file, CancellationToken ct = default);
+        public Task LoadSnapshotAsync(string name, CancellationToken ct = default);
         public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default);
         public Task<string> RefundWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<string> RejectDepositAsync(string transactionId, CancellationToken ct = default);
@@ -152,7 +153,7 @@ namespace Kucoin.Emulator.Control
         public Task<string> ReviewWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<string> RollBackDepositAsync(string transactionId, CancellationToken ct = default);
         public Task<EmulatorClocks> RunClockAsync(CancellationToken ct = default);
-        public Task SaveSnapshotAsync(string file, CancellationToken ct = default);
+        public Task SaveSnapshotAsync(string name, CancellationToken ct = default);
         public Task SetChainAsync(string asset, string? chain = default, bool? deposits = default, bool? withdrawals = default, CancellationToken ct = default);
         public Task<EmulatorUser> SetVipLevelAsync(string user, int level, CancellationToken ct = default);
         public Task<EmulatorUser> SetWhitelistAsync(string user, IReadOnlyList<string>? addresses, CancellationToken ct = default);

@@ -56,7 +56,8 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     /// <summary>
     /// A client over a caller's <see cref="HttpClient"/>, which the caller disposes of. Its own timeout ends a call if it is shorter than
     /// that of the options. What its handlers do is seen less well than with
-    /// <see cref="KucoinRestClient(KucoinClientOptions, HttpMessageHandler, Func{HttpMessageHandler, HttpMessageHandler})"/>: a request that changes something
+    /// <see cref="KucoinRestClient(KucoinClientOptions, HttpMessageHandler, Func{HttpMessageHandler, HttpMessageHandler})"/>: a request
+    /// that changes something
     /// is written to a connection once and refused when a handler tries again or copies its body, but a handler may repeat reads, beyond
     /// the quota that the client counts. A redirect that it follows is never taken for an answer.
     /// </summary>
@@ -92,7 +93,8 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     /// <summary>
     /// Ends every wait and closes the connections, unless they are the caller's. Calls that wait (for their quota, for a host that blocks
     /// this machine, before a repeat) and all later ones throw <see cref="ObjectDisposedException"/>: nothing was carried out for them. A
-    /// request that was sent already goes on to its answer, for at most <see cref="KucoinClientOptions.Timeout"/>; when none comes, one that
+    /// request that was sent already goes on to its answer, for at most <see cref="KucoinClientOptions.Timeout"/>; when none comes, one
+    /// that
     /// changes something is <see cref="Results.KucoinError.OutcomeUnknown"/>, and a read throws.
     /// </summary>
     public void Dispose()

@@ -153,6 +153,7 @@ public sealed class ExitTests
             [new KucoinError.HistoryNotAvailable(at)] = Exit.RefusedHere,
             [new KucoinError.NotAfterPassed(at)] = Exit.RefusedHere,
             [new KucoinError.JournalUnavailable("no space is left")] = Exit.RefusedHere,
+            [new KucoinError.WithdrawalRefused([])] = Exit.RefusedHere,
         };
         Assert.Equal(codes.Values, codes.Keys.Select(Exit.Of));
         Assert.Equal(

@@ -16,7 +16,7 @@ public sealed class SharedExchange : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
+        _exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false, SnapshotFolder = Directory.CreateTempSubdirectory("kucoin-").FullName });
         _client = new(_exchange);
     }
 

@@ -29,7 +29,8 @@ internal sealed class StandardStream(int descriptor) : Stream
     }
 
     /// <summary>
-    /// Whether the process was started with the descriptor. The number of one that was closed goes to the first thing that the runtime opens,
+    /// Whether the process was started with the descriptor. The number of one that was closed goes to the first thing that the runtime
+    /// opens,
     /// which must not be written to; that has a flag (close on exec) which no inherited descriptor has.
     /// </summary>
     public static bool IsOpen(int descriptor) =>

@@ -68,7 +68,8 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         }
     }
 
-    /// <summary>Reads the whole body and gives it back twice: to the handlers, which may dispose of it, and as a copy of the client's own.</summary>
+    /// <summary>Reads the whole body and gives it back twice: to the handlers, which may dispose of it, and as a copy of the client's
+    /// own.</summary>
     private static async ValueTask<HttpResponseMessage> Keep(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
     {
         using var received = response.Content;
@@ -91,7 +92,11 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         }
 
         response.Content = Copy(body, received);
-        var kept = new HttpResponseMessage(response.StatusCode) { Content = Copy(body, received), RequestMessage = response.RequestMessage };
+        var kept = new HttpResponseMessage(response.StatusCode)
+        {
+            Content = Copy(body, received),
+            RequestMessage = response.RequestMessage,
+        };
         foreach (var (name, values) in response.Headers.NonValidated)
         {
             kept.Headers.TryAddWithoutValidation(name, values);

@@ -52,7 +52,8 @@ internal sealed class SendOnceContent : HttpContent
     }
 
     /// <summary>A handler may look at the body as a stream: that keeps no copy which could be sent again.</summary>
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new MemoryStream(_body.ToArray(), writable: false);
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+        new MemoryStream(_body.ToArray(), writable: false);
 
     /// <inheritdoc cref="CreateContentReadStream(CancellationToken)"/>
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));

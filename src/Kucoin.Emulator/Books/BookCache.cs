@@ -201,7 +201,8 @@ internal sealed class BookCache
 
     private void Remember(int wallet, Side side, Amount balance) => _balances[wallet] = _balances[wallet].With(side, balance);
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) is var time && BookTime.Includes(time)
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) is var time && BookTime.Includes(time)
         ? time
         : throw new FormatException(BookTime.Refuse(time));
 

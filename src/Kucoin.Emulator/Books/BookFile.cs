@@ -52,7 +52,9 @@ internal static class BookFile
         {
             using var handle = PosixFile.OpenForReading(file);
             using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-            return stream.CanSeek ? stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) : throw Unusable(file, "it is not a regular file");
+            return stream.CanSeek
+                ? stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false)
+                : throw Unusable(file, "it is not a regular file");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

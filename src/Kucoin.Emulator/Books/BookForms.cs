@@ -26,7 +26,8 @@ internal static class BookForms
         """;
 
     /// <summary>Gives the form of the books in a file.</summary>
-    /// <exception cref="KucoinEmulatorException">The form is none that is known, the schema is not that of the form, or the file is damaged.</exception>
+    /// <exception cref="KucoinEmulatorException">The form is none that is known, the schema is not that of the form, or the file is
+    /// damaged.</exception>
     public static int Check(SqliteConnection connection, string file)
     {
         var version = Form(connection);
@@ -68,7 +69,8 @@ internal static class BookForms
         }
     }
 
-    /// <summary>Puts the tables of before aside, makes those of today, and copies the rows. A new column has the default of its table.</summary>
+    /// <summary>Puts the tables of before aside, makes those of today, and copies the rows. A new column has the default of its
+    /// table.</summary>
     private static string Script(SqliteConnection connection)
     {
         var objects = Objects(connection).Where(entry => entry.Sql.Length > 0).ToList();
@@ -120,7 +122,8 @@ internal static class BookForms
 
     private static string FormerTables(int version)
     {
-        using var stream = typeof(BookForms).Assembly.GetManifestResourceStream(string.Create(CultureInfo.InvariantCulture, $"form-{version}.sql"))!;
+        using var stream = typeof(BookForms).Assembly.GetManifestResourceStream(
+            string.Create(CultureInfo.InvariantCulture, $"form-{version}.sql"))!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

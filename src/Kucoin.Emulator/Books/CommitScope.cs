@@ -45,7 +45,8 @@ internal sealed class CommitScope
     }
 
     /// <summary>For the books, under their lock and before a change.</summary>
-    /// <exception cref="InvalidOperationException">The request made one before. Two could be in two groups, and one of them fail.</exception>
+    /// <exception cref="InvalidOperationException">The request made one before. Two could be in two groups, and one of them
+    /// fail.</exception>
     public static void BeforeChange(CommitGroup? seen)
     {
         if (t_current?._hasChanged == true)

@@ -6,7 +6,8 @@ namespace Kucoin.Emulator.Control;
 public sealed partial class EmulatorControl
 {
     /// <summary>
-    /// Copies the books, and where the book clock stands, into a file that does not exist yet and that only its owner can read. The exchange
+    /// Copies the books, and where the book clock stands, into a file that does not exist yet and that only its owner can read. The
+    /// exchange
     /// goes on meanwhile. The file can be loaded again, or be the data file of another exchange.
     /// </summary>
     /// <param name="file">The path of the file.</param>

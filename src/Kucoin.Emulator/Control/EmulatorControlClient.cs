@@ -179,7 +179,8 @@ public sealed class EmulatorControlClient : IDisposable
     public Task ClearReceivedAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.ClearReceived, new(), ct);
 
     /// <summary>
-    /// Copies the books, and where the book clock stands, into a file that does not exist yet, in the folder for snapshots that the exchange
+    /// Copies the books, and where the book clock stands, into a file that does not exist yet, in the folder for snapshots that the
+    /// exchange
     /// was started with (<see cref="KucoinEmulatorOptions.SnapshotFolder"/>).
     /// </summary>
     /// <param name="name">The name of the file, without a folder.</param>

@@ -38,7 +38,8 @@ internal sealed class SnapshotFolder
     /// <exception cref="KucoinEmulatorException">It is not the name of a file, or the file is a link.</exception>
     public string PathOf(string name)
     {
-        var isName = name.Length is > 0 and <= LongestName && name[0] != '.' && !name.AsSpan().ContainsAny(Separators) && !name.Any(char.IsControl);
+        var isName = name.Length is > 0 and <= LongestName && name[0] != '.'
+            && !name.AsSpan().ContainsAny(Separators) && !name.Any(char.IsControl);
         if (!isName)
         {
             throw new KucoinEmulatorException(
@@ -49,6 +50,7 @@ internal sealed class SnapshotFolder
         var path = Path.Combine(_folder, name);
         return new FileInfo(path).LinkTarget is null
             ? path
-            : throw new KucoinEmulatorException($"The snapshot {name} is a link; only files in the folder for snapshots themselves are used.");
+            : throw new KucoinEmulatorException(
+                $"The snapshot {name} is a link; only files in the folder for snapshots themselves are used.");
     }
 }

@@ -33,7 +33,8 @@ internal sealed class BookClock(TimeProvider clock, DateTimeOffset? frozenAt, Da
         if (by > BookTime.Latest - now)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(by), $"The book clock is at {now:u} and cannot be put forward by {by:c}: its times end with {BookTime.Latest:yyyy-MM-dd}.");
+                nameof(by),
+                $"The book clock is at {now:u} and cannot be put forward by {by:c}: its times end with {BookTime.Latest:yyyy-MM-dd}.");
         }
 
         return FrozenAt is null ? Running(now + by) : Standing(now + by);

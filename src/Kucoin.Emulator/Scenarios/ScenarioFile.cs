@@ -71,7 +71,9 @@ internal sealed record ScenarioFile
     private static ScenarioFile Read(FileObject file) => new()
     {
         Seed = file.Seed("seed"),
-        Anchor = file.Time("anchor") is var anchor && BookTime.Includes(anchor) ? anchor : throw new FormatException(BookTime.Refuse(anchor)),
+        Anchor = file.Time("anchor") is var anchor && BookTime.Includes(anchor)
+            ? anchor
+            : throw new FormatException(BookTime.Refuse(anchor)),
         History = file.Object("history", ScenarioHistory.Read),
         Users = file.List("users", ScenarioUser.Read),
         LargeUids = file.Is("largeUids"),

@@ -223,14 +223,13 @@ public sealed class ControlServerTests : IAsyncLifetime
     [Fact]
     public async Task A_snapshot_is_saved_and_loaded_from_another_process()
     {
-        using var folder = new TemporaryFolder();
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var before = (await client.GetAsync("/api/v1/accounts")).Text;
 
-        await Control.SaveSnapshotAsync(folder.File("before.db"), Ct);
+        await Control.SaveSnapshotAsync("before.db", Ct);
         await client.TransferAsync("USDT", "5", "MAIN", "TRADE");
         Assert.NotEqual(before, (await client.GetAsync("/api/v1/accounts")).Text);
-        await Control.LoadSnapshotAsync(folder.File("before.db"), Ct);
+        await Control.LoadSnapshotAsync("before.db", Ct);
 
         Assert.Equal(before, (await client.GetAsync("/api/v1/accounts")).Text);
     }

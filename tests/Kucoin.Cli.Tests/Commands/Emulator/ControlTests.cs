@@ -16,7 +16,8 @@ public sealed class ControlTests : IAsyncLifetime
     private EmulatorControl Control => _exchange.Control;
 
     public async ValueTask InitializeAsync() =>
-        _exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
+        _exchange = await KucoinEmulator.StartAsync(
+            new() { FreezeAtAnchor = true, SnapshotFolder = Directory.CreateTempSubdirectory("kucoin-").FullName }, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => _exchange.DisposeAsync();
 
@@ -266,12 +267,12 @@ public sealed class ControlTests : IAsyncLifetime
         _ = await CommandRun.Against(_exchange).Of("market status");
         await Does("log show", answer => Assert.Equal("html-page", Text(answer.GetProperty("rows")[0], "fault")));
 
-        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "before.db");
+        const string File = "before.db";
         var before = await Available("USDT");
-        await Does($"snapshots save {file}");
+        await Does($"snapshots save {File}");
         await Does("deposits land fundMaster1 --asset USDT --network trx --amount 77");
         Assert.NotEqual(before, await Available("USDT"));
-        await Does($"snapshots load {file}");
+        await Does($"snapshots load {File}");
         Assert.Equal(before, await Available("USDT"));
     }
 

@@ -45,7 +45,8 @@ public sealed class ResolveTests : IDisposable
     [Fact]
     public async Task A_verdict_that_it_did_not_happen_ends_with_3()
     {
-        var run = await new CommandRun().Of($"withdrawals resolve {Words} --sent-at 2h --demo --json");
+        await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);
+        var run = await CommandRun.Against(exchange).Of($"withdrawals resolve {Words} --sent-at 2h --json");
 
         Assert.Equal(Exit.Refused, run.Exit);
         Assert.Equal("did not happen", run.Json.GetProperty("verdict").GetString());
