@@ -11,6 +11,7 @@ public sealed class ControlServerTests : IAsyncLifetime
 {
     private readonly ManualClock _clock = new(ManualClock.Noon);
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly TemporaryFolder _folder = new();
     private KucoinEmulator? _exchange;
     private EmulatorControlClient? _control;
 
@@ -22,7 +23,7 @@ public sealed class ControlServerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _exchange = await Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true });
+        _exchange = await Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true, SnapshotFolder = _folder.Path });
         _control = new(Exchange.Address);
     }
 
@@ -31,6 +32,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         _http.Dispose();
         Control.Dispose();
         await Exchange.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -223,14 +225,13 @@ public sealed class ControlServerTests : IAsyncLifetime
     [Fact]
     public async Task A_snapshot_is_saved_and_loaded_from_another_process()
     {
-        using var folder = new TemporaryFolder();
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var before = (await client.GetAsync("/api/v1/accounts")).Text;
 
-        await Control.SaveSnapshotAsync(folder.File("before.db"), Ct);
+        await Control.SaveSnapshotAsync("before.db", Ct);
         await client.TransferAsync("USDT", "5", "MAIN", "TRADE");
         Assert.NotEqual(before, (await client.GetAsync("/api/v1/accounts")).Text);
-        await Control.LoadSnapshotAsync(folder.File("before.db"), Ct);
+        await Control.LoadSnapshotAsync("before.db", Ct);
 
         Assert.Equal(before, (await client.GetAsync("/api/v1/accounts")).Text);
     }
