@@ -11,9 +11,13 @@ public sealed class BookFormTests : IDisposable
 
     public BookFormTests() => _file = _folder.File("books.db");
 
-    public static TheoryData<int> FormerForms => new(Enumerable.Range(BookForms.Oldest, BookSchema.Version - BookForms.Oldest));
+    public static TheoryData<int> FormerForms => [3, 4];
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_file_of_every_form_that_can_be_read_is_kept() => Assert.Equal(
+        Enumerable.Range(BookForms.Oldest, BookSchema.Version - BookForms.Oldest), FormerForms.Select(form => form.Data));
 
     [Theory]
     [MemberData(nameof(FormerForms))]
