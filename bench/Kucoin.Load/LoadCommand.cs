@@ -13,7 +13,7 @@ internal sealed class LoadCommand(Arguments arguments, Workplace place)
 {
     private const int Rounds = 5;
     private const double LeastReads = 0.5;
-    private const double LeastTransfers = 0.6;
+    private const double LeastTransfers = 2.0;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 

@@ -6,16 +6,29 @@ using Kucoin.Load.Traffic;
 
 namespace Kucoin.Load;
 
-/// <summary>Kills the exchange under load, again and again on one file, and looks after each kill for what was answered.</summary>
+/// <summary>
+/// Kills the exchange under load, again and again on one file, and looks after each kill for what was answered. The last of the kills come
+/// on a file system that is full, each on books of its own.
+/// </summary>
 internal sealed class LossCommand(Arguments arguments, Workplace place)
 {
     private const int WholeBooksEvery = 50;
     private const int SoonestKill = 50;
     private const int LatestKill = 400;
+    private const int SmallDiskMegabytes = 3;
 
     private readonly int _kills = arguments.Number("--kills", 1000);
     private readonly int _connections = arguments.Number("--connections", 64);
     private readonly int _seed = arguments.Number("--seed", 1);
+    private readonly Random _moments = new(arguments.Number("--seed", 1));
+    private readonly long _begin = Stopwatch.GetTimestamp();
+    private int _killsUnderWay;
+    private long _answered;
+    private long _unanswered;
+    private long _refused;
+
+    /// <summary>None unless it is asked for: mounting a file system takes root.</summary>
+    private int Full => Math.Min(_kills, arguments.Number("--full", 0));
 
     public static async Task RunAsync(Arguments arguments)
     {
@@ -25,43 +38,78 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
 
     private async Task RunAsync()
     {
+        await KillOnOneFileAsync(_kills - Full);
+        for (var life = _kills - Full + 1; life <= _kills; life++)
+        {
+            await KillOnFullDiskAsync(life);
+        }
+
+        Results.Write("loss.md", Table(Stopwatch.GetElapsedTime(_begin)), arguments.IsTry);
+    }
+
+    private async Task KillOnOneFileAsync(int kills)
+    {
         var file = place.File("books.db");
         await (await ServerProcess.StartAsync(EmulatorRole.Name, file)).DisposeAsync();
         var witness = new Witness(file);
         witness.Begin();
-        var moments = new Random(_seed);
-        var begin = Stopwatch.GetTimestamp();
-        var (killsUnderWay, answered) = (0, 0L);
-        for (var life = 1; life <= _kills; life++)
+        for (var life = 1; life <= kills; life++)
         {
-            var attempts = await KillUnderLoadAsync(file, life, TimeSpan.FromMilliseconds(moments.Next(SoonestKill, LatestKill)));
-            answered += attempts.Count(attempt => attempt.IsAnswered);
-            killsUnderWay += attempts.Any(attempt => !attempt.IsAnswered) ? 1 : 0;
+            var attempts = await KillUnderLoadAsync(file, life, isFull: false);
+            Count(attempts);
             Report(life, witness.Look(attempts));
-            if (life % WholeBooksEvery == 0 || life == _kills)
+            if (life % WholeBooksEvery == 0 || life == kills)
             {
                 Report(life, [.. witness.Recount(), .. await TrialBalanceAsync(file)]);
-                Console.Error.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{life} kills, {answered:N0} answered transfers, {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s"));
+                Tell(life);
             }
         }
 
-        Results.Write("loss.md", Table(witness, killsUnderWay, answered, Stopwatch.GetElapsedTime(begin)), arguments.IsTry);
+        _unanswered += witness.Unanswered;
     }
 
-    private async Task<IReadOnlyCollection<Attempt>> KillUnderLoadAsync(string file, int life, TimeSpan moment)
+    /// <summary>The kill comes after the disk was full for the first time; then there is room again, and the books must be whole.</summary>
+    private async Task KillOnFullDiskAsync(int life)
+    {
+        using var disk = await SmallDisk.MountAsync(place.File("disk"), SmallDiskMegabytes);
+        var file = disk.File("books.db");
+        await (await ServerProcess.StartAsync(EmulatorRole.Name, file)).DisposeAsync();
+        var witness = new Witness(disk.CopyOf("books.db", place.Folder));
+        witness.Begin();
+        var attempts = await KillUnderLoadAsync(file, life, isFull: true);
+        Count(attempts);
+
+        // What reads a file in this mode makes another beside it, for which the full disk has no room.
+        _ = disk.CopyOf("books.db", place.Folder);
+        Report(life, [.. witness.Look(attempts), .. witness.Recount()]);
+        disk.MakeRoom();
+        Report(life, await TrialBalanceAsync(file));
+        _unanswered += witness.Unanswered;
+        if (life % WholeBooksEvery == 0 || life == _kills)
+        {
+            Tell(life);
+        }
+    }
+
+    private async Task<IReadOnlyCollection<Attempt>> KillUnderLoadAsync(string file, int life, bool isFull)
     {
         await using var exchange = await ServerProcess.StartAsync(EmulatorRole.Name, file);
         using var control = exchange.Control();
         var (signer, mix) = await Mix.PrepareAsync(control, exchange.Address);
-        var firstAnswer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var load = new Drive(signer, _connections).RunToTheEndAsync(
             exchange,
-            number => Mix.IsTransfer(number) ? mix.Transfer(number, $"{life}") : mix.Read(number),
-            () => firstAnswer.TrySetResult());
-        await Task.WhenAny(firstAnswer.Task, load);
-        await Task.Delay(moment, TimeProvider.System, CancellationToken.None);
+            number => isFull || Mix.IsTransfer(number) ? mix.Transfer(number, $"{life}") : mix.Read(number),
+            attempt =>
+            {
+                if (!isFull || attempt?.IsRefused == true)
+                {
+                    isUnderWay.TrySetResult();
+                }
+            },
+            canBeRefused: isFull);
+        await Task.WhenAny(isUnderWay.Task, load);
+        await Task.Delay(TimeSpan.FromMilliseconds(_moments.Next(SoonestKill, LatestKill)), TimeProvider.System, CancellationToken.None);
         await exchange.KillAsync();
         return await load;
     }
@@ -73,6 +121,17 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
         return (await control.TrialBalanceAsync()).Problems;
     }
 
+    private void Count(IReadOnlyCollection<Attempt> attempts)
+    {
+        _answered += attempts.Count(attempt => attempt.IsAnswered);
+        _refused += attempts.Count(attempt => attempt.IsRefused);
+        _killsUnderWay += attempts.Any(attempt => attempt is { IsAnswered: false, IsRefused: false }) ? 1 : 0;
+    }
+
+    private void Tell(int life) => Console.Error.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{life} kills, {_answered:N0} answered transfers, {_refused:N0} refused, {Stopwatch.GetElapsedTime(_begin).TotalSeconds:0} s"));
+
     private void Report(int life, IReadOnlyList<string> problems)
     {
         if (problems.Count > 0)
@@ -83,30 +142,33 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
         BrokenPromiseException.ThrowIfAny(problems);
     }
 
-    private string Table(Witness witness, int killsUnderWay, long answered, TimeSpan duration) => string.Create(
+    private string Table(TimeSpan duration) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         # The local exchange, killed
 
-        {Results.Command($"loss --kills {_kills} --connections {_connections} --seed {_seed}")}
+        {Results.Command($"loss --kills {_kills} --full {Full} --connections {_connections} --seed {_seed}")}
 
         {Results.Circumstances}
 
         | | |
         |---|--:|
-        | kills (SIGKILL), {SoonestKill} to {LatestKill} ms after the first answer of a life | {_kills:N0} |
-        | connections, 90 % reads and 10 % transfers | {_connections} |
-        | transfers that were answered | {answered:N0} |
+        | kills (SIGKILL), {SoonestKill} to {LatestKill} ms after the first answer of a life | {_kills - Full:N0} |
+        | kills on a file system of {SmallDiskMegabytes} MiB, as long after it was full | {Full:N0} |
+        | connections, 90 % reads and 10 % transfers; transfers only where the disk fills | {_connections} |
+        | transfers that were answered | {_answered:N0} |
         | of these missing afterwards | 0 |
+        | transfers that were refused because the disk was full | {_refused:N0} |
+        | of these in the books afterwards | 0 |
         | transfers carried out twice | 0 |
-        | kills with transfers under way | {killsUnderWay:N0} |
-        | transfers without an answer that were carried out, once each | {witness.Unanswered:N0} |
+        | kills with transfers under way | {_killsUnderWay:N0} |
+        | transfers without an answer that were carried out, once each | {_unanswered:N0} |
         | duration | {duration.TotalMinutes:0} min |
 
         After each kill the file is read by a program of its own, before the exchange clears up after itself: every entry since the kill
-        before must be a transfer that was asked for, once, between the right wallets, every answered one must be there, and every running
-        balance must follow from the one before. After every {WholeBooksEvery}th kill all client ids are counted again, and the exchange
-        adds up its whole books.
+        before must be a transfer that was asked for, once, between the right wallets, every answered one must be there, no refused one, and
+        every running balance must follow from the one before. After every {WholeBooksEvery}th kill, and after every kill on a full disk, all client ids
+        are counted again, and the exchange adds up its whole books.
 
         """);
 }

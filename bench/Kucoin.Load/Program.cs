@@ -6,7 +6,11 @@ const string Usage =
     Puts load on the local exchange and holds it to its promises.
 
       load    [--seconds 60] [--connections 64]               reads and transfers at once; throughput beside bare Kestrel and bare SQLite
-      loss    [--kills 1000] [--connections 64] [--seed 1]    kills the exchange under load and looks for what was answered
+      loss    [--kills 1000] [--full N] [--connections 64] [--seed 1]
+                                                          kills the exchange under load and looks for what was answered; the last of the
+                                                          kills on a file system that is full (as root)
+      full-disk [--runs 20] [--connections 8] [--megabytes 3]
+                                                          moves money on a file system until it is full (as root)
       starts  [--rounds 5]                                    how fast it starts, and how much memory it takes
       fuzz    [--requests 1000000] [--seed 1]                 sends what no client should send, and reads what comes back
 
@@ -35,7 +39,11 @@ try
             return 0;
 
         case ["loss", .. var rest]:
-            await LossCommand.RunAsync(new(rest, "--kills", "--connections", "--seed"));
+            await LossCommand.RunAsync(new(rest, "--kills", "--full", "--connections", "--seed"));
+            return 0;
+
+        case ["full-disk", .. var rest]:
+            await FullDiskCommand.RunAsync(new(rest, "--runs", "--connections", "--megabytes"));
             return 0;
 
         case ["starts", .. var rest]:

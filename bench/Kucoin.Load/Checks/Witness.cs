@@ -42,7 +42,7 @@ internal sealed class Witness(string file)
         BrokenPromiseException.ThrowIfAny(problems);
     }
 
-    /// <summary>Every answered transfer is there once, the others once or not at all, and nothing else; gives what is not so.</summary>
+    /// <summary>Every answered transfer is there once, no refused one, the others once or not at all, and nothing else; gives what is not so.</summary>
     public IReadOnlyList<string> Look(IReadOnlyCollection<Attempt> attempts)
     {
         var problems = new List<string>();
@@ -67,6 +67,8 @@ internal sealed class Witness(string file)
 
         problems.AddRange(attempts.Where(attempt => attempt.IsAnswered && !found.Contains(attempt.ClientOid))
             .Select(attempt => $"Transfer {attempt.ClientOid} was answered and is not there."));
+        problems.AddRange(attempts.Where(attempt => attempt.IsRefused && found.Contains(attempt.ClientOid))
+            .Select(attempt => $"Transfer {attempt.ClientOid} was refused and is there."));
         Transfers += found.Count;
         Unanswered += found.Count - attempts.Count(attempt => attempt.IsAnswered);
         return problems;

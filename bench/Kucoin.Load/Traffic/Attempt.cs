@@ -1,6 +1,6 @@
 namespace Kucoin.Load.Traffic;
 
-/// <summary>A transfer that was asked for, and whether its answer came.</summary>
+/// <summary>A transfer that was asked for, and what was answered, if anything was.</summary>
 internal sealed class Attempt(string clientOid, Lane lane, decimal amount)
 {
     public string ClientOid => clientOid;
@@ -9,7 +9,11 @@ internal sealed class Attempt(string clientOid, Lane lane, decimal amount)
 
     public decimal Amount => amount;
 
+    /// <summary>Whether it was answered as done.</summary>
     public bool IsAnswered { get; set; }
+
+    /// <summary>Whether it was answered as failed, which must mean that it has not happened.</summary>
+    public bool IsRefused { get; set; }
 }
 
 /// <summary>A way that transfers go: KuCoin's word for it, and the wallets at its ends.</summary>

@@ -49,7 +49,12 @@ internal sealed class Drive(Signer signer, int connections)
     }
 
     /// <summary>Moves money until the server is gone, and gives every transfer that was asked for.</summary>
-    public async Task<IReadOnlyCollection<Attempt>> RunToTheEndAsync(ServerProcess server, Func<long, Call> next, Action onAnswer)
+    /// <param name="server">The exchange.</param>
+    /// <param name="next">What is asked for, by number.</param>
+    /// <param name="onAnswer">Called with each answer.</param>
+    /// <param name="canBeRefused">Whether the disk may be full.</param>
+    public async Task<IReadOnlyCollection<Attempt>> RunToTheEndAsync(
+        ServerProcess server, Func<long, Call> next, Action<Attempt?> onAnswer, bool canBeRefused = false)
     {
         var number = -1L;
         var attempts = new ConcurrentBag<Attempt>();
@@ -70,9 +75,8 @@ internal sealed class Drive(Signer signer, int connections)
                     }
 
                     var (status, body) = await connection.SendAsync(signer.Sign(call));
-                    Check(call, status, body.Span);
-                    call.Attempt?.IsAnswered = true;
-                    onAnswer();
+                    Note(call, status, body.Span, canBeRefused);
+                    onAnswer(call.Attempt);
                 }
             }
             catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
@@ -80,6 +84,50 @@ internal sealed class Drive(Signer signer, int connections)
                 // The server was killed; what was under way stays unanswered.
             }
         }
+    }
+
+    /// <summary>
+    /// Moves money until every caller was refused often enough, as happens on a full disk, and gives every transfer that was asked for.
+    /// </summary>
+    public async Task<IReadOnlyCollection<Attempt>> RunUntilRefusedAsync(
+        ServerProcess server, Func<long, Call> next, int refusals, int most = int.MaxValue)
+    {
+        var number = -1L;
+        var attempts = new ConcurrentBag<Attempt>();
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(AskAsync)));
+        return attempts;
+
+        async Task AskAsync()
+        {
+            using var connection = await Connection.OpenAsync(server.Address);
+            for (var refused = 0; refused < refusals;)
+            {
+                var mine = Interlocked.Increment(ref number);
+                if (mine >= most)
+                {
+                    return;
+                }
+
+                var call = next(mine);
+                attempts.Add(call.Attempt!);
+                var (status, body) = await connection.SendAsync(signer.Sign(call));
+                Note(call, status, body.Span, canBeRefused: true);
+                refused += call.Attempt!.IsRefused ? 1 : 0;
+            }
+        }
+    }
+
+    /// <summary>Notes how a call was answered. Any other answer breaks the promise.</summary>
+    private static void Note(Call call, int status, ReadOnlySpan<byte> body, bool canBeRefused)
+    {
+        if (canBeRefused && body.StartsWith("{\"code\":\"500000\","u8))
+        {
+            call.Attempt?.IsRefused = true;
+            return;
+        }
+
+        Check(call, status, body);
+        call.Attempt?.IsAnswered = true;
     }
 
     private static void Check(Call call, int status, ReadOnlySpan<byte> body)

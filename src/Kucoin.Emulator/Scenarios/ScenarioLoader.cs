@@ -156,6 +156,11 @@ internal static class ScenarioLoader
         var users = scenario.People().ToList();
         var apart = Math.Min(Day, Year / users.Count);
         var created = anchor - (scenario.History.Days * Day) - (users.Count * apart);
+        if (created < 0)
+        {
+            throw new ArgumentException($"A past of {scenario.History.Days} days would begin before 1970.");
+        }
+
         var wallets = new List<(WalletKey Key, ScenarioWallet Wallet)>();
         var pending = new List<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)>();
         var master = writer.NextUser;

@@ -11,6 +11,7 @@ public sealed class ControlServerTests : IAsyncLifetime
 {
     private readonly ManualClock _clock = new(ManualClock.Noon);
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly TemporaryFolder _folder = new();
     private KucoinEmulator? _exchange;
     private EmulatorControlClient? _control;
 
@@ -22,7 +23,7 @@ public sealed class ControlServerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _exchange = await Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true });
+        _exchange = await Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true, SnapshotFolder = _folder.Path });
         _control = new(Exchange.Address);
     }
 
@@ -31,6 +32,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         _http.Dispose();
         Control.Dispose();
         await Exchange.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Kucoin.Cli.Commands.Emulator;
 /// <summary><c>kucoin emulator snapshots</c></summary>
 internal static class Snapshots
 {
-    private static readonly Argument<string> File = Options.Argument("FILE", "The file.");
+    private static readonly Argument<string> Name = Options.Argument(
+        "NAME", "The name of the file in the folder that the exchange was started with, see 'kucoin emulator --snapshots'.");
 
     public static Noun Noun { get; } = new(
         "snapshots",
@@ -15,12 +16,12 @@ internal static class Snapshots
             "save",
             "Copies the books into a file that does not exist yet. It can be loaded again, or be the --data of another exchange.",
             "kucoin emulator snapshots save before.db",
-            [File],
-            control => control.Exchange.SaveSnapshotAsync(control.Of(File)!, control.Ct)),
+            [Name],
+            control => control.Exchange.SaveSnapshotAsync(control.Of(Name)!, control.Ct)),
         Control.Doing(
             "load",
             "Puts the books of a snapshot in the place of those in use. Faults and switches stay.",
             "kucoin emulator snapshots load before.db",
-            [File],
-            control => control.Exchange.LoadSnapshotAsync(control.Of(File)!, control.Ct)));
+            [Name],
+            control => control.Exchange.LoadSnapshotAsync(control.Of(Name)!, control.Ct)));
 }

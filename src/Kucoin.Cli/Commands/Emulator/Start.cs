@@ -27,7 +27,13 @@ internal static class Start
         "NAME",
         "What fresh books start from: a name, or a file such as 'kucoin emulator clone' writes. Default: small-fund.");
 
-    private static readonly Option<TimePoint?> At = Options.Time("--at", "Stop the clock that dates rows. Default: it runs from now on.");
+    private static readonly Option<string> SnapshotFolder = Options.Text(
+        "--snapshots",
+        "FOLDER",
+        "Where 'kucoin emulator snapshots' saves and loads; it is made when it is not there. Default: nowhere, both are refused.");
+
+    private static readonly Option<TimePoint?> At = Options.Time(
+        "--at", "Stop the clock that dates rows, from 2000 to 2099. Default: it runs from now on.");
 
     private static readonly Option<bool> Json = Options.Flag(
         "--json", "Print address and keys as one line of JSON, for a script that goes on.");
@@ -36,7 +42,7 @@ internal static class Start
         "emulator",
         "Runs a local exchange with made-up funds until Ctrl-C, SIGTERM or a hang-up, which end it with exit code 0.",
         "kucoin emulator --port 8080 --data books.db",
-        [Port, Data, Scenario, At, Json],
+        [Port, Data, Scenario, SnapshotFolder, At, Json],
         Serve).With(
             Clone.Verb,
             Status.Verb,
@@ -61,6 +67,7 @@ internal static class Start
             Port = line.GetValue(Port) ?? usual.Port,
             DataFile = line.GetValue(Data),
             Scenario = line.GetValue(Scenario) ?? usual.Scenario,
+            SnapshotFolder = line.GetValue(SnapshotFolder),
             At = line.GetValue(At)?.In(world.Clock.GetUtcNow().UtcDateTime),
         };
         var hasBooks = File.Exists(options.DataFile);

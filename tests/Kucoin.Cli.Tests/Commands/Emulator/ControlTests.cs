@@ -11,15 +11,19 @@ public sealed class ControlTests : IAsyncLifetime
     private static readonly DateTime At = new(2027, 1, 31, 12, 0, 0, DateTimeKind.Utc);
 
     private readonly HashSet<string> _used = [];
+    private readonly DirectoryInfo _snapshots = Directory.CreateTempSubdirectory("kucoin-");
     private KucoinEmulator _exchange = null!;
 
     private EmulatorControl Control => _exchange.Control;
 
-    public async ValueTask InitializeAsync() =>
-        _exchange = await KucoinEmulator.StartAsync(
-            new() { FreezeAtAnchor = true, SnapshotFolder = Directory.CreateTempSubdirectory("kucoin-").FullName }, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => _exchange = await KucoinEmulator.StartAsync(
+        new() { FreezeAtAnchor = true, SnapshotFolder = _snapshots.FullName }, TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => _exchange.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _exchange.DisposeAsync();
+        _snapshots.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task Every_verb_does_what_it_says()
@@ -72,6 +76,10 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("users level nobody 5", "There is no user nobody. 'kucoin emulator users list' shows them all.")]
     [InlineData("faults remove 99", "There is no fault 99")]
     [InlineData("faults add refuse", "A refusal needs a code")]
+    [InlineData("snapshots load ../before.db", "A snapshot is named by the name of a file in the folder for snapshots")]
+    [InlineData("snapshots load nothing.db", "The emulator will not use")]
+    [InlineData("clock freeze --at 9999-12-31", "its times lie from 2000-01-01 to 2100-01-01")]
+    [InlineData("clock advance --by 40000d", "its times end with 2100-01-01")]
     [InlineData("deposits land fundMaster1 --asset USDT --network moon --amount 1", "Invalid chainId")]
     public async Task What_the_exchange_refuses_ends_with_3(string line, string reason)
     {
@@ -267,12 +275,11 @@ public sealed class ControlTests : IAsyncLifetime
         _ = await CommandRun.Against(_exchange).Of("market status");
         await Does("log show", answer => Assert.Equal("html-page", Text(answer.GetProperty("rows")[0], "fault")));
 
-        const string File = "before.db";
         var before = await Available("USDT");
-        await Does($"snapshots save {File}");
+        await Does("snapshots save before.db");
         await Does("deposits land fundMaster1 --asset USDT --network trx --amount 77");
         Assert.NotEqual(before, await Available("USDT"));
-        await Does($"snapshots load {File}");
+        await Does("snapshots load before.db");
         Assert.Equal(before, await Available("USDT"));
     }
 

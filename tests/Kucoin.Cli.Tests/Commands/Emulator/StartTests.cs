@@ -60,6 +60,26 @@ public sealed class StartTests
         }
     }
 
+    [Theory]
+    [InlineData("1999-12-31")]
+    [InlineData("9999-12-31")]
+    public async Task A_time_that_its_clock_cannot_tell_is_refused(string at)
+    {
+        var run = await new CommandRun().Of("emulator", "--at", at);
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains("its times lie from 2000-01-01 to 2100-01-01", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_for_snapshots_that_cannot_be_one_is_refused()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "letter.txt");
+        await File.WriteAllTextAsync(file, "Dear all", TestContext.Current.CancellationToken);
+        var run = await new CommandRun().Of("emulator", "--snapshots", file);
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.StartsWith($"The folder for snapshots cannot be {file}: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_that_another_scenario_does_not_change_books_that_are_there()
     {

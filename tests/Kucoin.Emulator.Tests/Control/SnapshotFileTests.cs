@@ -1,0 +1,223 @@
+using System.Diagnostics;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Emulator.Tests.Control;
+
+/// <summary>Which files a snapshot is written to and read from, and which another process can name.</summary>
+public sealed class SnapshotFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_snapshot_can_be_read_by_its_owner_only_and_nothing_is_left_beside_it()
+    {
+        await using var exchange = await Start.ExchangeAsync();
+        var file = _folder.File("snapshot");
+
+        exchange.Control.SaveSnapshot(file);
+
+        Assert.Equal([file], Directory.GetFileSystemEntries(_folder.Path));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Fact]
+    public async Task A_snapshot_is_never_written_through_a_link()
+    {
+        await using var exchange = await Start.ExchangeAsync();
+        var letter = await Letter();
+        var nowhere = _folder.File("nowhere");
+        File.CreateSymbolicLink(_folder.File("snapshot.creating"), letter);
+        File.CreateSymbolicLink(_folder.File("link"), letter);
+        File.CreateSymbolicLink(_folder.File("dangling"), nowhere);
+
+        exchange.Control.SaveSnapshot(_folder.File("snapshot"));
+        Assert.Throws<KucoinEmulatorException>(() => exchange.Control.SaveSnapshot(_folder.File("link")));
+        Assert.Throws<KucoinEmulatorException>(() => exchange.Control.SaveSnapshot(_folder.File("dangling")));
+
+        Assert.Equal("Dear all", await File.ReadAllTextAsync(letter, Ct));
+        Assert.False(File.Exists(nowhere));
+    }
+
+    /// <summary>Opening a pipe waits for somebody who writes to it, which would be for ever.</summary>
+    [Fact]
+    public async Task A_pipe_is_refused_and_the_exchange_goes_on()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes mkfifo.");
+        var pipe = _folder.File("pipe");
+        using (var mkfifo = Process.Start("mkfifo", [pipe]))
+        {
+            await mkfifo.WaitForExitAsync(Ct);
+        }
+
+        await using var exchange = await Start.ExchangeAsync();
+        using var client = new SigningClient(exchange);
+
+        var refusal = Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(pipe));
+
+        Assert.Contains("it is not a regular file", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("200000", (await client.GetAsync("/api/v1/accounts")).Code);
+        var start = await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(new() { DataFile = pipe }));
+        Assert.Contains("it is not a regular file", start.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/null")]
+    [InlineData("/proc")]
+    [InlineData("/proc/self/mem")]
+    public async Task What_is_no_file_of_books_is_refused(string file)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The files are those of Linux.");
+        await using var exchange = await Start.ExchangeAsync();
+
+        Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(file));
+    }
+
+    /// <summary>Closing a file drops the locks that this process has on it, so that the books in use must not even be looked at.</summary>
+    [Fact]
+    public async Task The_data_file_of_a_running_exchange_is_neither_loaded_nor_overwritten()
+    {
+        var file = _folder.File("books.db");
+        await using var owner = await Start.ExchangeAsync(new() { DataFile = file });
+        await using var other = await Start.ExchangeAsync();
+        var link = _folder.File("link");
+        File.CreateSymbolicLink(link, file);
+
+        foreach (var name in (string[])[file, link])
+        {
+            foreach (var exchange in (KucoinEmulator[])[owner, other])
+            {
+                var refusal = Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(name));
+                Assert.Contains("another emulator is using it", refusal.Message, StringComparison.Ordinal);
+                Assert.Throws<KucoinEmulatorException>(() => exchange.Control.SaveSnapshot(name));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Two_exchanges_can_load_one_snapshot_at_a_time()
+    {
+        var file = _folder.File("snapshot");
+        await using var one = await Start.ExchangeAsync();
+        await using var other = await Start.ExchangeAsync();
+        one.Control.SaveSnapshot(file);
+
+        await Task.WhenAll(Task.Run(() => one.Control.LoadSnapshot(file), Ct), Task.Run(() => other.Control.LoadSnapshot(file), Ct));
+
+        Assert.Equal(one.Credentials, other.Credentials);
+    }
+
+    [Fact]
+    public async Task Another_process_names_files_in_the_folder_for_snapshots()
+    {
+        var folder = _folder.File("snapshots");
+        await using var exchange = await Start.ExchangeAsync(new() { SnapshotFolder = folder });
+        using var control = new EmulatorControlClient(exchange.Address);
+
+        await control.SaveSnapshotAsync("before.db", Ct);
+        exchange.Control.AddUser(new() { Name = "lateComer1" });
+        await control.LoadSnapshotAsync("before.db", Ct);
+
+        Assert.Equal([Path.Combine(folder, "before.db")], Directory.GetFileSystemEntries(folder));
+        Assert.DoesNotContain(exchange.Control.Users, user => user.Name == "lateComer1");
+        Assert.True(OperatingSystem.IsWindows()
+            || File.GetUnixFileMode(folder) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData(".hidden")]
+    [InlineData("../out.db")]
+    [InlineData("..\\out.db")]
+    [InlineData("sub/out.db")]
+    [InlineData("/tmp/out.db")]
+    [InlineData("//out.db")]
+    [InlineData("C:out.db")]
+    [InlineData("file:out.db")]
+    [InlineData("out\0.db")]
+    [InlineData("out\n.db")]
+    [InlineData("in/../../out.db")]
+    public async Task A_name_that_leads_elsewhere_is_refused(string name)
+    {
+        await using var exchange = await Start.ExchangeAsync(new() { SnapshotFolder = _folder.File("snapshots") });
+        using var control = new EmulatorControlClient(exchange.Address);
+
+        foreach (var ask in (Func<string, CancellationToken, Task>[])[control.SaveSnapshotAsync, control.LoadSnapshotAsync])
+        {
+            var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(() => ask(name, Ct));
+            Assert.StartsWith("A snapshot is named by the name of a file", refusal.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal([_folder.File("snapshots")], Directory.GetFileSystemEntries(_folder.Path));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.File("snapshots")));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_too_long_is_refused()
+    {
+        await using var exchange = await Start.ExchangeAsync(new() { SnapshotFolder = _folder.Path });
+        using var control = new EmulatorControlClient(exchange.Address);
+
+        await Assert.ThrowsAsync<KucoinEmulatorException>(() => control.SaveSnapshotAsync(new('n', 201), Ct));
+        await control.SaveSnapshotAsync(new('n', 200), Ct);
+    }
+
+    [Fact]
+    public async Task A_link_in_the_folder_does_not_lead_out_of_it()
+    {
+        var folder = Directory.CreateDirectory(_folder.File("snapshots")).FullName;
+        await using var exchange = await Start.ExchangeAsync(new() { SnapshotFolder = folder });
+        using var control = new EmulatorControlClient(exchange.Address);
+        exchange.Control.SaveSnapshot(_folder.File("outside.db"));
+        File.CreateSymbolicLink(Path.Combine(folder, "link.db"), _folder.File("outside.db"));
+        File.CreateSymbolicLink(Path.Combine(folder, "dangling.db"), _folder.File("nowhere.db"));
+
+        foreach (var name in (string[])["link.db", "dangling.db"])
+        {
+            Assert.Contains("is a link", (await Assert.ThrowsAsync<KucoinEmulatorException>(
+                () => control.LoadSnapshotAsync(name, Ct))).Message, StringComparison.Ordinal);
+            Assert.Contains("is a link", (await Assert.ThrowsAsync<KucoinEmulatorException>(
+                () => control.SaveSnapshotAsync(name, Ct))).Message, StringComparison.Ordinal);
+        }
+
+        Assert.False(File.Exists(_folder.File("nowhere.db")));
+    }
+
+    [Fact]
+    public async Task Without_a_folder_another_process_can_have_no_file_written_or_read()
+    {
+        await using var exchange = await Start.ExchangeAsync();
+        using var control = new EmulatorControlClient(exchange.Address);
+        exchange.Control.SaveSnapshot(_folder.File("snapshot"));
+
+        foreach (var name in (string[])["snapshot", _folder.File("snapshot")])
+        {
+            var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(() => control.LoadSnapshotAsync(name, Ct));
+            Assert.Contains("--snapshots FOLDER", refusal.Message, StringComparison.Ordinal);
+        }
+
+        await Assert.ThrowsAsync<KucoinEmulatorException>(() => control.SaveSnapshotAsync("other", Ct));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_one_is_refused_at_the_start()
+    {
+        var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(async () =>
+            await Start.ExchangeAsync(new() { SnapshotFolder = await Letter() }));
+
+        Assert.StartsWith("The folder for snapshots cannot be", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Letter()
+    {
+        var letter = _folder.File("letter.txt");
+        await File.WriteAllTextAsync(letter, "Dear all", Ct);
+        return letter;
+    }
+}
