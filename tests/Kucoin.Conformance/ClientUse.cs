@@ -30,12 +30,15 @@ internal static class ClientUse
         return
         [
             .. members.Concat(bases)
-                .Where(use => use.Owner is { } owner && owner.Assembly == Client && owner.Namespace != Catalogue)
+                .Where(use => use.Owner is { } owner && owner.Assembly == Client && !IsOfTheCatalogue(owner.Namespace))
                 .Select(use => $"{use.Owner!.Value.Namespace}.{use.Owner.Value.Type}.{use.Name}")
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    private static bool IsOfTheCatalogue(string name) =>
+        name == Catalogue || name.StartsWith($"{Catalogue}.", StringComparison.Ordinal);
 
     private static (string Assembly, string Namespace, string Type)? Owner(MetadataReader metadata, EntityHandle handle)
     {

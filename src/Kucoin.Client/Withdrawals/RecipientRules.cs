@@ -33,6 +33,19 @@ internal static class RecipientRules
         }
     }
 
+    /// <summary>Whether a local exchange made the address up, which only a local exchange can pay.</summary>
+    public static void CheckOrigin(Findings findings, KucoinWithdrawalAttempt withdrawal, KucoinEnvironment environment)
+    {
+        if (!environment.IsLoopback
+            && withdrawal.WithdrawType == WithdrawType.Address
+            && LocalExchangeAddresses.Contains(withdrawal.ToAddress))
+        {
+            findings.Add(
+                WithdrawalProblem.AddressOfLocalExchange,
+                $"A local exchange made {withdrawal.ToAddress} up, and nobody holds a key to it: what is sent there is lost.");
+        }
+    }
+
     public static void CheckUser(Findings findings, KucoinWithdrawalAttempt withdrawal)
     {
         var (kind, isWellFormed) = withdrawal.WithdrawType == WithdrawType.Uid ? ("uid, a number", IsUid(withdrawal.ToAddress))

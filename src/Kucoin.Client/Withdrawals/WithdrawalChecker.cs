@@ -18,7 +18,7 @@ internal sealed class WithdrawalChecker(KucoinPipeline api)
         return !details.Success ? details.WithError<WithdrawalCheck>(details.Error)
             : withdrawal.WithdrawType != WithdrawType.Address ? await ToUser(withdrawal, details.Data, ct).ConfigureAwait(false)
             : NetworkChoice.Find(details.Data, withdrawal.Network) is not { } network
-                ? details.As(asset => WithdrawalPreflight.Check(withdrawal, asset, network: null))
+                ? details.As(asset => WithdrawalPreflight.Check(withdrawal, asset, network: null, Origin(withdrawal)))
             : await ToAddress(withdrawal, details.Data, network, ct).ConfigureAwait(false);
     }
 
@@ -50,10 +50,17 @@ internal sealed class WithdrawalChecker(KucoinPipeline api)
         });
     }
 
+    private Findings Origin(KucoinWithdrawalAttempt withdrawal)
+    {
+        var findings = new Findings();
+        RecipientRules.CheckOrigin(findings, withdrawal, api.Options.Environment);
+        return findings;
+    }
+
     /// <summary>The same withdrawal within a day can be meant so, or be the second of a double click.</summary>
     private async Task<Findings> SentBefore(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
     {
-        var findings = new Findings();
+        var findings = Origin(withdrawal);
         var (entries, unreadable) = await WithdrawalSender.Log(api).Read(ct).ConfigureAwait(false);
         if (unreadable is not null)
         {

@@ -47,6 +47,12 @@ public enum WithdrawalProblem
     /// <summary>The address belongs to another network.</summary>
     AddressOfOtherNetwork,
 
+    /// <summary>
+    /// A local exchange made the address up and nobody holds a key to it: on a real network what is sent there is lost. Not a problem on a
+    /// loopback address.
+    /// </summary>
+    AddressOfLocalExchange,
+
     /// <summary>The uid, mail address or phone number is not of its form.</summary>
     RecipientFormat,
 

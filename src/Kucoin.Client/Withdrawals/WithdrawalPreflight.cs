@@ -13,10 +13,12 @@ internal static class WithdrawalPreflight
     /// <param name="withdrawal">The withdrawal.</param>
     /// <param name="asset">Its asset.</param>
     /// <param name="network">Its network; <see langword="null"/> where none was found, and to a user.</param>
-    public static WithdrawalCheck Check(KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, KucoinAssetNetwork? network)
+    /// <param name="findings">What was found before.</param>
+    public static WithdrawalCheck Check(
+        KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, KucoinAssetNetwork? network, Findings findings)
     {
         var figures = network is null ? WithdrawalTerms.Of(withdrawal, asset, available: null) : WithdrawalTerms.Of(withdrawal, network);
-        return Check(withdrawal, asset, network, figures, new());
+        return Check(withdrawal, asset, network, figures, findings);
     }
 
     /// <summary>The same, with figures from further reading and findings that were made before.</summary>

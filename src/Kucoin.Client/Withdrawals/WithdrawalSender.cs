@@ -52,7 +52,9 @@ internal sealed class WithdrawalSender(KucoinPipeline api)
             { Network: null } => NetworkChoice.Choose(details.Data, null, networkName),
             { Network: var named } => NetworkChoice.Find(details.Data, named),
         };
-        var check = WithdrawalPreflight.Check(withdrawal, details.Data, network);
+        var findings = new Findings();
+        RecipientRules.CheckOrigin(findings, withdrawal, api.Options.Environment);
+        var check = WithdrawalPreflight.Check(withdrawal, details.Data, network, findings);
         return check.IsRefused
             ? Call(check.Withdrawal).NotSent(new KucoinError.WithdrawalRefused(check.Findings))
             : await SendAsIs(check.Withdrawal, ct).ConfigureAwait(false);

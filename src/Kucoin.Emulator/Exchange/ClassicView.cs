@@ -2,8 +2,7 @@ using Kucoin.Emulator.Books;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>The balances and movements that the classic interface shows: those of the books, and none of a user in the unified
-/// mode.</summary>
+/// <summary>The balances and movements that the classic interface shows: none of a user in the unified mode.</summary>
 internal readonly struct ClassicView(AccountBooks books)
 {
     /// <summary>Every wallet of a user, in the order in which they were opened.</summary>

@@ -17,6 +17,10 @@ public sealed class WithdrawRefusalTests
         ["an Ethereum address on TRON"] = (WithdrawalProblem.AddressFormat, world => world.Send(to: WithdrawalWorld.Ethereum)),
         ["a TRON address with a wrong character"] =
             (WithdrawalProblem.AddressChecksum, world => world.Send(to: WithdrawalWorld.Tron.Replace('9', '8'))),
+        ["an address that a local exchange made up"] =
+            (WithdrawalProblem.AddressOfLocalExchange, world => world.Send(to: WithdrawalWorld.MadeUp)),
+        ["an address that a local exchange made up, of KuCoin itself"] =
+            (WithdrawalProblem.AddressOfLocalExchange, world => world.Send(to: WithdrawalWorld.MadeUp, isInner: true)),
         ["an address of another network in the form of TRON's"] = (WithdrawalProblem.AddressOfOtherNetwork, world =>
         {
             world.Network("USDT", "trx")["addressRegex"] = "^.+$";
@@ -106,6 +110,28 @@ public sealed class WithdrawRefusalTests
         Assert.Empty(world.Sent);
         Assert.Equal(("POST", "/api/v3/withdrawals", 0), (result.RequestMethod, result.RequestPath, result.Attempts));
         Assert.Empty(await world.Options.WithdrawalJournal!.ReadAsync());
+    }
+
+    [Fact]
+    public async Task An_address_that_a_local_exchange_made_up_is_paid_on_this_machine()
+    {
+        using var world = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.At(new("http://127.0.0.1:9")) });
+
+        Assert.True((await world.Send(to: WithdrawalWorld.MadeUp)).Success);
+    }
+
+    [Fact]
+    public async Task CheckWithdrawalAsync_finds_an_address_that_a_local_exchange_made_up()
+    {
+        using var world = new WithdrawalWorld();
+
+        foreach (var check in new[] { await world.Check(to: WithdrawalWorld.MadeUp), await world.Check(to: WithdrawalWorld.MadeUp, chain: "bech32") })
+        {
+            Assert.Contains(check.Findings, finding => finding is
+            {
+                Problem: WithdrawalProblem.AddressOfLocalExchange, Severity: WithdrawalSeverity.Refusal,
+            });
+        }
     }
 
     [Theory]

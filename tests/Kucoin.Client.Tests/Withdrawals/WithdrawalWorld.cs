@@ -14,6 +14,10 @@ internal sealed class WithdrawalWorld : IDisposable
     public const string Tron = "TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL";
     public const string Ethereum = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
     public const string Ripple = "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh";
+
+    /// <summary>An address of TRON that a local exchange made up.</summary>
+    public const string MadeUp = "TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ";
+
     public const string Withdraw = "POST /api/v3/withdrawals";
 
     private const string Networks = """

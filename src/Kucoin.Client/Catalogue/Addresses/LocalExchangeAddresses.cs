@@ -35,8 +35,7 @@ public static class LocalExchangeAddresses
         return AddressChecker.CreateAddress(networkId, [.. Mark, .. SHA256.HashData(text).AsSpan(..^MarkLength)]);
     }
 
-    /// <summary>Whether a local exchange made the address up. An address that is not valid on any known network is not
-    /// recognized.</summary>
+    /// <summary>Whether a local exchange made the address up; no for one that is not valid on any known network.</summary>
     public static bool Contains(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
