@@ -54,7 +54,7 @@ internal sealed class RawConnection : IAsyncDisposable
     }
 
     /// <summary>Everything up to the end of the connection, which the caller's side announces.</summary>
-    public async Task<string> ReadToEndAsync()
+    public Task<string> ReadToEndAsync()
     {
         try
         {
@@ -65,6 +65,12 @@ internal sealed class RawConnection : IAsyncDisposable
             // The other side was faster; what it said can still be read.
         }
 
+        return ReadUntilClosedAsync();
+    }
+
+    /// <summary>Everything up to the end of the connection, which the other side makes.</summary>
+    public async Task<string> ReadUntilClosedAsync()
+    {
         var text = new StringBuilder();
         while (await ReadAsync() is { Length: > 0 } piece)
         {

@@ -17,5 +17,6 @@ internal static class BookTime
     /// <summary>Says what is wrong with a time that is not among them.</summary>
     public static string Refuse(DateTimeOffset time) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The book clock cannot be at {time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}: allowed is {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.");
+        $"The book clock cannot be at {time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}: "
+            + $"its times lie from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.");
 }

@@ -67,8 +67,8 @@ public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<Wir
             : $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n";
         await using var connection = await RawConnection.OpenAsync(exchange.Address);
         await connection.SendAsync(Encoding.UTF8.GetBytes(
-            $"{request.Verb} {Fill(request.Target, ids)} HTTP/1.1\r\n{lines}\r\n{length}\r\n{body}"));
-        return WireResponse.Read(await connection.ReadToEndAsync());
+            $"{request.Verb} {Fill(request.Target, ids)} HTTP/1.1\r\n{lines}\r\nConnection: close\r\n{length}\r\n{body}"));
+        return WireResponse.Read(await connection.ReadUntilClosedAsync());
     }
 
     private static Dictionary<string, string> Ids(KucoinEmulator exchange)

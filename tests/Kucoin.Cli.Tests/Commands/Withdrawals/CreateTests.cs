@@ -7,7 +7,7 @@ namespace Kucoin.Cli.Tests.Commands.Withdrawals;
 public sealed class CreateTests
 {
     private const string Withdraw = "POST /api/v3/withdrawals";
-    private const string Address = "TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ";
+    private const string Address = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t";
     private const string Ton = "EQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPrHF";
     private const string Xrp = "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh";
     private const string Line = $"withdrawals create --asset USDT --amount 25 --to {Address} --network trx";
