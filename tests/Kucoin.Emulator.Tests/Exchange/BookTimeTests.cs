@@ -145,7 +145,7 @@ public sealed class BookTimeTests : IDisposable
         using var client = new SigningClient(exchange) { Clock = wire ?? TimeProvider.System };
         Assert.Equal("200000", (await client.GetAsync("/api/v1/accounts")).Code);
         Assert.Equal("200000", (await client.GetAsync("/api/v1/accounts/ledgers")).Code);
-        var added = await client.PostAsync("/api/v2/sub/user/created", $$"""{"subName":"desk{{exchange.Control.Users.Count}}a","password":"q1234567","access":"Spot"}""");
+        var added = await client.PostAsync("/api/v2/sub/user/created", $$"""{"subName":"workDesk{{exchange.Control.Users.Count}}","password":"q1234567","access":"Spot"}""");
         Assert.Equal("200000", added.Code);
         Assert.True(exchange.TrialBalance().IsBalanced);
     }
