@@ -91,7 +91,7 @@ public sealed class BookFormTests : IDisposable
     [InlineData("CREATE TABLE extra (id INTEGER)", "it has the table extra")]
     [InlineData("CREATE VIEW everything AS SELECT * FROM entry", "it has the view everything")]
     [InlineData("CREATE INDEX quick ON entry (at)", "it has the index quick")]
-    [InlineData("CREATE UNIQUE INDEX strict ON deposit (address)", "it has the index strict")]
+    [InlineData("CREATE UNIQUE INDEX strict ON api_key (key)", "it has the index strict")]
     [InlineData("DROP TRIGGER posting_stays", "it lacks the trigger posting_stays")]
     [InlineData("DROP TRIGGER entry_remains", "it lacks the trigger entry_remains")]
     [InlineData("DROP INDEX posting_account", "it lacks the index posting_account")]
@@ -218,7 +218,9 @@ public sealed class BookFormTests : IDisposable
     {
         using var stream = typeof(BookFormTests).Assembly.GetManifestResourceStream($"books-of-form-{form}.sql")!;
         using var reader = new StreamReader(stream);
-        Execute(_file, reader.ReadToEnd());
+
+        // Tables stand in the order of their names, and refer to later ones.
+        Execute(_file, $"PRAGMA foreign_keys = OFF; {reader.ReadToEnd()}");
     }
 
     private async Task RefusesAsync(string reason)
