@@ -59,7 +59,10 @@ public sealed partial class ConnectPageTests : IDisposable
         await InstallCommandAsync(folder);
         var start = new ProcessStartInfo(program, [file])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["PATH"] = $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["XDG_CONFIG_HOME"] = folder;

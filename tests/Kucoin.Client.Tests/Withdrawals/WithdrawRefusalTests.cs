@@ -25,7 +25,8 @@ public sealed class WithdrawRefusalTests
         {
             world.Network("USDT", "trx")["addressRegex"] = "^.+$";
             return world.Send(to: "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
-        }),
+        }
+        ),
         ["a blank before the address"] = (WithdrawalProblem.AddressWhitespace, world => world.Send(to: $" {WithdrawalWorld.Tron}")),
         ["a line end after the address"] = (WithdrawalProblem.AddressWhitespace, world => world.Send(to: $"{WithdrawalWorld.Tron}\n")),
         ["no memo on XRP"] = (WithdrawalProblem.MemoMissing, world => world.Send("XRP", WithdrawalWorld.Ripple, 30, chain: "xrp")),
@@ -46,7 +47,8 @@ public sealed class WithdrawRefusalTests
         {
             world.Network("USDT", "trx")["withdrawalMinSize"] = "0";
             return world.Send(quantity: 1.5m, fee: FeeDeductType.Internal);
-        }),
+        }
+        ),
         ["a uid of letters"] = (WithdrawalProblem.RecipientFormat, world => world.Send(to: "desk", type: WithdrawType.Uid, chain: null)),
         ["a mail address without a host"] =
             (WithdrawalProblem.RecipientFormat, world => world.Send(to: "desk@", type: WithdrawType.Mail, chain: null)),

@@ -8,7 +8,7 @@ import { complete, connect, refusal } from './universal-sdk.mjs';
 export { explain } from './universal-sdk.mjs';
 
 const { Account, Margin, Spot } = sdk;
-const NULLABLE = ['memo', 'walletTxId', 'subStatus'];
+const NULLABLE = ['memo', 'walletTxId', 'subStatus', 'failureReason', 'failureReasonMsg', 'preConfirms', 'confirms', 'currentConfirms'];
 const ASSET = 'USDT';
 const CHAIN = 'trx';
 const NAME = 'tokyoDesk2';
