@@ -106,7 +106,7 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     private static HttpMessageInvoker Over(HttpMessageHandler network, Func<HttpMessageHandler, HttpMessageHandler>? handlers)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var gate = new SendGate(Transport.WithoutRepeats(network));
+        var gate = SendGate.Over(network);
         return new(handlers?.Invoke(gate) ?? gate);
     }
 }

@@ -38,7 +38,7 @@ public static class KucoinServiceCollectionExtensions
                 isOwn: false));
         services.PostConfigure<HttpClientFactoryOptions>(HttpClientName, static factory =>
             factory.HttpMessageHandlerBuilderActions.Add(static handlers =>
-                handlers.PrimaryHandler = new SendGate(Transport.WithoutRepeats(handlers.PrimaryHandler))));
+                handlers.PrimaryHandler = SendGate.Over(handlers.PrimaryHandler)));
         return services
             .AddHttpClient(HttpClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Transport.NewHandler)

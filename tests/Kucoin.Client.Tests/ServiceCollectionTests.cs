@@ -57,6 +57,19 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
+    public async Task A_client_that_is_added_twice_still_gets_its_answers()
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
+        var services = new ServiceCollection();
+        services.AddKucoin(TestClient.At(server.Address));
+        services.AddKucoin(TestClient.At(server.Address) with { Timeout = TimeSpan.FromSeconds(5) });
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.True((await provider.GetRequiredService<IKucoinRestClient>().SpotApi.Account.GetAccountsAsync()).Success);
+        Assert.Single(server.Arrivals);
+    }
+
+    [Fact]
     public void Nothing_is_added_to_nothing()
     {
         Assert.Throws<ArgumentNullException>(() => KucoinServiceCollectionExtensions.AddKucoin(null!, new KucoinClientOptions()));

@@ -6,6 +6,12 @@ namespace Kucoin.Client.Pipeline;
 /// </summary>
 internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(network)
 {
+    /// <summary>
+    /// A gate over a network, which is told not to repeat by itself. A gate stays the one it is: of two, the lower one would take every
+    /// message for a second sending.
+    /// </summary>
+    public static SendGate Over(HttpMessageHandler network) => network as SendGate ?? new(Transport.WithoutRepeats(network));
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var ticket = TicketOf(request);
