@@ -18,11 +18,9 @@ public interface IKucoinRestClient
     DateTime ExchangeTime { get; }
 
     /// <summary>
-    /// This client for calls that must not be sent late: a request that changes something is signed by <paramref name="notAfter"/> or
-    /// not at
-    /// all. A wait for the quota, a repetition or a correction of the clock that would pass it ends as
-    /// <see cref="Results.KucoinError.NotAfterPassed"/>. KuCoin takes a request up to 5 seconds after it was signed, so that 5 seconds
-    /// after
+    /// This client for calls that must not be sent late: a request that changes something is signed by <paramref name="notAfter"/> or not
+    /// at all. A wait for the quota, a repetition or a correction of the clock that would pass it ends as <see
+    /// cref="Results.KucoinError.NotAfterPassed"/>. KuCoin takes a request up to 5 seconds after it was signed, so that 5 seconds after
     /// <paramref name="notAfter"/> it is certain that nothing arrives any more, even if this process was paused in between.
     /// </summary>
     /// <param name="notAfter">

@@ -57,9 +57,8 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     /// A client over a caller's <see cref="HttpClient"/>, which the caller disposes of. Its own timeout ends a call if it is shorter than
     /// that of the options. What its handlers do is seen less well than with
     /// <see cref="KucoinRestClient(KucoinClientOptions, HttpMessageHandler, Func{HttpMessageHandler, HttpMessageHandler})"/>: a request
-    /// that changes something
-    /// is written to a connection once and refused when a handler tries again or copies its body, but a handler may repeat reads, beyond
-    /// the quota that the client counts. A redirect that it follows is never taken for an answer.
+    /// that changes something is written to a connection once and refused when a handler tries again or copies its body, but a handler may
+    /// repeat reads, beyond the quota that the client counts. A redirect that it follows is never taken for an answer.
     /// </summary>
     /// <param name="options">How it calls the exchange.</param>
     /// <param name="http">What sends the requests.</param>
@@ -94,8 +93,7 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     /// Ends every wait and closes the connections, unless they are the caller's. Calls that wait (for their quota, for a host that blocks
     /// this machine, before a repeat) and all later ones throw <see cref="ObjectDisposedException"/>: nothing was carried out for them. A
     /// request that was sent already goes on to its answer, for at most <see cref="KucoinClientOptions.Timeout"/>; when none comes, one
-    /// that
-    /// changes something is <see cref="Results.KucoinError.OutcomeUnknown"/>, and a read throws.
+    /// that changes something is <see cref="Results.KucoinError.OutcomeUnknown"/>, and a read throws.
     /// </summary>
     public void Dispose()
     {

@@ -30,8 +30,7 @@ internal sealed class StandardStream(int descriptor) : Stream
 
     /// <summary>
     /// Whether the process was started with the descriptor. The number of one that was closed goes to the first thing that the runtime
-    /// opens,
-    /// which must not be written to; that has a flag (close on exec) which no inherited descriptor has.
+    /// opens, which must not be written to; that has a flag (close on exec) which no inherited descriptor has.
     /// </summary>
     public static bool IsOpen(int descriptor) =>
         OperatingSystem.IsWindows() || fcntl(descriptor, GetDescriptorFlags) is var flags && flags >= 0 && (flags & CloseOnExec) == 0;

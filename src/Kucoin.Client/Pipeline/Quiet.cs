@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Kucoin.Client.Pipeline;
 
-/// <summary>Calls into whoever listens to the client. What that throws is dropped: watching a call never changes what becomes of
-/// it.</summary>
+/// <summary>
+/// Calls into whoever listens to the client. What that throws is dropped: watching a call never changes what becomes of it.
+/// </summary>
 internal static class Quiet
 {
     private const string Reason = "A listener of the program can throw anything.";

@@ -74,8 +74,9 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         }
     }
 
-    /// <summary>Reads the whole body and gives it back twice: to the handlers, which may dispose of it, and as a copy of the client's
-    /// own.</summary>
+    /// <summary>
+    /// Reads the whole body and gives it back twice: to the handlers, which may dispose of it, and as a copy of the client's own.
+    /// </summary>
     private static async ValueTask<HttpResponseMessage> Keep(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
     {
         using var received = response.Content;

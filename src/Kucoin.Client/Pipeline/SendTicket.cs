@@ -34,8 +34,9 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes)
     /// <summary>The end of the sending, for whoever wants to send a second time.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>A copy of the response that no handler can dispose of; none for the successful response to a read, which is not
-    /// copied.</summary>
+    /// <summary>
+    /// A copy of the response that no handler can dispose of; none for the successful response to a read, which is not copied.
+    /// </summary>
     public HttpResponseMessage? Response { get; private set; }
 
     public Exception? Failure { get; private set; }

@@ -18,8 +18,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
 
     /// <summary>
     /// How long the handlers of the host may go on after a request has failed. A retrying one would wait for seconds before a second
-    /// sending
-    /// that it does not get.
+    /// sending that it does not get.
     /// </summary>
     private static readonly TimeSpan GraceForHandlers = TimeSpan.FromMilliseconds(250);
 
@@ -116,8 +115,9 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
 
     private static bool IsOver(SendTicket? ticket) => ticket is null or { HasEnded: true };
 
-    /// <summary>Handlers see a body that can be read and copied as often as they like; the gate sends the one that can be sent
-    /// once.</summary>
+    /// <summary>
+    /// Handlers see a body that can be read and copied as often as they like; the gate sends the one that can be sent once.
+    /// </summary>
     private SendTicket Issue(HttpRequestMessage message, SendOnceContent? content)
     {
         var ticket = new SendTicket(content, options.MaxResponseBytes);
@@ -132,9 +132,8 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
     }
 
     /// <summary>
-    /// Sends through the handlers of the host. Gives the response that says what became of the message: for one that changes something
-    /// it is
-    /// the one that passed the gate, whatever the handlers gave back.
+    /// Sends through the handlers of the host. Gives the response that says what became of the message: for one that changes something it
+    /// is the one that passed the gate, whatever the handlers gave back.
     /// </summary>
     private async ValueTask<HttpResponseMessage> Send(HttpRequestMessage message, SendTicket ticket, bool async, CancellationToken ct)
     {

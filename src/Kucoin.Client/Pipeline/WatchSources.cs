@@ -5,8 +5,7 @@ namespace Kucoin.Client.Pipeline;
 
 /// <summary>
 /// The source of activities and the instruments of the client. Whoever listens hears of them when they are made; one whose making a
-/// listener
-/// breaks is not there, and the client does without it.
+/// listener breaks is not there, and the client does without it.
 /// </summary>
 internal sealed class WatchSources
 {

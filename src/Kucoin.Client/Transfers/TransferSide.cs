@@ -44,8 +44,9 @@ internal sealed record TransferSide(
         _ => [],
     };
 
-    /// <summary>The rows of its direction that have the asset and the quantity, each movement once, and by which clocks they are
-    /// dated.</summary>
+    /// <summary>
+    /// The rows of its direction that have the asset and the quantity, each movement once, and by which clocks they are dated.
+    /// </summary>
     public async Task<(IReadOnlyList<TransferRow> Rows, IReadOnlySet<RowDates> Dates)> Read(
         KucoinTransferAttempt transfer, SearchRange range, CancellationToken ct)
     {

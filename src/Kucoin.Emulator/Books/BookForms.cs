@@ -69,8 +69,9 @@ internal static class BookForms
         }
     }
 
-    /// <summary>Puts the tables of before aside, makes those of today, and copies the rows. A new column has the default of its
-    /// table.</summary>
+    /// <summary>
+    /// Puts the tables of before aside, makes those of today, and copies the rows. A new column has the default of its table.
+    /// </summary>
     private static string Script(SqliteConnection connection)
     {
         var objects = Objects(connection).Where(entry => entry.Sql.Length > 0).ToList();

@@ -14,8 +14,9 @@ internal sealed partial class BookStore
         return new(connection);
     });
 
-    /// <summary>Opens the books in a file, and brings them to the form of today. What is not such a file is refused, and left as it
-    /// is.</summary>
+    /// <summary>
+    /// Opens the books in a file, and brings them to the form of today. What is not such a file is refused, and left as it is.
+    /// </summary>
     public static BookStore Open(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadWrite, connection =>
     {
         // Closing a file that is refused must not tidy it up.
@@ -31,8 +32,9 @@ internal sealed partial class BookStore
         return new(connection);
     }));
 
-    /// <summary>Opens the books in a file to read them, which leaves the file as it is. Those of an earlier form are read into
-    /// memory.</summary>
+    /// <summary>
+    /// Opens the books in a file to read them, which leaves the file as it is. Those of an earlier form are read into memory.
+    /// </summary>
     public static BookStore Read(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadOnly, connection =>
     {
         Statement.Execute(connection.Handle!, BookSchema.Guard);

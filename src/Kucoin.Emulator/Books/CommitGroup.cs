@@ -1,7 +1,8 @@
 namespace Kucoin.Emulator.Books;
 
-/// <summary>The changes of one group commit: they reach the disk together or not at all, and whoever made or saw one waits for
-/// all.</summary>
+/// <summary>
+/// The changes of one group commit: they reach the disk together or not at all, and whoever made or saw one waits for all.
+/// </summary>
 internal sealed class CommitGroup
 {
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,8 +7,7 @@ public sealed partial class EmulatorControl
 {
     /// <summary>
     /// Copies the books, and where the book clock stands, into a file that does not exist yet and that only its owner can read. The
-    /// exchange
-    /// goes on meanwhile. The file can be loaded again, or be the data file of another exchange.
+    /// exchange goes on meanwhile. The file can be loaded again, or be the data file of another exchange.
     /// </summary>
     /// <param name="file">The path of the file.</param>
     /// <exception cref="KucoinEmulatorException">The file exists, or cannot be written.</exception>

@@ -180,8 +180,7 @@ public sealed class EmulatorControlClient : IDisposable
 
     /// <summary>
     /// Copies the books, and where the book clock stands, into a file that does not exist yet, in the folder for snapshots that the
-    /// exchange
-    /// was started with (<see cref="KucoinEmulatorOptions.SnapshotFolder"/>).
+    /// exchange was started with (<see cref="KucoinEmulatorOptions.SnapshotFolder"/>).
     /// </summary>
     /// <param name="name">The name of the file, without a folder.</param>
     /// <param name="ct">Stops waiting.</param>

@@ -95,8 +95,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// else in the journal could have written them; and <see cref="KucoinTransferVerdict.DidNotHappen"/> only when it can read both
     /// sides, after the request could arrive no more and <paramref name="settlingDelay"/> on top of it, and no row can be the transfer,
     /// under whatever wallet. Such a verdict is written into <see cref="KucoinClientOptions.TransferJournal"/>. Rows do not carry the
-    /// caller's id: the
-    /// transfers of programs that do not share the journal are not known of. Permission General; it moves nothing.
+    /// caller's id: the transfers of programs that do not share the journal are not known of. Permission General; it moves nothing.
     /// </summary>
     /// <param name="outcome">The error of the transfer.</param>
     /// <param name="otherSide">
