@@ -12,7 +12,7 @@ internal static class HostMatrix
 
     private static readonly TimeSpan Slow = Host.Patience * 3;
 
-    private static readonly IReadOnlyList<(string Name, Fault Fault, int Effects)> Troubles =
+    public static readonly IReadOnlyList<(string Name, Fault Fault, int Effects)> Troubles =
     [
         ("connection cut before the effect", new() { Kind = FaultKind.Cut }, 0),
         ("connection cut after the effect", new() { Kind = FaultKind.Cut, When = FaultMoment.After }, 1),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Faults.Tests.Hosts;
 using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Matrix;
@@ -41,7 +42,7 @@ internal static class FaultsPage
             page.AppendLine();
         }
 
-        return page.Append(Tail(repeated)).ToString();
+        return page.Append(Hosts()).Append(Tail(repeated)).ToString();
     }
 
     private static void Table(
@@ -66,6 +67,31 @@ internal static class FaultsPage
 
     private static void Row(StringBuilder page, IReadOnlyList<string> cells) =>
         page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    /// <summary>What <see cref="HostTests"/> and <see cref="HttpClientHostTests"/> hold, in words.</summary>
+    private static string Hosts() => $"""
+        ## Under the handlers of a host
+
+        The handlers that a program may have around its client, played on real time with the real `Microsoft.Extensions.Http.Resilience`.
+        Calls: {string.Join(", ", HostCall.Changes.Append(HostCall.Read).Select(call => call.Name))}. What every request of a call meets:
+
+        {string.Join("\n", HostMatrix.Troubles.Select(trouble => $"- {trouble.Name}"))}
+
+        One arrival, as many effects as the fault leaves, a true outcome, and no more than 2 seconds of waiting, of every call:
+
+        {string.Join("\n", Host.Gated.Select(host => $"- {host.Name}"))}
+
+        As many effects as the fault leaves and a true outcome, of every change; the handlers may repeat a read:
+
+        {string.Join("\n", Host.Ungated.Select(host => $"- {host.Name}{Remark(host)}"))}
+
+
+        """;
+
+    private static string Remark(Host host) =>
+        host.RefusesChanges ? ": nothing is sent, because a copy of the body could be sent twice"
+        : host.SendsHeadsAlone ? ": the head of a repeated request arrives, without its body"
+        : "";
 
     private static string Tail(RepeatedCalls repeated) => string.Create(CultureInfo.InvariantCulture, $"""
         ## A caller who repeats without looking
