@@ -19,7 +19,7 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         {
             // Failing at once would make a hedging handler give up the first sending while that can still succeed.
             await (ticket.IsTaken ? ticket.Ended : Task.CompletedTask).WaitAsync(cancellationToken).ConfigureAwait(false);
-            throw SecondSending();
+            throw SendRefusedException.SecondSending();
         }
 
         return await Send(request, ticket, async: true, cancellationToken).ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
                 ticket.Ended.Wait(cancellationToken);
             }
 
-            throw SecondSending();
+            throw SendRefusedException.SecondSending();
         }
 
         return Send(request, ticket, async: false, cancellationToken).Completed();
@@ -44,8 +44,6 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
     private static SendTicket TicketOf(HttpRequestMessage request) =>
         SendTicket.Of(request) ?? throw new SendRefusedException(
             "The message was not made by the KuCoin client, or a handler made a new one without its options. Nothing was sent.");
-
-    private static SendRefusedException SecondSending() => new("A handler tried to send the request a second time.");
 
     private async ValueTask<HttpResponseMessage> Send(HttpRequestMessage request, SendTicket ticket, bool async, CancellationToken ct)
     {

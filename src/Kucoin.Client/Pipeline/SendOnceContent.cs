@@ -80,7 +80,7 @@ internal sealed class SendOnceContent : HttpContent
 
         if (Interlocked.Exchange(ref _started, 1) != 0)
         {
-            throw new SendRefusedException("A handler tried to send the request a second time.");
+            throw SendRefusedException.SecondSending();
         }
     }
 

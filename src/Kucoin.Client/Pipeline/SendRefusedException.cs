@@ -4,4 +4,8 @@ namespace Kucoin.Client.Pipeline;
 /// A message was not let through to the network. It is no <see cref="HttpRequestException"/>, because retry and hedging handlers take that
 /// for a passing failure and go on trying.
 /// </summary>
-internal sealed class SendRefusedException(string message) : Exception(message);
+internal sealed class SendRefusedException(string message) : Exception(message)
+{
+    /// <summary>A message was to be sent that was sent before.</summary>
+    public static SendRefusedException SecondSending() => new("A handler tried to send the request a second time.");
+}
