@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Books;
 internal sealed class CommitScope
 {
     [ThreadStatic]
-    private static CommitScope? t_current;
+    private static CommitScope? _current;
 
     private CommitGroup? _group;
     private bool _hasChanged;
@@ -18,15 +18,15 @@ internal sealed class CommitScope
     /// <summary>Carries a part of the request out, on this thread from beginning to end.</summary>
     public void Run(Action work)
     {
-        var outer = t_current;
-        t_current = this;
+        var outer = _current;
+        _current = this;
         try
         {
             work();
         }
         finally
         {
-            t_current = outer;
+            _current = outer;
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class CommitScope
     public static void Saw(CommitGroup? group)
     {
         // After its own change a request answers for that change alone: a later group must not make a refusal of what has happened.
-        if (t_current is not { _hasChanged: false } scope || scope._group == group)
+        if (_current is not { _hasChanged: false } scope || scope._group == group)
         {
             return;
         }
@@ -49,7 +49,7 @@ internal sealed class CommitScope
     /// fail.</exception>
     public static void BeforeChange(CommitGroup? seen)
     {
-        if (t_current?._hasChanged == true)
+        if (_current?._hasChanged == true)
         {
             throw new InvalidOperationException("A request changes the books once.");
         }
@@ -60,7 +60,7 @@ internal sealed class CommitScope
     /// <summary>For the books, under their lock: the request of this thread made a change that is part of the group.</summary>
     public static void Changed(CommitGroup group)
     {
-        if (t_current is { } scope)
+        if (_current is { } scope)
         {
             (scope._group, scope._hasChanged) = (group, true);
         }
