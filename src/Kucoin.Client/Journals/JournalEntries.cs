@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Kucoin.Client.Journals;
 
 /// <summary>A line of a journal. A later line with the same id takes the place of an earlier one.</summary>
@@ -38,6 +40,9 @@ internal static class JournalEntries
     /// <summary>An hour longer than an outcome can be resolved: by then the clock may have been corrected.</summary>
     public static readonly TimeSpan AlwaysKept = TimeSpan.FromHours(25);
 
+    /// <summary>An id that no other entry has: 64 random bits.</summary>
+    public static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
+
     /// <summary>Each entry as its last line has it, in the order of their first lines.</summary>
     public static IReadOnlyList<T> Latest<T>(IEnumerable<T> lines)
         where T : IJournalEntry
@@ -71,7 +76,18 @@ internal static class JournalEntries
             return entries;
         }
 
-        var oldest = entries.Max(entry => entry.Time) - AlwaysKept;
+        var oldest = OldestAlwaysKept(entries);
         return entries.Where((entry, place) => place >= surplus || entry.Time >= oldest);
     }
+
+    /// <summary>Whether half of the lines are too old to be kept for their age alone.</summary>
+    public static bool IsWorthCompacting<T>(IReadOnlyList<T> lines)
+        where T : IJournalEntry
+    {
+        var oldest = OldestAlwaysKept(lines);
+        return lines.Count(line => line.Time < oldest) >= lines.Count / 2;
+    }
+
+    private static DateTime OldestAlwaysKept<T>(IReadOnlyList<T> entries)
+        where T : IJournalEntry => entries.Max(entry => entry.Time) - AlwaysKept;
 }

@@ -1,26 +1,35 @@
 namespace Kucoin.Client.Journals;
 
-/// <summary>The entries of a journal that ends with its process. It is safe to use from many threads at once.</summary>
+/// <summary>
+/// The lines of a journal that ends with its process. As in a file, a later line takes the place of an earlier one when they are read. It
+/// is safe to use from many threads at once.
+/// </summary>
 internal sealed class MemoryEntries<T>
-    where T : IJournalEntry
+    where T : ISentEntry
 {
+    private const int FewestLines = 2 * JournalEntries.MostKept;
+
+    /// <summary>How far back the line of a call is looked for when it is settled: so many calls are rarely under way at once.</summary>
+    private const int LookBack = 64;
+
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, T> _latest = new(StringComparer.Ordinal);
-    private List<string> _order = [];
-    private int _pruneAbove = 2 * JournalEntries.MostKept;
+    private List<T> _lines = [];
+    private int _compactAbove = FewestLines;
 
     public void Write(T entry)
     {
         lock (_lock)
         {
-            if (_latest.TryAdd(entry.Id, entry))
+            if (PlaceOf(entry) is { } place)
             {
-                _order.Add(entry.Id);
-                Prune();
+                _lines[place] = entry;
+                return;
             }
-            else
+
+            _lines.Add(entry);
+            if (_lines.Count > _compactAbove)
             {
-                _latest[entry.Id] = entry;
+                Compact();
             }
         }
     }
@@ -30,24 +39,33 @@ internal sealed class MemoryEntries<T>
     {
         lock (_lock)
         {
-            return [.. _order.Select(id => _latest[id])];
+            return JournalEntries.Latest(_lines);
         }
     }
 
-    /// <summary>Once in many entries, so that writing one costs the same however many there are.</summary>
-    private void Prune()
+    /// <summary>Where the entry stands among the newest lines. One that stands further back, or twice, is found when the lines are read.</summary>
+    private int? PlaceOf(T entry)
     {
-        if (_order.Count <= _pruneAbove)
+        var first = entry.IsNotSettled ? _lines.Count : Math.Max(0, _lines.Count - LookBack);
+        for (var place = _lines.Count - 1; place >= first; place--)
         {
-            return;
+            if (_lines[place].Id == entry.Id)
+            {
+                return place;
+            }
         }
 
-        var kept = JournalEntries.Kept([.. _order.Select(id => _latest[id])]).Select(entry => entry.Id).ToList();
-        foreach (var forgotten in _order.Except(kept))
+        return null;
+    }
+
+    /// <summary>Once in many lines, so that writing one costs the same however many there are.</summary>
+    private void Compact()
+    {
+        if (JournalEntries.IsWorthCompacting(_lines))
         {
-            _latest.Remove(forgotten);
+            _lines = [.. JournalEntries.Kept(JournalEntries.Latest(_lines))];
         }
 
-        (_order, _pruneAbove) = (kept, Math.Max(2 * JournalEntries.MostKept, 2 * kept.Count));
+        _compactAbove = Math.Max(FewestLines, 2 * _lines.Count);
     }
 }

@@ -55,35 +55,39 @@ internal sealed class WriteAheadLog<TEntry>(
     /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
     public async Task<WebCallResult<T>> Send<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct)
     {
-        if (await Begin(begun, ct).ConfigureAwait(false) is { } unwritten)
-        {
-            return call.NotSent(unwritten);
-        }
-
-        Settlement? settlement = null;
         try
         {
-            var result = await call.SendAsync(ct).ConfigureAwait(false);
-            settlement = result.Success ? new(SettledAs.Happened, Id: idOf(result.Data)) : After(result.Error);
+            await write(begun, ct).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // It may be written all the same, if the journal was cancelled late.
+            await Settle(begun, new(SettledAs.DidNotHappen)).ConfigureAwait(false);
+            throw;
+        }
+#pragma warning disable CA1031 // A journal of the caller's can throw anything.
+        catch (Exception unwritten)
+#pragma warning restore CA1031
+        {
+            return call.NotSent(new KucoinError.JournalUnavailable(mask.Clean(unwritten.Message)));
+        }
+
+        // What ends in any other way than these may have been sent, and stays not settled.
+        try
+        {
+            var result = await call.Send(async: true, ct).ConfigureAwait(false);
+            await Settle(begun, result.Success ? new(SettledAs.Happened, Id: idOf(result.Data)) : After(result.Error)).ConfigureAwait(false);
             return result;
         }
         catch (KucoinOutcomeUnknownException cancelled)
         {
-            settlement = After(cancelled.Outcome);
+            await Settle(begun, After(cancelled.Outcome)).ConfigureAwait(false);
             throw;
         }
         catch (Exception notSent) when (notSent is OperationCanceledException or ObjectDisposedException)
         {
-            settlement = new(SettledAs.DidNotHappen);
+            await Settle(begun, new(SettledAs.DidNotHappen)).ConfigureAwait(false);
             throw;
-        }
-        finally
-        {
-            // What ends in any other way may have been sent, and stays not settled.
-            if (settlement is { } known)
-            {
-                await Settle(begun, known).ConfigureAwait(false);
-            }
         }
     }
 
@@ -91,39 +95,23 @@ internal sealed class WriteAheadLog<TEntry>(
     /// Writes down what became of a call. What its caller learns does not hang on that: an entry that could not be written stays as it
     /// was, and then says that the call may have happened.
     /// </summary>
-    public async Task Settle(TEntry entry, Settlement settlement)
+    public Task Settle(TEntry entry, Settlement settlement)
     {
         try
         {
-            await write(settled(entry, settlement), CancellationToken.None).ConfigureAwait(false);
+            var writing = write(settled(entry, settlement), CancellationToken.None);
+            return writing.IsCompletedSuccessfully ? writing : Ignore(writing);
         }
 #pragma warning disable CA1031 // A journal of the caller's can throw anything.
         catch (Exception)
 #pragma warning restore CA1031
         {
+            return Task.CompletedTask;
         }
     }
 
-    private async Task<KucoinError?> Begin(TEntry entry, CancellationToken ct)
-    {
-        try
-        {
-            await write(entry, ct).ConfigureAwait(false);
-            return null;
-        }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            // It may be written all the same, if the journal was cancelled late.
-            await Settle(entry, new(SettledAs.DidNotHappen)).ConfigureAwait(false);
-            throw;
-        }
-#pragma warning disable CA1031 // A journal of the caller's can throw anything.
-        catch (Exception unwritten)
-#pragma warning restore CA1031
-        {
-            return new KucoinError.JournalUnavailable(mask.Clean(unwritten.Message));
-        }
-    }
+    private static async Task Ignore(Task writing) =>
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static Settlement After(KucoinError error) => error is KucoinError.OutcomeUnknown unknown
         ? new(SettledAs.OutcomeUnknown, unknown.SentAt)

@@ -98,7 +98,15 @@ internal sealed class KucoinCall<T>(KucoinPipeline pipeline, KucoinEndpoint<T> e
         return this;
     }
 
-    public KucoinCall<T> Body(string name, decimal? value) => Body(name, value is { } amount ? AmountText.Of(amount) : null);
+    public KucoinCall<T> Body(string name, decimal? value)
+    {
+        if (value is { } amount)
+        {
+            (_body ??= BodyWriter.Rent()).Json.WriteString(name, AmountText.Format(amount, stackalloc char[AmountText.MaxLength]));
+        }
+
+        return this;
+    }
 
     /// <summary>The caller's id of the request. It is made here when the caller gave none, so that it is known whatever happens.</summary>
     public KucoinCall<T> ClientOid(string? value)

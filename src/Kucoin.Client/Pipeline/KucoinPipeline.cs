@@ -205,8 +205,7 @@ internal sealed class KucoinPipeline : IDisposable
             _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
             ThrowIfEnded(exchange, error, ct);
             var sent = exchange.Stopped ? attempts - 1 : attempts;
-            var facts = Facts(request, exchange, begin, sent, roundTrip) with { Reading = reading };
-            return isAnswered ? new(facts, data!) : new(facts, error!);
+            return Result(Facts(request, exchange, begin, sent, roundTrip) with { Reading = reading }, isAnswered, data, error);
         }
         finally
         {
@@ -245,6 +244,9 @@ internal sealed class KucoinPipeline : IDisposable
             return true;
         },
         ct);
+
+    private static WebCallResult<T> Result<T>(in CallFacts facts, bool isAnswered, T? data, KucoinError? error) =>
+        isAnswered ? new(facts, data!) : new(facts, error!);
 
     private WebCallResult<T> NotSent<T>(KucoinRequest request, KucoinError reason, long begin, int attempts) =>
         new(Facts(request, default, begin, attempts - 1, TimeSpan.Zero), reason);

@@ -92,7 +92,18 @@ internal static class Require
             : throw new ArgumentException($"A client order id has 1 to {LongestClientOid} characters.", name);
 
     /// <summary>Whether the value leaves as it is: half a pair of surrogates would be replaced on the way.</summary>
-    public static bool IsText(string value) => !value.EnumerateRunes().Contains(Rune.ReplacementChar);
+    public static bool IsText(string value)
+    {
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Methods that move money take nothing but what their endpoint lists.</summary>
     public static T OneOf<T>(T value, ReadOnlySpan<T> allowed, [CallerArgumentExpression(nameof(value))] string name = "")

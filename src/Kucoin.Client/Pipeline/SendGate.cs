@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kucoin.Client.Pipeline;
 
 /// <summary>
@@ -12,22 +14,19 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
     /// </summary>
     public static SendGate Over(HttpMessageHandler network) => network as SendGate ?? new(Transport.WithoutRepeats(network));
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var ticket = TicketOf(request);
-        if (!ticket.TryTake())
+        if (SendTicket.Of(request) is not { } ticket)
         {
-            // Failing at once would make a hedging handler give up the first sending while that can still succeed.
-            await (ticket.IsTaken ? ticket.Ended : Task.CompletedTask).WaitAsync(cancellationToken).ConfigureAwait(false);
-            throw SendRefusedException.SecondSending();
+            return Task.FromException<HttpResponseMessage>(SendRefusedException.Unknown());
         }
 
-        return await Send(request, ticket, async: true, cancellationToken).ConfigureAwait(false);
+        return ticket.TryTake() ? Send(request, ticket, async: true, cancellationToken).AsTask() : Refuse(ticket, cancellationToken);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var ticket = TicketOf(request);
+        var ticket = SendTicket.Of(request) ?? throw SendRefusedException.Unknown();
         if (!ticket.TryTake())
         {
             if (ticket.IsTaken)
@@ -41,15 +40,18 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         return Send(request, ticket, async: false, cancellationToken).Completed();
     }
 
-    private static SendTicket TicketOf(HttpRequestMessage request) =>
-        SendTicket.Of(request) ?? throw new SendRefusedException(
-            "The message was not made by the KuCoin client, or a handler made a new one without its options. Nothing was sent.");
+    /// <summary>Failing at once would make a hedging handler give up the first sending while that can still succeed.</summary>
+    private static async Task<HttpResponseMessage> Refuse(SendTicket ticket, CancellationToken ct)
+    {
+        await (ticket.IsTaken ? ticket.Ended : Task.CompletedTask).WaitAsync(ct).ConfigureAwait(false);
+        throw SendRefusedException.SecondSending();
+    }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> Send(HttpRequestMessage request, SendTicket ticket, bool async, CancellationToken ct)
     {
-        var seen = request.Content;
+        var (seen, address) = (request.Content, request.RequestUri);
         request.Content = ticket.Content;
-        var address = request.RequestUri;
         try
         {
             var response = async
@@ -57,8 +59,9 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
                 : base.Send(request, ct);
             RedirectedException.ThrowIfRedirected(response, address);
             var isFailure = !response.IsSuccessStatusCode;
-            var kept = ticket.IsRead && !isFailure ? null : await Keep(response, ticket.MaxResponseBytes, async, ct).ConfigureAwait(false);
-            ticket.EndWith(kept, isFailure);
+            ticket.EndWith(
+                ticket.IsRead && !isFailure ? null : await Keep(response, ticket.MaxResponseBytes, async, ct).ConfigureAwait(false),
+                isFailure);
             return response;
         }
         catch (Exception failure)
@@ -72,52 +75,22 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         }
     }
 
-    /// <summary>
-    /// Reads the whole body and gives it back twice: to the handlers, which may dispose of it, and as a copy of the client's own.
-    /// </summary>
-    private static async ValueTask<HttpResponseMessage> Keep(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
+    /// <summary>Reads the whole body and leaves a copy for the handlers, which may dispose of it.</summary>
+    private static async ValueTask<Exchange> Keep(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
     {
         using var received = response.Content;
-        var stream = async ? await received.ReadAsStreamAsync(ct).ConfigureAwait(false) : received.ReadAsStream(ct);
-        using var closing = async ? default : ct.Register(static body => ((HttpContent)body!).Dispose(), received);
-        using var body = new MemoryStream();
-        var chunk = new byte[4096];
-
-        // One byte too many is enough for the reader of the body to see that it is too long.
-        while (body.Length <= maxBytes)
+        var kept = await ResponseReader.Read(response, maxBytes, async, ct).ConfigureAwait(false);
+        response.Content = new ByteArrayContent(kept.Body.ToArray());
+        foreach (var (name, values) in received.Headers.NonValidated)
         {
-            var read = async ? await stream.ReadAsync(chunk, ct).ConfigureAwait(false) : stream.Read(chunk);
-            if (read == 0)
+            // The copy is unpacked, and counts its own length.
+            if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
+                && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
             {
-                ct.ThrowIfCancellationRequested();
-                break;
+                response.Content.Headers.TryAddWithoutValidation(name, values.ToString());
             }
-
-            body.Write(chunk, 0, read);
-        }
-
-        response.Content = Copy(body, received);
-        var kept = new HttpResponseMessage(response.StatusCode)
-        {
-            Content = Copy(body, received),
-            RequestMessage = response.RequestMessage,
-        };
-        foreach (var (name, values) in response.Headers.NonValidated)
-        {
-            kept.Headers.TryAddWithoutValidation(name, values);
         }
 
         return kept;
-    }
-
-    private static ByteArrayContent Copy(MemoryStream body, HttpContent received)
-    {
-        var copy = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
-        foreach (var (name, values) in received.Headers.NonValidated)
-        {
-            copy.Headers.TryAddWithoutValidation(name, values);
-        }
-
-        return copy;
     }
 }

@@ -6,7 +6,8 @@ namespace Kucoin.Client.Pipeline;
 /// </summary>
 /// <param name="content">The body that is sent in place of the one handlers see; none for a read.</param>
 /// <param name="maxResponseBytes">How much of a response is kept.</param>
-internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes)
+/// <param name="handlers">What ends the handlers of the host.</param>
+internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes, CancellationTokenSource handlers)
 {
     private const int Issued = 0;
     private const int Taken = 1;
@@ -14,10 +15,19 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes)
 
     private static readonly HttpRequestOptionsKey<SendTicket> Key = new("Kucoin.SendTicket");
 
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>
+    /// How long the handlers of the host may go on after a request has failed. A retrying one would wait for seconds before a second
+    /// sending that it does not get.
+    /// </summary>
+    private static readonly TimeSpan GraceForHandlers = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock _lock = new();
+    private CancellationTokenSource? _handlers = handlers;
+    private TaskCompletionSource? _ended;
     private int _state;
-    private Action? _onFailure;
+    private bool _hasEnded;
+    private Exchange? _kept;
+    private Exception? _failure;
 
     public SendOnceContent? Content => content;
 
@@ -29,17 +39,30 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes)
     /// <summary>Whether the gate was passed.</summary>
     public bool IsTaken => Volatile.Read(ref _state) == Taken;
 
-    public bool HasEnded => _ended.Task.IsCompleted;
+    /// <summary>Whether the sending is over, one way or the other.</summary>
+    public bool HasEnded => Volatile.Read(ref _hasEnded);
 
     /// <summary>The end of the sending, for whoever wants to send a second time.</summary>
-    public Task Ended => _ended.Task;
+    public Task Ended
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _hasEnded ? Task.CompletedTask : (_ended ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            }
+        }
+    }
 
     /// <summary>
-    /// A copy of the response that no handler can dispose of; none for the successful response to a read, which is not copied.
+    /// The response, read whole, which no handler can dispose of; none for the successful response to a read, which is not kept.
     /// </summary>
-    public HttpResponseMessage? Response { get; private set; }
+    public Exchange? Kept => HasEnded ? _kept : null;
 
-    public Exception? Failure { get; private set; }
+    public Exception? Failure => HasEnded ? _failure : null;
+
+    /// <summary>Whether the sending failed before anything ended the call: what ends it later is the end of the handlers' grace.</summary>
+    public bool IsInGrace { get; private set; }
 
     public static SendTicket? Of(HttpRequestMessage message) => message.Options.TryGetValue(Key, out var ticket) ? ticket : null;
 
@@ -50,36 +73,39 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes)
     /// <summary>Takes the right back, so that a handler cannot use it later. It fails if the message is on its way.</summary>
     public bool TryClose() => Interlocked.CompareExchange(ref _state, Closed, Issued) != Taken;
 
-    /// <summary>What to do when the sending has failed or was answered with a failure; nothing any more once this has returned.</summary>
-    public void OnFailure(Action? action)
+    /// <summary>The handlers have ended: nothing ends them any more once this has returned.</summary>
+    public void ReleaseHandlers()
     {
         lock (_lock)
         {
-            _onFailure = action;
+            _handlers = null;
         }
     }
 
-    public void EndWith(HttpResponseMessage? kept, bool isFailure)
+    public void EndWith(Exchange? kept, bool isFailure)
     {
-        Response = kept;
+        _kept = kept;
         End(isFailure);
     }
 
     public void EndWith(Exception failure)
     {
-        Failure = failure;
+        _failure = failure;
         End(isFailure: true);
     }
 
     private void End(bool isFailure)
     {
-        _ended.TrySetResult();
         lock (_lock)
         {
-            if (isFailure)
+            if (isFailure && _handlers is { IsCancellationRequested: false } handlers)
             {
-                _onFailure?.Invoke();
+                IsInGrace = true;
+                handlers.CancelAfter(GraceForHandlers);
             }
+
+            Volatile.Write(ref _hasEnded, true);
+            _ended?.TrySetResult();
         }
     }
 }

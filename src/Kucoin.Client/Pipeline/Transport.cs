@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
 namespace Kucoin.Client.Pipeline;
@@ -11,18 +9,8 @@ namespace Kucoin.Client.Pipeline;
 /// <param name="options">Timeout and sizes.</param>
 internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
 {
-    /// <summary>How a body may be packed. It is unpacked here, because a handler that unpacks takes each request's headers apart.</summary>
-    private const string Packing = "gzip";
-
-    private const int FirstBuffer = 16 * 1024;
-
-    /// <summary>
-    /// How long the handlers of the host may go on after a request has failed. A retrying one would wait for seconds before a second
-    /// sending that it does not get.
-    /// </summary>
-    private static readonly TimeSpan GraceForHandlers = TimeSpan.FromMilliseconds(250);
-
     private readonly FailureText _failureText = new(options);
+    private readonly Timeouts _timeouts = new(options.Timeout, options.TimeProvider);
 
     public static SocketsHttpHandler NewHandler() => new()
     {
@@ -71,38 +59,51 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Exchange> Send(HttpRequestMessage message, bool async, CancellationToken ct)
     {
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", Packing);
-        using var ending = new CancellationTokenSource(options.Timeout, options.TimeProvider);
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", ResponseReader.Packing);
+        using var timeout = _timeouts.Begin();
+        var ending = timeout.Source;
         using var cancelling = ct.UnsafeRegister(static ending => ((CancellationTokenSource)ending!).Cancel(), ending);
         var (content, sentTo) = ((SendOnceContent?)message.Content, message.RequestUri);
-        var ticket = isGated ? Issue(message, content) : null;
+        var ticket = isGated ? Issue(message, content, ending) : null;
         try
         {
-            using var response = ticket is null
-                ? RedirectedException.ThrowIfRedirected(
-                    async ? await SendAsync(message, ending.Token).ConfigureAwait(false) : Send(message, ending.Token), sentTo)
-                : await Send(message, ticket, async, ending.Token).ConfigureAwait(false);
+            using var response = async ? await SendAsync(message, ending.Token).ConfigureAwait(false) : Send(message, ending.Token);
+            if (ticket is null)
+            {
+                RedirectedException.ThrowIfRedirected(response, sentTo);
+            }
+            else if (!ticket.IsRead && !ticket.TryClose())
+            {
+                // What passed the gate says what became of a change, whatever the handlers gave back.
+                return ticket.Kept ?? throw new SendRefusedException("A handler answered in place of the exchange.");
+            }
 
-            // What is kept is here already, so that nothing can end it.
-            var reading = response == ticket?.Response ? CancellationToken.None : ending.Token;
-            using var closing = async ? default : reading.Register(response.Dispose);
-            return await ReadBody(response, async, reading).ConfigureAwait(false);
+            return await ResponseReader.Read(response, options.MaxResponseBytes, async, ending.Token).ConfigureAwait(false);
         }
         catch (Exception thrown)
         {
+            if (ticket?.Kept is { } kept)
+            {
+                return kept;
+            }
+
             var failure = ticket?.Failure ?? thrown;
             if (failure is RedirectedException redirected)
             {
                 return Exchange.Flawed(redirected.Status, [], 0, rateLimit: null, redirected.Message);
             }
 
-            var isEnding = ending.IsCancellationRequested;
+            var isEnding = ending.IsCancellationRequested && ticket is not { IsInGrace: true };
             var isStopped = IsStopped(failure, content, ticket);
             return Exchange.Failed(
                 _failureText.Describe(failure, message, timedOut: isEnding && !ct.IsCancellationRequested),
                 isStopped,
                 neverSent: isStopped || (IsOver(ticket) && content is { Started: false } && (isEnding || NeverLeft(failure))),
                 cancelled: ct.IsCancellationRequested);
+        }
+        finally
+        {
+            ticket?.ReleaseHandlers();
         }
     }
 
@@ -118,9 +119,9 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
     /// <summary>
     /// Handlers see a body that can be read and copied as often as they like; the gate sends the one that can be sent once.
     /// </summary>
-    private SendTicket Issue(HttpRequestMessage message, SendOnceContent? content)
+    private SendTicket Issue(HttpRequestMessage message, SendOnceContent? content, CancellationTokenSource ending)
     {
-        var ticket = new SendTicket(content, options.MaxResponseBytes);
+        var ticket = new SendTicket(content, options.MaxResponseBytes, ending);
         ticket.AttachTo(message);
         if (content is not null)
         {
@@ -129,36 +130,6 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         }
 
         return ticket;
-    }
-
-    /// <summary>
-    /// Sends through the handlers of the host. Gives the response that says what became of the message: for one that changes something it
-    /// is the one that passed the gate, whatever the handlers gave back.
-    /// </summary>
-    private async ValueTask<HttpResponseMessage> Send(HttpRequestMessage message, SendTicket ticket, bool async, CancellationToken ct)
-    {
-        using var handlers = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.TimeProvider);
-        using var ending = ct.UnsafeRegister(static handlers => ((CancellationTokenSource)handlers!).Cancel(), handlers);
-        ticket.OnFailure(() => handlers.CancelAfter(GraceForHandlers));
-        try
-        {
-            var response = async ? await SendAsync(message, handlers.Token).ConfigureAwait(false) : Send(message, handlers.Token);
-            if (ticket.IsRead || ticket.TryClose())
-            {
-                return response;
-            }
-
-            response.Dispose();
-            return ticket.Response ?? throw new SendRefusedException("A handler answered in place of the exchange.");
-        }
-        catch when (ticket.Response is not null)
-        {
-            return ticket.Response;
-        }
-        finally
-        {
-            ticket.OnFailure(null);
-        }
     }
 
     /// <summary>A caller's <see cref="HttpClient"/> reads whole bodies unless it is told not to; a handler never does.</summary>
@@ -171,70 +142,9 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         ? client.Send(message, HttpCompletionOption.ResponseHeadersRead, ct)
         : http.Send(message, ct);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Exchange> ReadBody(HttpResponseMessage response, bool async, CancellationToken ct)
-    {
-        var headers = response.Content.Headers;
-        var isPacked = headers.NonValidated.TryGetValues("Content-Encoding", out var encoding)
-            && string.Equals(encoding.ToString(), Packing, StringComparison.OrdinalIgnoreCase);
-        var expected = isPacked ? null : headers.ContentLength;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected + 1 ?? FirstBuffer, 1, options.MaxResponseBytes + 1L));
-        var length = 0;
-        try
-        {
-            var sent = async
-                ? await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false)
-                : response.Content.ReadAsStream(ct);
-            using var body = isPacked ? new GZipStream(sent, CompressionMode.Decompress) : sent;
-            while (true)
-            {
-                var read = async
-                    ? await body.ReadAsync(buffer.AsMemory(length), ct).ConfigureAwait(false)
-                    : body.Read(buffer, length, buffer.Length - length);
-                length += read;
-                if (read == 0)
-                {
-                    ct.ThrowIfCancellationRequested();
-                    return Exchange.Answered(
-                        response.StatusCode, buffer, length, RateLimitHeaders.Read(response), ClockReading.DateOf(response));
-                }
-
-                if (length > options.MaxResponseBytes)
-                {
-                    throw new InvalidDataException();
-                }
-
-                if (length == buffer.Length)
-                {
-                    Grow(ref buffer);
-                }
-            }
-        }
-        catch (InvalidDataException) when (!ct.IsCancellationRequested)
-        {
-            var flaw = length > options.MaxResponseBytes
-                ? $"The body is longer than {options.MaxResponseBytes} bytes."
-                : "The body cannot be unpacked.";
-            return Exchange.Flawed(response.StatusCode, buffer, length, RateLimitHeaders.Read(response), flaw);
-        }
-        catch
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-            throw;
-        }
-    }
-
     private static Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>> NoReplay(
         Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>>? filter) => async (connection, ct) =>
             new SingleArrivalStream(filter is null ? connection.PlaintextStream : await filter(connection, ct).ConfigureAwait(false));
-
-    private static void Grow(ref byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
-    }
 
     private static bool NeverLeft(Exception failure) => failure is ObjectDisposedException or HttpRequestException
     {

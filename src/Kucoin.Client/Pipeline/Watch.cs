@@ -67,9 +67,9 @@ internal sealed class Watch(KucoinClientOptions options)
                 new("error.type", call.kind)));
         }
 
-        if (exchange.RateLimit is { } quota)
+        if (exchange.RateLimit is { } quota && Sources.Remaining is { Enabled: true })
         {
-            Quiet.Call((endpoint, quota), static answer => Sources.Remaining?.Record(answer.quota.Remaining, PoolOf(answer.endpoint)));
+            Quiet.Call((endpoint, quota), static answer => Sources.Remaining.Record(answer.quota.Remaining, PoolOf(answer.endpoint)));
         }
 
         Quiet.Call((_logger, endpoint, error, status, kind, duration, attempt), static call =>

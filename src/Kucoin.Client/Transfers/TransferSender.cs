@@ -11,11 +11,16 @@ internal sealed class TransferSender(KucoinPipeline api)
     private readonly WriteAheadLog<TransferJournalEntry> _log = Log(api);
     private readonly string? _keyId = KeyId.Of(api.Options.Credentials);
 
+    /// <param name="call">The call that makes the transfer.</param>
+    /// <param name="transfer">What it moves.</param>
+    /// <param name="clientOid">The caller's id of the transfer.</param>
+    /// <param name="isMadeHere">Whether the client made that id. Then no other transfer has it, and the entry needs no id of its own.</param>
+    /// <param name="ct">The caller's token.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the transfer was sent.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
     public Task<WebCallResult<KucoinUniversalTransfer>> Send(
-        KucoinCall<KucoinUniversalTransfer> call, KucoinTransferAttempt transfer, string clientOid, CancellationToken ct)
+        KucoinCall<KucoinUniversalTransfer> call, KucoinTransferAttempt transfer, string clientOid, bool isMadeHere, CancellationToken ct)
     {
         if (_keyId is null)
         {
@@ -24,7 +29,7 @@ internal sealed class TransferSender(KucoinPipeline api)
 
         var begun = new TransferJournalEntry
         {
-            Id = Guid.NewGuid().ToString("N"),
+            Id = isMadeHere ? clientOid : JournalEntries.NewId(),
             Time = api.ExchangeNow.UtcDateTime,
             NotAfter = api.NotAfter?.UtcDateTime,
             ClientOid = clientOid,

@@ -17,7 +17,7 @@ internal sealed class WithdrawalSender(KucoinPipeline api)
     public Task<WebCallResult<KucoinNewWithdrawal>> Send(KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct) =>
         api.Options.WithdrawalChecks == WithdrawalChecks.Refuse ? SendChecked(withdrawal, networkName, ct)
         : withdrawal.WithdrawType != WithdrawType.Address || NetworkChoice.IsId(withdrawal.Network) ? SendAsIs(withdrawal, ct)
-        : _networks.With(withdrawal.Asset, withdrawal.Network, id => SendAsIs(withdrawal with { Network = id }, ct), ct, networkName);
+        : SendByName(withdrawal, networkName, ct);
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
     public static WriteAheadLog<WithdrawalJournalEntry> Log(KucoinPipeline api) => new(
@@ -36,6 +36,10 @@ internal sealed class WithdrawalSender(KucoinPipeline api)
             WithdrawalId = settlement.Id ?? entry.WithdrawalId,
         },
         new SecretMask(api.Options.Credentials));
+
+    private Task<WebCallResult<KucoinNewWithdrawal>> SendByName(
+        KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct) =>
+        _networks.With(withdrawal.Asset, withdrawal.Network, id => SendAsIs(withdrawal with { Network = id }, ct), ct, networkName);
 
     private async Task<WebCallResult<KucoinNewWithdrawal>> SendChecked(
         KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct)
@@ -69,7 +73,7 @@ internal sealed class WithdrawalSender(KucoinPipeline api)
 
         var begun = new WithdrawalJournalEntry
         {
-            Id = Guid.NewGuid().ToString("N"),
+            Id = JournalEntries.NewId(),
             Time = api.ExchangeNow.UtcDateTime,
             NotAfter = api.NotAfter?.UtcDateTime,
             Exchange = api.Options.Environment.Spot,

@@ -34,8 +34,8 @@ public sealed class AllocationTests
         { nameof(Operation.Accounts), 9_350 },
         { nameof(Operation.LedgerPage), 147_000 },
         { nameof(Operation.SubAccountBalances), 226_500 },
-        { nameof(Operation.Withdrawal), IsOptimized ? 4_150 : 6_150 },
-        { nameof(Operation.Transfer), IsOptimized ? 4_150 : 6_150 },
+        { nameof(Operation.Withdrawal), IsOptimized ? 3_260 : 4_940 },
+        { nameof(Operation.Transfer), IsOptimized ? 3_540 : 5_200 },
     };
 
     /// <summary>A figure far below its limit is as wrong as one above it: the limit guards nothing then.</summary>
