@@ -20,6 +20,12 @@ internal sealed class Call(
     /// <summary>Stands in where a request is only shown, with its secrets masked.</summary>
     private const string MaskedSecret = "masked1";
 
+    /// <summary>
+    /// How late a request that moves money may still be signed, once it was told to go: twice the window of a quota, and short enough to
+    /// wait for before its outcome is looked up.
+    /// </summary>
+    private static readonly TimeSpan LatestSending = TimeSpan.FromMinutes(1);
+
     public Terminal Terminal => terminal;
 
     /// <summary>The noun and the verb.</summary>
@@ -66,6 +72,21 @@ internal sealed class Call(
 
     /// <summary>The data of an answer; anything else ends the verb with its exit code.</summary>
     public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw Failure.Of(result.Error);
+
+    /// <summary>
+    /// The account for one call that moves money. It is not sent later than a minute from now, even by a process that was paused, so that
+    /// another one can tell when it can no longer arrive. The clock is measured first, because the bound is the exchange's time.
+    /// </summary>
+    public async Task<IKucoinRestClientSpotApiAccount> AccountForNow()
+    {
+        if (isShown)
+        {
+            return Account;
+        }
+
+        Data(await Client.SynchronizeClockAsync(ct));
+        return Client.WithNotAfter(Client.ExchangeTime + LatestSending).SpotApi.Account;
+    }
 
     /// <summary>A second session, with the key of a profile, for what the key of this one cannot see.</summary>
     public Session Beside(string profile) => Session.Of(Access.Of(world.Profiles.Get(profile)), world, showing: null);

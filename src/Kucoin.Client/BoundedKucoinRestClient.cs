@@ -1,6 +1,7 @@
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Json;
 using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Client;
@@ -13,6 +14,9 @@ internal sealed class BoundedKucoinRestClient(KucoinPipeline pipeline) : IKucoin
     public IKucoinRestClientFuturesApi FuturesApi { get; } = new KucoinRestClientFuturesApi(pipeline);
 
     public DateTime ExchangeTime => pipeline.ExchangeNow.UtcDateTime;
+
+    public Task<WebCallResult<DateTime>> SynchronizeClockAsync(CancellationToken ct = default) =>
+        pipeline.SynchronizeClock(async: true, ct).AsTask();
 
     public IKucoinRestClient WithNotAfter(DateTime notAfter) => new BoundedKucoinRestClient(pipeline.Before(UnixTime.Utc(notAfter)));
 }

@@ -1,6 +1,7 @@
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Json;
 using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Client;
@@ -87,13 +88,17 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     public DateTime ExchangeTime => _pipeline.ExchangeNow.UtcDateTime;
 
     /// <inheritdoc/>
+    public Task<WebCallResult<DateTime>> SynchronizeClockAsync(CancellationToken ct = default) =>
+        _pipeline.SynchronizeClock(async: true, ct).AsTask();
+
+    /// <inheritdoc/>
     public IKucoinRestClient WithNotAfter(DateTime notAfter) => new BoundedKucoinRestClient(_pipeline.Before(UnixTime.Utc(notAfter)));
 
     /// <summary>
     /// Ends every wait and closes the connections, unless they are the caller's. Calls that wait (for their quota, for a host that blocks
     /// this machine, before a repeat) and all later ones throw <see cref="ObjectDisposedException"/>: nothing was carried out for them. A
     /// request that was sent already goes on to its answer, for at most <see cref="KucoinClientOptions.Timeout"/>; when none comes, one
-    /// that changes something is <see cref="Results.KucoinError.OutcomeUnknown"/>, and a read throws.
+    /// that changes something is <see cref="KucoinError.OutcomeUnknown"/>, and a read throws.
     /// </summary>
     public void Dispose()
     {

@@ -96,6 +96,18 @@ internal sealed class KucoinPipeline : IDisposable
         return first.Success ? first : await Repeat(request, first, begin, async, ct).ConfigureAwait(false);
     }
 
+    /// <summary>Measures the exchange's clock, unless the caller trusts the local one.</summary>
+    public async ValueTask<WebCallResult<DateTime>> SynchronizeClock(bool async, CancellationToken ct)
+    {
+        var time = await ReadServerTime(async, ct).ConfigureAwait(false);
+        if (!_options.UseLocalClock)
+        {
+            TryCorrectClock(time);
+        }
+
+        return time;
+    }
+
     /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
     public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)
     {
@@ -132,7 +144,8 @@ internal sealed class KucoinPipeline : IDisposable
 
             if (result.Error is KucoinError.Api { IsClock: true })
             {
-                if (!mayMeasureClock || !await MeasureClock(async, ct).ConfigureAwait(false))
+                // After a refused timestamp another attempt only makes sense by the exchange's clock.
+                if (!mayMeasureClock || !TryCorrectClock(await ReadServerTime(async, ct).ConfigureAwait(false)))
                 {
                     return result;
                 }
@@ -251,10 +264,11 @@ internal sealed class KucoinPipeline : IDisposable
     private WebCallResult<T> NotSent<T>(KucoinRequest request, KucoinError reason, long begin, int attempts) =>
         new(Facts(request, default, begin, attempts - 1, TimeSpan.Zero), reason);
 
-    /// <summary>After a refused timestamp another attempt only makes sense by the exchange's clock.</summary>
-    private async ValueTask<bool> MeasureClock(bool async, CancellationToken ct)
+    private ValueTask<WebCallResult<DateTime>> ReadServerTime(bool async, CancellationToken ct) =>
+        Call(KucoinEndpoints.Market.ServerTime).Send(async, ct);
+
+    private bool TryCorrectClock(WebCallResult<DateTime> time)
     {
-        var time = await Call(KucoinEndpoints.Market.ServerTime).Send(async, ct).ConfigureAwait(false);
         if (!time.Success || !_clock.TryCorrect(time.Data, time.Facts.RoundTrip, out var offset))
         {
             return false;

@@ -138,6 +138,41 @@ public sealed class NotAfterTests
         Assert.Equal(DateTimeKind.Utc, ((KucoinError.OutcomeUnknown)result.Error).NotAfter!.Value.Kind);
     }
 
+    [Theory]
+    [InlineData(1, false, 1)]
+    [InlineData(-1, false, -1)]
+    [InlineData(1, true, 0)]
+    public async Task SynchronizeClock_measures_the_time_that_a_bound_is_set_by(int hoursAhead, bool useLocalClock, int measured)
+    {
+        var ahead = TimeSpan.FromHours(hoursAhead);
+        var handler = new ScriptedHandler(request => request.Path == "/api/v1/timestamp"
+            ? Reply.Data($"{(TestClient.Now + ahead).ToUnixTimeMilliseconds()}")
+            : Reply.Data("""{"orderId":"1"}"""));
+        using var client = TestClient.Over(handler, TestClient.Options with { UseLocalClock = useLocalClock });
+
+        var time = await client.SynchronizeClockAsync(TestContext.Current.CancellationToken);
+        var moved = await client.WithNotAfter(client.ExchangeTime.AddSeconds(1)).SpotApi.Account
+            .InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1m, ct: TestContext.Current.CancellationToken);
+
+        Assert.Equal((TestClient.Now + ahead).UtcDateTime, time.GetDataOrThrow());
+        Assert.Equal(TestClient.Now.UtcDateTime.AddHours(measured), client.ExchangeTime);
+        Assert.True(moved.Success);
+        Assert.Equal(
+            new DateTimeOffset(client.ExchangeTime).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            handler.Requests[^1].Headers["KC-API-TIMESTAMP"]);
+    }
+
+    [Fact]
+    public async Task SynchronizeClock_that_gets_no_time_changes_nothing()
+    {
+        using var client = TestClient.Answering(Reply.Data("\"noon\""));
+
+        var time = await client.SynchronizeClockAsync(TestContext.Current.CancellationToken);
+
+        Assert.IsType<KucoinError.Unreadable>(time.Error);
+        Assert.Equal(TestClient.Now.UtcDateTime, client.ExchangeTime);
+    }
+
     /// <summary>Whatever is held up, refused, waited for or repeated: no timestamp lies behind the bound, and so nothing arrives 5 s later.</summary>
     [Fact]
     public async Task No_signature_is_younger_than_its_bound()

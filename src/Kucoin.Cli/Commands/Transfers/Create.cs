@@ -4,7 +4,6 @@ using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Catalogue;
 using Kucoin.Client.Results;
-using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
@@ -45,9 +44,10 @@ internal static class Create
         await call.Confirm(string.Create(
             CultureInfo.InvariantCulture, $"This moves {amount} {asset} from {Describe(from, sub)} to {Describe(to, sub)}."));
 
+        var account = await call.AccountForNow();
         var clientOid = call.Of(ClientOid) ?? Guid.NewGuid().ToString("N");
         call.Terminal.Error.WriteLine($"clientOid: {TableText.Harmless(clientOid)}");
-        var result = await Sender(call).UniversalTransferAsync(
+        var result = await account.UniversalTransferAsync(
             asset,
             amount,
             type,
@@ -62,12 +62,9 @@ internal static class Create
         return call.Report.One(Columns, new(Call.Data(result).OrderId, clientOid, asset, amount, from, to));
     }
 
-    /// <summary>What sends it.</summary>
-    private static IKucoinRestClientSpotApiAccount Sender(Call call) => call.Account;
-
     /// <summary>The command line that finds out.</summary>
     private static string Look(Call call, KucoinError.OutcomeUnknown unknown) =>
-        $"Wait a minute, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
+        $"Wait two minutes, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
 
     private static bool TryClientOid(string text, out string clientOid)
     {

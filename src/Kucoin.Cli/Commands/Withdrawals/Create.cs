@@ -55,7 +55,8 @@ internal static class Create
             await call.Confirm(host => WithdrawalBlock.Of(check, host));
         }
 
-        var accepted = Call.Data(await call.Account.WithdrawAsync(
+        var account = await call.AccountForNow();
+        var accepted = Call.Data(await account.WithdrawAsync(
             withdrawal.WithdrawType,
             withdrawal.Asset,
             withdrawal.ToAddress,
@@ -119,7 +120,7 @@ internal static class Create
 
     /// <summary>The command line that finds out.</summary>
     private static string Look(Call call, KucoinError.OutcomeUnknown unknown) =>
-        $"Wait a minute, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
+        $"Wait two minutes, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
 
     private sealed record Requested(string Id, KucoinWithdrawalAttempt Of);
 }
