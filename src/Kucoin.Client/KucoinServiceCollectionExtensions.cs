@@ -31,11 +31,11 @@ public static class KucoinServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton<IKucoinRestClient>(provider =>
-            new KucoinRestClient(
-                Logging(options(provider), provider),
-                provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
-                isGated: true,
-                isOwn: false));
+        {
+            var factory = provider.GetRequiredService<IHttpClientFactory>();
+            return new KucoinRestClient(
+                Logging(options(provider), provider), factory.CreateClient(HttpClientName), IsGated(factory), isOwn: false);
+        });
         services.PostConfigure<HttpClientFactoryOptions>(HttpClientName, static factory =>
             factory.HttpMessageHandlerBuilderActions.Add(static handlers =>
                 handlers.PrimaryHandler = SendGate.Over(handlers.PrimaryHandler)));
@@ -63,6 +63,13 @@ public static class KucoinServiceCollectionExtensions
         builder.Services.TryAddSingleton<KeptDefaults>();
         return builder;
     }
+
+    /// <summary>
+    /// Whether the gate is where it was put: a program can bring a factory of its own, and its filters and options can replace the primary
+    /// handler after all. The client then guards itself as it does over any <see cref="HttpClient"/>.
+    /// </summary>
+    private static bool IsGated(IHttpClientFactory factory) =>
+        factory is IHttpMessageHandlerFactory handlers && SendGate.IsIn(handlers.CreateHandler(HttpClientName));
 
     /// <summary>The program's own logging, unless the options bring another.</summary>
     private static KucoinClientOptions Logging(KucoinClientOptions options, IServiceProvider provider) =>

@@ -8,11 +8,20 @@ namespace Kucoin.Client.Pipeline;
 /// </summary>
 internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(network)
 {
+    /// <summary>A network of .NET's asks for each body before it sends it.</summary>
+    private readonly bool _isOfTheFramework = IsOfTheFramework(network);
+
+    /// <summary>Handlers of the caller's over a network of .NET's could send a copy of the body twice.</summary>
+    private readonly bool _mayCopy = network is not DelegatingHandler || !IsOfTheFramework(Innermost(network));
+
     /// <summary>
     /// A gate over a network, which is told not to repeat by itself. A gate stays the one it is: of two, the lower one would take every
     /// message for a second sending.
     /// </summary>
     public static SendGate Over(HttpMessageHandler network) => network as SendGate ?? new(Transport.WithoutRepeats(network));
+
+    /// <summary>Whether a message to this handler has to pass a gate, as far as the chain of handlers can be seen.</summary>
+    public static bool IsIn(HttpMessageHandler handler) => Innermost(handler) is SendGate;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -51,7 +60,7 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
     private async ValueTask<HttpResponseMessage> Send(HttpRequestMessage request, SendTicket ticket, bool async, CancellationToken ct)
     {
         var (seen, address) = (request.Content, request.RequestUri);
-        request.Content = ticket.Content;
+        request.Content = Prepare(ticket.Content, request);
         try
         {
             var response = async
@@ -73,6 +82,34 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         {
             request.Content = seen;
         }
+    }
+
+    private static HttpMessageHandler? Innermost(HttpMessageHandler? handler)
+    {
+        while (handler is DelegatingHandler and not SendGate)
+        {
+            handler = ((DelegatingHandler)handler).InnerHandler;
+        }
+
+        return handler;
+    }
+
+    private static bool IsOfTheFramework(HttpMessageHandler? handler) => handler is SocketsHttpHandler or HttpClientHandler;
+
+    private SendOnceContent? Prepare(SendOnceContent? content, HttpRequestMessage request)
+    {
+        if (content is not null)
+        {
+            content.MayBeCopied = _mayCopy;
+            if (content.IsEmpty)
+            {
+                // There is no body to wait for: without the header it is asked for when the head leaves, and not later.
+                request.Headers.ExpectContinue = null;
+                content.MayLeaveUnasked = !_isOfTheFramework;
+            }
+        }
+
+        return content;
     }
 
     /// <summary>Reads the whole body and leaves a copy for the handlers, which may dispose of it.</summary>

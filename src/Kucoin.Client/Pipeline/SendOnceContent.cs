@@ -12,7 +12,8 @@ internal sealed class SendOnceContent : HttpContent
     private static readonly ConcurrentDictionary<Type, bool> Buffers = new();
 
     private readonly ReadOnlyMemory<byte> _body;
-    private int _started;
+    private int _isWritten;
+    private bool _isRead;
 
     public SendOnceContent(ReadOnlyMemory<byte> body)
     {
@@ -20,8 +21,17 @@ internal sealed class SendOnceContent : HttpContent
         AddType(this);
     }
 
-    /// <summary>Whether a connection, or what stands in for one, asked for the body.</summary>
-    public bool Started => Volatile.Read(ref _started) != 0;
+    /// <summary>Whether a connection, or what stands in for one, asked for the body: it may have been sent.</summary>
+    public bool Started => Volatile.Read(ref _isWritten) != 0 || Volatile.Read(ref _isRead);
+
+    /// <summary>Whether the head of the message is the whole of it.</summary>
+    public bool IsEmpty => _body.IsEmpty;
+
+    /// <summary>
+    /// Whether the whole message may have left although nobody asked for the body: an empty one is not asked for before the exchange
+    /// answers, where <c>Expect: 100-continue</c> is set. Default: no.
+    /// </summary>
+    public bool MayLeaveUnasked { get; set; }
 
     /// <summary>
     /// Whether it may be read into memory: by a network of the caller's, behind a gate that lets the message through once. Default: no.
@@ -29,12 +39,16 @@ internal sealed class SendOnceContent : HttpContent
     public bool MayBeCopied { get; set; }
 
     /// <summary>The same body for handlers to look at, as often as they like.</summary>
-    public HttpContent ForHandlers()
+    public LookedAtContent ForHandlers()
     {
-        var copy = new ReadOnlyMemoryContent(_body);
+        var copy = new LookedAtContent(_body);
         AddType(copy);
         return copy;
     }
+
+    /// <summary>A buffer knows how long it is, and a connection does not.</summary>
+    public static bool IsBuffer(Stream stream) =>
+        stream.CanSeek || Buffers.GetOrAdd(stream.GetType(), static (_, stream) => HasLength(stream), stream);
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
@@ -51,9 +65,16 @@ internal sealed class SendOnceContent : HttpContent
         return stream.WriteAsync(_body, cancellationToken).AsTask();
     }
 
-    /// <summary>A handler may look at the body as a stream: that keeps no copy which could be sent again.</summary>
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
-        new MemoryStream(_body.ToArray(), writable: false);
+    /// <summary>
+    /// Whoever reads the body as a stream may send what it reads. Over the client of a caller it can be read once, so that no handler sends
+    /// it twice; a network behind a gate is asked once, and may want to know the length.
+    /// </summary>
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _isRead, true);
+        var body = new MemoryStream(_body.ToArray(), writable: false);
+        return MayBeCopied ? body : new ForwardOnlyStream(body);
+    }
 
     /// <inheritdoc cref="CreateContentReadStream(CancellationToken)"/>
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));
@@ -78,15 +99,11 @@ internal sealed class SendOnceContent : HttpContent
                 + "handlers to AddKucoin or to the constructor of KucoinRestClient that takes a function of handlers.");
         }
 
-        if (Interlocked.Exchange(ref _started, 1) != 0)
+        if (Interlocked.Exchange(ref _isWritten, 1) != 0)
         {
             throw SendRefusedException.SecondSending();
         }
     }
-
-    /// <summary>A buffer knows how long it is, and a connection does not.</summary>
-    private static bool IsBuffer(Stream stream) =>
-        stream.CanSeek || Buffers.GetOrAdd(stream.GetType(), static (_, stream) => HasLength(stream), stream);
 
     private static bool HasLength(Stream stream)
     {

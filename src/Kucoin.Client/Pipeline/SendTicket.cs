@@ -33,6 +33,9 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes,
 
     public int MaxResponseBytes => maxResponseBytes;
 
+    /// <summary>The body that the handlers see; none for a read.</summary>
+    public LookedAtContent? LookedAt { get; } = content?.ForHandlers();
+
     /// <summary>Whether the message is a read. Only the response to a change is always kept.</summary>
     public bool IsRead => content is null;
 

@@ -10,6 +10,9 @@ namespace Kucoin.Client.Pipeline;
 internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
 {
     private readonly FailureText _failureText = new(options);
+    /// <summary>Whether a handler of the caller's can set <c>Expect: 100-continue</c>, and no gate takes it away.</summary>
+    private readonly bool _mayExpectContinue = http is HttpClient && !isGated;
+
     private readonly Timeouts _timeouts = new(options.Timeout, options.TimeProvider);
 
     public static SocketsHttpHandler NewHandler() => new()
@@ -64,7 +67,13 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         var ending = timeout.Source;
         using var cancelling = ct.UnsafeRegister(static ending => ((CancellationTokenSource)ending!).Cancel(), ending);
         var (content, sentTo) = ((SendOnceContent?)message.Content, message.RequestUri);
+        if (_mayExpectContinue && content is { IsEmpty: true })
+        {
+            content.MayLeaveUnasked = true;
+        }
+
         var ticket = isGated ? Issue(message, content, ending) : null;
+        var isAnsweredByHandler = false;
         try
         {
             using var response = async ? await SendAsync(message, ending.Token).ConfigureAwait(false) : Send(message, ending.Token);
@@ -72,9 +81,10 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
             {
                 RedirectedException.ThrowIfRedirected(response, sentTo);
             }
-            else if (!ticket.IsRead && !ticket.TryClose())
+            else if (!ticket.IsRead)
             {
                 // What passed the gate says what became of a change, whatever the handlers gave back.
+                isAnsweredByHandler = !ticket.IsTaken;
                 return ticket.Kept ?? throw new SendRefusedException("A handler answered in place of the exchange.");
             }
 
@@ -94,11 +104,11 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
             }
 
             var isEnding = ending.IsCancellationRequested && ticket is not { IsInGrace: true };
-            var isStopped = IsStopped(failure, content, ticket);
+            var isStopped = IsStopped(failure, content, ticket) && !isAnsweredByHandler;
             return Exchange.Failed(
                 _failureText.Describe(failure, message, timedOut: isEnding && !ct.IsCancellationRequested),
                 isStopped,
-                neverSent: isStopped || (IsOver(ticket) && content is { Started: false } && (isEnding || NeverLeft(failure))),
+                neverSent: isStopped || (IsOver(ticket) && content is { Started: false } && NeverLeft(failure, content, isEnding)),
                 cancelled: ct.IsCancellationRequested);
         }
         finally
@@ -109,10 +119,11 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
 
     /// <summary>
     /// Whether a handler kept the message from the network. A ticket that was not used is closed: a handler that has given up could still
-    /// send what it holds.
+    /// send what it holds. A handler that sent the body past the gate did not keep it.
     /// </summary>
-    private static bool IsStopped(Exception failure, SendOnceContent? content, SendTicket? ticket) =>
-        ticket?.TryClose() ?? (failure is SendRefusedException && content is { Started: false });
+    private static bool IsStopped(Exception failure, SendOnceContent? content, SendTicket? ticket) => ticket is null
+        ? failure is SendRefusedException && content is { Started: false }
+        : ticket.TryClose() && ticket.LookedAt is not { WasSent: true };
 
     private static bool IsOver(SendTicket? ticket) => ticket is null or { HasEnded: true };
 
@@ -123,10 +134,9 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
     {
         var ticket = new SendTicket(content, options.MaxResponseBytes, ending);
         ticket.AttachTo(message);
-        if (content is not null)
+        if (ticket.LookedAt is { } lookedAt)
         {
-            content.MayBeCopied = true;
-            message.Content = content.ForHandlers();
+            message.Content = lookedAt;
         }
 
         return ticket;
@@ -146,9 +156,10 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>>? filter) => async (connection, ct) =>
             new SingleArrivalStream(filter is null ? connection.PlaintextStream : await filter(connection, ct).ConfigureAwait(false));
 
-    private static bool NeverLeft(Exception failure) => failure is ObjectDisposedException or HttpRequestException
+    /// <summary>Whether a message whose body nobody asked for cannot have left.</summary>
+    private static bool NeverLeft(Exception failure, SendOnceContent content, bool isEnding) => failure is HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
+    } || (!content.MayLeaveUnasked && (isEnding || failure is ObjectDisposedException));
 }

@@ -73,7 +73,7 @@ public sealed class TimeoutTests
         foreach (var verb in Verbs.Changing.Where(verb => verb.IsAsync))
         {
             var clock = new ManualClock(TestClient.Now);
-            var call = verb.Call(TestClient.Pipeline(Hanging(), TestClient.Options with { TimeProvider = clock }));
+            var call = verb.Call(TestClient.Pipeline(Unconnected(), TestClient.Options with { TimeProvider = clock }));
 
             clock.Advance(TimeSpan.FromSeconds(30));
 
@@ -138,7 +138,7 @@ public sealed class TimeoutTests
         foreach (var verb in Verbs.Changing.Where(verb => verb.IsAsync))
         {
             using var cancelling = new CancellationTokenSource();
-            var call = verb.Call(TestClient.Pipeline(Hanging()), cancelling.Token);
+            var call = verb.Call(TestClient.Pipeline(Unconnected()), cancelling.Token);
 
             await cancelling.CancelAsync();
 
@@ -233,6 +233,16 @@ public sealed class TimeoutTests
     }
 
     /// <summary>A transport that never gets a connection.</summary>
+    /// <summary>A connection pool whose connection never comes about.</summary>
+    private static SocketsHttpHandler Unconnected() => new()
+    {
+        ConnectCallback = static async (_, ct) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+            return Stream.Null;
+        },
+    };
+
     private static DelegatingScript Hanging() => new(async (_, ct) =>
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);

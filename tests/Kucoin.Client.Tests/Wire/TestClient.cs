@@ -48,7 +48,7 @@ internal static class TestClient
     /// </summary>
     public static KucoinPipeline Pipeline(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
         handler is SocketsHttpHandler
-            ? new(new HttpClient(handler), isGated: false, options ?? Options)
+            ? new(new HttpMessageInvoker(handler), isGated: false, options ?? Options)
             : new(new HttpMessageInvoker(new SendGate(handler)), isGated: true, options ?? Options);
 
     public static KucoinClientOptions At(Uri address) =>

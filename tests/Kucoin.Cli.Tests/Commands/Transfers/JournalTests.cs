@@ -1,3 +1,4 @@
+using Kucoin.Client.Transfers;
 using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
 
@@ -88,6 +89,24 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal("unknown", Assert.Single(after.Json.GetProperty("rows").EnumerateArray()).GetProperty("state").GetString());
     }
 
+    /// <summary>However far the clock of this machine is off, the bound is a minute of the exchange's time away.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3600)]
+    [InlineData(-3600)]
+    public async Task It_names_the_time_after_which_the_transfer_is_not_sent(int secondsAhead)
+    {
+        var clock = new SkewedClock(TimeSpan.FromSeconds(secondsAhead));
+        await using var exchange = await KucoinEmulator.StartAsync(new() { WireClock = clock }, TestContext.Current.CancellationToken);
+        var begin = clock.GetUtcNow();
+
+        var run = await At(exchange).Of($"transfers create {Move} --client-oid mine-1");
+
+        Assert.Equal((Exit.Done, "clientOid: mine-1\n"), (run.Exit, run.Error));
+        var entry = Assert.Single(await new FileTransferJournal(Journal).ReadAsync(TestContext.Current.CancellationToken));
+        Assert.InRange(new DateTimeOffset(entry.NotAfter!.Value), begin.AddSeconds(59), clock.GetUtcNow().AddSeconds(61));
+    }
+
     [Theory]
     [InlineData("--demo")]
     [InlineData("--curl")]
@@ -149,4 +168,9 @@ public sealed class JournalTests : IAsyncLifetime
     private CommandRun At(KucoinEmulator exchange) => CommandRun.Against(exchange, profiles: _files.Store);
 
     private Task<CommandRun> Run(string line) => At(_exchange).Of(line);
+
+    private sealed class SkewedClock(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
+    }
 }

@@ -48,9 +48,24 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.Equal(Exit.OutcomeUnknown, early.Exit);
         Assert.Contains("ask again later", early.Out, StringComparison.Ordinal);
 
-        var late = await Here().Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-8 --csv");
+        // From a machine that knows nothing of it but what it is told.
+        using var elsewhere = new TemporaryProfiles();
+        var late = await CommandRun.Against(_exchange, profiles: elsewhere.Store)
+            .Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-8 --csv");
         Assert.Equal(Exit.Refused, late.Exit);
         Assert.StartsWith("did not happen: ", late.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The transfer may be signed for a minute: until it cannot arrive any more, nobody can say that it did not happen.</summary>
+    [Fact]
+    public async Task Before_the_bound_that_the_command_set_has_passed_it_cannot_tell()
+    {
+        await Cut(FaultMoment.Before, "mine-9");
+
+        var run = await Here().Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-9");
+
+        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Contains("ask again later", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,306 @@
+using System.Net;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Pipeline;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+
+namespace Kucoin.Client.Tests.Hosts;
+
+/// <summary>What carries a request to the exchange in another way than the client meant: it arrives once, and is never said not to have.</summary>
+public sealed class PastTheGateTests
+{
+    /// <summary>Ways of sending in which nobody asks for the body in the usual way.</summary>
+    private static readonly Dictionary<string, Func<KucoinClientOptions, KucoinPipeline>> Ways = new()
+    {
+        ["a network that forwards the body as a stream"] = options => Gated(new StreamingHandler(new SocketsHttpHandler { UseProxy = false }), options),
+        ["the same as the last of several handlers"] = options => Gated(
+            new PassingHandler { InnerHandler = new StreamingHandler(new SocketsHttpHandler { UseProxy = false }) }, options),
+        ["a handler of an HttpClient that passes the body on as a stream"] = options =>
+            OverHttpClient(new StreamingHandler(new SocketsHttpHandler { UseProxy = false }), options),
+        ["Expect: 100-continue above the gate"] = options => new(
+            new HttpMessageInvoker(new ExpectingHandler { InnerHandler = new SendGate(Patient()) }), isGated: true, options),
+        ["Expect: 100-continue below the gate"] = options => Gated(new ExpectingHandler { InnerHandler = Patient() }, options),
+        ["Expect: 100-continue over an HttpClient"] = options => OverHttpClient(new ExpectingHandler { InnerHandler = Patient() }, options),
+    };
+
+    /// <summary>Programs whose services leave no gate in the way of the client's requests.</summary>
+    private static readonly Dictionary<string, Action<IServiceCollection>> Bypasses = new()
+    {
+        ["a factory of its own"] = services => services.AddSingleton<IHttpClientFactory>(new OwnFactory()),
+        ["a filter that sets the primary handler last"] = services =>
+            services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new ReplacingFilter()),
+        ["options that set the primary handler last"] = services =>
+            services.PostConfigureAll<HttpClientFactoryOptions>(options =>
+                options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = Retrying())),
+    };
+
+    public static TheoryData<string, string> WaysAndVerbs => new(
+        from way in Ways.Keys
+        from verb in Verbs.Changing
+        where verb.Name == "DELETE" || !way.StartsWith("Expect", StringComparison.Ordinal)
+        select (way, verb.ToString()));
+
+    public static TheoryData<string> Programs => [.. Bypasses.Keys];
+
+    [Theory]
+    [MemberData(nameof(WaysAndVerbs))]
+    public async Task A_change_without_an_answer_arrives_once_and_its_outcome_is_unknown(string way, string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.StallAsync());
+        var clock = new ManualClock(TestClient.Now);
+        using var pipeline = Ways[way](TestClient.At(server.Address) with { TimeProvider = clock, MaxAttempts = 3 });
+
+        var call = Start(name, pipeline);
+        await ArrivalAsync(server);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        var result = await call;
+
+        Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+        Assert.Equal((1, 1), (result.Attempts, server.Arrivals.Count));
+    }
+
+    [Theory]
+    [MemberData(nameof(WaysAndVerbs))]
+    public async Task A_change_that_is_cancelled_after_it_arrived_is_no_ordinary_cancellation(string way, string name)
+    {
+        if (name.EndsWith("synchronous", StringComparison.Ordinal) && !name.EndsWith("asynchronous", StringComparison.Ordinal))
+        {
+            // A synchronous call takes no token.
+            return;
+        }
+
+        await using var server = new LoopbackServer(arrival => arrival.StallAsync());
+        using var pipeline = Ways[way](TestClient.At(server.Address) with { MaxAttempts = 3 });
+        using var cancelling = new CancellationTokenSource();
+
+        var call = Start(name, pipeline, cancelling.Token);
+        await ArrivalAsync(server);
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAsync<KucoinOutcomeUnknownException>(() => call);
+        Assert.Single(server.Arrivals);
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task A_program_without_the_gate_sends_once_and_says_what_it_does_not_know(string program)
+    {
+        foreach (var answer in new Func<Arrival, Task>[] { Cut, Busy })
+        {
+            await using var server = new LoopbackServer(answer);
+            var services = new ServiceCollection();
+            services.AddKucoin(TestClient.At(server.Address) with { MaxAttempts = 3 });
+            Bypasses[program](services);
+            await using var provider = services.BuildServiceProvider();
+
+            var result = await provider.GetRequiredService<IKucoinRestClient>().SpotApi.Account
+                .InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1m, ct: TestContext.Current.CancellationToken);
+
+            Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+            Assert.Equal((1, 1), (result.Attempts, server.Arrivals.Count));
+        }
+
+        static Task Cut(Arrival arrival)
+        {
+            arrival.Cut(reset: false);
+            return Task.CompletedTask;
+        }
+
+        static Task Busy(Arrival arrival) => arrival.AnswerAsync(Reply.Text("busy", HttpStatusCode.ServiceUnavailable));
+    }
+
+    [Fact]
+    public async Task The_gate_of_an_ordinary_program_is_found()
+    {
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new PassingHandler()));
+        services.AddKucoin(TestClient.Options).KeepHttpClientDefaults().AddHttpMessageHandler(() => new PassingHandler());
+        await using var provider = services.BuildServiceProvider();
+
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("Kucoin");
+
+        Assert.True(SendGate.IsIn(handler));
+        Assert.False(SendGate.IsIn(new PassingHandler { InnerHandler = new SocketsHttpHandler() }));
+    }
+
+    [Theory]
+    [MemberData(nameof(ChangingVerbs))]
+    public async Task An_answer_that_a_handler_makes_up_instead_of_sending_is_not_the_exchanges(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        var inventing = new AnsweringHandler((_, _, _) => Task.FromResult(Reply.Data("\"made up\"").Message()));
+        inventing.InnerHandler = new SendGate(Transport.NewHandler());
+        using var pipeline = new KucoinPipeline(new HttpMessageInvoker(inventing), isGated: true, TestClient.At(server.Address));
+
+        var result = await Start(name, pipeline);
+
+        Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+        Assert.Empty(server.Arrivals);
+    }
+
+    [Theory]
+    [MemberData(nameof(ChangingVerbs))]
+    public async Task A_handler_that_sends_past_the_gate_and_then_fails_did_not_keep_the_request(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        using var other = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false });
+        var detour = new AnsweringHandler(async (message, _, ct) =>
+        {
+            (await other.SendAsync(message, ct)).Dispose();
+            throw new InvalidOperationException("the handler's own");
+        });
+        detour.InnerHandler = new SendGate(Transport.NewHandler());
+        using var pipeline = new KucoinPipeline(new HttpMessageInvoker(detour), isGated: true, TestClient.At(server.Address));
+
+        var result = await Start(name, pipeline);
+
+        Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+        Assert.Single(server.Arrivals);
+    }
+
+    [Theory]
+    [MemberData(nameof(ChangingVerbs))]
+    public async Task A_network_of_several_handlers_that_copies_and_repeats_sends_once(string name)
+    {
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Text("busy", HttpStatusCode.ServiceUnavailable)));
+        using var pipeline = Gated(new BufferingHandler { InnerHandler = Retrying() }, TestClient.At(server.Address));
+
+        await Start(name, pipeline);
+
+        Assert.InRange(server.Arrivals.Count, 0, 1);
+    }
+
+    /// <summary>A server in memory, as tests of web applications use it, takes the address of a message apart.</summary>
+    [Fact]
+    public async Task An_address_that_needs_no_care_can_be_taken_apart()
+    {
+        var handler = new TakingApart();
+        using var client = TestClient.Over(handler);
+
+        Assert.True((await client.SpotApi.Account.GetAccountLedgersAsync(asset: "USDT", currentPage: 1, pageSize: 50)).Success);
+
+        Assert.Equal("/api/v1/accounts/ledgers?currency=USDT&currentPage=1&pageSize=50", handler.Seen);
+    }
+
+    public static TheoryData<string> ChangingVerbs => [.. Verbs.Changing.Where(verb => verb.IsAsync).Select(verb => verb.ToString())];
+
+    private static SocketsHttpHandler Patient() => new() { UseProxy = false, Expect100ContinueTimeout = TimeSpan.FromDays(1) };
+
+    private static RepeatingHandler Retrying() => new() { InnerHandler = new SocketsHttpHandler { UseProxy = false } };
+
+    private static KucoinPipeline Gated(HttpMessageHandler network, KucoinClientOptions options) =>
+        new(new HttpMessageInvoker(new SendGate(network)), isGated: true, options);
+
+    private static KucoinPipeline OverHttpClient(HttpMessageHandler handler, KucoinClientOptions options) =>
+        new(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, isGated: false, options);
+
+    /// <summary>A synchronous call is given a thread of its own.</summary>
+    private static Task<WebCallResult<string>> Start(string name, KucoinPipeline pipeline, CancellationToken ct = default) => Task.Factory.StartNew(
+        () => Verbs.All.Single(verb => verb.ToString() == name).Call(pipeline, ct), TaskCreationOptions.LongRunning).Unwrap();
+
+    private static async Task ArrivalAsync(LoopbackServer server)
+    {
+        while (server.Arrivals.Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private sealed class PassingHandler : DelegatingHandler;
+
+    private sealed class ExpectingHandler : DelegatingHandler
+    {
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            base.Send(Expecting(request), cancellationToken);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            base.SendAsync(Expecting(request), cancellationToken);
+
+        private static HttpRequestMessage Expecting(HttpRequestMessage request)
+        {
+            request.Headers.ExpectContinue = true;
+            return request;
+        }
+    }
+
+    private sealed class BufferingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.LoadIntoBufferAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends up to four times, until it gets an answer that is no failure.</summary>
+    private sealed class RepeatingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    var response = await base.SendAsync(request, cancellationToken);
+                    if (response.IsSuccessStatusCode || attempt == 4)
+                    {
+                        return response;
+                    }
+                }
+                catch (HttpRequestException) when (attempt < 4)
+                {
+                }
+            }
+        }
+    }
+
+    /// <summary>Sends a message of its own with the body it reads, and repeats nothing.</summary>
+    private sealed class StreamingHandler(HttpMessageHandler sockets) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _inner = new(sockets);
+
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _inner.Send(Copy(request, request.Content!.ReadAsStream(cancellationToken)), cancellationToken);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            await _inner.SendAsync(Copy(request, await request.Content!.ReadAsStreamAsync(cancellationToken)), cancellationToken);
+
+        private static HttpRequestMessage Copy(HttpRequestMessage request, Stream body)
+        {
+            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new StreamContent(body) };
+            foreach (var (name, values) in request.Headers.NonValidated)
+            {
+                copy.Headers.TryAddWithoutValidation(name, values);
+            }
+
+            return copy;
+        }
+    }
+
+    private sealed class TakingApart : HttpMessageHandler
+    {
+        public string? Seen { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Seen = "/" + request.RequestUri!.GetComponents(UriComponents.PathAndQuery & ~UriComponents.KeepDelimiter, UriFormat.UriEscaped).TrimStart('/');
+            return Task.FromResult(Reply.Data("""{"currentPage":1,"pageSize":50,"totalNum":0,"totalPage":0,"items":[]}""").Message());
+        }
+    }
+
+    private sealed class OwnFactory : IHttpClientFactory
+    {
+        public HttpClient CreateClient(string name) => new(Retrying());
+    }
+
+    private sealed class ReplacingFilter : IHttpMessageHandlerBuilderFilter
+    {
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+        {
+            next(builder);
+            builder.PrimaryHandler = Retrying();
+        };
+    }
+}
