@@ -11,6 +11,8 @@ namespace Kucoin.Client.Tests.Hosts;
 /// <summary>What carries a request to the exchange in another way than the client meant: it arrives once, and is never said not to have.</summary>
 public sealed class PastTheGateTests
 {
+    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
+
     /// <summary>Ways of sending in which nobody asks for the body in the usual way.</summary>
     private static readonly Dictionary<string, Func<KucoinClientOptions, KucoinPipeline>> Ways = new()
     {
@@ -55,7 +57,7 @@ public sealed class PastTheGateTests
         var call = Start(name, pipeline);
         await ArrivalAsync(server);
         clock.Advance(TimeSpan.FromSeconds(30));
-        var result = await call;
+        var result = await call.WaitAsync(RealPatience, TimeProvider.System);
 
         Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
         Assert.Equal((1, 1), (result.Attempts, server.Arrivals.Count));
@@ -79,7 +81,7 @@ public sealed class PastTheGateTests
         await ArrivalAsync(server);
         await cancelling.CancelAsync();
 
-        await Assert.ThrowsAsync<KucoinOutcomeUnknownException>(() => call);
+        await Assert.ThrowsAsync<KucoinOutcomeUnknownException>(() => call.WaitAsync(RealPatience, TimeProvider.System));
         Assert.Single(server.Arrivals);
     }
 
