@@ -1,7 +1,11 @@
+using System.Net;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Scenarios;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kucoin.Emulator;
 
@@ -13,17 +17,20 @@ public sealed class KucoinEmulator : IAsyncDisposable
 {
     private readonly LocalExchange _exchange;
     private readonly EmulatorHost _host;
-    private readonly FrontDoor _door;
+    private readonly EmulatorServer _server;
     private readonly IDisposable? _claim;
+    private readonly ILogger _logger;
 
-    private KucoinEmulator(LocalExchange exchange, FrontDoor door, IDisposable? claim)
+    private KucoinEmulator(LocalExchange exchange, EmulatorServer server, IDisposable? claim, ILogger logger)
     {
         _exchange = exchange;
-        _door = door;
+        _server = server;
         _claim = claim;
-        _host = new(exchange, door.Ending);
-        door.Serve(_host);
-        Address = door.Address;
+        _host = new(exchange, logger, server.Ending);
+        server.Serve(_host);
+        Address = server.Address;
+        _logger = logger;
+        logger.Listening(Address, "on");
     }
 
     /// <summary>Where it listens, for example <c>http://127.0.0.1:40123/</c>.</summary>
@@ -54,8 +61,9 @@ public sealed class KucoinEmulator : IAsyncDisposable
         Check(options);
         var snapshots = options.SnapshotFolder is { } folder ? SnapshotFolder.Open(folder) : null;
         var claim = options.DataFile is { } file ? BookClaim.Own(file) : null;
+        var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var opening = ScenarioLoader.OpenAsync(options);
-        var listening = FrontDoor.OpenAsync(options.Port, ct);
+        var listening = EmulatorServer.OpenAsync(IPAddress.Loopback, options.Port, loggers, ct);
         try
         {
             var books = await opening.ConfigureAwait(false);
@@ -66,7 +74,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
                 EnforceRateLimits = options.EnforceRateLimits,
                 Snapshots = snapshots,
             };
-            return new(exchange, await listening.ConfigureAwait(false), claim);
+            return new(exchange, await listening.ConfigureAwait(false), claim, loggers.CreateLogger(EmulatorLog.Category));
         }
         catch
         {
@@ -89,13 +97,14 @@ public sealed class KucoinEmulator : IAsyncDisposable
     /// <summary>Ends the exchange. Books in a file stay there.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _door.DisposeAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
         _exchange.Dispose();
         _claim?.Dispose();
+        _logger.Stopped();
     }
 
     /// <summary>Closes what of a start succeeded when the other half failed.</summary>
-    private static async Task EndAsync(Task<AccountBooks> opening, Task<FrontDoor> listening)
+    private static async Task EndAsync(Task<AccountBooks> opening, Task<EmulatorServer> listening)
     {
         await Task.WhenAny(listening).ConfigureAwait(false);
         if (listening.IsCompletedSuccessfully)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Kucoin.Emulator;
 
 /// <summary>How a local exchange starts.</summary>
@@ -50,4 +52,11 @@ public sealed record KucoinEmulatorOptions
     /// program must not lean on the kinder one.
     /// </summary>
     public bool RefuseRepeatedClientOids { get; init; }
+
+    /// <summary>
+    /// Takes the log, under the category <c>Kucoin.Emulator</c>: each request without anything secret (<see cref="LogLevel.Information"/>),
+    /// and each exception that no rule foresaw (<see cref="LogLevel.Error"/>, event id 1200). It stays the caller's: the exchange does not
+    /// dispose of it. None by default.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 }
