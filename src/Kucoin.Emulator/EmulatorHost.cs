@@ -20,18 +20,20 @@ internal sealed class EmulatorHost
     private readonly Gate _gate;
     private readonly RateMeter _meter;
     private readonly ControlServer _controlServer;
+    private readonly ControlAccess _access;
     private readonly ILogger _logger;
     private readonly CancellationToken _ending;
 
-    public EmulatorHost(LocalExchange exchange, ILogger logger, CancellationToken ending)
+    public EmulatorHost(LocalExchange exchange, ControlAccess access, ILogger logger, CancellationToken ending)
     {
         _exchange = exchange;
+        _access = access;
         _logger = logger;
         _ending = ending;
         _gate = new(exchange);
         _meter = new(exchange.WireClock);
         Control = new(exchange, _meter);
-        _controlServer = new(Control);
+        _controlServer = new(Control, access, logger);
     }
 
     public EmulatorControl Control { get; }
@@ -40,7 +42,7 @@ internal sealed class EmulatorHost
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return ControlServer.IsMeant(target) ? _controlServer.AnswerAsync(context)
-            : Health.IsMeant(target) ? Health.AnswerAsync(context)
+            : Health.IsMeant(target) ? Health.AnswerAsync(context, _access)
             : AnswerAsync(context, target);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// A local KuCoin exchange in this process: real HTTP on a loopback port, real signatures, double-entry books. Several can run side by
+/// A local KuCoin exchange in this process: real HTTP on a port of its own, real signatures, double-entry books. Several can run side by
 /// side; they share nothing.
 /// </summary>
 public sealed class KucoinEmulator : IAsyncDisposable
@@ -21,19 +20,21 @@ public sealed class KucoinEmulator : IAsyncDisposable
     private readonly IDisposable? _claim;
     private readonly ILogger _logger;
 
-    private KucoinEmulator(LocalExchange exchange, EmulatorServer server, IDisposable? claim, ILogger logger)
+    private KucoinEmulator(LocalExchange exchange, EmulatorServer server, IDisposable? claim, ControlAccess access, ILogger logger)
     {
         _exchange = exchange;
         _server = server;
         _claim = claim;
-        _host = new(exchange, logger, server.Ending);
+        _host = new(exchange, access, logger, server.Ending);
         server.Serve(_host);
         Address = server.Address;
         _logger = logger;
-        logger.Listening(Address, "on");
+        logger.Listening(Address, access.Description);
     }
 
-    /// <summary>Where it listens, for example <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>
+    /// Where it listens, for example <c>http://127.0.0.1:40123/</c>; the loopback address where it listens on every address.
+    /// </summary>
     public Uri Address { get; }
 
     /// <summary>A key of the master account that may do everything.</summary>
@@ -61,9 +62,10 @@ public sealed class KucoinEmulator : IAsyncDisposable
         Check(options);
         var snapshots = options.SnapshotFolder is { } folder ? SnapshotFolder.Open(folder) : null;
         var claim = options.DataFile is { } file ? BookClaim.Own(file) : null;
+        var access = new ControlAccess(options.Host, options.ControlToken);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var opening = ScenarioLoader.OpenAsync(options);
-        var listening = EmulatorServer.OpenAsync(IPAddress.Loopback, options.Port, loggers, ct);
+        var listening = EmulatorServer.OpenAsync(options.Host, options.Port, loggers, ct);
         try
         {
             var books = await opening.ConfigureAwait(false);
@@ -74,7 +76,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
                 EnforceRateLimits = options.EnforceRateLimits,
                 Snapshots = snapshots,
             };
-            return new(exchange, await listening.ConfigureAwait(false), claim, loggers.CreateLogger(EmulatorLog.Category));
+            return new(exchange, await listening.ConfigureAwait(false), claim, access, loggers.CreateLogger(EmulatorLog.Category));
         }
         catch
         {

@@ -9,17 +9,19 @@ internal static class Health
     public const string Path = "/health";
 
     private static readonly byte[] Ok = """{"status":"ok"}"""u8.ToArray();
-    private static readonly byte[] Refused = """{"error":"The health check answers GET and HEAD."}"""u8.ToArray();
+    private static readonly byte[] WrongVerb = """{"error":"The health check answers GET and HEAD."}"""u8.ToArray();
+    private static readonly byte[] WrongHost = """{"error":"The health check is for this machine only, by a loopback name."}"""u8.ToArray();
 
     public static bool IsMeant(string target) => target.StartsWith(Path, StringComparison.Ordinal)
         && (target.Length == Path.Length || target[Path.Length] == '?');
 
-    public static async Task AnswerAsync(HttpContext http)
+    public static async Task AnswerAsync(HttpContext http, ControlAccess access)
     {
         var isHead = HttpMethods.IsHead(http.Request.Method);
-        var isAllowed = isHead || HttpMethods.IsGet(http.Request.Method);
-        var body = isAllowed ? Ok : Refused;
-        http.Response.StatusCode = isAllowed ? StatusCodes.Status200OK : StatusCodes.Status405MethodNotAllowed;
+        var (status, body) = access.RefusesHealth(http) ? (StatusCodes.Status403Forbidden, WrongHost)
+            : isHead || HttpMethods.IsGet(http.Request.Method) ? (StatusCodes.Status200OK, Ok)
+            : (StatusCodes.Status405MethodNotAllowed, WrongVerb);
+        http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = body.Length;
