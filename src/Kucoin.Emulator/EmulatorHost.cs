@@ -22,6 +22,7 @@ internal sealed class EmulatorHost
     private readonly ControlServer _controlServer;
     private readonly ControlAccess _access;
     private readonly ILogger _logger;
+    private readonly DateTexts _dates = new();
     private readonly CancellationToken _ending;
 
     public EmulatorHost(LocalExchange exchange, ControlAccess access, ILogger logger, CancellationToken ending)
@@ -48,7 +49,7 @@ internal sealed class EmulatorHost
 
     private async Task AnswerAsync(HttpContext context, string target)
     {
-        var answer = new Answer();
+        var answer = Answer.Rent();
         try
         {
             var scope = new CommitScope();
@@ -66,9 +67,16 @@ internal sealed class EmulatorHost
             await SettleAsync(context.Request.Method, target, answer, scope).ConfigureAwait(false);
 
             // Like the rows it writes: a client can see that the exchange dates them by another clock than its own.
-            context.Response.Headers.Date = _exchange.BookClock.GetUtcNow().ToString("R");
+            context.Response.Headers.Date = _dates.Text(_exchange.BookClock.GetUtcNow());
             Note(context, target, answer, fault);
-            await (fault is null ? answer.SendAsync(context) : FaultPlay.SendAsync(context, fault, answer)).ConfigureAwait(false);
+            if (fault is not null)
+            {
+                await FaultPlay.SendAsync(context, fault, answer).ConfigureAwait(false);
+                return;
+            }
+
+            await answer.SendAsync(context).ConfigureAwait(false);
+            Answer.Return(answer);
         }
         catch (OperationCanceledException) when (IsLeft(context))
         {

@@ -50,7 +50,7 @@ internal sealed class ControlAccess(IPAddress address, EmulatorControlToken? tok
 
         return token is null || token.Matches(request.Header("Authorization"))
             ? null
-            : (StatusCodes.Status401Unauthorized, "The control interface of this exchange wants its token, as Authorization: Bearer TOKEN.");
+            : (StatusCodes.Status401Unauthorized, "This exchange wants its control token, as Authorization: Bearer TOKEN.");
     }
 
     /// <summary>Whether a request for the health check is refused: on a loopback address, one that names another host.</summary>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kucoin.Emulator.Hosting;
 
-/// <summary>The health check: it is answered once the exchange serves, takes no key, costs no quota and is not in the request log.</summary>
+/// <summary>
+/// The health check. It is answered once the exchange serves, takes no key, costs no quota, and is not in the request log.
+/// </summary>
 internal static class Health
 {
     /// <summary>Where it is; KuCoin has no path that does not begin with <c>/api</c>.</summary>

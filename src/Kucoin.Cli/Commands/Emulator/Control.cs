@@ -26,6 +26,8 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         "FILE",
         "The file with the token that is needed to control the exchange, at least 128 bits; only you may be able to read it.");
 
+    private static readonly Symbol[] OfControl = [Address, TokenFile, CommonOptions.Json, CommonOptions.Csv];
+
     private static readonly Columns<bool> IsDone = new Columns<bool>().Flag("done", done => done);
 
     public EmulatorControlClient Exchange => exchange;
@@ -83,7 +85,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         Func<Control, Task<T>> work,
         Func<Report, T, int> tell,
         bool changes = false) =>
-        Verb.Local(name, summary, example, [.. symbols, Address, TokenFile, CommonOptions.Json, CommonOptions.Csv], async (world, line, ct) =>
+        Verb.Local(name, summary, example, [.. symbols, .. OfControl], async (world, line, ct) =>
         {
             using var exchange = Connect(world, line);
             var report = new Report(world.Terminal, Verb.FormatOf(line));
@@ -108,8 +110,8 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         return address.IsLoopback || token is not null
             ? new(address, token)
             : throw Failure.Usage(
-                $"{address.Host} is another machine: an exchange there can be controlled only with its token. Give --control-token-file, or "
-                    + $"set {EmulatorControlToken.FileVariable}. Without a token --address is one on this machine.");
+                $"{address.Host} is another machine: an exchange there can be controlled only with its token. Give "
+                    + $"--control-token-file, or set {EmulatorControlToken.FileVariable}.");
     }
 
     private static Uri AddressOf(World world, ParseResult line) =>

@@ -136,8 +136,9 @@ internal static class Start
             if (line.GetValue(NewToken))
             {
                 world.Terminal.Error.WriteLine(
-                    $"Control token, shown once: {options.ControlToken!.Reveal()}\nKeep it in a file that only you can read, and name the file "
-                        + $"with --control-token-file or {EmulatorControlToken.FileVariable}.");
+                    $"Control token, shown once: {options.ControlToken!.Reveal()}\n"
+                        + "Keep it in a file that only you can read, and name the file with "
+                        + $"--control-token-file or {EmulatorControlToken.FileVariable}.");
             }
 
             Announce(world.Terminal, exchange, line, ready);

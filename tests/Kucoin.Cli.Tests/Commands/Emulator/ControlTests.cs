@@ -78,7 +78,7 @@ public sealed class ControlTests : IAsyncLifetime
 
         Assert.Equal((Exit.Done, Exit.Done), (named.Exit, known.Exit));
         Assert.Equal(Exit.Refused, without.Exit);
-        Assert.Contains("wants its token", without.Error, StringComparison.Ordinal);
+        Assert.Contains("wants its control token", without.Error, StringComparison.Ordinal);
         Assert.Equal(Exit.Usage, open.Exit);
         Assert.Contains("others can read or write it", open.Error, StringComparison.Ordinal);
         Assert.All([named, known, without, open], run => Assert.DoesNotContain(
