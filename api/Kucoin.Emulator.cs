@@ -33,9 +33,12 @@ namespace Kucoin.Emulator
     {
         public KucoinEmulatorOptions();
         public DateTimeOffset? At { get; init; }
+        public EmulatorControlToken? ControlToken { get; init; }
         public string? DataFile { get; init; }
         public bool EnforceRateLimits { get; init; }
         public bool FreezeAtAnchor { get; init; }
+        public IPAddress Host { get; init; }
+        public ILoggerFactory? LoggerFactory { get; init; }
         public int Port { get; init; }
         public bool RefuseRepeatedClientOids { get; init; }
         public string Scenario { get; init; }
@@ -120,7 +123,7 @@ namespace Kucoin.Emulator.Control
 
     public sealed class EmulatorControlClient : IDisposable
     {
-        public EmulatorControlClient(Uri address);
+        public EmulatorControlClient(Uri address, EmulatorControlToken? token = default);
         public Task<int> AddFaultAsync(Fault fault, CancellationToken ct = default);
         public Task<EmulatorCredentials> AddKeyAsync(NewKey key, CancellationToken ct = default);
         public Task<EmulatorUser> AddUserAsync(NewUser user, CancellationToken ct = default);
@@ -162,6 +165,17 @@ namespace Kucoin.Emulator.Control
         public Task<EmulatorSwitches> SwitchesAsync(CancellationToken ct = default);
         public Task<TrialBalance> TrialBalanceAsync(CancellationToken ct = default);
         public Task<IReadOnlyList<EmulatorUser>> UsersAsync(CancellationToken ct = default);
+    }
+
+    public sealed class EmulatorControlToken
+    {
+        public const string FileVariable = "KUCOIN_EMULATOR_CONTROL_TOKEN_FILE";
+        public static EmulatorControlToken Create();
+        public static EmulatorControlToken? FromEnvironment();
+        public static EmulatorControlToken Parse(string text);
+        public static EmulatorControlToken ReadFile(string file);
+        public string Reveal();
+        public override string ToString();
     }
 
     public sealed record EmulatorStatus

@@ -4,6 +4,7 @@ using Kucoin.Client;
 using Kucoin.Client.Transfers;
 using Kucoin.Client.Withdrawals;
 using Kucoin.Emulator;
+using Kucoin.Emulator.Control;
 
 namespace Kucoin.Cli;
 
@@ -21,6 +22,10 @@ internal sealed record World
     /// <summary>The profile that the environment names.</summary>
     public Func<string?> ProfileName { get; init; } = static () =>
         Environment.GetEnvironmentVariable("KUCOIN_PROFILE") is { Length: > 0 } name ? name : null;
+
+    /// <summary>The file with a control token that the environment names.</summary>
+    public Func<string?> ControlTokenFile { get; init; } = static () =>
+        Environment.GetEnvironmentVariable(EmulatorControlToken.FileVariable) is { Length: > 0 } file ? file : null;
 
     public ProfileStore Profiles { get; init; } = ProfileStore.OfUser();
 

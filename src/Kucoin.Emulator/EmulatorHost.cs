@@ -1,10 +1,12 @@
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Protocol;
 using Kucoin.Emulator.Routes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator;
 
@@ -18,32 +20,38 @@ internal sealed class EmulatorHost
     private readonly Gate _gate;
     private readonly RateMeter _meter;
     private readonly ControlServer _controlServer;
+    private readonly ControlAccess _access;
+    private readonly ILogger _logger;
+    private readonly DateTexts _dates = new();
     private readonly CancellationToken _ending;
 
-    public EmulatorHost(LocalExchange exchange, CancellationToken ending)
+    public EmulatorHost(LocalExchange exchange, ControlAccess access, ILogger logger, CancellationToken ending)
     {
         _exchange = exchange;
+        _access = access;
+        _logger = logger;
         _ending = ending;
         _gate = new(exchange);
         _meter = new(exchange.WireClock);
         Control = new(exchange, _meter);
-        _controlServer = new(Control);
+        _controlServer = new(Control, access, logger);
     }
 
     public EmulatorControl Control { get; }
 
-    public async Task AnswerAsync(HttpContext context)
+    public Task AnswerAsync(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (ControlServer.IsMeant(target))
-        {
-            await _controlServer.AnswerAsync(context).ConfigureAwait(false);
-            return;
-        }
+        return ControlServer.IsMeant(target) ? _controlServer.AnswerAsync(context)
+            : Health.IsMeant(target) ? Health.AnswerAsync(context, _access)
+            : AnswerAsync(context, target);
+    }
 
+    private async Task AnswerAsync(HttpContext context, string target)
+    {
+        var answer = Answer.Rent();
         try
         {
-            var answer = new Answer();
             var scope = new CommitScope();
             var request = await ReadAsync(context, answer).ConfigureAwait(false);
             var fault = request is null ? null : Control.FaultSet.Meet(request);
@@ -56,18 +64,42 @@ internal sealed class EmulatorHost
                 Serve(request, answer, scope);
             }
 
-            await SettleAsync(answer, scope).ConfigureAwait(false);
+            await SettleAsync(context.Request.Method, target, answer, scope).ConfigureAwait(false);
 
             // Like the rows it writes: a client can see that the exchange dates them by another clock than its own.
-            context.Response.Headers.Date = _exchange.BookClock.GetUtcNow().ToString("R");
+            context.Response.Headers.Date = _dates.Text(_exchange.BookClock.GetUtcNow());
             Note(context, target, answer, fault);
-            await (fault is null ? answer.SendAsync(context) : FaultPlay.SendAsync(context, fault, answer)).ConfigureAwait(false);
+            if (fault is not null)
+            {
+                await FaultPlay.SendAsync(context, fault, answer).ConfigureAwait(false);
+                return;
+            }
+
+            await answer.SendAsync(context).ConfigureAwait(false);
+            Answer.Return(answer);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _ending.IsCancellationRequested)
+        catch (OperationCanceledException) when (IsLeft(context))
         {
             context.Abort();
         }
+#pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
+        catch (Exception unforeseen) when (!IsLeft(context))
+#pragma warning restore CA1031
+        {
+            Refuse(unforeseen, context.Request.Method, target, answer);
+            if (context.Response.HasStarted)
+            {
+                context.Abort();
+            }
+            else
+            {
+                await answer.SendAsync(context).ConfigureAwait(false);
+            }
+        }
     }
+
+    /// <summary>Whether nobody waits for the answer any more.</summary>
+    private bool IsLeft(HttpContext context) => context.RequestAborted.IsCancellationRequested || _ending.IsCancellationRequested;
 
     /// <summary>Reads a request, or refuses it where it cannot be read.</summary>
     private static async ValueTask<WireRequest?> ReadAsync(HttpContext context, Answer answer)
@@ -93,15 +125,15 @@ internal sealed class EmulatorHost
         FaultPlay.PrepareAsync(fault, answer, () => Serve(request, answer, scope), _exchange.WireClock, _ending);
 
     /// <summary>What a request did, and what its answer was made of, is on the disk before the answer leaves.</summary>
-    private static async ValueTask SettleAsync(Answer answer, CommitScope scope)
+    private async ValueTask SettleAsync(string verb, string target, Answer answer, CommitScope scope)
     {
         try
         {
             await scope.Committed.ConfigureAwait(false);
         }
-        catch (CommitFailedException)
+        catch (CommitFailedException failure)
         {
-            answer.Refuse(Refusals.Internal());
+            Refuse(failure, verb, target, answer);
         }
     }
 
@@ -121,10 +153,30 @@ internal sealed class EmulatorHost
             answer.Refuse(refusal);
         }
 #pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
-        catch (Exception)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
-            answer.Refuse(Refusals.Internal());
+            Refuse(failure, request.Verb, request.Target, answer);
+        }
+    }
+
+    /// <summary>Answers what no rule foresaw, and logs why.</summary>
+    private void Refuse(Exception failure, string verb, string target, Answer answer)
+    {
+        answer.Refuse(Refusals.Internal());
+        if (!_logger.IsEnabled(LogLevel.Error))
+        {
+            return;
+        }
+
+        var path = Control.Log.Show(target);
+        if (failure is CommitFailedException)
+        {
+            _logger.NotCommitted(failure, verb, path);
+        }
+        else
+        {
+            _logger.Unforeseen(failure, verb, path);
         }
     }
 
@@ -186,12 +238,30 @@ internal sealed class EmulatorHost
     private void Note(HttpContext context, string target, Answer answer, Fault? fault)
     {
         var key = context.Request.Headers[Gate.Headers.Key] is [{ Length: > 0 } name] ? name : null;
-        Control.Log.Add(new(
+        var line = new RequestLog.Line(
             _exchange.WireClock.GetUtcNow(),
             context.Request.Method,
             target,
             key,
             fault?.Kind == FaultKind.Cut ? null : answer,
-            fault?.Kind));
+            fault?.Kind);
+        Control.Log.Add(line);
+        if (_logger.IsEnabled(LogLevel.Information))
+        {
+            Write(Control.Log.Describe(line));
+        }
+    }
+
+    private void Write(ReceivedRequest request)
+    {
+        var target = request.Query.Length == 0 ? request.Path : $"{request.Path}?{request.Query}";
+        if (request.Fault is { } fault)
+        {
+            _logger.Faulted(request.Verb, target, request.Key, fault, request.Status, request.Code);
+        }
+        else
+        {
+            _logger.Answered(request.Verb, target, request.Key, request.Status, request.Code);
+        }
     }
 }

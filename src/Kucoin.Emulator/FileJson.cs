@@ -6,13 +6,20 @@ using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator;
 
-/// <summary>Writes scenarios in the form that <see cref="FileObject"/> reads.</summary>
+/// <summary>
+/// The form of the emulator's own files, in both directions. Mistakes in a file are told by <see cref="FileReader"/> from this same
+/// description.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     WriteIndented = true,
     Converters = [typeof(AmountConverter)])]
 [JsonSerializable(typeof(ScenarioFile))]
+[JsonSerializable(typeof(MarketFile))]
 [JsonSerializable(typeof(IReadOnlyList<Asset>))]
 internal sealed partial class FileJson : JsonSerializerContext;
 
@@ -20,7 +27,7 @@ internal sealed partial class FileJson : JsonSerializerContext;
 internal sealed class AmountConverter : JsonConverter<Amount>
 {
     public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Amount.Parse(reader.GetString());
+        Amount.TryParse(reader.GetString(), out var amount) ? amount : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

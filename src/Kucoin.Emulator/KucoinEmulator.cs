@@ -1,32 +1,40 @@
 using Kucoin.Emulator.Books;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Scenarios;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// A local KuCoin exchange in this process: real HTTP on a loopback port, real signatures, double-entry books. Several can run side by
+/// A local KuCoin exchange in this process: real HTTP on a port of its own, real signatures, double-entry books. Several can run side by
 /// side; they share nothing.
 /// </summary>
 public sealed class KucoinEmulator : IAsyncDisposable
 {
     private readonly LocalExchange _exchange;
     private readonly EmulatorHost _host;
-    private readonly FrontDoor _door;
+    private readonly EmulatorServer _server;
     private readonly IDisposable? _claim;
+    private readonly ILogger _logger;
 
-    private KucoinEmulator(LocalExchange exchange, FrontDoor door, IDisposable? claim)
+    private KucoinEmulator(LocalExchange exchange, EmulatorServer server, IDisposable? claim, ControlAccess access, ILogger logger)
     {
         _exchange = exchange;
-        _door = door;
+        _server = server;
         _claim = claim;
-        _host = new(exchange, door.Ending);
-        door.Serve(_host);
-        Address = door.Address;
+        _host = new(exchange, access, logger, server.Ending);
+        server.Serve(_host);
+        Address = server.Address;
+        _logger = logger;
+        logger.Listening(Address, access.Description);
     }
 
-    /// <summary>Where it listens, for example <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>
+    /// Where it listens, for example <c>http://127.0.0.1:40123/</c>; the loopback address where it listens on every address.
+    /// </summary>
     public Uri Address { get; }
 
     /// <summary>A key of the master account that may do everything.</summary>
@@ -54,8 +62,10 @@ public sealed class KucoinEmulator : IAsyncDisposable
         Check(options);
         var snapshots = options.SnapshotFolder is { } folder ? SnapshotFolder.Open(folder) : null;
         var claim = options.DataFile is { } file ? BookClaim.Own(file) : null;
+        var access = new ControlAccess(options.Host, options.ControlToken);
+        var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var opening = ScenarioLoader.OpenAsync(options);
-        var listening = FrontDoor.OpenAsync(options.Port, ct);
+        var listening = EmulatorServer.OpenAsync(options.Host, options.Port, loggers, ct);
         try
         {
             var books = await opening.ConfigureAwait(false);
@@ -66,7 +76,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
                 EnforceRateLimits = options.EnforceRateLimits,
                 Snapshots = snapshots,
             };
-            return new(exchange, await listening.ConfigureAwait(false), claim);
+            return new(exchange, await listening.ConfigureAwait(false), claim, access, loggers.CreateLogger(EmulatorLog.Category));
         }
         catch
         {
@@ -89,13 +99,14 @@ public sealed class KucoinEmulator : IAsyncDisposable
     /// <summary>Ends the exchange. Books in a file stay there.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _door.DisposeAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
         _exchange.Dispose();
         _claim?.Dispose();
+        _logger.Stopped();
     }
 
     /// <summary>Closes what of a start succeeded when the other half failed.</summary>
-    private static async Task EndAsync(Task<AccountBooks> opening, Task<FrontDoor> listening)
+    private static async Task EndAsync(Task<AccountBooks> opening, Task<EmulatorServer> listening)
     {
         await Task.WhenAny(listening).ConfigureAwait(false);
         if (listening.IsCompletedSuccessfully)

@@ -1,9 +1,27 @@
+using System.Net;
+using Kucoin.Emulator.Control;
+using Microsoft.Extensions.Logging;
+
 namespace Kucoin.Emulator;
 
 /// <summary>How a local exchange starts.</summary>
 public sealed record KucoinEmulatorOptions
 {
-    /// <summary>The loopback port; 0, the default, takes one that is free.</summary>
+    /// <summary>
+    /// The address of this machine to listen on, <see cref="IPAddress.Loopback"/> by default. <see cref="IPAddress.Any"/> and
+    /// <see cref="IPAddress.IPv6Any"/> are every address. On any but a loopback address everybody who reaches the port can use it with the
+    /// keys of the scenario, over plain HTTP, and the control interface answers 404 unless there is a <see cref="ControlToken"/>.
+    /// </summary>
+    public IPAddress Host { get; init; } = IPAddress.Loopback;
+
+    /// <summary>
+    /// The token that a caller of the control interface over HTTP has to send as <c>Authorization: Bearer</c>. None by default: then every
+    /// program of this machine can control an exchange on a loopback address, and nobody one on another address.
+    /// <see cref="KucoinEmulator.Control"/> needs none.
+    /// </summary>
+    public EmulatorControlToken? ControlToken { get; init; }
+
+    /// <summary>The port, from 0 to 65535; 0, the default, takes one that is free.</summary>
     public int Port { get; init; }
 
     /// <summary>The file that keeps the books; by default they live in memory and are gone at the end.</summary>
@@ -50,4 +68,11 @@ public sealed record KucoinEmulatorOptions
     /// program must not lean on the kinder one.
     /// </summary>
     public bool RefuseRepeatedClientOids { get; init; }
+
+    /// <summary>
+    /// Takes the log, under the category <c>Kucoin.Emulator</c>: each request without anything secret (<see cref="LogLevel.Information"/>),
+    /// and each exception that no rule foresaw (<see cref="LogLevel.Error"/>, event id 1200). It stays the caller's: the exchange does not
+    /// dispose of it. None by default.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 }

@@ -26,6 +26,9 @@ internal sealed class CommandRun
     /// <summary>What KUCOIN_PROFILE holds.</summary>
     public string? ProfileName { get; init; }
 
+    /// <summary>What KUCOIN_EMULATOR_CONTROL_TOKEN_FILE holds.</summary>
+    public string? ControlTokenFile { get; init; }
+
     public string Input { get; init; } = "";
 
     /// <summary>What is typed where nothing is shown, line by line.</summary>
@@ -91,6 +94,7 @@ internal sealed class CommandRun
             Exchange = () => Environment,
             Profiles = Profiles ?? none.Store,
             ProfileName = () => ProfileName,
+            ControlTokenFile = () => ControlTokenFile,
             Clock = Clock,
             Network = Network,
         };

@@ -36,6 +36,9 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         Credentials = new(Text("key"), Text("secret"), Text("passphrase")),
     });
 
+    /// <summary>What it says on standard error, up to its end.</summary>
+    public Task<string> ErrorAsync() => _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+
     /// <summary>SIGKILL: nothing of the process runs after it.</summary>
     public async Task Kill()
     {

@@ -1,19 +1,16 @@
-using System.Net;
 using System.Text.Json;
 using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Protocol;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>
-/// The control interface over HTTP. It answers this machine only, and no web page: a page in a browser on this machine can send requests
-/// here as well, under a name that it made lead to this address or across origins.
-/// </summary>
-internal sealed class ControlServer(EmulatorControl control)
+/// <summary>The control interface over HTTP, for those that <see cref="ControlAccess"/> lets in.</summary>
+internal sealed class ControlServer(EmulatorControl control, ControlAccess access, ILogger logger)
 {
-    private const string SignatureHeaders = "KC-API-";
-
     private static readonly Dictionary<(string Verb, string Target), ControlVerb> Verbs =
         ControlVerbs.All.ToDictionary(verb => (verb.Verb, verb.Target));
 
@@ -27,6 +24,16 @@ internal sealed class ControlServer(EmulatorControl control)
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         http.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Controlled(http.Request.Method, Shown(http), status);
+        }
+
         http.Response.ContentLength = body.Length;
         await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
     }
@@ -36,9 +43,9 @@ internal sealed class ControlServer(EmulatorControl control)
         try
         {
             var request = await WireRequest.ReadAsync(http).ConfigureAwait(false);
-            if (Objection(request) is { } objection)
+            if (access.Refuse(request) is { } refusal)
             {
-                return Refuse(StatusCodes.Status403Forbidden, objection);
+                return Refuse(refusal.Status, refusal.Sentence);
             }
 
             if (!Verbs.TryGetValue((request.Verb, request.Path.TrimEnd('/')), out var verb))
@@ -63,6 +70,11 @@ internal sealed class ControlServer(EmulatorControl control)
         }
         catch (Exception error) when (error is CommitFailedException || error.InnerException is CommitFailedException)
         {
+            if (logger.IsEnabled(LogLevel.Error))
+            {
+                logger.NotCommitted(error, http.Request.Method, Shown(http));
+            }
+
             return Refuse(StatusCodes.Status500InternalServerError, error.Message);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or KucoinEmulatorException or Refusal)
@@ -81,31 +93,17 @@ internal sealed class ControlServer(EmulatorControl control)
         catch (Exception error) when (!http.RequestAborted.IsCancellationRequested)
 #pragma warning restore CA1031
         {
+            if (logger.IsEnabled(LogLevel.Error))
+            {
+                logger.ControlFailed(error, http.Request.Method, Shown(http));
+            }
+
             return Refuse(StatusCodes.Status500InternalServerError, $"The emulator failed: {error.Message}");
         }
     }
 
-    private static string? Objection(WireRequest request)
-    {
-        if (!IPAddress.IsLoopback(request.Caller) || !IsLoopback(request.Header("Host")))
-        {
-            return "The control interface is for this machine only, by a loopback name.";
-        }
-
-        if (request.Header("Origin") is { } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.IsLoopback))
-        {
-            return "The control interface is not for web pages.";
-        }
-
-        return request.Headers.Keys.Any(name => name.StartsWith(SignatureHeaders, StringComparison.OrdinalIgnoreCase))
-            ? "The control interface takes no API key: this request was meant for the exchange."
-            : null;
-    }
-
-    /// <summary>Whether a Host header names this machine and nothing that only leads to it.</summary>
-    private static bool IsLoopback(string? host) => host is not null &&
-        Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var address) &&
-        address.PathAndQuery == "/" && address.UserInfo.Length == 0 && address.IsLoopback;
+    private string Shown(HttpContext http) =>
+        control.Log.Show(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
 
     private static (int Status, byte[] Body) Refuse(int status, string sentence) =>
         (status, JsonSerializer.SerializeToUtf8Bytes(new(sentence), ControlJson.Default.ControlError));

@@ -9,6 +9,18 @@ internal abstract record ControlVerb(string Verb, string Path)
     /// <summary>Where the control interface is.</summary>
     public const string Root = "/_emulator";
 
+    /// <summary>What it is called in C#: the client has it as a method with <c>Async</c> behind.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The commands that send it, without <c>kucoin emulator</c>.</summary>
+    public IReadOnlyList<string> Commands { get; init; } = [];
+
+    /// <summary>What it does, for the page of the documentation.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The members that its body can have.</summary>
+    public abstract IReadOnlyList<string> Members { get; }
+
     /// <summary>Path from the root of the server on.</summary>
     public string Target => Path.Length == 0 ? Root : $"{Root}/{Path}";
 
@@ -24,6 +36,8 @@ internal sealed record ControlVerb<TIn, TOut>(
     JsonTypeInfo<TOut> Out,
     Func<EmulatorControl, TIn, TOut> Work) : ControlVerb(Verb, Path)
 {
+    public override IReadOnlyList<string> Members => [.. In.Properties.Select(property => property.Name)];
+
     public override byte[] Carry(EmulatorControl control, ReadOnlyMemory<byte> body)
     {
         // A verb that takes nothing takes no body too.

@@ -1,163 +1,355 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using static Kucoin.Emulator.Control.ControlJson;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>Every verb of the control interface. Server and client both read this list.</summary>
+/// <summary>
+/// Every verb of the control interface, declared once. The server and the client read this list; tests hold the command and the page of
+/// the documentation to it.
+/// </summary>
 internal static class ControlVerbs
 {
-    private const string Get = "GET";
-    private const string Post = "POST";
+    private static readonly List<ControlVerb> Listed = [];
 
-    public static readonly ControlVerb<Nothing, EmulatorStatus> Status =
-        new(Get, "", Default.Nothing, Default.EmulatorStatus, (control, _) => control.Status);
+    public static readonly ControlVerb<Nothing, EmulatorStatus> Status = Get(
+        "",
+        "status",
+        "scenario, clocks, switches, how many users and faults",
+        Default.EmulatorStatus,
+        control => control.Status);
 
-    public static readonly ControlVerb<Nothing, EmulatorClocks> Clocks =
-        new(Get, "clock", Default.Nothing, Default.EmulatorClocks, (control, _) => control.Clocks);
+    public static readonly ControlVerb<Nothing, EmulatorClocks> Clocks = Get(
+        "clock",
+        "clock show",
+        "both clocks",
+        Default.EmulatorClocks,
+        control => control.Clocks);
 
-    public static readonly ControlVerb<AtTime, EmulatorClocks> FreezeClock =
-        new(Post, "clock/freeze", Default.AtTime, Default.EmulatorClocks, (control, wish) => control.FreezeClock(wish.At));
+    public static readonly ControlVerb<AtTime, EmulatorClocks> FreezeClock = Post(
+        "clock/freeze",
+        "clock freeze",
+        "stops the book clock, where it is or at a time",
+        Default.AtTime,
+        Default.EmulatorClocks,
+        (control, wish) => control.FreezeClock(wish.At));
 
-    public static readonly ControlVerb<Nothing, EmulatorClocks> RunClock =
-        new(Post, "clock/run", Default.Nothing, Default.EmulatorClocks, (control, _) => control.RunClock());
+    public static readonly ControlVerb<Nothing, EmulatorClocks> RunClock = Post(
+        "clock/run",
+        "clock run",
+        "lets it run on",
+        Default.Nothing,
+        Default.EmulatorClocks,
+        (control, _) => control.RunClock());
 
-    public static readonly ControlVerb<ByTime, EmulatorClocks> AdvanceClock =
-        new(Post, "clock/advance", Default.ByTime, Default.EmulatorClocks, (control, wish) => control.AdvanceClock(wish.Time));
+    public static readonly ControlVerb<ByTime, EmulatorClocks> AdvanceClock = Post(
+        "clock/advance",
+        "clock advance",
+        "puts it forward",
+        Default.ByTime,
+        Default.EmulatorClocks,
+        (control, wish) => control.AdvanceClock(wish.Time));
 
-    public static readonly ControlVerb<ByTime, EmulatorClocks> SkewWireClock =
-        new(Post, "clock/skew", Default.ByTime, Default.EmulatorClocks, (control, wish) => control.SkewWireClock(wish.Time));
+    public static readonly ControlVerb<ByTime, EmulatorClocks> SkewWireClock = Post(
+        "clock/skew",
+        "clock skew",
+        "puts the wire clock wrong",
+        Default.ByTime,
+        Default.EmulatorClocks,
+        (control, wish) => control.SkewWireClock(wish.Time));
 
-    public static readonly ControlVerb<NewDeposit, LandedDeposit> LandDeposit =
-        new(Post, "deposits/land", Default.NewDeposit, Default.LandedDeposit, (control, wish) =>
-            new(control.LandDeposit(wish.User, wish.Asset, wish.Chain, wish.Amount, wish.Address, wish.Confirmations)));
+    public static readonly ControlVerb<NewDeposit, LandedDeposit> LandDeposit = Post(
+        "deposits/land",
+        "deposits land",
+        "a deposit arrives",
+        Default.NewDeposit,
+        Default.LandedDeposit,
+        (control, wish) => new(control.LandDeposit(wish.User, wish.Asset, wish.Chain, wish.Amount, wish.Address, wish.Confirmations)));
 
-    public static readonly ControlVerb<OneDeposit, FundingStep> ConfirmDeposit =
-        new(Post, "deposits/confirm", Default.OneDeposit, Default.FundingStep, (control, wish) =>
-            new(control.ConfirmDeposit(wish.TransactionId, wish.Blocks)));
+    public static readonly ControlVerb<OneDeposit, FundingStep> ConfirmDeposit = Post(
+        "deposits/confirm",
+        "deposits confirm",
+        "more blocks are put on it",
+        Default.OneDeposit,
+        Default.FundingStep,
+        (control, wish) => new(control.ConfirmDeposit(wish.TransactionId, wish.Blocks)));
 
-    public static readonly ControlVerb<OneDeposit, FundingStep> RollBackDeposit =
-        new(Post, "deposits/roll-back", Default.OneDeposit, Default.FundingStep, (control, wish) =>
-            new(control.RollBackDeposit(wish.TransactionId)));
+    public static readonly ControlVerb<OneDeposit, FundingStep> RollBackDeposit = Post(
+        "deposits/roll-back",
+        "deposits roll-back",
+        "its chain takes it back; again ends the roll-back of one that was credited",
+        Default.OneDeposit,
+        Default.FundingStep,
+        (control, wish) => new(control.RollBackDeposit(wish.TransactionId)));
 
-    public static readonly ControlVerb<DepositCheck, FundingStep> ReviewDeposit =
-        new(Post, "deposits/review", Default.DepositCheck, Default.FundingStep, (control, wish) =>
-            new(control.ReviewDeposit(wish.TransactionId, wish.Check)));
+    public static readonly ControlVerb<DepositCheck, FundingStep> ReviewDeposit = Post(
+        "deposits/review",
+        "deposits review",
+        "one that is not credited is held for a check, `risk` or `travelRule`",
+        Default.DepositCheck,
+        Default.FundingStep,
+        (control, wish) => new(control.ReviewDeposit(wish.TransactionId, wish.Check)));
 
-    public static readonly ControlVerb<OneDeposit, FundingStep> ReleaseDeposit =
-        new(Post, "deposits/release", Default.OneDeposit, Default.FundingStep, (control, wish) =>
-            new(control.ReleaseDeposit(wish.TransactionId)));
+    public static readonly ControlVerb<OneDeposit, FundingStep> ReleaseDeposit = Post(
+        "deposits/release",
+        "deposits release",
+        "the check ends well",
+        Default.OneDeposit,
+        Default.FundingStep,
+        (control, wish) => new(control.ReleaseDeposit(wish.TransactionId)));
 
-    public static readonly ControlVerb<OneDeposit, FundingStep> RejectDeposit =
-        new(Post, "deposits/reject", Default.OneDeposit, Default.FundingStep, (control, wish) =>
-            new(control.RejectDeposit(wish.TransactionId)));
+    public static readonly ControlVerb<OneDeposit, FundingStep> RejectDeposit = Post(
+        "deposits/reject",
+        "deposits reject",
+        "the check ends badly",
+        Default.OneDeposit,
+        Default.FundingStep,
+        (control, wish) => new(control.RejectDeposit(wish.TransactionId)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> AdvanceWithdrawal =
-        new(Post, "withdrawals/advance", Default.OneWithdrawal, Default.FundingStep, (control, wish) =>
-            new(control.AdvanceWithdrawal(wish.Id)));
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> AdvanceWithdrawal = Post(
+        "withdrawals/advance",
+        "withdrawals advance",
+        "a withdrawal goes a step on",
+        Default.OneWithdrawal,
+        Default.FundingStep,
+        (control, wish) => new(control.AdvanceWithdrawal(wish.Id)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> ReviewWithdrawal =
-        new(Post, "withdrawals/review", Default.OneWithdrawal, Default.FundingStep, (control, wish) =>
-            new(control.ReviewWithdrawal(wish.Id)));
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> ReviewWithdrawal = Post(
+        "withdrawals/review",
+        "withdrawals review",
+        "it is put under review",
+        Default.OneWithdrawal,
+        Default.FundingStep,
+        (control, wish) => new(control.ReviewWithdrawal(wish.Id)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> ReleaseWithdrawal =
-        new(Post, "withdrawals/release", Default.OneWithdrawal, Default.FundingStep, (control, wish) =>
-            new(control.ReleaseWithdrawal(wish.Id)));
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> ReleaseWithdrawal = Post(
+        "withdrawals/release",
+        "withdrawals release",
+        "the review ends well",
+        Default.OneWithdrawal,
+        Default.FundingStep,
+        (control, wish) => new(control.ReleaseWithdrawal(wish.Id)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> FailWithdrawal =
-        new(Post, "withdrawals/fail", Default.OneWithdrawal, Default.FundingStep, (control, wish) =>
-            new(control.FailWithdrawal(wish.Id, wish.Reason)));
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> FailWithdrawal = Post(
+        "withdrawals/fail",
+        "withdrawals fail",
+        "it fails before it was sent",
+        Default.OneWithdrawal,
+        Default.FundingStep,
+        (control, wish) => new(control.FailWithdrawal(wish.Id, wish.Reason)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> RefundWithdrawal =
-        new(Post, "withdrawals/refund", Default.OneWithdrawal, Default.FundingStep, (control, wish) =>
-            new(control.RefundWithdrawal(wish.Id)));
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> RefundWithdrawal = Post(
+        "withdrawals/refund",
+        "withdrawals refund",
+        "what was sent comes back, in two calls",
+        Default.OneWithdrawal,
+        Default.FundingStep,
+        (control, wish) => new(control.RefundWithdrawal(wish.Id)));
 
-    public static readonly ControlVerb<LoanChange, LoanStep> Borrow =
-        new(Post, "loans/borrow", Default.LoanChange, Default.LoanStep, (control, wish) =>
-            new(control.Borrow(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+    public static readonly ControlVerb<LoanChange, LoanStep> Borrow = Post(
+        "loans/borrow",
+        "loans borrow",
+        "margin lends; gives the principal owed then",
+        Default.LoanChange,
+        Default.LoanStep,
+        (control, wish) => new(control.Borrow(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
 
-    public static readonly ControlVerb<LoanChange, LoanStep> Repay =
-        new(Post, "loans/repay", Default.LoanChange, Default.LoanStep, (control, wish) =>
-            new(control.Repay(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+    public static readonly ControlVerb<LoanChange, LoanStep> Repay = Post(
+        "loans/repay",
+        "loans repay",
+        "a debt is paid, interest first; gives what was paid",
+        Default.LoanChange,
+        Default.LoanStep,
+        (control, wish) => new(control.Repay(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
 
-    public static readonly ControlVerb<LoanChange, LoanStep> ChargeInterest =
-        new(Post, "loans/interest", Default.LoanChange, Default.LoanStep, (control, wish) =>
-            new(control.ChargeInterest(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+    public static readonly ControlVerb<LoanChange, LoanStep> ChargeInterest = Post(
+        "loans/interest",
+        "loans charge",
+        "interest is charged; gives the interest owed then",
+        Default.LoanChange,
+        Default.LoanStep,
+        (control, wish) => new(control.ChargeInterest(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
 
-    public static readonly ControlVerb<ChainChange, Done> SetChain =
-        new(Post, "chains/set", Default.ChainChange, Default.Done, (control, wish) =>
-            Done.After(() => control.SetChain(wish.Asset, wish.Chain, wish.Deposits, wish.Withdrawals)));
+    public static readonly ControlVerb<ChainChange, Done> SetChain = Post(
+        "chains/set",
+        "chains set",
+        "opens or closes a chain, or all of an asset",
+        Default.ChainChange,
+        Default.Done,
+        (control, wish) => Done.After(() => control.SetChain(wish.Asset, wish.Chain, wish.Deposits, wish.Withdrawals)));
 
-    public static readonly ControlVerb<Nothing, IReadOnlyList<EmulatorUser>> Users =
-        new(Get, "users", Default.Nothing, Default.IReadOnlyListEmulatorUser, (control, _) => control.Users);
+    public static readonly ControlVerb<Nothing, IReadOnlyList<EmulatorUser>> Users = Get(
+        "users",
+        "users list",
+        "every user",
+        Default.IReadOnlyListEmulatorUser,
+        control => control.Users);
 
-    public static readonly ControlVerb<NewUser, EmulatorUser> AddUser =
-        new(Post, "users/add", Default.NewUser, Default.EmulatorUser, (control, wish) => control.AddUser(wish));
+    public static readonly ControlVerb<NewUser, EmulatorUser> AddUser = Post(
+        "users/add",
+        "users add",
+        "a sub-account, or another customer",
+        Default.NewUser,
+        Default.EmulatorUser,
+        (control, wish) => control.AddUser(wish));
 
-    public static readonly ControlVerb<UserLevel, EmulatorUser> SetVipLevel =
-        new(Post, "users/level", Default.UserLevel, Default.EmulatorUser, (control, wish) => control.SetVipLevel(wish.User, wish.Level));
+    public static readonly ControlVerb<UserLevel, EmulatorUser> SetVipLevel = Post(
+        "users/level",
+        "users level",
+        "another VIP level",
+        Default.UserLevel,
+        Default.EmulatorUser,
+        (control, wish) => control.SetVipLevel(wish.User, wish.Level));
 
-    public static readonly ControlVerb<UserFreeze, EmulatorUser> FreezeUser =
-        new(Post, "users/freeze", Default.UserFreeze, Default.EmulatorUser, (control, wish) =>
-            control.FreezeUser(wish.User, wish.IsFrozen));
+    public static readonly ControlVerb<UserFreeze, EmulatorUser> FreezeUser = Post(
+        "users/freeze",
+        "users freeze, users unfreeze",
+        "freezes a user, or lets it act again",
+        Default.UserFreeze,
+        Default.EmulatorUser,
+        (control, wish) => control.FreezeUser(wish.User, wish.IsFrozen));
 
-    public static readonly ControlVerb<UserWhitelist, EmulatorUser> SetWhitelist =
-        new(Post, "users/whitelist", Default.UserWhitelist, Default.EmulatorUser, (control, wish) =>
-            control.SetWhitelist(wish.User, wish.Addresses));
+    public static readonly ControlVerb<UserWhitelist, EmulatorUser> SetWhitelist = Post(
+        "users/whitelist",
+        "users whitelist",
+        "where withdrawals may go",
+        Default.UserWhitelist,
+        Default.EmulatorUser,
+        (control, wish) => control.SetWhitelist(wish.User, wish.Addresses));
 
-    public static readonly ControlVerb<UserGrant, EmulatorUser> GrantSubAccounts =
-        new(Post, "users/sub-accounts", Default.UserGrant, Default.EmulatorUser, (control, wish) =>
-            control.GrantSubAccounts(wish.User, wish.SubAccounts));
+    public static readonly ControlVerb<UserGrant, EmulatorUser> GrantSubAccounts = Post(
+        "users/sub-accounts",
+        "users sub-accounts",
+        "how many more than those of the level",
+        Default.UserGrant,
+        Default.EmulatorUser,
+        (control, wish) => control.GrantSubAccounts(wish.User, wish.SubAccounts));
 
-    public static readonly ControlVerb<Nothing, IReadOnlyDictionary<string, EmulatorCredentials>> Keys =
-        new(Get, "keys", Default.Nothing, Default.IReadOnlyDictionaryStringEmulatorCredentials, (control, _) => control.Keys);
+    public static readonly ControlVerb<Nothing, IReadOnlyDictionary<string, EmulatorCredentials>> Keys = Get(
+        "keys",
+        "keys list",
+        "every key with a label, with its secret",
+        Default.IReadOnlyDictionaryStringEmulatorCredentials,
+        control => control.Keys);
 
-    public static readonly ControlVerb<NewKey, EmulatorCredentials> AddKey =
-        new(Post, "keys/add", Default.NewKey, Default.EmulatorCredentials, (control, wish) => control.AddKey(wish));
+    public static readonly ControlVerb<NewKey, EmulatorCredentials> AddKey = Post(
+        "keys/add",
+        "keys add",
+        "a key",
+        Default.NewKey,
+        Default.EmulatorCredentials,
+        (control, wish) => control.AddKey(wish));
 
-    public static readonly ControlVerb<Nothing, IReadOnlyList<ArmedFault>> Faults =
-        new(Get, "faults", Default.Nothing, Default.IReadOnlyListArmedFault, (control, _) => control.Faults);
+    public static readonly ControlVerb<Nothing, IReadOnlyList<ArmedFault>> Faults = Get(
+        "faults",
+        "faults list",
+        "the faults that are armed",
+        Default.IReadOnlyListArmedFault,
+        control => control.Faults);
 
-    public static readonly ControlVerb<Fault, FaultNumber> AddFault =
-        new(Post, "faults/add", Default.Fault, Default.FaultNumber, (control, wish) => new(control.AddFault(wish)));
+    public static readonly ControlVerb<Fault, FaultNumber> AddFault = Post(
+        "faults/add",
+        "faults add",
+        "arms one; gives its number",
+        Default.Fault,
+        Default.FaultNumber,
+        (control, wish) => new(control.AddFault(wish)));
 
-    public static readonly ControlVerb<FaultNumber, Done> RemoveFault =
-        new(Post, "faults/remove", Default.FaultNumber, Default.Done, (control, wish) => new(control.RemoveFault(wish.Number)));
+    public static readonly ControlVerb<FaultNumber, Done> RemoveFault = Post(
+        "faults/remove",
+        "faults remove",
+        "takes one away",
+        Default.FaultNumber,
+        Default.Done,
+        (control, wish) => new(control.RemoveFault(wish.Number)));
 
-    public static readonly ControlVerb<Nothing, Done> ClearFaults =
-        new(Post, "faults/clear", Default.Nothing, Default.Done, (control, _) => Done.After(control.ClearFaults));
+    public static readonly ControlVerb<Nothing, Done> ClearFaults = Post(
+        "faults/clear",
+        "faults clear",
+        "takes all away",
+        Default.Nothing,
+        Default.Done,
+        (control, _) => Done.After(control.ClearFaults));
 
-    public static readonly ControlVerb<Nothing, EmulatorSwitches> Switches =
-        new(Get, "switches", Default.Nothing, Default.EmulatorSwitches, (control, _) => control.Switches);
+    public static readonly ControlVerb<Nothing, EmulatorSwitches> Switches = Get(
+        "switches",
+        "switches show",
+        "what is switched",
+        Default.EmulatorSwitches,
+        control => control.Switches);
 
-    public static readonly ControlVerb<SwitchChange, EmulatorSwitches> ChangeSwitches =
-        new(Post, "switches", Default.SwitchChange, Default.EmulatorSwitches, (control, wish) =>
-            control.Switches = wish.Apply(control.Switches));
+    public static readonly ControlVerb<SwitchChange, EmulatorSwitches> ChangeSwitches = Post(
+        "switches",
+        "switches set",
+        "changes those that are named",
+        Default.SwitchChange,
+        Default.EmulatorSwitches,
+        (control, wish) => control.Switches = wish.Apply(control.Switches));
 
-    public static readonly ControlVerb<Nothing, IReadOnlyList<ReceivedRequest>> Received =
-        new(Get, "received", Default.Nothing, Default.IReadOnlyListReceivedRequest, (control, _) => control.Received);
+    public static readonly ControlVerb<Nothing, IReadOnlyList<ReceivedRequest>> Received = Get(
+        "received",
+        "log show",
+        "the last thousand requests, without anything secret",
+        Default.IReadOnlyListReceivedRequest,
+        control => control.Received);
 
-    public static readonly ControlVerb<Nothing, Done> ClearReceived =
-        new(Post, "received/clear", Default.Nothing, Default.Done, (control, _) => Done.After(control.ClearReceived));
+    public static readonly ControlVerb<Nothing, Done> ClearReceived = Post(
+        "received/clear",
+        "log clear",
+        "forgets them",
+        Default.Nothing,
+        Default.Done,
+        (control, _) => Done.After(control.ClearReceived));
 
-    public static readonly ControlVerb<SnapshotFile, Done> SaveSnapshot =
-        new(Post, "snapshots/save", Default.SnapshotFile, Default.Done, (control, wish) =>
-            Done.After(() => control.SaveSnapshotNamed(wish.File)));
+    public static readonly ControlVerb<SnapshotFile, Done> SaveSnapshot = Post(
+        "snapshots/save",
+        "snapshots save",
+        "copies the books into a file of that name in the folder for snapshots",
+        Default.SnapshotFile,
+        Default.Done,
+        (control, wish) => Done.After(() => control.SaveSnapshotNamed(wish.File)));
 
-    public static readonly ControlVerb<SnapshotFile, Done> LoadSnapshot =
-        new(Post, "snapshots/load", Default.SnapshotFile, Default.Done, (control, wish) =>
-            Done.After(() => control.LoadSnapshotNamed(wish.File)));
+    public static readonly ControlVerb<SnapshotFile, Done> LoadSnapshot = Post(
+        "snapshots/load",
+        "snapshots load",
+        "puts those of such a file in their place",
+        Default.SnapshotFile,
+        Default.Done,
+        (control, wish) => Done.After(() => control.LoadSnapshotNamed(wish.File)));
 
-    public static readonly ControlVerb<Nothing, TrialBalance> TrialBalance =
-        new(Get, "trial-balance", Default.Nothing, Default.TrialBalance, (control, _) => control.TrialBalance());
+    public static readonly ControlVerb<Nothing, TrialBalance> TrialBalance = Get(
+        "trial-balance",
+        "trial-balance",
+        "adds up every posting again",
+        Default.TrialBalance,
+        control => control.TrialBalance());
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<ControlVerb> All { get; } =
-    [
-        Status, Clocks, FreezeClock, RunClock, AdvanceClock, SkewWireClock,
-        LandDeposit, ConfirmDeposit, RollBackDeposit, ReviewDeposit, ReleaseDeposit, RejectDeposit,
-        AdvanceWithdrawal, ReviewWithdrawal, ReleaseWithdrawal, FailWithdrawal, RefundWithdrawal,
-        Borrow, Repay, ChargeInterest, SetChain,
-        Users, AddUser, SetVipLevel, FreezeUser, SetWhitelist, GrantSubAccounts, Keys, AddKey,
-        Faults, AddFault, RemoveFault, ClearFaults, Switches, ChangeSwitches,
-        Received, ClearReceived, SaveSnapshot, LoadSnapshot, TrialBalance,
-    ];
+    /// <summary>All of them, in the order above.</summary>
+    public static IReadOnlyList<ControlVerb> All => Listed;
+
+    private static ControlVerb<Nothing, TOut> Get<TOut>(
+        string path,
+        string commands,
+        string summary,
+        JsonTypeInfo<TOut> output,
+        Func<EmulatorControl, TOut> work,
+        [CallerMemberName] string name = "") =>
+        Add(new ControlVerb<Nothing, TOut>("GET", path, Default.Nothing, output, (control, _) => work(control)), name, commands, summary);
+
+    private static ControlVerb<TIn, TOut> Post<TIn, TOut>(
+        string path,
+        string commands,
+        string summary,
+        JsonTypeInfo<TIn> input,
+        JsonTypeInfo<TOut> output,
+        Func<EmulatorControl, TIn, TOut> work,
+        [CallerMemberName] string name = "") =>
+        Add(new ControlVerb<TIn, TOut>("POST", path, input, output, work), name, commands, summary);
+
+    private static ControlVerb<TIn, TOut> Add<TIn, TOut>(ControlVerb<TIn, TOut> verb, string name, string commands, string summary)
+    {
+        var named = verb with { Name = name, Commands = commands.Split(", "), Summary = summary };
+        Listed.Add(named);
+        return named;
+    }
 }

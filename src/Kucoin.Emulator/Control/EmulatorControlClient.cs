@@ -11,17 +11,31 @@ public sealed class EmulatorControlClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    /// <summary>Speaks to the exchange at a loopback address.</summary>
-    /// <exception cref="ArgumentException">The address does not lead to this machine.</exception>
-    public EmulatorControlClient(Uri address)
+    /// <summary>Speaks to the exchange at an address.</summary>
+    /// <param name="address">The <c>http</c> address of the exchange: on this machine, or with a token anywhere.</param>
+    /// <param name="token">
+    /// The token that the exchange was started with, which goes over the network as it is; null, the default, where it has none.
+    /// <see cref="EmulatorControlToken.FromEnvironment"/> reads one from a file.
+    /// </param>
+    /// <exception cref="ArgumentException">The address leads to another machine, and there is no token.</exception>
+    public EmulatorControlClient(Uri address, EmulatorControlToken? token = null)
+        : this(address, token, new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false })
+    {
+    }
+
+    internal EmulatorControlClient(Uri address, EmulatorControlToken? token, HttpMessageHandler network)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (!address.IsAbsoluteUri || !address.IsLoopback)
+        if (!address.IsAbsoluteUri || !(address.IsLoopback || token is not null))
         {
-            throw new ArgumentException("Only an exchange on this machine can be controlled.", nameof(address));
+            throw new ArgumentException("Only an exchange on this machine can be controlled without a token.", nameof(address));
         }
 
-        _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+        _http = new(network) { BaseAddress = address };
+        if (token is not null)
+        {
+            _http.DefaultRequestHeaders.Authorization = new("Bearer", token.Reveal());
+        }
     }
 
     /// <summary>What the exchange is and how it stands.</summary>

@@ -1,3 +1,4 @@
+using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Protocol;
 using Microsoft.AspNetCore.Http;
 
@@ -97,7 +98,7 @@ internal static class FaultPlay
     private static async Task StallAsync(HttpContext http, Answer answer)
     {
         await SendHalfAsync(http, answer).ConfigureAwait(false);
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.ClientSendsNoMore()).ConfigureAwait(false);
     }
 
     private static async Task SendWithoutEndAsync(HttpContext http, Answer answer)

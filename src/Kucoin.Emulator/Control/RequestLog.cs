@@ -48,6 +48,16 @@ internal sealed class RequestLog(AccountBooks books)
         return [.. lines.Select(line => Describe(line.Number + 1, line.Line, redaction))];
     }
 
+    /// <summary>One request as it may be shown.</summary>
+    public ReceivedRequest Describe(in Line line) => Describe(0, line, new(books.Keys()));
+
+    /// <summary>The target of a request as it may be shown.</summary>
+    public string Show(string target)
+    {
+        var (path, query) = new Redaction(books.Keys()).Hide(target);
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
     private static ReceivedRequest Describe(long number, in Line line, Redaction redaction)
     {
         var (path, query) = redaction.Hide(line.Target);

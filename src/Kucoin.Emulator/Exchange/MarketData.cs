@@ -71,7 +71,7 @@ internal sealed class MarketData
     private static MarketData Load()
     {
         using var stream = typeof(MarketData).Assembly.GetManifestResourceStream(Resource)!;
-        return new(FileObject.Read(stream, MarketFile.Read));
+        return new(FileReader.Read(stream, FileJson.Default.MarketFile));
     }
 }
 
@@ -119,20 +119,6 @@ internal sealed record Asset
         (null, [var only]) => only,
         _ => FindChain(Code == Chain.Bitcoin.Asset ? Chain.Bitcoin.Chain : Chain.Ethereum),
     };
-
-    public static Asset Read(FileObject file) => new()
-    {
-        Code = file.Text("code"),
-        FullName = file.Text("fullName"),
-        Precision = file.Number("precision"),
-        LoanPrecision = file.NumberOrNull("loanPrecision") ?? 0,
-        Price = file.AmountOrNull("price"),
-        IsMarginEnabled = file.Is("isMarginEnabled"),
-        IsLoanEnabled = file.Is("isLoanEnabled"),
-        MaxLoan = file.AmountOrNull("maxLoan") ?? Amount.Zero,
-        MaxMarginHolding = file.AmountOrNull("maxMarginHolding") ?? Amount.Zero,
-        Chains = file.List("chains", Chain.Read),
-    };
 }
 
 /// <summary>One chain of an asset.</summary>
@@ -159,15 +145,15 @@ internal sealed record Chain
 
     public Amount FeeRate { get; init; }
 
-    public bool IsWithdrawalOpen { get; init; } = true;
+    public bool IsWithdrawalOpen { get; set; } = true;
 
-    public bool IsDepositOpen { get; init; } = true;
+    public bool IsDepositOpen { get; set; } = true;
 
     public required int Confirms { get; init; }
 
     public required int PreConfirms { get; init; }
 
-    public string Contract { get; init; } = "";
+    public string Contract { get; set; } = "";
 
     public required int Precision { get; init; }
 
@@ -178,30 +164,10 @@ internal sealed record Chain
     public bool NeedsMemo { get; init; }
 
     /// <summary>The regular expression of a whole memo; empty where any text is one.</summary>
-    public string MemoExpression { get; init; } = "";
+    public string MemoExpression { get; set; } = "";
 
     [JsonIgnore]
     public bool IsLightning => Id == Lightning;
-
-    public static Chain Read(FileObject file) => new()
-    {
-        Id = file.Text("id"),
-        Name = file.Text("name"),
-        MinWithdrawal = file.Amount("minWithdrawal"),
-        MinDeposit = file.AmountOrNull("minDeposit"),
-        Fee = file.Amount("fee"),
-        FeeRate = file.AmountOrNull("feeRate") ?? Amount.Zero,
-        IsWithdrawalOpen = file.Is("isWithdrawalOpen", otherwise: true),
-        IsDepositOpen = file.Is("isDepositOpen", otherwise: true),
-        Confirms = file.Number("confirms"),
-        PreConfirms = file.Number("preConfirms"),
-        Contract = file.TextOrNull("contract") ?? "",
-        Precision = file.Number("precision"),
-        MaxWithdrawal = file.AmountOrNull("maxWithdrawal"),
-        MaxDeposit = file.AmountOrNull("maxDeposit"),
-        NeedsMemo = file.Is("needsMemo"),
-        MemoExpression = file.TextOrNull("memoExpression") ?? "",
-    };
 }
 
 /// <summary>A pair that can be traded. Where isolated margin is open, the leverage says how far.</summary>
@@ -238,35 +204,13 @@ internal sealed record Pair
     /// <summary>How many decimal places a price may have.</summary>
     public required int PricePrecision { get; init; }
 
+    [JsonIgnore]
     public string Symbol => $"{Base}-{Quote}";
-
-    public static Pair Read(FileObject file) => new()
-    {
-        Base = file.Text("base"),
-        Quote = file.Text("quote"),
-        Market = file.Text("market"),
-        IsolatedLeverage = file.NumberOrNull("isolatedLeverage"),
-        FeeClass = file.Number("feeClass"),
-        MinSize = file.Amount("minSize"),
-        MaxSize = file.Amount("maxSize"),
-        MinFunds = file.Amount("minFunds"),
-        MaxFunds = file.Amount("maxFunds"),
-        SizeStep = file.Amount("sizeStep"),
-        FundsStep = file.Amount("fundsStep"),
-        PricePrecision = file.Number("pricePrecision"),
-    };
 }
 
 /// <summary>A futures contract and the asset it is settled in.</summary>
-internal sealed record Contract(string Symbol, string Settlement)
-{
-    public static Contract Read(FileObject file) => new(file.Text("symbol"), file.Text("settlement"));
-}
+internal sealed record Contract(string Symbol, string Settlement);
 
 /// <summary>The file the market is read from.</summary>
 internal sealed record MarketFile(
-    IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyList<Contract> Contracts, IReadOnlyDictionary<string, Amount> Fiats)
-{
-    public static MarketFile Read(FileObject file) => new(
-        file.List("assets", Asset.Read), file.List("pairs", Pair.Read), file.List("contracts", Contract.Read), file.Amounts("fiats"));
-}
+    IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyList<Contract> Contracts, IReadOnlyDictionary<string, Amount> Fiats);

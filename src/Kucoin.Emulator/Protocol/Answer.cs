@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -7,9 +8,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kucoin.Emulator.Protocol;
 
-/// <summary>KuCoin's envelope. It is written whole before a byte is sent, so a failure half-way can still become a refusal.</summary>
+/// <summary>
+/// KuCoin's envelope. It is written whole before a byte is sent, so a failure half-way can still become a refusal. Its buffer serves one
+/// request after another.
+/// </summary>
+[SuppressMessage("Design", "CA1001:Own disposable fields", Justification = "A writer over a buffer in memory holds nothing else.")]
 internal sealed class Answer
 {
+    private const int MostKept = 256 * 1024;
     private const string Success = "200000";
     private const string JsonType = "application/json;charset=UTF-8";
     private const string HtmlType = "text/html;charset=UTF-8";
@@ -17,9 +23,15 @@ internal sealed class Answer
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    [ThreadStatic]
+    private static Answer? _spare;
+
     private readonly ArrayBufferWriter<byte> _body = new(1024);
+    private readonly Utf8JsonWriter _json;
     private string _type = JsonType;
     private RateReading? _rate;
+
+    private Answer() => _json = new(_body, Options);
 
     public int Status { get; private set; } = StatusCodes.Status200OK;
 
@@ -28,14 +40,36 @@ internal sealed class Answer
 
     public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
 
+    /// <summary>Gives an empty answer.</summary>
+    public static Answer Rent()
+    {
+        var answer = _spare ?? new();
+        _spare = null;
+        return answer;
+    }
+
+    /// <summary>Takes back an answer that nobody reads or writes any more.</summary>
+    public static void Return(Answer answer)
+    {
+        if (answer._body.Capacity > MostKept)
+        {
+            return;
+        }
+
+        answer._body.ResetWrittenCount();
+        (answer.Status, answer._type, answer.Code, answer._rate) = (StatusCodes.Status200OK, JsonType, null, null);
+        _spare = answer;
+    }
+
     public void Succeed(Action<Utf8JsonWriter> writeData)
     {
-        using var json = new Utf8JsonWriter(_body, Options);
-        json.WriteStartObject();
-        json.WriteString("code", Success);
-        json.WritePropertyName("data");
-        writeData(json);
-        json.WriteEndObject();
+        _json.Reset();
+        _json.WriteStartObject();
+        _json.WriteString("code"u8, Success);
+        _json.WritePropertyName("data"u8);
+        writeData(_json);
+        _json.WriteEndObject();
+        _json.Flush();
         Code = Success;
     }
 
@@ -43,11 +77,12 @@ internal sealed class Answer
     {
         _body.ResetWrittenCount();
         (Status, _type, Code) = (refusal.Status, JsonType, refusal.Code);
-        using var json = new Utf8JsonWriter(_body, Options);
-        json.WriteStartObject();
-        json.WriteString("code", refusal.Code);
-        json.WriteString("msg", refusal.Message);
-        json.WriteEndObject();
+        _json.Reset();
+        _json.WriteStartObject();
+        _json.WriteString("code"u8, refusal.Code);
+        _json.WriteString("msg"u8, refusal.Message);
+        _json.WriteEndObject();
+        _json.Flush();
     }
 
     /// <summary>Answers with what stands in front of the exchange: a page for people.</summary>

@@ -54,6 +54,7 @@ internal sealed class WireRequest
         }
 
         var caller = http.Connection.RemoteIpAddress ?? IPAddress.Loopback;
+        caller = caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller;
         return new(request.Method, target, caller, http.Request.Headers, await ReadBodyAsync(http));
     }
 

@@ -30,7 +30,7 @@ internal sealed record ScenarioFile
     public bool LargeUids { get; init; }
 
     /// <summary>Assets beside those of the market that comes with the emulator.</summary>
-    public IReadOnlyList<Asset> Assets { get; init; } = [];
+    public IReadOnlyList<Asset> Assets { get; set; } = [];
 
     /// <summary>The names of the scenarios that come with the emulator.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -47,7 +47,8 @@ internal sealed record ScenarioFile
         try
         {
             using var stream = OpenStream(scenario);
-            return FileObject.Read(stream, Read).WithMasterKey();
+            var read = FileReader.Read(stream, FileJson.Default.ScenarioFile);
+            return BookTime.Includes(read.Anchor) ? read.WithMasterKey() : throw new FormatException(BookTime.Refuse(read.Anchor));
         }
         catch (Exception error) when (
             error is IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException)
@@ -68,17 +69,6 @@ internal sealed record ScenarioFile
         ? [user]
         : Enumerable.Range(1, user.Times).Select(number => user with { Name = $"{user.Name}{number:00000}", Times = 1 }));
 
-    private static ScenarioFile Read(FileObject file) => new()
-    {
-        Seed = file.Seed("seed"),
-        Anchor = file.Time("anchor") is var anchor && BookTime.Includes(anchor)
-            ? anchor
-            : throw new FormatException(BookTime.Refuse(anchor)),
-        History = file.Object("history", ScenarioHistory.Read),
-        Users = file.List("users", ScenarioUser.Read),
-        LargeUids = file.Is("largeUids"),
-        Assets = file.ListOrEmpty("assets", Asset.Read),
-    };
 
     private static Stream OpenStream(string scenario)
     {
@@ -102,9 +92,6 @@ internal sealed record ScenarioHistory(int Days, int EntriesPerDay)
 {
     /// <summary>How many transfers fill the past beside what was told of it. They are made one by one, so there can be millions.</summary>
     public long Movements { get; init; }
-
-    public static ScenarioHistory Read(FileObject file) =>
-        new(file.Number("days"), file.Number("entriesPerDay")) { Movements = file.LongNumber("movements", otherwise: 0) };
 }
 
 /// <summary>A master, a sub-account or another customer.</summary>
@@ -113,11 +100,11 @@ internal sealed record ScenarioUser
     public required string Name { get; init; }
 
     /// <summary>How many such sub-accounts there are; more than one have numbers behind their names.</summary>
-    public int Times { get; init; } = 1;
+    public int Times { get; set; } = 1;
 
     public string? Remarks { get; init; }
 
-    public string Access { get; init; } = "All";
+    public string Access { get; set; } = "All";
 
     public bool Frozen { get; init; }
 
@@ -132,83 +119,48 @@ internal sealed record ScenarioUser
     public string? Phone { get; init; }
 
     /// <summary>The wallets it has never opened: <c>MARGIN</c>, <c>ISOLATED</c>, <c>CONTRACT</c>.</summary>
-    public IReadOnlyList<string> NeverOpened { get; init; } = [];
+    public IReadOnlyList<string> NeverOpened { get; set; } = [];
 
     /// <summary>Whether it is switched to the unified account.</summary>
     public bool Unified { get; init; }
 
-    public IReadOnlyList<ScenarioKey> Keys { get; init; } = [];
+    public IReadOnlyList<ScenarioKey> Keys { get; set; } = [];
 
-    public IReadOnlyList<ScenarioWallet> Wallets { get; init; } = [];
+    public IReadOnlyList<ScenarioWallet> Wallets { get; set; } = [];
 
     /// <summary>Deposit addresses beside those that the history needs.</summary>
-    public IReadOnlyList<ScenarioAddress> Addresses { get; init; } = [];
+    public IReadOnlyList<ScenarioAddress> Addresses { get; set; } = [];
 
     /// <summary>Withdrawals that were asked for and are not sent yet. They are part of what the main wallet holds.</summary>
-    public IReadOnlyList<ScenarioWithdrawal> Withdrawals { get; init; } = [];
+    public IReadOnlyList<ScenarioWithdrawal> Withdrawals { get; set; } = [];
 
     /// <summary>Deposits and withdrawals on the platform before 2019.</summary>
-    public IReadOnlyList<ScenarioOldFunding> OldFundings { get; init; } = [];
-
-    public static ScenarioUser Read(FileObject file) => new()
-    {
-        Name = file.Text("name"),
-        Times = file.NumberOrNull("times") ?? 1,
-        Remarks = file.TextOrNull("remarks"),
-        Access = file.TextOrNull("access") ?? SubAccounts.AllAccess,
-        Frozen = file.Is("frozen"),
-        VipLevel = file.NumberOrNull("vipLevel") ?? 0,
-        Stranger = file.Is("stranger"),
-        Mail = file.TextOrNull("mail"),
-        Phone = file.TextOrNull("phone"),
-        NeverOpened = file.TextsOrEmpty("neverOpened"),
-        Unified = file.Is("unified"),
-        Keys = file.ListOrEmpty("keys", ScenarioKey.Read),
-        Wallets = file.ListOrEmpty("wallets", ScenarioWallet.Read),
-        Addresses = file.ListOrEmpty("addresses", ScenarioAddress.Read),
-        Withdrawals = file.ListOrEmpty("withdrawals", ScenarioWithdrawal.Read),
-        OldFundings = file.ListOrEmpty("oldFundings", ScenarioOldFunding.Read),
-    };
+    public IReadOnlyList<ScenarioOldFunding> OldFundings { get; set; } = [];
 }
 
 /// <summary>An API key; its parts follow from the seed and the label.</summary>
 internal sealed record ScenarioKey(string Label, IReadOnlyList<string> Permissions)
 {
     /// <summary>The addresses it may be used from; empty for all.</summary>
-    public IReadOnlyList<string> IpWhitelist { get; init; } = [];
+    public IReadOnlyList<string> IpWhitelist { get; set; } = [];
 
     /// <summary>How many days after the anchor it ends; negative for one that has ended.</summary>
     public int? ExpiresInDays { get; init; }
 
     /// <summary>KuCoin's version of the key.</summary>
-    public int Version { get; init; } = ApiKey.NewestVersion;
-
-    public static ScenarioKey Read(FileObject file) => new(file.Text("label"), file.Texts("permissions"))
-    {
-        IpWhitelist = file.TextsOrEmpty("ipWhitelist"),
-        ExpiresInDays = file.NumberOrNull("expiresInDays"),
-        Version = file.NumberOrNull("version") ?? ApiKey.NewestVersion,
-    };
+    public int Version { get; set; } = ApiKey.NewestVersion;
 }
 
 /// <summary>A deposit address; its text follows from the seed.</summary>
-internal sealed record ScenarioAddress(string Asset, string Chain, string Wallet)
-{
-    public static ScenarioAddress Read(FileObject file) => new(file.Text("asset"), file.Text("chain"), file.Text("wallet"));
-}
+internal sealed record ScenarioAddress(string Asset, string Chain, string Wallet);
 
 /// <summary>A withdrawal that is under way at the anchor.</summary>
-internal sealed record ScenarioWithdrawal(string Asset, string Chain, Amount Amount, string Address, string Remark)
-{
-    public static ScenarioWithdrawal Read(FileObject file) =>
-        new(file.Text("asset"), file.Text("chain"), file.Amount("amount"), file.Text("address"), file.Text("remark"));
-}
+internal sealed record ScenarioWithdrawal(string Asset, string Chain, Amount Amount, string Address, string Remark);
 
 /// <summary>A deposit or a withdrawal on the platform before 2019.</summary>
-internal sealed record ScenarioOldFunding(bool IsWithdrawal, string Asset, Amount Amount, string Address, DateTimeOffset At)
+internal sealed record ScenarioOldFunding(string Asset, Amount Amount, string Address, DateTimeOffset At)
 {
-    public static ScenarioOldFunding Read(FileObject file) =>
-        new(file.Is("isWithdrawal"), file.Text("asset"), file.Amount("amount"), file.Text("address"), file.Time("at"));
+    public bool IsWithdrawal { get; init; }
 }
 
 /// <summary>A wallet as it stands at the anchor. What is owed is given as a positive amount.</summary>
@@ -218,7 +170,7 @@ internal sealed record ScenarioWallet
 
     public required string Asset { get; init; }
 
-    public string Tag { get; init; } = "";
+    public string Tag { get; set; } = "";
 
     public Amount Available { get; init; }
 
@@ -229,15 +181,4 @@ internal sealed record ScenarioWallet
     public Amount Interest { get; init; }
 
     public WalletKey KeyOf(int owner) => new(owner, WalletKinds.Parse(Kind), Tag, Asset);
-
-    public static ScenarioWallet Read(FileObject file) => new()
-    {
-        Kind = file.Text("kind"),
-        Asset = file.Text("asset"),
-        Tag = file.TextOrNull("tag") ?? "",
-        Available = file.AmountOrNull("available") ?? Amount.Zero,
-        Held = file.AmountOrNull("held") ?? Amount.Zero,
-        Principal = file.AmountOrNull("principal") ?? Amount.Zero,
-        Interest = file.AmountOrNull("interest") ?? Amount.Zero,
-    };
 }

@@ -36,7 +36,7 @@ internal static class ScenarioLoader
 
     /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
     public static MarketData Market(AccountBooks books) => books.Assets is { } assets
-        ? MarketData.Shipped.With(FileObject.ReadList(assets, Asset.Read))
+        ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
 
     /// <summary>The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.</summary>
@@ -56,10 +56,13 @@ internal static class ScenarioLoader
         return AccountBooks.Open(file);
     }
 
-    /// <summary>The tables are made while the scenario is read, and the caller is free while the books are filled.</summary>
+    /// <summary>
+    /// The tables are made and the market is read while the scenario is read, and the caller is free while the books are filled.
+    /// </summary>
     private static async Task<AccountBooks> MakeAsync(string? file, KucoinEmulatorOptions options)
     {
         var making = Task.Run(() => BookStore.Create(file));
+        _ = Task.Run(() => MarketData.Shipped);
         ScenarioFile scenario;
         try
         {

@@ -18,7 +18,15 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         "URL",
         "The local exchange, as 'kucoin emulator' prints it. Default: KUCOIN_API_ENDPOINT.",
         TryAddress,
-        "an address on this machine such as http://127.0.0.1:8080");
+        "an http address such as http://127.0.0.1:8080");
+
+    /// <summary>Names a file, because an argument can be read by every user of the machine.</summary>
+    public static readonly Option<string> TokenFile = Options.Text(
+        "--control-token-file",
+        "FILE",
+        "The file with the token that is needed to control the exchange, at least 128 bits; only you may be able to read it.");
+
+    private static readonly Symbol[] OfControl = [Address, TokenFile, CommonOptions.Json, CommonOptions.Csv];
 
     private static readonly Columns<bool> IsDone = new Columns<bool>().Flag("done", done => done);
 
@@ -77,9 +85,9 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         Func<Control, Task<T>> work,
         Func<Report, T, int> tell,
         bool changes = false) =>
-        Verb.Local(name, summary, example, [.. symbols, Address, CommonOptions.Json, CommonOptions.Csv], async (world, line, ct) =>
+        Verb.Local(name, summary, example, [.. symbols, .. OfControl], async (world, line, ct) =>
         {
-            using var exchange = new EmulatorControlClient(AddressOf(world, line));
+            using var exchange = Connect(world, line);
             var report = new Report(world.Terminal, Verb.FormatOf(line));
             try
             {
@@ -94,6 +102,18 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
             async Task<int> Answer() => tell(report, await work(new(line, exchange, ct)));
         });
 
+    private static EmulatorControlClient Connect(World world, ParseResult line)
+    {
+        var address = AddressOf(world, line);
+        var file = line.GetValue(TokenFile) ?? world.ControlTokenFile();
+        var token = file is null ? null : EmulatorControlToken.ReadFile(file);
+        return address.IsLoopback || token is not null
+            ? new(address, token)
+            : throw Failure.Usage(
+                $"{address.Host} is another machine: an exchange there can be controlled only with its token. Give "
+                    + $"--control-token-file, or set {EmulatorControlToken.FileVariable}.");
+    }
+
     private static Uri AddressOf(World world, ParseResult line) =>
         line.GetValue(Address) is { } given ? given
         : Access.Address(world) is { IsLoopback: true } named ? named.Spot
@@ -101,6 +121,6 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
 
     private static bool TryAddress(string text, out Uri address) =>
         Uri.TryCreate(text, UriKind.Absolute, out address!)
-        && address is { IsLoopback: true, UserInfo: "" }
+        && address is { UserInfo: "" }
         && address.Scheme == Uri.UriSchemeHttp;
 }

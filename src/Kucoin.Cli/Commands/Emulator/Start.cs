@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Net;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Emulator;
+using Kucoin.Emulator.Control;
 
 namespace Kucoin.Cli.Commands.Emulator;
 
@@ -18,6 +20,17 @@ internal static class Start
 
     private static readonly Option<int?> Port = Options.Whole(
         "--port", "The port on this machine. Default: one that is free.", 0, LastPort);
+
+    private static readonly Option<IPAddress> Host = Options.Parsed<IPAddress>(
+        "--host",
+        "ADDRESS",
+        "The address to listen on; 0.0.0.0 is every one of this machine. On any but a loopback address others can reach it, and control "
+            + "is off unless there is a token. Default: 127.0.0.1.",
+        TryHost,
+        "an IP address such as 0.0.0.0, or localhost");
+
+    private static readonly Option<bool> NewToken = Options.Flag(
+        "--new-control-token", "Make a token that callers need to control the exchange, and print it once on standard error.");
 
     private static readonly Option<string> Data = Options.Text(
         "--data", "FILE", "Keep the books in this file, and go on with them the next time. Default: in memory, gone at the end.");
@@ -38,12 +51,27 @@ internal static class Start
     private static readonly Option<bool> Json = Options.Flag(
         "--json", "Print address and keys as one line of JSON, for a script that goes on.");
 
-    public static Verb Verb { get; } = Verb.Local(
+    private static readonly Option<bool> Env = Options.Flag(
+        "--env", "Print address and keys as export lines alone, for a shell to read.");
+
+    private static readonly Option<string> Ready = Options.Text(
+        "--ready-file",
+        "FILE",
+        "Write what --json (or --env, when it is given) prints into this file once the exchange answers, in one step and readable for you "
+            + "alone; it is removed at the end.");
+
+    private static readonly Option<bool> Verbose = Options.Flag(
+        "--verbose", "Log requests, and errors with their exceptions, on standard error, without anything secret.");
+
+    private static readonly Option<string> LogFile = Options.Text(
+        "--log-file", "FILE", "Append the same to this file, which only you can read when it is made.");
+
+    public static Verb Verb { get; } = Checked(Verb.Local(
         "emulator",
         "Runs a local exchange with made-up funds until Ctrl-C, SIGTERM or a hang-up, which end it with exit code 0.",
         "kucoin emulator --port 8080 --data books.db",
-        [Port, Data, Scenario, SnapshotFolder, At, Json],
-        Serve).With(
+        [Port, Host, Control.TokenFile, NewToken, Data, Scenario, SnapshotFolder, At, Json, Env, Ready, Verbose, LogFile],
+        Serve)).With(
             Clone.Verb,
             Status.Verb,
             Clock.Noun,
@@ -59,16 +87,40 @@ internal static class Start
             Snapshots.Noun,
             TrialBalances.Verb);
 
+    private static Verb Checked(Verb verb)
+    {
+        verb.Validators.Add(static line =>
+        {
+            if (line.GetValue(Json) && line.GetValue(Env))
+            {
+                line.AddError("--json and --env are two forms of one answer: give one of them.");
+            }
+
+            if (line.GetValue(NewToken) && line.GetValue(Control.TokenFile) is not null)
+            {
+                line.AddError("--new-control-token makes a token, so it goes without --control-token-file.");
+            }
+        });
+        return verb;
+    }
+
     private static async Task<int> Serve(World world, ParseResult line, CancellationToken ct)
     {
+        using var ready = line.GetValue(Ready) is { } file ? ReadyFile.Claim(file) : null;
+        await using var log = LineLog.Open(line.GetValue(Verbose) ? world.Terminal.Error : null, line.GetValue(LogFile), world.Clock);
         var usual = new KucoinEmulatorOptions();
         var options = usual with
         {
+            Host = line.GetValue(Host) ?? usual.Host,
             Port = line.GetValue(Port) ?? usual.Port,
+            ControlToken = line.GetValue(NewToken) ? EmulatorControlToken.Create()
+                : line.GetValue(Control.TokenFile) is { } tokenFile ? EmulatorControlToken.ReadFile(tokenFile)
+                : null,
             DataFile = line.GetValue(Data),
             Scenario = line.GetValue(Scenario) ?? usual.Scenario,
             SnapshotFolder = line.GetValue(SnapshotFolder),
             At = line.GetValue(At)?.In(world.Clock.GetUtcNow().UtcDateTime),
+            LoggerFactory = log,
         };
         var hasBooks = File.Exists(options.DataFile);
         try
@@ -80,7 +132,16 @@ internal static class Start
                     $"The books in {options.DataFile} are there already, made from {first}: --scenario {asked} is not used."));
             }
 
-            Announce(world.Terminal, exchange, line.GetValue(Json));
+            SayWhatIsOpen(world.Terminal.Error, options, exchange.Address);
+            if (line.GetValue(NewToken))
+            {
+                world.Terminal.Error.WriteLine(
+                    $"Control token, shown once: {options.ControlToken!.Reveal()}\n"
+                        + "Keep it in a file that only you can read, and name the file with "
+                        + $"--control-token-file or {EmulatorControlToken.FileVariable}.");
+            }
+
+            Announce(world.Terminal, exchange, line, ready);
             await Task.Delay(Timeout.InfiniteTimeSpan, world.Clock, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -90,26 +151,56 @@ internal static class Start
         return Exit.Done;
     }
 
-    private static void Announce(Terminal terminal, KucoinEmulator exchange, bool asJson)
+    private static void SayWhatIsOpen(TextWriter error, KucoinEmulatorOptions options, Uri address)
     {
-        if (asJson)
+        if (IPAddress.IsLoopback(options.Host))
         {
-            terminal.Out.WriteLine(JsonText.Line(writer => writer.WriteObject(Columns, exchange)));
-        }
-        else
-        {
-            var (key, secret, passphrase) = exchange.Credentials;
-            terminal.Out.WriteLine(
-                $"""
-                A local exchange listens at {exchange.Address.GetLeftPart(UriPartial.Authority)}. Ctrl-C stops it. For another terminal:
-
-                export KUCOIN_API_ENDPOINT={exchange.Address.GetLeftPart(UriPartial.Authority)}
-                export KUCOIN_API_KEY={key}
-                export KUCOIN_API_SECRET={secret}
-                export KUCOIN_API_PASSPHRASE={passphrase}
-                """);
+            return;
         }
 
+        var isEvery = options.Host.Equals(IPAddress.Any) || options.Host.Equals(IPAddress.IPv6Any);
+        var where = isEvery ? "every address of this machine" : $"{options.Host}";
+        var control = options.ControlToken is null
+            ? "Control is off: --control-token-file or --new-control-token turns it on for callers with the token."
+            : "Control is open to callers with the token.";
+        error.WriteLine(string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"It is open to others: port {address.Port} of {where}, over plain HTTP, for whoever has a key. {control}"));
+    }
+
+    private static void Announce(Terminal terminal, KucoinEmulator exchange, ParseResult line, ReadyFile? ready)
+    {
+        var address = exchange.Address.GetLeftPart(UriPartial.Authority);
+        var asJson = $"{JsonText.Line(writer => writer.WriteObject(Columns, exchange))}\n";
+        var asEnvironment = ExportLines(exchange, address, line.GetValue(Control.TokenFile));
+        terminal.Out.Write(
+            line.GetValue(Json) ? asJson
+            : line.GetValue(Env) ? asEnvironment
+            : $"A local exchange listens at {address}. Ctrl-C stops it. For another terminal:\n\n{asEnvironment}");
         terminal.Out.Flush();
+        ready?.Write(line.GetValue(Env) ? asEnvironment : asJson);
+    }
+
+    private static string ExportLines(KucoinEmulator exchange, string address, string? tokenFile)
+    {
+        var (key, secret, passphrase) = exchange.Credentials;
+        return Export("KUCOIN_API_ENDPOINT", address) + Export("KUCOIN_API_KEY", key) + Export("KUCOIN_API_SECRET", secret)
+            + Export("KUCOIN_API_PASSPHRASE", passphrase)
+            + (tokenFile is null ? "" : Export(EmulatorControlToken.FileVariable, Path.GetFullPath(tokenFile)));
+    }
+
+    private static string Export(string name, string value) => $"export {name}={ShellText.Word(value)}\n";
+
+    private static bool TryHost(string text, out IPAddress address)
+    {
+        var isName = text.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+        if (IPAddress.TryParse(text, out var parsed) && $"{parsed}".Equals(text, StringComparison.OrdinalIgnoreCase))
+        {
+            address = parsed;
+            return true;
+        }
+
+        address = IPAddress.Loopback;
+        return isName;
     }
 }

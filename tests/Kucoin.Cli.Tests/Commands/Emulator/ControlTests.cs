@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Kucoin.Client;
 using Kucoin.Emulator;
@@ -53,7 +54,35 @@ public sealed class ControlTests : IAsyncLifetime
         Assert.Contains("--address", live.Error, StringComparison.Ordinal);
         var other = await new CommandRun().Of("emulator status --address http://203.0.113.7:8080");
         Assert.Equal(Exit.Usage, other.Exit);
-        Assert.Contains("an address on this machine", other.Error, StringComparison.Ordinal);
+        Assert.Contains("203.0.113.7 is another machine", other.Error, StringComparison.Ordinal);
+        Assert.Contains("--control-token-file", other.Error, StringComparison.Ordinal);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Fact]
+    public async Task The_token_is_taken_from_the_file_that_an_option_or_the_environment_names()
+    {
+        var token = EmulatorControlToken.Create();
+        var file = Path.Combine(_snapshots.FullName, "token");
+        await File.WriteAllTextAsync(file, token.Reveal(), TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await using var exchange = await KucoinEmulator.StartAsync(
+            new() { Scenario = "empty", ControlToken = token }, TestContext.Current.CancellationToken);
+        var line = $"emulator status --address {exchange.Address}";
+
+        var named = await new CommandRun().Of($"{line} --control-token-file {file}");
+        var known = await new CommandRun { ControlTokenFile = file }.Of(line);
+        var without = await new CommandRun().Of(line);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        var open = await new CommandRun { ControlTokenFile = file }.Of(line);
+
+        Assert.Equal((Exit.Done, Exit.Done), (named.Exit, known.Exit));
+        Assert.Equal(Exit.Refused, without.Exit);
+        Assert.Contains("wants its control token", without.Error, StringComparison.Ordinal);
+        Assert.Equal(Exit.Usage, open.Exit);
+        Assert.Contains("others can read or write it", open.Error, StringComparison.Ordinal);
+        Assert.All([named, known, without, open], run => Assert.DoesNotContain(
+            token.Reveal(), run.Out + run.Error, StringComparison.Ordinal));
     }
 
     [Fact]

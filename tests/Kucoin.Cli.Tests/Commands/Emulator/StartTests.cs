@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 
 namespace Kucoin.Cli.Tests.Commands.Emulator;
 
@@ -119,6 +120,197 @@ public sealed class StartTests
         Assert.DoesNotContain("Kucoin.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("JSON deserialization", run.Error, StringComparison.Ordinal);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Fact]
+    public async Task Env_prints_export_lines_that_a_shell_reads()
+    {
+        using var folder = new TemporaryDirectory();
+        var token = folder.Token("it's a token");
+        var run = await RunAsync("--env", "--scenario", "empty", "--control-token-file", token);
+
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.All(
+            run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.StartsWith("export KUCOIN_", line, StringComparison.Ordinal));
+        var values = await ShellAsync(
+            $"{run.Out}\nprintf '%s\\n' \"$KUCOIN_API_ENDPOINT\" \"$KUCOIN_API_KEY\" \"$KUCOIN_EMULATOR_CONTROL_TOKEN_FILE\"");
+        Assert.StartsWith("http://127.0.0.1:", values[0], StringComparison.Ordinal);
+        Assert.NotEmpty(values[1]);
+        Assert.Equal(token, values[2]);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Theory]
+    [InlineData("--json", "{\"address\":")]
+    [InlineData("--env", "export KUCOIN_API_ENDPOINT=")]
+    [InlineData("--verbose", "{\"address\":")]
+    public async Task The_ready_file_is_there_while_the_exchange_answers(string form, string beginning)
+    {
+        using var folder = new TemporaryDirectory();
+        var ready = folder.File("ready");
+        await File.WriteAllTextAsync(ready, "{\"address\":\"http://127.0.0.1:1\"}\n", TestContext.Current.CancellationToken);
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(folder.Path) { EnableRaisingEvents = true };
+        watcher.Renamed += (_, _) => written.TrySetResult();
+        using var stop = new CancellationTokenSource();
+        var world = new World { Terminal = new() { In = TextReader.Null, Out = new StringWriter(), Error = new StringWriter() } };
+
+        var run = CommandLine.Run(["emulator", form, "--scenario", "empty", "--ready-file", ready], world, stop.Token);
+        await written.Task.WaitAsync(TestContext.Current.CancellationToken);
+        var (text, mode) = (await File.ReadAllTextAsync(ready, TestContext.Current.CancellationToken), File.GetUnixFileMode(ready));
+        await stop.CancelAsync();
+
+        Assert.Equal(Exit.Done, await run);
+        Assert.StartsWith(beginning, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1:1\"", text, StringComparison.Ordinal);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
+        Assert.Empty(folder.Files);
+    }
+
+    [Theory]
+    [InlineData("Dear all", "another file is there")]
+    [InlineData(null, "there is no such folder")]
+    public async Task A_ready_file_that_would_cost_another_file_is_refused(string? text, string sentence)
+    {
+        using var folder = new TemporaryDirectory();
+        var file = folder.File(text is null ? "nowhere/ready" : "ready");
+        if (text is not null)
+        {
+            await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+        }
+
+        var run = await new CommandRun().Of("emulator", "--ready-file", file);
+
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.Equal(text, File.Exists(file) ? await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) : null);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    [Fact]
+    public async Task Verbose_and_the_log_file_show_requests_without_secrets()
+    {
+        using var folder = new TemporaryDirectory();
+        var log = folder.File("exchange.log");
+        await using (var process = await EmulatorProcess.Start("--json", "--verbose", "--log-file", log))
+        {
+            using var client = process.Client();
+            Assert.True((await client.SpotApi.Account.GetAccountsAsync(ct: TestContext.Current.CancellationToken)).Success);
+            Assert.Equal(Exit.Done, await process.Terminate());
+            var text = await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken);
+
+            Assert.Equal(text, await process.ErrorAsync());
+            Assert.Matches(@"\n[-0-9T:.]+Z info 1100 GET /api/v1/accounts by master: 200 200000\n", text);
+            Assert.All(
+                (string[])["secret", "passphrase"],
+                part => Assert.DoesNotContain(process.Announcement.GetProperty(part).GetString()!, text, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(log));
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_written_changes_no_answer()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "The device is one of Linux.");
+        await using var process = await EmulatorProcess.Start("--json", "--log-file", "/dev/full");
+        using var client = process.Client();
+
+        Assert.True((await client.SpotApi.Account.GetAccountsAsync(ct: TestContext.Current.CancellationToken)).Success);
+        Assert.Equal(Exit.Done, await process.Terminate());
+    }
+
+    [Fact]
+    public async Task A_log_file_that_cannot_be_opened_is_refused()
+    {
+        var run = await new CommandRun().Of("emulator --log-file /no/such/folder/exchange.log");
+
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains("The log cannot be written to /no/such/folder/exchange.log", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0", "every address of this machine", "Control is off")]
+    [InlineData("::", "every address of this machine", "Control is off")]
+    [InlineData("127.0.0.1", "", "")]
+    [InlineData("localhost", "", "")]
+    public async Task Host_says_what_it_opens(string host, string where, string control)
+    {
+        var run = await RunAsync("--scenario", "empty", "--host", host);
+
+        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Contains(where, run.Error, StringComparison.Ordinal);
+        Assert.Contains(control, run.Error, StringComparison.Ordinal);
+        Assert.True(where.Length > 0 || run.Error.Length == 0, run.Error);
+    }
+
+    [Fact]
+    public async Task A_new_control_token_is_printed_once_on_standard_error()
+    {
+        var run = await RunAsync("--scenario", "empty", "--host", "0.0.0.0", "--new-control-token", "--verbose");
+
+        var token = System.Text.RegularExpressions.Regex.Match(run.Error, "shown once: ([0-9a-f]{64})\n").Groups[1].Value;
+        Assert.NotEmpty(token);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(run.Out + run.Error, token));
+        Assert.Contains("Control is open to callers with the token.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--host example.com", "--host takes an IP address")]
+    [InlineData("--host 1", "--host takes an IP address")]
+    [InlineData("--json --env", "give one of them")]
+    [InlineData("--new-control-token --control-token-file token", "goes without --control-token-file")]
+    [InlineData("--control-token-file /no/such/token", "The control token cannot be taken from /no/such/token")]
+    [InlineData("--host 192.0.2.1", "cannot listen on port 0 of 192.0.2.1")]
+    public async Task What_cannot_be_is_refused(string options, string sentence)
+    {
+        var run = await new CommandRun().Of($"emulator {options}");
+
+        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<string[]> ShellAsync(string script)
+    {
+        using var shell = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("sh", ["-c", script]) { RedirectStandardOutput = true })!;
+        var text = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return text.Split('\n');
+    }
+
+    /// <summary>Runs an exchange until it has said where it listens, and gives what it said.</summary>
+    private static async Task<Outcome> RunAsync(params string[] options)
+    {
+        using var stop = new CancellationTokenSource();
+        var (output, error) = (new StoppingWriter(stop) { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var world = new World { Terminal = new() { In = TextReader.Null, Out = output, Error = error } };
+        return new(await CommandLine.Run(["emulator", .. options], world, stop.Token), output.ToString(), error.ToString());
+    }
+
+    private sealed record Outcome(int Exit, string Out, string Error);
+
+    private sealed class TemporaryDirectory : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kucoin-");
+
+        public string Path => _folder.FullName;
+
+        public IEnumerable<string> Files => Directory.EnumerateFileSystemEntries(Path);
+
+        public string File(string name) => System.IO.Path.Combine(Path, name);
+
+        [UnsupportedOSPlatform("windows")]
+        public string Token(string name)
+        {
+            System.IO.File.WriteAllText(File(name), Kucoin.Emulator.Control.EmulatorControlToken.Create().Reveal());
+            System.IO.File.SetUnixFileMode(File(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            return File(name);
+        }
+
+        public void Dispose() => _folder.Delete(recursive: true);
     }
 
     /// <summary>Runs an exchange until it listens, and gives what it said beside.</summary>

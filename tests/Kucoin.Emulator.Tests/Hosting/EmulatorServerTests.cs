@@ -1,25 +1,28 @@
+using System.Net;
 using System.Text;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Scenarios;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Kucoin.Emulator.Tests;
+namespace Kucoin.Emulator.Tests.Hosting;
 
-public sealed class FrontDoorTests : IDisposable
+public sealed class EmulatorServerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public async Task A_request_that_comes_before_the_books_are_open_waits_for_them()
     {
-        await using var door = await FrontDoor.OpenAsync(0, TestContext.Current.CancellationToken);
+        await using var server = await OpenServerAsync();
         var request = new EarlyRequest();
 
-        var early = door.ProcessRequestAsync(request.Context);
+        var early = server.AnswerAsync(request.Context);
         Assert.False(early.IsCompleted);
         using var exchange = await OpenAsync();
-        door.Serve(new(exchange, door.Ending));
+        server.Serve(new(exchange, new(IPAddress.Loopback, null), NullLogger.Instance, server.Ending));
         await early;
 
         Assert.StartsWith("""{"code":"200000",""", request.Answer, StringComparison.Ordinal);
@@ -28,11 +31,11 @@ public sealed class FrontDoorTests : IDisposable
     [Fact]
     public async Task A_request_that_waits_for_books_that_never_open_is_cut()
     {
-        var door = await FrontDoor.OpenAsync(0, TestContext.Current.CancellationToken);
+        var server = await OpenServerAsync();
         var request = new EarlyRequest();
-        var early = door.ProcessRequestAsync(request.Context);
+        var early = server.AnswerAsync(request.Context);
 
-        await door.DisposeAsync();
+        await server.DisposeAsync();
         await early;
 
         Assert.True(request.IsAborted);
@@ -53,6 +56,9 @@ public sealed class FrontDoorTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static Task<EmulatorServer> OpenServerAsync() =>
+        EmulatorServer.OpenAsync(IPAddress.Loopback, 0, NullLoggerFactory.Instance, TestContext.Current.CancellationToken);
 
     private static async Task<LocalExchange> OpenAsync()
     {

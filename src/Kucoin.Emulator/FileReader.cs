@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Kucoin.Emulator.Books;
+
+namespace Kucoin.Emulator;
+
+/// <summary>
+/// Reads the emulator's own files. A member that is missing, of another kind or not known is a mistake in the file, and the message says
+/// where it is, in words of the file.
+/// </summary>
+internal static class FileReader
+{
+    private const string Root = "$";
+
+    /// <exception cref="JsonException">What is read is no JSON, or not what was expected.</exception>
+    public static T Read<T>(Stream file, JsonTypeInfo<T> form)
+    {
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        var text = WithoutMark(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+        try
+        {
+            return JsonSerializer.Deserialize(text.Span, form) ?? throw new JsonException();
+        }
+        catch (JsonException mistake)
+        {
+            using var document = JsonDocument.Parse(text);
+            throw new JsonException(Find(document.RootElement, form, Root) ?? $"{mistake.Path} has a value that cannot be read.", mistake);
+        }
+    }
+
+    /// <summary>Editors of some systems begin a file with a mark of its encoding.</summary>
+    private static Memory<byte> WithoutMark(Memory<byte> text) => text.Span.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
+
+    /// <summary>The first mistake, in a sentence.</summary>
+    private static string? Find(JsonElement element, JsonTypeInfo form, string place) => form.Kind switch
+    {
+        JsonTypeInfoKind.Object => Expect(element, JsonValueKind.Object, place) ?? FindInObject(element, form, place),
+        JsonTypeInfoKind.Enumerable => Expect(element, JsonValueKind.Array, place) ?? element.EnumerateArray()
+            .Select((item, i) => Find(item, Form(form, form.ElementType!), $"{place}[{i}]"))
+            .FirstOrDefault(found => found is not null),
+        JsonTypeInfoKind.Dictionary => Expect(element, JsonValueKind.Object, place) ?? element.EnumerateObject()
+            .Select(member => Find(member.Value, Form(form, form.ElementType!), $"{place}.{member.Name}"))
+            .FirstOrDefault(found => found is not null),
+        _ => FindInValue(element, Nullable.GetUnderlyingType(form.Type) ?? form.Type, place),
+    };
+
+    private static string? FindInObject(JsonElement element, JsonTypeInfo form, string place)
+    {
+        var known = form.Properties.ToDictionary(property => property.Name);
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!known.TryGetValue(member.Name, out var property))
+            {
+                return $"{place} has no member {member.Name}.";
+            }
+
+            if (member.Value.ValueKind != JsonValueKind.Null
+                && Find(member.Value, Form(form, property.PropertyType), $"{place}.{member.Name}") is { } found)
+            {
+                return found;
+            }
+        }
+
+        foreach (var property in form.Properties)
+        {
+            var isThere = element.TryGetProperty(property.Name, out var value) && value.ValueKind != JsonValueKind.Null;
+            if (!isThere && (property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false }))
+            {
+                return $"{place} lacks {property.Name}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindInValue(JsonElement element, Type type, string place) => type switch
+    {
+        _ when type == typeof(bool) => element.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? null
+            : $"{place} is neither true nor false.",
+        _ when type == typeof(string) || type == typeof(Amount) || type == typeof(DateTimeOffset) =>
+            Expect(element, JsonValueKind.String, place),
+        _ => Expect(element, JsonValueKind.Number, place),
+    };
+
+    private static string? Expect(JsonElement element, JsonValueKind kind, string place) =>
+        element.ValueKind == kind ? null : $"{place} is {element.ValueKind} and should be {kind}.";
+
+    private static JsonTypeInfo Form(JsonTypeInfo beside, Type type) => beside.Options.GetTypeInfo(type);
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Kucoin.Emulator.Hosting;
+
+/// <summary>
+/// The health check. It is answered once the exchange serves, takes no key, costs no quota, and is not in the request log.
+/// </summary>
+internal static class Health
+{
+    /// <summary>Where it is; KuCoin has no path that does not begin with <c>/api</c>.</summary>
+    public const string Path = "/health";
+
+    private static readonly byte[] Ok = """{"status":"ok"}"""u8.ToArray();
+    private static readonly byte[] WrongVerb = """{"error":"The health check answers GET and HEAD."}"""u8.ToArray();
+    private static readonly byte[] WrongHost = """{"error":"The health check is for this machine only, by a loopback name."}"""u8.ToArray();
+
+    public static bool IsMeant(string target) => target.StartsWith(Path, StringComparison.Ordinal)
+        && (target.Length == Path.Length || target[Path.Length] == '?');
+
+    public static async Task AnswerAsync(HttpContext http, ControlAccess access)
+    {
+        var isHead = HttpMethods.IsHead(http.Request.Method);
+        var (status, body) = access.RefusesHealth(http) ? (StatusCodes.Status403Forbidden, WrongHost)
+            : isHead || HttpMethods.IsGet(http.Request.Method) ? (StatusCodes.Status200OK, Ok)
+            : (StatusCodes.Status405MethodNotAllowed, WrongVerb);
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.ContentLength = body.Length;
+        if (!isHead)
+        {
+            await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Emulator.Tests.Hosting;
+
+/// <summary>Clients that shut down their sending side after a request, and read on.</summary>
+public sealed class HalfCloseTests
+{
+    private const string Transfer =
+        """
+        {"clientOid":"half","currency":"USDT","amount":"1","type":"INTERNAL","fromAccountType":"MAIN","toAccountType":"TRADE"}
+        """;
+
+    [Theory]
+    [InlineData("GET", "/api/v1/timestamp", "")]
+    [InlineData("GET", "/api/v1/accounts?currency=USDT&type=main", "")]
+    [InlineData("POST", "/api/v3/accounts/universal-transfer", Transfer)]
+    public async Task A_request_is_answered_though_its_client_sends_no_more(string verb, string target, string body)
+    {
+        await using var exchange = await Start.ExchangeAsync();
+        await using var connection = await RawConnection.OpenAsync(exchange.Address);
+
+        await connection.SendAsync(Sign(exchange.Credentials, TimeProvider.System, verb, target, body));
+        var answer = await connection.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"200000\"", answer, StringComparison.Ordinal);
+    }
+
+    /// <summary>The answer waits on a clock that stands, so that the end of the sending side arrives long before it.</summary>
+    [Theory]
+    [InlineData("GET", "/api/v1/accounts?currency=USDT&type=main", "")]
+    [InlineData("POST", "/api/v3/accounts/universal-transfer", Transfer)]
+    public async Task An_answer_that_comes_after_the_client_ended_its_sending_side_arrives(string verb, string target, string body)
+    {
+        var clock = new ManualClock(ManualClock.Noon);
+        await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock, FreezeAtAnchor = true });
+        exchange.Control.AddFault(new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = TimeSpan.FromSeconds(1), Count = 1 });
+        await using var connection = await RawConnection.OpenAsync(exchange.Address);
+        var timers = clock.Waiting;
+
+        await connection.SendAsync(Sign(exchange.Credentials, clock, verb, target, body));
+        var reading = connection.ReadToEndAsync();
+        using var other = new SigningClient(exchange) { Clock = clock };
+        for (var calls = 0; calls < 50 || clock.Waiting == timers; calls++)
+        {
+            // Whatever arrived before these calls has been looked at after so many of them.
+            Assert.Equal("200000", (await other.GetAsync("/api/v1/timestamp")).Code);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var answer = await reading;
+
+        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"200000\"", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_requests_that_came_before_the_end_are_both_answered()
+    {
+        await using var exchange = await Start.ExchangeAsync();
+        await using var connection = await RawConnection.OpenAsync(exchange.Address);
+        var transfer = Sign(exchange.Credentials, TimeProvider.System, "POST", "/api/v3/accounts/universal-transfer", Transfer);
+
+        await connection.SendAsync(transfer + Sign(exchange.Credentials, TimeProvider.System, "GET", "/api/v1/accounts", ""));
+        var answer = await connection.ReadToEndAsync();
+
+        Assert.Equal(2, answer.Split("\"code\":\"200000\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_request_whose_body_is_cut_short_does_nothing()
+    {
+        await using var exchange = await Start.ExchangeAsync();
+        await using var connection = await RawConnection.OpenAsync(exchange.Address);
+        var whole = Sign(exchange.Credentials, TimeProvider.System, "POST", "/api/v3/accounts/universal-transfer", Transfer);
+
+        await connection.SendAsync(whole[..^1]);
+        var answer = await connection.ReadToEndAsync();
+
+        Assert.DoesNotContain("200000", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(exchange.Control.Received, request => request.Code == "200000");
+    }
+
+    private static string Sign(EmulatorCredentials key, TimeProvider clock, string verb, string target, string body)
+    {
+        var timestamp = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        return $"{verb} {target} HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+            + $"KC-API-KEY: {key.Key}\r\nKC-API-SIGN: {SigningClient.Hmac(key.Secret, timestamp + verb + target + body)}\r\n"
+            + $"KC-API-TIMESTAMP: {timestamp}\r\nKC-API-PASSPHRASE: {SigningClient.Hmac(key.Secret, key.Passphrase)}\r\n"
+            + "KC-API-KEY-VERSION: 3\r\n"
+            + (body.Length == 0 ? "" : $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n")
+            + $"\r\n{body}";
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using Kucoin.Client.Catalogue;
+
+namespace Kucoin.Emulator.Tests.Hosting;
+
+public sealed class HealthTests : IAsyncLifetime
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private KucoinEmulator? _exchange;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private KucoinEmulator Exchange => _exchange!;
+
+    public async ValueTask InitializeAsync() => _exchange = await Start.ExchangeAsync(new() { Scenario = "empty" });
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Exchange.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("GET", "/health", HttpStatusCode.OK, """{"status":"ok"}""")]
+    [InlineData("GET", "/health?from=probe", HttpStatusCode.OK, """{"status":"ok"}""")]
+    [InlineData("HEAD", "/health", HttpStatusCode.OK, "")]
+    [InlineData("POST", "/health", HttpStatusCode.MethodNotAllowed, """{"error":"The health check answers GET and HEAD."}""")]
+    public async Task Health_is_answered_without_a_key(string verb, string target, HttpStatusCode status, string body)
+    {
+        using var request = new HttpRequestMessage(new(verb), new Uri(Exchange.Address, target));
+        using var response = await _http.SendAsync(request, Ct);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal(body, await response.Content.ReadAsStringAsync(Ct));
+        Assert.Empty(Exchange.Control.Received);
+    }
+
+    [Fact]
+    public async Task Health_is_not_struck_by_a_fault()
+    {
+        Exchange.Control.AddFault(new() { Kind = Kucoin.Emulator.Control.FaultKind.Cut, Count = 0 });
+
+        Assert.Equal("""{"status":"ok"}""", await _http.GetStringAsync(new Uri(Exchange.Address, "/health"), Ct));
+    }
+
+    [Fact]
+    public async Task A_longer_path_is_not_the_health_check() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync(new Uri(Exchange.Address, "/healthy"), Ct)).StatusCode);
+
+    [Fact]
+    public void No_endpoint_has_its_path() =>
+        Assert.All(KucoinEndpoints.All, row => Assert.StartsWith("/api/", row.Path, StringComparison.Ordinal));
+}
