@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Reliability;
+
+/// <summary>
+/// A program with a user interface or of an older kind waits for a task on the thread that its continuations would have to run on. No method
+/// of the client needs that thread.
+/// </summary>
+public sealed class BlockedContextTests
+{
+    private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
+
+    private static readonly KucoinError.OutcomeUnknown Transfer = new(new KucoinError.Unreachable("cut"), "mine-1", TestClient.Now.UtcDateTime)
+    {
+        Transfer = new()
+        {
+            Asset = "USDT",
+            Quantity = 7m,
+            TransferType = Models.Transfers.TransferType.Internal,
+            FromAccountType = AccountType.Main,
+            ToAccountType = AccountType.Trade,
+        },
+    };
+
+    private static readonly Dictionary<string, Func<KucoinRestClient, Task>> Calls = new()
+    {
+        ["a page"] = client => client.SpotApi.Account.GetAccountLedgersAsync(currentPage: 1, pageSize: 50),
+        ["a history"] = client => ReadAsync(client.SpotApi.Account.EnumerateAccountLedgersAsync(
+            TestClient.Now.UtcDateTime.AddHours(-30), TestClient.Now.UtcDateTime)),
+        ["a history by id"] = client => ReadAsync(client.SpotApi.Account.EnumerateHfAccountLedgersAsync(
+            TestClient.Now.UtcDateTime.AddHours(-30), TestClient.Now.UtcDateTime)),
+        ["deposits"] = client => ReadAsync(client.SpotApi.Account.EnumerateDepositsAsync()),
+        ["all sub-accounts"] = client => client.SpotApi.SubAccount.GetAllSpotBalancesAsync(),
+        ["a transfer"] = client => client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1m),
+        ["what became of a transfer"] = client => client.SpotApi.Account.ResolveTransferAsync(Transfer),
+        ["the clock"] = client => client.SynchronizeClockAsync(),
+    };
+
+    public static TheoryData<string> Names => [.. Calls.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_blocked_context_does_not_block_the_call(string name)
+    {
+        using var client = TestClient.Over(new LateAnswers());
+        var isOver = false;
+        var thread = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new Blocked());
+            try
+            {
+                isOver = Calls[name](client).Wait(RealPatience);
+            }
+            catch (AggregateException failed) when (failed.InnerException is KucoinException)
+            {
+                // What the answers say is not the matter here.
+                isOver = true;
+            }
+        });
+
+        thread.Start();
+
+        Assert.True(thread.Join(2 * RealPatience));
+        Assert.True(isOver);
+    }
+
+    private static async Task ReadAsync<T>(IAsyncEnumerable<T> rows)
+    {
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            Assert.NotNull(row);
+        }
+    }
+
+    /// <summary>Takes continuations and runs none of them: its thread waits.</summary>
+    private sealed class Blocked : SynchronizationContext
+    {
+        private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _waiting = new();
+
+        public override void Post(SendOrPostCallback d, object? state) => _waiting.Enqueue((d, state));
+
+        public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException();
+
+        public override SynchronizationContext CreateCopy() => this;
+    }
+
+    /// <summary>Answers from another thread, so that every await has something to wait for.</summary>
+    private sealed class LateAnswers : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            var path = request.RequestUri!.AbsolutePath;
+            var reply = path switch
+            {
+                "/api/v1/timestamp" => Reply.Data($"{TestClient.Now.ToUnixTimeMilliseconds()}"),
+                _ when path.Contains("/hf/", StringComparison.Ordinal) => Reply.Data("[]"),
+                _ when request.Method == HttpMethod.Post => Reply.Data("""{"orderId":"1"}"""),
+                _ => Reply.Data("""{"currentPage":1,"pageSize":50,"totalNum":0,"totalPage":0,"items":[]}"""),
+            };
+            return reply.Message();
+        }
+    }
+}
