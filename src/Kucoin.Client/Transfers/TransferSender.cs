@@ -9,7 +9,7 @@ namespace Kucoin.Client.Transfers;
 internal sealed class TransferSender(KucoinPipeline api)
 {
     private readonly WriteAheadLog<TransferJournalEntry> _log = Log(api);
-    private readonly string? _keyId = KeyId.Of(api.Options.Credentials);
+    private readonly string? _keyId = api.Options.Credentials?.KeyId;
 
     /// <param name="call">The call that makes the transfer.</param>
     /// <param name="transfer">What it moves.</param>
