@@ -31,7 +31,7 @@ internal static class Senders
             : SentBy.Unknown;
     }
 
-    /// <summary>Why nothing can be told at the asking client's exchange; <see langword="null"/> when it is not known to be another.</summary>
+    /// <summary>Why nothing can be told at the asking client's exchange; <see langword="null"/> when it is the same or unknown.</summary>
     public static string? OtherExchange(KucoinError.OutcomeUnknown outcome, Uri asking) =>
         outcome.Exchange is { } sentTo && !ExchangeAddress.AreSame(sentTo, asking)
             ? $"It was sent to {ExchangeAddress.NameOf(sentTo)}, and this client asks {ExchangeAddress.NameOf(asking)}."

@@ -14,7 +14,7 @@ internal sealed class TransferSender(KucoinPipeline api)
     /// <param name="call">The call that makes the transfer.</param>
     /// <param name="transfer">What it moves.</param>
     /// <param name="clientOid">The caller's id of the transfer.</param>
-    /// <param name="isMadeHere">Whether the client made that id. Then no other transfer has it, and the entry needs no id of its own.</param>
+    /// <param name="isMadeHere">Whether the client made that id. Then no other transfer has it, and the entry needs no other id.</param>
     /// <param name="ct">The caller's token.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the transfer was sent.</exception>
