@@ -5,6 +5,7 @@ namespace Kucoin.Client
         DateTime ExchangeTime { get; }
         IKucoinRestClientFuturesApi FuturesApi { get; }
         IKucoinRestClientSpotApi SpotApi { get; }
+        Task<WebCallResult<DateTime>> SynchronizeClockAsync(CancellationToken ct = default);
         IKucoinRestClient WithNotAfter(DateTime notAfter);
     }
 
@@ -30,6 +31,7 @@ namespace Kucoin.Client
     public sealed class KucoinCredentials
     {
         public KucoinCredentials(string key, string secret, string passphrase);
+        public string KeyId { get; }
         public static KucoinCredentials? FromEnvironment();
         public override string ToString();
     }
@@ -43,6 +45,7 @@ namespace Kucoin.Client
         public static KucoinEnvironment At(Uri address);
         public static KucoinEnvironment At(Uri spot, Uri futures);
         public static KucoinEnvironment FromEnvironment();
+        public bool IsExchangeAt(Uri address);
     }
 
     public sealed class KucoinRestClient : IDisposable, IKucoinRestClient
@@ -56,6 +59,7 @@ namespace Kucoin.Client
         public IKucoinRestClientFuturesApi FuturesApi { get; }
         public IKucoinRestClientSpotApi SpotApi { get; }
         public void Dispose();
+        public Task<WebCallResult<DateTime>> SynchronizeClockAsync(CancellationToken ct = default);
         public IKucoinRestClient WithNotAfter(DateTime notAfter);
     }
 
@@ -1415,6 +1419,8 @@ namespace Kucoin.Client.Results
             public OutcomeUnknown(KucoinError Cause, string? ClientOid, DateTime SentAt);
             public KucoinError Cause { get; init; }
             public string? ClientOid { get; init; }
+            public Uri? Exchange { get; init; }
+            public string? KeyId { get; init; }
             public override string Message { get; }
             public DateTime? NotAfter { get; init; }
             public DateTime SentAt { get; init; }

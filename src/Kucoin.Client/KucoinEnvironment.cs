@@ -1,4 +1,5 @@
 using Kucoin.Client.Catalogue;
+using Kucoin.Client.Journals;
 
 namespace Kucoin.Client;
 
@@ -38,6 +39,16 @@ public sealed record KucoinEnvironment
     /// <exception cref="InvalidOperationException">It is no address.</exception>
     /// <exception cref="ArgumentException">The address is refused, see <see cref="At(Uri)"/>.</exception>
     public static KucoinEnvironment FromEnvironment() => KucoinVariables.Environment();
+
+    /// <summary>
+    /// Whether an address, for example that of an entry in a journal, leads to this exchange. Only host and port count: all names of this
+    /// machine are one host, and so are the two of the live exchange.
+    /// </summary>
+    public bool IsExchangeAt(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return ExchangeAddress.AreSame(Spot, address);
+    }
 
     internal Uri this[KucoinHost host] => host == KucoinHost.Futures ? Futures : Spot;
 

@@ -24,7 +24,8 @@ public sealed class SecretsTests
         Assert.Equal("KucoinCredentials (hidden)", Options.Credentials!.ToString());
         AssertClean($"{Options.Credentials} {Options} {Options.Environment} {new StringBuilder().Append(Options.Credentials)}");
         Assert.Contains("KucoinCredentials (hidden)", Options.ToString(), StringComparison.Ordinal);
-        Assert.Empty(typeof(KucoinCredentials).GetProperties());
+        AssertClean(Options.Credentials.KeyId);
+        Assert.Equal([nameof(KucoinCredentials.KeyId)], typeof(KucoinCredentials).GetProperties().Select(property => property.Name));
         Assert.Empty(typeof(KucoinCredentials).GetFields());
     }
 

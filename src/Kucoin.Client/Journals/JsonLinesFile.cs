@@ -10,7 +10,7 @@ namespace Kucoin.Client.Journals;
 /// </summary>
 /// <remarks>
 /// A process that is killed while it appends leaves a line without an end. Whoever appends next cuts it off: the append that wrote it
-/// never returned, so that nothing was done on the strength of it.
+/// never returned, so that nothing was done on the strength of it. Only a regular file is taken, and only a regular file as its lock.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose of.")]
 internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimeProvider? clock = null)
@@ -30,14 +30,20 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private bool _isChecked;
 
+    /// <summary>The length after the last append from here. A shorter file is another one, whose name may not be on the disk.</summary>
+    private long _seenTo = long.MaxValue;
+
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    private string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
     /// <summary>Every whole line, in the order of their writing; none where there is no file.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file cannot be read, or is no regular file.</exception>
     /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
     /// <exception cref="InvalidDataException">A line is not one of these rows.</exception>
     public IReadOnlyList<T> Read()
     {
+        PosixFile.RefuseStream(Path);
         try
         {
             // Shared with writers, which only add at the end or put another file in its place.
@@ -52,7 +58,11 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
 
     /// <summary>Adds a line, and returns when it is on the disk.</summary>
     /// <param name="row">The line.</param>
-    /// <param name="compactAbove">The size in bytes above which the file is compacted after the line was added.</param>
+    /// <param name="compactAbove">
+    /// The size in bytes above which the file is compacted after the line was added: with the first line from here, and whenever it grows
+    /// past this size, past twice this size and so on, so that a file that has nothing to leave out costs an append the same however large
+    /// it is.
+    /// </param>
     /// <param name="compact">What the file keeps of its rows, the new one among them, when it is compacted.</param>
     /// <param name="ct">Cancels the wait for others. A line that was added stays.</param>
     /// <exception cref="IOException">The line could not be written, or others kept the file locked for <see cref="Patience"/>.</exception>
@@ -71,16 +81,22 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         try
         {
             using var claim = await Claim(begin, ct).ConfigureAwait(false);
+            IReadOnlyList<T>? rows = null;
             if (!_isChecked)
             {
                 // A line at the end of a file that nobody can read is of no use.
-                _ = Read();
+                rows = Read();
                 _isChecked = true;
             }
 
-            if (Append(line) > compactAbove)
+            var (before, after) = Append(line);
+            if (rows is not null && after > compactAbove)
             {
-                Compact(compact);
+                Compact([.. rows, row], compact);
+            }
+            else if (HasGrownPast(compactAbove, before, after))
+            {
+                Compact(Read(), compact);
             }
         }
         finally
@@ -135,10 +151,12 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         }
     }
 
-    /// <summary>Gives the length of the file afterwards.</summary>
-    private long Append(byte[] line)
+    /// <summary>Gives the length of the file before and afterwards.</summary>
+    private (long Before, long After) Append(byte[] line)
     {
+        PosixFile.RefuseStream(Path);
         using var file = Create(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        PosixFile.RefuseDevice(file);
         CloseToOthers(file);
         Repair(file);
         var end = file.Length;
@@ -147,7 +165,13 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
             file.Position = end;
             file.Write(line);
             file.Flush(flushToDisk: true);
-            return file.Length;
+            if (end < _seenTo)
+            {
+                PosixFile.FlushFolder(Folder);
+            }
+
+            _seenTo = file.Length;
+            return (end, _seenTo);
         }
         catch (IOException)
         {
@@ -181,9 +205,19 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         return file.ReadByte();
     }
 
-    private void Compact(Func<IReadOnlyList<T>, IEnumerable<T>> compact)
+    /// <summary>Whether the file has passed the size, or the size doubled once or several times: so seen from the file alone.</summary>
+    private static bool HasGrownPast(long size, long before, long after)
     {
-        var rows = Read();
+        while (size < before && size <= long.MaxValue / 2)
+        {
+            size *= 2;
+        }
+
+        return before <= size && size < after;
+    }
+
+    private void Compact(IReadOnlyList<T> rows, Func<IReadOnlyList<T>, IEnumerable<T>> compact)
+    {
         T[] kept = [.. compact(rows)];
         if (kept.Length > rows.Count / 2)
         {
@@ -191,30 +225,45 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         }
 
         var copy = $"{Path}.new";
-        using (var file = Create(copy, FileMode.Create, FileAccess.Write, FileShare.None))
+        try
         {
-            foreach (var row in kept)
+            PosixFile.RefuseStream(copy);
+            using (var file = Create(copy, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                file.Write(Line(row));
+                PosixFile.RefuseDevice(file);
+                foreach (var row in kept)
+                {
+                    file.Write(Line(row));
+                }
+
+                file.Flush(flushToDisk: true);
             }
 
-            file.Flush(flushToDisk: true);
+            File.Move(copy, Path, overwrite: true);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            // The line is on the disk, and a file that stays large is no worse than it was.
+            return;
         }
 
-        File.Move(copy, Path, overwrite: true);
+        // Lines that are added from now on must not be lost with the name of the file that they are in.
+        PosixFile.FlushFolder(Folder);
     }
 
     private async Task<FileStream> Claim(long begin, CancellationToken ct)
     {
-        var folder = System.IO.Path.GetDirectoryName(Path)!;
-        MakeFolder(folder);
+        var path = $"{Path}.lock";
+        MakeFolder(Folder);
+        PosixFile.RefuseStream(path);
         while (true)
         {
+            FileStream? claim = null;
             try
             {
-                return Create($"{Path}.lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+                claim = Create(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
             }
-            catch (IOException) when (Directory.Exists(folder) && !Directory.Exists($"{Path}.lock"))
+            catch (IOException) when (Directory.Exists(Folder) && !Directory.Exists(path))
             {
                 if (_clock.GetElapsedTime(begin) >= Patience)
                 {
@@ -222,7 +271,26 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
                 }
             }
 
+            if (claim is not null)
+            {
+                return Regular(claim);
+            }
+
             await Task.Delay(Step, _clock, ct).ConfigureAwait(false);
+        }
+    }
+
+    private static FileStream Regular(FileStream file)
+    {
+        try
+        {
+            PosixFile.RefuseDevice(file);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
         }
     }
 
@@ -233,10 +301,22 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);
+            return;
         }
-        else if (!Directory.Exists(folder))
+
+        var missing = new Stack<string>();
+        for (var parent = folder; parent is not null && !Directory.Exists(parent); parent = System.IO.Path.GetDirectoryName(parent))
+        {
+            missing.Push(parent);
+        }
+
+        if (missing.Count > 0)
         {
             Directory.CreateDirectory(folder, OwnerFolder);
+            foreach (var made in missing)
+            {
+                PosixFile.FlushFolder(System.IO.Path.GetDirectoryName(made)!);
+            }
         }
     }
 

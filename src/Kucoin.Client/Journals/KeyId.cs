@@ -8,8 +8,5 @@ internal static class KeyId
 {
     private const int Bytes = 8;
 
-    /// <summary>None without a key: then nothing is sent that a journal would hold.</summary>
-    public static string? Of(KucoinCredentials? credentials) => credentials is null
-        ? null
-        : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(credentials.Key)).AsSpan(0, Bytes));
+    public static string Of(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)).AsSpan(0, Bytes));
 }

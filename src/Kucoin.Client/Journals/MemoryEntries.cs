@@ -43,7 +43,9 @@ internal sealed class MemoryEntries<T>
         }
     }
 
-    /// <summary>Where the entry stands among the newest lines. One that stands further back, or twice, is found when the lines are read.</summary>
+    /// <summary>
+    /// Where the entry stands among the newest lines. One that stands further back, or twice, is found when the lines are read.
+    /// </summary>
     private int? PlaceOf(T entry)
     {
         var first = entry.IsNotSettled ? _lines.Count : Math.Max(0, _lines.Count - LookBack);

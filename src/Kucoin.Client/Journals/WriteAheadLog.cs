@@ -76,7 +76,8 @@ internal sealed class WriteAheadLog<TEntry>(
         try
         {
             var result = await call.Send(async: true, ct).ConfigureAwait(false);
-            await Settle(begun, result.Success ? new(SettledAs.Happened, Id: idOf(result.Data)) : After(result.Error)).ConfigureAwait(false);
+            var settlement = result.Success ? new(SettledAs.Happened, Id: idOf(result.Data)) : After(result.Error);
+            await Settle(begun, settlement).ConfigureAwait(false);
             return result;
         }
         catch (KucoinOutcomeUnknownException cancelled)

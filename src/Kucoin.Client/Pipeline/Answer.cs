@@ -112,10 +112,12 @@ internal static class Answer
                 Transfer = request.Transfer,
                 Withdrawal = request.Withdrawal,
                 NotAfter = sending.NotAfter?.UtcDateTime,
+                KeyId = sending.By.Credentials?.KeyId,
+                Exchange = sending.By.Environment[request.Endpoint.Host],
             };
 
-    /// <summary>When a message was signed, and until when it could have been.</summary>
-    internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter);
+    /// <summary>When a message was signed, until when it could have been, and with whose key and exchange.</summary>
+    internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter, KucoinClientOptions By);
 
     /// <summary>What could not be read. The reader of JSON quotes the body, so that of its words only the place is taken.</summary>
     private static string Describe(Exception unreadable) => unreadable switch

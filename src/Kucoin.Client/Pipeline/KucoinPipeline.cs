@@ -212,7 +212,7 @@ internal sealed class KucoinPipeline : IDisposable
             using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
             var roundTrip = Clock.GetElapsedTime(sending);
             var reading = ReadClock(request.Endpoint, exchange, roundTrip);
-            var isAnswered = Answer.TryRead<T>(request, exchange, new(sentAt, NotAfter), out var data, out var error);
+            var isAnswered = Answer.TryRead<T>(request, exchange, new(sentAt, NotAfter, _options), out var data, out var error);
             _rateLimit.Learn(request.Endpoint, payment, exchange, error);
             isLearned = true;
             _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);

@@ -99,6 +99,15 @@ public abstract record KucoinError
         /// <summary>What was to be sent, when the request was a withdrawal: what <c>ResolveWithdrawalAsync</c> looks for.</summary>
         public KucoinWithdrawalAttempt? Withdrawal { get; init; }
 
+        /// <summary>
+        /// What tells the key that signed it from others, see <see cref="KucoinCredentials.KeyId"/>: 16 hexadecimal digits. An outcome that
+        /// is made by hand and has none is resolved only where the journal has its entry.
+        /// </summary>
+        public string? KeyId { get; init; }
+
+        /// <summary>The address of the exchange that it was sent to; one that is made by hand can have none, as above.</summary>
+        public Uri? Exchange { get; init; }
+
         /// <inheritdoc/>
         public override string Message =>
             "It is not known whether the request was carried out. Look before you repeat it. " + Cause.Message;

@@ -7,7 +7,10 @@ namespace Kucoin.Client.Transfers;
 /// before its transfer is sent. It keeps the newest 10,000 transfers, and all of the last 25 hours however many they are. It holds
 /// assets, quantities and user ids, and no key.
 /// </summary>
-/// <param name="path">The file; it is made when it is first written to, with its folder. Beside it stands its lock, <c>.lock</c>.</param>
+/// <param name="path">
+/// The file; it is made when it is first written to, with its folder. Beside it stands its lock, <c>.lock</c>. A pipe, a socket or a device
+/// is refused.
+/// </param>
 public sealed class FileTransferJournal(string path) : ITransferJournal
 {
     private readonly JsonLinesFile<TransferJournalEntry> _file = new(path, TransferJournalJson.Default.TransferJournalEntry);
@@ -16,7 +19,7 @@ public sealed class FileTransferJournal(string path) : ITransferJournal
     public string Path => _file.Path;
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">It could not be written, or others kept the file locked for 10 seconds.</exception>
+    /// <exception cref="IOException">It could not be written, is no regular file, or was locked by others for 10 seconds.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder belongs to somebody else.</exception>
     public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default)
     {
@@ -26,7 +29,7 @@ public sealed class FileTransferJournal(string path) : ITransferJournal
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">It could not be read.</exception>
+    /// <exception cref="IOException">It could not be read, or is no regular file.</exception>
     /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
     /// <exception cref="InvalidDataException">A line of it is not an entry.</exception>
     public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default) =>

@@ -48,5 +48,7 @@ public sealed record TransferJournalEntry : ISentEntry
         {
             Transfer = Transfer,
             NotAfter = NotAfter,
+            KeyId = KeyId,
+            Exchange = Exchange,
         };
 }

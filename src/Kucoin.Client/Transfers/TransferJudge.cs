@@ -16,8 +16,8 @@ internal sealed record TransferEvidence(IReadOnlyList<IReadOnlyList<TransferRow>
     /// <summary>By which clocks the rows are dated, of all ledgers that were read.</summary>
     public required IReadOnlySet<RowDates> Dates { get; init; }
 
-    /// <summary>Whether the journal says that it was sent with another key than the one that reads.</summary>
-    public required bool IsOfOtherKey { get; init; }
+    /// <summary>Whether it was sent with the key that reads.</summary>
+    public required SentBy SentBy { get; init; }
 
     /// <summary>Another transfer that a row can be of.</summary>
     public required TransferJournalEntry? LookAlike { get; init; }
@@ -28,7 +28,8 @@ internal sealed record TransferEvidence(IReadOnlyList<IReadOnlyList<TransferRow>
 
 /// <summary>
 /// Decides what became of a transfer. It happened if there is one row on each side that was read, and it can be nothing else; it did not
-/// happen if both sides were read, late enough, and no row can be it.
+/// happen if both sides were read, late enough, and no row can be it. Either needs the ledgers of the account that sent it, which are known
+/// to be those only by its own key.
 /// </summary>
 internal static class TransferJudge
 {
@@ -50,6 +51,7 @@ internal static class TransferJudge
             (0, _) => Open("Neither side's ledger can be read."),
             _ when evidence.Dates.Contains(RowDates.Unknown) =>
                 Open("The answers have no date, so that it is not known by which clock their rows are dated."),
+            _ when Senders.DoubtOf(evidence.SentBy) is { } doubt => Open(doubt),
             (_, > 0) => Found(evidence, sides, found),
             _ => NotFound(evidence, elsewhere, now),
         };
@@ -71,7 +73,6 @@ internal static class TransferJudge
         : !evidence.IsWhole ? Open("No row fits it, but one side's ledger cannot be read.")
         : evidence.Dates.Contains(RowDates.ByOtherClock)
             ? Open("No row fits it, but the exchange dates its rows by another clock, which may have been moved since.")
-        : evidence.IsOfOtherKey ? Open("No row fits it, but it was sent with another key, whose ledgers may be others.")
         : evidence.ExcludedFrom is not { } excluded ? Open("No row fits it, but the program that was sending it may still send it.")
         : now < excluded ? Open($"No row fits it yet: ask again later, after {Time(excluded)}.")
         : (KucoinTransferVerdict.DidNotHappen, "Neither side has a row that fits it.");

@@ -8,12 +8,19 @@ namespace Kucoin.Client.Transfers;
 /// <summary>The one rule for which transfers can be mistaken for each other in the ledgers, and when.</summary>
 internal static class TransferLookAlikes
 {
-    /// <summary>The entry of a transfer: of those with its clientOid, which can be given twice, the one that was sent then.</summary>
+    /// <summary>
+    /// The entry of a transfer: of those with its clientOid, which can be given twice, the one that was sent then, with its key if there is
+    /// one.
+    /// </summary>
     public static TransferJournalEntry? Own(
         IEnumerable<TransferJournalEntry> journal, KucoinTransferAttempt transfer, Uri exchange, KucoinError.OutcomeUnknown outcome) =>
         journal
-            .Where(entry => entry.ClientOid == outcome.ClientOid && entry.Exchange == exchange && LookAlike(entry.Transfer, transfer))
-            .MinBy(entry => ((entry.SentAt ?? entry.Time) - outcome.SentAt).Duration());
+            .Where(entry => entry.ClientOid == outcome.ClientOid
+                && ExchangeAddress.AreSame(entry.Exchange, exchange)
+                && LookAlike(entry.Transfer, transfer))
+            .OrderBy(entry => outcome.KeyId is not null && entry.KeyId != outcome.KeyId)
+            .ThenBy(entry => ((entry.SentAt ?? entry.Time) - outcome.SentAt).Duration())
+            .FirstOrDefault();
 
     /// <summary>Another transfer that may have been carried out, and whose rows could be dated as those of the one asked about.</summary>
     /// <param name="journal">What was sent.</param>
@@ -30,7 +37,7 @@ internal static class TransferLookAlikes
         journal.FirstOrDefault(entry =>
             entry.Id != own?.Id
             && entry.State != TransferState.DidNotHappen
-            && entry.Exchange == exchange
+            && ExchangeAddress.AreSame(entry.Exchange, exchange)
             && LookAlike(entry.Transfer, transfer)
             && SentBetween.Of(entry).Overlaps(sent));
 

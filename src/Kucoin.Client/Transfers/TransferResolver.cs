@@ -25,6 +25,11 @@ internal sealed class TransferResolver(KucoinPipeline api)
         TimeSpan settlingDelay,
         CancellationToken ct)
     {
+        if (Senders.OtherExchange(outcome, _exchange) is { } elsewhere)
+        {
+            return TransferJudge.CannotTell(elsewhere);
+        }
+
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
@@ -64,7 +69,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
         {
             IsWhole = rows.Count == sides.Length,
             Dates = dates,
-            IsOfOtherKey = own is not null && KeyId.Of(api.Options.Credentials) is { } keyId && own.KeyId != keyId,
+            SentBy = Senders.Of(outcome, own?.KeyId, api.Options),
             LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, sent),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };

@@ -9,12 +9,12 @@ namespace Kucoin.Client.Transfers;
 internal sealed class TransferSender(KucoinPipeline api)
 {
     private readonly WriteAheadLog<TransferJournalEntry> _log = Log(api);
-    private readonly string? _keyId = KeyId.Of(api.Options.Credentials);
+    private readonly string? _keyId = api.Options.Credentials?.KeyId;
 
     /// <param name="call">The call that makes the transfer.</param>
     /// <param name="transfer">What it moves.</param>
     /// <param name="clientOid">The caller's id of the transfer.</param>
-    /// <param name="isMadeHere">Whether the client made that id. Then no other transfer has it, and the entry needs no id of its own.</param>
+    /// <param name="isMadeHere">Whether the client made that id. Then no other transfer has it, and the entry needs no other id.</param>
     /// <param name="ct">The caller's token.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the transfer was sent.</exception>

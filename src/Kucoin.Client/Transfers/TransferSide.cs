@@ -111,8 +111,9 @@ internal sealed record TransferSide(
         async Task<(List<TransferRow> Rows, ClockReading? Reading)> Select<T>(KucoinHistory<T> history, Func<T, TransferRow> rowOf)
         {
             var rows = new List<TransferRow>();
-            await foreach (var row in history.Select(rowOf).ConfigureAwait(false))
+            await foreach (var entry in history.ConfigureAwait(false))
             {
+                var row = rowOf(entry);
                 if (row.Quantity == transfer.Quantity && row.Direction == Direction)
                 {
                     rows.Add(row);

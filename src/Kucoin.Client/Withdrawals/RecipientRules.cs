@@ -55,6 +55,10 @@ internal static class RecipientRules
         {
             findings.Add(WithdrawalProblem.AddressWhitespace, "The recipient starts or ends with white space: leave it out.");
         }
+        else if (InvisibleCharacter.FirstOf(withdrawal.ToAddress) is { } invisible)
+        {
+            findings.Add(WithdrawalProblem.RecipientFormat, $"The recipient has an invisible character, {invisible}: leave it out.");
+        }
         else if (!isWellFormed)
         {
             findings.Add(WithdrawalProblem.RecipientFormat, $"'{withdrawal.ToAddress}' is not a {kind}.");

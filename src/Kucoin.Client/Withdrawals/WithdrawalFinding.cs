@@ -38,7 +38,7 @@ public enum WithdrawalProblem
     /// <summary>The address or recipient starts or ends with white space.</summary>
     AddressWhitespace,
 
-    /// <summary>The address is not of the network's form.</summary>
+    /// <summary>The address is not of the network's form, or holds invisible characters.</summary>
     AddressFormat,
 
     /// <summary>The checksum of the address does not match.</summary>
@@ -53,7 +53,7 @@ public enum WithdrawalProblem
     /// </summary>
     AddressOfLocalExchange,
 
-    /// <summary>The uid, mail address or phone number is not of its form.</summary>
+    /// <summary>The uid, mail address or phone number is not of its form, or holds invisible characters.</summary>
     RecipientFormat,
 
     /// <summary>The network needs a memo and there is none. A warning where an empty memo says that this is on purpose.</summary>
@@ -65,7 +65,7 @@ public enum WithdrawalProblem
     /// <summary>The memo starts or ends with white space.</summary>
     MemoWhitespace,
 
-    /// <summary>The memo is not of the network's form.</summary>
+    /// <summary>The memo is not of the network's form, or holds invisible characters.</summary>
     MemoFormat,
 
     /// <summary>The quantity has more decimal places than the network takes.</summary>

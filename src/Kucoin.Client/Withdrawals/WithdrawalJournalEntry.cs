@@ -41,7 +41,13 @@ public sealed record WithdrawalJournalEntry : ISentEntry
     public KucoinError.OutcomeUnknown ToOutcome()
     {
         var cause = new KucoinError.Unreachable("no clear answer is in the journal");
-        return new(cause, null, SentAt ?? Time) { Withdrawal = Withdrawal, NotAfter = NotAfter };
+        return new(cause, null, SentAt ?? Time)
+        {
+            Withdrawal = Withdrawal,
+            NotAfter = NotAfter,
+            KeyId = KeyId,
+            Exchange = Exchange,
+        };
     }
 
     bool ISentEntry.IsNotSettled => State == WithdrawalState.NotSettled;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Withdrawals;
@@ -14,10 +15,10 @@ internal sealed record WithdrawalEvidence(IReadOnlyList<KucoinWithdrawal> Fittin
     /// <summary>Whether the rows are dated by another clock than they were looked for by.</summary>
     public required bool IsOfOtherClock { get; init; }
 
-    /// <summary>Whether the journal says that it was sent with another key than the one that reads.</summary>
-    public required bool IsOfOtherKey { get; init; }
+    /// <summary>Whether it was sent with the key that reads.</summary>
+    public required SentBy SentBy { get; init; }
 
-    /// <summary>The same withdrawal, sent at about the same time, whose row is not known: a row can be of either.</summary>
+    /// <summary>Another withdrawal, sent at about the same time, whose row is not known: a row can be of either.</summary>
     public required WithdrawalJournalEntry? LookAlike { get; init; }
 
     /// <summary>From when on its row would be there; <see langword="null"/> when it can still be sent.</summary>
@@ -26,7 +27,8 @@ internal sealed record WithdrawalEvidence(IReadOnlyList<KucoinWithdrawal> Fittin
 
 /// <summary>
 /// Decides what became of a withdrawal. It happened if one row is it and can be nothing else; it did not happen if the list was read to
-/// its end, late enough, and no row can be it.
+/// its end, late enough, and no row can be it. Either needs the list of the account that sent it, which is known to be that only by its own
+/// key.
 /// </summary>
 internal static class WithdrawalJudge
 {
@@ -35,14 +37,14 @@ internal static class WithdrawalJudge
     public static KucoinWithdrawalResolution Judge(WithdrawalEvidence evidence, DateTime now)
     {
         KucoinWithdrawal[] found = [.. evidence.Fitting, .. evidence.Possible];
-        var reason = found.Length > 0 ? DoubtOf(evidence) : DoubtOfNone(evidence, now);
+        var reason = Senders.DoubtOf(evidence.SentBy) ?? (found.Length > 0 ? DoubtOf(evidence) : DoubtOfNone(evidence, now));
         return reason is not null ? new(KucoinWithdrawalVerdict.CannotTell, reason, found)
             : found.Length > 0 ? new(KucoinWithdrawalVerdict.Happened, "One row of the list, and no other, is it.", found)
             : new(KucoinWithdrawalVerdict.DidNotHappen, "The list of withdrawals does not have it.", found);
     }
 
     private static string? DoubtOf(WithdrawalEvidence evidence) =>
-        evidence.LookAlike is { } other ? $"The same withdrawal was sent at {Time(other.Time)}, too: a row can be of either."
+        evidence.LookAlike is { } other ? $"Another withdrawal that a row fits was sent at {Time(other.Time)}: a row can be of either."
         : !evidence.IsWhole ? "The list of withdrawals could not be read to its end."
         : evidence.Fitting.Count > 1 ? "Several rows could be this withdrawal."
         : evidence.Possible.Count > 0 ? "A row could be it, but what it shows of its recipient, network, memo or quantity is not the same."
@@ -51,7 +53,6 @@ internal static class WithdrawalJudge
     private static string? DoubtOfNone(WithdrawalEvidence evidence, DateTime now) =>
         !evidence.IsWhole ? "No row is it, but the list of withdrawals could not be read to its end."
         : evidence.IsOfOtherClock ? "The exchange dates its rows by another clock than they were looked for by."
-        : evidence.IsOfOtherKey ? "No row is it, but it was sent with another key, whose list may be another."
         : evidence.ExcludedFrom is not { } excluded ? "No row is it, but the program that was sending it may still send it."
         : now < excluded ? $"No row is it yet: ask again later, after {Time(excluded)}."
         : null;

@@ -15,6 +15,11 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
     public async Task<KucoinWithdrawalResolution> Resolve(
         KucoinError.OutcomeUnknown outcome, KucoinWithdrawalAttempt withdrawal, TimeSpan settlingDelay, CancellationToken ct)
     {
+        if (Senders.OtherExchange(outcome, _exchange) is { } elsewhere)
+        {
+            return WithdrawalJudge.CannotTell(elsewhere);
+        }
+
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
@@ -44,16 +49,15 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
             return Unreadable(unreadable);
         }
 
-        var others = WithdrawalLookAlikes.Near(journal, own, withdrawal, _exchange, from, to);
-        var rows = list.Rows
-            .Where(row => !others.Any(other => other.WithdrawalId == row.Id))
-            .ToLookup(row => WithdrawalRows.Fit(row, withdrawal));
+        var ofOthers = WithdrawalLookAlikes.IdsOfOthers(journal, own, _exchange);
+        var rows = list.Rows.Where(row => !ofOthers.Contains(row.Id)).ToLookup(row => WithdrawalRows.Fit(row, withdrawal));
+        KucoinWithdrawal[] candidates = [.. rows[RowFit.Fits], .. rows[RowFit.MayBe]];
         var evidence = new WithdrawalEvidence([.. rows[RowFit.Fits]], [.. rows[RowFit.MayBe]])
         {
             IsWhole = list.IsWhole,
             IsOfOtherClock = list.Dates != RowDates.ByExchange,
-            IsOfOtherKey = own is not null && KeyId.Of(api.Options.Credentials) is { } keyId && own.KeyId != keyId,
-            LookAlike = others.FirstOrDefault(other => other.WithdrawalId is null),
+            SentBy = Senders.Of(outcome, own?.KeyId, api.Options),
+            LookAlike = WithdrawalLookAlikes.Find(journal, own, _exchange, from, to, candidates),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };
         var resolution = WithdrawalJudge.Judge(evidence, now);

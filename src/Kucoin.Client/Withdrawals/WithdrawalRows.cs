@@ -37,7 +37,7 @@ internal static class WithdrawalRows
 
     /// <summary>KuCoin may show a user by less than the uid, mail address or phone number that was sent.</summary>
     private static RowFit Recipient(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>
-        row.Address.Equals(withdrawal.ToAddress, StringComparison.OrdinalIgnoreCase) ? RowFit.Fits
+        Recipients.Compare(withdrawal.WithdrawType, row.Address, withdrawal.ToAddress) is var fit and not RowFit.Other ? fit
         : withdrawal.WithdrawType != WithdrawType.Address && row.IsInner ? RowFit.MayBe
         : RowFit.Other;
 
@@ -49,7 +49,7 @@ internal static class WithdrawalRows
         : RowFit.Other;
 
     private static RowFit Memo(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>
-        (row.Memo ?? "") == (withdrawal.Memo ?? "") ? RowFit.Fits
+        Recipients.CompareMemos(row.Memo, withdrawal.Memo) is var fit and not RowFit.Other ? fit
         : string.IsNullOrEmpty(row.Memo) ? RowFit.MayBe
         : RowFit.Other;
 }

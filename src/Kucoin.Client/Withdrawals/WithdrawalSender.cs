@@ -12,7 +12,7 @@ internal sealed class WithdrawalSender(KucoinPipeline api)
 {
     private readonly NetworkChoice _networks = new(api);
     private readonly WriteAheadLog<WithdrawalJournalEntry> _log = Log(api);
-    private readonly string? _keyId = KeyId.Of(api.Options.Credentials);
+    private readonly string? _keyId = api.Options.Credentials?.KeyId;
 
     public Task<WebCallResult<KucoinNewWithdrawal>> Send(KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct) =>
         api.Options.WithdrawalChecks == WithdrawalChecks.Refuse ? SendChecked(withdrawal, networkName, ct)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.Json.Serialization;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Tests.Wire;
@@ -172,6 +174,91 @@ public sealed class JsonLinesFileTests : IDisposable
 
         Assert.Equal(left, Numbers(Open()));
         Assert.False(File.Exists($"{FilePath}.new"));
+    }
+
+    /// <summary>Where all lines are kept, the file is read again when it has doubled, and by another process with its first line.</summary>
+    [Fact]
+    public async Task A_file_that_cannot_be_made_smaller_is_not_tried_again_before_it_has_doubled()
+    {
+        const int Above = 100;
+        const int Lines = 1_000;
+        var tries = new List<long>();
+        var file = Open();
+        for (var number = 1; number <= Lines; number++)
+        {
+            await file.AppendAsync(new() { Number = number }, Above, Count);
+        }
+
+        Assert.Equal([8, 15, 30, 58, 114, 221, 434, 861], tries);
+
+        tries.Clear();
+        file = Open();
+        for (var number = 1; number <= 10; number++)
+        {
+            await file.AppendAsync(new() { Number = number }, Above, Count);
+        }
+
+        Assert.Equal([Lines + 1], tries);
+
+        IEnumerable<Line> Count(IReadOnlyList<Line> rows)
+        {
+            tries.Add(rows.Count);
+            return rows;
+        }
+    }
+
+    /// <summary>The line is on the disk; only the file is not smaller.</summary>
+    [Fact]
+    public async Task A_file_that_cannot_be_compacted_takes_its_line_all_the_same()
+    {
+        Directory.CreateDirectory($"{FilePath}.new");
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            await Open().AppendAsync(new() { Number = number }, 10, rows => rows.Skip(rows.Count - 1));
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5], Numbers(Open()));
+    }
+
+    /// <summary>Opening a pipe waits for its other end, and a device keeps nothing.</summary>
+    [Theory]
+    [InlineData("", "fifo")]
+    [InlineData(".lock", "fifo")]
+    [InlineData("", "/dev/null")]
+    [InlineData(".lock", "/dev/null")]
+    [InlineData("", "/dev/full")]
+    [InlineData("", "socket")]
+    [InlineData(".lock", "socket")]
+    public async Task What_is_no_regular_file_is_refused_at_once(string suffix, string kind)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files.");
+        var path = FilePath + suffix;
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        switch (kind)
+        {
+            case "fifo":
+                using (var made = Process.Start("mkfifo", path))
+                {
+                    await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+                }
+
+                break;
+            case "socket":
+                socket.Bind(new UnixDomainSocketEndPoint(path));
+                break;
+            default:
+                File.CreateSymbolicLink(path, kind);
+                break;
+        }
+
+        var append = Task.Run(() => Append(Open(), 1), TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<IOException>(() => append.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken));
+
+        Assert.Equal($"{path} is not a regular file.", refused.Message);
+        if (suffix.Length == 0 && !kind.StartsWith('/'))
+        {
+            Assert.Throws<IOException>(() => Open().Read());
+        }
     }
 
     private static async Task Append(JsonLinesFile<Line> file, params int[] numbers)

@@ -2,6 +2,7 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
@@ -11,6 +12,7 @@ public sealed class ResolveTransferTests
     private const string SubA = TransferWorld.SubA;
     private const string SubB = TransferWorld.SubB;
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);
+    private static readonly Route Way = Route.Own(AccountType.Main, AccountType.Trade);
 
     /// <summary>Whether the transfer was carried out, whether its rows are there, whether the other side is read, how long ago, and the verdict.</summary>
     public static TheoryData<bool, bool, bool, int, KucoinTransferVerdict> Lone => new()
@@ -120,6 +122,78 @@ public sealed class ResolveTransferTests
         Assert.Equal("400007", Assert.IsType<KucoinError.Api>(result.Error).Code);
     }
 
+    /// <summary>Two clients, each with the journal that it has by itself; the other account made the same transfer or none.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_key_of_another_account_tells_nothing(bool hasSame)
+    {
+        var world = new TransferWorld();
+        using var sender = Asking(world, "key-of-another-account");
+        (world.Exchange.IsNextApplied, world.Exchange.IsNextAnswered) = (false, false);
+        var sent = await world.Clock.Drive(Way.Send(sender.SpotApi.Account, 1));
+        var outcome = Assert.IsType<KucoinError.OutcomeUnknown>(sent.Error);
+        if (hasSame)
+        {
+            await world.Send(Way, 1, isApplied: true, isAnswered: true);
+        }
+
+        world.Clock.Advance(Settled);
+        using var asking = Asking(world, LedgerOfTransfers.Master);
+
+        var found = (await asking.SpotApi.Account.ResolveTransferAsync(outcome)).GetDataOrThrow();
+
+        Assert.Equal((KucoinTransferVerdict.CannotTell, hasSame ? 2 : 0), (found.Verdict, found.Rows.Count));
+        Assert.Contains("another key", found.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shared_journal_does_not_make_another_key_the_same()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Way, isApplied: true);
+        world.Clock.Advance(Settled);
+        using var asking = Asking(world, SubA, world.Journal);
+        var keyId = new KucoinCredentials(SubA, "secret", "word").KeyId;
+
+        foreach (var asked in new[] { outcome, outcome with { KeyId = null }, outcome with { KeyId = keyId } })
+        {
+            var found = (await asking.SpotApi.Account.ResolveTransferAsync(asked)).GetDataOrThrow();
+            Assert.Equal(KucoinTransferVerdict.CannotTell, found.Verdict);
+        }
+
+        Assert.Equal(TransferState.OutcomeUnknown, Assert.Single(await world.Journal.ReadAsync()).State);
+    }
+
+    [Fact]
+    public async Task Another_exchange_tells_nothing()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Way, isApplied: true);
+        world.Clock.Advance(Settled);
+
+        var found = await world.Resolve(outcome with { Exchange = new("http://localhost:8080") });
+
+        Assert.Equal(KucoinTransferVerdict.CannotTell, found.Verdict);
+        Assert.Contains("http://localhost:8080", found.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>One that is made by hand: then the journal knows, or whoever made it says it.</summary>
+    [Theory]
+    [InlineData(true, false, KucoinTransferVerdict.DidNotHappen)]
+    [InlineData(false, false, KucoinTransferVerdict.CannotTell)]
+    [InlineData(false, true, KucoinTransferVerdict.DidNotHappen)]
+    public async Task Without_a_key_the_entry_of_the_journal_decides(bool hasJournal, bool isSaid, KucoinTransferVerdict verdict)
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Way, isApplied: false);
+        world.Clock.Advance(Settled);
+        using var asking = Asking(world, LedgerOfTransfers.Master, hasJournal ? world.Journal : null);
+        var asked = outcome with { KeyId = isSaid ? outcome.KeyId : null, Exchange = isSaid ? outcome.Exchange : null };
+
+        Assert.Equal(verdict, (await asking.SpotApi.Account.ResolveTransferAsync(asked)).GetDataOrThrow().Verdict);
+    }
+
     [Fact]
     public async Task Only_a_transfer_can_be_resolved()
     {
@@ -128,4 +202,9 @@ public sealed class ResolveTransferTests
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.SpotApi.Account.ResolveTransferAsync(outcome));
     }
+
+    /// <summary>Another client at the exchange, with a journal of its own unless one is given.</summary>
+    private static KucoinRestClient Asking(TransferWorld world, string key, ITransferJournal? journal = null) => TestClient.Over(
+        new ScriptedHandler(world.Exchange.Answer),
+        TestClient.Repeating(world.Clock) with { Credentials = new(key, "secret", "word"), TransferJournal = journal });
 }

@@ -1,5 +1,7 @@
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
 using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
@@ -66,6 +68,37 @@ public sealed class TransferLookAlikesTests
         await Check(false, another => another with { Transfer = another.Transfer with { Asset = "BTC" } });
         await Check(true, another => another with { Transfer = another.Transfer with { Asset = "usdt" } });
         await Check(false, another => another with { Exchange = new("http://127.0.0.1:8080/") });
+    }
+
+    /// <summary>The first is cut before its effect, and the second, under the other name of the exchange, succeeds.</summary>
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", "http://localhost:8080/")]
+    [InlineData("https://api.kucoin.com", "https://API.kucoin.com:443/")]
+    public async Task One_under_another_name_of_the_exchange_leaves_it_open(string first, string second)
+    {
+        var world = new TransferWorld();
+        using var asking = At(first);
+        (world.Exchange.IsNextApplied, world.Exchange.IsNextAnswered) = (false, false);
+        var sent = await world.Clock.Drive(Asked.Send(asking.SpotApi.Account, 1));
+        (world.Exchange.IsNextApplied, world.Exchange.IsNextAnswered) = (true, true);
+        using var other = At(second);
+        Assert.True((await world.Clock.Drive(Asked.Send(other.SpotApi.Account, 1))).Success);
+        world.Clock.Advance(Settled);
+
+        foreach (var account in new[] { asking.SpotApi.Account, other.SpotApi.Account })
+        {
+            var found = (await account.ResolveTransferAsync(Assert.IsType<KucoinError.OutcomeUnknown>(sent.Error))).GetDataOrThrow();
+            Assert.Equal((KucoinTransferVerdict.CannotTell, 2), (found.Verdict, found.Rows.Count));
+        }
+
+        KucoinRestClient At(string address) => TestClient.Over(
+            new ScriptedHandler(world.Exchange.Answer),
+            TestClient.Repeating(world.Clock) with
+            {
+                Credentials = new(LedgerOfTransfers.Master, "secret", "word"),
+                TransferJournal = world.Journal,
+                Environment = KucoinEnvironment.At(new(address)),
+            });
     }
 
     /// <summary>Two keys can be of one user.</summary>

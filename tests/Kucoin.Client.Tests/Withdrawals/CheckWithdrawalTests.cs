@@ -217,6 +217,42 @@ public sealed class CheckWithdrawalTests
         Assert.Empty(nextDay.Findings);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", true)]
+    [InlineData("http://localhost:8080", true)]
+    [InlineData("http://localhost:8081", false)]
+    public async Task A_repeat_is_seen_in_every_spelling_of_the_address_and_of_the_exchange(string exchange, bool isSeen)
+    {
+        var journal = new MemoryWithdrawalJournal();
+        using var first = new WithdrawalWorld(options => At(options, "http://127.0.0.1:8080"));
+        first.Network("USDT", "eth")["isWithdrawEnabled"] = true;
+        Assert.True((await first.Send(to: WithdrawalWorld.Ethereum.ToLowerInvariant(), chain: "eth")).Success);
+        using var second = new WithdrawalWorld(options => At(options, exchange));
+
+        var check = await second.Check(to: WithdrawalWorld.Ethereum, chain: "eth", fee: FeeDeductType.External);
+
+        Assert.Equal(isSeen, check.Findings.Any(finding => finding.Problem == WithdrawalProblem.SentBefore));
+
+        KucoinClientOptions At(KucoinClientOptions options, string address) =>
+            options with { WithdrawalJournal = journal, Environment = KucoinEnvironment.At(new(address)) };
+    }
+
+    [Theory]
+    [InlineData("UID", "1234\u200B5678")]
+    [InlineData("MAIL", "a@example.com\uFEFF")]
+    [InlineData("MAIL", "a\u202E@example.com")]
+    [InlineData("PHONE", "49\u00A0-1701234567")]
+    public async Task A_user_with_an_invisible_character_is_refused_and_the_character_is_named(string type, string to)
+    {
+        using var world = new WithdrawalWorld();
+
+        var check = await world.Check(to: to, type: new WithdrawType(type), chain: null, fee: FeeDeductType.External);
+
+        var finding = Assert.Single(check.Findings, finding => finding.Severity == WithdrawalSeverity.Refusal);
+        Assert.Equal(WithdrawalProblem.RecipientFormat, finding.Problem);
+        Assert.Contains(" U+", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_withdrawal_that_was_refused_is_no_repeat_and_one_of_unknown_outcome_is()
     {

@@ -29,6 +29,7 @@ public sealed class ResolveWithdrawalTests
         { "no network", new() { Chain = "" }, CannotTell },
         { "less, and no fee", new() { Amount = "23.5", Fee = null }, CannotTell },
         { "the quantity with the fee", new() { Amount = "26.5", Fee = "1.5" }, CannotTell },
+        { "the address in lower case, which is another on TRON", new() { Address = WithdrawalWorld.Tron.ToLowerInvariant() }, CannotTell },
         { "made long before", new() { Seconds = -60 }, DidNotHappen },
         { "made a moment before by another clock", new() { Seconds = -5 }, Happened },
     };
@@ -225,6 +226,113 @@ public sealed class ResolveWithdrawalTests
         other.Clock.Advance(Settled);
 
         Assert.Equal(CannotTell, (await Resolve(other, outcome)).Verdict);
+    }
+
+    /// <summary>Two clients, each with the journal that it has by itself.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_key_of_another_account_tells_nothing_without_a_common_journal(bool hasRow)
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        using var other = new WithdrawalWorld(options => options with { Credentials = new("other", "s", "p") });
+        Show(other, hasRow ? [new Row()] : []);
+        other.Clock.Advance(Settled);
+
+        var resolution = await Resolve(other, outcome);
+
+        Assert.Equal((CannotTell, hasRow ? 1 : 0), (resolution.Verdict, resolution.Rows.Count));
+        Assert.Contains("another key", resolution.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_exchange_tells_nothing()
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world);
+        using var other = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.At(new("http://localhost:8080")) });
+        Show(other);
+        other.Clock.Advance(Settled);
+
+        var resolution = await Resolve(other, outcome);
+
+        Assert.Equal(CannotTell, resolution.Verdict);
+        Assert.Contains("http://localhost:8080", resolution.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("GET /api/v1/withdrawals", other.Lines);
+    }
+
+    /// <summary>One that is made by hand: then the journal knows, or whoever made it says it.</summary>
+    [Theory]
+    [InlineData(true, false, DidNotHappen)]
+    [InlineData(false, false, CannotTell)]
+    [InlineData(false, true, DidNotHappen)]
+    public async Task Without_a_key_the_entry_of_the_journal_decides(bool hasJournal, bool isSaid, KucoinWithdrawalVerdict verdict)
+    {
+        using var world = new WithdrawalWorld();
+        var outcome = await Unknown(world) with { KeyId = null, Exchange = null };
+        using var asking = new WithdrawalWorld(options => hasJournal ? options with { WithdrawalJournal = world.Options.WithdrawalJournal } : options);
+        Show(asking);
+        asking.Clock.Advance(Settled);
+        var (keyId, exchange) = isSaid ? (asking.Options.Credentials!.KeyId, asking.Options.Environment.Spot) : (null, null);
+
+        Assert.Equal(verdict, (await Resolve(asking, outcome with { KeyId = keyId, Exchange = exchange })).Verdict);
+    }
+
+    /// <summary>25 with the fee of 1.5 beside it, and 26.5 with the fee taken from it, have the same row.</summary>
+    [Theory]
+    [InlineData(true, DidNotHappen)]
+    [InlineData(false, CannotTell)]
+    public async Task The_row_of_another_quantity_is_not_taken_for_this_one(bool isAnswered, KucoinWithdrawalVerdict verdict)
+    {
+        using var world = new WithdrawalWorld();
+        world.On(WithdrawalWorld.Withdraw, _ => isAnswered
+            ? Reply.Data("""{"withdrawalId":"id0"}""")
+            : throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        await world.Send(quantity: 25, fee: FeeDeductType.External);
+        world.On(WithdrawalWorld.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        var outcome = Assert.IsType<KucoinError.OutcomeUnknown>((await world.Send(quantity: 26.5m, fee: FeeDeductType.Internal)).Error);
+        Show(world, new Row());
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(verdict, (await Resolve(world, outcome)).Verdict);
+    }
+
+    /// <summary>The first was sent and answered, in lower case; of the second, in upper and lower case, nothing is known.</summary>
+    [Fact]
+    public async Task The_row_of_another_spelling_of_the_address_is_not_taken_for_this_one()
+    {
+        using var world = new WithdrawalWorld();
+        world.Network("USDT", "eth")["isWithdrawEnabled"] = true;
+        world.On(WithdrawalWorld.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
+        Assert.True((await world.Send(to: WithdrawalWorld.Ethereum.ToLowerInvariant(), chain: "eth")).Success);
+        world.On(WithdrawalWorld.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        var outcome = Assert.IsType<KucoinError.OutcomeUnknown>((await world.Send(to: WithdrawalWorld.Ethereum, chain: "eth")).Error);
+        Show(world, new Row { Chain = "eth", Address = WithdrawalWorld.Ethereum.ToLowerInvariant() });
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(DidNotHappen, (await Resolve(world, outcome)).Verdict);
+    }
+
+    /// <summary>The row is of the one that was sent under the other name of the exchange.</summary>
+    [Fact]
+    public async Task The_row_of_one_that_was_sent_under_another_name_of_the_exchange_is_not_taken_for_this_one()
+    {
+        var journal = new MemoryWithdrawalJournal();
+        using var byNumber = new WithdrawalWorld(options => At(options, "http://127.0.0.1:8080") with { WithdrawalJournal = journal });
+        var outcome = await Unknown(byNumber);
+        using var byName = new WithdrawalWorld(options => At(options, "http://localhost:8080") with { WithdrawalJournal = journal });
+        byName.On(WithdrawalWorld.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
+        await byName.Send();
+        foreach (var world in new[] { byNumber, byName })
+        {
+            Show(world, new Row());
+            world.Clock.Advance(Settled);
+            Assert.Equal(DidNotHappen, (await Resolve(world, outcome)).Verdict);
+        }
+
+        static KucoinClientOptions At(KucoinClientOptions options, string address) =>
+            options with { Environment = KucoinEnvironment.At(new(address)) };
     }
 
     [Fact]

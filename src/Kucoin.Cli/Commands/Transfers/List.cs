@@ -28,7 +28,8 @@ internal static class List
         return new Report(world.Terminal, Verb.FormatOf(line)).Rows(
             JournalRows.Columns,
             [.. sent.Where(entry => entry.Time >= since && (!isUnresolved || IsUnresolved(entry))).Reverse()],
-            whenNone: "Nothing was sent from here.");
+            whenNone: JournalReading.WhenNone(
+                sent.Count, (Since.Name, line.GetValue(Since) is not null), (Unresolved.Name, isUnresolved)));
     }
 
     private static bool IsUnresolved(TransferJournalEntry entry) =>

@@ -77,7 +77,10 @@ internal static class Resolve
         return Call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
     }
 
-    /// <summary>The transfer of the command line, or of the journal.</summary>
+    /// <summary>
+    /// The transfer of the command line, or of the journal. Who names a transfer says that it was sent with this key, unless the journal
+    /// knows better.
+    /// </summary>
     private static async Task<KucoinError.OutcomeUnknown> Asked(Call call)
     {
         var (asset, amount, from, to) = TransferOptions.Optional.Of(call);
@@ -113,19 +116,22 @@ internal static class Resolve
                 FromAccountTag = from.Pair,
                 ToAccountTag = to.Pair,
             },
+            KeyId = call.Access.Credentials?.KeyId,
+            Exchange = call.Access.Environment.Spot,
         };
     }
 
     private static async Task<TransferJournalEntry> Written(Call call, string clientOid)
     {
         const string Whole = "Name it by --asset, --amount, --from, --to and --sent-at.";
-        var exchange = call.Access.Environment.Spot;
+        var exchange = call.Access.Environment;
         var sent = await JournalRows.Read(call.TransferJournal, Exit.OutcomeUnknown, call.Ct);
-        return sent.Where(entry => entry.ClientOid == clientOid && entry.Exchange == exchange).ToArray() switch
+        return sent.Where(entry => entry.ClientOid == clientOid && exchange.IsExchangeAt(entry.Exchange)).ToArray() switch
         {
             [var entry] => entry,
             [] => throw Failure.Usage(
-                $"No transfer with the clientOid {clientOid} was sent to {exchange.Host} from here, see 'kucoin transfers list'. {Whole}"),
+                $"No transfer with the clientOid {clientOid} was sent to {exchange.Spot.Host} from here, see 'kucoin transfers list'. "
+                + Whole),
             var several => throw Failure.Usage($"{several.Length} transfers with the clientOid {clientOid} were sent from here. {Whole}"),
         };
     }
@@ -157,7 +163,7 @@ internal static class Resolve
         {
             var expected = await SubDirectory.Entry(call, sub);
             var key = Call.Data(await other.Client.SpotApi.Account.GetApiKeyInfoAsync(call.Ct));
-            return other.Access.Environment == call.Access.Environment && key.UserId == expected.Uid
+            return call.Access.Environment.IsExchangeAt(other.Access.Environment.Spot) && key.UserId == expected.Uid
                 ? other
                 : throw Failure.Usage($"Profile {profile} has no key of the sub-account {expected.SubName} on this exchange.");
         }

@@ -52,5 +52,11 @@ internal static class List
         [Asset, Status, Sent],
         (call, range) => call.Account.EnumerateWithdrawalsAsync(call.Of(Asset), range.Since, range.Until, call.Of(Status), call.Ct),
         new(Sent, [Status], (world, line, range, ct) =>
-            SentWithdrawals.Show(world, Verb.FormatOf(line), range, line.GetValue(Asset), ct)));
+            SentWithdrawals.Show(
+                world,
+                Verb.FormatOf(line),
+                range.Since,
+                line.GetValue(CommonOptions.Until) is null ? null : range.Until,
+                line.GetValue(Asset),
+                ct)));
 }

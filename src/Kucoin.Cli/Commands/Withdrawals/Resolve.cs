@@ -73,7 +73,9 @@ internal static class Resolve
         return Call.Data(await call.Account.ResolveWithdrawalAsync(outcome, ct: call.Ct));
     }
 
-    /// <summary>The withdrawal of the command line.</summary>
+    /// <summary>
+    /// The withdrawal of the command line. Who names one says that it was sent with this key, unless the journal knows better.
+    /// </summary>
     private static async Task<KucoinError.OutcomeUnknown> Asked(Call call, DateTime sentAt)
     {
         if (WithdrawalOptions.Optional.Missing(call) is { } missing)
@@ -87,7 +89,12 @@ internal static class Resolve
             withdrawal = withdrawal with { Network = await NetworkId(call, withdrawal) };
         }
 
-        return new(new KucoinError.Unreachable("no clear answer came"), null, sentAt) { Withdrawal = withdrawal };
+        return new(new KucoinError.Unreachable("no clear answer came"), null, sentAt)
+        {
+            Withdrawal = withdrawal,
+            KeyId = call.Access.Credentials?.KeyId,
+            Exchange = call.Access.Environment.Spot,
+        };
     }
 
     /// <summary>The id of the network, which the list of withdrawals shows. A withdrawal has one even if the asset has no other.</summary>
@@ -106,13 +113,14 @@ internal static class Resolve
     private static async Task<WithdrawalJournalEntry> Written(Call call, DateTime sentAt)
     {
         const string Whole = "Name it by --asset, --amount, --to and --network, too.";
-        var exchange = call.Access.Environment.Spot;
+        var exchange = call.Access.Environment;
         var sent = await SentWithdrawals.Read(call.WithdrawalJournal, Exit.OutcomeUnknown, call.Ct);
-        return sent.Where(entry => entry.Exchange == exchange && SentWithdrawals.IsOpen(entry) && IsAt(entry, sentAt)).ToArray() switch
+        var named = sent.Where(entry => exchange.IsExchangeAt(entry.Exchange) && SentWithdrawals.IsOpen(entry) && IsAt(entry, sentAt));
+        return named.ToArray() switch
         {
             [var entry] => entry,
             [] => throw Failure.Usage(
-                $"No withdrawal of unknown outcome was sent to {exchange.Host} from here at {Cell.Of(sentAt).Text}, see "
+                $"No withdrawal of unknown outcome was sent to {exchange.Spot.Host} from here at {Cell.Of(sentAt).Text}, see "
                 + $"'kucoin withdrawals list --sent'. {Whole}"),
             var several => throw Failure.Usage($"{several.Length} withdrawals were sent from here at {Cell.Of(sentAt).Text}. {Whole}"),
         };

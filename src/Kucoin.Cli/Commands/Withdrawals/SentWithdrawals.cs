@@ -24,18 +24,23 @@ internal static class SentWithdrawals
         .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), Shown.AsData)
         .Text("keyId", entry => entry.KeyId, Shown.AsData);
 
-    /// <summary>Shows the withdrawals of a range, newest first.</summary>
-    public static async Task<int> Show(World world, Format format, HistoryRange range, string? asset, CancellationToken ct)
+    /// <summary>
+    /// Shows the withdrawals of a range, newest first. Without an end it has none: entries are dated by the exchange's clock, which can be
+    /// ahead of this machine's.
+    /// </summary>
+    public static async Task<int> Show(
+        World world, Format format, DateTime? since, DateTime? until, string? asset, CancellationToken ct)
     {
         var sent = await Read(world.WithdrawalJournal, Exit.Unexpected, ct);
         return new Report(world.Terminal, format).Rows(
             Columns,
             [
-                .. sent.Where(entry => entry.Time >= (range.Since ?? DateTime.MinValue) && entry.Time <= range.Until)
+                .. sent.Where(entry => !(entry.Time < since) && !(entry.Time > until))
                     .Where(entry => asset is null || entry.Withdrawal.Asset.Equals(asset, StringComparison.OrdinalIgnoreCase))
                     .Reverse(),
             ],
-            whenNone: "Nothing was sent from here.");
+            whenNone: JournalReading.WhenNone(
+                sent.Count, ("--since", since is not null), ("--until", until is not null), ("--asset", asset is not null)));
     }
 
     /// <summary>Whether it may have happened or not.</summary>

@@ -25,7 +25,7 @@ public enum AddressProblem
     /// <summary>The address starts or ends with white space.</summary>
     AddressWhitespace,
 
-    /// <summary>The address is not of the network's form, or contradicts the exchange's expression.</summary>
+    /// <summary>The address is not of the network's form, contradicts the exchange's expression, or holds invisible characters.</summary>
     AddressFormat,
 
     /// <summary>The address has the network's form, and its checksum does not match: a character is wrong.</summary>
@@ -43,7 +43,7 @@ public enum AddressProblem
     /// <summary>The memo starts or ends with white space.</summary>
     MemoWhitespace,
 
-    /// <summary>The memo contradicts the exchange's expression, or holds control characters.</summary>
+    /// <summary>The memo contradicts the exchange's expression, or holds invisible characters.</summary>
     MemoFormat,
 }
 

@@ -37,7 +37,13 @@ public static class AddressChecker
         var rules = findings.Rules;
         if (address.Trim().Length != address.Length)
         {
-            findings.Add(AddressProblem.AddressWhitespace, "The address starts or ends with white space: leave it out.");
+            findings.Add(AddressProblem.AddressWhitespace, $"The address starts or ends with white space{Named(address)}: leave it out.");
+            return;
+        }
+
+        if (InvisibleCharacter.FirstOf(address) is { } invisible)
+        {
+            findings.Add(AddressProblem.AddressFormat, HasInvisible($"An address of {rules.Network}", invisible));
             return;
         }
 
@@ -119,11 +125,11 @@ public static class AddressChecker
         }
         else if (memo.Trim().Length != memo.Length)
         {
-            findings.Add(AddressProblem.MemoWhitespace, "The memo starts or ends with white space: leave it out.");
+            findings.Add(AddressProblem.MemoWhitespace, $"The memo starts or ends with white space{Named(memo)}: leave it out.");
         }
-        else if (memo.Any(char.IsControl))
+        else if (InvisibleCharacter.FirstOf(memo) is { } invisible)
         {
-            findings.Add(AddressProblem.MemoFormat, $"A memo of {rules.Network} has no control characters.");
+            findings.Add(AddressProblem.MemoFormat, HasInvisible($"A memo of {rules.Network}", invisible));
         }
         else
         {
@@ -161,6 +167,12 @@ public static class AddressChecker
                 break;
         }
     }
+
+    private static string HasInvisible(string what, InvisibleCharacter invisible) =>
+        $"{what} has no invisible characters; this one has {invisible}: leave it out.";
+
+    /// <summary>White space that is no plain space, by its code point: it can look like one, or like nothing.</summary>
+    private static string Named(string text) => InvisibleCharacter.FirstOf(text) is { } invisible ? $" ({invisible})" : "";
 
     private static string NotAnAddress(AddressRules rules, string address) => $"'{address}' is not an address of {rules.Network}.";
 

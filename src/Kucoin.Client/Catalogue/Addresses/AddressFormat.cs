@@ -12,6 +12,12 @@ internal abstract class AddressFormat
 
     /// <summary>Reads the bytes that an address was written from; <see langword="null"/> when it is not sound in this format.</summary>
     public abstract byte[]? Decode(string address);
+
+    /// <summary>
+    /// The one way of writing an address that is the same for every way in which this format writes it; <see langword="null"/> for one that
+    /// is not written in this format, and where there is one way only.
+    /// </summary>
+    public virtual string? Normalize(string address) => null;
 }
 
 /// <summary>What a format says of an address.</summary>

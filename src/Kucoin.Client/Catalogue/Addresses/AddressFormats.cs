@@ -55,6 +55,18 @@ internal static class AddressFormats
     public static IEnumerable<byte[]> HashesOf(string address) =>
         ByNetwork.Values.SelectMany(formats => formats).Distinct().Select(format => format.Decode(address)).OfType<byte[]>();
 
+    /// <summary>
+    /// One way of writing an address, for all in which it can be written: hexadecimal and bech32 have no letter case, and TON has two
+    /// alphabets and two forms. Of a format with one way only it is the address itself.
+    /// </summary>
+    public static string Normalize(string address)
+    {
+        var formats = ByNetwork.Values.SelectMany(formats => formats).Distinct();
+        return formats.Select(format => format.Normalize(address)).FirstOrDefault(form => form is not null)
+            ?? Hexadecimal.Normalize(address)
+            ?? (Bech32.Decode(address, int.MaxValue) is not null ? address.ToLowerInvariant() : address);
+    }
+
     /// <summary>An address in the first format of the network; none where no format is known.</summary>
     public static string? Encode(string networkId, ReadOnlySpan<byte> hash) =>
         ByNetwork.TryGetValue(networkId, out var formats) ? formats[0].Encode(hash) : null;

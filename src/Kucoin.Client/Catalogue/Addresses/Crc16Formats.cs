@@ -40,6 +40,19 @@ internal sealed class TonFormat : AddressFormat
     public override byte[]? Decode(string address) =>
         Examine(address) == FormatVerdict.Sound ? Read(address)![2..(2 + HashLength)] : null;
 
+    /// <summary>Workchain and hash, as the raw form has them: the flags are no part of the account.</summary>
+    public override string? Normalize(string address)
+    {
+        if (Examine(address) is FormatVerdict.Sound or FormatVerdict.OtherNetwork && Read(address) is { } bytes)
+        {
+            return $"{(sbyte)bytes[1]}:{Convert.ToHexStringLower(bytes.AsSpan(2, HashLength))}";
+        }
+
+        return address.Split(':') is ["0" or "-1", { Length: 2 * HashLength } hash] && hash.All(char.IsAsciiHexDigit)
+            ? address.ToLowerInvariant()
+            : null;
+    }
+
     private static byte[]? Read(string address)
     {
         var bytes = new byte[Length];

@@ -95,9 +95,13 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// else in the journal could have written them; and <see cref="KucoinTransferVerdict.DidNotHappen"/> only when it can read both
     /// sides, after the request could arrive no more and <paramref name="settlingDelay"/> on top of it, and no row can be the transfer,
     /// under whatever wallet. Such a verdict is written into <see cref="KucoinClientOptions.TransferJournal"/>. Rows do not carry the
-    /// caller's id: the transfers of programs that do not share the journal are not known of. Permission General; it moves nothing.
+    /// caller's id: the transfers of programs that do not share the journal are not known of. Of one that was sent with another key, or to
+    /// another exchange, it says <see cref="KucoinTransferVerdict.CannotTell"/>. Permission General; it moves nothing.
     /// </summary>
-    /// <param name="outcome">The error of the transfer.</param>
+    /// <param name="outcome">
+    /// The error of the transfer. Where it has no <see cref="KucoinError.OutcomeUnknown.KeyId"/> or no <see
+    /// cref="KucoinError.OutcomeUnknown.Exchange"/>, those of its entry in the journal count; without either nothing can be told.
+    /// </param>
     /// <param name="otherSide">
     /// The account of the sub-account on the other side, by a key of its own. A key of the master cannot read a sub-account's ledger;
     /// without it a transfer between master and sub-account can be found, but not excluded. A futures wallet on the other side is read only

@@ -117,10 +117,13 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// Looks in the list of withdrawals what became of one whose outcome is unknown. It says <see cref="KucoinWithdrawalVerdict.Happened"/>
     /// only when one row has its asset, network, recipient, memo and quantity and can be nothing else, and <see
     /// cref="KucoinWithdrawalVerdict.DidNotHappen"/> only when the list was read to its end, late enough, and no row can be it. The client
-    /// knows of the equal withdrawals in its journal, and cannot know of those of another program. Permission General; it sends nothing
-    /// off.
+    /// knows of the withdrawals in its journal, and cannot know of those of another program. Of one that was sent with another key, or to
+    /// another exchange, it says <see cref="KucoinWithdrawalVerdict.CannotTell"/>. Permission General; it sends nothing off.
     /// </summary>
-    /// <param name="outcome">The error of the withdrawal.</param>
+    /// <param name="outcome">
+    /// The error of the withdrawal. Where it has no <see cref="KucoinError.OutcomeUnknown.KeyId"/> or no <see
+    /// cref="KucoinError.OutcomeUnknown.Exchange"/>, those of its entry in the journal count; without either nothing can be told.
+    /// </param>
     /// <param name="settlingDelay">How long a row may take to appear. Default: one minute.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="ArgumentException">The outcome is not that of a withdrawal.</exception>

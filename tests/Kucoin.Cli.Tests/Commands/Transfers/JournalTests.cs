@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kucoin.Client.Transfers;
 using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
@@ -153,8 +154,39 @@ public sealed class JournalTests : IAsyncLifetime
 
         var open = await Run("transfers list --unresolved --json");
         Assert.Equal("mine-3", Assert.Single(open.Json.GetProperty("rows").EnumerateArray()).GetProperty("clientOid").GetString());
-        var none = await Run("transfers list --since 2040-01-01");
-        Assert.Equal((Exit.Done, "Nothing was sent from here.\n"), (none.Exit, none.Out));
+    }
+
+    /// <summary>A list without rows is of a journal without entries only if it says so.</summary>
+    [Fact]
+    public async Task A_filter_that_nothing_passes_is_not_the_same_as_nothing_sent()
+    {
+        Assert.Equal("Nothing was sent from here.\n", (await Run("transfers list")).Out);
+        Assert.Equal("Nothing was sent from here.\n", (await Run("transfers list --unresolved")).Out);
+
+        await Run($"transfers create {Move} --client-oid mine-1");
+
+        Assert.Equal("Nothing that was sent from here matches --unresolved.\n", (await Run("transfers list --unresolved")).Out);
+        Assert.Equal("Nothing that was sent from here matches --since.\n", (await Run("transfers list --since 2040-01-01")).Out);
+        var both = await Run("transfers list --since 2040-01-01 --unresolved");
+        Assert.Equal((Exit.Done, "Nothing that was sent from here matches --since and --unresolved.\n"), (both.Exit, both.Out));
+    }
+
+    /// <summary>The key is the exchange's own; the entry says that another one signed it.</summary>
+    [Theory]
+    [InlineData("--client-oid mine-1")]
+    [InlineData($"--client-oid mine-1 {Move} --sent-at 0s")]
+    public async Task One_that_was_sent_with_another_key_is_not_told(string named)
+    {
+        await Cut("mine-1");
+        var text = await File.ReadAllTextAsync(Journal, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Journal, Regex.Replace(text, "\"keyId\":\"[0-9a-f]+\"", "\"keyId\":\"0123456789abcdef\""), TestContext.Current.CancellationToken);
+        _exchange.Control.AdvanceClock(TimeSpan.FromMinutes(2));
+
+        var run = await Run($"transfers resolve {named} --json");
+
+        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Contains("another key", run.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     private async Task Cut(string clientOid)

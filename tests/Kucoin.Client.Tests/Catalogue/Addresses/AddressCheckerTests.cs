@@ -130,6 +130,63 @@ public sealed class AddressCheckerTests
     public void Wrong_memo_is_refused(string? memo, AddressProblem problem) =>
         Assert.Equal(problem, Assert.Single(AddressChecker.Check(Xrp, XrpAddress, memo).Problems).Problem);
 
+    /// <summary>What a memo or an address can hold without showing it, as messages name it.</summary>
+    public static TheoryData<string, string> Invisible => new()
+    {
+        { "\uFEFF12", "U+FEFF at position 1" },
+        { "1\u200B2", "U+200B at position 2" },
+        { "12\u200D", "U+200D at position 3" },
+        { "1\u202E2", "U+202E at position 2" },
+        { "1\u20662", "U+2066 at position 2" },
+        { "1\u200E2", "U+200E at position 2" },
+        { "1\u00AD2", "U+00AD at position 2" },
+        { "1\u00A02", "U+00A0 at position 2" },
+        { "1\u20072", "U+2007 at position 2" },
+        { "1\u30002", "U+3000 at position 2" },
+        { "1\u20282", "U+2028 at position 2" },
+        { "1\u00072", "U+0007 at position 2" },
+        { "1\t2", "U+0009 at position 2" },
+        { "1\u00852", "U+0085 at position 2" },
+        { "1\u034F2", "U+034F at position 2" },
+        { "1\u31642", "U+3164 at position 2" },
+        { "1\uFE0F2", "U+FE0F at position 2" },
+        { "1\u28002", "U+2800 at position 2" },
+        { "1\uE0002", "U+E000 at position 2" },
+        { "1\uFFFE2", "U+FFFE at position 2" },
+        { "1\uD8002", "U+FFFD at position 2" },
+        { "\U0001F600\U000E0041", "U+E0041 at position 2" },
+        { "12\u00A0", "U+00A0 at position 3" },
+        { "\u200312", "U+2003 at position 1" },
+    };
+
+    /// <summary>Whether the exchange gives no expression, or one that takes anything.</summary>
+    [Theory]
+    [MemberData(nameof(Invisible))]
+    public void Invisible_character_is_refused_and_named_in_a_memo_and_in_an_address(string text, string name)
+    {
+        foreach (var expression in new[] { null, "(?s).*" })
+        {
+            var rules = Unheard with { NeedsMemo = true, MemoExpression = expression, AddressExpression = expression };
+            var inMemo = Assert.Single(AddressChecker.Check(rules, "hello", text).Problems);
+            var inAddress = Assert.Single(AddressChecker.Check(rules, text, "7").Problems);
+
+            Assert.Contains(name, inMemo.Message, StringComparison.Ordinal);
+            Assert.Contains(name, inAddress.Message, StringComparison.Ordinal);
+            Assert.Contains(inMemo.Problem, new[] { AddressProblem.MemoFormat, AddressProblem.MemoWhitespace });
+            Assert.Contains(inAddress.Problem, new[] { AddressProblem.AddressFormat, AddressProblem.AddressWhitespace });
+        }
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("two words")]
+    [InlineData("Käse")]
+    [InlineData("Ka\u0308se")]
+    [InlineData("\u660E\u5929")]
+    [InlineData("\U0001F600")]
+    public void Memo_of_visible_characters_is_accepted_where_there_is_no_expression(string memo) =>
+        Assert.True(AddressChecker.Check(Unheard with { NeedsMemo = true }, "hello", memo).IsValid);
+
     [Fact]
     public void Digits_of_other_scripts_are_no_digits() =>
         Assert.Equal(
