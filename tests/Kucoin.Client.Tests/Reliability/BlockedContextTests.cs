@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
