@@ -14,6 +14,24 @@ public sealed class ListTests(DemoExchange demo) : IClassFixture<DemoExchange>
         Assert.Equal(lines[0].IndexOf("NETWORK", StringComparison.Ordinal), row.IndexOf("trx", StringComparison.Ordinal));
     }
 
+    /// <summary>A list without rows is of a journal without entries only if it says so.</summary>
+    [Fact]
+    public async Task A_filter_that_nothing_passes_is_not_the_same_as_nothing_sent()
+    {
+        using var files = new TemporaryProfiles();
+        Assert.Equal("Nothing was sent from here.\n", await Sent("--asset BTC"));
+
+        await Here().Of("withdrawals create --asset USDT --amount 25 --to TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ --network trx --fee-from balance");
+
+        Assert.Contains("happened", await Sent(""), StringComparison.Ordinal);
+        Assert.Equal("Nothing that was sent from here matches --asset.\n", await Sent("--asset BTC"));
+        Assert.Equal("Nothing that was sent from here matches --until and --asset.\n", await Sent("--until 2020-01-01 --asset BTC"));
+
+        CommandRun Here() => CommandRun.Against(demo.Exchange, profiles: files.Store);
+
+        async Task<string> Sent(string filters) => (await Here().Of($"withdrawals list --sent {filters}")).Out;
+    }
+
     private async Task<string> Processing()
     {
         var run = await CommandRun.Against(demo.Exchange).Of("withdrawals list --status processing --csv");
