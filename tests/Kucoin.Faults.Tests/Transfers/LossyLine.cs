@@ -14,8 +14,9 @@ internal enum Fate
 /// <summary>
 /// A line that loses the requests or the answers of chosen transfers, and knows of each whether the exchange carried it out.
 /// </summary>
-internal sealed class LossyLine(Func<string, Fate> fateOf) : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
+internal sealed class LossyLine(Func<string, Fate> fateOf) : HttpMessageHandler
 {
+    private readonly HttpMessageInvoker _network = new(new SocketsHttpHandler { UseProxy = false });
     private readonly ConcurrentDictionary<string, bool> _carriedOut = new();
 
     /// <summary>The transfers that were put on the line a second time.</summary>
@@ -27,7 +28,7 @@ internal sealed class LossyLine(Func<string, Fate> fateOf) : DelegatingHandler(n
     {
         if (request.Method != HttpMethod.Post)
         {
-            return await base.SendAsync(request, cancellationToken);
+            return await _network.SendAsync(request, cancellationToken);
         }
 
         using var order = JsonDocument.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
@@ -39,7 +40,7 @@ internal sealed class LossyLine(Func<string, Fate> fateOf) : DelegatingHandler(n
             throw Lost();
         }
 
-        var response = await base.SendAsync(request, cancellationToken);
+        var response = await _network.SendAsync(request, cancellationToken);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         Remember(clientOid, carriedOut: answer.RootElement.GetProperty("code").GetString() == "200000");
         if (fate == Fate.AnswerLost)
@@ -49,6 +50,12 @@ internal sealed class LossyLine(Func<string, Fate> fateOf) : DelegatingHandler(n
         }
 
         return response;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _network.Dispose();
+        base.Dispose(disposing);
     }
 
     private static HttpRequestException Lost() => new(HttpRequestError.ResponseEnded, "The line is dead.");
