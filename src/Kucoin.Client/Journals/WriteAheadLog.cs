@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kucoin.Client.Pipeline;
 using Kucoin.Client.Results;
 
@@ -53,7 +54,11 @@ internal sealed class WriteAheadLog<TEntry>(
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the request was sent.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
-    public async Task<WebCallResult<T>> Send<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct)
+    public Task<WebCallResult<T>> SendAsync<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct) =>
+        Send(call, begun, idOf, ct).AsTask();
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<WebCallResult<T>> Send<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct)
     {
         try
         {

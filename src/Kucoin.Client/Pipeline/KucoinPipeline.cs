@@ -84,6 +84,7 @@ internal sealed class KucoinPipeline : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after a request that changes something was sent.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<WebCallResult<T>> Send<T>(KucoinRequest request, bool async, CancellationToken ct)
     {
         var begin = Clock.GetTimestamp();

@@ -37,7 +37,7 @@ internal sealed class TransferSender(KucoinPipeline api)
             KeyId = _keyId,
             Transfer = transfer,
         };
-        return _log.Send(call, begun, accepted => accepted.OrderId, ct);
+        return _log.SendAsync(call, begun, accepted => accepted.OrderId, ct);
     }
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>

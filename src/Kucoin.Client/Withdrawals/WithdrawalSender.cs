@@ -80,7 +80,7 @@ internal sealed class WithdrawalSender(KucoinPipeline api)
             KeyId = _keyId,
             Withdrawal = withdrawal,
         };
-        return _log.Send(Call(withdrawal), begun, accepted => accepted.WithdrawalId, ct);
+        return _log.SendAsync(Call(withdrawal), begun, accepted => accepted.WithdrawalId, ct);
     }
 
     private KucoinCall<KucoinNewWithdrawal> Call(KucoinWithdrawalAttempt withdrawal) =>
