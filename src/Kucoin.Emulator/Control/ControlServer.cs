@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Hosting;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
@@ -42,7 +42,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
     {
         try
         {
-            var request = await WireRequest.ReadAsync(http).ConfigureAwait(false);
+            var request = await RawRequest.ReadAsync(http).ConfigureAwait(false);
             if (access.Refuse(request) is { } refusal)
             {
                 return Refuse(refusal.Status, refusal.Sentence);
@@ -77,7 +77,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
 
             return Refuse(StatusCodes.Status500InternalServerError, error.Message);
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or KucoinEmulatorException or Refusal)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or KucoinEmulatorException or ApiError)
         {
             return Refuse(StatusCodes.Status400BadRequest, error.Message);
         }

@@ -1,6 +1,6 @@
 using System.Net;
 using Kucoin.Emulator.Control;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Kucoin.Emulator.Hosting;
@@ -21,7 +21,7 @@ internal sealed class ControlAccess(IPAddress address, EmulatorControlToken? tok
     public string Description => token is not null ? "on with a token" : IsPublished ? "off" : "on for this machine";
 
     /// <summary>Why a request to control the exchange is refused; null when it is allowed.</summary>
-    public (int Status, string Sentence)? Refuse(WireRequest request)
+    public (int Status, string Sentence)? Refuse(RawRequest request)
     {
         if (IsPublished && token is null)
         {
