@@ -13,12 +13,12 @@ public sealed partial class EmulatorControl
     private readonly LocalExchange _exchange;
     private readonly RateMeter _meter;
 
-    internal EmulatorControl(LocalExchange exchange, RateMeter meter)
+    internal EmulatorControl(LocalExchange exchange, RateMeter meter, EmulatorControlToken? token)
     {
         _exchange = exchange;
         _meter = meter;
         FaultSet = new(exchange);
-        Log = new(exchange.Books);
+        Log = new(exchange.Books, token);
     }
 
     internal FaultSet FaultSet { get; }
