@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -118,7 +119,7 @@ internal sealed class WireRequest
         catch (IOException)
         {
             // Nobody knows where the next request would begin.
-            http.Response.Headers.Connection = "close";
+            http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
             throw;
         }
     }
