@@ -6,6 +6,12 @@ namespace Kucoin.Emulator.Books;
 /// <summary>How books are made, opened and copied.</summary>
 internal sealed partial class BookStore
 {
+    /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
+    private const int NoCheckpointOnClose = 1006;
+
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
+    private const int StablePlans = 1007;
+
     /// <summary>Makes books without content, in memory or in a file that is empty.</summary>
     public static BookStore Create(string? file) => Connected(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
@@ -113,6 +119,9 @@ internal sealed partial class BookStore
         try
         {
             connection.Open();
+
+            // Otherwise a statement is prepared anew whenever a bound value could change its plan, in most pages of a ledger.
+            Configure(connection, StablePlans, true);
             return connection;
         }
         catch
@@ -122,9 +131,8 @@ internal sealed partial class BookStore
         }
     }
 
-    private static void LeaveLogOnClose(SqliteConnection connection, bool leave)
-    {
-        const int NoCheckpointOnClose = 1006;
-        _ = raw.sqlite3_db_config(connection.Handle, NoCheckpointOnClose, leave ? 1 : 0, out _);
-    }
+    private static void LeaveLogOnClose(SqliteConnection connection, bool leave) => Configure(connection, NoCheckpointOnClose, leave);
+
+    private static void Configure(SqliteConnection connection, int option, bool isOn) =>
+        _ = raw.sqlite3_db_config(connection.Handle, option, isOn ? 1 : 0, out _);
 }

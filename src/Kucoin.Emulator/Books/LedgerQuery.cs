@@ -40,6 +40,9 @@ internal sealed record LedgerRow(long Id, long Entry, Wallet Wallet, Amount Amou
 {
     /// <summary>What was in the wallet afterwards, held or not. Known in lists that show it.</summary>
     public Amount Balance { get; init; }
+
+    /// <summary>The row as the list of ledgers shows it, once somebody asked: a row never changes, and to write it costs most.</summary>
+    public byte[]? Shown { get; set; }
 }
 
 /// <summary>What one entry did to one account, the balance it left, and which row of its list it is.</summary>

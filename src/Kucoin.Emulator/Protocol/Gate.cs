@@ -21,6 +21,8 @@ internal sealed class Gate(LocalExchange exchange)
     /// <summary>What the passphrase header of a key must hold, which is the same in every call.</summary>
     private readonly ConditionalWeakTable<ApiKey, byte[]> _passphrases = [];
 
+    private readonly ConditionalWeakTable<ApiKey, SecretHash> _secrets = [];
+
     /// <summary>The key the request names, whoever sent it. A key that has ended is none.</summary>
     public ApiKey? NamedKey(WireRequest request) =>
         request.Header(Headers.Key) is { } name && exchange.Books.Key(name) is { } key && !HasEnded(key) ? key : null;
@@ -55,7 +57,8 @@ internal sealed class Gate(LocalExchange exchange)
             throw Refusals.InvalidPassphrase();
         }
 
-        if (!Signature.Verify(request, key.Secret, timestamp, sign, exchange.StrictSignatures))
+        if (!Signature.Verify(
+            request, _secrets.GetValue(key, static key => new(key.Secret)), timestamp, sign, exchange.StrictSignatures))
         {
             throw Refusals.InvalidSignature();
         }

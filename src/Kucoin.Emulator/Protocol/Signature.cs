@@ -22,18 +22,18 @@ internal static class Signature
     }
 
     /// <summary>Whether the request is signed with the secret in one of the forms that are accepted.</summary>
-    public static bool Verify(WireRequest request, string secret, string timestamp, string header, bool strict)
+    public static bool Verify(WireRequest request, SecretHash secret, string timestamp, string header, bool strict)
     {
         if (request.Target.AsSpan().IndexOfAny('%', '+') < 0 && !request.Target.EndsWith('?'))
         {
             // Every way to write it is the same.
-            return Matches(header, Of(secret, Text(timestamp, request.Verb, request.Target, request.Body.Span)));
+            return Verify(request, request.Target, secret, timestamp, header);
         }
 
         var valid = false;
         foreach (var target in SignedTargets(request, strict))
         {
-            valid |= Matches(header, Of(secret, Text(timestamp, request.Verb, target, request.Body.Span)));
+            valid |= Verify(request, target, secret, timestamp, header);
         }
 
         return valid;
@@ -49,6 +49,13 @@ internal static class Signature
         Encoding.UTF8.GetBytes(target, text.AsSpan(length));
         body.CopyTo(text.AsSpan(head));
         return text;
+    }
+
+    private static bool Verify(WireRequest request, string target, SecretHash secret, string timestamp, string header)
+    {
+        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        secret.Hash(Text(timestamp, request.Verb, target, request.Body.Span), signature);
+        return Matches(header, signature);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Kucoin.Client.Catalogue;
 using Kucoin.Emulator.Books;
@@ -26,7 +27,13 @@ internal static class LedgerRoutes
         var businesses = ClassicTypes.InBooks(call.Parameters.Optional("bizType"));
         var query = Query(call, LedgerKind.Classic) with { Businesses = businesses };
         var (count, rows) = call.Classic.Ledger(query, page.Skip, page.Size);
-        page.Write(data, count, rows, row =>
+        page.Write(data, count, rows, row => data.WriteRawValue(row.Shown ??= Show(row, data.Options), skipInputValidation: true));
+    }
+
+    private static byte[] Show(LedgerRow row, JsonWriterOptions options)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var data = new Utf8JsonWriter(bytes, options))
         {
             data.WriteStartObject();
             data.WriteString("id", Ids.LedgerRow(row.Id));
@@ -40,7 +47,9 @@ internal static class LedgerRoutes
             data.WriteNumber("createdAt", row.At);
             data.WriteString("context", row.Context);
             data.WriteEndObject();
-        });
+        }
+
+        return bytes.WrittenSpan.ToArray();
     }
 
     /// <summary>What moved in the trade wallet, which is the high-frequency one for every account of today.</summary>
