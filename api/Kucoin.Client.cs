@@ -70,7 +70,7 @@ namespace Kucoin.Client
     }
 }
 
-namespace Kucoin.Client.Catalogue
+namespace Kucoin.Client.Catalog
 {
     public abstract class KucoinEndpoint
     {
@@ -242,7 +242,7 @@ namespace Kucoin.Client.Catalogue
     }
 }
 
-namespace Kucoin.Client.Catalogue.Addresses
+namespace Kucoin.Client.Catalog.Addresses
 {
     public sealed record AddressCheck
     {

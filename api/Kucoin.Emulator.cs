@@ -12,7 +12,7 @@ namespace Kucoin.Emulator
     public sealed class KucoinEmulator : IAsyncDisposable
     {
         public Uri Address { get; }
-        public TimeProvider BookClock { get; }
+        public TimeProvider LedgerClock { get; }
         public EmulatorControl Control { get; }
         public EmulatorCredentials Credentials { get; }
         public IReadOnlyDictionary<string, EmulatorCredentials> Keys { get; }
@@ -61,9 +61,9 @@ namespace Kucoin.Emulator
 
 namespace Kucoin.Emulator.Control
 {
-    public sealed record ArmedFault
+    public sealed record ActiveFault
     {
-        public ArmedFault(int Number, Fault Fault, int Struck);
+        public ActiveFault(int Number, Fault Fault, int Struck);
         public Fault Fault { get; init; }
         public int Number { get; init; }
         public int Struck { get; init; }
@@ -71,8 +71,8 @@ namespace Kucoin.Emulator.Control
 
     public sealed record EmulatorClocks
     {
-        public EmulatorClocks(DateTimeOffset BookTime, bool IsFrozen, DateTimeOffset WireTime, TimeSpan WireSkew);
-        public DateTimeOffset BookTime { get; init; }
+        public EmulatorClocks(DateTimeOffset LedgerTime, bool IsFrozen, DateTimeOffset WireTime, TimeSpan WireSkew);
+        public DateTimeOffset LedgerTime { get; init; }
         public bool IsFrozen { get; init; }
         public TimeSpan WireSkew { get; init; }
         public DateTimeOffset WireTime { get; init; }
@@ -81,11 +81,11 @@ namespace Kucoin.Emulator.Control
     public sealed class EmulatorControl
     {
         public EmulatorClocks Clocks { get; }
-        public IReadOnlyList<ArmedFault> Faults { get; }
+        public IReadOnlyList<ActiveFault> Faults { get; }
         public IReadOnlyDictionary<string, EmulatorCredentials> Keys { get; }
         public IReadOnlyList<ReceivedRequest> Received { get; }
         public EmulatorStatus Status { get; }
-        public EmulatorSwitches Switches { get; set; }
+        public EmulatorSettings Switches { get; set; }
         public IReadOnlyList<EmulatorUser> Users { get; }
         public int AddFault(Fault fault);
         public EmulatorCredentials AddKey(NewKey key);
@@ -130,7 +130,7 @@ namespace Kucoin.Emulator.Control
         public Task<EmulatorClocks> AdvanceClockAsync(TimeSpan by, CancellationToken ct = default);
         public Task<string> AdvanceWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<decimal> BorrowAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
-        public Task<EmulatorSwitches> ChangeSwitchesAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, CancellationToken ct = default);
+        public Task<EmulatorSettings> ChangeSwitchesAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, CancellationToken ct = default);
         public Task<decimal> ChargeInterestAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
         public Task ClearFaultsAsync(CancellationToken ct = default);
         public Task ClearReceivedAsync(CancellationToken ct = default);
@@ -138,7 +138,7 @@ namespace Kucoin.Emulator.Control
         public Task<string> ConfirmDepositAsync(string transactionId, int blocks = 1, CancellationToken ct = default);
         public void Dispose();
         public Task<string> FailWithdrawalAsync(string id, string? reason = default, CancellationToken ct = default);
-        public Task<IReadOnlyList<ArmedFault>> FaultsAsync(CancellationToken ct = default);
+        public Task<IReadOnlyList<ActiveFault>> FaultsAsync(CancellationToken ct = default);
         public Task<EmulatorClocks> FreezeClockAsync(DateTimeOffset? at = default, CancellationToken ct = default);
         public Task<EmulatorUser> FreezeUserAsync(string user, bool isFrozen = true, CancellationToken ct = default);
         public Task<EmulatorUser> GrantSubAccountsAsync(string user, int count, CancellationToken ct = default);
@@ -162,7 +162,7 @@ namespace Kucoin.Emulator.Control
         public Task<EmulatorUser> SetWhitelistAsync(string user, IReadOnlyList<string>? addresses, CancellationToken ct = default);
         public Task<EmulatorClocks> SkewWireClockAsync(TimeSpan by, CancellationToken ct = default);
         public Task<EmulatorStatus> StatusAsync(CancellationToken ct = default);
-        public Task<EmulatorSwitches> SwitchesAsync(CancellationToken ct = default);
+        public Task<EmulatorSettings> SwitchesAsync(CancellationToken ct = default);
         public Task<TrialBalance> TrialBalanceAsync(CancellationToken ct = default);
         public Task<IReadOnlyList<EmulatorUser>> UsersAsync(CancellationToken ct = default);
     }
@@ -180,17 +180,17 @@ namespace Kucoin.Emulator.Control
 
     public sealed record EmulatorStatus
     {
-        public EmulatorStatus(string Scenario, EmulatorClocks Clocks, EmulatorSwitches Switches, int Users, int Faults);
+        public EmulatorStatus(string Scenario, EmulatorClocks Clocks, EmulatorSettings Switches, int Users, int Faults);
         public EmulatorClocks Clocks { get; init; }
         public int Faults { get; init; }
         public string Scenario { get; init; }
-        public EmulatorSwitches Switches { get; init; }
+        public EmulatorSettings Switches { get; init; }
         public int Users { get; init; }
     }
 
-    public sealed record EmulatorSwitches
+    public sealed record EmulatorSettings
     {
-        public EmulatorSwitches(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);
+        public EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);
         public bool EnforceRateLimits { get; init; }
         public bool RefuseRepeatedClientOids { get; init; }
         public bool StrictSignatures { get; init; }

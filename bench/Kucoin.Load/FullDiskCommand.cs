@@ -10,7 +10,7 @@ namespace Kucoin.Load;
 /// Moves money on a file system until it is full and for a while after, and compares what was answered with what was moved. Then it makes
 /// room, and the next transfer must succeed without a new start.
 /// </summary>
-internal sealed class FullDiskCommand(Arguments arguments, Workplace place)
+internal sealed class FullDiskCommand(Arguments arguments, WorkingFolder place)
 {
     /// <summary>How often each caller goes on after it was refused.</summary>
     private const int RefusalsOfCaller = 10;
@@ -21,7 +21,7 @@ internal sealed class FullDiskCommand(Arguments arguments, Workplace place)
 
     public static async Task RunAsync(Arguments arguments)
     {
-        using var place = new Workplace();
+        using var place = new WorkingFolder();
         await new FullDiskCommand(arguments, place).RunAsync();
     }
 
@@ -35,20 +35,20 @@ internal sealed class FullDiskCommand(Arguments arguments, Workplace place)
         }
 
         Results.Write("full-disk.md", Table(rows), arguments.IsTry);
-        BrokenPromiseException.ThrowIfAny([.. rows.Where(row => !row.IsGood).Select(row => $"{row}")]);
+        InvariantViolationException.ThrowIfAny([.. rows.Where(row => !row.IsGood).Select(row => $"{row}")]);
     }
 
     private async Task<Row> FillAsync(int run)
     {
         using var disk = await SmallDisk.MountAsync(place.File("disk"), _megabytes);
         var file = disk.File("books.db");
-        await (await ServerProcess.StartAsync(EmulatorRole.Name, file)).DisposeAsync();
-        var witness = new Witness(disk.CopyOf("books.db", place.Folder));
+        await (await ServerProcess.StartAsync(EmulatorWorker.Name, file)).DisposeAsync();
+        var witness = new Verifier(disk.CopyOf("books.db", place.Folder));
         witness.Begin();
         var attempts = new List<Attempt>();
         bool isServedAgain;
         IReadOnlyList<string> trial;
-        await using (var exchange = await ServerProcess.StartAsync(EmulatorRole.Name, file))
+        await using (var exchange = await ServerProcess.StartAsync(EmulatorWorker.Name, file))
         {
             using var control = exchange.Control();
             var (signer, mix) = await Mix.PrepareAsync(control, exchange.Address);

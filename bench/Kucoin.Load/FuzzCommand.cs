@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Kucoin.Emulator.Tests.Protocol.Fuzzing;
+using Kucoin.Emulator.Tests.Http.Fuzzing;
 
 namespace Kucoin.Load;
 
@@ -18,7 +18,7 @@ internal static class FuzzCommand
         for (var sent = 0; sent < requests; sent += RequestsOfSeed)
         {
             await run.PlayAsync((ulong)(firstSeed + (sent / RequestsOfSeed)), Math.Min(RequestsOfSeed, requests - sent));
-            BrokenPromiseException.ThrowIfAny(run.Problems);
+            InvariantViolationException.ThrowIfAny(run.Problems);
         }
 
         Results.Write("emulator-fuzz.md", Table(run, requests, firstSeed, Stopwatch.GetElapsedTime(begin)), arguments.IsTry);
@@ -43,7 +43,7 @@ internal static class FuzzCommand
 
         Verbs, paths, queries, headers, bodies, encodings and sizes are drawn from the seed, the same seed the same bytes but for timestamps.
         Six of ten requests are signed, and most of them come past the gate; the others resemble a request at best.
-        `tests/Kucoin.Emulator.Tests/Protocol/Fuzzing` sends some thousands with every test run.
+        `tests/Kucoin.Emulator.Tests/Http/Fuzzing` sends some thousands with every test run.
 
         | answer | requests |
         |---|--:|

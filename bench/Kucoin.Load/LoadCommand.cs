@@ -9,7 +9,7 @@ namespace Kucoin.Load;
 /// Reads and transfers at once, then reads beside bare Kestrel with the same bytes, then transfers beside one-row commits of bare SQLite.
 /// At the end every wallet must hold what the answers say.
 /// </summary>
-internal sealed class LoadCommand(Arguments arguments, Workplace place)
+internal sealed class LoadCommand(Arguments arguments, WorkingFolder place)
 {
     private const int Rounds = 5;
     private const double LeastReads = 0.5;
@@ -26,30 +26,30 @@ internal sealed class LoadCommand(Arguments arguments, Workplace place)
 
     public static async Task RunAsync(Arguments arguments)
     {
-        using var place = new Workplace();
+        using var place = new WorkingFolder();
         await new LoadCommand(arguments, place).RunAsync();
     }
 
     private async Task RunAsync()
     {
         var file = place.File("books.db");
-        await (await ServerProcess.StartAsync(EmulatorRole.Name, file)).DisposeAsync();
-        var witness = new Witness(file);
+        await (await ServerProcess.StartAsync(EmulatorWorker.Name, file)).DisposeAsync();
+        var witness = new Verifier(file);
         witness.Begin();
         Measured measured;
-        await using (var exchange = await ServerProcess.StartAsync(EmulatorRole.Name, file))
+        await using (var exchange = await ServerProcess.StartAsync(EmulatorWorker.Name, file))
         {
             measured = await MeasureAsync(exchange);
             using var control = exchange.Control();
-            BrokenPromiseException.ThrowIfAny((await control.TrialBalanceAsync()).Problems);
+            InvariantViolationException.ThrowIfAny((await control.TrialBalanceAsync()).Problems);
         }
 
-        BrokenPromiseException.ThrowIfAny([.. witness.Look(_attempts), .. witness.Recount()]);
+        InvariantViolationException.ThrowIfAny([.. witness.Look(_attempts), .. witness.Recount()]);
         Results.Write("load.md", Table(measured, witness.Transfers), arguments.IsTry);
         if (measured.Reads.PerSecond < LeastReads * measured.BareReads.PerSecond ||
             measured.Transfers.PerSecond < LeastTransfers * measured.BareCommits)
         {
-            throw new BrokenPromiseException(
+            throw new InvariantViolationException(
                 $"Reads must reach {LeastReads} of bare Kestrel, and durable transfers {LeastTransfers} of bare commits.");
         }
     }
@@ -59,7 +59,7 @@ internal sealed class LoadCommand(Arguments arguments, Workplace place)
         using var control = exchange.Control();
         var (signer, mix) = await Mix.PrepareAsync(control, exchange.Address);
         await RecordAsync(exchange, signer, mix);
-        await using var bare = await ServerProcess.StartAsync(BareRole.Name, place.Folder);
+        await using var bare = await ServerProcess.StartAsync(BareKestrelWorker.Name, place.Folder);
         var drive = new Drive(signer, _connections);
         await drive.RunAsync(exchange, Mixed(mix), WarmUp, _attempts);
         await drive.RunAsync(bare, Mixed(mix), WarmUp);

@@ -10,7 +10,7 @@ namespace Kucoin.Load;
 /// Kills the exchange under load, again and again on one file, and looks after each kill for what was answered. The last of the kills come
 /// on a file system that is full, each on books of its own.
 /// </summary>
-internal sealed class LossCommand(Arguments arguments, Workplace place)
+internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
 {
     private const int WholeBooksEvery = 50;
     private const int SoonestKill = 50;
@@ -32,7 +32,7 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
 
     public static async Task RunAsync(Arguments arguments)
     {
-        using var place = new Workplace();
+        using var place = new WorkingFolder();
         await new LossCommand(arguments, place).RunAsync();
     }
 
@@ -50,8 +50,8 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
     private async Task KillOnOneFileAsync(int kills)
     {
         var file = place.File("books.db");
-        await (await ServerProcess.StartAsync(EmulatorRole.Name, file)).DisposeAsync();
-        var witness = new Witness(file);
+        await (await ServerProcess.StartAsync(EmulatorWorker.Name, file)).DisposeAsync();
+        var witness = new Verifier(file);
         witness.Begin();
         for (var life = 1; life <= kills; life++)
         {
@@ -73,8 +73,8 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
     {
         using var disk = await SmallDisk.MountAsync(place.File("disk"), SmallDiskMegabytes);
         var file = disk.File("books.db");
-        await (await ServerProcess.StartAsync(EmulatorRole.Name, file)).DisposeAsync();
-        var witness = new Witness(disk.CopyOf("books.db", place.Folder));
+        await (await ServerProcess.StartAsync(EmulatorWorker.Name, file)).DisposeAsync();
+        var witness = new Verifier(disk.CopyOf("books.db", place.Folder));
         witness.Begin();
         var attempts = await KillUnderLoadAsync(file, life, isFull: true);
         Count(attempts);
@@ -93,7 +93,7 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
 
     private async Task<IReadOnlyCollection<Attempt>> KillUnderLoadAsync(string file, int life, bool isFull)
     {
-        await using var exchange = await ServerProcess.StartAsync(EmulatorRole.Name, file);
+        await using var exchange = await ServerProcess.StartAsync(EmulatorWorker.Name, file);
         using var control = exchange.Control();
         var (signer, mix) = await Mix.PrepareAsync(control, exchange.Address);
         var isUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -116,7 +116,7 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
 
     private static async Task<IReadOnlyList<string>> TrialBalanceAsync(string file)
     {
-        await using var exchange = await ServerProcess.StartAsync(EmulatorRole.Name, file);
+        await using var exchange = await ServerProcess.StartAsync(EmulatorWorker.Name, file);
         using var control = exchange.Control();
         return (await control.TrialBalanceAsync()).Problems;
     }
@@ -139,7 +139,7 @@ internal sealed class LossCommand(Arguments arguments, Workplace place)
             Console.Error.WriteLine($"After kill {life} of seed {_seed}:");
         }
 
-        BrokenPromiseException.ThrowIfAny(problems);
+        InvariantViolationException.ThrowIfAny(problems);
     }
 
     private string Table(TimeSpan duration) => string.Create(

@@ -22,16 +22,16 @@ try
     switch (args)
     {
         // The roles of this program's own child processes.
-        case [EmulatorRole.Name, var file, .. var scenario]:
-            await EmulatorRole.RunAsync(file, scenario.FirstOrDefault());
+        case [EmulatorWorker.Name, var file, .. var scenario]:
+            await EmulatorWorker.RunAsync(file, scenario.FirstOrDefault());
             return 0;
 
-        case [BareRole.Name, var folder]:
-            await BareRole.RunAsync(folder);
+        case [BareKestrelWorker.Name, var folder]:
+            await BareKestrelWorker.RunAsync(folder);
             return 0;
 
-        case [StartRole.Name]:
-            await StartRole.RunAsync();
+        case [StartWorker.Name]:
+            await StartWorker.RunAsync();
             return 0;
 
         case ["load", .. var rest]:
@@ -65,7 +65,7 @@ catch (ArgumentException error)
     Console.Error.WriteLine(Usage);
     return 2;
 }
-catch (BrokenPromiseException broken)
+catch (InvariantViolationException broken)
 {
     Console.Error.WriteLine(broken.Message);
     return 1;

@@ -6,7 +6,7 @@ using Kucoin.Load.Traffic;
 namespace Kucoin.Load;
 
 /// <summary>How soon the exchange answers, and how much memory it takes when its books are large.</summary>
-internal sealed class StartsCommand(Arguments arguments, Workplace place)
+internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
 {
     private const double MostHere = 300;
     private const double MostFromFile = 2000;
@@ -18,7 +18,7 @@ internal sealed class StartsCommand(Arguments arguments, Workplace place)
 
     public static async Task RunAsync(Arguments arguments)
     {
-        using var place = new Workplace();
+        using var place = new WorkingFolder();
         await new StartsCommand(arguments, place).RunAsync();
     }
 
@@ -27,7 +27,7 @@ internal sealed class StartsCommand(Arguments arguments, Workplace place)
         List<double> cold = [], warm = [];
         for (var round = 0; round < _rounds; round++)
         {
-            var times = (await ServerProcess.AskAsync(StartRole.Name)).Split(' ').Select(Number).ToArray();
+            var times = (await ServerProcess.AskAsync(StartWorker.Name)).Split(' ').Select(Number).ToArray();
             cold.Add(times[0]);
             warm.Add(times[1]);
         }
@@ -38,25 +38,25 @@ internal sealed class StartsCommand(Arguments arguments, Workplace place)
         Results.Write("starts.md", table, arguments.IsTry);
         if (Middle(cold) > MostHere || many.Milliseconds > MostFromFile || stress.Megabytes > MostResident)
         {
-            throw new BrokenPromiseException("A start takes too long, or too much memory.");
+            throw new InvariantViolationException("A start takes too long, or too much memory.");
         }
     }
 
     private async Task<FromFile> FromFileAsync(string scenario, string target)
     {
         var file = place.File($"{scenario}.db");
-        await (await ServerProcess.StartAsync(EmulatorRole.Name, file, scenario)).DisposeAsync();
+        await (await ServerProcess.StartAsync(EmulatorWorker.Name, file, scenario)).DisposeAsync();
         var (starts, resident) = (new List<double>(), 0L);
         for (var round = 0; round < _rounds; round++)
         {
             var begin = Stopwatch.GetTimestamp();
-            await using var exchange = await ServerProcess.StartAsync(EmulatorRole.Name, file, scenario);
+            await using var exchange = await ServerProcess.StartAsync(EmulatorWorker.Name, file, scenario);
             using var control = exchange.Control();
             var signer = new Signer((await control.KeysAsync())["master"]);
             using var connection = await Connection.OpenAsync(exchange.Address);
             await AskAsync(connection, signer, target);
             starts.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
-            await ReadHistoryAsync(connection, signer, (await control.ClocksAsync()).BookTime);
+            await ReadHistoryAsync(connection, signer, (await control.ClocksAsync()).LedgerTime);
             resident = Math.Max(resident, exchange.ResidentBytes);
         }
 
@@ -79,7 +79,7 @@ internal sealed class StartsCommand(Arguments arguments, Workplace place)
         var (status, _) = await connection.SendAsync(signer.Sign(Call.Get(target)));
         if (status != 200)
         {
-            throw new BrokenPromiseException($"{target} was answered {status}.");
+            throw new InvariantViolationException($"{target} was answered {status}.");
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class WalletKeeper(IKucoinRestClient kucoin, TimeProvider clock)
         KucoinError.OutcomeUnknown => Task.Delay(UntilNothingIsUnderWay, clock, ct),
         KucoinError.RateLimited limited => Task.Delay(limited.RetryAfter ?? Pause, clock, ct),
         KucoinError.Unreachable or KucoinError.Unreadable => Task.Delay(Pause, clock, ct),
-        KucoinError.Api refusal when KucoinErrorCodes.Of(refusal.Code).CanRetry => Task.Delay(Pause, clock, ct),
+        KucoinError.Api refusal when KucoinErrorCodes.Get(refusal.Code).CanRetry => Task.Delay(Pause, clock, ct),
         _ => throw new KucoinException(error),
     };
 }

@@ -140,7 +140,7 @@ public sealed class WalletKeeperTests : IAsyncLifetime
         var (key, secret, passphrase) = Exchange.Credentials;
         _kucoin = new(new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(Exchange.Address),
+            Environment = KucoinEnvironment.FromAddress(Exchange.Address),
             Credentials = new(key, secret, passphrase),
             TimeProvider = _clock,
             Timeout = Timeout,

@@ -12,7 +12,7 @@ internal static class CommandLine
     /// <summary>Nothing of an argument is read from a file: an argument may well start with <c>@</c>.</summary>
     private static readonly ParserConfiguration Grammar = new() { ResponseFileTokenReplacer = null };
 
-    public static async Task<int> Run(string[] args, World world, CancellationToken ct)
+    public static async Task<int> Run(string[] args, CommandEnvironment world, CancellationToken ct)
     {
         using var answer = new GuardedWriter(world.Terminal.Out, throws: true);
         using var messages = new GuardedWriter(world.Terminal.Error, throws: false);
@@ -24,19 +24,19 @@ internal static class CommandLine
             messages.WriteLine(sentence);
         }
 
-        if (exit == Exit.OutcomeUnknown && messages.Lost is not null)
+        if (exit == ExitCodes.OutcomeUnknown && messages.Lost is not null)
         {
             // What may have happened is said on whatever stream is left.
             answer.WriteLine(message);
             _ = await Attempt(() => Flush(answer), ct);
         }
 
-        return exit is Exit.Done or Exit.Partial && flushed != Exit.Done ? flushed : exit;
+        return exit is ExitCodes.Done or ExitCodes.Partial && flushed != ExitCodes.Done ? flushed : exit;
     }
 
     public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
 
-    private static async Task<int> Run(ParseResult line, World world, CancellationToken ct)
+    private static async Task<int> Run(ParseResult line, CommandEnvironment world, CancellationToken ct)
     {
         if (line.Action is HelpWithExample or { ClearsParseErrors: true })
         {
@@ -46,13 +46,13 @@ internal static class CommandLine
 
         return line switch
         {
-            _ when UnknownOption(line) is { } unknown => throw Failure.Usage(
+            _ when UnknownOption(line) is { } unknown => throw CliException.Usage(
                 $"There is no option '{TableText.Harmless(unknown)}' here. Try '{Path(line)} --help'."),
-            { UnmatchedTokens.Count: > 0, CommandResult.Command: Verb { TakesSecret: true } } => throw Failure.Usage(
+            { UnmatchedTokens.Count: > 0, CommandResult.Command: CommandDefinition { TakesSecret: true } } => throw CliException.Usage(
                 $"There is an argument too many. Try '{Path(line)} --help'."),
-            { Errors.Count: > 0 } => throw Failure.Usage($"{Sentences(line)} Try '{Path(line)} --help'."),
-            { CommandResult.Command: Verb verb } => await verb.Run(world, line, ct),
-            _ => throw Failure.Usage($"What is to be done is missing. Try '{Path(line)} --help'."),
+            { Errors.Count: > 0 } => throw CliException.Usage($"{Sentences(line)} Try '{Path(line)} --help'."),
+            { CommandResult.Command: CommandDefinition verb } => await verb.Run(world, line, ct),
+            _ => throw CliException.Usage($"What is to be done is missing. Try '{Path(line)} --help'."),
         };
     }
 
@@ -94,19 +94,19 @@ internal static class CommandLine
     private static Task<int> Flush(GuardedWriter answer)
     {
         answer.Flush();
-        return Task.FromResult(Exit.Done);
+        return Task.FromResult(ExitCodes.Done);
     }
 
     private static (int Exit, string Message) Explain(Exception failure, CancellationToken ct) => failure switch
     {
-        Failure known => (known.ExitCode, known.Message),
-        KucoinException refused => (Exit.Of(refused.Error), Failure.Sentence(refused.Error)),
-        KucoinOutcomeUnknownException unknown => (Exit.OutcomeUnknown, Failure.Sentence(unknown.Outcome)),
-        OperationCanceledException when ct.IsCancellationRequested => (Exit.Interrupted, "Interrupted."),
-        ArgumentException wrong => (Exit.Usage, Failure.Sentence(wrong)),
-        KucoinEmulatorException refused => (Exit.Usage, Failure.Sentence(refused)),
-        LostOutputException { IsReaderGone: true } => (Exit.Done, ""),
-        LostOutputException lost => (Exit.Unexpected, $"The answer could not be written to standard output: {lost.Message}."),
-        _ => (Exit.Unexpected, $"Unexpected: {Failure.Sentence(failure)} ({failure.GetType().Name})"),
+        CliException known => (known.ExitCode, known.Message),
+        KucoinException refused => (ExitCodes.FromError(refused.Error), CliException.Sentence(refused.Error)),
+        KucoinOutcomeUnknownException unknown => (ExitCodes.OutcomeUnknown, CliException.Sentence(unknown.Outcome)),
+        OperationCanceledException when ct.IsCancellationRequested => (ExitCodes.Interrupted, "Interrupted."),
+        ArgumentException wrong => (ExitCodes.Usage, CliException.Sentence(wrong)),
+        KucoinEmulatorException refused => (ExitCodes.Usage, CliException.Sentence(refused)),
+        LostOutputException { IsReaderGone: true } => (ExitCodes.Done, ""),
+        LostOutputException lost => (ExitCodes.Unexpected, $"The answer could not be written to standard output: {lost.Message}."),
+        _ => (ExitCodes.Unexpected, $"Unexpected: {CliException.Sentence(failure)} ({failure.GetType().Name})"),
     };
 }

@@ -9,8 +9,8 @@ internal static class CommandTree
     public static RootCommand Root { get; } = WithExamples(new RootCommand(
         "KuCoin accounts, funding and sub-accounts, live or on a local exchange.")
     {
-        Commands.Portfolio.Verb,
-        new Noun(
+        Commands.PortfolioCommand.Verb,
+        new CommandGroup(
             "accounts",
             "Wallets of the account, and what moved in them.",
             Commands.Accounts.List.Verb,
@@ -20,14 +20,14 @@ internal static class CommandTree
             Commands.Accounts.HfOpened.Verb,
             Commands.Accounts.Info.Verb,
             Commands.Accounts.Key.Verb),
-        new Noun(
+        new CommandGroup(
             "margin",
             "Margin wallets, their debts and limits.",
             Commands.Margin.Cross.Verb,
             Commands.Margin.Isolated.Verb,
             Commands.Margin.HfLedger.Verb,
             Commands.Margin.Limits.Verb),
-        new Noun(
+        new CommandGroup(
             "futures",
             "Futures wallets of the account and its sub-accounts.",
             Commands.Futures.Overview.Verb,
@@ -35,14 +35,14 @@ internal static class CommandTree
             Commands.Futures.Ledger.Verb,
             Commands.Futures.Time.Verb,
             Commands.Futures.Status.Verb),
-        new Noun(
+        new CommandGroup(
             "deposits",
             "What came in, and the addresses it can come to.",
             Commands.Deposits.List.Verb,
             Commands.Deposits.Addresses.Verb,
             Commands.Deposits.CreateAddress.Verb,
             Commands.Deposits.Before2019.Verb),
-        new Noun(
+        new CommandGroup(
             "withdrawals",
             "What went out, and what can.",
             Commands.Withdrawals.List.Verb,
@@ -52,15 +52,15 @@ internal static class CommandTree
             Commands.Withdrawals.Resolve.Verb,
             Commands.Withdrawals.Quotas.Verb,
             Commands.Withdrawals.Before2019.Verb),
-        new Noun(
+        new CommandGroup(
             "transfers",
             "Movements between wallets.",
             Commands.Transfers.Create.Verb,
             Commands.Transfers.List.Verb,
             Commands.Transfers.Resolve.Verb,
             Commands.Transfers.Transferable.Verb),
-        new Noun("fees", "Trading fees of the account.", Commands.Fees.Base.Verb, Commands.Fees.Spot.Verb, Commands.Fees.Futures.Verb),
-        new Noun(
+        new CommandGroup("fees", "Trading fees of the account.", Commands.Fees.Base.Verb, Commands.Fees.Spot.Verb, Commands.Fees.Futures.Verb),
+        new CommandGroup(
             "subs",
             "Sub-accounts of the master, and their API keys.",
             Commands.Subs.List.Verb,
@@ -68,14 +68,14 @@ internal static class CommandTree
             Commands.Subs.Add.Verb,
             Commands.Subs.Enable.Margin,
             Commands.Subs.Enable.Futures,
-            new Noun(
+            new CommandGroup(
                 "keys",
                 "API keys of a sub-account.",
                 Commands.Subs.Keys.List.Verb,
                 Commands.Subs.Keys.Add.Verb,
                 Commands.Subs.Keys.Modify.Verb,
                 Commands.Subs.Keys.Delete.Verb)),
-        new Noun(
+        new CommandGroup(
             "market",
             "The exchange's clock, assets, pairs and prices. Needs no credentials.",
             Commands.Market.Time.Verb,
@@ -88,7 +88,7 @@ internal static class CommandTree
             Commands.Market.Ticker.Verb,
             Commands.Market.Prices.Verb,
             Commands.Market.MyIp.Verb),
-        new Noun(
+        new CommandGroup(
             "profiles",
             "API keys under names, in a file that only you can read.",
             Commands.Profiles.List.Verb,
@@ -99,13 +99,13 @@ internal static class CommandTree
     });
 
     /// <summary>Every verb with the words that lead to it.</summary>
-    public static IEnumerable<(string Path, Verb Verb)> Verbs => Below(Root, "");
+    public static IEnumerable<(string Path, CommandDefinition Verb)> Verbs => Below(Root, "");
 
-    private static IEnumerable<(string Path, Verb Verb)> Below(Command command, string path)
+    private static IEnumerable<(string Path, CommandDefinition Verb)> Below(Command command, string path)
     {
         foreach (var child in command.Subcommands)
         {
-            if (child is Verb verb)
+            if (child is CommandDefinition verb)
             {
                 yield return ($"{path}{child.Name}", verb);
             }

@@ -29,7 +29,7 @@ internal sealed class HelpWithExample : SynchronousCommandLineAction
         var exit = _usual.Invoke(parseResult);
         parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command switch
         {
-            Verb verb => $"Example:\n  {verb.Example}\n\n",
+            CommandDefinition verb => $"Example:\n  {verb.Example}\n\n",
             RootCommand => ExitCodes,
             _ => "",
         });

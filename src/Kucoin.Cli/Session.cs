@@ -43,7 +43,7 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="access">The exchange and the key.</param>
     /// <param name="world">What is outside.</param>
     /// <param name="showing">What shows requests instead of sending them.</param>
-    public static Session Of(Access access, World world, HttpMessageHandler? showing) =>
+    public static Session Create(Access access, CommandEnvironment world, HttpMessageHandler? showing) =>
         new(
             access,
             new()
@@ -63,11 +63,11 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="world">What is outside.</param>
     /// <param name="showing">What shows requests instead of sending them.</param>
     /// <param name="ct">Cancels the start of the local exchange.</param>
-    public static async Task<Session> OfDemo(World world, HttpMessageHandler? showing, CancellationToken ct)
+    public static async Task<Session> CreateDemo(CommandEnvironment world, HttpMessageHandler? showing, CancellationToken ct)
     {
         var exchange = await KucoinEmulator.StartAsync(world.Demo, ct);
         var (key, secret, passphrase) = exchange.Credentials;
-        var access = new Access(KucoinEnvironment.At(exchange.Address), new(key, secret, passphrase), "the demo");
+        var access = new Access(KucoinEnvironment.FromAddress(exchange.Address), new(key, secret, passphrase), "the demo");
         var options = new KucoinClientOptions
         {
             Environment = access.Environment,
@@ -75,7 +75,7 @@ internal sealed class Session : IAsyncDisposable
             WithdrawalChecks = Checks(showing),
             Credentials = access.Credentials,
         };
-        return new(access, options, showing ?? world.Network, exchange.BookClock, exchange);
+        return new(access, options, showing ?? world.Network, exchange.LedgerClock, exchange);
     }
 
     /// <summary>A request that is only shown is shown once.</summary>

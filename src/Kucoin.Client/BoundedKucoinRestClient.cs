@@ -1,13 +1,13 @@
 using Kucoin.Client.FuturesApi;
-using Kucoin.Client.Json;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Serialization;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Client;
 
 /// <summary>A client over the pipeline of another, whose calls are not sent after a time of the exchange.</summary>
-internal sealed class BoundedKucoinRestClient(KucoinPipeline pipeline) : IKucoinRestClient
+internal sealed class BoundedKucoinRestClient(RequestPipeline pipeline) : IKucoinRestClient
 {
     public IKucoinRestClientSpotApi SpotApi { get; } = new KucoinRestClientSpotApi(pipeline);
 

@@ -65,7 +65,7 @@ public sealed record KucoinClientOptions
     public int VipLevel
     {
         get;
-        init => field = value >= 0 && value <= Catalogue.KucoinQuotas.MaxVipLevel
+        init => field = value >= 0 && value <= Catalog.KucoinQuotas.MaxVipLevel
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A VIP level lies between 0 and 12.");
     }
@@ -107,7 +107,7 @@ public sealed record KucoinClientOptions
     /// <c>KUCOIN_API_ENDPOINT</c> for another address than the live exchange.
     /// </summary>
     /// <exception cref="InvalidOperationException">Some of the three credentials are missing, or the address is none.</exception>
-    /// <exception cref="ArgumentException">The address is refused, see <see cref="KucoinEnvironment.At(Uri)"/>.</exception>
+    /// <exception cref="ArgumentException">The address is refused, see <see cref="KucoinEnvironment.FromAddress(Uri)"/>.</exception>
     public static KucoinClientOptions FromEnvironment() => new()
     {
         Environment = KucoinVariables.Environment(),

@@ -30,7 +30,7 @@ public sealed class KucoinCredentials
     /// What tells this key from others in journals and in <see cref="Results.KucoinError.OutcomeUnknown"/>: the first 16 hexadecimal digits
     /// of the key's SHA-256. The key cannot be had back from it.
     /// </summary>
-    public string KeyId => field ??= Journals.KeyId.Of(Key);
+    public string KeyId => field ??= Journals.KeyId.Compute(Key);
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Key { get; }

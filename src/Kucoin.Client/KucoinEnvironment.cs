@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Journals;
 
 namespace Kucoin.Client;
@@ -29,15 +29,15 @@ public sealed record KucoinEnvironment
     /// The address is not http or https, has a path, or is plain http to another machine, which would show the signed requests to
     /// everybody between.
     /// </exception>
-    public static KucoinEnvironment At(Uri address) => At(address, address);
+    public static KucoinEnvironment FromAddress(Uri address) => FromAddress(address, address);
 
     /// <summary>One address for spot and another for futures.</summary>
-    /// <inheritdoc cref="At(Uri)"/>
-    public static KucoinEnvironment At(Uri spot, Uri futures) => new(Checked(spot), Checked(futures));
+    /// <inheritdoc cref="FromAddress(Uri)"/>
+    public static KucoinEnvironment FromAddress(Uri spot, Uri futures) => new(Checked(spot), Checked(futures));
 
     /// <summary>The address in <c>KUCOIN_API_ENDPOINT</c>, or <see cref="Live"/> when it is not set.</summary>
     /// <exception cref="InvalidOperationException">It is no address.</exception>
-    /// <exception cref="ArgumentException">The address is refused, see <see cref="At(Uri)"/>.</exception>
+    /// <exception cref="ArgumentException">The address is refused, see <see cref="FromAddress(Uri)"/>.</exception>
     public static KucoinEnvironment FromEnvironment() => KucoinVariables.Environment();
 
     /// <summary>

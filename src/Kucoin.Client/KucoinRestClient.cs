@@ -1,6 +1,6 @@
 using Kucoin.Client.FuturesApi;
-using Kucoin.Client.Json;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Serialization;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi;
 
@@ -12,7 +12,7 @@ namespace Kucoin.Client;
 public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
 {
     private readonly HttpMessageInvoker? _ownHttp;
-    private readonly KucoinPipeline _pipeline;
+    private readonly RequestPipeline _pipeline;
 
     /// <summary>A client for what the environment variables say, see <see cref="KucoinClientOptions.FromEnvironment"/>.</summary>
     public KucoinRestClient()
@@ -73,7 +73,7 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(http);
         _ownHttp = isOwn ? http : null;
-        _pipeline = new KucoinPipeline(http, isGated, options);
+        _pipeline = new RequestPipeline(http, isGated, options);
         SpotApi = new KucoinRestClientSpotApi(_pipeline);
         FuturesApi = new KucoinRestClientFuturesApi(_pipeline);
     }

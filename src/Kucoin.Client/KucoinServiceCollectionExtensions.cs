@@ -1,5 +1,5 @@
 using Kucoin.Client;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;

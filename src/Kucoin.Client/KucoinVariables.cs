@@ -24,7 +24,7 @@ internal static class KucoinVariables
     public static KucoinEnvironment Environment() => Read(Endpoint) switch
     {
         null => KucoinEnvironment.Live,
-        var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) => KucoinEnvironment.At(uri),
+        var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) => KucoinEnvironment.FromAddress(uri),
         _ => throw new InvalidOperationException($"{Endpoint} is not an address. Give one like https://api.kucoin.com."),
     };
 

@@ -1,9 +1,9 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
-using Kucoin.Emulator.Protocol;
-using Kucoin.Emulator.Routes;
+using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -16,8 +16,8 @@ namespace Kucoin.Emulator;
 internal sealed class EmulatorHost
 {
     private readonly LocalExchange _exchange;
-    private readonly Gate _gate;
-    private readonly RateMeter _meter;
+    private readonly RequestAuthenticator _gate;
+    private readonly RateLimiter _meter;
     private readonly ControlServer _controlServer;
     private readonly ControlAccess _access;
     private readonly ILogger _logger;
@@ -40,7 +40,7 @@ internal sealed class EmulatorHost
 
     public Task AnswerAsync(HttpContext context)
     {
-        var target = WireRequest.TargetOf(context);
+        var target = RawRequest.TargetOf(context);
         return ControlServer.IsMeant(target) ? _controlServer.AnswerAsync(context)
             : Health.IsMeant(target) ? Health.AnswerAsync(context, _access)
             : AnswerAsync(context, target);
@@ -48,15 +48,15 @@ internal sealed class EmulatorHost
 
     private async Task AnswerAsync(HttpContext context, string target)
     {
-        var answer = Answer.Rent();
+        var answer = ApiResponse.Rent();
         try
         {
             var scope = new CommitScope();
             var request = await ReadAsync(context, answer).ConfigureAwait(false);
-            var fault = request is null ? null : Control.FaultSet.Meet(request);
+            var fault = request is null ? null : Control.FaultSet.Match(request);
             if (fault is not null)
             {
-                await MeetAsync(fault, request!, answer, scope).ConfigureAwait(false);
+                await ApplyFaultAsync(fault, request!, answer, scope).ConfigureAwait(false);
             }
             else if (request is not null)
             {
@@ -66,16 +66,16 @@ internal sealed class EmulatorHost
             await SettleAsync(context.Request.Method, target, answer, scope).ConfigureAwait(false);
 
             // Like the rows it writes: a client can see that the exchange dates them by another clock than its own.
-            context.Response.Headers.Date = _dates.Text(_exchange.BookClock.GetUtcNow());
+            context.Response.Headers.Date = _dates.Text(_exchange.LedgerClock.GetUtcNow());
             Note(context, target, answer, fault);
             if (fault is not null)
             {
-                await FaultPlay.SendAsync(context, fault, answer).ConfigureAwait(false);
+                await FaultExecutor.SendAsync(context, fault, answer).ConfigureAwait(false);
                 return;
             }
 
             await answer.SendAsync(context).ConfigureAwait(false);
-            Answer.Return(answer);
+            ApiResponse.Return(answer);
         }
         catch (OperationCanceledException) when (IsLeft(context))
         {
@@ -101,30 +101,30 @@ internal sealed class EmulatorHost
     private bool IsLeft(HttpContext context) => context.RequestAborted.IsCancellationRequested || _ending.IsCancellationRequested;
 
     /// <summary>Reads a request, or refuses it where it cannot be read.</summary>
-    private static async ValueTask<WireRequest?> ReadAsync(HttpContext context, Answer answer)
+    private static async ValueTask<RawRequest?> ReadAsync(HttpContext context, ApiResponse answer)
     {
         try
         {
-            return await WireRequest.ReadAsync(context).ConfigureAwait(false);
+            return await RawRequest.ReadAsync(context).ConfigureAwait(false);
         }
-        catch (Refusal refusal)
+        catch (ApiError refusal)
         {
-            answer.Refuse(refusal);
+            answer.Fail(refusal);
         }
         catch (IOException)
         {
             // The server says so in several ways; one of them is about a chunk too long for any number.
-            answer.Refuse(Refusals.MalformedBody());
+            answer.Fail(ApiErrors.MalformedBody());
         }
 
         return null;
     }
 
-    private Task MeetAsync(Fault fault, WireRequest request, Answer answer, CommitScope scope) =>
-        FaultPlay.PrepareAsync(fault, answer, () => Serve(request, answer, scope), _exchange.WireClock, _ending);
+    private Task ApplyFaultAsync(Fault fault, RawRequest request, ApiResponse answer, CommitScope scope) =>
+        FaultExecutor.PrepareAsync(fault, answer, () => Serve(request, answer, scope), _exchange.WireClock, _ending);
 
     /// <summary>What a request did, and what its answer was made of, is on the disk before the answer leaves.</summary>
-    private async ValueTask SettleAsync(string verb, string target, Answer answer, CommitScope scope)
+    private async ValueTask SettleAsync(string verb, string target, ApiResponse answer, CommitScope scope)
     {
         try
         {
@@ -137,7 +137,7 @@ internal sealed class EmulatorHost
     }
 
     /// <summary>Carries a request out. Whatever happens becomes an answer.</summary>
-    private void Serve(WireRequest request, Answer answer, CommitScope scope)
+    private void Serve(RawRequest request, ApiResponse answer, CommitScope scope)
     {
         try
         {
@@ -147,9 +147,9 @@ internal sealed class EmulatorHost
                 return answer;
             }));
         }
-        catch (Refusal refusal)
+        catch (ApiError refusal)
         {
-            answer.Refuse(refusal);
+            answer.Fail(refusal);
         }
 #pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
         catch (Exception failure)
@@ -160,9 +160,9 @@ internal sealed class EmulatorHost
     }
 
     /// <summary>Answers what no rule foresaw, and logs why.</summary>
-    private void Refuse(Exception failure, string verb, string target, Answer answer)
+    private void Refuse(Exception failure, string verb, string target, ApiResponse answer)
     {
-        answer.Refuse(Refusals.Internal());
+        answer.Fail(ApiErrors.Internal());
         if (!_logger.IsEnabled(LogLevel.Error))
         {
             return;
@@ -179,7 +179,7 @@ internal sealed class EmulatorHost
         }
     }
 
-    private void Handle(WireRequest request, Answer answer)
+    private void Handle(RawRequest request, ApiResponse answer)
     {
         if (request.Verb == HttpMethods.Get && !request.Body.IsEmpty)
         {
@@ -188,23 +188,23 @@ internal sealed class EmulatorHost
         }
 
         var (route, variables) = RouteTable.All.Find(request.Verb, request.Path, request.Query)
-            ?? throw Unserved.Refuse(request.Verb, request.Path);
-        Meter(request, route, answer);
+            ?? throw NotEmulated.Explain(request.Verb, request.Path);
+        LimitRate(request, route, answer);
         var isPost = request.Verb == HttpMethods.Post;
         if (isPost && !request.IsJson)
         {
-            throw Refusals.UnsupportedContentType();
+            throw ApiErrors.UnsupportedContentType();
         }
 
-        var admission = route.Row.IsSigned ? _gate.Admit(request, route.Row, route.MastersOnly) : null;
-        var parameters = isPost ? Parameters.OfBody(request.Body) : Parameters.OfQuery(request.Query);
-        var call = new Call(_exchange, route.Row, request.Caller, admission, parameters, variables);
+        var admission = route.Row.IsSigned ? _gate.Authenticate(request, route.Row, route.MastersOnly) : null;
+        var parameters = isPost ? Parameters.FromBody(request.Body) : Parameters.FromQuery(request.Query);
+        var call = new ApiCall(_exchange, route.Row, request.Caller, admission, parameters, variables);
         answer.Succeed(data => route.Handler(call, data));
     }
 
-    private void Meter(WireRequest request, Route route, Answer answer)
+    private void LimitRate(RawRequest request, Route route, ApiResponse answer)
     {
-        if (Pay(request, route) is not { } reading)
+        if (Acquire(request, route) is not { } reading)
         {
             return;
         }
@@ -217,26 +217,26 @@ internal sealed class EmulatorHost
 
         if (isRefused)
         {
-            throw Refusals.TooManyRequests();
+            throw ApiErrors.TooManyRequests();
         }
     }
 
     /// <summary>A private call is paid by its user, a public one by its address; one with a key that is none costs nothing.</summary>
-    private RateReading? Pay(WireRequest request, Route route)
+    private RateLimitStatus? Acquire(RawRequest request, Route route)
     {
         if (!route.Row.IsSigned)
         {
-            return _meter.Pay(request.Caller, route.Row);
+            return _meter.Acquire(request.Caller, route.Row);
         }
 
         return _gate.NamedKey(request) is { } key
-            ? _meter.Pay(key.Owner, _exchange.LevelOf(_exchange.Books.User(key.Owner)), route.Row)
+            ? _meter.Acquire(key.Owner, _exchange.GetLevel(_exchange.Ledger.User(key.Owner)), route.Row)
             : null;
     }
 
-    private void Note(HttpContext context, string target, Answer answer, Fault? fault)
+    private void Note(HttpContext context, string target, ApiResponse answer, Fault? fault)
     {
-        var key = context.Request.Headers[Gate.Headers.Key] is [{ Length: > 0 } name] ? name : null;
+        var key = context.Request.Headers[RequestAuthenticator.Headers.Key] is [{ Length: > 0 } name] ? name : null;
         var line = new RequestLog.Line(
             _exchange.WireClock.GetUtcNow(),
             context.Request.Method,

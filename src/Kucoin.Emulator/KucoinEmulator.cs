@@ -1,4 +1,4 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
@@ -47,11 +47,11 @@ public sealed class KucoinEmulator : IAsyncDisposable
     public EmulatorControl Control => _host.Control;
 
     /// <summary>Tells the book time, which stamps rows and history.</summary>
-    public TimeProvider BookClock => _exchange.BookClock;
+    public TimeProvider LedgerClock => _exchange.LedgerClock;
 
-    internal AccountBooks Books => _exchange.Books;
+    internal GeneralLedger Ledger => _exchange.Ledger;
 
-    internal Operations Operations => _exchange.Operations;
+    internal BackOffice BackOffice => _exchange.BackOffice;
 
     /// <summary>Starts an exchange, ready for its first call.</summary>
     /// <exception cref="KucoinEmulatorException">It cannot start as asked, for example because the file is not its own.</exception>
@@ -61,7 +61,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
         ct.ThrowIfCancellationRequested();
         Check(options);
         var snapshots = options.SnapshotFolder is { } folder ? SnapshotFolder.Open(folder) : null;
-        var claim = options.DataFile is { } file ? BookClaim.Own(file) : null;
+        var claim = options.DataFile is { } file ? LedgerFileLock.Own(file) : null;
         var access = new ControlAccess(options.Host, options.ControlToken);
         var loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var opening = ScenarioLoader.OpenAsync(options);
@@ -69,7 +69,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
         try
         {
             var books = await opening.ConfigureAwait(false);
-            var exchange = new LocalExchange(books, ScenarioLoader.Market(books), ClockOf(books, options), new(options.WireClock))
+            var exchange = new LocalExchange(books, ScenarioLoader.Market(books), GetClock(books, options), new(options.WireClock))
             {
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,
                 StrictSignatures = options.StrictSignatures,
@@ -94,7 +94,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
         Control.LandDeposit(user, asset, chain, amount, address);
 
     /// <summary>Adds up every posting of the books again.</summary>
-    public TrialBalance TrialBalance() => _exchange.Books.TrialBalance();
+    public TrialBalance TrialBalance() => _exchange.Ledger.TrialBalance();
 
     /// <summary>Ends the exchange. Books in a file stay there.</summary>
     public async ValueTask DisposeAsync()
@@ -106,7 +106,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
     }
 
     /// <summary>Closes what of a start succeeded when the other half failed.</summary>
-    private static async Task EndAsync(Task<AccountBooks> opening, Task<EmulatorServer> listening)
+    private static async Task EndAsync(Task<GeneralLedger> opening, Task<EmulatorServer> listening)
     {
         await Task.WhenAny(listening).ConfigureAwait(false);
         if (listening.IsCompletedSuccessfully)
@@ -126,14 +126,14 @@ public sealed class KucoinEmulator : IAsyncDisposable
         if (!options.FreezeAtAnchor || options.At is not null)
         {
             var time = options.At ?? options.WireClock.GetUtcNow();
-            if (!BookTime.Includes(time))
+            if (!LedgerTime.Includes(time))
             {
-                throw new KucoinEmulatorException(BookTime.Refuse(time));
+                throw new KucoinEmulatorException(LedgerTime.Refuse(time));
             }
         }
     }
 
-    private static BookClock ClockOf(AccountBooks books, KucoinEmulatorOptions options)
+    private static LedgerClock GetClock(GeneralLedger books, KucoinEmulatorOptions options)
     {
         var newest = DateTimeOffset.FromUnixTimeMilliseconds(books.NewestAt);
         return new(options.WireClock, options.At ?? (options.FreezeAtAnchor ? Later(books.Anchor, newest) : null), newest);

@@ -59,10 +59,10 @@ internal sealed class CommandRun
         return new()
         {
             Credentials = new(id, secret, passphrase),
-            Environment = KucoinEnvironment.At(exchange.Address),
+            Environment = KucoinEnvironment.FromAddress(exchange.Address),
             Network = network,
             Profiles = profiles,
-            Clock = exchange.BookClock,
+            Clock = exchange.LedgerClock,
         };
     }
 
@@ -76,7 +76,7 @@ internal sealed class CommandRun
     {
         using var none = new TemporaryProfiles();
         var secrets = new Queue<string>(Secret.Split('\n'));
-        var world = new World
+        var world = new CommandEnvironment
         {
             Terminal = new()
             {

@@ -32,7 +32,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 
     public KucoinRestClient Client() => new(new KucoinClientOptions
     {
-        Environment = KucoinEnvironment.At(new(Text("address"))),
+        Environment = KucoinEnvironment.FromAddress(new(Text("address"))),
         Credentials = new(Text("key"), Text("secret"), Text("passphrase")),
     });
 

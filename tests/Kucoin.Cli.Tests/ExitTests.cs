@@ -10,15 +10,15 @@ public sealed class ExitTests
     private const string Move = "transfers create --asset USDT --amount 1 --from main --to trade --client-oid mine-1 --yes";
 
     [Theory]
-    [InlineData("400005", 401, Exit.Credentials, "Check the API secret")]
-    [InlineData("400004", 401, Exit.Credentials, "Check the passphrase")]
-    [InlineData("400007", 403, Exit.Credentials, "Give the key the permission")]
-    [InlineData("400002", 400, Exit.Refused, "Set this machine's clock")]
-    [InlineData("400100", 200, Exit.Refused, "Check the parameters")]
-    [InlineData("411100", 200, Exit.Refused, "The user is frozen")]
-    [InlineData("123456", 200, Exit.Refused, "no thanks (code 123456)")]
-    [InlineData("429001", 429, Exit.Unreachable, "at its own limit")]
-    [InlineData("503000", 503, Exit.Unreachable, "busy")]
+    [InlineData("400005", 401, ExitCodes.Credentials, "Check the API secret")]
+    [InlineData("400004", 401, ExitCodes.Credentials, "Check the passphrase")]
+    [InlineData("400007", 403, ExitCodes.Credentials, "Give the key the permission")]
+    [InlineData("400002", 400, ExitCodes.Refused, "Set this machine's clock")]
+    [InlineData("400100", 200, ExitCodes.Refused, "Check the parameters")]
+    [InlineData("411100", 200, ExitCodes.Refused, "The user is frozen")]
+    [InlineData("123456", 200, ExitCodes.Refused, "no thanks (code 123456)")]
+    [InlineData("429001", 429, ExitCodes.Unreachable, "at its own limit")]
+    [InlineData("503000", 503, ExitCodes.Unreachable, "busy")]
     public async Task A_refusal_ends_with_the_code_of_its_kind_and_says_what_to_do(string code, int status, int exit, string advice)
     {
         var network = new FakeNetwork().Refusal(Accounts, code, "no thanks", (HttpStatusCode)status);
@@ -41,32 +41,32 @@ public sealed class ExitTests
             answer.Headers.Add("gw-ratelimit-reset", "90000");
             return answer;
         });
-        AssertEnds(await CommandRun.Live(network).Of("accounts list"), Exit.Unreachable, "try again in 90 s");
+        AssertEnds(await CommandRun.Live(network).Of("accounts list"), ExitCodes.Unreachable, "try again in 90 s");
     }
 
     [Fact]
     public async Task No_answer_to_a_read_ends_with_7() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Failure(Accounts, HttpRequestError.ResponseEnded)).Of("accounts list"),
-        Exit.Unreachable,
+        ExitCodes.Unreachable,
         "the wire is cut");
 
     [Fact]
     public async Task A_page_of_the_network_in_between_ends_with_7() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Body(Accounts, "<html>blocked</html>", HttpStatusCode.Forbidden)).Of("accounts list"),
-        Exit.Unreachable,
+        ExitCodes.Unreachable,
         "could not be understood (HTTP 403)");
 
     [Fact]
     public async Task An_answer_that_makes_no_sense_ends_with_1() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"),
-        Exit.Unexpected,
+        ExitCodes.Unexpected,
         "could not be understood");
 
     [Fact]
     public async Task A_transfer_without_a_clear_answer_ends_with_6_and_says_where_to_look()
     {
         var run = await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ResponseEnded)).Of(Move);
-        AssertEnds(run, Exit.OutcomeUnknown, "It is not known whether the request was carried out");
+        AssertEnds(run, ExitCodes.OutcomeUnknown, "It is not known whether the request was carried out");
         Assert.Contains("clientOid mine-1", run.Error, StringComparison.Ordinal);
         Assert.Contains("\n  kucoin transfers resolve --client-oid mine-1\n", run.Error, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public sealed class ExitTests
     [Fact]
     public async Task A_transfer_that_never_left_ends_with_7() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ConnectionError)).Of(Move),
-        Exit.Unreachable,
+        ExitCodes.Unreachable,
         "the wire is cut");
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ExitTests
             throw new OperationCanceledException();
         });
         var run = new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Token = interrupt.Token };
-        AssertEnds(await run.Of("accounts list"), Exit.Interrupted, "Interrupted.");
+        AssertEnds(await run.Of("accounts list"), ExitCodes.Interrupted, "Interrupted.");
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ExitTests
             throw new OperationCanceledException();
         });
         var run = new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Token = interrupt.Token };
-        AssertEnds(await run.Of(Move), Exit.OutcomeUnknown, "mine-1");
+        AssertEnds(await run.Of(Move), ExitCodes.OutcomeUnknown, "mine-1");
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class ExitTests
     public async Task A_mistake_on_the_command_line_ends_with_2_and_says_what_is_allowed(string line, string allowed)
     {
         var network = new FakeNetwork();
-        AssertEnds(await CommandRun.Live(network).Of(line), Exit.Usage, allowed);
+        AssertEnds(await CommandRun.Live(network).Of(line), ExitCodes.Usage, allowed);
         Assert.Empty(network.Requests);
     }
 
@@ -141,21 +141,21 @@ public sealed class ExitTests
         var cut = new KucoinError.Unreachable("cut");
         var codes = new Dictionary<KucoinError, int>
         {
-            [new KucoinError.Api("400100", "no", HttpStatusCode.OK)] = Exit.Refused,
-            [new KucoinError.NotFound("It is not there.")] = Exit.Refused,
-            [new KucoinError.Ambiguous("It is there twice.", [])] = Exit.Refused,
-            [new KucoinError.NoCredentials()] = Exit.Credentials,
-            [new KucoinError.WindowTooFull(at)] = Exit.Partial,
-            [new KucoinError.OutcomeUnknown(cut, null, at)] = Exit.OutcomeUnknown,
-            [cut] = Exit.Unreachable,
-            [new KucoinError.RateLimited(null, null)] = Exit.Unreachable,
-            [new KucoinError.Unreadable(HttpStatusCode.OK, "", "")] = Exit.Unexpected,
-            [new KucoinError.HistoryNotAvailable(at)] = Exit.RefusedHere,
-            [new KucoinError.NotAfterPassed(at)] = Exit.RefusedHere,
-            [new KucoinError.JournalUnavailable("no space is left")] = Exit.RefusedHere,
-            [new KucoinError.WithdrawalRefused([])] = Exit.RefusedHere,
+            [new KucoinError.Api("400100", "no", HttpStatusCode.OK)] = ExitCodes.Refused,
+            [new KucoinError.NotFound("It is not there.")] = ExitCodes.Refused,
+            [new KucoinError.Ambiguous("It is there twice.", [])] = ExitCodes.Refused,
+            [new KucoinError.NoCredentials()] = ExitCodes.Credentials,
+            [new KucoinError.WindowTooFull(at)] = ExitCodes.Partial,
+            [new KucoinError.OutcomeUnknown(cut, null, at)] = ExitCodes.OutcomeUnknown,
+            [cut] = ExitCodes.Unreachable,
+            [new KucoinError.RateLimited(null, null)] = ExitCodes.Unreachable,
+            [new KucoinError.Unreadable(HttpStatusCode.OK, "", "")] = ExitCodes.Unexpected,
+            [new KucoinError.HistoryNotAvailable(at)] = ExitCodes.RefusedHere,
+            [new KucoinError.NotAfterPassed(at)] = ExitCodes.RefusedHere,
+            [new KucoinError.JournalUnavailable("no space is left")] = ExitCodes.RefusedHere,
+            [new KucoinError.WithdrawalRefused([])] = ExitCodes.RefusedHere,
         };
-        Assert.Equal(codes.Values, codes.Keys.Select(Exit.Of));
+        Assert.Equal(codes.Values, codes.Keys.Select(ExitCodes.FromError));
         Assert.Equal(
             typeof(KucoinError).GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal),
             codes.Keys.Select(error => error.GetType().Name).Order(StringComparer.Ordinal));
@@ -167,7 +167,7 @@ public sealed class ExitTests
     {
         var help = (await CommandRun.Live(new FakeNetwork()).Of("--help")).Out;
         var page = await File.ReadAllTextAsync(Checkout.PathOf("README.md"), TestContext.Current.CancellationToken);
-        var codes = typeof(Exit).GetFields().Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!).ToArray();
+        var codes = typeof(ExitCodes).GetFields().Where(field => field.IsLiteral).Select(field => (int)field.GetRawConstantValue()!).ToArray();
         Assert.Equal(11, codes.Length);
         foreach (var code in codes)
         {
@@ -183,7 +183,7 @@ public sealed class ExitTests
     public async Task Help_is_an_answer(string line)
     {
         var run = await CommandRun.Live(new FakeNetwork()).Of(line);
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains("Usage:", run.Out, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }

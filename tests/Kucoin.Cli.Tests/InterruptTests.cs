@@ -26,7 +26,7 @@ public sealed class InterruptTests : IAsyncLifetime
     public async Task A_read_ends_with_130_and_no_answer_that_looks_whole(string format)
     {
         var (exit, output, error) = await Interrupt("GET /api/v1/prices", FaultMoment.Before, 0, $"portfolio {format}");
-        Assert.Equal((Exit.Interrupted, "", "Interrupted.\n"), (exit, output, error));
+        Assert.Equal((ExitCodes.Interrupted, "", "Interrupted.\n"), (exit, output, error));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class InterruptTests : IAsyncLifetime
     public async Task A_stream_ends_with_130_and_says_that_it_is_not_all(string format)
     {
         var (exit, output, error) = await Interrupt(Ledger, FaultMoment.Before, 1, $"accounts ledger --since 10d {format}");
-        Assert.Equal((Exit.Interrupted, "The rows above are not all.\nInterrupted.\n"), (exit, error));
+        Assert.Equal((ExitCodes.Interrupted, "The rows above are not all.\nInterrupted.\n"), (exit, error));
         var lines = output.TrimEnd('\n').Split('\n');
         Assert.True(lines.Length > 2, output);
         if (format == "--json")
@@ -61,7 +61,7 @@ public sealed class InterruptTests : IAsyncLifetime
             0,
             "transfers create --asset USDT --amount 3.25 --from main --to trade",
             signals);
-        Assert.Equal((Exit.OutcomeUnknown, ""), (exit, output));
+        Assert.Equal((ExitCodes.OutcomeUnknown, ""), (exit, output));
         Assert.Contains("It is not known whether the request was carried out.", error, StringComparison.Ordinal);
         Assert.Contains(
             "\n  kucoin transfers resolve --client-oid ", error, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class InterruptTests : IAsyncLifetime
     public async Task A_read_ends_alike_by_every_signal(string signal)
     {
         var (exit, output, error) = await Interrupt("GET /api/v1/accounts", FaultMoment.Before, 0, "accounts list", signal);
-        Assert.Equal((Exit.Interrupted, "", "Interrupted.\n"), (exit, output, error));
+        Assert.Equal((ExitCodes.Interrupted, "", "Interrupted.\n"), (exit, output, error));
     }
 
     /// <summary>Starts the command, waits until its request is held up at the exchange, and sends signals: that of Ctrl-C if none is named.</summary>

@@ -54,7 +54,7 @@ public sealed class LostOutputTests : IAsyncLifetime
         foreach (var form in new[] { "", " --json", " --csv" })
         {
             var (exit, _, error) = await Run($"{Change}{form}", output: how);
-            Assert.Equal(Exit.OutcomeUnknown, exit);
+            Assert.Equal(ExitCodes.OutcomeUnknown, exit);
             Assert.Contains($"{Carried} The answer could not be written to standard output: {why}. It is: orderId ", error, StringComparison.Ordinal);
             Assert.Contains(", clientOid mine-1, ", error, StringComparison.Ordinal);
         }
@@ -69,17 +69,17 @@ public sealed class LostOutputTests : IAsyncLifetime
     public async Task Without_standard_error_the_answer_says_it_all(Lost how)
     {
         var (exit, output, _) = await Run(Change, error: how);
-        Assert.Equal(Exit.Done, exit);
+        Assert.Equal(ExitCodes.Done, exit);
         Assert.Contains("ORDER ID ", output, StringComparison.Ordinal);
         Assert.Contains("mine-1", output, StringComparison.Ordinal);
         Assert.Equal(1, await Transfers());
 
         (exit, output, _) = await Run(Read, error: how);
-        Assert.Equal(Exit.Done, exit);
+        Assert.Equal(ExitCodes.Done, exit);
         Assert.Contains("USDT", output, StringComparison.Ordinal);
 
-        Assert.Equal((Exit.Usage, ""), await ExitAndOut(Run(Mistake, error: how)));
-        Assert.Equal((Exit.Refused, ""), await ExitAndOut(Run(Refused, error: how)));
+        Assert.Equal((ExitCodes.Usage, ""), await ExitAndOut(Run(Mistake, error: how)));
+        Assert.Equal((ExitCodes.Refused, ""), await ExitAndOut(Run(Refused, error: how)));
     }
 
     [Theory]
@@ -88,11 +88,11 @@ public sealed class LostOutputTests : IAsyncLifetime
     [InlineData(Lost.Pipe)]
     public async Task With_both_lost_the_exit_code_is_left(Lost how)
     {
-        Assert.Equal(Exit.OutcomeUnknown, (await Run(Change, how, how)).Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, (await Run(Change, how, how)).Exit);
         Assert.Equal(1, await Transfers());
-        Assert.Equal(how == Lost.Pipe ? Exit.Done : Exit.Unexpected, (await Run(Read, how, how)).Exit);
-        Assert.Equal(Exit.Usage, (await Run(Mistake, how, how)).Exit);
-        Assert.Equal(Exit.Refused, (await Run(Refused, how, how)).Exit);
+        Assert.Equal(how == Lost.Pipe ? ExitCodes.Done : ExitCodes.Unexpected, (await Run(Read, how, how)).Exit);
+        Assert.Equal(ExitCodes.Usage, (await Run(Mistake, how, how)).Exit);
+        Assert.Equal(ExitCodes.Refused, (await Run(Refused, how, how)).Exit);
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     public async Task A_read_whose_answer_is_lost_ends_with_1_and_says_so(string line, Lost how, string why)
     {
         var (exit, _, error) = await Run(line, output: how);
-        Assert.Equal((Exit.Unexpected, $"The answer could not be written to standard output: {why}.\n"), (exit, error));
+        Assert.Equal((ExitCodes.Unexpected, $"The answer could not be written to standard output: {why}.\n"), (exit, error));
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     public async Task A_read_whose_reader_has_gone_ends_quietly(string line)
     {
         var (exit, _, error) = await Run(line, output: Lost.Pipe);
-        Assert.Equal((Exit.Done, ""), (exit, error));
+        Assert.Equal((ExitCodes.Done, ""), (exit, error));
     }
 
     /// <summary>The exit code of a check is its answer.</summary>
@@ -128,7 +128,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     {
         _command.With("KUCOIN_API_SECRET", "another");
         var (exit, _, error) = await Run("doctor", output: Lost.Full);
-        Assert.Equal(Exit.CheckFailed, exit);
+        Assert.Equal(ExitCodes.CheckFailed, exit);
         Assert.Contains("could not be written", error, StringComparison.Ordinal);
     }
 
@@ -147,7 +147,7 @@ public sealed class LostOutputTests : IAsyncLifetime
         });
         var onError = await Run(Change, output: how);
         var onOutput = await Run(Change, error: how);
-        Assert.Equal((Exit.OutcomeUnknown, Exit.OutcomeUnknown, Exit.OutcomeUnknown), (onError.Exit, onOutput.Exit, (await Run(Change, how, how)).Exit));
+        Assert.Equal((ExitCodes.OutcomeUnknown, ExitCodes.OutcomeUnknown, ExitCodes.OutcomeUnknown), (onError.Exit, onOutput.Exit, (await Run(Change, how, how)).Exit));
         foreach (var text in new[] { onError.Error, onOutput.Out })
         {
             Assert.Contains("It is not known whether the request was carried out.", text, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     {
         var (exit, _, error) = await Run(
             "subs keys add quantLab3 --remark reports --passphrase-stdin", output: Lost.Full, input: "printf 'passphrase-9\\n' |");
-        Assert.Equal(Exit.OutcomeUnknown, exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, exit);
         Assert.Matches("It is: sub quantLab3, key [0-9a-f]{24}, remark reports, ", error);
         Assert.DoesNotContain(", secret ", error, StringComparison.Ordinal);
         Assert.DoesNotContain("passphrase-9", error, StringComparison.Ordinal);
@@ -172,26 +172,26 @@ public sealed class LostOutputTests : IAsyncLifetime
     public async Task A_change_of_the_local_exchange_is_no_different(string line, string told)
     {
         var (exit, _, error) = await Run(line, output: Lost.Full);
-        Assert.Equal(Exit.OutcomeUnknown, exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, exit);
         Assert.Contains($"{Carried} The answer could not be written to standard output: no space is left. It is: {told}", error, StringComparison.Ordinal);
-        Assert.Equal(Exit.Done, (await Run(line, error: Lost.Full)).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run(line, error: Lost.Full)).Exit);
     }
 
     [Fact]
     public async Task Profiles_are_added_and_removed_whatever_is_lost()
     {
         const string Input = "printf 'key\\nsecret\\npassphrase\\n' |";
-        Assert.Equal(Exit.Done, (await Run("profiles add one", Lost.Closed, Lost.Closed, Input)).Exit);
-        Assert.Equal(Exit.Done, (await Run("profiles add two", Lost.Full, Lost.Full, Input)).Exit);
-        Assert.Equal(Exit.Done, (await Run("profiles remove one", Lost.Full, Lost.Closed)).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run("profiles add one", Lost.Closed, Lost.Closed, Input)).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run("profiles add two", Lost.Full, Lost.Full, Input)).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run("profiles remove one", Lost.Full, Lost.Closed)).Exit);
         var (exit, output, _) = await Run("profiles list --csv");
-        Assert.Equal((Exit.Done, "name,address\ntwo,https://api.kucoin.com\n"), (exit, output.ReplaceLineEndings("\n")));
+        Assert.Equal((ExitCodes.Done, "name,address\ntwo,https://api.kucoin.com\n"), (exit, output.ReplaceLineEndings("\n")));
     }
 
     [Theory]
-    [InlineData("profiles add one", Exit.Usage, "standard input holds API key")]
-    [InlineData("subs add --name desk0077 --access Spot --password-stdin", Exit.Usage, "Standard input is empty")]
-    [InlineData("accounts list", Exit.Done, "")]
+    [InlineData("profiles add one", ExitCodes.Usage, "standard input holds API key")]
+    [InlineData("subs add --name desk0077 --access Spot --password-stdin", ExitCodes.Usage, "Standard input is empty")]
+    [InlineData("accounts list", ExitCodes.Done, "")]
     public async Task Without_standard_input_it_says_what_is_missing(string line, int exit, string sentence)
     {
         var result = await _command.Shell($"{RealCommand.InShell} {line} <&-");
@@ -202,7 +202,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [Fact]
     public async Task A_local_exchange_that_cannot_say_where_it_listens_ends()
     {
-        foreach (var (redirection, exit) in new[] { (">/dev/full", Exit.Unexpected), (">&-", Exit.Unexpected), (">&- 2>&-", Exit.Unexpected) })
+        foreach (var (redirection, exit) in new[] { (">/dev/full", ExitCodes.Unexpected), (">&-", ExitCodes.Unexpected), (">&- 2>&-", ExitCodes.Unexpected) })
         {
             Assert.Equal(exit, (await _command.Shell($"{RealCommand.InShell} emulator {redirection}")).Exit);
         }

@@ -26,10 +26,10 @@ public sealed class ProxyTests : IDisposable
         Proxy($"http://{User}:{Password}@127.0.0.1:{proxy.Port}");
         foreach (var (line, exit) in new[]
         {
-            ("accounts list", Exit.Unreachable),
+            ("accounts list", ExitCodes.Unreachable),
 
             // A proxy that says nothing clear may have passed the request on.
-            ("withdrawals cancel 2997fa53268ca57cbd690621 --yes", status.Length > 0 ? Exit.Unreachable : Exit.OutcomeUnknown),
+            ("withdrawals cancel 2997fa53268ca57cbd690621 --yes", status.Length > 0 ? ExitCodes.Unreachable : ExitCodes.OutcomeUnknown),
         })
         {
             var error = await RunToNowhere(line, exit);
@@ -50,7 +50,7 @@ public sealed class ProxyTests : IDisposable
     public async Task The_user_of_a_proxy_that_is_not_there_is_not_printed(string proxy)
     {
         Proxy(proxy);
-        await RunToNowhere("market time", Exit.Unreachable);
+        await RunToNowhere("market time", ExitCodes.Unreachable);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class ProxyTests : IDisposable
     {
         _command.With(variable, address);
         var (exit, output, error) = await _command.Shell($"{RealCommand.InShell} {line}");
-        Assert.Equal(Exit.Usage, exit);
+        Assert.Equal(ExitCodes.Usage, exit);
         Assert.Contains(variable, error, StringComparison.Ordinal);
         AssertClean(output + error);
     }

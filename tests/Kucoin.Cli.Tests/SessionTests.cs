@@ -8,7 +8,7 @@ public sealed class SessionTests
     public async Task Without_credentials_it_names_both_ways_out()
     {
         var run = await new CommandRun { Network = new FakeNetwork() }.Of("accounts list");
-        Assert.Equal(Exit.Credentials, run.Exit);
+        Assert.Equal(ExitCodes.Credentials, run.Exit);
         Assert.Contains("KUCOIN_API_KEY, KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE", run.Error, StringComparison.Ordinal);
         Assert.Contains("--demo", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Out);
@@ -18,13 +18,13 @@ public sealed class SessionTests
     public async Task With_some_of_the_credentials_it_names_the_missing()
     {
         var output = new StringWriter();
-        var world = new World
+        var world = new CommandEnvironment
         {
             Terminal = new() { In = TextReader.Null, Out = TextWriter.Null, Error = output },
             Credentials = () => throw new InvalidOperationException("KUCOIN_API_SECRET not set."),
             Network = new FakeNetwork(),
         };
-        Assert.Equal(Exit.Credentials, await CommandLine.Run(["portfolio"], world, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCodes.Credentials, await CommandLine.Run(["portfolio"], world, TestContext.Current.CancellationToken));
         Assert.Contains("KUCOIN_API_SECRET not set.", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -35,13 +35,13 @@ public sealed class SessionTests
     {
         const string Sentence = "KUCOIN_API_ENDPOINT is not an address.";
         var error = new StringWriter { NewLine = "\n" };
-        var world = new World
+        var world = new CommandEnvironment
         {
             Terminal = new() { In = TextReader.Null, Out = TextWriter.Null, Error = error },
             Credentials = () => new("key", "secret", "passphrase"),
             Exchange = () => throw new InvalidOperationException(Sentence),
         };
-        Assert.Equal(Exit.Usage, await CommandLine.Run(line.Split(' '), world, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCodes.Usage, await CommandLine.Run(line.Split(' '), world, TestContext.Current.CancellationToken));
         Assert.Equal($"{Sentence}\n", error.ToString());
     }
 
@@ -49,14 +49,14 @@ public sealed class SessionTests
     public async Task An_address_that_is_refused_is_a_mistake_of_usage()
     {
         var error = new StringWriter();
-        var world = new World
+        var world = new CommandEnvironment
         {
             Terminal = new() { In = TextReader.Null, Out = TextWriter.Null, Error = error },
             Credentials = () => new("key", "secret", "passphrase"),
-            Exchange = () => KucoinEnvironment.At(new("http://api.kucoin.com/")),
+            Exchange = () => KucoinEnvironment.FromAddress(new("http://api.kucoin.com/")),
             Network = new FakeNetwork(),
         };
-        Assert.Equal(Exit.Usage, await CommandLine.Run(["portfolio"], world, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCodes.Usage, await CommandLine.Run(["portfolio"], world, TestContext.Current.CancellationToken));
         Assert.Contains("KUCOIN_API_ENDPOINT: Plain http to api.kucoin.com is refused", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -71,14 +71,14 @@ public sealed class SessionTests
             addresses.Add(request.RequestUri!);
             return new() { Content = new StringContent("""{"code":"200000","data":[]}""") };
         });
-        var world = new World
+        var world = new CommandEnvironment
         {
             Terminal = new() { In = TextReader.Null, Out = TextWriter.Null, Error = error },
             Credentials = () => throw new InvalidOperationException("The demo read credentials."),
             Exchange = () => throw new InvalidOperationException("The demo read the address."),
             Network = network,
         };
-        Assert.Equal(Exit.Done, await CommandLine.Run(["accounts", "list", "--demo"], world, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCodes.Done, await CommandLine.Run(["accounts", "list", "--demo"], world, TestContext.Current.CancellationToken));
         Assert.True(Assert.Single(addresses).IsLoopback);
         Assert.Empty(error.ToString());
     }
@@ -87,7 +87,7 @@ public sealed class SessionTests
     public async Task A_demo_that_changes_something_says_that_it_forgets_and_how_not_to()
     {
         var run = await new CommandRun().Of("transfers create --demo --asset USDT --amount 1 --from main --to trade");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains("forgotten", run.Error, StringComparison.Ordinal);
         Assert.Contains("kucoin emulator --data FILE", run.Error, StringComparison.Ordinal);
     }
@@ -96,8 +96,8 @@ public sealed class SessionTests
     public async Task A_pipe_that_its_reader_closed_ends_quietly()
     {
         var error = new StringWriter();
-        var world = new World { Terminal = new() { In = TextReader.Null, Out = new ClosedWriter(), Error = error } };
-        Assert.Equal(Exit.Done, await CommandLine.Run(["accounts", "list", "--demo"], world, TestContext.Current.CancellationToken));
+        var world = new CommandEnvironment { Terminal = new() { In = TextReader.Null, Out = new ClosedWriter(), Error = error } };
+        Assert.Equal(ExitCodes.Done, await CommandLine.Run(["accounts", "list", "--demo"], world, TestContext.Current.CancellationToken));
         Assert.Empty(error.ToString());
     }
 

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests;
@@ -24,9 +24,9 @@ public sealed class EnvironmentTests
     {
         var uri = new Uri(address, UriKind.RelativeOrAbsolute);
 
-        Assert.Throws<ArgumentException>(() => KucoinEnvironment.At(uri));
-        Assert.Throws<ArgumentException>(() => KucoinEnvironment.At(new("https://api.kucoin.com/"), uri));
-        Assert.Throws<ArgumentException>(() => KucoinEnvironment.At(uri, new("https://api.kucoin.com/")));
+        Assert.Throws<ArgumentException>(() => KucoinEnvironment.FromAddress(uri));
+        Assert.Throws<ArgumentException>(() => KucoinEnvironment.FromAddress(new("https://api.kucoin.com/"), uri));
+        Assert.Throws<ArgumentException>(() => KucoinEnvironment.FromAddress(uri, new("https://api.kucoin.com/")));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class EnvironmentTests
     [InlineData("https://api.kucoin.eu", false)]
     public void An_address_of_this_machine_or_behind_TLS_is_taken(string address, bool isLoopback)
     {
-        var environment = KucoinEnvironment.At(new Uri(address));
+        var environment = KucoinEnvironment.FromAddress(new Uri(address));
 
         Assert.Equal(isLoopback, environment.IsLoopback);
         Assert.Equal(new Uri(address), environment.Spot);
@@ -52,13 +52,13 @@ public sealed class EnvironmentTests
 
         Assert.Equal(("https://api.kucoin.com/", "https://api-futures.kucoin.com/"), (live.Spot.ToString(), live.Futures.ToString()));
         Assert.False(live.IsLoopback);
-        Assert.False(KucoinEnvironment.At(new("http://127.0.0.1:1"), new("https://api-futures.kucoin.com")).IsLoopback);
+        Assert.False(KucoinEnvironment.FromAddress(new("http://127.0.0.1:1"), new("https://api-futures.kucoin.com")).IsLoopback);
     }
 
     [Fact]
     public void Each_host_has_its_address()
     {
-        var environment = KucoinEnvironment.At(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"));
+        var environment = KucoinEnvironment.FromAddress(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"));
 
         Assert.Equal(1, environment[KucoinHost.Spot].Port);
         Assert.Equal(2, environment[KucoinHost.Futures].Port);
@@ -84,7 +84,7 @@ public sealed class EnvironmentTests
     {
         Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(null!));
         Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(new KucoinClientOptions(), (HttpClient)null!));
-        Assert.Throws<ArgumentNullException>(() => KucoinEnvironment.At(null!));
+        Assert.Throws<ArgumentNullException>(() => KucoinEnvironment.FromAddress(null!));
     }
 
     [Fact]

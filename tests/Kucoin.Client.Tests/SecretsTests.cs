@@ -103,7 +103,7 @@ public sealed class SecretsTests
         });
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddKucoin(Options with { Environment = KucoinEnvironment.At(server.Address) });
+        services.AddKucoin(Options with { Environment = KucoinEnvironment.FromAddress(server.Address) });
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<IKucoinRestClient>();
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Conformance;
@@ -41,7 +41,7 @@ public sealed class AnswerFactsTests
         ["getSpotSubAccountListV2 data.items[].tradeHFAccounts[]"] = "Declared as text, but KuCoin only ever shows the list empty.",
     };
 
-    public static TheoryData<string> Rows => [.. CatalogueRows.ByName.Keys];
+    public static TheoryData<string> Rows => [.. CatalogRows.ByName.Keys];
 
     public static TheoryData<string, string> Leaves => PathsOf(_ => true);
 
@@ -88,7 +88,7 @@ public sealed class AnswerFactsTests
     [Fact]
     public void The_exceptions_are_still_exceptions()
     {
-        var fed = CatalogueRows.ByName.Keys
+        var fed = CatalogRows.ByName.Keys
             .SelectMany(name => FactsModel.Flatten(Read(name, FactsDocument.Of(AnswerOf(name)))).Select(value => (name, value)))
             .Where(read => !read.value.IsEmpty)
             .Select(read => $"{read.name} {read.value.Property}");
@@ -99,17 +99,17 @@ public sealed class AnswerFactsTests
     }
 
     private static IReadOnlyList<AnswerFact> AnswerOf(string name) =>
-        [.. CatalogueRows.AnswerOf(name).Where(answer => !WithoutProperty.ContainsKey($"{name} {answer.Path}"))];
+        [.. CatalogRows.AnswerOf(name).Where(answer => !WithoutProperty.ContainsKey($"{name} {answer.Path}"))];
 
     private static TheoryData<string, string> PathsOf(Func<AnswerFact, bool> isWanted) =>
     [
-        .. CatalogueRows.ByName.Keys.SelectMany(name =>
+        .. CatalogRows.ByName.Keys.SelectMany(name =>
             FactsDocument.Leaves(AnswerOf(name)).Where(isWanted).Select(leaf => (name, leaf.Path))),
     ];
 
     private static object Read(string name, string data)
     {
-        var type = CatalogueRows.ByName[name].AnswerType;
+        var type = CatalogRows.ByName[name].AnswerType;
         try
         {
             return JsonSerializer.Deserialize(data, Strict.GetTypeInfo(type)) ?? throw new JsonException("The answer was read as null.");

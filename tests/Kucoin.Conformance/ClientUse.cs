@@ -7,13 +7,13 @@ namespace Kucoin.Conformance;
 internal static class ClientUse
 {
     private const string Client = "Kucoin.Client";
-    private const string Catalogue = "Kucoin.Client.Catalogue";
+    private const string Catalog = "Kucoin.Client.Catalog";
 
     /// <summary>
-    /// Every member of the client outside its catalogue that the assembly uses, and every type of it that the assembly derives from or
+    /// Every member of the client outside its catalog that the assembly uses, and every type of it that the assembly derives from or
     /// implements. A row's field names its answer type in passing; that uses nothing of the type.
     /// </summary>
-    public static IEnumerable<string> BesidesTheCatalogue(string assembly)
+    public static IEnumerable<string> BesidesTheCatalog(string assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly));
         var metadata = file.GetMetadataReader();
@@ -30,15 +30,15 @@ internal static class ClientUse
         return
         [
             .. members.Concat(bases)
-                .Where(use => use.Owner is { } owner && owner.Assembly == Client && !IsOfTheCatalogue(owner.Namespace))
+                .Where(use => use.Owner is { } owner && owner.Assembly == Client && !IsOfTheCatalog(owner.Namespace))
                 .Select(use => $"{use.Owner!.Value.Namespace}.{use.Owner.Value.Type}.{use.Name}")
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
     }
 
-    private static bool IsOfTheCatalogue(string name) =>
-        name == Catalogue || name.StartsWith($"{Catalogue}.", StringComparison.Ordinal);
+    private static bool IsOfTheCatalog(string name) =>
+        name == Catalog || name.StartsWith($"{Catalog}.", StringComparison.Ordinal);
 
     private static (string Assembly, string Namespace, string Type)? Owner(MetadataReader metadata, EntityHandle handle)
     {

@@ -68,7 +68,7 @@ public sealed class ControlListTests
                 loggers.Lines.Clear();
                 var example = commands[command].Example;
                 string[] words = [.. Split(example).Skip(1).Where((word, i) => !IsAddress(example, i + 1)), "--address", $"{exchange.Address}"];
-                var world = new World { Terminal = new() { In = TextReader.Null, Out = TextWriter.Null, Error = TextWriter.Null } };
+                var world = new CommandEnvironment { Terminal = new() { In = TextReader.Null, Out = TextWriter.Null, Error = TextWriter.Null } };
 
                 await CommandLine.Run(words, world, Ct);
 

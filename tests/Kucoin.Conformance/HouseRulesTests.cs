@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Xml.Linq;
 using Kucoin.Client;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.FuturesApi;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Conformance;
@@ -28,8 +28,8 @@ public sealed class HouseRulesTests
 
         FactsAssert.None(rows.Where(row => !KucoinEndpoints.All.Contains(row.Row)).Select(row => $"Add {row.Name} to KucoinEndpoints.All."));
         Assert.Equal(rows.Count, KucoinEndpoints.All.Count);
-        Assert.Equal(rows.Count, CatalogueRows.ByName.Count);
-        var once = rows.Where(row => !CatalogueRows.HasTwoForms(row.Row)).ToList();
+        Assert.Equal(rows.Count, CatalogRows.ByName.Count);
+        var once = rows.Where(row => !CatalogRows.HasTwoForms(row.Row)).ToList();
         Assert.Equal(once.Count, once.Select(row => (row.Row.Host, row.Row.ToString())).Distinct().Count());
     }
 
@@ -96,16 +96,16 @@ public sealed class HouseRulesTests
     }
 
     [Fact]
-    public void The_emulator_uses_the_catalogue_of_the_client_and_nothing_else() =>
-        FactsAssert.None(ClientUse.BesidesTheCatalogue(Path.Combine(AppContext.BaseDirectory, "Kucoin.Emulator.dll")));
+    public void The_emulator_uses_the_catalog_of_the_client_and_nothing_else() =>
+        FactsAssert.None(ClientUse.BesidesTheCatalog(Path.Combine(AppContext.BaseDirectory, "Kucoin.Emulator.dll")));
 
     [Fact]
     public void The_rule_for_the_emulator_sees_who_breaks_it()
     {
-        var used = ClientUse.BesidesTheCatalogue(typeof(HouseRulesTests).Assembly.Location).ToList();
+        var used = ClientUse.BesidesTheCatalog(typeof(HouseRulesTests).Assembly.Location).ToList();
 
-        Assert.Contains(used, use => use.StartsWith("Kucoin.Client.Json.KucoinJson.", StringComparison.Ordinal));
-        Assert.DoesNotContain(used, use => use.StartsWith("Kucoin.Client.Catalogue.", StringComparison.Ordinal));
+        Assert.Contains(used, use => use.StartsWith("Kucoin.Client.Serialization.KucoinJson.", StringComparison.Ordinal));
+        Assert.DoesNotContain(used, use => use.StartsWith("Kucoin.Client.Catalog.", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Knows(string project) =>

@@ -1,13 +1,13 @@
 using System.Net;
-using Kucoin.Client.Catalogue;
-using Kucoin.Emulator.Routes;
+using Kucoin.Client.Catalog;
+using Kucoin.Emulator.Api;
 
 namespace Kucoin.Emulator.Tests;
 
 public class EmulatorHostTests
 {
     [Fact]
-    public void Every_endpoint_of_the_catalogue_is_served() => Assert.All(KucoinEndpoints.All, row =>
+    public void Every_endpoint_of_the_catalog_is_served() => Assert.All(KucoinEndpoints.All, row =>
     {
         var found = RouteTable.All.Find(row.Verb, string.Concat(row.Path.Split('{', '}')), "");
         Assert.NotNull(found);
@@ -26,7 +26,7 @@ public class EmulatorHostTests
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
-        exchange.Books.Dispose();
+        exchange.Ledger.Dispose();
 
         var broken = await client.GetAsync("/api/v1/accounts/ledgers");
         var next = await client.GetAsync("/api/v1/timestamp");
@@ -41,7 +41,7 @@ public class EmulatorHostTests
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(exchange);
         var before = (await client.GetAsync("/api/v1/accounts")).Body;
-        exchange.Books.Dispose();
+        exchange.Ledger.Dispose();
 
         Assert.Equal("500000", (await client.TransferAsync("USDT", "1", "MAIN", "TRADE")).Code);
         Assert.Equal(before, (await client.GetAsync("/api/v1/accounts")).Body);

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalogue.Addresses;
+using Kucoin.Client.Catalog.Addresses;
 
 namespace Kucoin.Emulator.Tests;
 

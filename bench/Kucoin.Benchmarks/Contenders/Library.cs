@@ -15,7 +15,7 @@ internal sealed class Library(Uri server) : IContender
 {
     private readonly KucoinRestClient _client = new(new KucoinClientOptions
     {
-        Environment = KucoinEnvironment.At(server),
+        Environment = KucoinEnvironment.FromAddress(server),
         Credentials = new(Identity.Key, Identity.Secret, Identity.Passphrase),
         WithdrawalChecks = WithdrawalChecks.Off,
     });

@@ -19,7 +19,7 @@ internal static class ScaleRun
     {
         using var client = new KucoinRestClient(new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(server),
+            Environment = KucoinEnvironment.FromAddress(server),
             Credentials = new(Identity.Key, Identity.Secret, Identity.Passphrase),
         });
         var (bytes, start) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());

@@ -43,7 +43,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         await process.WaitForExitAsync();
-        throw new BrokenPromiseException($"The server in the role {role[0]} did not start.");
+        throw new InvariantViolationException($"The server in the role {role[0]} did not start.");
     }
 
     /// <summary>Runs one of the roles to its end and gives its words.</summary>
@@ -52,7 +52,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var process = Launch(role);
         var words = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? words.Trim() : throw new BrokenPromiseException($"The role {role[0]} failed.");
+        return process.ExitCode == 0 ? words.Trim() : throw new InvariantViolationException($"The role {role[0]} failed.");
     }
 
     /// <summary>The keys and users of the exchange it is.</summary>

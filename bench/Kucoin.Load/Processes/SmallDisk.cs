@@ -17,14 +17,14 @@ internal sealed class SmallDisk : IDisposable
     private SmallDisk(DirectoryInfo folder) => _folder = folder;
 
     /// <summary>Mounts it.</summary>
-    /// <exception cref="BrokenPromiseException">This user may not mount anything.</exception>
+    /// <exception cref="InvariantViolationException">This user may not mount anything.</exception>
     public static async Task<SmallDisk> MountAsync(string folder, int megabytes)
     {
         var made = Directory.CreateDirectory(folder);
         var size = string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m");
         if (await RunAsync("mount", "-t", "tmpfs", "-o", size, "tmpfs", made.FullName) != 0)
         {
-            throw new BrokenPromiseException("A small file system cannot be mounted here: run this as root.");
+            throw new InvariantViolationException("A small file system cannot be mounted here: run this as root.");
         }
 
         var disk = new SmallDisk(made);

@@ -135,7 +135,7 @@ internal sealed class Drive(Signer signer, int connections)
         if (status != 200 || !body.StartsWith("{\"code\":\"200000\","u8))
         {
             var answer = Encoding.UTF8.GetString(body);
-            throw new BrokenPromiseException($"{call.Verb} {call.Target} {call.Body} was answered {status} {answer}");
+            throw new InvariantViolationException($"{call.Verb} {call.Target} {call.Body} was answered {status} {answer}");
         }
     }
 }

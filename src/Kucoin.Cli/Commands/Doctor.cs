@@ -1,12 +1,12 @@
 using Kucoin.Cli.Diagnosis;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands;
 
 /// <summary><c>kucoin doctor</c></summary>
 internal static class Doctor
 {
-    public static Verb Verb { get; } = Verb.Checking(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Checking(
         "doctor",
         "Checks credentials, addresses, clock and key, a line each, and says what to do. It only reads. Ends with 8 when "
         + "there is a problem.",
@@ -19,5 +19,5 @@ internal static class Doctor
             KucoinEndpoints.AccountInfo.ApiKey,
             KucoinEndpoints.AccountInfo.UserInfo,
         ],
-        Examination.Of);
+        HealthCheck.RunAsync);
 }

@@ -3,7 +3,7 @@ namespace Kucoin.Cli.Commands;
 /// <summary>Reads what was written down of what was sent from here.</summary>
 internal static class JournalReading
 {
-    /// <exception cref="Failure">The journal cannot be read; it ends with the exit code given.</exception>
+    /// <exception cref="CliException">The journal cannot be read; it ends with the exit code given.</exception>
     public static async Task<IReadOnlyList<T>> Read<T>(
         Func<CancellationToken, Task<IReadOnlyList<T>>> read, string of, int exit, CancellationToken ct)
     {
@@ -13,7 +13,7 @@ internal static class JournalReading
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new Failure(exit, $"The journal of {of} could not be read: {failed.Message}");
+            throw new CliException(exit, $"The journal of {of} could not be read: {failed.Message}");
         }
     }
 

@@ -14,10 +14,10 @@ internal static class LedgerRows
         .Text("asset", row => row.Asset)
         .Text("direction", row => row.Direction.Value)
         .Amount("amount", row => row.Quantity)
-        .Amount("fee", row => row.Fee, Shown.WhenWide)
+        .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Text("business", row => row.BizType.Value)
-        .Text("id", row => row.Id, Shown.AsData)
-        .Text("context", row => row.Context?.Text, Shown.AsData);
+        .Text("id", row => row.Id, ColumnVisibility.AsData)
+        .Text("context", row => row.Context?.Text, ColumnVisibility.AsData);
 
     public static readonly Columns<KucoinAccountActivity> HighFrequencyColumns = new Columns<KucoinAccountActivity>()
         .Time("time", row => row.CreateTime)
@@ -25,12 +25,12 @@ internal static class LedgerRows
         .Text("asset", row => row.Asset)
         .Text("direction", row => row.Direction.Value)
         .Amount("amount", row => row.Quantity)
-        .Amount("fee", row => row.Fee, Shown.WhenWide)
-        .Amount("tax", row => row.Tax, Shown.AsData)
-        .Amount("balance", row => row.Balance, Shown.WhenWide)
+        .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
+        .Amount("tax", row => row.Tax, ColumnVisibility.AsData)
+        .Amount("balance", row => row.Balance, ColumnVisibility.WhenWide)
         .Text("business", row => row.BizType.Value)
-        .Text("id", row => row.Id, Shown.AsData)
-        .Text("context", row => row.Context?.Text, Shown.AsData);
+        .Text("id", row => row.Id, ColumnVisibility.AsData)
+        .Text("context", row => row.Context?.Text, ColumnVisibility.AsData);
 
     public static readonly Option<string> Asset = Options.Asset();
 
@@ -41,5 +41,5 @@ internal static class LedgerRows
     public static Option<string> Business(string codes) =>
         Options.Text("--business", "CODE", $"Only this business, by KuCoin's code, for example {codes}.");
 
-    public static BizType? BusinessOf(Call call, Option<string> option) => call.Of(option) is { } code ? new BizType(code) : null;
+    public static BizType? GetBusiness(CommandContext call, Option<string> option) => call.GetValue(option) is { } code ? new BizType(code) : null;
 }

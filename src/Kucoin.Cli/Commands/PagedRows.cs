@@ -11,7 +11,7 @@ internal static class PagedRows
     /// <summary>When KuCoin opened. Asked for no start, those lists give a month.</summary>
     public static readonly DateTime Opening = new(2017, 9, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    public static async IAsyncEnumerable<T> Of<T>(Func<int, Task<WebCallResult<KucoinPaginated<T>>>> readPage)
+    public static async IAsyncEnumerable<T> ReadAll<T>(Func<int, Task<WebCallResult<KucoinPaginated<T>>>> readPage)
     {
         KucoinPaginated<T> page;
         var number = 0;

@@ -13,27 +13,27 @@ internal static class ClockCheck
         "Set this machine's clock, best by NTP: requests more than five seconds away are refused (400002). "
         + "This command corrects itself then; other programs may not.";
 
-    public static async Task<Finding> Of(Call call)
+    public static async Task<CheckResult> RunAsync(CommandContext call)
     {
         var (begin, asked) = (call.WireClock.GetTimestamp(), call.WireClock.GetUtcNow());
         var answer = await call.Market.GetServerTimeAsync(call.Ct);
         return answer.Success
             ? Judge(answer.Data, asked.UtcDateTime, call.WireClock.GetElapsedTime(begin))
-            : Finding.Of("clock", answer.Error);
+            : CheckResult.FromError("clock", answer.Error);
     }
 
     /// <param name="exchange">What the exchange's clock showed.</param>
     /// <param name="asked">What this machine's clock showed when it asked.</param>
     /// <param name="roundTrip">How long the answer took. The exchange looked at its clock at some time between.</param>
-    public static Finding Judge(DateTime exchange, DateTime asked, TimeSpan roundTrip)
+    public static CheckResult Judge(DateTime exchange, DateTime asked, TimeSpan roundTrip)
     {
         var ahead = asked + (roundTrip / 2) - exchange;
         var found = string.Create(
             CultureInfo.InvariantCulture,
             $"This machine is {ahead.Duration().TotalMilliseconds:0} ms {(ahead < TimeSpan.Zero ? "behind" : "ahead of")} the exchange, "
             + $"give or take {(roundTrip / 2).TotalMilliseconds:0} ms.");
-        return ahead.Duration() > Window ? Finding.Problem("clock", found, Advice)
-            : ahead.Duration() > Usual ? Finding.Warning("clock", found, Advice)
-            : Finding.Ok("clock", found);
+        return ahead.Duration() > Window ? CheckResult.Problem("clock", found, Advice)
+            : ahead.Duration() > Usual ? CheckResult.Warning("clock", found, Advice)
+            : CheckResult.Ok("clock", found);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 
@@ -26,53 +26,53 @@ internal static class KeyChecks
     ];
 
     /// <summary>The exchange forgets a key when it ends.</summary>
-    public static Finding Refused(KucoinError error)
+    public static CheckResult Refused(KucoinError error)
     {
-        var finding = Finding.Of("key", error);
+        var finding = CheckResult.FromError("key", error);
         return error is KucoinError.Api { Code: Unknown }
             ? finding with { Advice = $"{finding.Advice} It may also have expired." }
             : finding;
     }
 
-    public static Finding Owner(KucoinApiKey key) => Finding.Ok("owner", key.IsMaster
+    public static CheckResult Owner(KucoinApiKey key) => CheckResult.Ok("owner", key.IsMaster
         ? string.Create(CultureInfo.InvariantCulture, $"A key of the master, uid {key.UserId}, named '{key.Remark}'.")
         : string.Create(
             CultureInfo.InvariantCulture,
             $"A key of the sub-account {key.SubName}, uid {key.UserId}, named '{key.Remark}'. It sees and moves its own funds only."));
 
-    public static Finding Permissions(KucoinApiKey key)
+    public static CheckResult Permissions(KucoinApiKey key)
     {
         var granted = Granted(key);
         var lacking = Rights.Where(right => !granted.Contains(right.Right)).Select(right => $"{right.Right} ({right.For})").ToArray();
-        return Finding.Ok(
+        return CheckResult.Ok(
             "permissions",
             $"{string.Join(", ", granted)}.{(lacking.Length == 0 ? "" : $" Not: {string.Join(", ", lacking)}.")}");
     }
 
     /// <param name="key">The key.</param>
     /// <param name="address">The address that the exchange sees this machine at, when it said so.</param>
-    public static Finding Whitelist(KucoinApiKey key, string? address) => key switch
+    public static CheckResult Whitelist(KucoinApiKey key, string? address) => key switch
     {
         { IpWhitelist: { Length: > 0 } list } =>
-            Finding.Ok("ip whitelist", $"Only {string.Join(", ", list.Split(',', StringSplitOptions.TrimEntries))} may use the key."),
+            CheckResult.Ok("ip whitelist", $"Only {string.Join(", ", list.Split(',', StringSplitOptions.TrimEntries))} may use the key."),
         _ when !Rights.Any(right => Granted(key).Contains(right.Right)) =>
-            Finding.Ok("ip whitelist", "Any address may use the key, which can only read."),
-        _ => Finding.Warning(
+            CheckResult.Ok("ip whitelist", "Any address may use the key, which can only read."),
+        _ => CheckResult.Warning(
             "ip whitelist",
             $"Any address may use the key{(Granted(key).Contains(Withdrawing) ? ", which can withdraw" : "")}.",
             $"Bind it to the address of this machine{(address is null ? "" : $", {address},")} in KuCoin's API management."),
     };
 
-    public static Finding Version(KucoinApiKey key)
+    public static CheckResult Version(KucoinApiKey key)
     {
         var found = string.Create(CultureInfo.InvariantCulture, $"Version {key.ApiKeyVersion}.");
         return key.ApiKeyVersion >= NewestVersion
-            ? Finding.Ok("version", found)
-            : Finding.Warning("version", found, "Make a key of version 3: KuCoin retires older ones (400008).");
+            ? CheckResult.Ok("version", found)
+            : CheckResult.Warning("version", found, "Make a key of version 3: KuCoin retires older ones (400008).");
     }
 
     /// <summary>A key that was made for some days ends on one of a few.</summary>
-    public static Finding Expiry(KucoinApiKey key, DateTime now)
+    public static CheckResult Expiry(KucoinApiKey key, DateTime now)
     {
         var age = (now - key.CreateTime).TotalDays;
         var made = string.Create(
@@ -80,23 +80,23 @@ internal static class KeyChecks
         var next = Lifetimes.FirstOrDefault(days => days > age);
         if (next == 0 || next - age > DaysOfWarning)
         {
-            return Finding.Ok("expiry", made);
+            return CheckResult.Ok("expiry", made);
         }
 
         var end = string.Create(
             CultureInfo.InvariantCulture, $"If it was made for {next} days, it ends on {key.CreateTime.AddDays(next):yyyy-MM-dd}");
-        return Finding.Warning("expiry", made, $"{end}: look in KuCoin's API management.");
+        return CheckResult.Warning("expiry", made, $"{end}: look in KuCoin's API management.");
     }
 
-    public static Finding Quota(WebCallResult<KucoinUserInfo> answer)
+    public static CheckResult Quota(WebCallResult<KucoinUserInfo> answer)
     {
         if (!answer.Success)
         {
-            return Finding.Of("quota", answer.Error);
+            return CheckResult.FromError("quota", answer.Error);
         }
 
         var level = string.Create(CultureInfo.InvariantCulture, $"VIP level {answer.Data.Level}");
-        return Finding.Ok("quota", answer.RateLimit is not { } quota
+        return CheckResult.Ok("quota", answer.RateLimit is not { } quota
             ? $"{level}. The exchange told nothing of its quotas."
             : string.Create(
                 CultureInfo.InvariantCulture,

@@ -16,11 +16,11 @@ internal sealed record AccountCopy(ScenarioCopy Scenario, IReadOnlyList<Problem>
     private static readonly SubAccountAccess[] Accesses =
         [SubAccountAccess.Spot, SubAccountAccess.Futures, SubAccountAccess.Margin, SubAccountAccess.All];
 
-    /// <exception cref="Failure">No wallet could be read.</exception>
-    public static async Task<AccountCopy> Read(Call call, Action<string> progress)
+    /// <exception cref="CliException">No wallet could be read.</exception>
+    public static async Task<AccountCopy> Read(CommandContext call, Action<string> progress)
     {
         var at = call.Now;
-        var wallets = await WalletReading.Of(WalletSources.EachGeneration, call.Client, progress, call.Ct);
+        var wallets = await WalletReading.ReadAsync(WalletSources.EachGeneration, call.Client, progress, call.Ct);
         var problems = wallets.Problems.ToList();
         progress("Reading the account, its sub-accounts and the assets");
         var account = Take("VIP level", await call.Account.GetAccountInfoAsync(call.Ct));
@@ -56,7 +56,7 @@ internal sealed record AccountCopy(ScenarioCopy Scenario, IReadOnlyList<Problem>
         {
             if (!answer.Success)
             {
-                problems.Add(Problem.Of(source, answer.Error));
+                problems.Add(Problem.FromError(source, answer.Error));
             }
 
             return answer.Data;

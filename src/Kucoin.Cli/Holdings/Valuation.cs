@@ -22,9 +22,9 @@ internal sealed class Valuation
     /// Prices in US dollars value in dollars and, divided by one of them, in any asset that has a price; for any other currency KuCoin is
     /// asked for prices in it.
     /// </summary>
-    /// <exception cref="Failure">Nothing has a price in the currency.</exception>
+    /// <exception cref="CliException">Nothing has a price in the currency.</exception>
     /// <exception cref="KucoinException">The prices could not be read.</exception>
-    public static async Task<Valuation> In(string currency, IKucoinRestClientSpotApiExchangeData market, CancellationToken ct)
+    public static async Task<Valuation> CreateAsync(string currency, IKucoinRestClientSpotApiExchangeData market, CancellationToken ct)
     {
         var dollars = (await market.GetFiatPricesAsync(ct: ct)).GetDataOrThrow();
         if (currency == Dollar)
@@ -39,7 +39,7 @@ internal sealed class Valuation
 
         var asked = await market.GetFiatPricesAsync(currency, ct: ct);
         return asked is { Success: true, Data.Count: 0 } or { Error: KucoinError.Api { Kind: KucoinErrorKind.Parameter } }
-            ? throw Failure.Usage(
+            ? throw CliException.Usage(
                 $"KuCoin gives no price in '{currency}'. Name an asset such as USDT or BTC, or a currency such as USD or EUR.")
             : new(currency, asked.GetDataOrThrow(), 1);
     }
@@ -49,7 +49,7 @@ internal sealed class Valuation
 
     /// <summary>The value with eight places, half to even; <see langword="null"/> when the asset has no price.</summary>
     /// <exception cref="OverflowException">The value has more digits than a decimal holds.</exception>
-    public decimal? Of(string asset, decimal amount) =>
+    public decimal? GetValue(string asset, decimal amount) =>
         amount == 0 ? ZeroWithPlaces
         : asset == Currency ? Rounded(amount)
         : _prices.TryGetValue(asset, out var price) ? Rounded(amount * price / _unit)

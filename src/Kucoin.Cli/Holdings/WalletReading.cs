@@ -8,8 +8,8 @@ namespace Kucoin.Cli.Holdings;
 internal sealed record WalletReading(IReadOnlyList<Holding> Holdings, IReadOnlyList<Problem> Problems)
 {
     /// <summary>Reads every source at once. One that fails is a problem; only when all fail is there no answer.</summary>
-    /// <exception cref="Failure">No source could be read.</exception>
-    public static async Task<WalletReading> Of(
+    /// <exception cref="CliException">No source could be read.</exception>
+    public static async Task<WalletReading> ReadAsync(
         IReadOnlyList<WalletSource> sources, IKucoinRestClient client, Action<string> progress, CancellationToken ct)
     {
         var reading = sources.Select(source => (source.Name, Rows: source.Read(client, ct))).ToArray();
@@ -23,11 +23,11 @@ internal sealed record WalletReading(IReadOnlyList<Holding> Holdings, IReadOnlyL
             }
             catch (KucoinException failure)
             {
-                problems.Add(Problem.Of(name, failure.Error));
+                problems.Add(Problem.FromError(name, failure.Error));
                 refusals.Add(failure.Error);
             }
         }
 
-        return refusals.Count < sources.Count ? new(holdings, problems) : throw Failure.Of(refusals[0]);
+        return refusals.Count < sources.Count ? new(holdings, problems) : throw CliException.FromError(refusals[0]);
     }
 }

@@ -37,25 +37,25 @@ internal static class Options
     /// <summary>An option that takes one of a few words, in upper or lower case.</summary>
     public static Option<T?> OneOf<T>(string name, string description, params (string Word, T Value)[] words)
         where T : struct =>
-        Parsed(name, string.Join('|', words.Select(word => word.Word)), description, Nullable(WordOf(words)), AllowedOf(words));
+        Parsed(name, string.Join('|', words.Select(word => word.Word)), description, Nullable(CreateWordParser(words)), DescribeAllowed(words));
 
     /// <summary>An option that takes one of two words. To the parser a truth value would be a flag, which takes none.</summary>
-    public static Option<Answer?> EitherOf(string name, string description, string yes, string no) =>
-        OneOf(name, description, (yes, Answer.Yes), (no, Answer.No));
+    public static Option<YesNo?> EitherOf(string name, string description, string yes, string no) =>
+        OneOf(name, description, (yes, YesNo.Yes), (no, YesNo.No));
 
     /// <summary>One of a few words that stands without a name of its own.</summary>
     public static Argument<T> OneOfArgument<T>(string name, string description, params (string Word, T Value)[] words)
     {
-        var argument = Argument(name, description, WordOf(words), AllowedOf(words));
+        var argument = Argument(name, description, CreateWordParser(words), DescribeAllowed(words));
         argument.HelpName = string.Join('|', words.Select(word => word.Word));
         return argument;
     }
 
     public static Option<int?> Whole(string name, string description, int least, int most) =>
-        Parsed(name, "N", description, Nullable(WholeOf(least, most)), AllowedOf(least, most));
+        Parsed(name, "N", description, Nullable(CreateWholeParser(least, most)), DescribeAllowed(least, most));
 
     public static Argument<int> WholeArgument(string name, string description, int least, int most) =>
-        Argument(name, description, WholeOf(least, most), AllowedOf(least, most));
+        Argument(name, description, CreateWholeParser(least, most), DescribeAllowed(least, most));
 
     public static Option<string> Text(string name, string placeholder, string description) =>
         new(name) { Description = description, HelpName = placeholder };
@@ -97,21 +97,21 @@ internal static class Options
 
     /// <summary>Whether the command line is that of a verb that takes a secret, which may have been put in the wrong place.</summary>
     private static bool IsBesideSecret(SymbolResult result) =>
-        result is CommandResult { Command: Verb { TakesSecret: true } } || (result.Parent is { } parent && IsBesideSecret(parent));
+        result is CommandResult { Command: CommandDefinition { TakesSecret: true } } || (result.Parent is { } parent && IsBesideSecret(parent));
 
-    private static Parser<T> WordOf<T>((string Word, T Value)[] words) => (string text, out T value) =>
+    private static Parser<T> CreateWordParser<T>((string Word, T Value)[] words) => (string text, out T value) =>
     {
         var known = words.FirstOrDefault(word => word.Word.Equals(text, StringComparison.OrdinalIgnoreCase));
         value = known.Value;
         return known.Word is not null;
     };
 
-    private static Parser<int> WholeOf(int least, int most) => (string text, out int value) =>
+    private static Parser<int> CreateWholeParser(int least, int most) => (string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
 
-    private static string AllowedOf<T>((string Word, T Value)[] words) => $"one of {string.Join(", ", words.Select(word => word.Word))}";
+    private static string DescribeAllowed<T>((string Word, T Value)[] words) => $"one of {string.Join(", ", words.Select(word => word.Word))}";
 
-    private static string AllowedOf(int least, int most) => string.Create(
+    private static string DescribeAllowed(int least, int most) => string.Create(
         CultureInfo.InvariantCulture, $"a whole number from {least} {(most == int.MaxValue ? "on" : $"to {most}")}");
 
     private static Parser<T?> Nullable<T>(Parser<T> parse)
@@ -125,7 +125,7 @@ internal static class Options
 }
 
 /// <summary>Which of two words was given.</summary>
-internal enum Answer
+internal enum YesNo
 {
     /// <summary>The one for no.</summary>
     No,

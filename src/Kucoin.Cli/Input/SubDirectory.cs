@@ -9,7 +9,7 @@ internal static class SubDirectory
     private const int UserIdLength = 24;
 
     /// <summary>A user id names its sub-account by itself; for anything else the directory is read.</summary>
-    public static async Task<(string UserId, string Label)> Find(Call call, string sub)
+    public static async Task<(string UserId, string Label)> Find(CommandContext call, string sub)
     {
         if (sub.Length == UserIdLength && sub.All(char.IsAsciiHexDigit))
         {
@@ -21,8 +21,8 @@ internal static class SubDirectory
     }
 
     /// <summary>What the directory says of a sub-account.</summary>
-    public static async Task<KucoinSubAccount> Entry(Call call, string sub) =>
-        Pick(Call.Data(await call.SubAccount.GetSubAccountListAsync(ct: call.Ct)), sub);
+    public static async Task<KucoinSubAccount> Entry(CommandContext call, string sub) =>
+        Pick(CommandContext.Data(await call.SubAccount.GetSubAccountListAsync(ct: call.Ct)), sub);
 
     /// <summary>The one sub-account of that name, user id or uid. Where money may follow, two are as good as none.</summary>
     public static KucoinSubAccount Pick(IEnumerable<KucoinSubAccount> directory, string sub)
@@ -34,8 +34,8 @@ internal static class SubDirectory
         return (exactly.Length == 1 ? exactly : named) switch
         {
             [var one] => one,
-            [] => throw Failure.Usage($"No sub-account has the name or uid '{sub}'. 'kucoin subs list' shows them all."),
-            var several => throw Failure.Usage(
+            [] => throw CliException.Usage($"No sub-account has the name or uid '{sub}'. 'kucoin subs list' shows them all."),
+            var several => throw CliException.Usage(
                 $"'{sub}' can mean {string.Join(" or ", several.Select(one => $"{one.SubName} ({one.UserId})"))}. Give a user id."),
         };
     }

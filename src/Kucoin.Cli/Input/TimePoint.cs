@@ -19,21 +19,21 @@ internal readonly record struct TimePoint
 
     private TimePoint(TimeSpan? before, DateTime at) => (_before, _at) = (before, at);
 
-    public static TimePoint Before(TimeSpan span) => new(span, default);
+    public static TimePoint FromAge(TimeSpan span) => new(span, default);
 
-    public static TimePoint At(DateTime time) => new(null, time);
+    public static TimePoint FromTime(DateTime time) => new(null, time);
 
     /// <summary>The time it means, in UTC, when it is <paramref name="now"/>.</summary>
-    public DateTime In(DateTime now) =>
+    public DateTime Resolve(DateTime now) =>
         _before is not { } before ? _at
         : before < now - DateTime.UnixEpoch ? now - before
         : DateTime.UnixEpoch;
 
     public static bool TryParse(string text, out TimePoint point)
     {
-        if (Span.TryParse(text, out var span))
+        if (DurationText.TryParse(text, out var span))
         {
-            point = Before(span);
+            point = FromAge(span);
             return true;
         }
 
@@ -45,7 +45,7 @@ internal readonly record struct TimePoint
             (isDate, time) = (true, exact.UtcDateTime);
         }
 
-        point = At(time);
+        point = FromTime(time);
         return isDate && time >= DateTime.UnixEpoch;
     }
 

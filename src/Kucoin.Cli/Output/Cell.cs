@@ -26,15 +26,15 @@ internal readonly record struct Cell(CellKind Kind, string? Text)
 {
     private const string Rfc3339 = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
 
-    public static Cell Of(string? text) => new(CellKind.Text, text);
+    public static Cell Create(string? text) => new(CellKind.Text, text);
 
-    public static Cell Of(decimal? amount) => new(CellKind.Amount, amount?.ToString(CultureInfo.InvariantCulture));
+    public static Cell Create(decimal? amount) => new(CellKind.Amount, amount?.ToString(CultureInfo.InvariantCulture));
 
-    public static Cell Of(DateTime? time) => new(CellKind.Time, time?.ToString(Rfc3339, CultureInfo.InvariantCulture));
+    public static Cell Create(DateTime? time) => new(CellKind.Time, time?.ToString(Rfc3339, CultureInfo.InvariantCulture));
 
-    public static Cell Of(bool? flag) => new(CellKind.Flag, flag is { } value ? value ? "true" : "false" : null);
+    public static Cell Create(bool? flag) => new(CellKind.Flag, flag is { } value ? value ? "true" : "false" : null);
 
-    public static Cell Of(long? number) => new(CellKind.Whole, number?.ToString(CultureInfo.InvariantCulture));
+    public static Cell Create(long? number) => new(CellKind.Whole, number?.ToString(CultureInfo.InvariantCulture));
 
     public static bool IsRightAligned(CellKind kind) => kind is CellKind.Amount or CellKind.Whole;
 }

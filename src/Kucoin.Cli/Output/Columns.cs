@@ -3,7 +3,7 @@ using System.Collections;
 namespace Kucoin.Cli.Output;
 
 /// <summary>Where a column is shown. JSON and CSV always have it.</summary>
-internal enum Shown
+internal enum ColumnVisibility
 {
     /// <summary>In every table.</summary>
     Always,
@@ -16,7 +16,7 @@ internal enum Shown
 }
 
 /// <summary>One column: its name in JSON and CSV, where it is shown, and how a row's cell is read.</summary>
-internal sealed record Column<T>(string Name, CellKind Kind, Shown Shown, Func<T, Cell> Read)
+internal sealed record Column<T>(string Name, CellKind Kind, ColumnVisibility Shown, Func<T, Cell> Read)
 {
     /// <summary>How wide a cell usually is; <see langword="null"/> where that follows from its kind.</summary>
     public int? Width { get; init; }
@@ -38,24 +38,24 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
 
     public Column<T> this[int index] => _columns[index];
 
-    public Columns<T> Text(string name, Func<T, string?> read, Shown shown = Shown.Always, int? width = null) =>
-        Add(new(name, CellKind.Text, shown, row => Cell.Of(read(row))) { Width = width });
+    public Columns<T> Text(string name, Func<T, string?> read, ColumnVisibility shown = ColumnVisibility.Always, int? width = null) =>
+        Add(new(name, CellKind.Text, shown, row => Cell.Create(read(row))) { Width = width });
 
     /// <summary>A column for what is shown once, in the answer alone.</summary>
     public Columns<T> Secret(string name, Func<T, string?> read) =>
-        Add(new(name, CellKind.Text, Shown.Always, row => Cell.Of(read(row))) { IsSecret = true });
+        Add(new(name, CellKind.Text, ColumnVisibility.Always, row => Cell.Create(read(row))) { IsSecret = true });
 
-    public Columns<T> Amount(string name, Func<T, decimal?> read, Shown shown = Shown.Always) =>
-        Add(name, CellKind.Amount, shown, row => Cell.Of(read(row)));
+    public Columns<T> Amount(string name, Func<T, decimal?> read, ColumnVisibility shown = ColumnVisibility.Always) =>
+        Add(name, CellKind.Amount, shown, row => Cell.Create(read(row)));
 
-    public Columns<T> Time(string name, Func<T, DateTime?> read, Shown shown = Shown.Always) =>
-        Add(name, CellKind.Time, shown, row => Cell.Of(read(row)));
+    public Columns<T> Time(string name, Func<T, DateTime?> read, ColumnVisibility shown = ColumnVisibility.Always) =>
+        Add(name, CellKind.Time, shown, row => Cell.Create(read(row)));
 
-    public Columns<T> Flag(string name, Func<T, bool?> read, Shown shown = Shown.Always) =>
-        Add(name, CellKind.Flag, shown, row => Cell.Of(read(row)));
+    public Columns<T> Flag(string name, Func<T, bool?> read, ColumnVisibility shown = ColumnVisibility.Always) =>
+        Add(name, CellKind.Flag, shown, row => Cell.Create(read(row)));
 
-    public Columns<T> Whole(string name, Func<T, long?> read, Shown shown = Shown.Always) =>
-        Add(name, CellKind.Whole, shown, row => Cell.Of(read(row)));
+    public Columns<T> Whole(string name, Func<T, long?> read, ColumnVisibility shown = ColumnVisibility.Always) =>
+        Add(name, CellKind.Whole, shown, row => Cell.Create(read(row)));
 
     /// <summary>The same columns after one that says whose the row is.</summary>
     public Columns<(TOf Of, T Row)> After<TOf>(string name, Func<TOf, string> read)
@@ -77,7 +77,7 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Columns<T> Add(string name, CellKind kind, Shown shown, Func<T, Cell> read) => Add(new(name, kind, shown, read));
+    private Columns<T> Add(string name, CellKind kind, ColumnVisibility shown, Func<T, Cell> read) => Add(new(name, kind, shown, read));
 
     private Columns<T> Add(Column<T> column)
     {

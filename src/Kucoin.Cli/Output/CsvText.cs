@@ -9,9 +9,9 @@ internal static class CsvText
 
     public static string Header<T>(Columns<T> columns) => string.Join(',', columns.Select(column => column.Name));
 
-    public static string Row<T>(Columns<T> columns, T row) => string.Join(',', columns.Select(column => Of(column.Read(row))));
+    public static string Row<T>(Columns<T> columns, T row) => string.Join(',', columns.Select(column => Format(column.Read(row))));
 
-    public static string Of(Cell cell) => cell switch
+    public static string Format(Cell cell) => cell switch
     {
         { Text: null } => "",
         { Kind: CellKind.Text } => Quote(Disarm(cell.Text)),

@@ -18,10 +18,10 @@ internal sealed class Grid<T>
     private Grid(Terminal terminal, Columns<T> columns, Func<Column<T>, int> widthOf)
     {
         _terminal = terminal;
-        _columns = [.. columns.Where(column => column.Shown != Shown.AsData)];
+        _columns = [.. columns.Where(column => column.Shown != ColumnVisibility.AsData)];
         if (!Fits(widthOf))
         {
-            _columns = [.. columns.Where(column => column.Shown == Shown.Always)];
+            _columns = [.. columns.Where(column => column.Shown == ColumnVisibility.Always)];
             _blocks = !Fits(widthOf);
         }
 
@@ -29,12 +29,12 @@ internal sealed class Grid<T>
     }
 
     /// <summary>For rows that are all there: each column is as wide as its widest cell.</summary>
-    public static Grid<T> For(Terminal terminal, Columns<T> columns, IReadOnlyList<T> rows) =>
+    public static Grid<T> Create(Terminal terminal, Columns<T> columns, IReadOnlyList<T> rows) =>
         new(terminal, columns, column =>
             rows.Select(row => TableText.Width(Show(terminal, column, row))).Append(column.Title.Length).Max());
 
     /// <summary>For rows that are still to come: each column is as wide as its kind usually is, and grows when it must.</summary>
-    public static Grid<T> ForStream(Terminal terminal, Columns<T> columns) =>
+    public static Grid<T> CreateStreaming(Terminal terminal, Columns<T> columns) =>
         new(terminal, columns, column => Math.Max(column.Title.Length, column.Width ?? UsualWidth(column.Kind, terminal)));
 
     public void WriteHead()
@@ -69,7 +69,7 @@ internal sealed class Grid<T>
         _terminal.Out.WriteLine();
     }
 
-    private static string Show(Terminal terminal, Column<T> column, T row) => TableText.Of(column.Read(row), terminal.OutIsTerminal);
+    private static string Show(Terminal terminal, Column<T> column, T row) => TableText.Format(column.Read(row), terminal.OutIsTerminal);
 
     private static int UsualWidth(CellKind kind, Terminal terminal) => kind switch
     {

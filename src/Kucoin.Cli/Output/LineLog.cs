@@ -37,7 +37,7 @@ internal sealed class LineLog : ILoggerFactory, IAsyncDisposable
     /// <param name="terminal">Standard error, where it is written to.</param>
     /// <param name="file">The file to append to, which only its owner can read when it is made.</param>
     /// <param name="clock">The clock that dates lines.</param>
-    /// <exception cref="Failure">The file cannot be written to.</exception>
+    /// <exception cref="CliException">The file cannot be written to.</exception>
     public static LineLog? Open(TextWriter? terminal, string? file, TimeProvider clock) =>
         terminal is null && file is null ? null : new(terminal, file is null ? null : Append(file), clock);
 
@@ -86,7 +86,7 @@ internal sealed class LineLog : ILoggerFactory, IAsyncDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Failure.Usage(TableText.Harmless($"The log cannot be written to {file}: {error.Message}"));
+            throw CliException.Usage(TableText.Harmless($"The log cannot be written to {file}: {error.Message}"));
         }
     }
 

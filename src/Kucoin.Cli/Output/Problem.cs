@@ -12,9 +12,9 @@ internal sealed record Problem(string Source, string Message)
 
     /// <summary>Rows that KuCoin keeps no longer.</summary>
     public static Problem Truncated(string source, DateTime availableFrom) =>
-        new(source, $"KuCoin keeps no rows from before {Cell.Of(availableFrom).Text}.") { AvailableFrom = availableFrom };
+        new(source, $"KuCoin keeps no rows from before {Cell.Create(availableFrom).Text}.") { AvailableFrom = availableFrom };
 
-    public static Problem Of(string source, KucoinError error) => new(source, Failure.Sentence(error));
+    public static Problem FromError(string source, KucoinError error) => new(source, CliException.Sentence(error));
 
     public override string ToString() => $"{Source}: {Message}";
 }

@@ -17,7 +17,7 @@ internal sealed class ReadyFile : IDisposable
     private ReadyFile(string path) => _path = path;
 
     /// <summary>Sees to it that there is no ready file.</summary>
-    /// <exception cref="Failure">There is another file, or its folder cannot be used.</exception>
+    /// <exception cref="CliException">There is another file, or its folder cannot be used.</exception>
     public static ReadyFile Claim(string path)
     {
         var ready = new ReadyFile(Path.GetFullPath(path));
@@ -27,12 +27,12 @@ internal sealed class ReadyFile : IDisposable
             {
                 return Directory.Exists(Path.GetDirectoryName(ready._path))
                     ? ready
-                    : throw Failure.Usage(TableText.Harmless($"The ready file cannot be {path}: there is no such folder."));
+                    : throw CliException.Usage(TableText.Harmless($"The ready file cannot be {path}: there is no such folder."));
             }
 
             if (!IsReadyFile(ready._path))
             {
-                throw Failure.Usage(TableText.Harmless($"The ready file cannot be {path}: another file is there, which is left alone."));
+                throw CliException.Usage(TableText.Harmless($"The ready file cannot be {path}: another file is there, which is left alone."));
             }
 
             File.Delete(ready._path);
@@ -45,7 +45,7 @@ internal sealed class ReadyFile : IDisposable
     }
 
     /// <summary>Writes the file in one step: whoever sees it sees all of it.</summary>
-    /// <exception cref="Failure">It cannot be written.</exception>
+    /// <exception cref="CliException">It cannot be written.</exception>
     public void Write(string text)
     {
         var draft = $"{_path}.{Path.GetRandomFileName()}";
@@ -111,6 +111,6 @@ internal sealed class ReadyFile : IDisposable
         }
     }
 
-    private static Failure Unusable(string path, Exception error) =>
-        Failure.Usage(TableText.Harmless($"The ready file cannot be {path}: {error.Message}"));
+    private static CliException Unusable(string path, Exception error) =>
+        CliException.Usage(TableText.Harmless($"The ready file cannot be {path}: {error.Message}"));
 }

@@ -25,8 +25,8 @@ internal sealed class Report(Terminal terminal, Format format)
         }
         catch (LostOutputException lost) when (_told is not null)
         {
-            throw new Failure(
-                Exit.OutcomeUnknown,
+            throw new CliException(
+                ExitCodes.OutcomeUnknown,
                 "It was carried out: do not repeat it. "
                 + $"The answer could not be written to standard output: {lost.Message}. It is: {_told}.");
         }
@@ -60,7 +60,7 @@ internal sealed class Report(Terminal terminal, Format format)
         }
         else
         {
-            var lines = new RowLines<T>(terminal, format, columns, Grid<T>.For(terminal, columns, rows));
+            var lines = new RowLines<T>(terminal, format, columns, Grid<T>.Create(terminal, columns, rows));
             lines.WriteHead();
             WriteEach(rows, lines.Write);
         }
@@ -75,7 +75,7 @@ internal sealed class Report(Terminal terminal, Format format)
             terminal.Error.WriteLine(NotAll);
         }
 
-        return isComplete ? Exit.Done : Exit.Partial;
+        return isComplete ? ExitCodes.Done : ExitCodes.Partial;
     }
 
     /// <summary>Writes a list and the figures that stand beside it, which CSV has no place for.</summary>
@@ -86,7 +86,7 @@ internal sealed class Report(Terminal terminal, Format format)
         if (format == Format.Table && beside is not null)
         {
             terminal.Out.WriteLine();
-            Grid<TWhole>.For(terminal, beside, [whole]).WriteBlock(whole);
+            Grid<TWhole>.Create(terminal, beside, [whole]).WriteBlock(whole);
         }
 
         return exit;
@@ -111,8 +111,8 @@ internal sealed class Report(Terminal terminal, Format format)
         {
             stream.EndWith(new(source, cut.Error.Message));
             throw stream.IsEmpty
-                ? Failure.Of(cut.Error)
-                : new Failure(Exit.Partial, $"{NotAll} {Failure.Sentence(cut.Error)}");
+                ? CliException.FromError(cut.Error)
+                : new CliException(ExitCodes.Partial, $"{NotAll} {CliException.Sentence(cut.Error)}");
         }
         catch (OperationCanceledException)
         {
@@ -128,7 +128,7 @@ internal sealed class Report(Terminal terminal, Format format)
 
         var truncated = Problem.Truncated(source, from);
         stream.EndWith(truncated);
-        throw new Failure(Exit.Partial, $"{NotAll} {truncated.Message}");
+        throw new CliException(ExitCodes.Partial, $"{NotAll} {truncated.Message}");
     }
 
     /// <summary>Writes one thing rather than a list: an object, a row, or lines of name and value.</summary>
@@ -149,11 +149,11 @@ internal sealed class Report(Terminal terminal, Format format)
                 terminal.Out.WriteLine(CsvText.Row(columns, row));
                 break;
             default:
-                Grid<T>.For(terminal, columns, [row]).WriteBlock(row);
+                Grid<T>.Create(terminal, columns, [row]).WriteBlock(row);
                 break;
         }
 
-        return Exit.Done;
+        return ExitCodes.Done;
     }
 
     /// <summary>Writes one thing, which a person is told in a sentence.</summary>
@@ -166,7 +166,7 @@ internal sealed class Report(Terminal terminal, Format format)
 
         _told = sentence.TrimEnd('.');
         terminal.Out.WriteLine(sentence);
-        return Exit.Done;
+        return ExitCodes.Done;
     }
 
     private static void WriteList<T>(

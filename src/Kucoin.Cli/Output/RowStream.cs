@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Output;
 /// <summary>Writes rows as they come. JSON is one object a line, and its last line says whether the rows were all.</summary>
 internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> columns)
 {
-    private readonly RowLines<T> _lines = new(terminal, format, columns, Grid<T>.ForStream(terminal, columns));
+    private readonly RowLines<T> _lines = new(terminal, format, columns, Grid<T>.CreateStreaming(terminal, columns));
 
     /// <summary>Whether no row has come.</summary>
     public bool IsEmpty { get; private set; } = true;
@@ -26,7 +26,7 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
     public int End()
     {
         Close(static writer => writer.WriteBoolean("complete", true));
-        return Exit.Done;
+        return ExitCodes.Done;
     }
 
     /// <summary>Ends a stream that lacks something.</summary>
@@ -37,7 +37,7 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
         writer.WriteProblem(problem);
         if (problem.AvailableFrom is { } from)
         {
-            writer.WriteString("availableFrom", Cell.Of(from).Text);
+            writer.WriteString("availableFrom", Cell.Create(from).Text);
         }
     });
 
@@ -61,7 +61,7 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
             terminal.Error.WriteLine($"Not in the answer: {TableText.Harmless(problem.ToString())}");
         }
 
-        return problems.Count == 0 ? Exit.Done : Exit.Partial;
+        return problems.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }
 
     private void Close(Action<Utf8JsonWriter> members)

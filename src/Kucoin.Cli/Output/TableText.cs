@@ -10,7 +10,7 @@ internal static class TableText
     private const int Minutes = 16;
 
     /// <summary>Exact when it is piped on; shorter on a terminal, where a person reads it. Amounts keep every digit in both.</summary>
-    public static string Of(Cell cell, bool forPeople) => cell switch
+    public static string Format(Cell cell, bool forPeople) => cell switch
     {
         { Text: null } => "",
         { Kind: CellKind.Text } => Harmless(cell.Text),

@@ -17,19 +17,19 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
         + "('kucoin profiles add NAME' makes one), or add --demo to try it on a local exchange with made-up funds.";
 
     /// <summary>Why there is no key, where one was looked for.</summary>
-    public Failure? Lack { get; private init; }
+    public CliException? Lack { get; private init; }
 
-    public static Access Of(Profile profile) => new(profile.Environment, profile.Credentials, $"profile {profile.Name}");
+    public static Access FromProfile(Profile profile) => new(profile.Environment, profile.Credentials, $"profile {profile.Name}");
 
     /// <summary>
     /// A profile named on the command line comes first and brings its own exchange; then the credentials in the environment; then the
     /// profile named there.
     /// </summary>
-    public static Access For(World world, string? profile, bool isShown, KeyUse key)
+    public static Access Resolve(CommandEnvironment world, string? profile, bool isShown, KeyUse key)
     {
         if (profile is not null)
         {
-            return Of(world.Profiles.Get(profile));
+            return FromProfile(world.Profiles.Get(profile));
         }
 
         if (isShown)
@@ -46,7 +46,7 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
     }
 
     /// <summary>The exchange that the environment names.</summary>
-    public static KucoinEnvironment Address(World world)
+    public static KucoinEnvironment Address(CommandEnvironment world)
     {
         try
         {
@@ -54,28 +54,28 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
         }
         catch (ArgumentException refused)
         {
-            throw Failure.Usage($"KUCOIN_API_ENDPOINT: {Failure.Sentence(refused)}");
+            throw CliException.Usage($"KUCOIN_API_ENDPOINT: {CliException.Sentence(refused)}");
         }
         catch (InvalidOperationException unreadable)
         {
-            throw Failure.Usage(Failure.Sentence(unreadable));
+            throw CliException.Usage(CliException.Sentence(unreadable));
         }
     }
 
-    private static Access Find(World world)
+    private static Access Find(CommandEnvironment world)
     {
         try
         {
             return world.Credentials() is { } credentials ? new(Address(world), credentials, OfEnvironment)
-                : world.ProfileName() is { } name ? Of(world.Profiles.Get(name))
-                : Without(new(Exit.Credentials, NoCredentials));
+                : world.ProfileName() is { } name ? FromProfile(world.Profiles.Get(name))
+                : Without(new(ExitCodes.Credentials, NoCredentials));
         }
         catch (Exception incomplete) when (incomplete is InvalidOperationException or ArgumentException)
         {
-            return Without(new(Exit.Credentials, Failure.Sentence(incomplete)));
+            return Without(new(ExitCodes.Credentials, CliException.Sentence(incomplete)));
         }
 
-        Access Without(Failure lack) => new(Address(world), Credentials: null, Nowhere) { Lack = lack };
+        Access Without(CliException lack) => new(Address(world), Credentials: null, Nowhere) { Lack = lack };
     }
 }
 

@@ -11,7 +11,7 @@ internal sealed class ProfileStore(string path)
     public string Path => path;
 
     /// <summary>The file under the user's configuration folder.</summary>
-    public static ProfileStore OfUser()
+    public static ProfileStore OpenDefault()
     {
         var set = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
         var folder = OperatingSystem.IsWindows()
@@ -25,20 +25,20 @@ internal sealed class ProfileStore(string path)
     /// <summary>The profiles in the order of their names.</summary>
     public IReadOnlyList<Profile> Read() => [.. Load().Select(stored => Open(stored.Key, stored.Value))];
 
-    /// <exception cref="Failure">There is no such profile.</exception>
+    /// <exception cref="CliException">There is no such profile.</exception>
     public Profile Get(string name) => Load().TryGetValue(name, out var stored) ? Open(name, stored) : throw NotThere(name);
 
-    /// <exception cref="Failure">The name is taken.</exception>
+    /// <exception cref="CliException">The name is taken.</exception>
     public void Add(string name, StoredProfile profile) => Change(profiles =>
     {
         _ = Open(name, profile);
         if (!profiles.TryAdd(name, profile))
         {
-            throw Failure.Usage($"There is a profile '{name}' already. 'kucoin profiles remove {name}' makes room.");
+            throw CliException.Usage($"There is a profile '{name}' already. 'kucoin profiles remove {name}' makes room.");
         }
     });
 
-    /// <exception cref="Failure">There is no such profile.</exception>
+    /// <exception cref="CliException">There is no such profile.</exception>
     public void Remove(string name) => Change(profiles =>
     {
         if (!profiles.Remove(name))
@@ -47,7 +47,7 @@ internal sealed class ProfileStore(string path)
         }
     });
 
-    private Failure NotThere(string name) => Failure.Usage(
+    private CliException NotThere(string name) => CliException.Usage(
         $"There is no profile '{name}' in {path}. 'kucoin profiles list' shows them all.");
 
     private static Profile Open(string name, StoredProfile stored)
@@ -55,13 +55,13 @@ internal sealed class ProfileStore(string path)
         try
         {
             var environment = stored.Endpoint is not { } address ? KucoinEnvironment.Live
-                : Uri.TryCreate(address, UriKind.Absolute, out var uri) ? KucoinEnvironment.At(uri)
+                : Uri.TryCreate(address, UriKind.Absolute, out var uri) ? KucoinEnvironment.FromAddress(uri)
                 : throw new ArgumentException("The endpoint is not an address. Give one like https://api.kucoin.com.");
             return new(name, environment, new(stored.Key, stored.Secret, stored.Passphrase));
         }
         catch (ArgumentException wrong)
         {
-            throw new Failure(Exit.Credentials, $"Profile '{name}': {Failure.Sentence(wrong)}");
+            throw new CliException(ExitCodes.Credentials, $"Profile '{name}': {CliException.Sentence(wrong)}");
         }
     }
 
@@ -72,18 +72,18 @@ internal sealed class ProfileStore(string path)
             using var file = _file.Open();
             return file is null ? new(StringComparer.Ordinal)
                 : OwnerFile.IsOpenToOthers(file)
-                    ? throw new Failure(
-                        Exit.Credentials, $"Others can read {path}, so it is not used. Close it with: chmod 600 {path}")
+                    ? throw new CliException(
+                        ExitCodes.Credentials, $"Others can read {path}, so it is not used. Close it with: chmod 600 {path}")
                     : new(JsonSerializer.Deserialize(file, ProfileJson.Default.ProfileFile)!.Profiles, StringComparer.Ordinal);
         }
         catch (JsonException unreadable)
         {
             // The message of the parser can quote the file, and with it a secret.
-            throw new Failure(Exit.Credentials, $"{path} cannot be understood at line {unreadable.LineNumber + 1}.");
+            throw new CliException(ExitCodes.Credentials, $"{path} cannot be understood at line {unreadable.LineNumber + 1}.");
         }
         catch (UnauthorizedAccessException)
         {
-            throw new Failure(Exit.Credentials, $"{path} cannot be read: it belongs to somebody else.");
+            throw new CliException(ExitCodes.Credentials, $"{path} cannot be read: it belongs to somebody else.");
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class ProfileStore(string path)
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            throw new Failure(Exit.Unexpected, $"{path} could not be changed: {failed.Message}");
+            throw new CliException(ExitCodes.Unexpected, $"{path} could not be changed: {failed.Message}");
         }
     }
 }

@@ -1,10 +1,10 @@
 using Kucoin.Client.FuturesApi.Account;
 using Kucoin.Client.FuturesApi.ExchangeData;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 
 namespace Kucoin.Client.FuturesApi;
 
-internal sealed class KucoinRestClientFuturesApi(KucoinPipeline api) : IKucoinRestClientFuturesApi
+internal sealed class KucoinRestClientFuturesApi(RequestPipeline api) : IKucoinRestClientFuturesApi
 {
     public IKucoinRestClientFuturesApiAccount Account { get; } = new KucoinRestClientFuturesApiAccount(api);
 

@@ -13,12 +13,12 @@ internal static class ExchangeAddress
     /// Whether both lead to one exchange. Only host and port count: the names of this machine are one host, and the addresses of the live
     /// exchange are one.
     /// </summary>
-    public static bool AreSame(Uri one, Uri other) => one.Port == other.Port && HostOf(one) == HostOf(other);
+    public static bool AreSame(Uri one, Uri other) => one.Port == other.Port && GetHost(one) == GetHost(other);
 
     /// <summary>The address as sentences name it.</summary>
-    public static string NameOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
+    public static string GetName(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
-    private static string HostOf(Uri address)
+    private static string GetHost(Uri address)
     {
         var host = address.IdnHost.TrimEnd('.').ToLowerInvariant();
         return LiveHosts.Contains(host) ? LiveHosts[0] : IsThisMachine(host) ? Localhost : host;

@@ -67,7 +67,7 @@ internal static class JournalEntries
     /// What a journal keeps: the newest entries, and all that can still be asked about. Age is counted from the newest entry, so that no
     /// clock is needed and a wrong one alone removes nothing.
     /// </summary>
-    public static IEnumerable<T> Kept<T>(IReadOnlyList<T> entries)
+    public static IEnumerable<T> WithinRetention<T>(IReadOnlyList<T> entries)
         where T : IJournalEntry
     {
         var surplus = entries.Count - MostKept;

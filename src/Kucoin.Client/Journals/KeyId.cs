@@ -8,5 +8,5 @@ internal static class KeyId
 {
     private const int Bytes = 8;
 
-    public static string Of(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)).AsSpan(0, Bytes));
+    public static string Compute(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)).AsSpan(0, Bytes));
 }

@@ -20,7 +20,7 @@ internal sealed class MemoryEntries<T>
     {
         lock (_lock)
         {
-            if (PlaceOf(entry) is { } place)
+            if (GetPlace(entry) is { } place)
             {
                 _lines[place] = entry;
                 return;
@@ -46,7 +46,7 @@ internal sealed class MemoryEntries<T>
     /// <summary>
     /// Where the entry stands among the newest lines. One that stands further back, or twice, is found when the lines are read.
     /// </summary>
-    private int? PlaceOf(T entry)
+    private int? GetPlace(T entry)
     {
         var first = entry.IsNotSettled ? _lines.Count : Math.Max(0, _lines.Count - LookBack);
         for (var place = _lines.Count - 1; place >= first; place--)
@@ -65,7 +65,7 @@ internal sealed class MemoryEntries<T>
     {
         if (JournalEntries.IsWorthCompacting(_lines))
         {
-            _lines = [.. JournalEntries.Kept(JournalEntries.Latest(_lines))];
+            _lines = [.. JournalEntries.WithinRetention(JournalEntries.Latest(_lines))];
         }
 
         _compactAbove = Math.Max(FewestLines, 2 * _lines.Count);

@@ -1,4 +1,4 @@
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 
 namespace Kucoin.Client.Journals;
 
@@ -15,14 +15,14 @@ internal readonly record struct SearchRange(DateTime From, DateTime To, TimeSpan
     public bool IsByClockOf(ClockReading answer) => answer.Gap(Ahead) <= Slack;
 
     /// <summary>By which clock the rows of an answer are dated.</summary>
-    public RowDates DatesOf(ClockReading? answer) =>
+    public RowDates GetDates(ClockReading? answer) =>
         answer is not { } shown ? RowDates.Unknown : IsByClockOf(shown) ? RowDates.ByExchange : RowDates.ByOtherClock;
 
     /// <summary>
     /// The same range by the clock that the answer shows. Such a clock may stand, so that it reaches from where the clock was if it ran all
     /// the time, to where it is.
     /// </summary>
-    public SearchRange ByClockOf(ClockReading answer)
+    public SearchRange WithClock(ClockReading answer)
     {
         var from = From + (answer.AheadAtLeast - Ahead);
         return this with { From = from < answer.Latest ? from : answer.Latest, To = answer.Latest };

@@ -16,13 +16,13 @@ internal enum SentBy
 }
 
 /// <summary>What the outcome and the journal say of the sender.</summary>
-internal static class Senders
+internal static class SenderComparison
 {
     /// <summary>Who sent it. Outcome and journal must not contradict each other: what either of them says counts.</summary>
     /// <param name="outcome">The outcome that a caller has.</param>
     /// <param name="own">The key of its entry in the journal, which is one of the same exchange; none when the journal has none.</param>
     /// <param name="asking">The options of the client that looks.</param>
-    public static SentBy Of(KucoinError.OutcomeUnknown outcome, string? own, KucoinClientOptions asking)
+    public static SentBy Compare(KucoinError.OutcomeUnknown outcome, string? own, KucoinClientOptions asking)
     {
         string?[] keys = [outcome.KeyId, own];
         var isExchangeKnown = outcome.Exchange is not null || own is not null;
@@ -34,11 +34,11 @@ internal static class Senders
     /// <summary>Why nothing can be told at the asking client's exchange; <see langword="null"/> when it is the same or unknown.</summary>
     public static string? OtherExchange(KucoinError.OutcomeUnknown outcome, Uri asking) =>
         outcome.Exchange is { } sentTo && !ExchangeAddress.AreSame(sentTo, asking)
-            ? $"It was sent to {ExchangeAddress.NameOf(sentTo)}, and this client asks {ExchangeAddress.NameOf(asking)}."
+            ? $"It was sent to {ExchangeAddress.GetName(sentTo)}, and this client asks {ExchangeAddress.GetName(asking)}."
             : null;
 
     /// <summary>Why rows, and the lack of them, prove nothing; <see langword="null"/> when they can prove something.</summary>
-    public static string? DoubtOf(SentBy sentBy) => sentBy switch
+    public static string? GetDoubt(SentBy sentBy) => sentBy switch
     {
         SentBy.ThisKey => null,
         SentBy.OtherKey =>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Journals;
@@ -8,10 +8,10 @@ namespace Kucoin.Client.Journals;
 /// <param name="Outcome">What is known of it.</param>
 /// <param name="SentAt">When the request was signed whose outcome is unknown, in UTC.</param>
 /// <param name="Id">The id that the exchange gave, when it accepted the call.</param>
-internal readonly record struct Settlement(SettledAs Outcome, DateTime? SentAt = null, string? Id = null);
+internal readonly record struct Settlement(SettlementOutcome Outcome, DateTime? SentAt = null, string? Id = null);
 
 /// <summary>What can be known of a call that has ended.</summary>
-internal enum SettledAs
+internal enum SettlementOutcome
 {
     Happened,
     DidNotHappen,
@@ -67,7 +67,7 @@ internal sealed class WriteAheadLog<TEntry>(
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // It may be written all the same, if the journal was cancelled late.
-            await Settle(begun, new(SettledAs.DidNotHappen)).ConfigureAwait(false);
+            await Settle(begun, new(SettlementOutcome.DidNotHappen)).ConfigureAwait(false);
             throw;
         }
 #pragma warning disable CA1031 // A journal of the caller's can throw anything.
@@ -81,18 +81,18 @@ internal sealed class WriteAheadLog<TEntry>(
         try
         {
             var result = await call.Send(async: true, ct).ConfigureAwait(false);
-            var settlement = result.Success ? new(SettledAs.Happened, Id: idOf(result.Data)) : After(result.Error);
+            var settlement = result.Success ? new(SettlementOutcome.Happened, Id: idOf(result.Data)) : GetSettlement(result.Error);
             await Settle(begun, settlement).ConfigureAwait(false);
             return result;
         }
         catch (KucoinOutcomeUnknownException cancelled)
         {
-            await Settle(begun, After(cancelled.Outcome)).ConfigureAwait(false);
+            await Settle(begun, GetSettlement(cancelled.Outcome)).ConfigureAwait(false);
             throw;
         }
         catch (Exception notSent) when (notSent is OperationCanceledException or ObjectDisposedException)
         {
-            await Settle(begun, new(SettledAs.DidNotHappen)).ConfigureAwait(false);
+            await Settle(begun, new(SettlementOutcome.DidNotHappen)).ConfigureAwait(false);
             throw;
         }
     }
@@ -119,7 +119,7 @@ internal sealed class WriteAheadLog<TEntry>(
     private static async Task Ignore(Task writing) =>
         await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    private static Settlement After(KucoinError error) => error is KucoinError.OutcomeUnknown unknown
-        ? new(SettledAs.OutcomeUnknown, unknown.SentAt)
-        : new(SettledAs.DidNotHappen);
+    private static Settlement GetSettlement(KucoinError error) => error is KucoinError.OutcomeUnknown unknown
+        ? new(SettlementOutcome.OutcomeUnknown, unknown.SentAt)
+        : new(SettlementOutcome.DidNotHappen);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Withdrawals;
@@ -27,7 +27,7 @@ public abstract record KucoinError
     public sealed record Api(string Code, string ServerMessage, HttpStatusCode Status) : KucoinError
     {
         /// <summary>What the code means, with advice.</summary>
-        public KucoinErrorKind Kind => KucoinErrorCodes.Of(Code).Kind;
+        public KucoinErrorKind Kind => KucoinErrorCodes.Get(Code).Kind;
 
         /// <summary>Whether the timestamp was refused, which the gateway does before it looks at the request.</summary>
         internal bool IsClock => Code == KucoinErrorCodes.ClockCode;
@@ -36,7 +36,7 @@ public abstract record KucoinError
         internal bool IsUnclear => KucoinErrorCodes.IsUnclear(Code) || Status >= HttpStatusCode.InternalServerError;
 
         /// <summary>What to do about it, in one sentence; empty for a code this library does not know.</summary>
-        public string Advice => KucoinErrorCodes.Of(Code).Advice;
+        public string Advice => KucoinErrorCodes.Get(Code).Advice;
 
         /// <inheritdoc/>
         public override string Message => $"KuCoin refused the request: {ServerMessage} (code {Code})";

@@ -107,5 +107,5 @@ public static class KucoinErrorCodes
     internal static bool IsUnclear(string code) => Unclear.Contains(code);
 
     /// <summary>What is known of a code; <see cref="KucoinErrorKind.Unknown"/> without advice for any other.</summary>
-    public static KucoinErrorCode Of(string code) => Known.GetValueOrDefault(code, new(Unknown, false, ""));
+    public static KucoinErrorCode Get(string code) => Known.GetValueOrDefault(code, new(Unknown, false, ""));
 }

@@ -1,4 +1,4 @@
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 
 namespace Kucoin.Client.Results;
 

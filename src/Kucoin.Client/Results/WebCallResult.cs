@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 
 namespace Kucoin.Client.Results;
 

@@ -1,11 +1,11 @@
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.SpotApi.Account;
 using Kucoin.Client.SpotApi.ExchangeData;
 using Kucoin.Client.SpotApi.SubAccount;
 
 namespace Kucoin.Client.SpotApi;
 
-internal sealed class KucoinRestClientSpotApi(KucoinPipeline api) : IKucoinRestClientSpotApi
+internal sealed class KucoinRestClientSpotApi(RequestPipeline api) : IKucoinRestClientSpotApi
 {
     public IKucoinRestClientSpotApiAccount Account { get; } = new KucoinRestClientSpotApiAccount(api);
 

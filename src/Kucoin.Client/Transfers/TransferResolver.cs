@@ -2,14 +2,14 @@ using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Transfers;
 
 /// <summary>Reads the ledgers and the journal for what became of a transfer, and writes a clear verdict into the journal.</summary>
-internal sealed class TransferResolver(KucoinPipeline api)
+internal sealed class TransferResolver(RequestPipeline api)
 {
     /// <summary>An outcome that is older is not resolved: a journal need not keep much more.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromHours(24);
@@ -25,20 +25,20 @@ internal sealed class TransferResolver(KucoinPipeline api)
         TimeSpan settlingDelay,
         CancellationToken ct)
     {
-        if (Senders.OtherExchange(outcome, _exchange) is { } elsewhere)
+        if (SenderComparison.OtherExchange(outcome, _exchange) is { } elsewhere)
         {
-            return TransferJudge.CannotTell(elsewhere);
+            return TransferOutcomeEvaluator.CannotTell(elsewhere);
         }
 
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
-            return TransferJudge.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
+            return TransferOutcomeEvaluator.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
         }
 
         if (now - outcome.SentAt > Memory)
         {
-            return TransferJudge.CannotTell("It is too long ago to know of every other transfer like it.");
+            return TransferOutcomeEvaluator.CannotTell("It is too long ago to know of every other transfer like it.");
         }
 
         var (before, unreadable) = await ReadJournal(ct).ConfigureAwait(false);
@@ -47,8 +47,8 @@ internal sealed class TransferResolver(KucoinPipeline api)
             return unreadable;
         }
 
-        var own = TransferLookAlikes.Own(before, transfer, _exchange, outcome);
-        var sent = SentBetween.Of(outcome, own);
+        var own = SimilarTransfers.Own(before, transfer, _exchange, outcome);
+        var sent = SendWindow.Create(outcome, own);
         var (from, to) = (sent.RowsFrom, sent.RowsTo is { } end && end < now ? end : now);
         TransferSide[] sides =
         [
@@ -69,11 +69,11 @@ internal sealed class TransferResolver(KucoinPipeline api)
         {
             IsWhole = rows.Count == sides.Length,
             Dates = dates,
-            SentBy = Senders.Of(outcome, own?.KeyId, api.Options),
-            LookAlike = TransferLookAlikes.Find(journal, own, transfer, _exchange, sent),
+            SentBy = SenderComparison.Compare(outcome, own?.KeyId, api.Options),
+            Similar = SimilarTransfers.Find(journal, own, transfer, _exchange, sent),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };
-        var resolution = unreadable ?? TransferJudge.Judge(evidence, now);
+        var resolution = unreadable ?? TransferOutcomeEvaluator.Evaluate(evidence, now);
         await Remember(journal.FirstOrDefault(entry => entry.Id == own?.Id), resolution.Verdict).ConfigureAwait(false);
         return resolution;
     }
@@ -85,7 +85,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
         CancellationToken ct)
     {
         var (entries, unreadable) = await _log.Read(ct).ConfigureAwait(false);
-        return (entries, unreadable is null ? null : TransferJudge.CannotTell($"The journal of transfers could not be read: {unreadable}"));
+        return (entries, unreadable is null ? null : TransferOutcomeEvaluator.CannotTell($"The journal of transfers could not be read: {unreadable}"));
     }
 
     /// <summary>What was not clear when the transfer ended is clear from now on, to whoever reads the journal.</summary>
@@ -93,7 +93,7 @@ internal sealed class TransferResolver(KucoinPipeline api)
     {
         if (own is { State: TransferState.NotSettled or TransferState.OutcomeUnknown } && verdict != KucoinTransferVerdict.CannotTell)
         {
-            var outcome = verdict == KucoinTransferVerdict.Happened ? SettledAs.Happened : SettledAs.DidNotHappen;
+            var outcome = verdict == KucoinTransferVerdict.Happened ? SettlementOutcome.Happened : SettlementOutcome.DidNotHappen;
             await _log.Settle(own, new(outcome)).ConfigureAwait(false);
         }
     }

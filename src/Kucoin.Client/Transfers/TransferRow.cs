@@ -1,4 +1,4 @@
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Ledgers;
@@ -73,5 +73,5 @@ internal sealed record TransferRow
     private static AccountType Kind(AccountType wallet) => wallet == AccountType.SpotHf ? AccountType.Trade : wallet;
 
     private static bool IsKnown<T>(T value)
-        where T : struct, IOpenEnum<T> => T.Words.Knows(value.Value);
+        where T : struct, IExtensibleEnum<T> => T.Words.Knows(value.Value);
 }

@@ -1,12 +1,12 @@
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Transfers;
 
 /// <summary>Sends a transfer with write-ahead logging.</summary>
-internal sealed class TransferSender(KucoinPipeline api)
+internal sealed class TransferSender(RequestPipeline api)
 {
     private readonly WriteAheadLog<TransferJournalEntry> _log = Log(api);
     private readonly string? _keyId = api.Options.Credentials?.KeyId;
@@ -41,15 +41,15 @@ internal sealed class TransferSender(KucoinPipeline api)
     }
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
-    public static WriteAheadLog<TransferJournalEntry> Log(KucoinPipeline api) => new(
+    public static WriteAheadLog<TransferJournalEntry> Log(RequestPipeline api) => new(
         api.TransferJournal.ReadAsync,
         api.TransferJournal.WriteAsync,
         (entry, settlement) => entry with
         {
             State = settlement.Outcome switch
             {
-                SettledAs.Happened => TransferState.Happened,
-                SettledAs.DidNotHappen => TransferState.DidNotHappen,
+                SettlementOutcome.Happened => TransferState.Happened,
+                SettlementOutcome.DidNotHappen => TransferState.DidNotHappen,
                 _ => TransferState.OutcomeUnknown,
             },
             SentAt = settlement.SentAt ?? entry.SentAt,

@@ -3,7 +3,7 @@ using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 
@@ -54,10 +54,10 @@ internal sealed record TransferSide(
         foreach (var ledger in Ledgers)
         {
             var (rows, reading) = await Read(ledger, transfer, range, ct).ConfigureAwait(false);
-            dates.Add(range.DatesOf(reading));
+            dates.Add(range.GetDates(reading));
             if (reading is { } other && !range.IsByClockOf(other))
             {
-                (rows, _) = await Read(ledger, transfer, range.ByClockOf(other), ct).ConfigureAwait(false);
+                (rows, _) = await Read(ledger, transfer, range.WithClock(other), ct).ConfigureAwait(false);
             }
 
             Merge(found, rows);

@@ -25,7 +25,7 @@ public sealed class FileWithdrawalJournal(string path) : IWithdrawalJournal
     {
         ArgumentNullException.ThrowIfNull(entry);
         return _file.AppendAsync(
-            entry, JournalEntries.CompactAbove, static lines => JournalEntries.Kept(JournalEntries.Latest(lines)), ct);
+            entry, JournalEntries.CompactAbove, static lines => JournalEntries.WithinRetention(JournalEntries.Latest(lines)), ct);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Withdrawals;
@@ -55,7 +55,7 @@ internal static class QuantityRules
 
         CheckAccount(findings, withdrawal, figures);
 
-        string Of(decimal amount) => $"{AmountText.Of(amount)} {withdrawal.Asset}";
+        string Of(decimal amount) => $"{AmountText.Format(amount)} {withdrawal.Asset}";
     }
 
     public static void NameGaps(Findings findings, WithdrawalFigures figures, string place)
@@ -82,12 +82,12 @@ internal static class QuantityRules
         var arriving = figures.MostArriving ?? withdrawal.Quantity;
         if (arriving > figures.RemainingQuota)
         {
-            var (remaining, asked) = (figures.RemainingQuota.Value, $"{AmountText.Of(arriving)} {withdrawal.Asset}");
+            var (remaining, asked) = (figures.RemainingQuota.Value, $"{AmountText.Format(arriving)} {withdrawal.Asset}");
             findings.Add(
                 WithdrawalProblem.QuotaExceeded,
                 arriving,
                 remaining,
-                $"{asked} is more than may still be withdrawn in these 24 hours: {AmountText.Of(remaining)}.");
+                $"{asked} is more than may still be withdrawn in these 24 hours: {AmountText.Format(remaining)}.");
         }
 
         var leaving = figures.LeastLeaving ?? withdrawal.Quantity;
@@ -98,7 +98,7 @@ internal static class QuantityRules
                 WithdrawalProblem.BalanceInsufficient,
                 leaving,
                 available,
-                $"At least {AmountText.Of(leaving)} {withdrawal.Asset} leaves the main wallet, which can pay {AmountText.Of(available)}.");
+                $"At least {AmountText.Format(leaving)} {withdrawal.Asset} leaves the main wallet, which can pay {AmountText.Format(available)}.");
         }
     }
 }

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalogue.Addresses;
+using Kucoin.Client.Catalog.Addresses;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Models.Withdrawals;
 
@@ -24,12 +24,12 @@ internal static class RecipientRules
         foreach (var problem in check.Problems)
         {
             var isMeant = problem.Problem == AddressProblem.MemoMissing && withdrawal.Memo is not null;
-            findings.Add(ProblemOf(problem.Problem), problem.Message, isMeant ? WithdrawalSeverity.Warning : WithdrawalSeverity.Refusal);
+            findings.Add(GetProblem(problem.Problem), problem.Message, isMeant ? WithdrawalSeverity.Warning : WithdrawalSeverity.Refusal);
         }
 
         foreach (var gap in check.Unchecked)
         {
-            findings.Skip(PartOf(gap.Part), gap.Message);
+            findings.Skip(GetPart(gap.Part), gap.Message);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class RecipientRules
         {
             findings.Add(WithdrawalProblem.AddressWhitespace, "The recipient starts or ends with white space: leave it out.");
         }
-        else if (InvisibleCharacter.FirstOf(withdrawal.ToAddress) is { } invisible)
+        else if (InvisibleCharacter.GetFirst(withdrawal.ToAddress) is { } invisible)
         {
             findings.Add(WithdrawalProblem.RecipientFormat, $"The recipient has an invisible character, {invisible}: leave it out.");
         }
@@ -83,7 +83,7 @@ internal static class RecipientRules
         text.Count(char.IsAsciiDigit) >= FewestDigits
         && text.All(character => char.IsAsciiDigit(character) || character is '+' or '-' or ' ');
 
-    private static WithdrawalProblem ProblemOf(AddressProblem problem) => problem switch
+    private static WithdrawalProblem GetProblem(AddressProblem problem) => problem switch
     {
         AddressProblem.AddressWhitespace => WithdrawalProblem.AddressWhitespace,
         AddressProblem.AddressFormat => WithdrawalProblem.AddressFormat,
@@ -95,7 +95,7 @@ internal static class RecipientRules
         _ => WithdrawalProblem.MemoFormat,
     };
 
-    private static WithdrawalPart PartOf(AddressPart part) => part switch
+    private static WithdrawalPart GetPart(AddressPart part) => part switch
     {
         AddressPart.AddressFormat => WithdrawalPart.AddressFormat,
         AddressPart.AddressChecksum => WithdrawalPart.AddressChecksum,

@@ -1,23 +1,23 @@
 using System.Globalization;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Models.Withdrawals;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>Reads everything that can be known of a withdrawal before it is sent, and checks it.</summary>
-internal sealed class WithdrawalChecker(KucoinPipeline api)
+internal sealed class WithdrawalChecker(RequestPipeline api)
 {
     public async Task<WebCallResult<WithdrawalCheck>> Check(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
     {
         var details = await api.ReadAsset(withdrawal.Asset, ct).ConfigureAwait(false);
         return !details.Success ? details.WithError<WithdrawalCheck>(details.Error)
             : withdrawal.WithdrawType != WithdrawType.Address ? await ToUser(withdrawal, details.Data, ct).ConfigureAwait(false)
-            : NetworkChoice.Find(details.Data, withdrawal.Network) is not { } network
+            : NetworkResolver.Find(details.Data, withdrawal.Network) is not { } network
                 ? details.As(asset => WithdrawalPreflight.Check(withdrawal, asset, network: null, Origin(withdrawal)))
             : await ToAddress(withdrawal, details.Data, network, ct).ConfigureAwait(false);
     }
@@ -31,7 +31,7 @@ internal sealed class WithdrawalChecker(KucoinPipeline api)
             .SendAsync(ct).ConfigureAwait(false);
         var findings = await SentBefore(withdrawal with { Network = network.NetworkId }, ct).ConfigureAwait(false);
         return quota.As(read => WithdrawalPreflight.Check(
-            withdrawal, asset, network, WithdrawalTerms.Of(withdrawal, network).With(withdrawal, read), findings));
+            withdrawal, asset, network, WithdrawalTerms.Calculate(withdrawal, network).AddQuota(withdrawal, read), findings));
     }
 
     private async Task<WebCallResult<WithdrawalCheck>> ToUser(
@@ -46,7 +46,7 @@ internal sealed class WithdrawalChecker(KucoinPipeline api)
         {
             // A wallet that never held the asset has no row.
             var available = rows.Sum(wallet => wallet.Available);
-            return WithdrawalPreflight.Check(withdrawal, asset, network: null, WithdrawalTerms.Of(withdrawal, asset, available), findings);
+            return WithdrawalPreflight.Check(withdrawal, asset, network: null, WithdrawalTerms.Calculate(withdrawal, asset, available), findings);
         });
     }
 
@@ -69,7 +69,7 @@ internal sealed class WithdrawalChecker(KucoinPipeline api)
         }
 
         var now = api.ExchangeNow.UtcDateTime;
-        if (WithdrawalLookAlikes.Newest(entries, withdrawal, api.Options.Environment.Spot, now) is { } other)
+        if (SimilarWithdrawals.Newest(entries, withdrawal, api.Options.Environment.Spot, now) is { } other)
         {
             var id = other.WithdrawalId is { } given ? $" with the id {given}" : ", and its outcome is not known";
             findings.Add(

@@ -1,7 +1,7 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 
 namespace Kucoin.Client.Withdrawals;
 
@@ -13,7 +13,7 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
 {
     /// <summary>Reads the list, by the clock that its answers show.</summary>
     /// <exception cref="Results.KucoinException">A page cannot be read.</exception>
-    public static async Task<WithdrawalList> Read(KucoinPipeline api, string asset, SearchRange range, CancellationToken ct)
+    public static async Task<WithdrawalList> Read(RequestPipeline api, string asset, SearchRange range, CancellationToken ct)
     {
         var (list, reading) = await ReadPages(api, asset, range, ct).ConfigureAwait(false);
         if (reading is not { } shown || range.IsByClockOf(shown))
@@ -21,12 +21,12 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
             return list;
         }
 
-        var (shifted, _) = await ReadPages(api, asset, range.ByClockOf(shown), ct).ConfigureAwait(false);
+        var (shifted, _) = await ReadPages(api, asset, range.WithClock(shown), ct).ConfigureAwait(false);
         return shifted with { Dates = RowDates.ByOtherClock };
     }
 
     private static async Task<(WithdrawalList List, ClockReading? Reading)> ReadPages(
-        KucoinPipeline api, string asset, SearchRange range, CancellationToken ct)
+        RequestPipeline api, string asset, SearchRange range, CancellationToken ct)
     {
         var history = KucoinEndpoints.Withdrawals.History;
         var rows = new Dictionary<string, KucoinWithdrawal>(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
             if (rows.Count >= page.TotalItems || rows.Count == before)
             {
                 var reading = result.Facts.Reading;
-                return (new([.. rows.Values], rows.Count == page.TotalItems, range.DatesOf(reading)), reading);
+                return (new([.. rows.Values], rows.Count == page.TotalItems, range.GetDates(reading)), reading);
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class WithdrawalPreflight
     public static WithdrawalCheck Check(
         KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, KucoinAssetNetwork? network, Findings findings)
     {
-        var figures = network is null ? WithdrawalTerms.Of(withdrawal, asset, available: null) : WithdrawalTerms.Of(withdrawal, network);
+        var figures = network is null ? WithdrawalTerms.Calculate(withdrawal, asset, available: null) : WithdrawalTerms.Calculate(withdrawal, network);
         return Check(withdrawal, asset, network, figures, findings);
     }
 
@@ -44,7 +44,7 @@ internal static class WithdrawalPreflight
         else
         {
             var problem = withdrawal.Network is null ? WithdrawalProblem.NetworkMissing : WithdrawalProblem.NetworkUnknown;
-            findings.Add(problem, NetworkChoice.WhyNone(asset, withdrawal.Network));
+            findings.Add(problem, NetworkResolver.WhyNone(asset, withdrawal.Network));
             (checkedFigures, place) = (new(), "on an unknown network");
         }
 

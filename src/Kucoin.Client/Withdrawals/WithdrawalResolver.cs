@@ -1,12 +1,12 @@
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>Reads the list of withdrawals and the journal for what became of one, and writes a clear verdict into the journal.</summary>
-internal sealed class WithdrawalResolver(KucoinPipeline api)
+internal sealed class WithdrawalResolver(RequestPipeline api)
 {
     private readonly WriteAheadLog<WithdrawalJournalEntry> _log = WithdrawalSender.Log(api);
     private readonly Uri _exchange = api.Options.Environment.Spot;
@@ -15,20 +15,20 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
     public async Task<KucoinWithdrawalResolution> Resolve(
         KucoinError.OutcomeUnknown outcome, KucoinWithdrawalAttempt withdrawal, TimeSpan settlingDelay, CancellationToken ct)
     {
-        if (Senders.OtherExchange(outcome, _exchange) is { } elsewhere)
+        if (SenderComparison.OtherExchange(outcome, _exchange) is { } elsewhere)
         {
-            return WithdrawalJudge.CannotTell(elsewhere);
+            return WithdrawalOutcomeEvaluator.CannotTell(elsewhere);
         }
 
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
-            return WithdrawalJudge.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
+            return WithdrawalOutcomeEvaluator.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
         }
 
-        if (now - outcome.SentAt > WithdrawalLookAlikes.Memory)
+        if (now - outcome.SentAt > SimilarWithdrawals.Memory)
         {
-            return WithdrawalJudge.CannotTell("It is too long ago to know of every other withdrawal like it.");
+            return WithdrawalOutcomeEvaluator.CannotTell("It is too long ago to know of every other withdrawal like it.");
         }
 
         var (before, unreadable) = await _log.Read(ct).ConfigureAwait(false);
@@ -37,8 +37,8 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
             return Unreadable(unreadable);
         }
 
-        var own = WithdrawalLookAlikes.Own(before, withdrawal, _exchange, outcome);
-        var sent = SentBetween.Of(outcome, own);
+        var own = SimilarWithdrawals.Own(before, withdrawal, _exchange, outcome);
+        var sent = SendWindow.Create(outcome, own);
         var (from, to) = (sent.RowsFrom, sent.RowsTo is { } end && end < now ? end : now);
         var list = await WithdrawalList.Read(api, withdrawal.Asset, new(from, to, ahead), ct).ConfigureAwait(false);
 
@@ -49,24 +49,24 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
             return Unreadable(unreadable);
         }
 
-        var ofOthers = WithdrawalLookAlikes.IdsOfOthers(journal, own, _exchange);
+        var ofOthers = SimilarWithdrawals.IdsOfOthers(journal, own, _exchange);
         var rows = list.Rows.Where(row => !ofOthers.Contains(row.Id)).ToLookup(row => WithdrawalRows.Fit(row, withdrawal));
         KucoinWithdrawal[] candidates = [.. rows[RowFit.Fits], .. rows[RowFit.MayBe]];
         var evidence = new WithdrawalEvidence([.. rows[RowFit.Fits]], [.. rows[RowFit.MayBe]])
         {
             IsWhole = list.IsWhole,
             IsOfOtherClock = list.Dates != RowDates.ByExchange,
-            SentBy = Senders.Of(outcome, own?.KeyId, api.Options),
-            LookAlike = WithdrawalLookAlikes.Find(journal, own, _exchange, from, to, candidates),
+            SentBy = SenderComparison.Compare(outcome, own?.KeyId, api.Options),
+            Similar = SimilarWithdrawals.Find(journal, own, _exchange, from, to, candidates),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };
-        var resolution = WithdrawalJudge.Judge(evidence, now);
+        var resolution = WithdrawalOutcomeEvaluator.Evaluate(evidence, now);
         await Remember(journal.FirstOrDefault(entry => entry.Id == own?.Id), resolution).ConfigureAwait(false);
         return resolution;
     }
 
     private static KucoinWithdrawalResolution Unreadable(string reason) =>
-        WithdrawalJudge.CannotTell($"The journal of withdrawals could not be read: {reason}");
+        WithdrawalOutcomeEvaluator.CannotTell($"The journal of withdrawals could not be read: {reason}");
 
     /// <summary>What was not clear when the withdrawal ended is clear from now on, to whoever reads the journal.</summary>
     private async Task Remember(WithdrawalJournalEntry? own, KucoinWithdrawalResolution resolution)
@@ -74,7 +74,7 @@ internal sealed class WithdrawalResolver(KucoinPipeline api)
         if (own is { State: WithdrawalState.NotSettled or WithdrawalState.OutcomeUnknown }
             && resolution.Verdict != KucoinWithdrawalVerdict.CannotTell)
         {
-            var outcome = resolution.Verdict == KucoinWithdrawalVerdict.Happened ? SettledAs.Happened : SettledAs.DidNotHappen;
+            var outcome = resolution.Verdict == KucoinWithdrawalVerdict.Happened ? SettlementOutcome.Happened : SettlementOutcome.DidNotHappen;
             await _log.Settle(own, new(outcome, Id: resolution.WithdrawalId)).ConfigureAwait(false);
         }
     }

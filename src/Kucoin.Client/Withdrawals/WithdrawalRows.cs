@@ -45,7 +45,7 @@ internal static class WithdrawalRows
     private static RowFit Network(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>
         withdrawal.WithdrawType != WithdrawType.Address ? RowFit.Fits
         : string.Equals(row.Network, withdrawal.Network, StringComparison.OrdinalIgnoreCase) ? RowFit.Fits
-        : string.IsNullOrEmpty(row.Network) || !NetworkChoice.IsId(withdrawal.Network) ? RowFit.MayBe
+        : string.IsNullOrEmpty(row.Network) || !NetworkResolver.IsId(withdrawal.Network) ? RowFit.MayBe
         : RowFit.Other;
 
     private static RowFit Memo(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>

@@ -1,34 +1,34 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>Sends a withdrawal, unless the exchange's own data contradicts it. It is in the journal before it leaves.</summary>
-internal sealed class WithdrawalSender(KucoinPipeline api)
+internal sealed class WithdrawalSender(RequestPipeline api)
 {
-    private readonly NetworkChoice _networks = new(api);
+    private readonly NetworkResolver _networks = new(api);
     private readonly WriteAheadLog<WithdrawalJournalEntry> _log = Log(api);
     private readonly string? _keyId = api.Options.Credentials?.KeyId;
 
     public Task<WebCallResult<KucoinNewWithdrawal>> Send(KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct) =>
         api.Options.WithdrawalChecks == WithdrawalChecks.Refuse ? SendChecked(withdrawal, networkName, ct)
-        : withdrawal.WithdrawType != WithdrawType.Address || NetworkChoice.IsId(withdrawal.Network) ? SendAsIs(withdrawal, ct)
+        : withdrawal.WithdrawType != WithdrawType.Address || NetworkResolver.IsId(withdrawal.Network) ? SendAsIs(withdrawal, ct)
         : SendByName(withdrawal, networkName, ct);
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
-    public static WriteAheadLog<WithdrawalJournalEntry> Log(KucoinPipeline api) => new(
+    public static WriteAheadLog<WithdrawalJournalEntry> Log(RequestPipeline api) => new(
         api.WithdrawalJournal.ReadAsync,
         api.WithdrawalJournal.WriteAsync,
         (entry, settlement) => entry with
         {
             State = settlement.Outcome switch
             {
-                SettledAs.Happened => WithdrawalState.Happened,
-                SettledAs.DidNotHappen => WithdrawalState.DidNotHappen,
+                SettlementOutcome.Happened => WithdrawalState.Happened,
+                SettlementOutcome.DidNotHappen => WithdrawalState.DidNotHappen,
                 _ => WithdrawalState.OutcomeUnknown,
             },
             SentAt = settlement.SentAt ?? entry.SentAt,
@@ -53,8 +53,8 @@ internal sealed class WithdrawalSender(KucoinPipeline api)
         var network = withdrawal switch
         {
             _ when withdrawal.WithdrawType != WithdrawType.Address => null,
-            { Network: null } => NetworkChoice.Choose(details.Data, null, networkName),
-            { Network: var named } => NetworkChoice.Find(details.Data, named),
+            { Network: null } => NetworkResolver.Choose(details.Data, null, networkName),
+            { Network: var named } => NetworkResolver.Find(details.Data, named),
         };
         var findings = new Findings();
         RecipientRules.CheckOrigin(findings, withdrawal, api.Options.Environment);

@@ -7,7 +7,7 @@ namespace Kucoin.Client.Withdrawals;
 internal static class WithdrawalTerms
 {
     /// <summary>What the networks of the asset say.</summary>
-    public static WithdrawalFigures Of(KucoinWithdrawalAttempt withdrawal, KucoinAssetNetwork network) => WithFee(
+    public static WithdrawalFigures Calculate(KucoinWithdrawalAttempt withdrawal, KucoinAssetNetwork network) => WithFee(
         withdrawal,
         new()
         {
@@ -19,11 +19,11 @@ internal static class WithdrawalTerms
         });
 
     /// <summary>What the asset says of a withdrawal to a user of KuCoin, which runs on no network.</summary>
-    public static WithdrawalFigures Of(KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, decimal? available) =>
+    public static WithdrawalFigures Calculate(KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, decimal? available) =>
         WithFee(withdrawal, new() { Precision = asset.Precision, Available = available });
 
     /// <summary>The quota is read for this account and at this moment: where it gives a figure, that is the one.</summary>
-    public static WithdrawalFigures With(this WithdrawalFigures figures, KucoinWithdrawalAttempt withdrawal, KucoinWithdrawalQuota quota) =>
+    public static WithdrawalFigures AddQuota(this WithdrawalFigures figures, KucoinWithdrawalAttempt withdrawal, KucoinWithdrawalQuota quota) =>
         WithFee(
             withdrawal,
             figures with

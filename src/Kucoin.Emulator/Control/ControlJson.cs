@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 namespace Kucoin.Emulator.Control;
 
 /// <summary>What a verb takes that needs nothing.</summary>
-internal sealed record Nothing;
+internal sealed record EmptyRequest;
 
 /// <summary>What a verb gives that has nothing to tell but whether it did something.</summary>
-internal sealed record Done(bool Success)
+internal sealed record EmptyResponse(bool Success)
 {
-    public static Done After(Action work)
+    public static EmptyResponse After(Action work)
     {
         work();
         return new(true);
@@ -77,12 +77,12 @@ internal sealed record FaultNumber(int Number);
 internal sealed record SnapshotFile(string File);
 
 /// <summary>Switches to change; what is left out stays.</summary>
-internal sealed record SwitchChange(
+internal sealed record SettingChange(
     bool? RefuseRepeatedClientOids = null,
     bool? StrictSignatures = null,
     bool? EnforceRateLimits = null)
 {
-    public EmulatorSwitches Apply(EmulatorSwitches switches) => new(
+    public EmulatorSettings Apply(EmulatorSettings switches) => new(
         RefuseRepeatedClientOids ?? switches.RefuseRepeatedClientOids,
         StrictSignatures ?? switches.StrictSignatures,
         EnforceRateLimits ?? switches.EnforceRateLimits);
@@ -93,8 +93,8 @@ internal sealed record SwitchChange(
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(Nothing))]
-[JsonSerializable(typeof(Done))]
+[JsonSerializable(typeof(EmptyRequest))]
+[JsonSerializable(typeof(EmptyResponse))]
 [JsonSerializable(typeof(ControlError))]
 [JsonSerializable(typeof(EmulatorStatus))]
 [JsonSerializable(typeof(EmulatorClocks))]
@@ -117,10 +117,10 @@ internal sealed record SwitchChange(
 [JsonSerializable(typeof(UserGrant))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, EmulatorCredentials>))]
 [JsonSerializable(typeof(NewKey))]
-[JsonSerializable(typeof(IReadOnlyList<ArmedFault>))]
+[JsonSerializable(typeof(IReadOnlyList<ActiveFault>))]
 [JsonSerializable(typeof(FaultNumber))]
-[JsonSerializable(typeof(SwitchChange))]
-[JsonSerializable(typeof(EmulatorSwitches))]
+[JsonSerializable(typeof(SettingChange))]
+[JsonSerializable(typeof(EmulatorSettings))]
 [JsonSerializable(typeof(IReadOnlyList<ReceivedRequest>))]
 [JsonSerializable(typeof(SnapshotFile))]
 [JsonSerializable(typeof(TrialBalance))]

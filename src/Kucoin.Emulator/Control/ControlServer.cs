@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Hosting;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -46,7 +46,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
                 return Refuse(refusal.Status, refusal.Sentence);
             }
 
-            var request = await WireRequest.ReadAsync(http).ConfigureAwait(false);
+            var request = await RawRequest.ReadAsync(http).ConfigureAwait(false);
             if (!Verbs.TryGetValue((request.Verb, request.Path.TrimEnd('/')), out var verb))
             {
                 return Refuse(StatusCodes.Status404NotFound, $"The control interface has no {request.Verb} {request.Path}.");
@@ -76,7 +76,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
 
             return Refuse(StatusCodes.Status500InternalServerError, error.Message);
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or KucoinEmulatorException or Refusal)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or KucoinEmulatorException or ApiError)
         {
             return Refuse(StatusCodes.Status400BadRequest, error.Message);
         }
@@ -101,7 +101,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
         }
     }
 
-    private string Shown(HttpContext http) => control.Log.Show(WireRequest.TargetOf(http));
+    private string Shown(HttpContext http) => control.Log.Show(RawRequest.TargetOf(http));
 
     private static (int Status, byte[] Body) Refuse(int status, string sentence) =>
         (status, JsonSerializer.SerializeToUtf8Bytes(new(sentence), ControlJson.Default.ControlError));

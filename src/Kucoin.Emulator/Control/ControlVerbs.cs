@@ -12,14 +12,14 @@ internal static class ControlVerbs
 {
     private static readonly List<ControlVerb> Listed = [];
 
-    public static readonly ControlVerb<Nothing, EmulatorStatus> Status = Get(
+    public static readonly ControlVerb<EmptyRequest, EmulatorStatus> Status = Get(
         "",
         "status",
         "scenario, clocks, switches, how many users and faults",
         Default.EmulatorStatus,
         control => control.Status);
 
-    public static readonly ControlVerb<Nothing, EmulatorClocks> Clocks = Get(
+    public static readonly ControlVerb<EmptyRequest, EmulatorClocks> Clocks = Get(
         "clock",
         "clock show",
         "both clocks",
@@ -34,11 +34,11 @@ internal static class ControlVerbs
         Default.EmulatorClocks,
         (control, wish) => control.FreezeClock(wish.At));
 
-    public static readonly ControlVerb<Nothing, EmulatorClocks> RunClock = Post(
+    public static readonly ControlVerb<EmptyRequest, EmulatorClocks> RunClock = Post(
         "clock/run",
         "clock run",
         "lets it run on",
-        Default.Nothing,
+        Default.EmptyRequest,
         Default.EmulatorClocks,
         (control, _) => control.RunClock());
 
@@ -170,15 +170,15 @@ internal static class ControlVerbs
         Default.LoanStep,
         (control, wish) => new(control.ChargeInterest(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
 
-    public static readonly ControlVerb<ChainChange, Done> SetChain = Post(
+    public static readonly ControlVerb<ChainChange, EmptyResponse> SetChain = Post(
         "chains/set",
         "chains set",
         "opens or closes a chain, or all of an asset",
         Default.ChainChange,
-        Default.Done,
-        (control, wish) => Done.After(() => control.SetChain(wish.Asset, wish.Chain, wish.Deposits, wish.Withdrawals)));
+        Default.EmptyResponse,
+        (control, wish) => EmptyResponse.After(() => control.SetChain(wish.Asset, wish.Chain, wish.Deposits, wish.Withdrawals)));
 
-    public static readonly ControlVerb<Nothing, IReadOnlyList<EmulatorUser>> Users = Get(
+    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<EmulatorUser>> Users = Get(
         "users",
         "users list",
         "every user",
@@ -225,7 +225,7 @@ internal static class ControlVerbs
         Default.EmulatorUser,
         (control, wish) => control.GrantSubAccounts(wish.User, wish.SubAccounts));
 
-    public static readonly ControlVerb<Nothing, IReadOnlyDictionary<string, EmulatorCredentials>> Keys = Get(
+    public static readonly ControlVerb<EmptyRequest, IReadOnlyDictionary<string, EmulatorCredentials>> Keys = Get(
         "keys",
         "keys list",
         "every key with a label, with its secret",
@@ -240,11 +240,11 @@ internal static class ControlVerbs
         Default.EmulatorCredentials,
         (control, wish) => control.AddKey(wish));
 
-    public static readonly ControlVerb<Nothing, IReadOnlyList<ArmedFault>> Faults = Get(
+    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ActiveFault>> Faults = Get(
         "faults",
         "faults list",
         "the faults that are armed",
-        Default.IReadOnlyListArmedFault,
+        Default.IReadOnlyListActiveFault,
         control => control.Faults);
 
     public static readonly ControlVerb<Fault, FaultNumber> AddFault = Post(
@@ -255,69 +255,69 @@ internal static class ControlVerbs
         Default.FaultNumber,
         (control, wish) => new(control.AddFault(wish)));
 
-    public static readonly ControlVerb<FaultNumber, Done> RemoveFault = Post(
+    public static readonly ControlVerb<FaultNumber, EmptyResponse> RemoveFault = Post(
         "faults/remove",
         "faults remove",
         "takes one away",
         Default.FaultNumber,
-        Default.Done,
+        Default.EmptyResponse,
         (control, wish) => new(control.RemoveFault(wish.Number)));
 
-    public static readonly ControlVerb<Nothing, Done> ClearFaults = Post(
+    public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearFaults = Post(
         "faults/clear",
         "faults clear",
         "takes all away",
-        Default.Nothing,
-        Default.Done,
-        (control, _) => Done.After(control.ClearFaults));
+        Default.EmptyRequest,
+        Default.EmptyResponse,
+        (control, _) => EmptyResponse.After(control.ClearFaults));
 
-    public static readonly ControlVerb<Nothing, EmulatorSwitches> Switches = Get(
+    public static readonly ControlVerb<EmptyRequest, EmulatorSettings> Switches = Get(
         "switches",
         "switches show",
         "what is switched",
-        Default.EmulatorSwitches,
+        Default.EmulatorSettings,
         control => control.Switches);
 
-    public static readonly ControlVerb<SwitchChange, EmulatorSwitches> ChangeSwitches = Post(
+    public static readonly ControlVerb<SettingChange, EmulatorSettings> ChangeSwitches = Post(
         "switches",
         "switches set",
         "changes those that are named",
-        Default.SwitchChange,
-        Default.EmulatorSwitches,
+        Default.SettingChange,
+        Default.EmulatorSettings,
         (control, wish) => control.Switches = wish.Apply(control.Switches));
 
-    public static readonly ControlVerb<Nothing, IReadOnlyList<ReceivedRequest>> Received = Get(
+    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ReceivedRequest>> Received = Get(
         "received",
         "log show",
         "the last thousand requests, without anything secret",
         Default.IReadOnlyListReceivedRequest,
         control => control.Received);
 
-    public static readonly ControlVerb<Nothing, Done> ClearReceived = Post(
+    public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearReceived = Post(
         "received/clear",
         "log clear",
         "forgets them",
-        Default.Nothing,
-        Default.Done,
-        (control, _) => Done.After(control.ClearReceived));
+        Default.EmptyRequest,
+        Default.EmptyResponse,
+        (control, _) => EmptyResponse.After(control.ClearReceived));
 
-    public static readonly ControlVerb<SnapshotFile, Done> SaveSnapshot = Post(
+    public static readonly ControlVerb<SnapshotFile, EmptyResponse> SaveSnapshot = Post(
         "snapshots/save",
         "snapshots save",
         "copies the books into a file of that name in the folder for snapshots",
         Default.SnapshotFile,
-        Default.Done,
-        (control, wish) => Done.After(() => control.SaveSnapshotNamed(wish.File)));
+        Default.EmptyResponse,
+        (control, wish) => EmptyResponse.After(() => control.SaveSnapshotNamed(wish.File)));
 
-    public static readonly ControlVerb<SnapshotFile, Done> LoadSnapshot = Post(
+    public static readonly ControlVerb<SnapshotFile, EmptyResponse> LoadSnapshot = Post(
         "snapshots/load",
         "snapshots load",
         "puts those of such a file in their place",
         Default.SnapshotFile,
-        Default.Done,
-        (control, wish) => Done.After(() => control.LoadSnapshotNamed(wish.File)));
+        Default.EmptyResponse,
+        (control, wish) => EmptyResponse.After(() => control.LoadSnapshotNamed(wish.File)));
 
-    public static readonly ControlVerb<Nothing, TrialBalance> TrialBalance = Get(
+    public static readonly ControlVerb<EmptyRequest, TrialBalance> TrialBalance = Get(
         "trial-balance",
         "trial-balance",
         "adds up every posting again",
@@ -327,14 +327,14 @@ internal static class ControlVerbs
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<ControlVerb> All => Listed;
 
-    private static ControlVerb<Nothing, TOut> Get<TOut>(
+    private static ControlVerb<EmptyRequest, TOut> Get<TOut>(
         string path,
         string commands,
         string summary,
         JsonTypeInfo<TOut> output,
         Func<EmulatorControl, TOut> work,
         [CallerMemberName] string name = "") =>
-        Add(new ControlVerb<Nothing, TOut>("GET", path, Default.Nothing, output, (control, _) => work(control)), name, commands, summary);
+        Add(new ControlVerb<EmptyRequest, TOut>("GET", path, Default.EmptyRequest, output, (control, _) => work(control)), name, commands, summary);
 
     private static ControlVerb<TIn, TOut> Post<TIn, TOut>(
         string path,

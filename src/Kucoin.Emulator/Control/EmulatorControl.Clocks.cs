@@ -5,8 +5,8 @@ public sealed partial class EmulatorControl
 {
     /// <summary>What the two clocks tell.</summary>
     public EmulatorClocks Clocks => new(
-        _exchange.BookClock.GetUtcNow(),
-        _exchange.BookClock.FrozenAt is not null,
+        _exchange.LedgerClock.GetUtcNow(),
+        _exchange.LedgerClock.FrozenAt is not null,
         _exchange.WireClock.GetUtcNow(),
         _exchange.WireClock.Skew);
 
@@ -16,12 +16,12 @@ public sealed partial class EmulatorControl
     /// </exception>
     public EmulatorClocks FreezeClock(DateTimeOffset? at = null)
     {
-        if (at?.ToUnixTimeMilliseconds() < _exchange.Books.NewestAt)
+        if (at?.ToUnixTimeMilliseconds() < _exchange.Ledger.NewestAt)
         {
             throw new ArgumentException("The book clock cannot stand before the newest row of the books.", nameof(at));
         }
 
-        _exchange.BookClock.Freeze(at);
+        _exchange.LedgerClock.Freeze(at);
         return Clocks;
     }
 
@@ -29,7 +29,7 @@ public sealed partial class EmulatorControl
     /// <exception cref="InvalidOperationException">It is at 2100-01-01, the end of its times.</exception>
     public EmulatorClocks RunClock()
     {
-        _exchange.BookClock.Run();
+        _exchange.LedgerClock.Run();
         return Clocks;
     }
 
@@ -38,7 +38,7 @@ public sealed partial class EmulatorControl
     public EmulatorClocks AdvanceClock(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        _exchange.BookClock.Advance(by);
+        _exchange.LedgerClock.Advance(by);
         return Clocks;
     }
 
@@ -55,12 +55,12 @@ public sealed partial class EmulatorControl
 }
 
 /// <summary>What the clocks of an exchange tell.</summary>
-/// <param name="BookTime">The time that rows are stamped with.</param>
+/// <param name="LedgerTime">The time that rows are stamped with.</param>
 /// <param name="IsFrozen">Whether the book time stands still.</param>
 /// <param name="WireTime">The time that requests are timed with.</param>
 /// <param name="WireSkew">How far the time of the wire is ahead of real time.</param>
 public sealed record EmulatorClocks(
-    DateTimeOffset BookTime,
+    DateTimeOffset LedgerTime,
     bool IsFrozen,
     DateTimeOffset WireTime,
     [property: System.Text.Json.Serialization.JsonPropertyName("wireSkewMilliseconds")]

@@ -4,7 +4,7 @@ namespace Kucoin.Emulator.Control;
 public sealed partial class EmulatorControl
 {
     /// <summary>The faults that wait for their requests.</summary>
-    public IReadOnlyList<ArmedFault> Faults => FaultSet.All;
+    public IReadOnlyList<ActiveFault> Faults => FaultSet.All;
 
     /// <summary>Makes something go wrong, from the next request on, and gives the number that the fault goes by.</summary>
     /// <exception cref="ArgumentException">The parts of the fault do not go together, or the endpoint is none.</exception>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 
@@ -19,7 +19,7 @@ public sealed partial class EmulatorControl
         string user, string asset, string chain, decimal amount, string? address = null, int? confirmations = null)
     {
         CheckBlocks(confirmations ?? 0, nameof(confirmations));
-        return Asked(() => _exchange.Operations.LandDeposit(user, asset, chain, Text(amount), confirmations, address).TransactionId!);
+        return Asked(() => _exchange.BackOffice.LandDeposit(user, asset, chain, Text(amount), confirmations, address).TransactionId!);
     }
 
     /// <summary>Puts more blocks on a deposit: with enough of them it is credited, and with all of them it can be withdrawn.</summary>
@@ -31,7 +31,7 @@ public sealed partial class EmulatorControl
     public string ConfirmDeposit(string transactionId, int blocks = 1)
     {
         CheckBlocks(blocks, nameof(blocks));
-        return Asked(() => _exchange.Operations.ConfirmDeposit(transactionId, blocks).Status);
+        return Asked(() => _exchange.BackOffice.ConfirmDeposit(transactionId, blocks).Status);
     }
 
     /// <summary>
@@ -42,7 +42,7 @@ public sealed partial class EmulatorControl
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such deposit.</exception>
     /// <exception cref="InvalidOperationException">It is over, and no chain takes it back.</exception>
-    public string RollBackDeposit(string transactionId) => Asked(() => _exchange.Operations.RollBackDeposit(transactionId).Status);
+    public string RollBackDeposit(string transactionId) => Asked(() => _exchange.BackOffice.RollBackDeposit(transactionId).Status);
 
     /// <summary>Holds a deposit that is not credited yet for a check: <c>WAIT_RISK_MGT</c> or <c>WAIT_TRM_MGT</c>.</summary>
     /// <param name="transactionId">The transaction of the chain.</param>
@@ -51,21 +51,21 @@ public sealed partial class EmulatorControl
     /// <exception cref="ArgumentException">There is no such deposit, or no such check.</exception>
     /// <exception cref="InvalidOperationException">It is credited or over, or is held already.</exception>
     public string ReviewDeposit(string transactionId, string check = "risk") =>
-        Asked(() => _exchange.Operations.ReviewDeposit(transactionId, check).Status);
+        Asked(() => _exchange.BackOffice.ReviewDeposit(transactionId, check).Status);
 
     /// <summary>Ends the check of a deposit well: it is credited if it has enough blocks.</summary>
     /// <param name="transactionId">The transaction of the chain.</param>
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such deposit.</exception>
     /// <exception cref="InvalidOperationException">It is not held for a check.</exception>
-    public string ReleaseDeposit(string transactionId) => Asked(() => _exchange.Operations.ReleaseDeposit(transactionId).Status);
+    public string ReleaseDeposit(string transactionId) => Asked(() => _exchange.BackOffice.ReleaseDeposit(transactionId).Status);
 
     /// <summary>Ends the check of a deposit badly: it is never credited. <c>RISK_MGT_REJECTED</c> or <c>TRM_MGT_REJECTED</c>.</summary>
     /// <param name="transactionId">The transaction of the chain.</param>
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such deposit.</exception>
     /// <exception cref="InvalidOperationException">It is not held for a check.</exception>
-    public string RejectDeposit(string transactionId) => Asked(() => _exchange.Operations.RejectDeposit(transactionId).Status);
+    public string RejectDeposit(string transactionId) => Asked(() => _exchange.BackOffice.RejectDeposit(transactionId).Status);
 
     /// <summary>
     /// Takes a withdrawal one step on: from <c>PROCESSING</c> to <c>WALLET_PROCESSING</c> to <c>SUCCESS</c>, or straight to success when
@@ -75,33 +75,33 @@ public sealed partial class EmulatorControl
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such withdrawal.</exception>
     /// <exception cref="InvalidOperationException">It is over already.</exception>
-    public string AdvanceWithdrawal(string id) => Asked(() => _exchange.Operations.AdvanceWithdrawal(id).Status);
+    public string AdvanceWithdrawal(string id) => Asked(() => _exchange.BackOffice.AdvanceWithdrawal(id).Status);
 
     /// <summary>Puts a withdrawal under review.</summary>
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such withdrawal.</exception>
     /// <exception cref="InvalidOperationException">It is beyond a review.</exception>
-    public string ReviewWithdrawal(string id) => Asked(() => _exchange.Operations.ReviewWithdrawal(id).Status);
+    public string ReviewWithdrawal(string id) => Asked(() => _exchange.BackOffice.ReviewWithdrawal(id).Status);
 
     /// <summary>Ends the review of a withdrawal well.</summary>
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such withdrawal.</exception>
     /// <exception cref="InvalidOperationException">It is not under review.</exception>
-    public string ReleaseWithdrawal(string id) => Asked(() => _exchange.Operations.ReleaseWithdrawal(id).Status);
+    public string ReleaseWithdrawal(string id) => Asked(() => _exchange.BackOffice.ReleaseWithdrawal(id).Status);
 
     /// <summary>Lets a withdrawal fail before it was sent, and its funds be free again.</summary>
     /// <returns>KuCoin's word for where it stands then.</returns>
     /// <exception cref="ArgumentException">There is no such withdrawal.</exception>
     /// <exception cref="InvalidOperationException">It is over already.</exception>
     public string FailWithdrawal(string id, string? reason = null) => Asked(() => (reason is null
-        ? _exchange.Operations.FailWithdrawal(id)
-        : _exchange.Operations.FailWithdrawal(id, reason)).Status);
+        ? _exchange.BackOffice.FailWithdrawal(id)
+        : _exchange.BackOffice.FailWithdrawal(id, reason)).Status);
 
     /// <summary>Lets what was sent come back: the first call puts it on its way, the second into the main wallet.</summary>
     /// <returns>KuCoin's word for where the return stands then.</returns>
     /// <exception cref="ArgumentException">There is no such withdrawal.</exception>
     /// <exception cref="InvalidOperationException">Nothing was sent, or it is back already.</exception>
-    public string RefundWithdrawal(string id) => Asked(() => _exchange.Operations.RefundWithdrawal(id).ReturnStatus);
+    public string RefundWithdrawal(string id) => Asked(() => _exchange.BackOffice.RefundWithdrawal(id).ReturnStatus);
 
     /// <summary>Opens or closes a chain of an asset, or all of them.</summary>
     /// <param name="asset">The asset.</param>
@@ -111,7 +111,7 @@ public sealed partial class EmulatorControl
     /// <exception cref="ArgumentException">The asset or the chain is unknown.</exception>
     public void SetChain(string asset, string? chain = null, bool? deposits = null, bool? withdrawals = null) => Asked(() =>
     {
-        _exchange.Operations.SetChain(asset, chain, deposits, withdrawals);
+        _exchange.BackOffice.SetChain(asset, chain, deposits, withdrawals);
         return true;
     });
 
@@ -119,7 +119,7 @@ public sealed partial class EmulatorControl
 
     private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
 
-    private User FindUser(string user) => _exchange.Books.User(user)
-        ?? _exchange.Books.UserNamed(user)
+    private User FindUser(string user) => _exchange.Ledger.User(user)
+        ?? _exchange.Ledger.UserNamed(user)
         ?? throw new ArgumentException($"There is no user {user}.", nameof(user));
 }

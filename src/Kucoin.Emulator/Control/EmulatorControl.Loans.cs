@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 
@@ -17,7 +17,7 @@ public sealed partial class EmulatorControl
     /// The user, the wallet or the asset is unknown, the amount is none that is lent, or it is more than margin lends.
     /// </exception>
     public decimal Borrow(string user, string wallet, string asset, decimal amount, string? pair = null) =>
-        Lent(() => _exchange.Operations.Borrow(user, wallet, pair, asset, Text(amount)));
+        Lent(() => _exchange.BackOffice.Borrow(user, wallet, pair, asset, Text(amount)));
 
     /// <summary>Lets a user pay a margin debt: interest first and then the principal, and no more than is owed.</summary>
     /// <param name="user">The 24-digit id of the user, or the login name.</param>
@@ -30,7 +30,7 @@ public sealed partial class EmulatorControl
     /// The user, the wallet or the asset is unknown, the amount is none, or the wallet has less of it.
     /// </exception>
     public decimal Repay(string user, string wallet, string asset, decimal amount, string? pair = null) =>
-        Lent(() => _exchange.Operations.Repay(user, wallet, pair, asset, Text(amount)));
+        Lent(() => _exchange.BackOffice.Repay(user, wallet, pair, asset, Text(amount)));
 
     /// <summary>Charges interest on a margin debt. It is owed from then on, and nothing leaves the wallet.</summary>
     /// <param name="user">The 24-digit id of the user, or the login name.</param>
@@ -43,7 +43,7 @@ public sealed partial class EmulatorControl
     /// The user, the wallet or the asset is unknown, the amount is none, or nothing is owed there.
     /// </exception>
     public decimal ChargeInterest(string user, string wallet, string asset, decimal amount, string? pair = null) =>
-        Lent(() => _exchange.Operations.ChargeInterest(user, wallet, pair, asset, Text(amount)));
+        Lent(() => _exchange.BackOffice.ChargeInterest(user, wallet, pair, asset, Text(amount)));
 
     private decimal Lent(Func<Amount> work) => decimal.Parse(Asked(work).ToString(), CultureInfo.InvariantCulture);
 }

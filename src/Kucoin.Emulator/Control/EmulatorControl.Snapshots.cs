@@ -1,4 +1,4 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 
@@ -11,7 +11,7 @@ public sealed partial class EmulatorControl
     /// </summary>
     /// <param name="file">The path of the file.</param>
     /// <exception cref="KucoinEmulatorException">The file exists, or cannot be written.</exception>
-    public void SaveSnapshot(string file) => _exchange.Books.Save(Path.GetFullPath(file), _exchange.BookClock.FrozenAt);
+    public void SaveSnapshot(string file) => _exchange.Ledger.Save(Path.GetFullPath(file), _exchange.LedgerClock.FrozenAt);
 
     /// <summary>
     /// Puts the books of a snapshot in the place of those that are in use. Calls that are being carried out end before, and those that
@@ -25,27 +25,27 @@ public sealed partial class EmulatorControl
     public void LoadSnapshot(string file)
     {
         // Whatever the file turns out to be, nobody waits while it is opened.
-        using var snapshot = BookSnapshot.Open(Path.GetFullPath(file));
+        using var snapshot = LedgerSnapshot.Open(Path.GetFullPath(file));
         _exchange.Replace(() =>
         {
-            _exchange.Books.Restore(snapshot);
+            _exchange.Ledger.Restore(snapshot);
             _meter.Reset();
             if (snapshot.Books.FrozenAt is { } frozenAt)
             {
-                _exchange.BookClock.Freeze(frozenAt);
+                _exchange.LedgerClock.Freeze(frozenAt);
             }
             else
             {
-                _exchange.BookClock.NotBefore(DateTimeOffset.FromUnixTimeMilliseconds(_exchange.Books.NewestAt));
+                _exchange.LedgerClock.NotBefore(DateTimeOffset.FromUnixTimeMilliseconds(_exchange.Ledger.NewestAt));
             }
         });
     }
 
     /// <summary>For callers from outside, who name a file and never a folder.</summary>
-    internal void SaveSnapshotNamed(string name) => SaveSnapshot(SnapshotFolder.PathOf(name));
+    internal void SaveSnapshotNamed(string name) => SaveSnapshot(SnapshotFolder.GetPath(name));
 
     /// <inheritdoc cref="SaveSnapshotNamed"/>
-    internal void LoadSnapshotNamed(string name) => LoadSnapshot(SnapshotFolder.PathOf(name));
+    internal void LoadSnapshotNamed(string name) => LoadSnapshot(SnapshotFolder.GetPath(name));
 
     private SnapshotFolder SnapshotFolder => _exchange.Snapshots ?? throw new KucoinEmulatorException(
         "This exchange was started without a folder for snapshots, so that none can be saved or loaded from outside: "

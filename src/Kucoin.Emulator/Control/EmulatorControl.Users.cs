@@ -1,6 +1,6 @@
-using Kucoin.Client.Catalogue;
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Client.Catalog;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator.Control;
@@ -9,10 +9,10 @@ namespace Kucoin.Emulator.Control;
 public sealed partial class EmulatorControl
 {
     /// <summary>Every user, oldest first.</summary>
-    public IReadOnlyList<EmulatorUser> Users => [.. _exchange.Books.Users().Select(Describe)];
+    public IReadOnlyList<EmulatorUser> Users => [.. _exchange.Ledger.Users().Select(Describe)];
 
     /// <summary>Every key with a label, by its label; <c>master</c> is the one that may do everything.</summary>
-    public IReadOnlyDictionary<string, EmulatorCredentials> Keys => _exchange.Books.Keys()
+    public IReadOnlyDictionary<string, EmulatorCredentials> Keys => _exchange.Ledger.Keys()
         .Where(key => key.Label is not null)
         .ToDictionary(key => key.Label!, Credentials);
 
@@ -32,13 +32,13 @@ public sealed partial class EmulatorControl
             Phone = user.Phone,
             VipLevel = user.VipLevel,
         };
-        return Asked(() => _exchange.Books.Write(writer =>
+        return Asked(() => _exchange.Ledger.Commit(writer =>
         {
-            var taken = _exchange.Books.UserWhere(known => known.Name == user.Name
+            var taken = _exchange.Ledger.UserWhere(known => known.Name == user.Name
                 || (known.Mail is not null && known.Mail == user.Mail)
                 || (known.Phone is not null && known.Phone == user.Phone));
             return taken is null
-                ? Describe(Population.Add(writer, _exchange.Books.Ids, scenario, Master.Id, _exchange.Now))
+                ? Describe(Seeding.Add(writer, _exchange.Ledger.Ids, scenario, Master.Id, _exchange.Now))
                 : throw new ArgumentException($"There is a user {taken.Name} with that name, mail or phone.", nameof(user));
         }));
     }
@@ -55,39 +55,39 @@ public sealed partial class EmulatorControl
             Version = key.Version,
         };
         var endsAt = key.ExpiresAt?.ToUnixTimeMilliseconds();
-        return Asked(() => _exchange.Books.Write(writer => _exchange.Books.Keys().Any(known => known.Label == key.Label)
+        return Asked(() => _exchange.Ledger.Commit(writer => _exchange.Ledger.Keys().Any(known => known.Label == key.Label)
             ? throw new ArgumentException($"There is a key {key.Label}.", nameof(key))
-            : Credentials(Population.Add(writer, _exchange.Books.Ids, scenario, OwnerOf(key), _exchange.Now, endsAt))));
+            : Credentials(Seeding.Add(writer, _exchange.Ledger.Ids, scenario, GetOwner(key), _exchange.Now, endsAt))));
     }
 
     /// <summary>Gives a master another VIP level. A sub-account has that of its master.</summary>
     /// <exception cref="ArgumentException">The user is unknown or a sub-account, or there is no such level.</exception>
-    public EmulatorUser SetVipLevel(string user, int level) => Changed(() => _exchange.Operations.SetVipLevel(user, level));
+    public EmulatorUser SetVipLevel(string user, int level) => Changed(() => _exchange.BackOffice.SetVipLevel(user, level));
 
     /// <summary>
     /// Freezes a user, or lets it act again: while it is frozen, every call of its keys is refused, and so is what others send it.
     /// </summary>
     /// <exception cref="ArgumentException">The user is unknown.</exception>
-    public EmulatorUser FreezeUser(string user, bool isFrozen = true) => Changed(() => _exchange.Operations.FreezeUser(user, isFrozen));
+    public EmulatorUser FreezeUser(string user, bool isFrozen = true) => Changed(() => _exchange.BackOffice.FreezeUser(user, isFrozen));
 
     /// <summary>Lets withdrawals of a user go to these addresses only; null lets them go anywhere.</summary>
     /// <exception cref="ArgumentException">The user is unknown.</exception>
     public EmulatorUser SetWhitelist(string user, IReadOnlyList<string>? addresses) =>
-        Changed(() => _exchange.Operations.SetWhitelist(user, addresses));
+        Changed(() => _exchange.BackOffice.SetWhitelist(user, addresses));
 
     /// <summary>Lets a master have this many sub-accounts beyond those of its level.</summary>
     /// <exception cref="ArgumentException">The user is unknown, or the number is negative.</exception>
     public EmulatorUser GrantSubAccounts(string user, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Changed(() => _exchange.Operations.GrantSubAccounts(user, count));
+        return Changed(() => _exchange.BackOffice.GrantSubAccounts(user, count));
     }
 
     private EmulatorUser Changed(Func<User> change) => Describe(Asked(change));
 
-    private int OwnerOf(NewKey key) => (key.User is { } user ? FindUser(user) : Master).Id;
+    private int GetOwner(NewKey key) => (key.User is { } user ? FindUser(user) : Master).Id;
 
-    private User Master => _exchange.Books.UserWhere(user => user.IsMaster)!;
+    private User Master => _exchange.Ledger.UserWhere(user => user.IsMaster)!;
 
     private static void CheckLevel(int level)
     {
@@ -103,7 +103,7 @@ public sealed partial class EmulatorControl
         user.UserId,
         user.Uid,
         user.Name,
-        user.Master is { } master ? _exchange.Books.User(master).Name : null,
+        user.Master is { } master ? _exchange.Ledger.User(master).Name : null,
         user.VipLevel,
         user.IsFrozen);
 }

@@ -1,6 +1,6 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Control;
 
@@ -11,14 +11,14 @@ namespace Kucoin.Emulator.Control;
 public sealed partial class EmulatorControl
 {
     private readonly LocalExchange _exchange;
-    private readonly RateMeter _meter;
+    private readonly RateLimiter _meter;
 
-    internal EmulatorControl(LocalExchange exchange, RateMeter meter, EmulatorControlToken? token)
+    internal EmulatorControl(LocalExchange exchange, RateLimiter meter, EmulatorControlToken? token)
     {
         _exchange = exchange;
         _meter = meter;
         FaultSet = new(exchange);
-        Log = new(exchange.Books, token);
+        Log = new(exchange.Ledger, token);
     }
 
     internal FaultSet FaultSet { get; }
@@ -26,7 +26,7 @@ public sealed partial class EmulatorControl
     internal RequestLog Log { get; }
 
     /// <summary>What the exchange is and how it stands.</summary>
-    public EmulatorStatus Status => new(_exchange.Books.Scenario, Clocks, Switches, _exchange.Books.Users().Count, Faults.Count);
+    public EmulatorStatus Status => new(_exchange.Ledger.Scenario, Clocks, Switches, _exchange.Ledger.Users().Count, Faults.Count);
 
     /// <summary>The last thousand requests, oldest first, without anything secret.</summary>
     public IReadOnlyList<ReceivedRequest> Received => Log.Read();
@@ -35,10 +35,10 @@ public sealed partial class EmulatorControl
     public void ClearReceived() => Log.Clear();
 
     /// <summary>Adds up every posting of the books again.</summary>
-    public TrialBalance TrialBalance() => _exchange.Books.TrialBalance();
+    public TrialBalance TrialBalance() => _exchange.Ledger.TrialBalance();
 
     /// <summary>What the exchange does where KuCoin promises nothing, or where a test wants it otherwise.</summary>
-    public EmulatorSwitches Switches
+    public EmulatorSettings Switches
     {
         get => new(_exchange.RefuseRepeatedClientOids, _exchange.StrictSignatures, _exchange.EnforceRateLimits);
         set
@@ -56,7 +56,7 @@ public sealed partial class EmulatorControl
         {
             return _exchange.Serve(work);
         }
-        catch (Refusal refusal)
+        catch (ApiError refusal)
         {
             throw new ArgumentException(refusal.Message, refusal);
         }
@@ -71,4 +71,4 @@ public sealed partial class EmulatorControl
 /// <param name="RefuseRepeatedClientOids">Whether a transfer with a client id that was used before is refused.</param>
 /// <param name="StrictSignatures">Whether signatures must be over the query as it reads unencoded.</param>
 /// <param name="EnforceRateLimits">Whether calls beyond the quota are refused.</param>
-public sealed record EmulatorSwitches(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);
+public sealed record EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);

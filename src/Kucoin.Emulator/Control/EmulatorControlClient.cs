@@ -161,7 +161,7 @@ public sealed class EmulatorControlClient : IDisposable
     public Task<EmulatorCredentials> AddKeyAsync(NewKey key, CancellationToken ct = default) => SendAsync(ControlVerbs.AddKey, key, ct);
 
     /// <inheritdoc cref="EmulatorControl.Faults"/>
-    public Task<IReadOnlyList<ArmedFault>> FaultsAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Faults, new(), ct);
+    public Task<IReadOnlyList<ActiveFault>> FaultsAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Faults, new(), ct);
 
     /// <inheritdoc cref="EmulatorControl.AddFault"/>
     public async Task<int> AddFaultAsync(Fault fault, CancellationToken ct = default) =>
@@ -175,10 +175,10 @@ public sealed class EmulatorControlClient : IDisposable
     public Task ClearFaultsAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.ClearFaults, new(), ct);
 
     /// <inheritdoc cref="EmulatorControl.Switches"/>
-    public Task<EmulatorSwitches> SwitchesAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Switches, new(), ct);
+    public Task<EmulatorSettings> SwitchesAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Switches, new(), ct);
 
     /// <summary>Changes switches; what is left out stays.</summary>
-    public Task<EmulatorSwitches> ChangeSwitchesAsync(
+    public Task<EmulatorSettings> ChangeSwitchesAsync(
         bool? refuseRepeatedClientOids = null,
         bool? strictSignatures = null,
         bool? enforceRateLimits = null,

@@ -6,4 +6,4 @@ namespace Kucoin.Emulator.Control;
 /// <param name="Switches">What is switched how.</param>
 /// <param name="Users">How many users there are.</param>
 /// <param name="Faults">How many faults wait.</param>
-public sealed record EmulatorStatus(string Scenario, EmulatorClocks Clocks, EmulatorSwitches Switches, int Users, int Faults);
+public sealed record EmulatorStatus(string Scenario, EmulatorClocks Clocks, EmulatorSettings Switches, int Users, int Faults);

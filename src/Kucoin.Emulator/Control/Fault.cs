@@ -98,7 +98,7 @@ public sealed record Fault
 /// <param name="Number">The number it goes by.</param>
 /// <param name="Fault">What it is.</param>
 /// <param name="Struck">How many requests it has struck.</param>
-public sealed record ArmedFault(int Number, Fault Fault, int Struck);
+public sealed record ActiveFault(int Number, Fault Fault, int Struck);
 
 internal sealed class FaultKindWords() : JsonStringEnumConverter<FaultKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 

@@ -1,7 +1,7 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Protocol;
-using Kucoin.Emulator.Routes;
+using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Api;
 
 namespace Kucoin.Emulator.Control;
 
@@ -12,10 +12,10 @@ internal sealed class FaultSet(LocalExchange exchange)
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 
     private readonly Lock _changing = new();
-    private volatile Waiting[]? _waiting;
+    private volatile FaultRule[]? _waiting;
     private int _lastNumber;
 
-    public IReadOnlyList<ArmedFault> All
+    public IReadOnlyList<ActiveFault> All
     {
         get
         {
@@ -33,7 +33,7 @@ internal sealed class FaultSet(LocalExchange exchange)
         lock (_changing)
         {
             var number = ++_lastNumber;
-            var random = new SplitMix64(exchange.Books.Ids.Chance(number));
+            var random = new SplitMix64(exchange.Ledger.Ids.Chance(number));
             _waiting = [.. _waiting ?? [], new(number, fault, routes, random)];
             return number;
         }
@@ -59,7 +59,7 @@ internal sealed class FaultSet(LocalExchange exchange)
     }
 
     /// <summary>The fault that a request meets, which is counted.</summary>
-    public Fault? Meet(WireRequest request)
+    public Fault? Match(RawRequest request)
     {
         if (_waiting is null)
         {
@@ -67,13 +67,13 @@ internal sealed class FaultSet(LocalExchange exchange)
         }
 
         var route = RouteTable.All.Find(request.Verb, request.Path, request.Query)?.Route;
-        var key = request.Header(Gate.Headers.Key);
-        var label = key is null ? null : exchange.Books.Key(key)?.Label;
+        var key = request.Header(RequestAuthenticator.Headers.Key);
+        var label = key is null ? null : exchange.Ledger.Key(key)?.Label;
         lock (_changing)
         {
             foreach (var waiting in _waiting ?? [])
             {
-                if (!waiting.Concerns(route, key, label) || !waiting.Strikes())
+                if (!waiting.AppliesTo(route, key, label) || !waiting.TryMatch())
                 {
                     continue;
                 }
@@ -101,7 +101,7 @@ internal sealed class FaultSet(LocalExchange exchange)
         Require(fault.Count >= 0 && fault.Skip >= 0, "A count is not negative.");
         Require(fault.Percent is >= 1 and <= Always, "A chance lies from 1 to 100 in a hundred.");
         Require(
-            fault.When != FaultMoment.After || !(fault.Kind == FaultKind.RateLimit || fault.Code == Refusals.InvalidTimestamp().Code),
+            fault.When != FaultMoment.After || !(fault.Kind == FaultKind.RateLimit || fault.Code == ApiErrors.InvalidTimestamp().Code),
             "A used-up quota and a wrong timestamp are refused at the gate, before a request has an effect.");
         Require(!fault.Kind.BreaksBody() || fault.When != FaultMoment.Before, "A broken body belongs to a request that was carried out.");
     }
@@ -124,10 +124,10 @@ internal sealed class FaultSet(LocalExchange exchange)
 
         return routes.Count > 0
             ? routes
-            : throw new ArgumentException($"There is no endpoint {named}: give a name of the catalogue, or verb and path.");
+            : throw new ArgumentException($"There is no endpoint {named}: give a name of the catalog, or verb and path.");
     }
 
-    private sealed class Waiting(int number, Fault fault, List<Route>? routes, SplitMix64 random)
+    private sealed class FaultRule(int number, Fault fault, List<Route>? routes, SplitMix64 random)
     {
         private int _seen;
         private int _struck;
@@ -138,12 +138,12 @@ internal sealed class FaultSet(LocalExchange exchange)
 
         public bool IsSpent => fault.Count > 0 && _struck >= fault.Count;
 
-        public bool Concerns(Route? route, string? key, string? label) =>
+        public bool AppliesTo(Route? route, string? key, string? label) =>
             (routes is null || (route is not null && routes.Contains(route))) &&
             (fault.Key is null || fault.Key == key || fault.Key == label);
 
         /// <summary>Counts a request that it concerns, and says whether it strikes it.</summary>
-        public bool Strikes()
+        public bool TryMatch()
         {
             if (++_seen <= fault.Skip || (fault.Percent < Always && random.Below(Always) >= fault.Percent))
             {
@@ -154,6 +154,6 @@ internal sealed class FaultSet(LocalExchange exchange)
             return true;
         }
 
-        public ArmedFault Describe() => new(number, fault, _struck);
+        public ActiveFault Describe() => new(number, fault, _struck);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 

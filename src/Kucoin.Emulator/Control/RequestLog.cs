@@ -1,12 +1,12 @@
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Control;
 
 /// <summary>
 /// Remembers the last requests as they arrived. What could be a secret is hidden when somebody reads them, not on the way of the request.
 /// </summary>
-internal sealed class RequestLog(AccountBooks books, EmulatorControlToken? token = null)
+internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? token = null)
 {
     private const int Length = 1000;
     private const int LongestTarget = 2048;
@@ -70,7 +70,7 @@ internal sealed class RequestLog(AccountBooks books, EmulatorControlToken? token
     internal readonly record struct Line(
         DateTimeOffset At, string Verb, string Target, string? Key, int? Status, string? Code, FaultKind? Fault)
     {
-        public Line(DateTimeOffset at, string verb, string target, string? key, Answer? answer, FaultKind? fault)
+        public Line(DateTimeOffset at, string verb, string target, string? key, ApiResponse? answer, FaultKind? fault)
             : this(at, verb, target, key, answer?.Status, answer?.Code, fault)
         {
         }

@@ -36,7 +36,7 @@ internal sealed class SnapshotFolder
 
     /// <summary>Gives the path of a file in the folder.</summary>
     /// <exception cref="KucoinEmulatorException">It is not the name of a file, or the file is a link.</exception>
-    public string PathOf(string name)
+    public string GetPath(string name)
     {
         var isName = name.Length is > 0 and <= LongestName && name[0] != '.'
             && !name.AsSpan().ContainsAny(Separators) && !name.Any(char.IsControl);

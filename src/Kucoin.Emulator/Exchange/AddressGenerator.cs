@@ -1,5 +1,5 @@
-using Kucoin.Client.Catalogue.Addresses;
-using Kucoin.Emulator.Books;
+using Kucoin.Client.Catalog.Addresses;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What a master wants a key of a sub-account to be. What is left out goes back to its default.</summary>
-internal sealed record KeyWish(string Passphrase, string? Permission, string? IpWhitelist, int? DaysToLive);
+internal sealed record ApiKeyRequest(string Passphrase, string? Permission, string? IpWhitelist, int? DaysToLive);
 
 /// <summary>The API keys of sub-accounts.</summary>
 internal static class ApiKeys
@@ -22,23 +22,23 @@ internal static class ApiKeys
     /// <summary>The days a key may live; -1 is for ever.</summary>
     public static IReadOnlyList<string> Lifetimes { get; } = ["-1", "30", "90", "180", "360"];
 
-    public static ApiKey Add(LocalExchange exchange, User sub, string remark, KeyWish wish)
+    public static ApiKey Add(LocalExchange exchange, User sub, string remark, ApiKeyRequest wish)
     {
         if (remark.Length > MaxRemark)
         {
-            throw Refusals.InvalidKeyRemark();
+            throw ApiErrors.InvalidKeyRemark();
         }
 
         CheckPassphrase(wish.Passphrase);
-        return exchange.Books.Write(writer =>
+        return exchange.Ledger.Commit(writer =>
         {
             var number = writer.NextKey;
             var name = $"#{number.ToString(CultureInfo.InvariantCulture)}";
             var key = Apply(exchange, sub, wish, new()
             {
                 Id = number,
-                Key = exchange.Books.Ids.Key(name),
-                Secret = exchange.Books.Ids.Secret(name),
+                Key = exchange.Ledger.Ids.Key(name),
+                Secret = exchange.Ledger.Ids.Secret(name),
                 Passphrase = wish.Passphrase,
                 Owner = sub.Id,
                 Remark = remark,
@@ -50,14 +50,14 @@ internal static class ApiKeys
         });
     }
 
-    public static ApiKey Modify(LocalExchange exchange, User sub, string key, KeyWish wish) => exchange.Books.Write(writer =>
+    public static ApiKey Modify(LocalExchange exchange, User sub, string key, ApiKeyRequest wish) => exchange.Ledger.Commit(writer =>
     {
         var changed = Apply(exchange, sub, wish, Find(exchange, sub, key, wish.Passphrase));
         writer.Change(changed);
         return changed;
     });
 
-    public static ApiKey Remove(LocalExchange exchange, User sub, string key, string passphrase) => exchange.Books.Write(writer =>
+    public static ApiKey Remove(LocalExchange exchange, User sub, string key, string passphrase) => exchange.Ledger.Commit(writer =>
     {
         var removed = Find(exchange, sub, key, passphrase) with { IsRemoved = true };
         writer.Change(removed);
@@ -76,16 +76,16 @@ internal static class ApiKeys
 
     private static ApiKey Find(LocalExchange exchange, User sub, string name, string passphrase)
     {
-        var key = exchange.Books.Key(name);
+        var key = exchange.Ledger.Key(name);
         if (key is null || key.Owner != sub.Id)
         {
-            throw Refusals.UnknownSubKey();
+            throw ApiErrors.UnknownSubKey();
         }
 
-        return key.Passphrase == passphrase ? key : throw Refusals.WrongKeyPassphrase();
+        return key.Passphrase == passphrase ? key : throw ApiErrors.WrongKeyPassphrase();
     }
 
-    private static ApiKey Apply(LocalExchange exchange, User sub, KeyWish wish, ApiKey key) => key with
+    private static ApiKey Apply(LocalExchange exchange, User sub, ApiKeyRequest wish, ApiKey key) => key with
     {
         Permissions = Grant(sub, wish.Permission),
         IpWhitelist = ReadWhitelist(wish.IpWhitelist),
@@ -98,7 +98,7 @@ internal static class ApiKeys
         var asked = permission?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (asked.Except(Grantable).Any())
         {
-            throw Refusals.ParameterNotOneOf("permission", Grantable);
+            throw ApiErrors.ParameterNotOneOf("permission", Grantable);
         }
 
         var tradable = SubAccounts.TradeTypes(sub);
@@ -114,11 +114,11 @@ internal static class ApiKeys
         var addresses = whitelist?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (addresses.Length > MaxAddresses)
         {
-            throw Refusals.TooManyValues("ipWhitelist", MaxAddresses);
+            throw ApiErrors.TooManyValues("ipWhitelist", MaxAddresses);
         }
 
         return Array.Find(addresses, address => !IPAddress.TryParse(address, out _)) is { } wrong
-            ? throw Refusals.NotAnAddress(wrong)
+            ? throw ApiErrors.NotAnAddress(wrong)
             : addresses;
     }
 
@@ -126,7 +126,7 @@ internal static class ApiKeys
     {
         if (passphrase.Length is < 7 or > 32 || passphrase.Any(char.IsWhiteSpace))
         {
-            throw Refusals.InvalidKeyPassphrase();
+            throw ApiErrors.InvalidKeyPassphrase();
         }
     }
 }

@@ -1,9 +1,9 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>The balances and movements that the classic interface shows: none of a user in the unified mode.</summary>
-internal readonly struct ClassicView(AccountBooks books)
+internal readonly struct ClassicView(GeneralLedger books)
 {
     /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
     public IReadOnlyList<WalletBalance> Balances(User user) => Balances([user])[0];

@@ -1,5 +1,5 @@
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -24,7 +24,7 @@ internal static class DepositLifecycle
         Step(exchange, transactionId, (writer, deposit) => deposit.IsFinal ? null : Confirm(exchange, writer, deposit, blocks));
 
     /// <summary>As above, within a change that is under way.</summary>
-    public static Deposit Confirm(LocalExchange exchange, BookWriter writer, Deposit deposit, int blocks)
+    public static Deposit Confirm(LocalExchange exchange, LedgerWriter writer, Deposit deposit, int blocks)
     {
         var chain = exchange.Market.Find(deposit.Asset)!.FindChain(deposit.Chain)!;
         var confirmations = deposit.Confirmations + blocks;
@@ -54,7 +54,7 @@ internal static class DepositLifecycle
     {
         var check = Array.Find(AllChecks, check => check.Name == checkName);
         return check.Name is null
-            ? throw Refusals.ParameterNotOneOf("check", Checks)
+            ? throw ApiErrors.ParameterNotOneOf("check", Checks)
             : Step(exchange, transactionId, (writer, deposit) => deposit.Status == FundingStatus.Processing
                 ? Change(exchange, writer, deposit with { Status = check.Waiting })
                 : null);
@@ -62,13 +62,13 @@ internal static class DepositLifecycle
 
     /// <summary>The check ends well, and the deposit is credited if it has enough blocks.</summary>
     public static Deposit Release(LocalExchange exchange, string transactionId) =>
-        Step(exchange, transactionId, (writer, deposit) => CheckOf(deposit).Name is not null
+        Step(exchange, transactionId, (writer, deposit) => GetCheck(deposit).Name is not null
             ? Confirm(exchange, writer, deposit with { Status = FundingStatus.Processing }, blocks: 0)
             : null);
 
     /// <summary>The check ends badly, and the deposit is never credited.</summary>
     public static Deposit Reject(LocalExchange exchange, string transactionId) =>
-        Step(exchange, transactionId, (writer, deposit) => CheckOf(deposit) is { Name: not null, Rejected: var rejected }
+        Step(exchange, transactionId, (writer, deposit) => GetCheck(deposit) is { Name: not null, Rejected: var rejected }
             ? Change(exchange, writer, deposit with { Status = rejected, IsFinal = true })
             : null);
 
@@ -98,7 +98,7 @@ internal static class DepositLifecycle
     });
 
     /// <summary>Posts and records what reached a wallet from another user.</summary>
-    public static void Credit(LocalExchange exchange, BookWriter writer, WalletKind from, WalletKey to, Deposit deposit)
+    public static void Credit(LocalExchange exchange, LedgerWriter writer, WalletKind from, WalletKey to, Deposit deposit)
     {
         Post(exchange, writer, from, to, deposit);
         writer.Add(deposit);
@@ -107,38 +107,38 @@ internal static class DepositLifecycle
     private static bool IsCredited(Deposit deposit) => deposit.Status is FundingStatus.PreSuccess or FundingStatus.Success;
 
     /// <summary>The check that a deposit is held for; the default when it is held for none.</summary>
-    private static (string Name, string Waiting, string Rejected) CheckOf(Deposit deposit) =>
+    private static (string Name, string Waiting, string Rejected) GetCheck(Deposit deposit) =>
         Array.Find(AllChecks, check => check.Waiting == deposit.Status);
 
-    private static Deposit Step(LocalExchange exchange, string transactionId, Func<BookWriter, Deposit, Deposit?> step) =>
-        exchange.Books.Write(writer =>
+    private static Deposit Step(LocalExchange exchange, string transactionId, Func<LedgerWriter, Deposit, Deposit?> step) =>
+        exchange.Ledger.Commit(writer =>
         {
-            var deposit = writer.Deposit(transactionId) ?? throw Refusals.UnknownDeposit();
+            var deposit = writer.Deposit(transactionId) ?? throw ApiErrors.UnknownDeposit();
             return step(writer, deposit) ?? throw new InvalidOperationException(
                 $"Deposit {transactionId} is {deposit.Status} and cannot take that step.");
         });
 
-    private static Deposit Change(LocalExchange exchange, BookWriter writer, Deposit deposit)
+    private static Deposit Change(LocalExchange exchange, LedgerWriter writer, Deposit deposit)
     {
         var changed = deposit with { UpdatedAt = exchange.Now };
         writer.Change(changed);
         return changed;
     }
 
-    private static void Post(LocalExchange exchange, BookWriter writer, WalletKind from, WalletKey to, Deposit deposit)
+    private static void Post(LocalExchange exchange, LedgerWriter writer, WalletKind from, WalletKey to, Deposit deposit)
     {
-        var payer = Account.Available(WalletKey.OfExchange(from, to.Asset));
-        writer.Post(new(exchange.Now, Businesses.Deposit, new Move(payer, Account.Available(to), deposit.Amount))
+        var payer = Account.Available(WalletKey.CreateExchange(from, to.Asset));
+        writer.Post(new(exchange.Now, TransactionTypes.Deposit, new Move(payer, Account.Available(to), deposit.Amount))
         {
-            Context = Contexts.Funding(exchange.Books.Ids.Order(writer.LastEntry + 1), deposit.TransactionId),
+            Context = Contexts.Funding(exchange.Ledger.Ids.Order(writer.LastEntry + 1), deposit.TransactionId),
         });
-        Arrears.Settle(exchange, writer, to);
+        NegativeBalance.Settle(exchange, writer, to);
     }
 
-    private static void TakeBack(LocalExchange exchange, BookWriter writer, Deposit deposit)
+    private static void TakeBack(LocalExchange exchange, LedgerWriter writer, Deposit deposit)
     {
         var wallet = Deposits.Wallet(writer.Address(deposit.Address, deposit.Memo)!);
-        var outside = Account.Available(WalletKey.OfExchange(WalletKind.Outside, deposit.Asset));
+        var outside = Account.Available(WalletKey.CreateExchange(WalletKind.Outside, deposit.Asset));
         var available = writer.Balance(Account.Available(wallet));
         var there = available < deposit.Amount ? available : deposit.Amount;
         var moves = new List<Move>();
@@ -152,9 +152,9 @@ internal static class DepositLifecycle
             moves.Add(new(Account.Principal(wallet), outside, deposit.Amount - there));
         }
 
-        writer.Post(new(exchange.Now, Businesses.Deposit, moves)
+        writer.Post(new(exchange.Now, TransactionTypes.Deposit, moves)
         {
-            Context = Contexts.Funding(exchange.Books.Ids.Order(writer.LastEntry + 1), deposit.TransactionId),
+            Context = Contexts.Funding(exchange.Ledger.Ids.Order(writer.LastEntry + 1), deposit.TransactionId),
         });
     }
 }

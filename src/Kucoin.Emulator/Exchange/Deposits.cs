@@ -1,5 +1,5 @@
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -12,22 +12,22 @@ internal static class Deposits
     public static DepositAddress CreateAddress(
         LocalExchange exchange, User user, string assetCode, string? chainName, WalletKind wallet, string? amount)
     {
-        var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
-        var chain = asset.FindChainOrDefault(chainName) ?? throw Refusals.InvalidChain();
+        var asset = exchange.Market.Find(assetCode) ?? throw ApiErrors.UnknownAsset(assetCode);
+        var chain = asset.FindChainOrDefault(chainName) ?? throw ApiErrors.InvalidChain();
         if (!chain.IsDepositOpen)
         {
-            throw Refusals.DepositsClosed(chain.Name);
+            throw ApiErrors.DepositsClosed(chain.Name);
         }
 
-        var asked = chain.IsLightning && amount is not null ? Quantities.Read(amount, chain.Precision) : (Amount?)null;
-        return exchange.Books.Write(writer => Find(writer, user.Id, asset, chain, wallet) is null
-            ? Open(writer, exchange.Books.Ids, user.Id, asset, chain, wallet, exchange.Now, asked)
-            : throw Refusals.DepositAddressExists());
+        var asked = chain.IsLightning && amount is not null ? Quantities.Parse(amount, chain.Precision) : (Amount?)null;
+        return exchange.Ledger.Commit(writer => Find(writer, user.Id, asset, chain, wallet) is null
+            ? Open(writer, exchange.Ledger.Ids, user.Id, asset, chain, wallet, exchange.Now, asked)
+            : throw ApiErrors.DepositAddressExists());
     }
 
     /// <summary>Gives a user an address, without asking whether there is one.</summary>
     public static DepositAddress Open(
-        BookWriter writer, Ids ids, int owner, Asset asset, Chain chain, WalletKind wallet, long at, Amount? amount = null)
+        LedgerWriter writer, Ids ids, int owner, Asset asset, Chain chain, WalletKind wallet, long at, Amount? amount = null)
     {
         var (address, memo) = AddressGenerator.CreateDeposit(ids, chain, writer.NextAddress);
         var opened = new DepositAddress
@@ -59,15 +59,15 @@ internal static class Deposits
         int? confirmations = null,
         string? at = null)
     {
-        var asset = exchange.Market.Find(assetCode) ?? throw Refusals.UnknownAsset(assetCode);
-        var chain = asset.FindChain(chainName) ?? throw Refusals.InvalidChain();
-        var amount = Quantities.Read(amountText, chain.Precision);
-        return exchange.Books.Write(writer =>
+        var asset = exchange.Market.Find(assetCode) ?? throw ApiErrors.UnknownAsset(assetCode);
+        var chain = asset.FindChain(chainName) ?? throw ApiErrors.InvalidChain();
+        var amount = Quantities.Parse(amountText, chain.Precision);
+        return exchange.Ledger.Commit(writer =>
         {
             var known = writer.Addresses(user.Id, asset.Code).Where(address => address.Chain == chain.Id);
             var address = at is null
-                ? known.FirstOrDefault() ?? Open(writer, exchange.Books.Ids, user.Id, asset, chain, WalletKind.Main, exchange.Now)
-                : known.FirstOrDefault(address => address.Address == at) ?? throw Refusals.UnknownDepositAddress();
+                ? known.FirstOrDefault() ?? Open(writer, exchange.Ledger.Ids, user.Id, asset, chain, WalletKind.Main, exchange.Now)
+                : known.FirstOrDefault(address => address.Address == at) ?? throw ApiErrors.UnknownDepositAddress();
             var isTaken = !(amount < chain.MinDeposit) && !(amount > chain.MaxDeposit);
             var deposit = new Deposit
             {
@@ -77,7 +77,7 @@ internal static class Deposits
                 Address = address.Address,
                 Memo = address.Memo,
                 Amount = amount,
-                TransactionId = exchange.Books.Ids.Arrival(writer.NextDeposit),
+                TransactionId = exchange.Ledger.Ids.Arrival(writer.NextDeposit),
                 Status = isTaken ? FundingStatus.Processing : FundingStatus.Failure,
                 IsFinal = !isTaken,
                 CreatedAt = exchange.Now,
@@ -91,7 +91,7 @@ internal static class Deposits
     /// <summary>Whether a deposit was taken back and its wallet still owes what was spent of it.</summary>
     public static bool IsInArrears(LocalExchange exchange, Deposit deposit) =>
         deposit.IsRolledBack &&
-        exchange.Books.Balance(Wallet(exchange.Books.Address(deposit.Address, deposit.Memo)!)) is { Liability.IsPositive: true };
+        exchange.Ledger.Balance(Wallet(exchange.Ledger.Address(deposit.Address, deposit.Memo)!)) is { Liability.IsPositive: true };
 
     /// <summary>What of an asset was credited to a user and cannot be withdrawn yet.</summary>
     public static Amount Unconfirmed(IEnumerable<Deposit> deposits) =>
@@ -100,7 +100,7 @@ internal static class Deposits
     /// <summary>The wallet that an address belongs to.</summary>
     public static WalletKey Wallet(DepositAddress address) => new(address.Owner, address.Wallet, "", address.Asset);
 
-    private static DepositAddress? Find(BookWriter writer, int owner, Asset asset, Chain chain, WalletKind wallet) => chain.IsLightning
+    private static DepositAddress? Find(LedgerWriter writer, int owner, Asset asset, Chain chain, WalletKind wallet) => chain.IsLightning
         ? null
         : writer.Addresses(owner, asset.Code).FirstOrDefault(known => known.Chain == chain.Id && known.Wallet == wallet);
 }

@@ -1,4 +1,4 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -51,7 +51,7 @@ internal static class FeeTable
     public static FeeRates Futures(int level) => FuturesByLevel[level];
 
     /// <summary>The second class of pairs costs twice as much, the third three times; what is paid to makers is the same.</summary>
-    public static FeeRates Of(Pair pair, int level)
+    public static FeeRates GetRates(Pair pair, int level)
     {
         var (maker, taker) = Base(level);
         return new(maker.IsPositive ? Times(maker, pair.FeeClass) : maker, Times(taker, pair.FeeClass));

@@ -1,4 +1,4 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -15,11 +15,11 @@ internal sealed record LoanLimits(Asset Asset, Amount MaxLoan, Amount MaxHolding
     public Amount MinLoan => Asset.IsLoanEnabled ? Step + Step : Amount.Zero;
 
     /// <summary>Those of the wallet's kind of margin.</summary>
-    public static LoanLimits Of(WalletKind kind, Asset asset) => kind.IsIsolated() ? OfIsolated(asset) : OfCross(asset);
+    public static LoanLimits Get(WalletKind kind, Asset asset) => kind.IsIsolated() ? GetIsolated(asset) : GetCross(asset);
 
-    public static LoanLimits OfCross(Asset asset) => new(asset, asset.MaxLoan, asset.MaxMarginHolding);
+    public static LoanLimits GetCross(Asset asset) => new(asset, asset.MaxLoan, asset.MaxMarginHolding);
 
-    public static LoanLimits OfIsolated(Asset asset) => new(asset, Part(asset, asset.MaxLoan), Part(asset, asset.MaxMarginHolding));
+    public static LoanLimits GetIsolated(Asset asset) => new(asset, Part(asset, asset.MaxLoan), Part(asset, asset.MaxMarginHolding));
 
     private static Amount Part(Asset asset, Amount whole) => whole.Times(IsolatedPart, Amount.One).Truncate(asset.LoanPrecision);
 }

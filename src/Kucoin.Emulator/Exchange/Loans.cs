@@ -1,5 +1,5 @@
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -10,22 +10,22 @@ internal static class Loans
     public static Amount Borrow(LocalExchange exchange, WalletKey wallet, string amountText)
     {
         var asset = Check(exchange, wallet);
-        var amount = Quantities.Read(amountText, asset.LoanPrecision);
-        var limits = LoanLimits.Of(wallet.Kind, asset);
+        var amount = Quantities.Parse(amountText, asset.LoanPrecision);
+        var limits = LoanLimits.Get(wallet.Kind, asset);
         if (!asset.IsLoanEnabled || amount < limits.MinLoan)
         {
-            throw Refusals.MarginRestricted();
+            throw ApiErrors.MarginRestricted();
         }
 
-        return exchange.Books.Write(writer =>
+        return exchange.Ledger.Commit(writer =>
         {
             var debt = -writer.Balance(Account.Principal(wallet));
-            if (debt + amount > limits.MaxLoan || amount > MarginPosition.Of(exchange, wallet).MaxLoan(asset.Code))
+            if (debt + amount > limits.MaxLoan || amount > MarginPosition.Calculate(exchange, wallet).MaxLoan(asset.Code))
             {
-                throw Refusals.MarginInsufficient();
+                throw ApiErrors.MarginInsufficient();
             }
 
-            writer.Post(new(exchange.Now, Businesses.Borrowing, new Move(Account.Principal(wallet), Account.Available(wallet), amount)));
+            writer.Post(new(exchange.Now, TransactionTypes.Borrowing, new Move(Account.Principal(wallet), Account.Available(wallet), amount)));
             return debt + amount;
         });
     }
@@ -33,12 +33,12 @@ internal static class Loans
     /// <summary>Pays interest first and then the loan, and no more than is owed; gives what was paid.</summary>
     public static Amount Repay(LocalExchange exchange, WalletKey wallet, string amountText)
     {
-        var amount = Quantities.Read(amountText, Check(exchange, wallet).Precision);
-        return exchange.Books.Write(writer =>
+        var amount = Quantities.Parse(amountText, Check(exchange, wallet).Precision);
+        return exchange.Ledger.Commit(writer =>
         {
             if (writer.Balance(Account.Available(wallet)) < amount)
             {
-                throw Refusals.MarginInsufficient();
+                throw ApiErrors.MarginInsufficient();
             }
 
             var left = amount;
@@ -56,7 +56,7 @@ internal static class Loans
 
             if (moves.Count > 0)
             {
-                writer.Post(new(exchange.Now, Businesses.Repayment, moves));
+                writer.Post(new(exchange.Now, TransactionTypes.Repayment, moves));
             }
 
             return amount - left;
@@ -66,16 +66,16 @@ internal static class Loans
     /// <summary>Charges interest on a loan. It is owed from then on, and moves nothing.</summary>
     public static Amount Charge(LocalExchange exchange, WalletKey wallet, string amountText)
     {
-        var amount = Quantities.Read(amountText, Check(exchange, wallet).Precision);
-        return exchange.Books.Write(writer =>
+        var amount = Quantities.Parse(amountText, Check(exchange, wallet).Precision);
+        return exchange.Ledger.Commit(writer =>
         {
             if (!writer.Balance(Account.Principal(wallet)).IsNegative)
             {
-                throw Refusals.MarginRestricted();
+                throw ApiErrors.MarginRestricted();
             }
 
-            var income = Account.Available(WalletKey.OfExchange(WalletKind.Income, wallet.Asset));
-            writer.Post(new(exchange.Now, Businesses.Interest, new Move(Account.Interest(wallet), income, amount)));
+            var income = Account.Available(WalletKey.CreateExchange(WalletKind.Income, wallet.Asset));
+            writer.Post(new(exchange.Now, TransactionTypes.Interest, new Move(Account.Interest(wallet), income, amount)));
             return -writer.Balance(Account.Interest(wallet));
         });
     }
@@ -83,7 +83,7 @@ internal static class Loans
     private static Asset Check(LocalExchange exchange, WalletKey wallet)
     {
         Transfers.CheckWallet(exchange.Market, wallet, "tag");
-        WalletAccess.CheckOpened(exchange.Books.User(wallet.Owner), wallet.Kind);
-        return wallet.Kind.IsMargin() ? exchange.Market.Find(wallet.Asset)! : throw Refusals.MarginRestricted();
+        WalletAccess.CheckOpened(exchange.Ledger.User(wallet.Owner), wallet.Kind);
+        return wallet.Kind.IsMargin() ? exchange.Market.Find(wallet.Asset)! : throw ApiErrors.MarginRestricted();
     }
 }

@@ -1,17 +1,17 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What the rules of the exchange work on: the books, the market, and two clocks.</summary>
-internal sealed record LocalExchange(AccountBooks Books, MarketData Market, BookClock BookClock, WireClock WireClock) : IDisposable
+internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, LedgerClock LedgerClock, WireClock WireClock) : IDisposable
 {
     private readonly MarketData _allOpen = Market;
     private readonly ReaderWriterLockSlim _serving = new();
     private readonly Lock _settingChains = new();
 
     /// <summary>The assets, pairs and prices, with every chain as open as it is now.</summary>
-    public MarketData Market { get; private set; } = Market.With(Books.ChainGates());
+    public MarketData Market { get; private set; } = Market.With(Ledger.ChainGates());
 
     /// <summary>Whether a transfer with a client id that was used before is refused.</summary>
     public bool RefuseRepeatedClientOids { get; set; }
@@ -29,13 +29,13 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
     public InnerWithdrawalCap InnerWithdrawals { get; } = new(WireClock);
 
     /// <summary>What no caller of the API can do.</summary>
-    public Operations Operations => new(this);
+    public BackOffice BackOffice => new(this);
 
     /// <summary>The book time in Unix milliseconds.</summary>
-    public long Now => BookClock.GetUtcNow().ToUnixTimeMilliseconds();
+    public long Now => LedgerClock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>The VIP level of a user. A sub-account has that of its master.</summary>
-    public int LevelOf(User user) => (user.Master is { } master ? Books.User(master) : user).VipLevel;
+    public int GetLevel(User user) => (user.Master is { } master ? Ledger.User(master) : user).VipLevel;
 
     /// <summary>Does something over one and the same books from beginning to end.</summary>
     public T Serve<T>(Func<T> work)
@@ -58,7 +58,7 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
         try
         {
             work();
-            Market = _allOpen.With(Books.ChainGates());
+            Market = _allOpen.With(Ledger.ChainGates());
             InnerWithdrawals.Reset();
         }
         finally
@@ -69,7 +69,7 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
 
     public void Dispose()
     {
-        Books.Dispose();
+        Ledger.Dispose();
         _serving.Dispose();
     }
 
@@ -80,7 +80,7 @@ internal sealed record LocalExchange(AccountBooks Books, MarketData Market, Book
         // what a failing disk takes back.
         lock (_settingChains)
         {
-            Books.Write(writer =>
+            Ledger.Commit(writer =>
             {
                 foreach (var gate in gates)
                 {

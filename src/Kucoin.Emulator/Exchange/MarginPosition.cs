@@ -1,4 +1,4 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -13,7 +13,7 @@ internal sealed class MarginPosition
     private const int ValuePrecision = 8;
 
     private readonly MarketData _market;
-    private readonly Valuation _valuation;
+    private readonly AssetValuation _valuation;
     private readonly int _leverage;
     private readonly Amount _assetValue;
     private readonly Amount _liabilityValue;
@@ -31,12 +31,12 @@ internal sealed class MarginPosition
     }
 
     /// <summary>The position that a margin wallet is part of.</summary>
-    public static MarginPosition Of(LocalExchange exchange, WalletKey wallet) => new(
+    public static MarginPosition Calculate(LocalExchange exchange, WalletKey wallet) => new(
         exchange.Market,
         DefaultQuote,
         wallet.Kind.IsIsolated() ? exchange.Market.FindPair(wallet.Tag)!.IsolatedLeverage!.Value : CrossLeverage,
         [
-            .. exchange.Books.Balances(wallet.Owner)
+            .. exchange.Ledger.Balances(wallet.Owner)
                 .Where(balance => balance.Wallet.Kind == wallet.Kind && balance.Wallet.Tag == wallet.Tag),
         ]);
 

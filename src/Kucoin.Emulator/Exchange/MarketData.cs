@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 

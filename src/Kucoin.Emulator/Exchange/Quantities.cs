@@ -1,5 +1,5 @@
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -7,13 +7,13 @@ namespace Kucoin.Emulator.Exchange;
 internal static class Quantities
 {
     /// <summary>A positive amount with no more decimal places than are allowed.</summary>
-    public static Amount Read(string text, int precision)
+    public static Amount Parse(string text, int precision)
     {
         if (!Amount.TryParse(text, out var amount) || !amount.IsPositive)
         {
-            throw Refusals.InvalidAmount();
+            throw ApiErrors.InvalidAmount();
         }
 
-        return amount.FitsPrecision(precision) ? amount : throw Refusals.AmountTooFine(precision);
+        return amount.FitsPrecision(precision) ? amount : throw ApiErrors.AmountTooFine(precision);
     }
 }

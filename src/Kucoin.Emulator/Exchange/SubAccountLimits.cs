@@ -1,4 +1,4 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -10,7 +10,7 @@ internal sealed record SubAccountLimits(int ByLevel, int Granted)
     /// <summary>All of them.</summary>
     public int Total => ByLevel + Granted;
 
-    public static SubAccountLimits Of(User user) => user.IsMaster ? new(PerLevel * (1 + user.VipLevel), user.SubsGranted) : new(0, 0);
+    public static SubAccountLimits Get(User user) => user.IsMaster ? new(PerLevel * (1 + user.VipLevel), user.SubsGranted) : new(0, 0);
 
     /// <summary>How many beyond those of the level may trade something. Half of them may trade more than spot.</summary>
     public int GrantedFor(string type) => type == "Spot" ? Granted : Granted / 2;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -18,25 +18,25 @@ internal static class SubAccounts
     {
         if (!IsWord(name, 7, 32) || !char.IsAsciiLetter(name[0]))
         {
-            throw Refusals.InvalidSubName();
+            throw ApiErrors.InvalidSubName();
         }
 
         // Nobody logs in here, so the password is checked and forgotten.
         if (!IsWord(password, 7, 24))
         {
-            throw Refusals.InvalidPassword();
+            throw ApiErrors.InvalidPassword();
         }
 
         if (remarks is { Length: > MaxRemarks })
         {
-            throw Refusals.InvalidRemarks();
+            throw ApiErrors.InvalidRemarks();
         }
 
-        return exchange.Books.Write(writer =>
+        return exchange.Ledger.Commit(writer =>
         {
-            if (exchange.Books.UserNamed(name) is not null)
+            if (exchange.Ledger.UserNamed(name) is not null)
             {
-                throw Refusals.SubNameTaken();
+                throw ApiErrors.SubNameTaken();
             }
 
             CheckLimits(exchange, master, access == AllAccess ? Accesses : ["Spot", access]);
@@ -45,8 +45,8 @@ internal static class SubAccounts
             var sub = new User
             {
                 Id = number,
-                UserId = exchange.Books.Ids.User(number),
-                Uid = exchange.Books.Ids.Uid(number),
+                UserId = exchange.Ledger.Ids.User(number),
+                Uid = exchange.Ledger.Ids.Uid(number),
                 Name = name,
                 Master = master.Id,
                 Remarks = remarks,
@@ -65,10 +65,10 @@ internal static class SubAccounts
     /// <summary>
     /// Lets a sub-account trade something more that its master has opened itself; what it may trade already stays as it is.
     /// </summary>
-    public static void Enable(LocalExchange exchange, User master, string uid, string type) => exchange.Books.Write(writer =>
+    public static void Enable(LocalExchange exchange, User master, string uid, string type) => exchange.Ledger.Commit(writer =>
     {
         WalletAccess.CheckOpened(master, type);
-        var sub = exchange.Books.UserWhere(user => user.Master == master.Id && Uid(user) == uid) ?? throw Refusals.UnknownSubAccount();
+        var sub = exchange.Ledger.UserWhere(user => user.Master == master.Id && Uid(user) == uid) ?? throw ApiErrors.UnknownSubAccount();
         if (!TradeTypes(sub).Contains(type))
         {
             CheckLimits(exchange, master, [type]);
@@ -84,16 +84,16 @@ internal static class SubAccounts
 
     /// <summary>The sub-account of a master that has the name.</summary>
     public static User Named(LocalExchange exchange, User master, string name) =>
-        exchange.Books.UserNamed(name) is { } sub && sub.Master == master.Id ? sub : throw Refusals.UnknownSubAccount();
+        exchange.Ledger.UserNamed(name) is { } sub && sub.Master == master.Id ? sub : throw ApiErrors.UnknownSubAccount();
 
     /// <summary>Whether the master may have one more that trades each of some things.</summary>
     private static void CheckLimits(LocalExchange exchange, User master, IEnumerable<string> types)
     {
-        var limits = SubAccountLimits.Of(exchange.Books.User(master.Id));
-        var subs = exchange.Books.SubAccounts(master.Id);
+        var limits = SubAccountLimits.Get(exchange.Ledger.User(master.Id));
+        var subs = exchange.Ledger.SubAccounts(master.Id);
         if (types.FirstOrDefault(type => !limits.Admits(type, subs)) is { } type)
         {
-            throw Refusals.TooManySubAccounts(type, limits.ByLevel + limits.GrantedFor(type));
+            throw ApiErrors.TooManySubAccounts(type, limits.ByLevel + limits.GrantedFor(type));
         }
     }
 

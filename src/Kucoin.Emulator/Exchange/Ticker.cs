@@ -1,4 +1,4 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -22,9 +22,9 @@ internal sealed record Ticker
     /// <summary>How much is offered on either side.</summary>
     public required Amount Size { get; init; }
 
-    public static Ticker Of(MarketData market, Pair pair)
+    public static Ticker Create(MarketData market, Pair pair)
     {
-        var price = new Valuation(market, pair.Quote).Exact(pair.Base, Amount.One).Truncate(pair.PricePrecision);
+        var price = new AssetValuation(market, pair.Quote).Exact(pair.Base, Amount.One).Truncate(pair.PricePrecision);
         var step = Amount.Smallest(pair.PricePrecision);
         return new() { Price = price, Bid = price - step, Ask = price + step, Size = pair.MinSize.Times(new(Lots), new(1)) };
     }

@@ -1,10 +1,10 @@
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What a caller wants to move.</summary>
-internal sealed record TransferWish(string? ClientOid, string Asset, string Amount, WalletKey From, WalletKey To);
+internal sealed record TransferRequest(string? ClientOid, string Asset, string Amount, WalletKey From, WalletKey To);
 
 /// <summary>What a transfer is, and which are allowed.</summary>
 internal static class Transfers
@@ -16,15 +16,15 @@ internal static class Transfers
     private const int ClientOidLimit = 128;
 
     /// <summary>Carries a transfer out and gives its number in the books.</summary>
-    public static long Carry(LocalExchange exchange, User asker, TransferWish wish)
+    public static long Execute(LocalExchange exchange, User asker, TransferRequest wish)
     {
         if (wish.ClientOid?.Length > ClientOidLimit)
         {
-            throw Refusals.ClientOidTooLong(ClientOidLimit);
+            throw ApiErrors.ClientOidTooLong(ClientOidLimit);
         }
 
-        var asset = exchange.Market.Find(wish.Asset) ?? throw Refusals.UnknownAsset(wish.Asset);
-        var amount = Quantities.Read(wish.Amount, asset.Precision);
+        var asset = exchange.Market.Find(wish.Asset) ?? throw ApiErrors.UnknownAsset(wish.Asset);
+        var amount = Quantities.Parse(wish.Amount, asset.Precision);
         CheckWallet(exchange.Market, wish.From, "fromAccountTag");
         CheckWallet(exchange.Market, wish.To, "toAccountTag");
         CheckRoute(wish.From, wish.To);
@@ -33,27 +33,27 @@ internal static class Transfers
         CheckReceiver(exchange, wish.To);
         var entry = new Entry(
             exchange.Now,
-            wish.From.Owner == wish.To.Owner ? Businesses.Transfer : Businesses.SubTransfer,
+            wish.From.Owner == wish.To.Owner ? TransactionTypes.Transfer : TransactionTypes.SubTransfer,
             new Move(Account.Available(wish.From), Account.Available(wish.To), amount))
         {
             Actor = asker.Id,
             ClientOid = wish.ClientOid,
         };
-        return exchange.Books.WriteTogether(writer =>
+        return exchange.Ledger.GroupCommit(writer =>
         {
             if (exchange.RefuseRepeatedClientOids && wish.ClientOid is { } clientOid && writer.HasClientOid(asker.Id, clientOid))
             {
-                throw Refusals.ClientOidUsed();
+                throw ApiErrors.ClientOidUsed();
             }
 
             if (writer.Balance(Account.Available(wish.From)) < amount)
             {
-                throw Refusals.BalanceInsufficient();
+                throw ApiErrors.BalanceInsufficient();
             }
 
-            if (wish.From.Kind.IsMargin() && MarginPosition.Of(exchange, wish.From).MaxOut(asset.Code) < amount)
+            if (wish.From.Kind.IsMargin() && MarginPosition.Calculate(exchange, wish.From).MaxOut(asset.Code) < amount)
             {
-                throw Refusals.MarginInsufficient();
+                throw ApiErrors.MarginInsufficient();
             }
 
             if (wish.To.Kind.IsMargin())
@@ -62,7 +62,7 @@ internal static class Transfers
             }
 
             var number = writer.Post(entry);
-            Arrears.Settle(exchange, writer, wish.To);
+            NegativeBalance.Settle(exchange, writer, wish.To);
             return number;
         });
     }
@@ -70,20 +70,20 @@ internal static class Transfers
     /// <summary>The sub-account of the other side of a transfer.</summary>
     public static User SubAccount(LocalExchange exchange, User master, string userId)
     {
-        var sub = exchange.Books.User(userId);
+        var sub = exchange.Ledger.User(userId);
         if (sub is null || sub.Master != master.Id)
         {
-            throw Refusals.UnknownSubAccount();
+            throw ApiErrors.UnknownSubAccount();
         }
 
-        return sub.IsFrozen ? throw Refusals.UserFrozen() : sub;
+        return sub.IsFrozen ? throw ApiErrors.UserFrozen() : sub;
     }
 
     /// <summary>How much can leave a wallet.</summary>
     public static Amount Transferable(LocalExchange exchange, WalletKey wallet)
     {
-        var available = new ClassicView(exchange.Books).Balance(wallet)?.Available ?? Amount.Zero;
-        return wallet.Kind.IsMargin() && MarginPosition.Of(exchange, wallet).MaxOut(wallet.Asset) is { } most && most < available
+        var available = new ClassicView(exchange.Ledger).Balance(wallet)?.Available ?? Amount.Zero;
+        return wallet.Kind.IsMargin() && MarginPosition.Calculate(exchange, wallet).MaxOut(wallet.Asset) is { } most && most < available
             ? most
             : available;
     }
@@ -98,27 +98,27 @@ internal static class Transfers
     /// <summary>Whether the wallet can exist.</summary>
     public static void CheckWallet(MarketData market, WalletKey wallet, string tagName)
     {
-        var asset = market.Find(wallet.Asset) ?? throw Refusals.UnknownAsset(wallet.Asset);
+        var asset = market.Find(wallet.Asset) ?? throw ApiErrors.UnknownAsset(wallet.Asset);
         if (wallet.Kind.IsIsolated())
         {
             if (wallet.Tag.Length == 0)
             {
-                throw Refusals.TagMissing(tagName);
+                throw ApiErrors.TagMissing(tagName);
             }
 
             if (market.FindPair(wallet.Tag) is not { IsolatedLeverage: not null } pair)
             {
-                throw Refusals.UnknownSymbol();
+                throw ApiErrors.UnknownSymbol();
             }
 
             if (wallet.Asset != pair.Base && wallet.Asset != pair.Quote)
             {
-                throw Refusals.AssetNotOfPair(wallet.Asset, wallet.Tag);
+                throw ApiErrors.AssetNotOfPair(wallet.Asset, wallet.Tag);
             }
         }
         else if (wallet.Kind.IsMargin() && !asset.IsMarginEnabled)
         {
-            throw Refusals.AssetNotOnMargin(wallet.Asset);
+            throw ApiErrors.AssetNotOnMargin(wallet.Asset);
         }
     }
 
@@ -135,19 +135,19 @@ internal static class Transfers
     private static void CheckReceiver(LocalExchange exchange, WalletKey to)
     {
         if (to.Kind.Access() is { } type &&
-            exchange.Books.User(to.Owner) is { IsMaster: false } sub && !SubAccounts.TradeTypes(sub).Contains(type))
+            exchange.Ledger.User(to.Owner) is { IsMaster: false } sub && !SubAccounts.TradeTypes(sub).Contains(type))
         {
             throw WalletAccess.NotOpened(type);
         }
     }
 
     /// <summary>Margin lets nobody hold more of an asset than its risk limit.</summary>
-    private static void CheckHolding(BookWriter writer, WalletKey to, Asset asset, Amount amount)
+    private static void CheckHolding(LedgerWriter writer, WalletKey to, Asset asset, Amount amount)
     {
-        var limit = LoanLimits.Of(to.Kind, asset).MaxHolding;
+        var limit = LoanLimits.Get(to.Kind, asset).MaxHolding;
         if (writer.Balance(Account.Available(to)) + writer.Balance(Account.Held(to)) + amount > limit)
         {
-            throw Refusals.RiskLimitReached(asset.Code, $"{limit}");
+            throw ApiErrors.RiskLimitReached(asset.Code, $"{limit}");
         }
     }
 
@@ -155,12 +155,12 @@ internal static class Transfers
     {
         if (from == to)
         {
-            throw Refusals.SameAccount();
+            throw ApiErrors.SameAccount();
         }
 
         if (!IsOpen(from, to))
         {
-            throw Refusals.RouteNotOpen(from.Kind.Word(), to.Kind.Word());
+            throw ApiErrors.RouteNotOpen(from.Kind.Word(), to.Kind.Word());
         }
     }
 }

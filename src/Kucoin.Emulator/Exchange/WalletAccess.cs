@@ -1,5 +1,5 @@
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -44,17 +44,17 @@ internal static class WalletAccess
     /// <summary>Refuses a transfer with a wallet that its user has not opened, or that belongs to a unified account.</summary>
     public static void CheckTransfer(LocalExchange exchange, WalletKey wallet)
     {
-        var user = exchange.Books.User(wallet.Owner);
+        var user = exchange.Ledger.User(wallet.Owner);
         if (user.IsUnified)
         {
-            throw Refusals.UnifiedAccount();
+            throw ApiErrors.UnifiedAccount();
         }
 
         CheckOpened(user, wallet.Kind);
     }
 
     /// <summary>The refusal of a type of trade that is not allowed or not opened.</summary>
-    public static Refusal NotOpened(string type) => type == "Margin" ? Refusals.MarginNotEnabled() : Refusals.FuturesNotEnabled();
+    public static ApiError NotOpened(string type) => type == "Margin" ? ApiErrors.MarginNotEnabled() : ApiErrors.FuturesNotEnabled();
 
     private static IReadOnlyList<string> Needed(string type) => type switch
     {

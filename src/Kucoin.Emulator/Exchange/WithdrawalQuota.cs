@@ -1,4 +1,4 @@
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -40,17 +40,17 @@ internal sealed record WithdrawalQuota
     /// <summary>What is in the main wallet.</summary>
     public required WalletBalance Wallet { get; init; }
 
-    public static WithdrawalQuota Of(LocalExchange exchange, User user, Asset asset, int precision)
+    public static WithdrawalQuota Calculate(LocalExchange exchange, User user, Asset asset, int precision)
     {
-        var valuation = new Valuation(exchange.Market, Quote);
+        var valuation = new AssetValuation(exchange.Market, Quote);
         var lastDay = new FundingQuery(user.Id, exchange.Now - Day, exchange.Now);
-        var used = exchange.Books.Withdrawals(lastDay, 0, int.MaxValue).Rows
+        var used = exchange.Ledger.Withdrawals(lastDay, 0, int.MaxValue).Rows
             .Where(withdrawal => withdrawal.Status != FundingStatus.Failure && withdrawal.ReturnStatus == FundingStatus.NotReturned)
-            .Aggregate(Amount.Zero, (sum, withdrawal) => sum + valuation.Of(withdrawal.Asset, withdrawal.Amount));
-        var limit = BaseLimit + LimitOfEachLevel.Times(new(exchange.LevelOf(user)), new(1));
+            .Aggregate(Amount.Zero, (sum, withdrawal) => sum + valuation.GetValue(withdrawal.Asset, withdrawal.Amount));
+        var limit = BaseLimit + LimitOfEachLevel.Times(new(exchange.GetLevel(user)), new(1));
         var left = limit > used ? limit - used : Amount.Zero;
-        var wallet = exchange.Books.Balance(new(user.Id, WalletKind.Main, "", asset.Code)) ?? default;
-        var unconfirmed = Deposits.Unconfirmed(exchange.Books.Unconfirmed(user.Id, asset.Code));
+        var wallet = exchange.Ledger.Balance(new(user.Id, WalletKind.Main, "", asset.Code)) ?? default;
+        var unconfirmed = Deposits.Unconfirmed(exchange.Ledger.Unconfirmed(user.Id, asset.Code));
         return new()
         {
             Used = used,
@@ -65,5 +65,5 @@ internal sealed record WithdrawalQuota
 
     /// <summary>Whether so much more would be too much for a day. What has no price counts for nothing.</summary>
     public bool IsExceededBy(LocalExchange exchange, Asset asset, Amount amount) =>
-        Used + new Valuation(exchange.Market, Quote).Of(asset.Code, amount) > Limit;
+        Used + new AssetValuation(exchange.Market, Quote).GetValue(asset.Code, amount) > Limit;
 }

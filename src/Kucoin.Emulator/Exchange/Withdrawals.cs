@@ -1,11 +1,11 @@
-using Kucoin.Client.Catalogue.Addresses;
-using Kucoin.Emulator.Books;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Client.Catalog.Addresses;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What a caller wants to send off.</summary>
-internal sealed record WithdrawalWish(string Asset, string Amount, string Type, string Address)
+internal sealed record WithdrawalRequest(string Asset, string Amount, string Type, string Address)
 {
     public string? Chain { get; init; }
 
@@ -19,7 +19,7 @@ internal sealed record WithdrawalWish(string Asset, string Amount, string Type, 
 }
 
 /// <summary>
-/// What a withdrawal is, and how one is asked for and taken back. Its course from there is in <see cref="WithdrawalCourse"/>.
+/// What a withdrawal is, and how one is asked for and taken back. Its course from there is in <see cref="WithdrawalLifecycle"/>.
 /// </summary>
 internal static class Withdrawals
 {
@@ -34,24 +34,24 @@ internal static class Withdrawals
     public static IReadOnlyList<string> Types { get; } = [ToAddress, "UID", "MAIL", "PHONE"];
 
     /// <summary>Holds amount and fee in the main wallet and gives the id.</summary>
-    public static string Request(LocalExchange exchange, User user, WithdrawalWish wish)
+    public static string Request(LocalExchange exchange, User user, WithdrawalRequest wish)
     {
-        var asset = exchange.Market.Find(wish.Asset) ?? throw Refusals.UnknownAsset(wish.Asset);
+        var asset = exchange.Market.Find(wish.Asset) ?? throw ApiErrors.UnknownAsset(wish.Asset);
         var chain = wish.Type == ToAddress ? FindChain(asset, wish) : null;
         var recipient = chain is null || wish.IsInner ? FindRecipient(exchange, user, wish) : null;
-        var amount = Quantities.Read(wish.Amount, chain?.Precision ?? asset.Precision);
-        var fee = chain is not null && recipient is null ? FeeOf(chain, amount) : Amount.Zero;
+        var amount = Quantities.Parse(wish.Amount, chain?.Precision ?? asset.Precision);
+        var fee = chain is not null && recipient is null ? GetFee(chain, amount) : Amount.Zero;
         CheckSize(chain, amount);
         CheckSender(exchange, user, wish);
         if (chain is null && exchange.EnforceRateLimits && !exchange.InnerWithdrawals.TryCount(user.Id))
         {
-            throw Refusals.TooManyInnerWithdrawals();
+            throw ApiErrors.TooManyInnerWithdrawals();
         }
 
-        return exchange.Books.Write(writer =>
+        return exchange.Ledger.Commit(writer =>
         {
             var main = new WalletKey(user.Id, WalletKind.Main, "", asset.Code);
-            var quota = WithdrawalQuota.Of(exchange, user, asset, asset.Precision);
+            var quota = WithdrawalQuota.Calculate(exchange, user, asset, asset.Precision);
             var arrives = wish.FeeFrom switch
             {
                 FeeFromAmount => amount - fee,
@@ -60,21 +60,21 @@ internal static class Withdrawals
             };
             if (!arrives.IsPositive)
             {
-                throw Refusals.WithdrawalTooSmall();
+                throw ApiErrors.WithdrawalTooSmall();
             }
 
             if (quota.Available < arrives + fee)
             {
-                throw Refusals.WithdrawalBalanceInsufficient();
+                throw ApiErrors.WithdrawalBalanceInsufficient();
             }
 
             if (quota.IsExceededBy(exchange, asset, arrives))
             {
-                throw Refusals.WithdrawalQuotaExceeded();
+                throw ApiErrors.WithdrawalQuotaExceeded();
             }
 
             var hold = new Move(Account.Available(main), Account.Held(main), arrives + fee);
-            var id = exchange.Books.Ids.Order(writer.Post(new(exchange.Now, Businesses.Hold, hold)));
+            var id = exchange.Ledger.Ids.Order(writer.Post(new(exchange.Now, TransactionTypes.Hold, hold)));
             writer.Add(new Withdrawal
             {
                 Id = id,
@@ -96,32 +96,32 @@ internal static class Withdrawals
     }
 
     /// <summary>Takes a withdrawal back while nothing was done about it, and frees what it held.</summary>
-    public static void Cancel(LocalExchange exchange, User user, string id) => exchange.Books.Write(writer =>
+    public static void Cancel(LocalExchange exchange, User user, string id) => exchange.Ledger.Commit(writer =>
     {
         var withdrawal = writer.Withdrawal(id);
         if (withdrawal is null || withdrawal.Owner != user.Id)
         {
-            throw Refusals.UnknownWithdrawal();
+            throw ApiErrors.UnknownWithdrawal();
         }
 
         return IsCancellable(withdrawal)
-            ? WithdrawalCourse.End(exchange, writer, withdrawal, CancelledByUser)
-            : throw Refusals.WithdrawalNotCancellable(withdrawal.Status);
+            ? WithdrawalLifecycle.End(exchange, writer, withdrawal, CancelledByUser)
+            : throw ApiErrors.WithdrawalNotCancellable(withdrawal.Status);
     });
 
     public static bool IsCancellable(Withdrawal withdrawal) => withdrawal.Status == FundingStatus.Processing;
 
     /// <summary>Whether the user may send anything there at all.</summary>
-    private static void CheckSender(LocalExchange exchange, User user, WithdrawalWish wish)
+    private static void CheckSender(LocalExchange exchange, User user, WithdrawalRequest wish)
     {
         if (user.Whitelist?.Contains(wish.Address) == false)
         {
-            throw Refusals.AddressNotFavorite();
+            throw ApiErrors.AddressNotFavorite();
         }
 
-        if (Arrears.AreOwedBy(exchange, user))
+        if (NegativeBalance.AreOwedBy(exchange, user))
         {
-            throw Refusals.WithdrawalsClosed();
+            throw ApiErrors.WithdrawalsClosed();
         }
     }
 
@@ -129,21 +129,21 @@ internal static class Withdrawals
     {
         if (amount < chain?.MinWithdrawal)
         {
-            throw Refusals.WithdrawalTooSmall();
+            throw ApiErrors.WithdrawalTooSmall();
         }
 
         if (amount > chain?.MaxWithdrawal)
         {
-            throw Refusals.WithdrawalTooLarge();
+            throw ApiErrors.WithdrawalTooLarge();
         }
     }
 
-    private static Chain FindChain(Asset asset, WithdrawalWish wish)
+    private static Chain FindChain(Asset asset, WithdrawalRequest wish)
     {
-        var chain = asset.FindChainOrDefault(wish.Chain) ?? throw Refusals.InvalidChain();
+        var chain = asset.FindChainOrDefault(wish.Chain) ?? throw ApiErrors.InvalidChain();
         if (!chain.IsWithdrawalOpen)
         {
-            throw Refusals.WithdrawalsClosed();
+            throw ApiErrors.WithdrawalsClosed();
         }
 
         CheckDestination(chain, wish);
@@ -151,27 +151,27 @@ internal static class Withdrawals
     }
 
     /// <summary>Whether the chain has such an address and such a memo.</summary>
-    private static void CheckDestination(Chain chain, WithdrawalWish wish)
+    private static void CheckDestination(Chain chain, WithdrawalRequest wish)
     {
         var rules = new AddressRules(chain.Id, chain.Name) { NeedsMemo = chain.NeedsMemo, MemoExpression = chain.MemoExpression };
         if (AddressChecker.Check(rules, wish.Address, wish.Memo).Problems is [var first, ..])
         {
             throw first.Problem switch
             {
-                AddressProblem.MemoMissing => Refusals.MemoNeeded(chain.Name),
-                AddressProblem.MemoNotAllowed => Refusals.MemoNotTaken(chain.Name),
-                AddressProblem.MemoWhitespace or AddressProblem.MemoFormat => Refusals.IncorrectMemo(chain.Name),
-                _ => Refusals.IncorrectAddress(),
+                AddressProblem.MemoMissing => ApiErrors.MemoNeeded(chain.Name),
+                AddressProblem.MemoNotAllowed => ApiErrors.MemoNotTaken(chain.Name),
+                AddressProblem.MemoWhitespace or AddressProblem.MemoFormat => ApiErrors.IncorrectMemo(chain.Name),
+                _ => ApiErrors.IncorrectAddress(),
             };
         }
     }
 
-    private static User FindRecipient(LocalExchange exchange, User user, WithdrawalWish wish)
+    private static User FindRecipient(LocalExchange exchange, User user, WithdrawalRequest wish)
     {
-        var books = exchange.Books;
+        var books = exchange.Ledger;
         if (exchange.Market.Find(wish.Asset)!.Chains.All(chain => !chain.IsWithdrawalOpen))
         {
-            throw Refusals.WithdrawalsClosed();
+            throw ApiErrors.WithdrawalsClosed();
         }
 
         var recipient = wish.Type switch
@@ -183,17 +183,17 @@ internal static class Withdrawals
         };
         if (recipient is null)
         {
-            throw Refusals.UnknownRecipient();
+            throw ApiErrors.UnknownRecipient();
         }
 
         if (recipient.Id == user.Id)
         {
-            throw Refusals.OwnRecipient();
+            throw ApiErrors.OwnRecipient();
         }
 
-        return recipient.IsFrozen ? throw Refusals.UserFrozen() : recipient;
+        return recipient.IsFrozen ? throw ApiErrors.UserFrozen() : recipient;
     }
 
-    private static Amount FeeOf(Chain chain, Amount amount) =>
+    private static Amount GetFee(Chain chain, Amount amount) =>
         chain.Fee + amount.Times(chain.FeeRate, Amount.One).Truncate(chain.Precision);
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using Kucoin.Emulator.Control;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -36,7 +36,7 @@ internal sealed class ControlAccess(IPAddress address, EmulatorControlToken? tok
                     + "start it with --control-token-file FILE, or set KucoinEmulatorOptions.ControlToken.");
         }
 
-        if (!IsPublished && (!IPAddress.IsLoopback(WireRequest.CallerOf(http)) || !IsLoopback(Single(headers.Host))))
+        if (!IsPublished && (!IPAddress.IsLoopback(RawRequest.CallerOf(http)) || !IsLoopback(Single(headers.Host))))
         {
             return (StatusCodes.Status403Forbidden, "The control interface is for this machine only, by a loopback name.");
         }

@@ -15,7 +15,7 @@ internal static class HalfClose
     {
         connection.Features.Set(new SendingSide(connection.ConnectionClosed));
         connection.ConnectionClosed = CancellationToken.None;
-        connection.Transport = new Duplex(new DataBeforeEnd(connection.Transport.Input), connection.Transport.Output);
+        connection.Transport = new Duplex(new DelayedEndPipeReader(connection.Transport.Input), connection.Transport.Output);
         return next(connection);
     };
 

@@ -1,5 +1,5 @@
-using Kucoin.Client.Catalogue;
-using Kucoin.Emulator.Books;
+using Kucoin.Client.Catalog;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 
 namespace Kucoin.Emulator.Scenarios;
@@ -21,7 +21,7 @@ internal static class ScenarioCheck
         Require(
             scenario.History.Movements == 0 || scenario.History.EntriesPerDay == 0,
             "A past is filled with movements, or with what happened on each day: the one would not know what the other left in a wallet.");
-        Distinct("user", scenario.People().Select(user => user.Name));
+        Distinct("user", scenario.AllUsers().Select(user => user.Name));
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
         foreach (var user in scenario.Users)
         {

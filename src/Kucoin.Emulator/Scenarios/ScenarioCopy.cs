@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 
 namespace Kucoin.Emulator.Scenarios;
@@ -62,7 +62,7 @@ public sealed record ScenarioCopy
         VipLevel = user.VipLevel,
         Wallets =
         [
-            .. user.Wallets.Select(wallet => wallet with { Kind = KindOf(wallet) })
+            .. user.Wallets.Select(wallet => wallet with { Kind = GetKind(wallet) })
                 .Where(wallet => HasPlace(user, wallet, leftOut))
                 .GroupBy(wallet => (wallet.Kind, wallet.Tag, wallet.Asset))
                 .Select(same => new ScenarioWallet
@@ -79,7 +79,7 @@ public sealed record ScenarioCopy
     };
 
     /// <summary>The wallets of high-frequency and of ordinary trading are one here, as they are for new users of KuCoin.</summary>
-    private static string KindOf(CopiedWallet wallet) =>
+    private static string GetKind(CopiedWallet wallet) =>
         wallet.Kind.ToUpperInvariant() is var kind && kind == HighFrequencyTrade ? WalletKind.Trade.Word() : kind;
 
     private static bool HasPlace(CopiedUser user, CopiedWallet wallet, List<string> leftOut)

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Scenarios;
 
@@ -48,7 +48,7 @@ internal sealed record ScenarioFile
         {
             using var stream = OpenStream(scenario);
             var read = FileReader.Read(stream, FileJson.Default.ScenarioFile);
-            return BookTime.Includes(read.Anchor) ? read.WithMasterKey() : throw new FormatException(BookTime.Refuse(read.Anchor));
+            return LedgerTime.Includes(read.Anchor) ? read.WithMasterKey() : throw new FormatException(LedgerTime.Refuse(read.Anchor));
         }
         catch (Exception error) when (
             error is IOException or UnauthorizedAccessException or JsonException or FormatException or InvalidOperationException)
@@ -65,7 +65,7 @@ internal sealed record ScenarioFile
     };
 
     /// <summary>Every user, each as often as it is there.</summary>
-    public IEnumerable<ScenarioUser> People() => Users.SelectMany(user => user.Times == 1
+    public IEnumerable<ScenarioUser> AllUsers() => Users.SelectMany(user => user.Times == 1
         ? [user]
         : Enumerable.Range(1, user.Times).Select(number => user with { Name = $"{user.Name}{number:00000}", Times = 1 }));
 
@@ -180,5 +180,5 @@ internal sealed record ScenarioWallet
 
     public Amount Interest { get; init; }
 
-    public WalletKey KeyOf(int owner) => new(owner, WalletKinds.Parse(Kind), Tag, Asset);
+    public WalletKey GetKey(int owner) => new(owner, WalletKinds.Parse(Kind), Tag, Asset);
 }

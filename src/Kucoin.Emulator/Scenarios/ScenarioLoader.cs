@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 using Microsoft.Data.Sqlite;
 
@@ -21,28 +21,28 @@ internal static class ScenarioLoader
     /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
     private const int LeastGranted = 95;
 
-    public static Task<AccountBooks> OpenAsync(KucoinEmulatorOptions options) => options.DataFile switch
+    public static Task<GeneralLedger> OpenAsync(KucoinEmulatorOptions options) => options.DataFile switch
     {
         null => MakeAsync(null, options),
-        var file when BookFile.Exists(file) => Task.Run(() => Reopen(file)),
+        var file when LedgerFile.Exists(file) => Task.Run(() => Reopen(file)),
         var file => MakeFileAsync(file, options),
     };
 
-    private static AccountBooks Reopen(string file)
+    private static GeneralLedger Reopen(string file)
     {
-        BookFile.CheckWritable(file);
-        return AccountBooks.Open(file);
+        LedgerFile.CheckWritable(file);
+        return GeneralLedger.Open(file);
     }
 
     /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
-    public static MarketData Market(AccountBooks books) => books.Assets is { } assets
+    public static MarketData Market(GeneralLedger books) => books.Assets is { } assets
         ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
 
     /// <summary>The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.</summary>
-    private static async Task<AccountBooks> MakeFileAsync(string file, KucoinEmulatorOptions options)
+    private static async Task<GeneralLedger> MakeFileAsync(string file, KucoinEmulatorOptions options)
     {
-        using var draft = BookDraft.Create(file);
+        using var draft = LedgerFileDraft.Create(file);
         try
         {
             (await MakeAsync(draft.Path, options).ConfigureAwait(false)).Dispose();
@@ -53,15 +53,15 @@ internal static class ScenarioLoader
         }
 
         draft.Publish();
-        return AccountBooks.Open(file);
+        return GeneralLedger.Open(file);
     }
 
     /// <summary>
     /// The tables are made and the market is read while the scenario is read, and the caller is free while the books are filled.
     /// </summary>
-    private static async Task<AccountBooks> MakeAsync(string? file, KucoinEmulatorOptions options)
+    private static async Task<GeneralLedger> MakeAsync(string? file, KucoinEmulatorOptions options)
     {
-        var making = Task.Run(() => BookStore.Create(file));
+        var making = Task.Run(() => LedgerStore.Create(file));
         _ = Task.Run(() => MarketData.Shipped);
         ScenarioFile scenario;
         try
@@ -87,25 +87,25 @@ internal static class ScenarioLoader
                 $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file to keep them in.");
     }
 
-    private static AccountBooks Fill(BookStore store, ScenarioFile scenario, KucoinEmulatorOptions options)
+    private static GeneralLedger Fill(LedgerStore store, ScenarioFile scenario, KucoinEmulatorOptions options)
     {
         try
         {
             var anchor = options.At ?? (options.FreezeAtAnchor ? scenario.Anchor : options.WireClock.GetUtcNow());
-            store.Set(AccountBooks.Settings.Seed, (options.Seed ?? scenario.Seed).ToString(CultureInfo.InvariantCulture));
-            store.Set(AccountBooks.Settings.Scenario, options.Scenario);
-            store.Set(AccountBooks.Settings.Anchor, anchor.ToString("O", CultureInfo.InvariantCulture));
+            store.Set(GeneralLedger.Settings.Seed, (options.Seed ?? scenario.Seed).ToString(CultureInfo.InvariantCulture));
+            store.Set(GeneralLedger.Settings.Scenario, options.Scenario);
+            store.Set(GeneralLedger.Settings.Anchor, anchor.ToString("O", CultureInfo.InvariantCulture));
             if (scenario.LargeUids)
             {
-                store.Set(AccountBooks.Settings.LargeUids, "true");
+                store.Set(GeneralLedger.Settings.LargeUids, "true");
             }
 
             if (scenario.Assets.Count > 0)
             {
-                store.Set(AccountBooks.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, FileJson.Default.IReadOnlyListAsset));
+                store.Set(GeneralLedger.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, FileJson.Default.IReadOnlyListAsset));
             }
 
-            var books = new AccountBooks(store);
+            var books = new GeneralLedger(store);
             Write(books, scenario, anchor.ToUnixTimeMilliseconds());
             return books;
         }
@@ -121,12 +121,12 @@ internal static class ScenarioLoader
         }
     }
 
-    private static void Write(AccountBooks books, ScenarioFile scenario, long anchor)
+    private static void Write(GeneralLedger books, ScenarioFile scenario, long anchor)
     {
-        var past = books.Write(writer => Begin(writer, books.Ids, Market(books), scenario, anchor));
+        var past = books.Commit(writer => Begin(writer, books.Ids, Market(books), scenario, anchor));
         foreach (var batch in past.Chunk(Batch))
         {
-            books.Write(writer =>
+            books.Commit(writer =>
             {
                 foreach (var happening in batch)
                 {
@@ -138,7 +138,7 @@ internal static class ScenarioLoader
         }
     }
 
-    private static void Write(BookWriter writer, Happening happening)
+    private static void Write(LedgerWriter writer, HistoricalEvent happening)
     {
         writer.Post(happening.Entry);
         if (happening.Deposit is { } deposit)
@@ -153,10 +153,10 @@ internal static class ScenarioLoader
     }
 
     /// <summary>Writes who and what there is, and gives everything that happened, oldest first.</summary>
-    private static IEnumerable<Happening> Begin(BookWriter writer, Ids ids, MarketData market, ScenarioFile scenario, long anchor)
+    private static IEnumerable<HistoricalEvent> Begin(LedgerWriter writer, Ids ids, MarketData market, ScenarioFile scenario, long anchor)
     {
         ScenarioCheck.Check(scenario, market);
-        var users = scenario.People().ToList();
+        var users = scenario.AllUsers().ToList();
         var apart = Math.Min(Day, Year / users.Count);
         var created = anchor - (scenario.History.Days * Day) - (users.Count * apart);
         if (created < 0)
@@ -171,17 +171,17 @@ internal static class ScenarioLoader
         {
             var createdAt = created + ((writer.NextUser - master) * apart);
             var number = writer.NextUser == master
-                ? Population.Add(writer, ids, user, null, createdAt, Math.Max(LeastGranted, 2 * users.Count)).Id
-                : Population.Add(writer, ids, user, master, createdAt).Id;
+                ? Seeding.Add(writer, ids, user, null, createdAt, Math.Max(LeastGranted, 2 * users.Count)).Id
+                : Seeding.Add(writer, ids, user, master, createdAt).Id;
             foreach (var key in user.Keys)
             {
-                Population.Add(writer, ids, key, number, createdAt, key.ExpiresInDays is { } days ? anchor + (days * Day) : null);
+                Seeding.Add(writer, ids, key, number, createdAt, key.ExpiresInDays is { } days ? anchor + (days * Day) : null);
             }
 
             foreach (var wallet in user.Wallets)
             {
-                writer.Open(wallet.KeyOf(number));
-                wallets.Add((wallet.KeyOf(number), wallet));
+                writer.Open(wallet.GetKey(number));
+                wallets.Add((wallet.GetKey(number), wallet));
             }
 
             foreach (var address in user.Addresses)
@@ -199,14 +199,14 @@ internal static class ScenarioLoader
                 (new WalletKey(number, WalletKind.Main, "", withdrawal.Asset), withdrawal)));
         }
 
-        var teller = new HistoryTeller(
-            market, ids, scenario, anchor, master, wallets, pending, wallet => AddressOf(writer, ids, market, wallet, created));
-        var told = teller.Tell();
-        var movements = Movements.Tell(scenario, wallets, anchor - ((scenario.History.Days - 1) * Day), anchor);
+        var teller = new HistoryGenerator(
+            market, ids, scenario, anchor, master, wallets, pending, wallet => GetAddress(writer, ids, market, wallet, created));
+        var told = teller.Generate();
+        var movements = MovementGenerator.Generate(scenario, wallets, anchor - ((scenario.History.Days - 1) * Day), anchor);
         return scenario.History.Movements == 0 ? told : Merge(told, movements);
     }
 
-    private static void Write(BookWriter writer, Ids ids, ScenarioOldFunding funding, int owner)
+    private static void Write(LedgerWriter writer, Ids ids, ScenarioOldFunding funding, int owner)
     {
         var at = funding.At.ToUnixTimeMilliseconds();
         writer.Add(new OldFunding
@@ -226,7 +226,7 @@ internal static class ScenarioLoader
     /// Where the deposits of a wallet arrived: at its first address, on the first chain that takes them. An asset without a chain came some
     /// other way.
     /// </summary>
-    private static DepositAddress? AddressOf(BookWriter writer, Ids ids, MarketData market, WalletKey wallet, long createdAt)
+    private static DepositAddress? GetAddress(LedgerWriter writer, Ids ids, MarketData market, WalletKey wallet, long createdAt)
     {
         var asset = market.Find(wallet.Asset)!;
         var known = writer.Addresses(wallet.Owner, wallet.Asset).FirstOrDefault(address => address.Wallet == wallet.Kind);
@@ -236,7 +236,7 @@ internal static class ScenarioLoader
     }
 
     /// <summary>Two pasts as one, each in its own order.</summary>
-    private static IEnumerable<Happening> Merge(IEnumerable<Happening> one, IEnumerable<Happening> other)
+    private static IEnumerable<HistoricalEvent> Merge(IEnumerable<HistoricalEvent> one, IEnumerable<HistoricalEvent> other)
     {
         using var others = other.GetEnumerator();
         var isLeft = others.MoveNext();

@@ -18,7 +18,7 @@ public sealed class DoctorTests
     {
         await using var exchange = await Start();
         var run = await CommandRun.Against(exchange).Of("doctor --json");
-        Assert.Equal((Exit.Done, ""), (run.Exit, run.Error));
+        Assert.Equal((ExitCodes.Done, ""), (run.Exit, run.Error));
         Assert.Equal(Checks, Findings(run).Keys);
         Assert.All(Findings(run), finding => Assert.NotEqual("problem", finding.Value.Health));
 
@@ -43,8 +43,8 @@ public sealed class DoctorTests
     public async Task Without_credentials_it_still_checks_address_and_clock()
     {
         await using var exchange = await Start();
-        var run = await new CommandRun { Environment = KucoinEnvironment.At(exchange.Address) }.Of("doctor --json");
-        Assert.Equal(Exit.CheckFailed, run.Exit);
+        var run = await new CommandRun { Environment = KucoinEnvironment.FromAddress(exchange.Address) }.Of("doctor --json");
+        Assert.Equal(ExitCodes.CheckFailed, run.Exit);
         Assert.Equal(Checks[..5], Findings(run).Keys);
         Assert.Contains("KUCOIN_API_KEY", Findings(run)["credentials"].Found, StringComparison.Ordinal);
         Assert.Equal("ok", Findings(run)["clock"].Health);
@@ -55,22 +55,22 @@ public sealed class DoctorTests
     {
         await using var exchange = await Start();
         var output = new StringWriter();
-        var world = new World
+        var world = new CommandEnvironment
         {
             Terminal = new() { In = TextReader.Null, Out = output, Error = TextWriter.Null },
             Credentials = () => throw new InvalidOperationException("KUCOIN_API_SECRET not set."),
-            Exchange = () => KucoinEnvironment.At(exchange.Address),
+            Exchange = () => KucoinEnvironment.FromAddress(exchange.Address),
         };
-        Assert.Equal(Exit.CheckFailed, await CommandLine.Run(["doctor"], world, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCodes.CheckFailed, await CommandLine.Run(["doctor"], world, TestContext.Current.CancellationToken));
         Assert.StartsWith("problem  credentials      KUCOIN_API_SECRET not set.", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("ok       address", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(7000, "problem", Exit.CheckFailed, "behind")]
-    [InlineData(-7000, "problem", Exit.CheckFailed, "ahead of")]
-    [InlineData(2500, "warning", Exit.Done, "behind")]
-    [InlineData(0, "ok", Exit.Done, "")]
+    [InlineData(7000, "problem", ExitCodes.CheckFailed, "behind")]
+    [InlineData(-7000, "problem", ExitCodes.CheckFailed, "ahead of")]
+    [InlineData(2500, "warning", ExitCodes.Done, "behind")]
+    [InlineData(0, "ok", ExitCodes.Done, "")]
     public async Task Says_how_far_the_clock_is_off(int skew, string health, int exit, string direction)
     {
         await using var exchange = await Start();
@@ -109,7 +109,7 @@ public sealed class DoctorTests
     {
         await using var exchange = await Start("restricted-keys");
         var run = await CommandRun.Against(exchange, exchange.Keys[label]).Of("doctor --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Equal(health, Findings(run)[check].Health);
         Assert.Contains(found, Findings(run)[check].Found, StringComparison.Ordinal);
     }
@@ -124,7 +124,7 @@ public sealed class DoctorTests
         await using var exchange = await Start("restricted-keys");
         var run = await CommandRun.Against(exchange, exchange.Keys[label]).Of("doctor --json");
         var key = Findings(run)["key"];
-        Assert.Equal(Exit.CheckFailed, run.Exit);
+        Assert.Equal(ExitCodes.CheckFailed, run.Exit);
         Assert.Equal("problem", key.Health);
         Assert.Contains(advice, $"{key.Found} {key.Advice}", StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("permissions", Findings(run).Keys);
@@ -161,7 +161,7 @@ public sealed class DoctorTests
         using var network = new FakeNetwork()
             .Failure("GET /api/v1/timestamp", HttpRequestError.NameResolutionError);
         var run = await CommandRun.Live(network).Of("doctor --json");
-        Assert.Equal(Exit.CheckFailed, run.Exit);
+        Assert.Equal(ExitCodes.CheckFailed, run.Exit);
         Assert.Equal(["credentials", "address", "futures address", "key"], Findings(run).Keys);
         Assert.Equal("problem", Findings(run)["key"].Health);
     }
@@ -175,7 +175,7 @@ public sealed class DoctorTests
             .With("b-wrong", exchange, exchange.Credentials with { Secret = "nonsense" });
         var table = await new CommandRun { Profiles = files.Store }.Of("doctor --all-profiles");
         var json = await new CommandRun { Profiles = files.Store }.Of("doctor --all-profiles --json");
-        Assert.Equal((Exit.CheckFailed, Exit.CheckFailed), (table.Exit, json.Exit));
+        Assert.Equal((ExitCodes.CheckFailed, ExitCodes.CheckFailed), (table.Exit, json.Exit));
         Assert.StartsWith("a-fund\nok       credentials      From profile a-fund.\n", table.Out, StringComparison.Ordinal);
         Assert.Equal(
             ["a-fund", "b-wrong"],

@@ -13,7 +13,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     public async Task A_start_before_the_horizon_is_refused_with_the_date(string verb, int days)
     {
         var run = await Run($"{verb} --since 400d --json");
-        Assert.Equal(Exit.RefusedHere, run.Exit);
+        Assert.Equal(ExitCodes.RefusedHere, run.Exit);
         Assert.Contains($"KuCoin keeps no rows from before {Horizon(days):yyyy-MM-ddTHH:mm:ssZ}.", run.Error, StringComparison.Ordinal);
         Assert.Contains("--allow-truncated", run.Error, StringComparison.Ordinal);
         Assert.False(JsonDocument.Parse(run.Out).RootElement.GetProperty("complete").GetBoolean());
@@ -26,7 +26,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     public async Task What_is_left_of_it_comes_with_a_marked_end(string verb, int days)
     {
         var run = await Run($"{verb} --since 400d --allow-truncated --json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.Contains("The rows above are not all.", run.Error, StringComparison.Ordinal);
         var lines = run.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.False(lines[^1].GetProperty("complete").GetBoolean());
@@ -44,8 +44,8 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     [InlineData("futures ledger")]
     public async Task Where_no_horizon_is_known_nothing_is_truncated(string verb)
     {
-        Assert.Equal(Exit.Usage, (await Run($"{verb} --since 400d --allow-truncated")).Exit);
-        Assert.Equal(Exit.Done, (await Run($"{verb} --since 400d")).Exit);
+        Assert.Equal(ExitCodes.Usage, (await Run($"{verb} --since 400d --allow-truncated")).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run($"{verb} --since 400d")).Exit);
     }
 
     /// <summary>The last line says that the rows are not all, so it has to arrive although the command fails.</summary>
@@ -53,17 +53,17 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     public async Task The_marked_end_arrives_through_a_buffer()
     {
         using var output = new MemoryStream();
-        var world = new World
+        var world = new CommandEnvironment
         {
             Terminal = new() { In = TextReader.Null, Out = new StreamWriter(output) { NewLine = "\n" }, Error = TextWriter.Null },
             Profiles = new ProfileStore("/nowhere/credentials.json"),
         };
         string[] line = ["accounts", "hf-ledger", "--since", "8d", "--allow-truncated", "--json", "--demo"];
-        Assert.Equal(Exit.Partial, await CommandLine.Run(line, world, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCodes.Partial, await CommandLine.Run(line, world, TestContext.Current.CancellationToken));
         Assert.EndsWith("Z\"}\n", System.Text.Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
 
     private static Task<CommandRun> Run(string line) => new CommandRun().Of($"{line} --demo");
 
-    private DateTime Horizon(int days) => demo.Exchange.BookClock.GetUtcNow().UtcDateTime.AddDays(-days);
+    private DateTime Horizon(int days) => demo.Exchange.LedgerClock.GetUtcNow().UtcDateTime.AddDays(-days);
 }

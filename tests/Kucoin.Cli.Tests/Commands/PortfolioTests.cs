@@ -16,14 +16,14 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     {
         var first = await new CommandRun().Of("portfolio --demo --json");
         var second = await new CommandRun().Of("portfolio --demo --json");
-        Assert.Equal(Exit.Done, first.Exit);
+        Assert.Equal(ExitCodes.Done, first.Exit);
         Assert.Empty(first.Error);
         Assert.Equal(first.Out, second.Out);
         Assert.True(first.Json.GetProperty("complete").GetBoolean());
         Assert.Equal(0, first.Json.GetProperty("problems").GetArrayLength());
         Assert.Equal("USD", first.Json.GetProperty("currency").GetString());
         Assert.Equal(NotCovered, first.Json.GetProperty("notCovered").EnumerateArray().Select(kind => kind.GetString()));
-        Assert.Equal(demo.Exchange.BookClock.GetUtcNow().UtcDateTime, first.Json.GetProperty("at").GetDateTime());
+        Assert.Equal(demo.Exchange.LedgerClock.GetUtcNow().UtcDateTime, first.Json.GetProperty("at").GetDateTime());
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     public async Task A_key_that_may_not_see_the_sub_accounts_gets_a_part_and_the_reason()
     {
         var run = await CommandRun.Against(demo.Exchange, demo.Exchange.Keys["trader"]).Of("portfolio --json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
         Assert.Equal(
             ["wallets of the sub-accounts", "futures wallets in USDT", "futures wallets in USDC", "futures wallets in XBT"],
@@ -85,7 +85,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
             .Body("GET /api/v3/margin/accounts", "<html>", HttpStatusCode.BadGateway);
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
 
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.Contains("margin wallet of the master: The answer could not be understood (HTTP 502)", run.Error, StringComparison.Ordinal);
         var margin = whole.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("wallet").GetString() == "margin"
             && row.GetProperty("account").GetString() == "master").Sum(row => Amount(row, "value"));
@@ -98,7 +98,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     {
         using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/prices", """{"USDT":"1"}""");
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         var problems = run.Json.GetProperty("problems").EnumerateArray().Select(problem => Text(problem, "source")).ToArray();
         Assert.Contains("BTC", problems);
         Assert.DoesNotContain("USDT", problems);
@@ -119,7 +119,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         using var network = new FakeNetwork(letsThrough: true)
             .Refusal("GET /api/v1/prices", "503000", "busy", HttpStatusCode.ServiceUnavailable);
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.Equal("prices", Assert.Single(run.Json.GetProperty("problems").EnumerateArray()).GetProperty("source").GetString());
         Assert.Equal(0, Amount(run.Json.GetProperty("totals"), "net"));
     }
@@ -155,7 +155,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
             """;
         using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Huge);
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.Equal("BTC in main of master", Text(Assert.Single(run.Json.GetProperty("problems").EnumerateArray()), "source"));
     }
 
@@ -164,7 +164,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     {
         var wrong = demo.Exchange.Credentials with { Secret = "wrong" };
         var run = await CommandRun.Against(demo.Exchange, wrong).Of("portfolio --json");
-        Assert.Equal(Exit.Credentials, run.Exit);
+        Assert.Equal(ExitCodes.Credentials, run.Exit);
         Assert.Empty(run.Out);
         Assert.Contains("Check the", run.Error, StringComparison.Ordinal);
     }
@@ -173,7 +173,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     public async Task An_unknown_currency_is_a_mistake_of_usage()
     {
         var run = await CommandRun.Against(demo.Exchange).Of("portfolio --in XYZ");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("no price in 'XYZ'", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Out);
     }
@@ -202,7 +202,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     public async Task A_terminal_of_any_width_shows_every_digit(int width)
     {
         var run = await new CommandRun { IsTerminal = true, Width = width }.Of("portfolio --demo");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains("1204.518330027459160377", run.Out, StringComparison.Ordinal);
         Assert.Contains("0.000000000000000001", run.Out, StringComparison.Ordinal);
     }
@@ -270,7 +270,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var (key, secret, passphrase) = demo.Exchange.Credentials;
         return new(new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(demo.Exchange.Address),
+            Environment = KucoinEnvironment.FromAddress(demo.Exchange.Address),
             Credentials = new(key, secret, passphrase),
         });
     }

@@ -44,7 +44,7 @@ public sealed class FuturesWalletsTests
     {
         using var network = Network().Refusal(Overviews, "400007", "Access denied, require more permission.");
         var run = await CommandRun.Live(network).Of("portfolio --json --zeros");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.Equal(
             ["futures wallets in USDT", "futures wallets in USDC", "futures wallets in XBT"],
             run.Json.GetProperty("problems").EnumerateArray().Select(problem => Text(problem, "source")));
@@ -75,7 +75,7 @@ public sealed class FuturesWalletsTests
     private static async Task<CommandRun> Run(FakeNetwork network)
     {
         var run = await CommandRun.Live(network).Of("portfolio --json");
-        Assert.Equal((Exit.Done, ""), (run.Exit, run.Error));
+        Assert.Equal((ExitCodes.Done, ""), (run.Exit, run.Error));
         return run;
     }
 

@@ -19,14 +19,14 @@ public sealed class ValuationTests
     public async Task Has_eight_places_half_to_even(string currency, string asset, string amount, string? expected)
     {
         var valuation = await In(currency);
-        Assert.Equal(expected, valuation.Of(asset, Number(amount))?.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(expected, valuation.GetValue(asset, Number(amount))?.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public async Task A_value_too_large_is_no_value()
     {
         var valuation = await In("USD");
-        Assert.Throws<OverflowException>(() => valuation.Of("BTC", decimal.MaxValue));
+        Assert.Throws<OverflowException>(() => valuation.GetValue("BTC", decimal.MaxValue));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ValuationTests
     {
         using var network = new FakeNetwork().Data("GET /api/v1/prices", """{"BTC":"100000","ETH":"3000","DUST":"0.000000125"}""");
         using var client = new KucoinRestClient(new KucoinClientOptions(), network);
-        return await Valuation.In(currency, client.SpotApi.ExchangeData, TestContext.Current.CancellationToken);
+        return await Valuation.CreateAsync(currency, client.SpotApi.ExchangeData, TestContext.Current.CancellationToken);
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

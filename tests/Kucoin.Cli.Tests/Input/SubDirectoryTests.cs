@@ -17,8 +17,8 @@ public sealed class SubDirectoryTests
     [Fact]
     public void Refuses_a_name_that_can_mean_two()
     {
-        var failure = Assert.Throws<Failure>(() => SubDirectory.Pick(Directory, "DESK0001"));
-        Assert.Equal(Exit.Usage, failure.ExitCode);
+        var failure = Assert.Throws<CliException>(() => SubDirectory.Pick(Directory, "DESK0001"));
+        Assert.Equal(ExitCodes.Usage, failure.ExitCode);
         Assert.Contains("desk0001", failure.Message, StringComparison.Ordinal);
         Assert.Contains("user id", failure.Message, StringComparison.Ordinal);
     }
@@ -27,7 +27,7 @@ public sealed class SubDirectoryTests
     [InlineData("nobody")]
     [InlineData("99")]
     public void Refuses_an_unknown_one(string text) =>
-        Assert.Equal(Exit.Usage, Assert.Throws<Failure>(() => SubDirectory.Pick(Directory, text)).ExitCode);
+        Assert.Equal(ExitCodes.Usage, Assert.Throws<CliException>(() => SubDirectory.Pick(Directory, text)).ExitCode);
 
     private static KucoinSubAccount Sub(string name, long uid) => new()
     {

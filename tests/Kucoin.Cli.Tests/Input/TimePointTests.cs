@@ -24,8 +24,8 @@ public sealed class TimePointTests
     public void Reads_spans_dates_and_times(string text, string expected)
     {
         Assert.True(TimePoint.TryParse(text, out var point));
-        Assert.Equal(DateTime.Parse(expected, CultureInfo.InvariantCulture), point.In(Now));
-        Assert.Equal(DateTimeKind.Utc, point.In(Now).Kind);
+        Assert.Equal(DateTime.Parse(expected, CultureInfo.InvariantCulture), point.Resolve(Now));
+        Assert.Equal(DateTimeKind.Utc, point.Resolve(Now).Kind);
     }
 
     [Theory]

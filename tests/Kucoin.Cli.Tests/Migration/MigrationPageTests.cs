@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using Kucoin.Cli.Tests.Catalogue;
+using Kucoin.Cli.Tests.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;

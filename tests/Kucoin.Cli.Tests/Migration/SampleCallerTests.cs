@@ -12,7 +12,7 @@ public sealed class SampleCallerTests
     {
         await using var exchange = await Start();
         using var client = Client(exchange);
-        var report = await new SampleCaller(client).Report(exchange.BookClock.GetUtcNow().UtcDateTime);
+        var report = await new SampleCaller(client).Report(exchange.LedgerClock.GetUtcNow().UtcDateTime);
         Assert.Contains("main USDT 84764.06719025 = 84512.36719025 + 251.7", report);
         Assert.Contains("single USDT 84764.06719025 84512.36719025 251.7", report);
         Assert.Contains("transferable USDT 84764.06719025 84512.36719025 251.7 84512.36719025", report);
@@ -45,7 +45,7 @@ public sealed class SampleCallerTests
         var (key, secret, passphrase) = exchange.Credentials;
         return new(new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(exchange.Address),
+            Environment = KucoinEnvironment.FromAddress(exchange.Address),
             Credentials = new(key, secret, passphrase),
         });
     }

@@ -11,9 +11,9 @@ public sealed class ColumnsTests
     private static readonly Columns<Line> Columns = new Columns<Line>()
         .Text("name", row => row.Name)
         .Amount("total", row => row.Total)
-        .Time("createdAt", row => row.At, Shown.WhenWide)
+        .Time("createdAt", row => row.At, ColumnVisibility.WhenWide)
         .Flag("isOpen", row => row.Open)
-        .Whole("uid", row => row.Uid, Shown.AsData);
+        .Whole("uid", row => row.Uid, ColumnVisibility.AsData);
 
     private static readonly Line Full = new(
         Hostile, -1234567890.000000000000000010m, new DateTime(2026, 1, 31, 12, 5, 9, 250, DateTimeKind.Utc), true, 9007199254740993);
@@ -58,10 +58,10 @@ public sealed class ColumnsTests
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("=a,b", "\"'=a,b\"")]
-    public void Csv_quotes_text_and_disarms_formulas(string text, string expected) => Assert.Equal(expected, CsvText.Of(Cell.Of(text)));
+    public void Csv_quotes_text_and_disarms_formulas(string text, string expected) => Assert.Equal(expected, CsvText.Format(Cell.Create(text)));
 
     [Fact]
-    public void Csv_leaves_a_negative_amount_a_number() => Assert.Equal("-12.5", CsvText.Of(Cell.Of(-12.5m)));
+    public void Csv_leaves_a_negative_amount_a_number() => Assert.Equal("-12.5", CsvText.Format(Cell.Create(-12.5m)));
 
     [Fact]
     public void Csv_has_every_column() => Assert.Equal("name,total,createdAt,isOpen,uid", CsvText.Header(Columns));
@@ -69,7 +69,7 @@ public sealed class ColumnsTests
     [Fact]
     public void A_table_keeps_hostile_text_on_its_line_and_spells_out_what_it_does()
     {
-        var text = TableText.Of(Cell.Of(Hostile), forPeople: true);
+        var text = TableText.Format(Cell.Create(Hostile), forPeople: true);
         Assert.Equal("""=[red]x[/] <b>,"q"\nline\t2\u001B[31m\u202Egnp""", text);
     }
 
@@ -119,9 +119,9 @@ public sealed class ColumnsTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var report = new Report(Terminal(output, isTerminal: false, width: 80), Format.Json);
-        var failure = await Assert.ThrowsAsync<Failure>(() => report.Stream(Columns, Rows(), "ledger"));
+        var failure = await Assert.ThrowsAsync<CliException>(() => report.Stream(Columns, Rows(), "ledger"));
 
-        Assert.Equal(Exit.Partial, failure.ExitCode);
+        Assert.Equal(ExitCodes.Partial, failure.ExitCode);
         var lines = output.ToString().TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.Equal(

@@ -14,7 +14,7 @@ public sealed class CurlHandlerTests
     public async Task Shows_the_requests_a_verb_starts_with_and_sends_nothing(string line, int requests)
     {
         var run = await new CommandRun { Network = new FakeNetwork() }.Of(line);
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Empty(run.Error);
         var lines = run.Out.TrimEnd('\n').Split('\n');
         Assert.Equal(requests, lines.Length);
@@ -43,7 +43,7 @@ public sealed class CurlHandlerTests
             run.Out,
             StringComparison.Ordinal);
         Assert.DoesNotContain("Secret123", run.Out + run.Error, StringComparison.Ordinal);
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CurlHandlerTests
     {
         var run = await new CommandRun { Network = new FakeNetwork() }
             .Of("transfers create --asset USDT --amount 1 --from main --to main --curl");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Empty(run.Out);
     }
 }

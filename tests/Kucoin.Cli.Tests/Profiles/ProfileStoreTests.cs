@@ -48,10 +48,10 @@ public sealed class ProfileStoreTests : IDisposable
             File.SetUnixFileMode(_files.Store.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | open);
         }
 
-        var failure = Assert.Throws<Failure>(() => _files.Store.Get("desk1"));
-        Assert.Equal(Exit.Credentials, failure.ExitCode);
+        var failure = Assert.Throws<CliException>(() => _files.Store.Get("desk1"));
+        Assert.Equal(ExitCodes.Credentials, failure.ExitCode);
         Assert.Contains($"chmod 600 {_files.Store.Path}", failure.Message, StringComparison.Ordinal);
-        Assert.Throws<Failure>(() => _files.Store.Add("desk2", Some));
+        Assert.Throws<CliException>(() => _files.Store.Add("desk2", Some));
     }
 
     [Fact]
@@ -67,11 +67,11 @@ public sealed class ProfileStoreTests : IDisposable
     {
         _files.Store.Add("desk1", Some);
         var before = File.ReadAllText(_files.Store.Path);
-        Assert.Throws<Failure>(() => _files.Store.Add("desk1", Some with { Secret = "other" }));
-        Assert.Throws<Failure>(() => _files.Store.Add("desk2", Some with { Endpoint = "http://api.kucoin.com" }));
-        Assert.Throws<Failure>(() => _files.Store.Add("desk2", Some with { Endpoint = "nonsense" }));
-        Assert.Throws<Failure>(() => _files.Store.Add("desk2", Some with { Key = "" }));
-        Assert.Throws<Failure>(() => _files.Store.Remove("desk3"));
+        Assert.Throws<CliException>(() => _files.Store.Add("desk1", Some with { Secret = "other" }));
+        Assert.Throws<CliException>(() => _files.Store.Add("desk2", Some with { Endpoint = "http://api.kucoin.com" }));
+        Assert.Throws<CliException>(() => _files.Store.Add("desk2", Some with { Endpoint = "nonsense" }));
+        Assert.Throws<CliException>(() => _files.Store.Add("desk2", Some with { Key = "" }));
+        Assert.Throws<CliException>(() => _files.Store.Remove("desk3"));
         Assert.Equal(before, File.ReadAllText(_files.Store.Path));
     }
 
@@ -87,7 +87,7 @@ public sealed class ProfileStoreTests : IDisposable
                     _files.Store.Add($"desk{index}", Some);
                     return;
                 }
-                catch (Failure taken) when (taken.ExitCode == Exit.Unexpected)
+                catch (CliException taken) when (taken.ExitCode == ExitCodes.Unexpected)
                 {
                 }
             }
@@ -105,8 +105,8 @@ public sealed class ProfileStoreTests : IDisposable
     {
         _files.Store.Add("desk1", Some);
         File.WriteAllText(_files.Store.Path, text);
-        var failure = Assert.Throws<Failure>(() => _files.Store.Read());
-        Assert.Equal(Exit.Credentials, failure.ExitCode);
+        var failure = Assert.Throws<CliException>(() => _files.Store.Read());
+        Assert.Equal(ExitCodes.Credentials, failure.ExitCode);
         Assert.Contains(_files.Store.Path, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-1", failure.Message, StringComparison.Ordinal);
     }

@@ -13,10 +13,10 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
         var (key, secret, passphrase) = demo.Exchange.Credentials;
         var added = await new CommandRun { Profiles = _files.Store, Input = $"{key}\n{secret}\n{passphrase}\n" }
             .Of($"profiles add fund --endpoint {demo.Exchange.Address}");
-        Assert.Equal(Exit.Done, added.Exit);
+        Assert.Equal(ExitCodes.Done, added.Exit);
 
         var run = await new CommandRun { Profiles = _files.Store }.Of("accounts key --profile fund --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Equal(key, run.Json.GetProperty("key").GetString());
     }
 
@@ -24,7 +24,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     public async Task At_a_terminal_it_asks_and_shows_nothing()
     {
         var run = await new CommandRun { Profiles = _files.Store, IsTerminal = true, Secret = "key-7\nsecret-7\nphrase-7" }.Of("profiles add desk7");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.StartsWith("API key: \nSecret: \nPassphrase: \n", run.Error, StringComparison.Ordinal);
         Assert.Equal("desk7", Assert.Single(_files.Store.Read()).Name);
         AssertSecretless(run);
@@ -49,9 +49,9 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     public async Task Remove_forgets_one()
     {
         _files.With("fund", demo.Exchange, demo.Exchange.Credentials).With("other", demo.Exchange, demo.Exchange.Credentials);
-        Assert.Equal(Exit.Done, (await Run("profiles remove fund")).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run("profiles remove fund")).Exit);
         Assert.Equal("other", Assert.Single(_files.Store.Read()).Name);
-        Assert.Equal(Exit.Usage, (await Run("profiles remove fund")).Exit);
+        Assert.Equal(ExitCodes.Usage, (await Run("profiles remove fund")).Exit);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     public async Task A_mistake_is_named(string line, string sentence)
     {
         var run = await Run(line);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
     }
 
@@ -80,7 +80,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
             Network = new FakeNetwork(letsThrough: true),
             ProfileName = "nobody",
         }.Of("accounts key --profile trader --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Equal(demo.Exchange.Keys["trader"].Key, run.Json.GetProperty("key").GetString());
     }
 
@@ -89,7 +89,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     {
         _files.With("trader", demo.Exchange, demo.Exchange.Keys["trader"]);
         var (key, secret, passphrase) = demo.Exchange.Credentials;
-        var environment = Kucoin.Client.KucoinEnvironment.At(demo.Exchange.Address);
+        var environment = Kucoin.Client.KucoinEnvironment.FromAddress(demo.Exchange.Address);
         var both = await new CommandRun { Profiles = _files.Store, ProfileName = "trader", Credentials = new(key, secret, passphrase), Environment = environment }
             .Of("accounts key --json");
         var named = await new CommandRun { Profiles = _files.Store, ProfileName = "trader" }.Of("accounts key --json");
@@ -104,7 +104,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
             .With("b-wrong", demo.Exchange, demo.Exchange.Credentials with { Secret = "nonsense" })
             .With("c-fund", demo.Exchange, demo.Exchange.Credentials);
         var run = await Run("accounts ledger --all-profiles --since 30d --json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.Contains("b-wrong: KuCoin refused the request", run.Error, StringComparison.Ordinal);
 
         var lines = run.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
@@ -126,7 +126,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     {
         _files.With("wrong", demo.Exchange, demo.Exchange.Credentials with { Secret = "nonsense" });
         var run = await Run("accounts ledger --all-profiles --csv");
-        Assert.Equal(Exit.Credentials, run.Exit);
+        Assert.Equal(ExitCodes.Credentials, run.Exit);
         Assert.StartsWith("profile,time,wallet", run.Out, StringComparison.Ordinal);
     }
 
@@ -135,7 +135,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     {
         _files.With("fund", demo.Exchange, demo.Exchange.Credentials);
         var run = await Run("accounts ledger --all-profiles --since 30d --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.EndsWith("""{"complete":true,"problems":[]}""" + "\n", run.Out, StringComparison.Ordinal);
     }
 
@@ -151,5 +151,5 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
         }
     }
 
-    private Task<CommandRun> Run(string line) => new CommandRun { Profiles = _files.Store, Clock = demo.Exchange.BookClock }.Of(line);
+    private Task<CommandRun> Run(string line) => new CommandRun { Profiles = _files.Store, Clock = demo.Exchange.LedgerClock }.Of(line);
 }

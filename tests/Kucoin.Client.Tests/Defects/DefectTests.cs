@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;
@@ -56,7 +56,7 @@ public sealed partial class DefectTests
     public async Task Defect05_two_keys_do_not_share_a_limit()
     {
         var row = KucoinEndpoints.SubAccounts.List;
-        var quota = KucoinQuotas.Of(row.Pool) / row.Weight;
+        var quota = KucoinQuotas.Get(row.Pool) / row.Weight;
         var options = TestClient.Options with { MaxRateLimitWait = TimeSpan.Zero };
         using var one = TestClient.Over(new ScriptedHandler(_ => Reply.Fixture(row.Name)), options);
         using var other = TestClient.Over(
@@ -176,7 +176,7 @@ public sealed partial class DefectTests
 
         Assert.Equal(isRepeated ? 3 : 1, handler.Requests.Count);
         Assert.False(result.Error is KucoinError.Api { Kind: KucoinErrorKind.Unknown });
-        Assert.True(KucoinErrorCodes.Of("260210").CanRetry);
+        Assert.True(KucoinErrorCodes.Get("260210").CanRetry);
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed partial class DefectTests
         Assert.Equal("REVIEW", WithdrawalStatus.Review.Value);
         var words =
             from type in typeof(KucoinRestClient).Assembly.GetTypes()
-            where type.IsValueType && type.GetInterfaces().Any(face => face.Name.StartsWith("IOpenEnum", StringComparison.Ordinal))
+            where type.IsValueType && type.GetInterfaces().Any(face => face.Name.StartsWith("IExtensibleEnum", StringComparison.Ordinal))
             from property in type.GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public)
             where property.PropertyType == type
             select $"{property.GetValue(null)}";

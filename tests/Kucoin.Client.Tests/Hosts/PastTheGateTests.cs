@@ -1,6 +1,6 @@
 using System.Net;
 using Kucoin.Client.Models.Accounts;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +14,7 @@ public sealed class PastTheGateTests
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
 
     /// <summary>Ways of sending in which nobody asks for the body in the usual way.</summary>
-    private static readonly Dictionary<string, Func<KucoinClientOptions, KucoinPipeline>> Ways = new()
+    private static readonly Dictionary<string, Func<KucoinClientOptions, RequestPipeline>> Ways = new()
     {
         ["a network that forwards the body as a stream"] = options => Gated(new StreamingHandler(new SocketsHttpHandler { UseProxy = false }), options),
         ["the same as the last of several handlers"] = options => Gated(
@@ -134,7 +134,7 @@ public sealed class PastTheGateTests
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         var inventing = new AnsweringHandler((_, _, _) => Task.FromResult(Reply.Data("\"made up\"").Message()));
         inventing.InnerHandler = new SendGate(Transport.NewHandler());
-        using var pipeline = new KucoinPipeline(new HttpMessageInvoker(inventing), isGated: true, TestClient.At(server.Address));
+        using var pipeline = new RequestPipeline(new HttpMessageInvoker(inventing), isGated: true, TestClient.At(server.Address));
 
         var result = await Start(name, pipeline);
 
@@ -154,7 +154,7 @@ public sealed class PastTheGateTests
             throw new InvalidOperationException("the handler's own");
         });
         detour.InnerHandler = new SendGate(Transport.NewHandler());
-        using var pipeline = new KucoinPipeline(new HttpMessageInvoker(detour), isGated: true, TestClient.At(server.Address));
+        using var pipeline = new RequestPipeline(new HttpMessageInvoker(detour), isGated: true, TestClient.At(server.Address));
 
         var result = await Start(name, pipeline);
 
@@ -192,14 +192,14 @@ public sealed class PastTheGateTests
 
     private static RepeatingHandler Retrying() => new() { InnerHandler = new SocketsHttpHandler { UseProxy = false } };
 
-    private static KucoinPipeline Gated(HttpMessageHandler network, KucoinClientOptions options) =>
+    private static RequestPipeline Gated(HttpMessageHandler network, KucoinClientOptions options) =>
         new(new HttpMessageInvoker(new SendGate(network)), isGated: true, options);
 
-    private static KucoinPipeline OverHttpClient(HttpMessageHandler handler, KucoinClientOptions options) =>
+    private static RequestPipeline OverHttpClient(HttpMessageHandler handler, KucoinClientOptions options) =>
         new(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, isGated: false, options);
 
     /// <summary>A synchronous call is given a thread of its own.</summary>
-    private static Task<WebCallResult<string>> Start(string name, KucoinPipeline pipeline, CancellationToken ct = default) => Task.Factory.StartNew(
+    private static Task<WebCallResult<string>> Start(string name, RequestPipeline pipeline, CancellationToken ct = default) => Task.Factory.StartNew(
         () => Verbs.All.Single(verb => verb.ToString() == name).Call(pipeline, ct), TaskCreationOptions.LongRunning).Unwrap();
 
     private static async Task ArrivalAsync(LoopbackServer server)

@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
@@ -23,7 +23,7 @@ public sealed class RedirectTests
             await using var server = Redirecting(status, elsewhere.Address);
             var options = TestClient.At(server.Address);
             using var http = new HttpMessageInvoker(new SendGate(Transport.WithoutRepeats(network)));
-            using var pipeline = new KucoinPipeline(http, isGated: true, options);
+            using var pipeline = new RequestPipeline(http, isGated: true, options);
 
             Hold(name, await CallAsync(pipeline, name), server, elsewhere, arrivalsElsewhere: 0);
         }
@@ -36,7 +36,7 @@ public sealed class RedirectTests
         await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
         await using var server = Redirecting(status, elsewhere.Address);
         using var http = new HttpMessageInvoker(new SendGate(new SocketsHttpHandler { UseProxy = false }));
-        using var pipeline = new KucoinPipeline(http, isGated: true, TestClient.At(server.Address));
+        using var pipeline = new RequestPipeline(http, isGated: true, TestClient.At(server.Address));
 
         Hold(name, await CallAsync(pipeline, name), server, elsewhere, arrivalsElsewhere: null);
     }
@@ -48,7 +48,7 @@ public sealed class RedirectTests
         await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
         await using var server = Redirecting(status, elsewhere.Address);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var pipeline = new KucoinPipeline(http, isGated: false, TestClient.At(server.Address));
+        using var pipeline = new RequestPipeline(http, isGated: false, TestClient.At(server.Address));
 
         Hold(name, await CallAsync(pipeline, name), server, elsewhere, arrivalsElsewhere: null);
     }
@@ -56,7 +56,7 @@ public sealed class RedirectTests
     private static LoopbackServer Redirecting(int status, Uri to) => new(arrival => arrival.AnswerAsync(
         Reply.Text("", (HttpStatusCode)status) with { Headers = new Dictionary<string, string> { ["Location"] = new Uri(to, "/api/v1/things").ToString() } }));
 
-    private static Task<WebCallResult<string>> CallAsync(KucoinPipeline pipeline, string name) =>
+    private static Task<WebCallResult<string>> CallAsync(RequestPipeline pipeline, string name) =>
         Verbs.All.Single(verb => verb.ToString() == name).Call(pipeline);
 
     /// <summary>

@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
@@ -135,7 +135,7 @@ public sealed class SendGateTests
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         using var http = new HttpClient(new RebuildingHandler { InnerHandler = new SocketsHttpHandler { UseProxy = false } });
-        using var pipeline = new KucoinPipeline(http, isGated: false, TestClient.At(server.Address));
+        using var pipeline = new RequestPipeline(http, isGated: false, TestClient.At(server.Address));
 
         await CallAsync(name, pipeline);
 
@@ -182,12 +182,12 @@ public sealed class SendGateTests
         return clone;
     }
 
-    private static KucoinPipeline Over(LoopbackServer server, DelegatingHandler handler, int maxAttempts = 1)
+    private static RequestPipeline Over(LoopbackServer server, DelegatingHandler handler, int maxAttempts = 1)
     {
         handler.InnerHandler = new SendGate(Transport.NewHandler());
         return new(new HttpMessageInvoker(handler), isGated: true, TestClient.At(server.Address) with { MaxAttempts = maxAttempts });
     }
 
-    private static Task<WebCallResult<string>> CallAsync(string name, KucoinPipeline pipeline) =>
+    private static Task<WebCallResult<string>> CallAsync(string name, RequestPipeline pipeline) =>
         Verbs.All.Single(verb => verb.ToString() == name).Call(pipeline);
 }

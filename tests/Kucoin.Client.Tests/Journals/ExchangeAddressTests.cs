@@ -22,7 +22,7 @@ public sealed class ExchangeAddressTests
     {
         Assert.True(ExchangeAddress.AreSame(new(one), new(other)));
         Assert.True(ExchangeAddress.AreSame(new(other), new(one)));
-        Assert.True(KucoinEnvironment.At(new(one)).IsExchangeAt(new(other)));
+        Assert.True(KucoinEnvironment.FromAddress(new(one)).IsExchangeAt(new(other)));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class JournalEntriesTests
     {
         var entries = Entries(count, secondsApart);
 
-        Assert.Equal(entries.TakeLast(kept), JournalEntries.Kept(entries));
+        Assert.Equal(entries.TakeLast(kept), JournalEntries.WithinRetention(entries));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class JournalEntriesTests
     {
         List<Entry> entries = [.. Entries(Most, 60), new("late", TestClient.Now.UtcDateTime.AddYears(9))];
 
-        Assert.Equal(entries.Skip(1), JournalEntries.Kept(entries));
+        Assert.Equal(entries.Skip(1), JournalEntries.WithinRetention(entries));
     }
 
     [Fact]

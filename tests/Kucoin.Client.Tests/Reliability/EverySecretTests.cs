@@ -17,7 +17,7 @@ public sealed class EverySecretTests
         "s3cr#t&+7", "s3cr%23t%26%2B7", "pass1234", "69b51f0a2c3d4e0001aa55cc", .. SecretsOfAnswers(),
     ];
 
-    public static TheoryData<string> WorldNames => WatchTests.WorldNames;
+    public static TheoryData<string> WorldNames => ClientTelemetryTests.WorldNames;
 
     [Theory]
     [MemberData(nameof(WorldNames))]
@@ -30,7 +30,7 @@ public sealed class EverySecretTests
             var (clock, requests) = (new ManualClock(TestClient.Now), 0);
             var handler = new ScriptedHandler(request => world == "success"
                 ? (row.Exchange ?? RequestTests.AnswerOf)(request)
-                : WatchTests.Worlds[world](request, ++requests));
+                : ClientTelemetryTests.Worlds[world](request, ++requests));
             using var client = TestClient.Over(handler, TestClient.Repeating(clock) with { LoggerFactory = recorder });
 
             await clock.Drive(Task.Run(() => SeeAsync(row, client, seen)));

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
@@ -123,7 +123,7 @@ public sealed class ExchangeClockTests
         Assert.Equal(TestClient.Now.AddSeconds(12), clock.Now);
     }
 
-    private Task<WebCallResult<string>> Call(KucoinPipeline pipeline, string name)
+    private Task<WebCallResult<string>> Call(RequestPipeline pipeline, string name)
     {
         var verb = Verbs.All.Single(verb => verb.ToString() == name);
         return _clock.Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
@@ -145,7 +145,7 @@ public sealed class ExchangeClockTests
 
         private DateTimeOffset Now => clock.GetUtcNow() + ahead;
 
-        public KucoinPipeline Pipeline(Func<KucoinClientOptions, KucoinClientOptions>? change = null)
+        public RequestPipeline Pipeline(Func<KucoinClientOptions, KucoinClientOptions>? change = null)
         {
             var options = TestClient.Repeating(clock);
             return TestClient.Pipeline(new ScriptedHandler(Answer), change?.Invoke(options) ?? options);

@@ -3,7 +3,7 @@ using System.Text;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 using Kucoin.Client.Transfers;
@@ -20,7 +20,7 @@ public sealed class ForeignTextTests
     private const string UserPassword = "pw1%2Fx";
     private const string Password = "MARKEDpass1";
 
-    private static readonly KucoinEnvironment Elsewhere = KucoinEnvironment.At(new Uri("https://exchange.invalid/"));
+    private static readonly KucoinEnvironment Elsewhere = KucoinEnvironment.FromAddress(new Uri("https://exchange.invalid/"));
 
     /// <summary>What a proxy does with a request for a tunnel; the last one is not there at all.</summary>
     private static readonly Dictionary<string, Func<Arrival, Task>?> Proxies = new()
@@ -203,7 +203,7 @@ public sealed class ForeignTextTests
     [InlineData("https://user1:pw1%2Fx@exchange.invalid/path?pw1")]
     public void An_address_with_a_user_is_refused_without_it(string address)
     {
-        var refused = Assert.Throws<ArgumentException>(() => KucoinEnvironment.At(new Uri(address)));
+        var refused = Assert.Throws<ArgumentException>(() => KucoinEnvironment.FromAddress(new Uri(address)));
 
         Assert.DoesNotContain(User, $"{refused}", StringComparison.Ordinal);
         Assert.DoesNotContain("pw1", $"{refused}", StringComparison.Ordinal);

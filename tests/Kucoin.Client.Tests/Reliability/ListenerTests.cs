@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 using Kucoin.Client.Transfers;
@@ -105,7 +105,7 @@ public sealed class ListenerTests
             "GET /api/v1/things",
             KucoinPermission.General,
             KucoinPool.Management,
-            KucoinQuotas.Of(KucoinPool.Management));
+            KucoinQuotas.Get(KucoinPool.Management));
         using var pipeline = TestClient.Pipeline(
             new ScriptedHandler(_ => Reply.Data("\"done\"")),
             TestClient.Options with { TimeProvider = clock, LoggerFactory = listener, MaxRateLimitWait = TimeSpan.Zero });
@@ -138,7 +138,7 @@ public sealed class ListenerTests
         };
         meters.Start();
 
-        var sources = new WatchSources(nameof(ListenerTests), nameof(ListenerTests));
+        var sources = new TelemetrySources(nameof(ListenerTests), nameof(ListenerTests));
         isThrowing = false;
 
         Assert.Null(sources.Activities);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Kucoin.Client.Models.Accounts;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
@@ -204,7 +204,7 @@ public sealed class NotAfterTests
         Assert.True(passed > 50 && done > 50, $"{passed} passed their bound, {done} were carried out");
     }
 
-    private Task<WebCallResult<string>> CallAsync(KucoinPipeline pipeline, string name, ManualClock? clock = null)
+    private Task<WebCallResult<string>> CallAsync(RequestPipeline pipeline, string name, ManualClock? clock = null)
     {
         var verb = Verbs.All.Single(verb => verb.ToString() == name);
         return (clock ?? _clock).Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
@@ -230,7 +230,7 @@ public sealed class NotAfterTests
 
         public List<DateTimeOffset> Signed { get; } = [];
 
-        public KucoinPipeline Pipeline() => TestClient.Pipeline(new ScriptedHandler(Answer), TestClient.Repeating(clock) with { MaxAttempts = 5 });
+        public RequestPipeline Pipeline() => TestClient.Pipeline(new ScriptedHandler(Answer), TestClient.Repeating(clock) with { MaxAttempts = 5 });
 
         private Reply Answer(SentRequest request)
         {

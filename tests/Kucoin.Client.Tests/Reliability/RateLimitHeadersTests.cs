@@ -1,6 +1,6 @@
 using System.Net;
-using Kucoin.Client.Catalogue;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Kucoin.Client.Catalogue;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
@@ -115,7 +115,7 @@ public sealed class RateLimitTests
     public async Task A_caller_that_is_served_while_its_host_blocks_refunds_its_permits_and_waits_on()
     {
         var quarter = new KucoinEndpoint<string>(
-            "made up", "GET /api/v1/things", KucoinPermission.General, KucoinPool.Management, KucoinQuotas.Of(KucoinPool.Management) / 4);
+            "made up", "GET /api/v1/things", KucoinPermission.General, KucoinPool.Management, KucoinQuotas.Get(KucoinPool.Management) / 4);
         using var limit = new RateLimit(TestClient.Repeating(_clock));
         while (limit.TryPay(quarter, out var payment))
         {
@@ -187,7 +187,7 @@ public sealed class RateLimitTests
             served++;
         }
 
-        Assert.Equal(KucoinQuotas.Of(KucoinEndpoints.AccountInfo.AccountList.Pool) / KucoinEndpoints.AccountInfo.AccountList.Weight, served);
+        Assert.Equal(KucoinQuotas.Get(KucoinEndpoints.AccountInfo.AccountList.Pool) / KucoinEndpoints.AccountInfo.AccountList.Weight, served);
         Assert.Equal(served, _arrivals.Count);
         Assert.True((await client.SpotApi.ExchangeData.GetServerTimeAsync()).Success);
     }

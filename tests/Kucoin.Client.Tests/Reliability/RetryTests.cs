@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Catalogue;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
@@ -164,7 +164,7 @@ public sealed class RetryTests
     {
         using var cancelling = new CancellationTokenSource();
         var pause = Task.Factory.StartNew(
-            async () => await Pause.For(TimeSpan.FromSeconds(5), new ManualClock(TestClient.Now), async, cancelling.Token),
+            async () => await Delay.Wait(TimeSpan.FromSeconds(5), new ManualClock(TestClient.Now), async, cancelling.Token),
             TaskCreationOptions.LongRunning).Unwrap();
 
         await cancelling.CancelAsync();
@@ -193,7 +193,7 @@ public sealed class RetryTests
 
         public List<(DateTimeOffset At, DateTimeOffset SignedFor, string Signature)> Arrivals { get; } = [];
 
-        public KucoinPipeline Pipeline(Func<KucoinClientOptions, KucoinClientOptions> change) => TestClient.Pipeline(
+        public RequestPipeline Pipeline(Func<KucoinClientOptions, KucoinClientOptions> change) => TestClient.Pipeline(
             new DelegatingScript((message, _) =>
             {
                 var signedFor = long.Parse(message.Headers.GetValues("KC-API-TIMESTAMP").Single(), CultureInfo.InvariantCulture);

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Tests.Reliability;
@@ -9,7 +9,7 @@ internal sealed class ServerQuota(int limit, TimeProvider clock)
     private DateTimeOffset _end = DateTimeOffset.MinValue;
     private int _spent;
 
-    public int Refusals { get; private set; }
+    public int ApiErrors { get; private set; }
 
     public (bool Accepted, KucoinRateLimit Figures) Take(int weight)
     {
@@ -26,7 +26,7 @@ internal sealed class ServerQuota(int limit, TimeProvider clock)
         }
         else
         {
-            Refusals++;
+            ApiErrors++;
         }
 
         return (accepted, new(limit, limit - _spent, _end - now));

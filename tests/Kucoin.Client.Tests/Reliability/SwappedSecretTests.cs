@@ -91,7 +91,7 @@ public sealed class SwappedSecretTests
 
     /// <summary>An enumeration that keeps unknown values holds any text.</summary>
     private static bool IsText(ParameterInfo parameter) => parameter.ParameterType == typeof(string)
-        || parameter.ParameterType.GetInterfaces().Any(type => type.Name.StartsWith("IOpenEnum", StringComparison.Ordinal));
+        || parameter.ParameterType.GetInterfaces().Any(type => type.Name.StartsWith("IExtensibleEnum", StringComparison.Ordinal));
 
     private static object Value(ParameterInfo parameter, string text) =>
         parameter.ParameterType == typeof(string) ? text : Activator.CreateInstance(parameter.ParameterType, text)!;

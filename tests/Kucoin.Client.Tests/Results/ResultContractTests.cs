@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
@@ -9,7 +9,7 @@ namespace Kucoin.Client.Tests.Results;
 public sealed class ResultContractTests
 {
     /// <summary>A refusal as (code, HTTP status), and whether something may have happened behind it all the same.</summary>
-    public static TheoryData<string, int, bool> Refusals => new()
+    public static TheoryData<string, int, bool> ApiErrors => new()
     {
         { "400001", 400, false },
         { "400003", 401, false },
@@ -37,7 +37,7 @@ public sealed class ResultContractTests
         [HttpRequestError.Unknown, HttpRequestError.ResponseEnded, HttpRequestError.InvalidResponse, HttpRequestError.HttpProtocolError];
 
     [Theory]
-    [MemberData(nameof(Refusals))]
+    [MemberData(nameof(ApiErrors))]
     public async Task A_refusal_is_a_refusal_unless_it_is_unclear_and_changes_something(string code, int status, bool isUnclear)
     {
         var reply = Reply.Refusal(code, "words", (HttpStatusCode)status);

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.SpotApi;
 using Kucoin.Client.Tests.Wire;
@@ -104,11 +104,11 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void Every_row_of_the_catalogue_has_an_answer_of_its_own() =>
+    public void Every_row_of_the_catalog_has_an_answer_of_its_own() =>
         Assert.Empty(KucoinEndpoints.All.Where(row => !Fixtures.Exists(row.Name)).Select(row => $"Add Fixtures/{row.Name}.json."));
 
     [Fact]
-    public async Task Every_row_of_the_catalogue_is_called()
+    public async Task Every_row_of_the_catalog_is_called()
     {
         var called = new HashSet<string>();
         foreach (var row in RequestTable.Rows)

@@ -1,4 +1,4 @@
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;

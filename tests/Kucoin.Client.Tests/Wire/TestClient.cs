@@ -1,5 +1,5 @@
-using Kucoin.Client.Catalogue;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Wire;
@@ -46,13 +46,13 @@ internal static class TestClient
     /// A pipeline for calls that no public method makes: over a real connection pool as a client has that makes its own, over anything else
     /// as one has that is given it.
     /// </summary>
-    public static KucoinPipeline Pipeline(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
+    public static RequestPipeline Pipeline(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
         handler is SocketsHttpHandler
             ? new(new HttpMessageInvoker(handler), isGated: false, options ?? Options)
             : new(new HttpMessageInvoker(new SendGate(handler)), isGated: true, options ?? Options);
 
     public static KucoinClientOptions At(Uri address) =>
-        new() { Credentials = Credentials, Environment = KucoinEnvironment.At(address), MaxAttempts = 1 };
+        new() { Credentials = Credentials, Environment = KucoinEnvironment.FromAddress(address), MaxAttempts = 1 };
 
     /// <summary>A row that changes something without a body, as the withdrawals of a later group do.</summary>
     public static KucoinEndpoint<string> Delete { get; } = new(

@@ -1,5 +1,5 @@
-using Kucoin.Client.Catalogue;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Tests.Wire;
@@ -44,7 +44,7 @@ internal sealed class Verbs
 
     public string? ClientOid { get; }
 
-    public Task<WebCallResult<string>> Call(KucoinPipeline pipeline, CancellationToken ct = default)
+    public Task<WebCallResult<string>> Call(RequestPipeline pipeline, CancellationToken ct = default)
     {
         var call = pipeline.Call(Row);
         if (ClientOid is not null)

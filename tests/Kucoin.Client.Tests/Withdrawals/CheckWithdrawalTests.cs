@@ -234,7 +234,7 @@ public sealed class CheckWithdrawalTests
         Assert.Equal(isSeen, check.Findings.Any(finding => finding.Problem == WithdrawalProblem.SentBefore));
 
         KucoinClientOptions At(KucoinClientOptions options, string address) =>
-            options with { WithdrawalJournal = journal, Environment = KucoinEnvironment.At(new(address)) };
+            options with { WithdrawalJournal = journal, Environment = KucoinEnvironment.FromAddress(new(address)) };
     }
 
     [Theory]

@@ -251,7 +251,7 @@ public sealed class ResolveWithdrawalTests
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
-        using var other = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.At(new("http://localhost:8080")) });
+        using var other = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.FromAddress(new("http://localhost:8080")) });
         Show(other);
         other.Clock.Advance(Settled);
 
@@ -332,7 +332,7 @@ public sealed class ResolveWithdrawalTests
         }
 
         static KucoinClientOptions At(KucoinClientOptions options, string address) =>
-            options with { Environment = KucoinEnvironment.At(new(address)) };
+            options with { Environment = KucoinEnvironment.FromAddress(new(address)) };
     }
 
     [Fact]

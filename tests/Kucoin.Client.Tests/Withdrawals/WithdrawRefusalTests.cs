@@ -117,7 +117,7 @@ public sealed class WithdrawRefusalTests
     [Fact]
     public async Task An_address_that_a_local_exchange_made_up_is_paid_on_this_machine()
     {
-        using var world = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.At(new("http://127.0.0.1:9")) });
+        using var world = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.FromAddress(new("http://127.0.0.1:9")) });
 
         Assert.True((await world.Send(to: WithdrawalWorld.MadeUp)).Success);
     }

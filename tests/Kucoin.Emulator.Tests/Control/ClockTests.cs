@@ -9,7 +9,7 @@ public sealed class ClockTests : IAsyncLifetime
 
     private KucoinEmulator Exchange => _exchange!;
 
-    private DateTimeOffset BookTime => Exchange.BookClock.GetUtcNow();
+    private DateTimeOffset LedgerTime => Exchange.LedgerClock.GetUtcNow();
 
     public async ValueTask InitializeAsync() => _exchange = await Start.ExchangeAsync(new() { WireClock = _clock });
 
@@ -20,18 +20,18 @@ public sealed class ClockTests : IAsyncLifetime
     {
         Exchange.Control.FreezeClock();
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(ManualClock.Noon, BookTime);
+        Assert.Equal(ManualClock.Noon, LedgerTime);
 
         Exchange.Control.AdvanceClock(TimeSpan.FromMinutes(5));
-        Assert.Equal(ManualClock.Noon.AddMinutes(5), BookTime);
+        Assert.Equal(ManualClock.Noon.AddMinutes(5), LedgerTime);
 
         Exchange.Control.RunClock();
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(ManualClock.Noon.AddMinutes(65), BookTime);
+        Assert.Equal(ManualClock.Noon.AddMinutes(65), LedgerTime);
 
         Exchange.Control.AdvanceClock(TimeSpan.FromDays(1));
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(ManualClock.Noon.AddMinutes(125).AddDays(1), BookTime);
+        Assert.Equal(ManualClock.Noon.AddMinutes(125).AddDays(1), LedgerTime);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ClockTests : IAsyncLifetime
         });
 
         Assert.Equal(("400002", "200000"), (refused.Code, corrected.Code));
-        Assert.Equal(ManualClock.Noon, BookTime);
+        Assert.Equal(ManualClock.Noon, LedgerTime);
         Assert.Throws<ArgumentOutOfRangeException>(() => Exchange.Control.SkewWireClock(TimeSpan.FromDays(400)));
     }
 }

@@ -49,15 +49,15 @@ public sealed class ControlServerTests : IAsyncLifetime
     [Fact]
     public async Task Clocks_are_set_from_another_process()
     {
-        var start = (await Control.ClocksAsync(Ct)).BookTime;
+        var start = (await Control.ClocksAsync(Ct)).LedgerTime;
 
-        Assert.Equal(start.AddHours(2), (await Control.AdvanceClockAsync(TimeSpan.FromHours(2), Ct)).BookTime);
-        Assert.Equal(start.AddDays(2), (await Control.FreezeClockAsync(start.AddDays(2), Ct)).BookTime);
+        Assert.Equal(start.AddHours(2), (await Control.AdvanceClockAsync(TimeSpan.FromHours(2), Ct)).LedgerTime);
+        Assert.Equal(start.AddDays(2), (await Control.FreezeClockAsync(start.AddDays(2), Ct)).LedgerTime);
         Assert.False((await Control.RunClockAsync(Ct)).IsFrozen);
         var skewed = await Control.SkewWireClockAsync(TimeSpan.FromSeconds(-8), Ct);
 
         Assert.Equal((ManualClock.Noon.AddSeconds(-8), TimeSpan.FromSeconds(-8)), (skewed.WireTime, skewed.WireSkew));
-        Assert.Equal(start.AddDays(2), Exchange.BookClock.GetUtcNow());
+        Assert.Equal(start.AddDays(2), Exchange.LedgerClock.GetUtcNow());
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         Assert.Equal("411100", (await client.GetAsync("/api/v1/accounts")).Code);
         Assert.False((await Control.FreezeUserAsync("fundMaster1", isFrozen: false, Ct)).IsFrozen);
         Assert.Equal("200000", (await client.GetAsync("/api/v1/accounts")).Code);
-        Assert.Equal(7, Exchange.Books.UserNamed("fundMaster1")!.SubsGranted);
+        Assert.Equal(7, Exchange.Ledger.UserNamed("fundMaster1")!.SubsGranted);
         await Refuses(() => Control.GrantSubAccountsAsync("fundMaster1", -1, Ct));
         await Refuses(() => Control.SetChainAsync("USDT", "nowhere", ct: Ct));
         Assert.True((await Control.TrialBalanceAsync(Ct)).IsBalanced);

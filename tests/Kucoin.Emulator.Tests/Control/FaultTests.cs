@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Control;
@@ -20,7 +20,7 @@ public sealed class FaultTests : IAsyncLifetime
     /// <summary>What has reached the trade wallet since the start.</summary>
     private string Arrived => (Balance - _before).ToString();
 
-    private Amount Balance => Exchange.Books.Balance(new(1, WalletKind.Trade, "", "USDT"))!.Value.Available;
+    private Amount Balance => Exchange.Ledger.Balance(new(1, WalletKind.Trade, "", "USDT"))!.Value.Available;
 
     public async ValueTask InitializeAsync()
     {

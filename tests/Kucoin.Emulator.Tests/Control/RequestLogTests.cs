@@ -42,7 +42,7 @@ public class RequestLogTests
     public async Task Only_the_last_thousand_are_remembered()
     {
         await using var exchange = await Start.ExchangeAsync();
-        var log = new RequestLog(exchange.Books);
+        var log = new RequestLog(exchange.Ledger);
         for (var i = 1; i <= 1500; i++)
         {
             log.Add(new(ManualClock.Noon, "GET", $"/{i}", null, 200, "200000", null));

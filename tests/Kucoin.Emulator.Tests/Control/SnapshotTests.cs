@@ -98,13 +98,13 @@ public sealed class SnapshotTests : IDisposable
     public async Task The_clock_goes_back_to_where_it_was_frozen()
     {
         await using var exchange = await StartAsync(null);
-        var frozen = exchange.BookClock.GetUtcNow();
+        var frozen = exchange.LedgerClock.GetUtcNow();
         exchange.Control.SaveSnapshot(_folder.File("snapshot"));
         exchange.Control.AdvanceClock(TimeSpan.FromDays(3));
 
         exchange.Control.LoadSnapshot(_folder.File("snapshot"));
 
-        Assert.Equal((frozen, true), (exchange.BookClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
+        Assert.Equal((frozen, true), (exchange.LedgerClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class SnapshotTests : IDisposable
 
         exchange.Control.LoadSnapshot(_folder.File("snapshot"));
 
-        Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.BookClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
+        Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.LedgerClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
     }
 
     /// <summary>The snapshot knows nothing of the caller, so that a call over both books would not know who calls.</summary>

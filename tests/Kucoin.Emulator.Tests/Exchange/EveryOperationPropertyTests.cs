@@ -1,9 +1,9 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
@@ -135,8 +135,8 @@ public sealed class EveryOperationPropertyTests
             _sums = Read();
 
             // What the scenario itself withdrew in the last day, which no operation here changes.
-            _used = exchange.Books.Withdrawals(new(exchange.Books.UserNamed(Master)!.Id, 0, long.MaxValue), 0, 1000).Rows
-                .Where(withdrawal => withdrawal.CreatedAt >= exchange.BookClock.GetUtcNow().ToUnixTimeMilliseconds() - 86_400_000)
+            _used = exchange.Ledger.Withdrawals(new(exchange.Ledger.UserNamed(Master)!.Id, 0, long.MaxValue), 0, 1000).Rows
+                .Where(withdrawal => withdrawal.CreatedAt >= exchange.LedgerClock.GetUtcNow().ToUnixTimeMilliseconds() - 86_400_000)
                 .Sum(withdrawal => Dollars(withdrawal.Asset) / 1.0004m * decimal.Parse($"{withdrawal.Amount}", CultureInfo.InvariantCulture));
         }
 
@@ -157,10 +157,10 @@ public sealed class EveryOperationPropertyTests
             Act.RejectDeposit => Pick(_arrivals, step.A) is { } arrival && Reject(arrival),
             Act.Withdraw or Act.WithdrawInside => await WithdrawAsync(step),
             Act.Cancel => Pick(_departures, step.A) is { } departure && await CancelAsync(departure),
-            Act.Advance => Take(step, "PROCESSING REVIEW WALLET_PROCESSING", id => _exchange.Operations.AdvanceWithdrawal(id), Advance),
-            Act.Review => Take(step, "PROCESSING", id => _exchange.Operations.ReviewWithdrawal(id), departure => departure.State = "REVIEW"),
-            Act.Release => Take(step, "REVIEW", id => _exchange.Operations.ReleaseWithdrawal(id), departure => departure.State = "PROCESSING"),
-            Act.Fail => Take(step, "PROCESSING REVIEW WALLET_PROCESSING", id => _exchange.Operations.FailWithdrawal(id), Free),
+            Act.Advance => Take(step, "PROCESSING REVIEW WALLET_PROCESSING", id => _exchange.BackOffice.AdvanceWithdrawal(id), Advance),
+            Act.Review => Take(step, "PROCESSING", id => _exchange.BackOffice.ReviewWithdrawal(id), departure => departure.State = "REVIEW"),
+            Act.Release => Take(step, "REVIEW", id => _exchange.BackOffice.ReleaseWithdrawal(id), departure => departure.State = "PROCESSING"),
+            Act.Fail => Take(step, "PROCESSING REVIEW WALLET_PROCESSING", id => _exchange.BackOffice.FailWithdrawal(id), Free),
             Act.Refund => Refund(step),
             _ => Lend(step),
         };
@@ -185,7 +185,7 @@ public sealed class EveryOperationPropertyTests
                 work();
                 return true;
             }
-            catch (Exception error) when (error is Refusal or InvalidOperationException)
+            catch (Exception error) when (error is ApiError or InvalidOperationException)
             {
                 return false;
             }
@@ -277,7 +277,7 @@ public sealed class EveryOperationPropertyTests
             var user = Users[step.A % 3];
             var rule = Rules[step.Asset];
             string? id = null;
-            var landed = Succeeds(() => id = _exchange.Operations.LandDeposit(user, step.Asset, rule.Chain, Text(step.Amount), 0).TransactionId);
+            var landed = Succeeds(() => id = _exchange.BackOffice.LandDeposit(user, step.Asset, rule.Chain, Text(step.Amount), 0).TransactionId);
             Assert.Equal(step.Amount > 0, landed);
             if (!landed)
             {
@@ -302,7 +302,7 @@ public sealed class EveryOperationPropertyTests
             var after = arrival.Blocks + blocks;
             var state = arrival.IsOver ? null : arrival.IsHeld ? arrival.State : StateWith(arrival, after);
             var wasCredited = arrival.State == "PRE_SUCCESS";
-            if (!TakeStep(arrival, state, () => _exchange.Operations.ConfirmDeposit(arrival.Id, blocks)))
+            if (!TakeStep(arrival, state, () => _exchange.BackOffice.ConfirmDeposit(arrival.Id, blocks)))
             {
                 return false;
             }
@@ -319,14 +319,14 @@ public sealed class EveryOperationPropertyTests
         private bool Hold(Arrival arrival, bool isRisk) => TakeStep(
             arrival,
             arrival.State != "PROCESSING" ? null : isRisk ? "WAIT_RISK_MGT" : "WAIT_TRM_MGT",
-            () => _exchange.Operations.ReviewDeposit(arrival.Id, isRisk ? "risk" : "travelRule"));
+            () => _exchange.BackOffice.ReviewDeposit(arrival.Id, isRisk ? "risk" : "travelRule"));
 
         private bool Free(Arrival arrival)
         {
             var isFreed = TakeStep(
                 arrival,
                 arrival.IsHeld ? StateWith(arrival, arrival.Blocks) : null,
-                () => _exchange.Operations.ReleaseDeposit(arrival.Id));
+                () => _exchange.BackOffice.ReleaseDeposit(arrival.Id));
             if (isFreed)
             {
                 Credit(arrival);
@@ -338,7 +338,7 @@ public sealed class EveryOperationPropertyTests
         private bool Reject(Arrival arrival) => TakeStep(
             arrival,
             arrival.State switch { "WAIT_RISK_MGT" => "RISK_MGT_REJECTED", "WAIT_TRM_MGT" => "TRM_MGT_REJECTED", _ => null },
-            () => _exchange.Operations.RejectDeposit(arrival.Id));
+            () => _exchange.BackOffice.RejectDeposit(arrival.Id));
 
         private static string StateWith(Arrival arrival, int blocks)
         {
@@ -363,7 +363,7 @@ public sealed class EveryOperationPropertyTests
                 "PRE_SUCCESS" => "ROLLBACKING",
                 _ => arrival.IsOver ? null : "FAILURE",
             };
-            if (!TakeStep(arrival, state, () => _exchange.Operations.RollBackDeposit(arrival.Id)))
+            if (!TakeStep(arrival, state, () => _exchange.BackOffice.RollBackDeposit(arrival.Id)))
             {
                 return false;
             }
@@ -494,7 +494,7 @@ public sealed class EveryOperationPropertyTests
             }
 
             var isPossible = departure is { State: "SUCCESS", IsInside: false, Returned: < 2 };
-            Assert.Equal(isPossible, Succeeds(() => _exchange.Operations.RefundWithdrawal(departure.Id)));
+            Assert.Equal(isPossible, Succeeds(() => _exchange.BackOffice.RefundWithdrawal(departure.Id)));
             if (isPossible && ++departure.Returned == 2)
             {
                 Add("", "OUTSIDE", departure.Asset, -departure.Amount);
@@ -512,7 +512,7 @@ public sealed class EveryOperationPropertyTests
             switch (step.Act)
             {
                 case Act.Borrow:
-                    var isLent = Succeeds(() => _exchange.Operations.Borrow(Master, Wallet, null, step.Asset, amount));
+                    var isLent = Succeeds(() => _exchange.BackOffice.Borrow(Master, Wallet, null, step.Asset, amount));
                     Assert.False(isLent && step.Amount != Math.Round(step.Amount, step.Asset == "USDT" ? 0 : 3));
                     if (isLent)
                     {
@@ -524,7 +524,7 @@ public sealed class EveryOperationPropertyTests
 
                 case Act.Repay:
                     var canPay = step.Amount > 0 && Sum(Master, Wallet, step.Asset) >= step.Amount;
-                    Assert.Equal(canPay, Succeeds(() => _exchange.Operations.Repay(Master, Wallet, null, step.Asset, amount)));
+                    Assert.Equal(canPay, Succeeds(() => _exchange.BackOffice.Repay(Master, Wallet, null, step.Asset, amount)));
                     if (canPay)
                     {
                         var interest = Math.Min(step.Amount, -Sum(Master, Wallet, step.Asset, "Interest"));
@@ -538,7 +538,7 @@ public sealed class EveryOperationPropertyTests
 
                 default:
                     var isCharged = step.Amount > 0 && Sum(Master, Wallet, step.Asset, "Principal") < 0;
-                    Assert.Equal(isCharged, Succeeds(() => _exchange.Operations.ChargeInterest(Master, Wallet, null, step.Asset, amount)));
+                    Assert.Equal(isCharged, Succeeds(() => _exchange.BackOffice.ChargeInterest(Master, Wallet, null, step.Asset, amount)));
                     if (isCharged)
                     {
                         Add(Master, Wallet, step.Asset, -step.Amount, "Interest");
@@ -549,11 +549,11 @@ public sealed class EveryOperationPropertyTests
             }
         }
 
-        private string UserId(string name) => _exchange.Books.UserNamed(name)!.UserId;
+        private string UserId(string name) => _exchange.Ledger.UserNamed(name)!.UserId;
 
         /// <summary>Everything that the books say of the three users and of the exchange, what is nothing left out.</summary>
         private Dictionary<string, decimal> Read() => new[] { "" }.Concat(Users)
-            .SelectMany(name => _exchange.Books.Balances(name.Length == 0 ? 0 : _exchange.Books.UserNamed(name)!.Id), (name, balance) => (name, balance))
+            .SelectMany(name => _exchange.Ledger.Balances(name.Length == 0 ? 0 : _exchange.Ledger.UserNamed(name)!.Id), (name, balance) => (name, balance))
             .SelectMany(row => Enum.GetValues<Side>(), (row, side) => (
                 Key: $"{row.name} {row.balance.Wallet.Kind.Word()}{(row.balance.Wallet.Tag.Length > 0 ? $":{row.balance.Wallet.Tag}" : "")} {row.balance.Asset} {side}",
                 Value: decimal.Parse($"{row.balance[side]}", CultureInfo.InvariantCulture)))

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
@@ -146,18 +146,18 @@ public sealed class FundingPropertyTests
 
     private static Funds Read(KucoinEmulator exchange)
     {
-        var master = exchange.Books.UserNamed("fundMaster1")!.Id;
-        var other = exchange.Books.UserNamed("otherTrader7")!.Id;
+        var master = exchange.Ledger.UserNamed("fundMaster1")!.Id;
+        var other = exchange.Ledger.UserNamed("otherTrader7")!.Id;
         return new(
             Of(new(master, WalletKind.Main, "", Asset), Side.Available),
             Of(new(master, WalletKind.Main, "", Asset), Side.Held),
             Of(new(master, WalletKind.Trade, "", Asset), Side.Available),
             Of(new(other, WalletKind.Main, "", Asset), Side.Available),
-            Of(WalletKey.OfExchange(WalletKind.Outside, Asset), Side.Available),
-            Of(WalletKey.OfExchange(WalletKind.Fees, Asset), Side.Available));
+            Of(WalletKey.CreateExchange(WalletKind.Outside, Asset), Side.Available),
+            Of(WalletKey.CreateExchange(WalletKind.Fees, Asset), Side.Available));
 
         decimal Of(WalletKey wallet, Side side) =>
-            decimal.Parse($"{exchange.Books.Balance(wallet)?[side] ?? Amount.Zero}", CultureInfo.InvariantCulture);
+            decimal.Parse($"{exchange.Ledger.Balance(wallet)?[side] ?? Amount.Zero}", CultureInfo.InvariantCulture);
     }
 
     private static string Text(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);

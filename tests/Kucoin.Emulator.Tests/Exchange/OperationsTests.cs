@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
@@ -30,18 +30,18 @@ public sealed class OperationsTests : IAsyncLifetime
     public async Task A_deposit_is_in_process_then_credited_and_at_last_it_can_be_withdrawn()
     {
         var before = await QuotaAsync("USDC", "eth");
-        var id = _exchange.Operations.LandDeposit(Master, "USDC", "eth", "1000", confirmations: 0).TransactionId!;
+        var id = _exchange.BackOffice.LandDeposit(Master, "USDC", "eth", "1000", confirmations: 0).TransactionId!;
         var processing = await DepositAsync(id);
         Assert.Equal(Of(before, "availableAmount"), Of(await QuotaAsync("USDC", "eth"), "availableAmount"));
 
-        _exchange.Operations.ConfirmDeposit(id, 12);
+        _exchange.BackOffice.ConfirmDeposit(id, 12);
         var early = await DepositAsync(id);
         var credited = await QuotaAsync("USDC", "eth");
         var all = Of(before, "availableAmount") + 1000m;
         var tooMuch = await WithdrawAsync($"{all - 100}", "USDC", "eth");
         var spend = await _client.TransferAsync("USDC", Text(all), "MAIN", "TRADE");
         await _client.TransferAsync("USDC", Text(all), "TRADE", "MAIN");
-        _exchange.Operations.ConfirmDeposit(id, 52);
+        _exchange.BackOffice.ConfirmDeposit(id, 52);
         var confirmed = await QuotaAsync("USDC", "eth");
 
         Assert.Equal(
@@ -50,8 +50,8 @@ public sealed class OperationsTests : IAsyncLifetime
         Assert.Equal((Of(before, "availableAmount"), Of(before, "lockedAmount") + 1000m), (Of(credited, "availableAmount"), Of(credited, "lockedAmount")));
         Assert.Equal(("115007", "200000"), (tooMuch.Code, spend.Code));
         Assert.Equal(all, Of(confirmed, "availableAmount"));
-        Assert.Throws<InvalidOperationException>(() => _exchange.Operations.ConfirmDeposit(id));
-        Assert.Throws<InvalidOperationException>(() => _exchange.Operations.RollBackDeposit(id));
+        Assert.Throws<InvalidOperationException>(() => _exchange.BackOffice.ConfirmDeposit(id));
+        Assert.Throws<InvalidOperationException>(() => _exchange.BackOffice.RollBackDeposit(id));
     }
 
     [Fact]
@@ -59,19 +59,19 @@ public sealed class OperationsTests : IAsyncLifetime
     {
         var before = await MainAsync("USDT");
 
-        var deposit = _exchange.Operations.LandDeposit(Master, "USDT", "trx", "0.999999");
+        var deposit = _exchange.BackOffice.LandDeposit(Master, "USDT", "trx", "0.999999");
 
         Assert.Equal(("FAILURE", before), (Word(await DepositAsync(deposit.TransactionId!), "status"), await MainAsync("USDT")));
-        Assert.Equal("SUCCESS", _exchange.Operations.LandDeposit(Master, "USDT", "trx", "1").Status);
+        Assert.Equal("SUCCESS", _exchange.BackOffice.LandDeposit(Master, "USDT", "trx", "1").Status);
     }
 
     [Fact]
     public async Task A_deposit_that_is_rolled_back_before_it_is_credited_fails_and_moves_nothing()
     {
         var before = await MainAsync("ETH");
-        var id = _exchange.Operations.LandDeposit(Master, "ETH", "eth", "2", confirmations: 11).TransactionId!;
+        var id = _exchange.BackOffice.LandDeposit(Master, "ETH", "eth", "2", confirmations: 11).TransactionId!;
 
-        _exchange.Operations.RollBackDeposit(id);
+        _exchange.BackOffice.RollBackDeposit(id);
 
         var row = await DepositAsync(id);
         Assert.Equal(("FAILURE", false, before), (Word(row, "status"), row.GetProperty("arrears").GetBoolean(), await MainAsync("ETH")));
@@ -81,10 +81,10 @@ public sealed class OperationsTests : IAsyncLifetime
     public async Task A_credited_deposit_that_is_rolled_back_leaves_arrears_which_whatever_arrives_pays_first()
     {
         var had = await MainAsync("ETH");
-        var id = _exchange.Operations.LandDeposit(Master, "ETH", "eth", "2", confirmations: 12).TransactionId!;
+        var id = _exchange.BackOffice.LandDeposit(Master, "ETH", "eth", "2", confirmations: 12).TransactionId!;
         await _client.TransferAsync("ETH", Text(had + 1.5m), "MAIN", "TRADE");
 
-        _exchange.Operations.RollBackDeposit(id);
+        _exchange.BackOffice.RollBackDeposit(id);
 
         Assert.Equal(0m, await MainAsync("ETH"));
         Assert.True((await DepositAsync(id)).GetProperty("arrears").GetBoolean());
@@ -101,14 +101,14 @@ public sealed class OperationsTests : IAsyncLifetime
     {
         var id = await RequestAsync("10");
 
-        _exchange.Operations.ReviewWithdrawal(id);
+        _exchange.BackOffice.ReviewWithdrawal(id);
         var underReview = await WithdrawalAsync(id);
         var cancelled = await CancelAsync(id);
-        _exchange.Operations.ReleaseWithdrawal(id);
+        _exchange.BackOffice.ReleaseWithdrawal(id);
 
         Assert.Equal(("REVIEW", "NON_CANCELABLE", "400100"), (Word(underReview, "status"), Word(underReview, "cancelType"), cancelled.Code));
         Assert.Equal(("PROCESSING", "200000"), (Word(await WithdrawalAsync(id), "status"), (await CancelAsync(id)).Code));
-        Assert.Throws<InvalidOperationException>(() => _exchange.Operations.ReviewWithdrawal(id));
+        Assert.Throws<InvalidOperationException>(() => _exchange.BackOffice.ReviewWithdrawal(id));
     }
 
     [Theory]
@@ -120,15 +120,15 @@ public sealed class OperationsTests : IAsyncLifetime
         var id = await RequestAsync("10");
         for (var step = 0; step < steps; step++)
         {
-            _exchange.Operations.AdvanceWithdrawal(id);
+            _exchange.BackOffice.AdvanceWithdrawal(id);
         }
 
-        _exchange.Operations.FailWithdrawal(id, "The wallet refused it");
+        _exchange.BackOffice.FailWithdrawal(id, "The wallet refused it");
 
         var record = await WithdrawalAsync(id);
         Assert.Equal(("FAILURE", "The wallet refused it", "NOT_RETURN"), (Word(record, "status"), Word(record, "failureReason"), Word(record, "returnStatus")));
         Assert.Equal(before, await MainAsync("USDT"));
-        Assert.Throws<InvalidOperationException>(() => _exchange.Operations.FailWithdrawal(id));
+        Assert.Throws<InvalidOperationException>(() => _exchange.BackOffice.FailWithdrawal(id));
     }
 
     [Fact]
@@ -136,32 +136,32 @@ public sealed class OperationsTests : IAsyncLifetime
     {
         var before = await MainAsync("USDT");
         var id = await RequestAsync("10");
-        Assert.Throws<InvalidOperationException>(() => _exchange.Operations.RefundWithdrawal(id));
-        _exchange.Operations.AdvanceWithdrawal(id);
-        _exchange.Operations.AdvanceWithdrawal(id);
+        Assert.Throws<InvalidOperationException>(() => _exchange.BackOffice.RefundWithdrawal(id));
+        _exchange.BackOffice.AdvanceWithdrawal(id);
+        _exchange.BackOffice.AdvanceWithdrawal(id);
 
-        _exchange.Operations.RefundWithdrawal(id);
+        _exchange.BackOffice.RefundWithdrawal(id);
         var onItsWay = await WithdrawalAsync(id);
-        _exchange.Operations.RefundWithdrawal(id);
+        _exchange.BackOffice.RefundWithdrawal(id);
         var back = await WithdrawalAsync(id);
 
         Assert.Equal(("PROCESSING", null), (Word(onItsWay, "returnStatus"), Word(onItsWay, "returnAmount")));
         Assert.Equal(("SUCCESS", "10", "SUCCESS"), (Word(back, "returnStatus"), Word(back, "returnAmount"), Word(back, "status")));
         Assert.Equal(before - 1.2m, await MainAsync("USDT"));
-        Assert.Throws<InvalidOperationException>(() => _exchange.Operations.RefundWithdrawal(id));
+        Assert.Throws<InvalidOperationException>(() => _exchange.BackOffice.RefundWithdrawal(id));
     }
 
     [Fact]
     public async Task The_quota_of_a_day_ends_and_begins_again_after_twenty_four_hours()
     {
-        _exchange.Operations.LandDeposit(Master, "USDT", "trx", "3000000");
+        _exchange.BackOffice.LandDeposit(Master, "USDT", "trx", "3000000");
         var used = Of(await QuotaAsync(), "usedQuotaCurrencyAmount");
         var rest = 999_999m - used;
 
         Assert.Equal("110003", (await WithdrawAsync(Text(rest + 1))).Code);
         Assert.Equal("200000", (await WithdrawAsync(Text(rest))).Code);
         Assert.Equal("110003", (await WithdrawAsync("3")).Code);
-        _exchange.Operations.SetVipLevel(Master, 2);
+        _exchange.BackOffice.SetVipLevel(Master, 2);
         Assert.Equal("200000", (await WithdrawAsync("1000000")).Code);
         _clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromMilliseconds(1));
         Assert.Equal("200000", (await WithdrawAsync("900000")).Code);
@@ -170,13 +170,13 @@ public sealed class OperationsTests : IAsyncLifetime
     [Fact]
     public async Task Only_favorite_addresses_are_paid_while_the_whitelist_is_on()
     {
-        _exchange.Operations.SetWhitelist(Master, ["Somewhere, else", "T2"]);
+        _exchange.BackOffice.SetWhitelist(Master, ["Somewhere, else", "T2"]);
         var refused = await WithdrawAsync("10");
-        _exchange.Operations.SetWhitelist(Master, ["T2", Samples.On("trx")]);
+        _exchange.BackOffice.SetWhitelist(Master, ["T2", Samples.On("trx")]);
         var paid = await WithdrawAsync("10");
-        _exchange.Operations.SetWhitelist(Master, []);
+        _exchange.BackOffice.SetWhitelist(Master, []);
         var none = await WithdrawAsync("10");
-        _exchange.Operations.SetWhitelist(Master, null);
+        _exchange.BackOffice.SetWhitelist(Master, null);
 
         Assert.Equal(("260325", "200000", "260325", "200000"), (refused.Code, paid.Code, none.Code, (await WithdrawAsync("10")).Code));
     }
@@ -184,18 +184,18 @@ public sealed class OperationsTests : IAsyncLifetime
     [Fact]
     public async Task A_closed_chain_is_shown_closed_and_takes_nothing()
     {
-        _exchange.Operations.SetChain("USDT", "TRC20", withdrawals: false);
+        _exchange.BackOffice.SetChain("USDT", "TRC20", withdrawals: false);
         var withdrawal = await WithdrawAsync("10");
-        var deposit = _exchange.Operations.LandDeposit(Master, "USDT", "trx", "10");
-        _exchange.Operations.CloseChain("USDT");
-        var waiting = _exchange.Operations.LandDeposit(Master, "USDT", "trx", "10");
+        var deposit = _exchange.BackOffice.LandDeposit(Master, "USDT", "trx", "10");
+        _exchange.BackOffice.CloseChain("USDT");
+        var waiting = _exchange.BackOffice.LandDeposit(Master, "USDT", "trx", "10");
         var chains = (await _client.ReadAsync("/api/v3/currencies/USDT")).GetProperty("chains").EnumerateArray().ToList();
         var inside = await InsideAsync();
-        _exchange.Operations.SetChain("USDT", null, deposits: true, withdrawals: true);
+        _exchange.BackOffice.SetChain("USDT", null, deposits: true, withdrawals: true);
 
         Assert.Equal(("260210", "SUCCESS", "PROCESSING", "260210"), (withdrawal.Code, deposit.Status, waiting.Status, inside.Code));
         Assert.All(chains, chain => Assert.False(chain.GetProperty("isDepositEnabled").GetBoolean() || chain.GetProperty("isWithdrawEnabled").GetBoolean()));
-        Assert.Equal(("200000", "SUCCESS"), ((await WithdrawAsync("10")).Code, _exchange.Operations.ConfirmDeposit(waiting.TransactionId!).Status));
+        Assert.Equal(("200000", "SUCCESS"), ((await WithdrawAsync("10")).Code, _exchange.BackOffice.ConfirmDeposit(waiting.TransactionId!).Status));
     }
 
     [Fact]
@@ -205,19 +205,19 @@ public sealed class OperationsTests : IAsyncLifetime
         var file = folder.File("books.db");
         await using (var first = await Start.ExchangeAsync(new() { DataFile = file }))
         {
-            first.Operations.CloseChain("BTC", "btc");
-            first.Operations.SetVipLevel(Master, 3);
-            first.Operations.SetWhitelist(Master, ["one", "two, three"]);
-            first.Operations.FreezeUser("quantLab3");
-            first.Operations.GrantSubAccounts(Master, 7);
+            first.BackOffice.CloseChain("BTC", "btc");
+            first.BackOffice.SetVipLevel(Master, 3);
+            first.BackOffice.SetWhitelist(Master, ["one", "two, three"]);
+            first.BackOffice.FreezeUser("quantLab3");
+            first.BackOffice.GrantSubAccounts(Master, 7);
         }
 
         await using var second = await Start.ExchangeAsync(new() { DataFile = file });
         using var client = new SigningClient(second);
-        var master = second.Books.UserNamed(Master)!;
+        var master = second.Ledger.UserNamed(Master)!;
         Assert.Equal((3, 7), (master.VipLevel, master.SubsGranted));
         Assert.Equal(["one", "two, three"], master.Whitelist);
-        Assert.True(second.Books.UserNamed("quantLab3")!.IsFrozen);
+        Assert.True(second.Ledger.UserNamed("quantLab3")!.IsFrozen);
         var chain = (await client.ReadAsync("/api/v3/currencies/BTC?chain=btc")).GetProperty("chains")[0];
         Assert.False(chain.GetProperty("isDepositEnabled").GetBoolean());
     }
@@ -226,7 +226,7 @@ public sealed class OperationsTests : IAsyncLifetime
     public async Task A_level_shows_in_fees_and_in_what_a_master_may_have()
     {
         var before = await _client.ReadAsync("/api/v1/base-fee");
-        _exchange.Operations.SetVipLevel(Master, 8);
+        _exchange.BackOffice.SetVipLevel(Master, 8);
         using var trader = new SigningClient(_exchange.Address, _exchange.Keys["trader"]) { Clock = _clock };
 
         var info = await _client.ReadAsync("/api/v2/user-info");
@@ -236,26 +236,26 @@ public sealed class OperationsTests : IAsyncLifetime
         var third = (await _client.ReadAsync("/api/v1/trade-fees?symbols=GRAIN-USDT"))[0];
         Assert.Equal(("-0.00005", "0.00135"), (Word(third, "makerFeeRate"), Word(third, "takerFeeRate")));
         Assert.Equal((8, 45, 140), (info.GetProperty("level").GetInt32(), info.GetProperty("maxDefaultSubQuantity").GetInt32(), info.GetProperty("maxSubQuantity").GetInt32()));
-        Assert.Throws<Refusal>(() => _exchange.Operations.SetVipLevel(Master, 13));
-        Assert.Throws<Refusal>(() => _exchange.Operations.SetVipLevel("quantLab3", 1));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.SetVipLevel(Master, 13));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.SetVipLevel("quantLab3", 1));
     }
 
     [Fact]
     public async Task A_master_can_have_no_more_sub_accounts_than_it_was_granted()
     {
-        _exchange.Operations.GrantSubAccounts(Master, 2);
+        _exchange.BackOffice.GrantSubAccounts(Master, 2);
 
         Assert.Equal("200000", (await AddSubAsync("seventhDesk7", "Futures")).Code);
         Assert.Equal("400100", (await AddSubAsync("eighthDesk8", "Spot")).Code);
-        _exchange.Operations.GrantSubAccounts(Master, 0);
-        _exchange.Operations.SetVipLevel(Master, 1);
+        _exchange.BackOffice.GrantSubAccounts(Master, 0);
+        _exchange.BackOffice.SetVipLevel(Master, 1);
         Assert.Equal("200000", (await AddSubAsync("eighthDesk8", "Spot")).Code);
     }
 
     [Fact]
     public async Task A_permission_is_granted_to_no_more_sub_accounts_than_the_level_allows()
     {
-        _exchange.Operations.GrantSubAccounts(Master, 0);
+        _exchange.BackOffice.GrantSubAccounts(Master, 0);
         foreach (var name in new[] { "tokyoDesk2", "quantLab3", "spareShelf4" })
         {
             Assert.Equal("200000", (await EnableMarginAsync(name)).Code);
@@ -271,7 +271,7 @@ public sealed class OperationsTests : IAsyncLifetime
     [InlineData("CONTRACT", "400100", "Futures")]
     public async Task A_sub_account_receives_only_where_it_may_trade(string wallet, string code, string permission)
     {
-        var sub = _exchange.Books.UserNamed("quantLab3")!;
+        var sub = _exchange.Ledger.UserNamed("quantLab3")!;
 
         var refused = await _client.TransferAsync("USDT", "1", "MAIN", wallet, "PARENT_TO_SUB", toUser: sub.UserId);
         await _client.PostAsync($"/api/v3/sub/user/{permission.ToLowerInvariant()}/enable", $$"""{"uid":"{{sub.Uid}}"}""");
@@ -284,13 +284,13 @@ public sealed class OperationsTests : IAsyncLifetime
     public async Task A_frozen_user_can_neither_call_nor_be_paid()
     {
         using var trader = new SigningClient(_exchange.Address, _exchange.Keys["trader"]) { Clock = _clock };
-        var sub = _exchange.Operations.FreezeUser("marketMaker1");
-        _exchange.Operations.FreezeUser("otherTrader7");
+        var sub = _exchange.BackOffice.FreezeUser("marketMaker1");
+        _exchange.BackOffice.FreezeUser("otherTrader7");
 
         var transfer = await _client.TransferAsync("USDT", "1", "MAIN", "MAIN", "PARENT_TO_SUB", toUser: sub.UserId);
 
         Assert.Equal(("411100", "411100", "411100"), ((await trader.GetAsync("/api/v1/accounts")).Code, transfer.Code, (await InsideAsync()).Code));
-        _exchange.Operations.FreezeUser("marketMaker1", isFrozen: false);
+        _exchange.BackOffice.FreezeUser("marketMaker1", isFrozen: false);
         Assert.Equal("200000", (await trader.GetAsync("/api/v1/accounts")).Code);
     }
 
@@ -308,7 +308,7 @@ public sealed class OperationsTests : IAsyncLifetime
 
         Assert.True(most < Of(quota, "available"));
         Assert.Equal(("130203", "200000", "0.8999"), (tooMuch.Code, enough.Code, Word(position, "debtRatio")[..6]));
-        _exchange.Operations.Repay(Master, "ISOLATED", "ETH-USDT", "USDT", "2000");
+        _exchange.BackOffice.Repay(Master, "ISOLATED", "ETH-USDT", "USDT", "2000");
         Assert.True(Of(await _client.ReadAsync(Transferable), "transferable") is > 0);
     }
 
@@ -316,15 +316,15 @@ public sealed class OperationsTests : IAsyncLifetime
     public async Task Margin_lends_within_its_limits_and_is_paid_interest_first()
     {
         var before = await _client.ReadAsync("/api/v3/margin/accounts");
-        Assert.Throws<Refusal>(() => _exchange.Operations.Borrow(Master, "MARGIN", null, "USDT", "1"));
-        Assert.Throws<Refusal>(() => _exchange.Operations.Borrow(Master, "MARGIN", null, "USDT", "10000000"));
-        Assert.Throws<Refusal>(() => _exchange.Operations.Borrow(Master, "MARGIN", null, "PEPE", "1000"));
-        Assert.Throws<Refusal>(() => _exchange.Operations.Borrow(Master, "MAIN", null, "USDT", "1000"));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MARGIN", null, "USDT", "1"));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MARGIN", null, "USDT", "10000000"));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MARGIN", null, "PEPE", "1000"));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MAIN", null, "USDT", "1000"));
 
-        _exchange.Operations.Borrow(Master, "MARGIN", null, "USDT", "1000");
-        _exchange.Operations.ChargeInterest(Master, "MARGIN", null, "USDT", "0.5");
+        _exchange.BackOffice.Borrow(Master, "MARGIN", null, "USDT", "1000");
+        _exchange.BackOffice.ChargeInterest(Master, "MARGIN", null, "USDT", "0.5");
         var owed = Margin(await _client.ReadAsync("/api/v3/margin/accounts"));
-        _exchange.Operations.Repay(Master, "MARGIN", null, "USDT", "100");
+        _exchange.BackOffice.Repay(Master, "MARGIN", null, "USDT", "100");
         var paid = Margin(await _client.ReadAsync("/api/v3/margin/accounts"));
 
         Assert.Equal(Of(Margin(before), "liability") + 1000.5m, Of(owed, "liability"));
@@ -340,7 +340,7 @@ public sealed class OperationsTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_holds_more_on_margin_than_the_risk_limit()
     {
-        _exchange.Operations.LandDeposit(Master, "ETH", "eth", "5000");
+        _exchange.BackOffice.LandDeposit(Master, "ETH", "eth", "5000");
 
         Assert.Equal("400100", (await _client.TransferAsync("ETH", "3600.00000001", "MAIN", "MARGIN")).Code);
         Assert.Equal("200000", (await _client.TransferAsync("ETH", "3600", "MAIN", "MARGIN")).Code);
@@ -364,17 +364,17 @@ public sealed class OperationsTests : IAsyncLifetime
     [Fact]
     public void Who_or_what_is_unknown_is_a_refusal()
     {
-        var operations = _exchange.Operations;
-        Assert.Throws<Refusal>(() => operations.FreezeUser("nobody"));
-        Assert.Throws<Refusal>(() => operations.CloseChain("USDT", "btc"));
-        Assert.Throws<Refusal>(() => operations.CloseChain("NONE"));
-        Assert.Throws<Refusal>(() => operations.ConfirmDeposit("0"));
-        Assert.Throws<Refusal>(() => operations.RollBackDeposit("0"));
-        Assert.Throws<Refusal>(() => operations.ReviewDeposit("0", "risk"));
-        Assert.Throws<Refusal>(() => operations.ReleaseDeposit("0"));
-        Assert.Throws<Refusal>(() => operations.RejectDeposit("0"));
-        Assert.Throws<Refusal>(() => operations.ReviewWithdrawal("0"));
-        Assert.Throws<Refusal>(() => operations.Borrow(Master, "OUTSIDE", null, "USDT", "2"));
+        var operations = _exchange.BackOffice;
+        Assert.Throws<ApiError>(() => operations.FreezeUser("nobody"));
+        Assert.Throws<ApiError>(() => operations.CloseChain("USDT", "btc"));
+        Assert.Throws<ApiError>(() => operations.CloseChain("NONE"));
+        Assert.Throws<ApiError>(() => operations.ConfirmDeposit("0"));
+        Assert.Throws<ApiError>(() => operations.RollBackDeposit("0"));
+        Assert.Throws<ApiError>(() => operations.ReviewDeposit("0", "risk"));
+        Assert.Throws<ApiError>(() => operations.ReleaseDeposit("0"));
+        Assert.Throws<ApiError>(() => operations.RejectDeposit("0"));
+        Assert.Throws<ApiError>(() => operations.ReviewWithdrawal("0"));
+        Assert.Throws<ApiError>(() => operations.Borrow(Master, "OUTSIDE", null, "USDT", "2"));
     }
 
     private static string Word(JsonElement row, string name) => row.GetProperty(name).GetString()!;
@@ -416,5 +416,5 @@ public sealed class OperationsTests : IAsyncLifetime
         "/api/v2/sub/user/created", $$"""{"subName":"{{name}}","password":"q1234567","access":"{{access}}"}""");
 
     private Task<Reply> EnableMarginAsync(string name) => _client.PostAsync(
-        "/api/v3/sub/user/margin/enable", $$"""{"uid":"{{_exchange.Books.UserNamed(name)!.Uid}}"}""");
+        "/api/v3/sub/user/margin/enable", $$"""{"uid":"{{_exchange.Ledger.UserNamed(name)!.Uid}}"}""");
 }

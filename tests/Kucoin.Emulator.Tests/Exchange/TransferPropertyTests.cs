@@ -43,7 +43,7 @@ public class TransferPropertyTests
 
         async Task<bool> Holds(Step[] steps)
         {
-            var model = Users.SelectMany(user => Snapshot(exchange, exchange.Books.UserNamed(user)!.Id)
+            var model = Users.SelectMany(user => Snapshot(exchange, exchange.Ledger.UserNamed(user)!.Id)
                 .Select(pair => ((user, pair.Key.Wallet, pair.Key.Asset), pair.Value))).ToDictionary();
             foreach (var step in steps)
             {
@@ -56,7 +56,7 @@ public class TransferPropertyTests
                 }
             }
 
-            return Users.All(user => Snapshot(exchange, exchange.Books.UserNamed(user)!.Id)
+            return Users.All(user => Snapshot(exchange, exchange.Ledger.UserNamed(user)!.Id)
                     .All(pair => model.GetValueOrDefault((user, pair.Key.Wallet, pair.Key.Asset)) == pair.Value))
                 && Snapshot(exchange, 0).SequenceEqual(system)
                 && exchange.TrialBalance().IsBalanced;
@@ -77,12 +77,12 @@ public class TransferPropertyTests
             step.From,
             step.To,
             type,
-            fromUser: exchange.Books.UserNamed(step.Payer)!.UserId,
-            toUser: exchange.Books.UserNamed(step.Receiver)!.UserId);
+            fromUser: exchange.Ledger.UserNamed(step.Payer)!.UserId,
+            toUser: exchange.Ledger.UserNamed(step.Receiver)!.UserId);
     }
 
     private static Dictionary<(string Wallet, string Asset), BigInteger> Snapshot(KucoinEmulator exchange, int user) =>
-        exchange.Books.Balances(user).ToDictionary(
+        exchange.Ledger.Balances(user).ToDictionary(
             balance => (Name(balance.Wallet.Kind.ToString(), balance.Wallet.Tag), balance.Asset),
             balance => (BigInteger)balance.Available.Units);
 

@@ -156,7 +156,7 @@ public sealed class TransferTests : IAsyncLifetime
 
         await Refuses(await _client.TransferAsync("USDT", "1", "MAIN", "MAIN", type));
         await Refuses(await _client.TransferAsync("USDT", "1", "MAIN", "MAIN", type, fromUser: Nobody, toUser: Nobody));
-        var master = _exchange.Books.UserNamed("fundMaster1")!.UserId;
+        var master = _exchange.Ledger.UserNamed("fundMaster1")!.UserId;
         await Refuses(await _client.TransferAsync("USDT", "1", "MAIN", "TRADE", type, fromUser: master, toUser: master));
     }
 

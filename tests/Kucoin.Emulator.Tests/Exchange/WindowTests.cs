@@ -1,6 +1,6 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Protocol;
+using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
@@ -21,12 +21,12 @@ public class WindowTests
     [InlineData(Now - Hour, null, Now - Hour, Now + Day - Hour)]
     [InlineData(Now - (365 * Day) - Hour, Now - (365 * Day) + Hour, Now - (365 * Day), Now - (365 * Day) + Hour)]
     public void Fills_in_what_is_missing_and_cuts_what_is_too_old(long? startAt, long? endAt, long from, long to) =>
-        Assert.Equal(new(from, to), Window.Of(Ledger, startAt, endAt, Now));
+        Assert.Equal(new(from, to), TimeRange.Parse(Ledger, startAt, endAt, Now));
 
     [Theory]
     [InlineData(Now - Day - 1, Now)]
     [InlineData(0, Now)]
     [InlineData(Now, Now - 1)]
     public void Refuses_a_range_that_is_too_wide_or_reversed(long startAt, long endAt) =>
-        Assert.Equal("400100", Assert.Throws<Refusal>(() => Window.Of(Ledger, startAt, endAt, Now)).Code);
+        Assert.Equal("400100", Assert.Throws<ApiError>(() => TimeRange.Parse(Ledger, startAt, endAt, Now)).Code);
 }

@@ -18,7 +18,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     public async Task An_exception_that_no_rule_foresaw_is_logged_with_its_event_id()
     {
         using var client = new SigningClient(Exchange);
-        Exchange.Books.Dispose();
+        Exchange.Ledger.Dispose();
 
         Assert.Equal("500000", (await client.GetAsync("/api/v1/accounts/ledgers?currency=USDT")).Code);
 
@@ -32,7 +32,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     public async Task A_change_that_cannot_be_written_is_logged_with_its_event_id()
     {
         using var client = new SigningClient(Exchange);
-        Exchange.Books.Dispose();
+        Exchange.Ledger.Dispose();
 
         Assert.Equal("500000", (await client.TransferAsync("USDT", "1", "MAIN", "TRADE")).Code);
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 

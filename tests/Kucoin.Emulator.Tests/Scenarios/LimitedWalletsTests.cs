@@ -142,7 +142,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
         Assert.Equal(0, (await unified.ReadAsync("/api/v1/transaction-history")).GetProperty("dataList").GetArrayLength());
 
         // The funds are there, in books that the classic interface does not show.
-        Assert.Contains(_exchange.Books.Balances(_exchange.Books.UserNamed("unifiedDesk3")!.Id), wallet => wallet.Available.IsPositive);
+        Assert.Contains(_exchange.Ledger.Balances(_exchange.Ledger.UserNamed("unifiedDesk3")!.Id), wallet => wallet.Available.IsPositive);
     }
 
     [Fact]

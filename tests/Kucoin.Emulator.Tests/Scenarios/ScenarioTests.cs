@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator.Tests.Scenarios;
@@ -22,12 +22,12 @@ public sealed class ScenarioTests : IDisposable
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = name, ScenarioSize = 30 });
 
-        foreach (var user in ScenarioFile.Load(name).Sized(30).People())
+        foreach (var user in ScenarioFile.Load(name).Sized(30).AllUsers())
         {
-            var owner = exchange.Books.UserNamed(user.Name)!;
+            var owner = exchange.Ledger.UserNamed(user.Name)!;
             foreach (var wallet in user.Wallets)
             {
-                var balance = exchange.Books.Balance(wallet.KeyOf(owner.Id))!.Value;
+                var balance = exchange.Ledger.Balance(wallet.GetKey(owner.Id))!.Value;
                 Assert.Equal(
                     (wallet.Available, wallet.Held, -wallet.Principal, -wallet.Interest),
                     (balance.Available, balance.Held, balance.Principal, balance.Interest));
@@ -275,9 +275,9 @@ public sealed class ScenarioTests : IDisposable
         Assert.All(["secret", "passphrase", "label"], word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = file, FreezeAtAnchor = true });
         Assert.Equal([], exchange.TrialBalance().Problems);
-        Assert.Equal(copy.At, exchange.BookClock.GetUtcNow());
+        Assert.Equal(copy.At, exchange.LedgerClock.GetUtcNow());
         using var client = new SigningClient(exchange);
-        var wallets = exchange.Books.Balances(1).Where(wallet => !wallet.Total.IsZero)
+        var wallets = exchange.Ledger.Balances(1).Where(wallet => !wallet.Total.IsZero)
             .Select(wallet => $"{wallet.Wallet.Kind} {wallet.Asset} {wallet.Available} {wallet.Held}");
         Assert.Equal(
             [
@@ -285,7 +285,7 @@ public sealed class ScenarioTests : IDisposable
                 "Main RARE 0.123456789012 0", "Contract SOL 4 0",
             ],
             wallets);
-        var debtor = exchange.Books.Balance(new(1, WalletKind.Margin, "", "USDT"))!.Value;
+        var debtor = exchange.Ledger.Balance(new(1, WalletKind.Margin, "", "USDT"))!.Value;
         Assert.Equal(("20", "-100", "-0.5"), ($"{debtor.Available}", $"{debtor.Principal}", $"{debtor.Interest}"));
         Assert.Equal("10000", (await client.GetAsync("/api/v3/margin/accounts")).Header("gw-ratelimit-limit"));
         var sub = (await client.ReadAsync("/api/v2/sub/user")).GetProperty("items")[0];

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator.Tests.Scenarios;
@@ -8,7 +8,7 @@ public class SmallFundTests(SharedExchange shared)
 {
     private const long Day = 86_400_000;
 
-    private AccountBooks Books => shared.Exchange.Books;
+    private GeneralLedger Books => shared.Exchange.Ledger;
 
     private IReadOnlyList<WalletBalance> Everything =>
         [.. Books.Balances(Books.UserNamed("fundMaster1")!.Id), .. Subs.SelectMany(sub => Books.Balances(sub.Id))];
@@ -24,7 +24,7 @@ public class SmallFundTests(SharedExchange shared)
             Assert.Equal(user.Wallets.Count, Books.Balances(owner.Id).Count);
             foreach (var wallet in user.Wallets)
             {
-                var balance = Books.Balance(wallet.KeyOf(owner.Id))!.Value;
+                var balance = Books.Balance(wallet.GetKey(owner.Id))!.Value;
                 Assert.Equal(
                     (wallet.Available, wallet.Held, -wallet.Principal, -wallet.Interest),
                     (balance.Available, balance.Held, balance.Principal, balance.Interest));
@@ -71,7 +71,7 @@ public class SmallFundTests(SharedExchange shared)
     [Fact]
     public async Task It_has_rows_on_nearly_every_day_of_a_year()
     {
-        var now = shared.Exchange.BookClock.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = shared.Exchange.LedgerClock.GetUtcNow().ToUnixTimeMilliseconds();
         var businesses = new HashSet<string?>();
         var days = new List<int>();
         for (var day = 0; day < 365; day++)
@@ -97,10 +97,10 @@ public class SmallFundTests(SharedExchange shared)
         var year = new LedgerQuery(0, LedgerKind.Classic, 0, long.MaxValue);
         var inAndOut = Subs.Select(sub => sub.Id).Append(Books.UserNamed("fundMaster1")!.Id)
             .SelectMany(id => Books.Ledger(year with { Owner = id }, 0, 100_000).Rows)
-            .Where(row => row.Business is "DEPOSIT" or "WITHDRAW")
+            .Where(row => row.TransactionType is "DEPOSIT" or "WITHDRAW")
             .GroupBy(row => row.Wallet.Asset)
             .ToDictionary(group => group.Key, group => group.Aggregate(Amount.Zero, (sum, row) =>
-                sum + row.Amount + (row.Business == "WITHDRAW" ? row.Fee : Amount.Zero)));
+                sum + row.Amount + (row.TransactionType == "WITHDRAW" ? row.Fee : Amount.Zero)));
 
         var outside = Books.Balances(0)
             .Where(wallet => wallet.Wallet.Kind == WalletKind.Outside)
@@ -115,7 +115,7 @@ public class SmallFundTests(SharedExchange shared)
     {
         await using var other = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(other);
-        var now = shared.Exchange.BookClock.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = shared.Exchange.LedgerClock.GetUtcNow().ToUnixTimeMilliseconds();
         string[] targets =
         [
             "/api/v1/accounts",

@@ -18,8 +18,8 @@ public sealed class UserNumberTests : IDisposable
         var numbers = await NumbersAsync(client);
 
         Assert.All(numbers, uid => Assert.InRange(uid, 100_000_000, int.MaxValue));
-        Assert.All(exchange.Books.Users(), user => Assert.InRange(user.Uid, 100_000_000, int.MaxValue));
-        Assert.Distinct(exchange.Books.Users().Select(user => user.Uid));
+        Assert.All(exchange.Ledger.Users(), user => Assert.InRange(user.Uid, 100_000_000, int.MaxValue));
+        Assert.Distinct(exchange.Ledger.Users().Select(user => user.Uid));
     }
 
     [Fact]

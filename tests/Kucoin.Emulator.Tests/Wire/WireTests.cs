@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Kucoin.Emulator.Books;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Wire;
 
@@ -73,7 +73,7 @@ public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<Wir
 
     private static Dictionary<string, string> Ids(KucoinEmulator exchange)
     {
-        var books = exchange.Books;
+        var books = exchange.Ledger;
         var (master, sub) = (books.UserNamed("fundMaster1")!, books.UserNamed("quantLab3")!);
         return new()
         {

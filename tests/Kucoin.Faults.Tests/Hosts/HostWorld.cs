@@ -101,7 +101,7 @@ internal sealed class HostWorld : IAsyncDisposable
         var (key, secret, passphrase) = Exchange.Keys[label];
         return new()
         {
-            Environment = KucoinEnvironment.At(Exchange.Address),
+            Environment = KucoinEnvironment.FromAddress(Exchange.Address),
             Credentials = new(key, secret, passphrase),
             MaxAttempts = 1,
             Timeout = TimeSpan.FromSeconds(20),

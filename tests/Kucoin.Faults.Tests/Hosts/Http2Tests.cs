@@ -41,7 +41,7 @@ public sealed class Http2Tests
         var services = new ServiceCollection();
         services.AddKucoin(new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(new Uri(server.Urls.Single())),
+            Environment = KucoinEnvironment.FromAddress(new Uri(server.Urls.Single())),
             Credentials = new("key", "secret", "passphrase"),
         }).AddHttpMessageHandler(static () => new Http2Handler()).AddStandardResilienceHandler();
         await using var provider = services.BuildServiceProvider();

@@ -22,7 +22,7 @@ public sealed class PausedProcessTests
         await using var exchange = await KucoinEmulator.StartAsync(ct: ct);
         var (key, secret, passphrase) = exchange.Credentials;
         using var witness = new KucoinRestClient(
-            new() { Environment = KucoinEnvironment.At(exchange.Address), Credentials = new(key, secret, passphrase) });
+            new() { Environment = KucoinEnvironment.FromAddress(exchange.Address), Credentials = new(key, secret, passphrase) });
         var before = await TradeAsync(witness);
         var method = bounded ? nameof(Child_with_a_bound) : nameof(Child_without_a_bound);
         using var child = Process.Start(new ProcessStartInfo(
@@ -60,7 +60,7 @@ public sealed class PausedProcessTests
     {
         var options = new KucoinClientOptions
         {
-            Environment = KucoinEnvironment.At(new Uri(Environment.GetEnvironmentVariable(Address)!)),
+            Environment = KucoinEnvironment.FromAddress(new Uri(Environment.GetEnvironmentVariable(Address)!)),
             Credentials = KucoinCredentials.FromEnvironment(),
         };
         using var client = new KucoinRestClient(options, static gate => new StoppingHandler { InnerHandler = gate });

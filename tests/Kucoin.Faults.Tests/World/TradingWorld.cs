@@ -50,7 +50,7 @@ internal sealed class TradingWorld : IAsyncDisposable
         var (key, secret, passphrase) = Exchange.Keys[label];
         return new()
         {
-            Environment = KucoinEnvironment.At(address ?? Exchange.Address),
+            Environment = KucoinEnvironment.FromAddress(address ?? Exchange.Address),
             Credentials = new(key, secret, passphrase),
             TimeProvider = Clock.Caller,
             Timeout = CallTimeout,

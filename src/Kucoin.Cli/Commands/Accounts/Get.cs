@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Accounts;
@@ -17,12 +17,12 @@ internal static class Get
 
     private static readonly Argument<string> Id = Options.Argument("ID", "The wallet's id, as 'kucoin accounts list' shows it.");
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "get",
         "Shows one wallet by its id.",
         "kucoin accounts get 31ef20ad7a00f4ef851a8079",
         KucoinEndpoints.AccountInfo.Account,
         Columns,
         [Id],
-        call => call.Account.GetAccountAsync(call.Of(Id)!, call.Ct));
+        call => call.Account.GetAccountAsync(call.GetValue(Id)!, call.Ct));
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Accounts;
 
@@ -9,7 +9,7 @@ internal static class HfLedger
     private static readonly Option<string> Business = LedgerRows.Business(
         "TRADE_EXCHANGE, TRANSFER, SUB_TRANSFER, RETURNED_FEES or DEDUCTION_FEES");
 
-    public static Verb Verb { get; } = Verb.History(
+    public static CommandDefinition Verb { get; } = CommandDefinition.History(
         "hf-ledger",
         "Streams what moved in the high-frequency spot wallet, newest first. KuCoin keeps seven days.",
         "kucoin accounts hf-ledger --since 2d --asset USDT",
@@ -20,9 +20,9 @@ internal static class HfLedger
         (call, range) => call.Account.EnumerateHfAccountLedgersAsync(
             range.From,
             range.Until,
-            call.Of(LedgerRows.Asset),
-            call.Of(LedgerRows.Direction),
-            LedgerRows.BusinessOf(call, Business),
+            call.GetValue(LedgerRows.Asset),
+            call.GetValue(LedgerRows.Direction),
+            LedgerRows.GetBusiness(call, Business),
             range.AllowTruncated,
             call.Ct));
 }

@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Accounts;
 
@@ -8,7 +8,7 @@ internal static class HfOpened
 {
     private static readonly Columns<bool> Columns = new Columns<bool>().Flag("highFrequency", opened => opened);
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "hf-opened",
         "Shows whether the account is on the older high-frequency scheme.",
         "kucoin accounts hf-opened",

@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Accounts;
@@ -21,7 +21,7 @@ internal static class Info
         .Whole("mostFuturesSubs", row => row.MaxFuturesSubQuantity)
         .Whole("mostOptionSubs", row => row.MaxOptionSubQuantity);
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "info",
         "Shows the VIP level of the account, and how many sub-accounts it has and may have.",
         "kucoin accounts info --json",

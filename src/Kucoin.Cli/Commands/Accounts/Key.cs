@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Accounts;
@@ -18,7 +18,7 @@ internal static class Key
         .Whole("version", row => row.ApiKeyVersion)
         .Time("created", row => row.CreateTime);
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "key",
         "Shows the API key that is used: whose it is and what it may do.",
         "kucoin accounts key",

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Accounts;
 
@@ -12,7 +12,7 @@ internal static class Ledger
     /// <summary>Where somebody looks for it: KuCoin shows a ledger to keys of its own account only.</summary>
     private static readonly Option<string> Sub = OtherLedger();
 
-    public static Verb Verb { get; } = Verb.History(
+    public static CommandDefinition Verb { get; } = CommandDefinition.History(
         "ledger",
         "Streams what moved in the wallets, newest first, over any range of the year that KuCoin keeps. "
         + "The ledger of a sub-account takes a key of its own: give it a profile.",
@@ -24,9 +24,9 @@ internal static class Ledger
         (call, range) => call.Account.EnumerateAccountLedgersAsync(
             range.From,
             range.Until,
-            call.Of(LedgerRows.Asset),
-            call.Of(LedgerRows.Direction),
-            LedgerRows.BusinessOf(call, Business),
+            call.GetValue(LedgerRows.Asset),
+            call.GetValue(LedgerRows.Direction),
+            LedgerRows.GetBusiness(call, Business),
             range.AllowTruncated,
             call.Ct));
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Accounts;
@@ -15,19 +15,19 @@ internal static class List
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)
         .Amount("held", row => row.Holds)
-        .Text("id", row => row.Id, Shown.WhenWide);
+        .Text("id", row => row.Id, ColumnVisibility.WhenWide);
 
     private static readonly Option<string> Asset = Options.Asset();
 
     private static readonly Option<AccountType?> Type = Options.OneOf(
         "--type", "Only wallets of this kind.", ("main", AccountType.Main), ("trade", AccountType.Trade), ("option", AccountType.Option));
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "list",
         "Lists the main and trade wallets, one row for each asset.",
         "kucoin accounts list --asset BTC",
         KucoinEndpoints.AccountInfo.AccountList,
         Columns,
         [Asset, Type],
-        call => call.Account.GetAccountsAsync(call.Of(Asset), call.Of(Type), call.Ct));
+        call => call.Account.GetAccountsAsync(call.GetValue(Asset), call.GetValue(Type), call.Ct));
 }

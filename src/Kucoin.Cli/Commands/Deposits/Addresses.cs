@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Deposits;
 
@@ -10,12 +10,12 @@ internal static class Addresses
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<string> Network = Options.Network("Only this chain");
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "addresses",
         "Lists the addresses that an asset can be deposited to.",
         "kucoin deposits addresses --asset USDT",
         KucoinEndpoints.Deposits.Addresses,
         AddressRows.Columns,
         [Asset, Network],
-        call => call.Account.GetDepositAddressesV3Async(call.Of(Asset)!, call.Of(Network), ct: call.Ct));
+        call => call.Account.GetDepositAddressesV3Async(call.GetValue(Asset)!, call.GetValue(Network), ct: call.Ct));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Deposits;
 
 namespace Kucoin.Cli.Commands.Deposits;
@@ -14,12 +14,12 @@ internal static class Before2019
         .Text("asset", row => row.Asset)
         .Amount("amount", row => row.Quantity)
         .Text("status", row => row.Status.Value)
-        .Flag("inner", row => row.IsInner, Shown.AsData)
-        .Text("transaction", row => row.WalletTransactionId, Shown.WhenWide);
+        .Flag("inner", row => row.IsInner, ColumnVisibility.AsData)
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide);
 
     private static readonly Option<string> Asset = Options.Asset();
 
-    public static Verb Verb { get; } = Verb.History(
+    public static CommandDefinition Verb { get; } = CommandDefinition.History(
         "before-2019",
         "Streams the deposits of KuCoin's first platform, up to 2018, newest first.",
         "kucoin deposits before-2019 --since 2018-01-01",
@@ -27,7 +27,7 @@ internal static class Before2019
         span: null,
         Columns,
         [Asset],
-        (call, range) => PagedRows.Of(
+        (call, range) => PagedRows.ReadAll(
             page => call.Account.GetHistoricalDepositsAsync(
-                call.Of(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
+                call.GetValue(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Deposits;
@@ -14,7 +14,7 @@ internal static class CreateAddress
     private static readonly Option<AccountType?> To = Options.OneOf(
         "--to", "The wallet that is credited. Default: main.", ("main", AccountType.Main), ("trade", AccountType.Trade));
 
-    public static Verb Verb { get; } = Verb.Changing(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
         "create-address",
         "Makes an address that an asset can be deposited to.",
         "kucoin deposits create-address --asset USDT --network ton",
@@ -23,9 +23,9 @@ internal static class CreateAddress
         "See 'kucoin deposits addresses' before you try again.",
         async call =>
         {
-            var (asset, network) = (call.Of(Asset)!, call.Of(Network)!);
+            var (asset, network) = (call.GetValue(Asset)!, call.GetValue(Network)!);
             await call.Confirm($"This makes a deposit address of {asset} on {network}.");
             return call.Report.One(
-                AddressRows.Columns, Call.Data(await call.Account.CreateDepositAddressV3Async(asset, network, call.Of(To), ct: call.Ct)));
+                AddressRows.Columns, CommandContext.Data(await call.Account.CreateDepositAddressV3Async(asset, network, call.GetValue(To), ct: call.Ct)));
         });
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Deposits;
 
 namespace Kucoin.Cli.Commands.Deposits;
@@ -13,16 +13,16 @@ internal static class List
         .Time("time", row => row.CreateTime)
         .Text("asset", row => row.Asset, width: "USDT".Length)
         .Amount("amount", row => row.Quantity)
-        .Amount("fee", row => row.Fee, Shown.WhenWide)
+        .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Text("status", row => row.Status.Value, width: "PROCESSING".Length)
         .Text("network", row => row.Network)
-        .Text("address", row => row.Address, Shown.WhenWide)
-        .Text("memo", row => row.Memo, Shown.AsData)
-        .Flag("inner", row => row.IsInner, Shown.AsData)
-        .Text("transaction", row => row.WalletTransactionId, Shown.AsData)
-        .Time("updated", row => row.UpdateTime, Shown.AsData)
-        .Text("remark", row => row.Remark, Shown.AsData)
-        .Flag("arrears", row => row.Arrears, Shown.AsData);
+        .Text("address", row => row.Address, ColumnVisibility.WhenWide)
+        .Text("memo", row => row.Memo, ColumnVisibility.AsData)
+        .Flag("inner", row => row.IsInner, ColumnVisibility.AsData)
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.AsData)
+        .Time("updated", row => row.UpdateTime, ColumnVisibility.AsData)
+        .Text("remark", row => row.Remark, ColumnVisibility.AsData)
+        .Flag("arrears", row => row.Arrears, ColumnVisibility.AsData);
 
     private static readonly Option<string> Asset = Options.Asset();
 
@@ -33,7 +33,7 @@ internal static class List
         ("success", DepositStatus.Success),
         ("failure", DepositStatus.Failure));
 
-    public static Verb Verb { get; } = Verb.History(
+    public static CommandDefinition Verb { get; } = CommandDefinition.History(
         "list",
         "Streams the deposits, newest first.",
         "kucoin deposits list --since 90d --asset USDT --status success",
@@ -41,5 +41,5 @@ internal static class List
         span: null,
         Columns,
         [Asset, Status],
-        (call, range) => call.Account.EnumerateDepositsAsync(call.Of(Asset), range.Since, range.Until, call.Of(Status), call.Ct));
+        (call, range) => call.Account.EnumerateDepositsAsync(call.GetValue(Asset), range.Since, range.Until, call.GetValue(Status), call.Ct));
 }

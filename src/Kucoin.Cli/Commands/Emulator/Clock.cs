@@ -9,7 +9,7 @@ namespace Kucoin.Cli.Commands.Emulator;
 internal static class Clock
 {
     private static readonly Columns<EmulatorClocks> Columns = new Columns<EmulatorClocks>()
-        .Time("bookTime", clocks => clocks.BookTime.UtcDateTime)
+        .Time("bookTime", clocks => clocks.LedgerTime.UtcDateTime)
         .Flag("frozen", clocks => clocks.IsFrozen)
         .Time("wireTime", clocks => clocks.WireTime.UtcDateTime)
         .Whole("wireSkewMilliseconds", clocks => (long)clocks.WireSkew.TotalMilliseconds);
@@ -18,12 +18,12 @@ internal static class Clock
         "--at", "Where it stands, not before the newest row. Default: where it is.");
 
     private static readonly Option<TimeSpan> By = Options.Required(Options.Parsed<TimeSpan>(
-        "--by", "SPAN", $"How far: {Span.Allowed}.", Span.TryParse, Span.Allowed));
+        "--by", "SPAN", $"How far: {DurationText.Allowed}.", DurationText.TryParse, DurationText.Allowed));
 
     private static readonly Option<TimeSpan> Skew = Options.Required(Options.Parsed<TimeSpan>(
-        "--by", "SPAN", $"How far ahead: {Span.AllowedSigned}; 0s sets it right.", Span.TryParseSigned, Span.AllowedSigned));
+        "--by", "SPAN", $"How far ahead: {DurationText.AllowedSigned}; 0s sets it right.", DurationText.TryParseSigned, DurationText.AllowedSigned));
 
-    public static Noun Noun { get; } = new(
+    public static CommandGroup Noun { get; } = new(
         "clock",
         "The clock that dates rows, and the clock of the wire.",
         Control.Reading(
@@ -39,7 +39,7 @@ internal static class Clock
             "kucoin emulator clock freeze --at 2026-12-31T23:59:00Z",
             Columns,
             [At],
-            async control => await control.Exchange.FreezeClockAsync(await control.TimeOf(At), control.Ct)),
+            async control => await control.Exchange.FreezeClockAsync(await control.GetTime(At), control.Ct)),
         Control.One(
             "run",
             "Lets the clock that dates rows run on.",

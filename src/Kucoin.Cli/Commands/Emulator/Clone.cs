@@ -2,7 +2,7 @@ using System.CommandLine;
 using Kucoin.Cli.Holdings;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Cli.Commands.Emulator;
@@ -13,13 +13,13 @@ internal static class Clone
     private static readonly Columns<CopiedUser> Columns = new Columns<CopiedUser>()
         .Text("account", user => user.Name)
         .Whole("wallets", user => user.Wallets.Count)
-        .Whole("level", user => user.VipLevel, Shown.WhenWide)
-        .Flag("frozen", user => user.IsFrozen, Shown.WhenWide)
+        .Whole("level", user => user.VipLevel, ColumnVisibility.WhenWide)
+        .Flag("frozen", user => user.IsFrozen, ColumnVisibility.WhenWide)
         .Text("remarks", user => user.Remarks);
 
     private static readonly Option<string> To = Options.Required(Options.Text("--to", "FILE", "The file, which does not exist yet."));
 
-    public static Verb Verb { get; } = Verb.Reading(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
         "clone",
         "Copies what the account and its sub-accounts hold and owe into a file that 'kucoin emulator --scenario FILE' starts from. It only "
         + "reads, and no key is copied. The file holds balances, names and remarks, and only you can read it.",
@@ -33,12 +33,12 @@ internal static class Clone
         [To],
         Copy);
 
-    private static async Task<int> Copy(Call call)
+    private static async Task<int> Copy(CommandContext call)
     {
-        var file = call.Of(To)!;
+        var file = call.GetValue(To)!;
         if (File.Exists(file))
         {
-            throw Failure.Usage($"There is a file {file} already. Nothing was read.");
+            throw CliException.Usage($"There is a file {file} already. Nothing was read.");
         }
 
         var copy = await Progress.While(call.Terminal, progress => AccountCopy.Read(call, progress));
@@ -61,7 +61,7 @@ internal static class Clone
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            throw Failure.Usage($"{file} cannot be written: {failed.Message}");
+            throw CliException.Usage($"{file} cannot be written: {failed.Message}");
         }
         catch
         {

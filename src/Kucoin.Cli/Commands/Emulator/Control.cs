@@ -39,30 +39,30 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
     public T? Of<T>(Argument<T> argument) => arguments.GetValue(argument);
 
     /// <summary>Whether the word for yes was given, where one was.</summary>
-    public bool? Yes(Option<Answer?> option) => Of(option) is { } answer ? answer == Answer.Yes : null;
+    public bool? Yes(Option<YesNo?> option) => Of(option) is { } answer ? answer == YesNo.Yes : null;
 
     /// <summary>A time by the clock that dates the rows of the exchange.</summary>
-    public async Task<DateTimeOffset?> TimeOf(Option<TimePoint?> option) => Of(option) is { } point
-        ? point.In((await exchange.ClocksAsync(ct)).BookTime.UtcDateTime)
+    public async Task<DateTimeOffset?> GetTime(Option<TimePoint?> option) => Of(option) is { } point
+        ? point.Resolve((await exchange.ClocksAsync(ct)).LedgerTime.UtcDateTime)
         : null;
 
     /// <summary>A verb that changes something and gives one thing.</summary>
-    public static Verb One<T>(
+    public static CommandDefinition One<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> work) =>
         Telling(name, summary, example, symbols, work, (report, answer) => report.One(columns, answer), changes: true);
 
     /// <summary>A verb that reads one thing.</summary>
-    public static Verb Reading<T>(
+    public static CommandDefinition Reading<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> read) =>
         Telling(name, summary, example, symbols, read, (report, answer) => report.One(columns, answer));
 
     /// <summary>A verb that gives a list.</summary>
-    public static Verb List<T>(
+    public static CommandDefinition List<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<IReadOnlyList<T>>> read) =>
         Telling(name, summary, example, symbols, read, (report, answer) => report.Rows(columns, answer));
 
     /// <summary>A verb that only does something.</summary>
-    public static Verb Doing(string name, string summary, string example, Symbol[] symbols, Func<Control, Task> work) =>
+    public static CommandDefinition Doing(string name, string summary, string example, Symbol[] symbols, Func<Control, Task> work) =>
         Telling(
             name,
             summary,
@@ -77,7 +77,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
             changes: true);
 
     /// <summary>A verb with an answer of its own form.</summary>
-    public static Verb Telling<T>(
+    public static CommandDefinition Telling<T>(
         string name,
         string summary,
         string example,
@@ -85,10 +85,10 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         Func<Control, Task<T>> work,
         Func<Report, T, int> tell,
         bool changes = false) =>
-        Verb.Local(name, summary, example, [.. symbols, .. OfControl], async (world, line, ct) =>
+        CommandDefinition.Local(name, summary, example, [.. symbols, .. OfControl], async (world, line, ct) =>
         {
             using var exchange = Connect(world, line);
-            var report = new Report(world.Terminal, Verb.FormatOf(line));
+            var report = new Report(world.Terminal, CommandDefinition.GetFormat(line));
             try
             {
                 return changes ? await report.OfChange(Answer) : await Answer();
@@ -96,28 +96,28 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
             catch (KucoinEmulatorException failed)
             {
                 // What the exchange itself refused has no cause on the way to it.
-                throw new Failure(failed.InnerException is null ? Exit.Refused : Exit.Unreachable, Failure.Sentence(failed));
+                throw new CliException(failed.InnerException is null ? ExitCodes.Refused : ExitCodes.Unreachable, CliException.Sentence(failed));
             }
 
             async Task<int> Answer() => tell(report, await work(new(line, exchange, ct)));
         });
 
-    private static EmulatorControlClient Connect(World world, ParseResult line)
+    private static EmulatorControlClient Connect(CommandEnvironment world, ParseResult line)
     {
-        var address = AddressOf(world, line);
+        var address = GetAddress(world, line);
         var file = line.GetValue(TokenFile) ?? world.ControlTokenFile();
         var token = file is null ? null : EmulatorControlToken.ReadFile(file);
         return address.IsLoopback || token is not null
             ? new(address, token)
-            : throw Failure.Usage(
+            : throw CliException.Usage(
                 $"{address.Host} is another machine: an exchange there can be controlled only with its token. Give "
                     + $"--control-token-file, or set {EmulatorControlToken.FileVariable}.");
     }
 
-    private static Uri AddressOf(World world, ParseResult line) =>
+    private static Uri GetAddress(CommandEnvironment world, ParseResult line) =>
         line.GetValue(Address) is { } given ? given
         : Access.Address(world) is { IsLoopback: true } named ? named.Spot
-        : throw Failure.Usage("Which local exchange? Give --address, or set KUCOIN_API_ENDPOINT, as 'kucoin emulator' prints them.");
+        : throw CliException.Usage("Which local exchange? Give --address, or set KUCOIN_API_ENDPOINT, as 'kucoin emulator' prints them.");
 
     private static bool TryAddress(string text, out Uri address) =>
         Uri.TryCreate(text, UriKind.Absolute, out address!)

@@ -24,7 +24,7 @@ internal static class Faults
 
     private static readonly (string Word, FaultMoment Value)[] Moments = [("before", FaultMoment.Before), ("after", FaultMoment.After)];
 
-    private static readonly Columns<ArmedFault> Columns = new Columns<ArmedFault>()
+    private static readonly Columns<ActiveFault> Columns = new Columns<ActiveFault>()
         .Whole("number", fault => fault.Number)
         .Text("kind", fault => Word(fault.Fault.Kind))
         .Text("when", fault => fault.Fault.When is { } moment ? Word(Moments, moment) : null)
@@ -33,10 +33,10 @@ internal static class Faults
         .Whole("count", fault => fault.Fault.Count)
         .Whole("skip", fault => fault.Fault.Skip)
         .Whole("percent", fault => fault.Fault.Percent)
-        .Whole("delayMilliseconds", fault => (long)fault.Fault.Delay.TotalMilliseconds, Shown.WhenWide)
-        .Text("code", fault => fault.Fault.Code, Shown.WhenWide)
-        .Text("message", fault => fault.Fault.Message, Shown.WhenWide)
-        .Whole("status", fault => fault.Fault.Status, Shown.WhenWide)
+        .Whole("delayMilliseconds", fault => (long)fault.Fault.Delay.TotalMilliseconds, ColumnVisibility.WhenWide)
+        .Text("code", fault => fault.Fault.Code, ColumnVisibility.WhenWide)
+        .Text("message", fault => fault.Fault.Message, ColumnVisibility.WhenWide)
+        .Whole("status", fault => fault.Fault.Status, ColumnVisibility.WhenWide)
         .Whole("struck", fault => fault.Struck);
 
     private static readonly Columns<int> Numbers = new Columns<int>().Whole("number", number => number);
@@ -58,7 +58,7 @@ internal static class Faults
     private static readonly Option<int?> Percent = Options.Whole("--percent", "With how many chances in a hundred. Default: 100.", 1, 100);
 
     private static readonly Option<TimeSpan> Delay = Options.Parsed<TimeSpan>(
-        "--delay", "SPAN", $"How long it waits before it strikes: {Span.Allowed}. Default: not at all.", Span.TryParse, Span.Allowed);
+        "--delay", "SPAN", $"How long it waits before it strikes: {DurationText.Allowed}. Default: not at all.", DurationText.TryParse, DurationText.Allowed);
 
     private static readonly Option<string> Code = Options.Text("--code", "CODE", "The code of a refusal.");
     private static readonly Option<string> Message = Options.Text("--message", "TEXT", "The message of a refusal. Default: KuCoin's.");
@@ -67,7 +67,7 @@ internal static class Faults
 
     public static string Word(FaultKind kind) => Word(Kinds, kind);
 
-    public static Noun Noun { get; } = new(
+    public static CommandGroup Noun { get; } = new(
         "faults",
         "What goes wrong on purpose.",
         Control.List(
@@ -93,8 +93,8 @@ internal static class Faults
             {
                 if (!await control.Exchange.RemoveFaultAsync(control.Of(Number), control.Ct))
                 {
-                    throw new Failure(
-                        Exit.Refused, $"There is no fault {control.Of(Number)}. 'kucoin emulator faults list' shows them all.");
+                    throw new CliException(
+                        ExitCodes.Refused, $"There is no fault {control.Of(Number)}. 'kucoin emulator faults list' shows them all.");
                 }
             }),
         Control.Doing(

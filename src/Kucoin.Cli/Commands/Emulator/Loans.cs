@@ -24,7 +24,7 @@ internal static class Loans
     private delegate Task<decimal> Change(
         EmulatorControlClient exchange, string user, string wallet, string asset, decimal amount, string? pair, CancellationToken ct);
 
-    public static Noun Noun { get; } = new(
+    public static CommandGroup Noun { get; } = new(
         "loans",
         "Margin debts.",
         Loan(
@@ -43,7 +43,7 @@ internal static class Loans
             "interest",
             (exchange, user, wallet, asset, amount, pair, ct) => exchange.ChargeInterestAsync(user, wallet, asset, amount, pair, ct)));
 
-    private static Verb Loan(string name, string summary, string column, Change change) => Control.One(
+    private static CommandDefinition Loan(string name, string summary, string column, Change change) => Control.One(
         name,
         summary,
         $"kucoin emulator loans {name} fundMaster1 --wallet isolated:ETH-USDT --asset USDT --amount 250",

@@ -11,13 +11,13 @@ internal static class Log
         .Time("at", request => request.At.UtcDateTime)
         .Text("verb", request => request.Verb)
         .Text("path", request => request.Path)
-        .Text("query", request => request.Query, Shown.WhenWide)
+        .Text("query", request => request.Query, ColumnVisibility.WhenWide)
         .Text("key", request => request.Key)
         .Whole("status", request => request.Status)
         .Text("code", request => request.Code)
         .Text("fault", request => request.Fault is { } kind ? Faults.Word(kind) : null);
 
-    public static Noun Noun { get; } = new(
+    public static CommandGroup Noun { get; } = new(
         "log",
         "What the exchange received, without anything secret.",
         Control.List(

@@ -9,7 +9,7 @@ internal static class Snapshots
     private static readonly Argument<string> Name = Options.Argument(
         "NAME", "The name of the file in the folder that the exchange was started with, see 'kucoin emulator --snapshots'.");
 
-    public static Noun Noun { get; } = new(
+    public static CommandGroup Noun { get; } = new(
         "snapshots",
         "The books as a file.",
         Control.Doing(

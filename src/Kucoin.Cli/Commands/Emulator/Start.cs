@@ -66,7 +66,7 @@ internal static class Start
     private static readonly Option<string> LogFile = Options.Text(
         "--log-file", "FILE", "Append the same to this file, which only you can read when it is made.");
 
-    public static Verb Verb { get; } = Checked(Verb.Local(
+    public static CommandDefinition Verb { get; } = Checked(CommandDefinition.Local(
         "emulator",
         "Runs a local exchange with made-up funds until Ctrl-C, SIGTERM or a hang-up, which end it with exit code 0.",
         "kucoin emulator --port 8080 --data books.db",
@@ -82,12 +82,12 @@ internal static class Start
             Users.Noun,
             Keys.Noun,
             Faults.Noun,
-            Switches.Noun,
+            Settings.Noun,
             Log.Noun,
             Snapshots.Noun,
             TrialBalances.Verb);
 
-    private static Verb Checked(Verb verb)
+    private static CommandDefinition Checked(CommandDefinition verb)
     {
         verb.Validators.Add(static line =>
         {
@@ -104,7 +104,7 @@ internal static class Start
         return verb;
     }
 
-    private static async Task<int> Serve(World world, ParseResult line, CancellationToken ct)
+    private static async Task<int> Serve(CommandEnvironment world, ParseResult line, CancellationToken ct)
     {
         using var ready = line.GetValue(Ready) is { } file ? ReadyFile.Claim(file) : null;
         await using var log = LineLog.Open(line.GetValue(Verbose) ? world.Terminal.Error : null, line.GetValue(LogFile), world.Clock);
@@ -119,7 +119,7 @@ internal static class Start
             DataFile = line.GetValue(Data),
             Scenario = line.GetValue(Scenario) ?? usual.Scenario,
             SnapshotFolder = line.GetValue(SnapshotFolder),
-            At = line.GetValue(At)?.In(world.Clock.GetUtcNow().UtcDateTime),
+            At = line.GetValue(At)?.Resolve(world.Clock.GetUtcNow().UtcDateTime),
             LoggerFactory = log,
         };
         var hasBooks = File.Exists(options.DataFile);
@@ -148,7 +148,7 @@ internal static class Start
         {
         }
 
-        return Exit.Done;
+        return ExitCodes.Done;
     }
 
     private static void SayWhatIsOpen(TextWriter error, KucoinEmulatorOptions options, Uri address)

@@ -8,13 +8,13 @@ internal static class Status
 {
     private static readonly Columns<EmulatorStatus> Columns = new Columns<EmulatorStatus>()
         .Text("scenario", status => status.Scenario)
-        .Time("bookTime", status => status.Clocks.BookTime.UtcDateTime)
+        .Time("bookTime", status => status.Clocks.LedgerTime.UtcDateTime)
         .Flag("frozen", status => status.Clocks.IsFrozen)
         .Time("wireTime", status => status.Clocks.WireTime.UtcDateTime)
         .Whole("users", status => status.Users)
         .Whole("faults", status => status.Faults);
 
-    public static Verb Verb { get; } = Control.Reading(
+    public static CommandDefinition Verb { get; } = Control.Reading(
         "status",
         "Shows what the local exchange is and how it stands.",
         "kucoin emulator status --address http://127.0.0.1:8080",

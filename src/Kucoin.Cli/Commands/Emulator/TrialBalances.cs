@@ -13,7 +13,7 @@ internal static class TrialBalances
         .Whole("postings", balance => balance.Postings)
         .Whole("assets", balance => balance.Assets);
 
-    public static Verb Verb { get; } = Control.Telling(
+    public static CommandDefinition Verb { get; } = Control.Telling(
         "trial-balance",
         "Adds up every posting of the books again, and lists what does not add up. Ends with 8 when something does not.",
         "kucoin emulator trial-balance",
@@ -22,6 +22,6 @@ internal static class TrialBalances
         (report, balance) =>
         {
             var exit = report.RowsBeside(Problems, balance.Problems, Beside, balance, whenNone: "Everything adds up.");
-            return balance.IsBalanced ? exit : Exit.CheckFailed;
+            return balance.IsBalanced ? exit : ExitCodes.CheckFailed;
         });
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Emulator.Control;
 
@@ -49,7 +49,7 @@ internal static class Users
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static Noun Noun { get; } = new(
+    public static CommandGroup Noun { get; } = new(
         "users",
         "The users of the exchange.",
         Control.List(
@@ -98,11 +98,11 @@ internal static class Users
     {
         var users = await control.Exchange.UsersAsync(control.Ct);
         var found = users.FirstOrDefault(user => user.Name == word || user.UserId == word) ?? (word == Master ? users[0] : null);
-        return found?.Name ?? throw new Failure(
-            Exit.Refused, $"There is no user {TableText.Harmless(word)}. 'kucoin emulator users list' shows them all.");
+        return found?.Name ?? throw new CliException(
+            ExitCodes.Refused, $"There is no user {TableText.Harmless(word)}. 'kucoin emulator users list' shows them all.");
     }
 
-    private static Verb Freezing(string name, string summary, bool isFrozen) => Control.One(
+    private static CommandDefinition Freezing(string name, string summary, bool isFrozen) => Control.One(
         name,
         summary,
         $"kucoin emulator users {name} marketMaker1",
@@ -124,7 +124,7 @@ internal static class Users
     private static string[]? Whitelist(Control control) => (control.Of(Addresses), control.Of(Anywhere)) switch
     {
         ({ Length: > 0 } addresses, false) => addresses,
-        ({ Length: > 0 }, true) or (_, false) => throw Failure.Usage("Give the addresses, or --any for none."),
+        ({ Length: > 0 }, true) or (_, false) => throw CliException.Usage("Give the addresses, or --any for none."),
         _ => null,
     };
 }

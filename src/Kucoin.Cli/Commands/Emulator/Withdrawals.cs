@@ -10,7 +10,7 @@ internal static class Withdrawals
     private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal, as 'kucoin withdrawals list' shows it.");
     private static readonly Option<string> Reason = Options.Text("--reason", "TEXT", "What the withdrawal says afterwards.");
 
-    public static Noun Noun { get; } = new(
+    public static CommandGroup Noun { get; } = new(
         "withdrawals",
         "What goes to the world. Nothing of it moves on by itself.",
         Step(
@@ -31,7 +31,7 @@ internal static class Withdrawals
             "Lets what was sent come back: the first time on its way, the second time into the main wallet.",
             (exchange, id, ct) => exchange.RefundWithdrawalAsync(id, ct)));
 
-    private static Verb Step(string name, string summary, Func<EmulatorControlClient, string, CancellationToken, Task<string>> step) =>
+    private static CommandDefinition Step(string name, string summary, Func<EmulatorControlClient, string, CancellationToken, Task<string>> step) =>
         Control.One(
             name,
             summary,

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Fees;
 
 namespace Kucoin.Cli.Commands.Fees;
@@ -19,12 +19,12 @@ internal static class Base
         ("crypto", AssetType.CryptoCurrency),
         ("fiat", AssetType.Fiat));
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "base",
         "Shows the base trading fees of the account, as parts of one.",
         "kucoin fees base",
         KucoinEndpoints.Fees.Base,
         Columns,
         [Type],
-        call => call.Account.GetBasicUserFeeAsync(call.Of(Type), call.Ct));
+        call => call.Account.GetBasicUserFeeAsync(call.GetValue(Type), call.Ct));
 }

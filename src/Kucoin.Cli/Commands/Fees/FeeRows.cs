@@ -10,6 +10,6 @@ internal static class FeeRows
         .Text("symbol", row => row.Symbol)
         .Amount("maker", row => row.MakerFeeRate)
         .Amount("taker", row => row.TakerFeeRate)
-        .Amount("buyTax", row => row.BuyTaxRate, Shown.WhenWide)
-        .Amount("sellTax", row => row.SellTaxRate, Shown.WhenWide);
+        .Amount("buyTax", row => row.BuyTaxRate, ColumnVisibility.WhenWide)
+        .Amount("sellTax", row => row.SellTaxRate, ColumnVisibility.WhenWide);
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Fees;
 
@@ -10,12 +10,12 @@ internal static class Futures
     private static readonly Argument<string> Contract = Options.Argument<string>(
         "CONTRACT", "The contract, for example XBTUSDTM.", AssetCode.TryParse, "a contract of letters and digits such as XBTUSDTM");
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "futures",
         "Shows the trading fees of the account on a futures contract, as parts of one.",
         "kucoin fees futures XBTUSDTM",
         KucoinEndpoints.Fees.Futures,
         FeeRows.Columns,
         [Contract],
-        call => call.Futures.Account.GetTradingFeeAsync(call.Of(Contract)!, call.Ct));
+        call => call.Futures.Account.GetTradingFeeAsync(call.GetValue(Contract)!, call.Ct));
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Fees;
 
@@ -12,12 +12,12 @@ internal static class Spot
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "spot",
         "Lists the trading fees of the account on spot pairs, as parts of one.",
         "kucoin fees spot BTC-USDT ETH-USDT",
         KucoinEndpoints.Fees.Spot,
         FeeRows.Columns,
         [Pairs],
-        call => call.Account.GetSymbolTradingFeesAsync(call.Of(Pairs)!.Select(pair => pair.ToUpperInvariant()), call.Ct));
+        call => call.Account.GetSymbolTradingFeesAsync(call.GetValue(Pairs)!.Select(pair => pair.ToUpperInvariant()), call.Ct));
 }

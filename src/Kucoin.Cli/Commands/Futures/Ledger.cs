@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Futures;
 
 namespace Kucoin.Cli.Commands.Futures;
@@ -14,11 +14,11 @@ internal static class Ledger
         .Text("asset", row => row.Asset)
         .Text("type", row => row.Type.Value)
         .Amount("amount", row => row.Quantity)
-        .Amount("fee", row => row.Fee, Shown.WhenWide)
+        .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Amount("equity", row => row.AccountEquity)
-        .Text("status", row => row.Status, Shown.WhenWide)
-        .Text("remark", row => row.Remark, Shown.WhenWide)
-        .Whole("offset", row => row.Offset, Shown.AsData);
+        .Text("status", row => row.Status, ColumnVisibility.WhenWide)
+        .Text("remark", row => row.Remark, ColumnVisibility.WhenWide)
+        .Whole("offset", row => row.Offset, ColumnVisibility.AsData);
 
     private static readonly Option<string> Asset = Options.Asset(
         "Only this settlement asset, for example USDT; bitcoin is called XBT here.");
@@ -32,7 +32,7 @@ internal static class Ledger
         ("transfer-in", FuturesTransactionType.TransferIn),
         ("transfer-out", FuturesTransactionType.TransferOut));
 
-    public static Verb Verb { get; } = Verb.History(
+    public static CommandDefinition Verb { get; } = CommandDefinition.History(
         "ledger",
         "Streams what moved in the futures wallet, newest first.",
         "kucoin futures ledger --since 7d --type realised-pnl",
@@ -41,5 +41,5 @@ internal static class Ledger
         Columns,
         [Asset, Type],
         (call, range) => call.Futures.Account.EnumerateTransactionHistoryAsync(
-            range.From, range.Until, call.Of(Asset), call.Of(Type), call.Ct));
+            range.From, range.Until, call.GetValue(Asset), call.GetValue(Type), call.Ct));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Futures;
 
 namespace Kucoin.Cli.Commands.Futures;
@@ -24,12 +24,12 @@ internal static class Overview
     private static readonly Option<string> Asset = Options.Asset(
         "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "overview",
         "Shows the futures wallet of one settlement asset.",
         "kucoin futures overview --asset USDT",
         KucoinEndpoints.FuturesAccount.Overview,
         Columns,
         [Asset],
-        call => call.Futures.Account.GetAccountOverviewAsync(call.Of(Asset), call.Ct));
+        call => call.Futures.Account.GetAccountOverviewAsync(call.GetValue(Asset), call.Ct));
 }

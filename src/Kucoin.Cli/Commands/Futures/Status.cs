@@ -1,11 +1,11 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Futures;
 
 /// <summary><c>kucoin futures status</c></summary>
 internal static class Status
 {
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "status",
         "Shows whether futures trading is open.",
         "kucoin futures status",

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Futures;
 
 namespace Kucoin.Cli.Commands.Futures;
@@ -15,10 +15,10 @@ internal static class Subs
         .Amount("equity", row => row.AccountEquity)
         .Amount("available", row => row.AvailableBalance)
         .Amount("unrealisedPnl", row => row.UnrealizedPnl)
-        .Amount("marginBalance", row => row.MarginBalance, Shown.AsData)
-        .Amount("positionMargin", row => row.PositionMargin, Shown.WhenWide)
-        .Amount("orderMargin", row => row.OrderMargin, Shown.WhenWide)
-        .Amount("frozen", row => row.FrozenFunds, Shown.AsData);
+        .Amount("marginBalance", row => row.MarginBalance, ColumnVisibility.AsData)
+        .Amount("positionMargin", row => row.PositionMargin, ColumnVisibility.WhenWide)
+        .Amount("orderMargin", row => row.OrderMargin, ColumnVisibility.WhenWide)
+        .Amount("frozen", row => row.FrozenFunds, ColumnVisibility.AsData);
 
     private static readonly Columns<KucoinSubAccountsOverview> Summary = new Columns<KucoinSubAccountsOverview>()
         .Amount("totalEquity", whole => whole.Summary.AccountEquity)
@@ -28,14 +28,14 @@ internal static class Subs
     private static readonly Option<string> Asset = Options.Asset(
         "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "subs",
         "Lists the futures wallets of the master, which is called main here, and of every sub-account.",
         "kucoin futures subs --asset USDT",
         KucoinEndpoints.FuturesAccount.AllOverviews,
         Columns,
         [Asset],
-        call => call.Futures.Account.GetSubAccountsOverviewAsync(call.Of(Asset), call.Ct),
+        call => call.Futures.Account.GetSubAccountsOverviewAsync(call.GetValue(Asset), call.Ct),
         whole => whole.Accounts,
         Summary);
 }

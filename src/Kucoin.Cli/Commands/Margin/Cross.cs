@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Margin;
 
 namespace Kucoin.Cli.Commands.Margin;
@@ -15,11 +15,11 @@ internal static class Cross
         .Amount("available", row => row.AvailableBalance)
         .Amount("held", row => row.HoldBalance)
         .Amount("liability", row => row.Liability)
-        .Amount("principal", row => row.LiabilityPrincipal, Shown.AsData)
-        .Amount("interest", row => row.LiabilityInterest, Shown.AsData)
-        .Amount("borrowable", row => row.MaxBorrowQuantity, Shown.WhenWide)
-        .Flag("canBorrow", row => row.BorrowEnabled, Shown.AsData)
-        .Flag("canTransferIn", row => row.TransferEnabled, Shown.AsData);
+        .Amount("principal", row => row.LiabilityPrincipal, ColumnVisibility.AsData)
+        .Amount("interest", row => row.LiabilityInterest, ColumnVisibility.AsData)
+        .Amount("borrowable", row => row.MaxBorrowQuantity, ColumnVisibility.WhenWide)
+        .Flag("canBorrow", row => row.BorrowEnabled, ColumnVisibility.AsData)
+        .Flag("canTransferIn", row => row.TransferEnabled, ColumnVisibility.AsData);
 
     private static readonly Columns<KucoinMarginAccount> Account = new Columns<KucoinMarginAccount>()
         .Text("status", account => account.Status?.Value)
@@ -35,14 +35,14 @@ internal static class Cross
         ("classic", CrossMarginQuery.Margin),
         ("hf", CrossMarginQuery.MarginHf));
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "cross",
         "Lists the cross-margin wallet by asset, with what is owed and the debt ratio.",
         "kucoin margin cross --in BTC",
         KucoinEndpoints.MarginAccounts.CrossMargin,
         Columns,
         [In, Kind],
-        call => call.Account.GetCrossMarginAccountsAsync(call.Of(In) ?? "USDT", call.Of(Kind) ?? CrossMarginQuery.All, call.Ct),
+        call => call.Account.GetCrossMarginAccountsAsync(call.GetValue(In) ?? "USDT", call.GetValue(Kind) ?? CrossMarginQuery.All, call.Ct),
         account => account.Accounts,
         Account);
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Margin;
 
@@ -8,7 +8,7 @@ internal static class HfLedger
 {
     private static readonly Option<string> Business = LedgerRows.Business("TRANSFER, MARGIN_EXCHANGE, ISOLATED_EXCHANGE or LIQUIDATION");
 
-    public static Verb Verb { get; } = Verb.History(
+    public static CommandDefinition Verb { get; } = CommandDefinition.History(
         "hf-ledger",
         "Streams what moved in the high-frequency margin wallets, newest first. KuCoin keeps three days.",
         "kucoin margin hf-ledger --since 2d --asset USDT",
@@ -19,9 +19,9 @@ internal static class HfLedger
         (call, range) => call.Account.EnumerateHfMarginAccountLedgersAsync(
             range.From,
             range.Until,
-            call.Of(LedgerRows.Asset),
-            call.Of(LedgerRows.Direction),
-            LedgerRows.BusinessOf(call, Business),
+            call.GetValue(LedgerRows.Asset),
+            call.GetValue(LedgerRows.Direction),
+            LedgerRows.GetBusiness(call, Business),
             range.AllowTruncated,
             call.Ct));
 }

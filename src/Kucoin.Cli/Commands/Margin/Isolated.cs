@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Margin;
 
 namespace Kucoin.Cli.Commands.Margin;
@@ -16,13 +16,13 @@ internal static class Isolated
         .Amount("available", row => row.Asset.AvailableBalance)
         .Amount("held", row => row.Asset.HoldBalance)
         .Amount("liability", row => row.Asset.Liability)
-        .Amount("principal", row => row.Asset.LiabilityPrincipal, Shown.AsData)
-        .Amount("interest", row => row.Asset.Interest, Shown.AsData)
-        .Amount("borrowable", row => row.Asset.BorrowableQuantity, Shown.AsData)
-        .Flag("canBorrow", row => row.Asset.BorrowEnabled, Shown.AsData)
-        .Flag("canTransferIn", row => row.Asset.TransferEnabled, Shown.AsData)
-        .Amount("debtRatio", row => row.Pair.DebtRatio, Shown.WhenWide)
-        .Text("status", row => row.Pair.Status?.Value, Shown.WhenWide);
+        .Amount("principal", row => row.Asset.LiabilityPrincipal, ColumnVisibility.AsData)
+        .Amount("interest", row => row.Asset.Interest, ColumnVisibility.AsData)
+        .Amount("borrowable", row => row.Asset.BorrowableQuantity, ColumnVisibility.AsData)
+        .Flag("canBorrow", row => row.Asset.BorrowEnabled, ColumnVisibility.AsData)
+        .Flag("canTransferIn", row => row.Asset.TransferEnabled, ColumnVisibility.AsData)
+        .Amount("debtRatio", row => row.Pair.DebtRatio, ColumnVisibility.WhenWide)
+        .Text("status", row => row.Pair.Status?.Value, ColumnVisibility.WhenWide);
 
     private static readonly Columns<KucoinIsolatedMarginAccountsInfo> Account = new Columns<KucoinIsolatedMarginAccountsInfo>()
         .Amount("totalAssets", account => account.TotalConversionBalance)
@@ -38,7 +38,7 @@ internal static class Isolated
         ("classic", IsolatedMarginQuery.Isolated),
         ("hf", IsolatedMarginQuery.IsolatedHf));
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "isolated",
         "Lists the isolated-margin wallets, two rows for each pair, with what is owed and the debt ratio.",
         "kucoin margin isolated --pair BTC-USDT",
@@ -46,7 +46,7 @@ internal static class Isolated
         Columns,
         [Pair, In, Kind],
         call => call.Account.GetIsolatedMarginAccountsV3Async(
-            call.Of(Pair), call.Of(In) ?? "USDT", call.Of(Kind) ?? IsolatedMarginQuery.All, call.Ct),
+            call.GetValue(Pair), call.GetValue(In) ?? "USDT", call.GetValue(Kind) ?? IsolatedMarginQuery.All, call.Ct),
         account => account.Assets.SelectMany(pair => new Leg[] { new(pair, pair.BaseAsset), new(pair, pair.QuoteAsset) }),
         Account);
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Market;
 
 namespace Kucoin.Cli.Commands.Market;
@@ -14,17 +14,17 @@ internal static class Asset
         .Text("name", row => row.NetworkName)
         .Flag("deposits", row => row.IsDepositEnabled)
         .Flag("withdrawals", row => row.IsWithdrawEnabled)
-        .Amount("leastDeposit", row => row.DepositMinQuantity, Shown.WhenWide)
+        .Amount("leastDeposit", row => row.DepositMinQuantity, ColumnVisibility.WhenWide)
         .Amount("leastWithdrawal", row => row.WithdrawalMinQuantity)
         .Amount("leastFee", row => row.WithdrawalMinFee)
-        .Amount("feeRate", row => row.WithdrawFeeRate, Shown.AsData)
-        .Amount("mostFee", row => row.WithdrawMaxFee, Shown.AsData)
-        .Amount("mostWithdrawal", row => row.MaxWithdraw, Shown.AsData)
-        .Amount("mostDeposit", row => row.MaxDeposit, Shown.AsData)
-        .Whole("precision", row => row.WithdrawPrecision, Shown.WhenWide)
-        .Flag("memo", row => row.NeedTag, Shown.WhenWide)
-        .Whole("confirmations", row => row.Confirms, Shown.WhenWide)
-        .Text("contract", row => row.ContractAddress, Shown.AsData);
+        .Amount("feeRate", row => row.WithdrawFeeRate, ColumnVisibility.AsData)
+        .Amount("mostFee", row => row.WithdrawMaxFee, ColumnVisibility.AsData)
+        .Amount("mostWithdrawal", row => row.MaxWithdraw, ColumnVisibility.AsData)
+        .Amount("mostDeposit", row => row.MaxDeposit, ColumnVisibility.AsData)
+        .Whole("precision", row => row.WithdrawPrecision, ColumnVisibility.WhenWide)
+        .Flag("memo", row => row.NeedTag, ColumnVisibility.WhenWide)
+        .Whole("confirmations", row => row.Confirms, ColumnVisibility.WhenWide)
+        .Text("contract", row => row.ContractAddress, ColumnVisibility.AsData);
 
     private static readonly Columns<KucoinAssetDetails> Details = new Columns<KucoinAssetDetails>()
         .Text("asset", asset => asset.Asset)
@@ -36,14 +36,14 @@ internal static class Asset
     private static readonly Argument<string> Code = Options.AssetArgument("The asset, for example USDT.");
     private static readonly Option<string> Network = Options.Network("Only this chain");
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "asset",
         "Lists the chains of one asset, with minimums and fees. Their ids are what --network takes.",
         "kucoin market asset USDT",
         KucoinEndpoints.Market.Asset,
         Columns,
         [Code, Network],
-        call => call.Market.GetAssetAsync(call.Of(Code)!, call.Of(Network), call.Ct),
+        call => call.Market.GetAssetAsync(call.GetValue(Code)!, call.GetValue(Network), call.Ct),
         asset => asset.Networks ?? [],
         Details);
 }

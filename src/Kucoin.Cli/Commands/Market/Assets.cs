@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Market;
 
 namespace Kucoin.Cli.Commands.Market;
@@ -12,10 +12,10 @@ internal static class Assets
         .Text("name", row => row.FullName)
         .Whole("precision", row => row.Precision)
         .Text("networks", row => string.Join(' ', (row.Networks ?? []).Select(network => network.NetworkId)))
-        .Flag("margin", row => row.IsMarginEnabled, Shown.WhenWide)
-        .Flag("canBorrow", row => row.IsDebitEnabled, Shown.AsData);
+        .Flag("margin", row => row.IsMarginEnabled, ColumnVisibility.WhenWide)
+        .Flag("canBorrow", row => row.IsDebitEnabled, ColumnVisibility.AsData);
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "assets",
         "Lists every asset with its chains.",
         "kucoin market assets --csv",

@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Market;
 
@@ -8,7 +8,7 @@ internal static class MyIp
 {
     private static readonly Columns<string> Columns = new Columns<string>().Text("ip", address => address);
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "my-ip",
         "Shows the address that the exchange sees, for the IP whitelist of a key.",
         "kucoin market my-ip",

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Market;
 
@@ -21,7 +21,7 @@ internal static class Prices
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "prices",
         "Lists the prices of assets in a currency.",
         "kucoin market prices BTC ETH --in EUR",
@@ -29,6 +29,6 @@ internal static class Prices
         Columns,
         [Assets, In],
         call => call.Market.GetFiatPricesAsync(
-            call.Of(In), call.Of(Assets) is { Length: > 0 } some ? some.Select(asset => asset.ToUpperInvariant()) : null, call.Ct),
+            call.GetValue(In), call.GetValue(Assets) is { Length: > 0 } some ? some.Select(asset => asset.ToUpperInvariant()) : null, call.Ct),
         prices => prices.OrderBy(price => price.Key, StringComparer.Ordinal));
 }

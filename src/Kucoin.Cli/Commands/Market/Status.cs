@@ -1,11 +1,11 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Market;
 
 /// <summary><c>kucoin market status</c></summary>
 internal static class Status
 {
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "status",
         "Shows whether the exchange is open.",
         "kucoin market status",

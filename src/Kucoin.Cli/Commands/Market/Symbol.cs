@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Market;
 
@@ -9,12 +9,12 @@ internal static class Symbol
 {
     private static readonly Argument<string> Pair = Options.PairArgument("The pair, for example BTC-USDT.");
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "symbol",
         "Shows one pair with its smallest amounts and steps.",
         "kucoin market symbol BTC-USDT",
         KucoinEndpoints.Market.Symbol,
         SymbolRows.Columns,
         [Pair],
-        call => call.Market.GetSymbolAsync(call.Of(Pair)!, call.Ct));
+        call => call.Market.GetSymbolAsync(call.GetValue(Pair)!, call.Ct));
 }

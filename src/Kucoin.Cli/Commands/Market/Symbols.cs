@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Market;
 
@@ -10,12 +10,12 @@ internal static class Symbols
     private static readonly Option<string> Market = Options.Text(
         "--market", "MARKET", "Only pairs of this market, for example USDS or BTC.");
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "symbols",
         "Lists every pair with its smallest amounts and steps.",
         "kucoin market symbols --market BTC",
         KucoinEndpoints.Market.Symbols,
         SymbolRows.Columns,
         [Market],
-        call => call.Market.GetSymbolsAsync(call.Of(Market), call.Ct));
+        call => call.Market.GetSymbolsAsync(call.GetValue(Market), call.Ct));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Market;
 
 namespace Kucoin.Cli.Commands.Market;
@@ -17,16 +17,16 @@ internal static class Ticker
         .Amount("bidAmount", row => row.BestBidQuantity)
         .Amount("ask", row => row.BestAskPrice)
         .Amount("askAmount", row => row.BestAskQuantity)
-        .Text("sequence", row => row.Sequence, Shown.AsData);
+        .Text("sequence", row => row.Sequence, ColumnVisibility.AsData);
 
     private static readonly Argument<string> Pair = Options.PairArgument("The pair, for example BTC-USDT.");
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "ticker",
         "Shows the last price of one pair, and what is bid and asked.",
         "kucoin market ticker BTC-USDT",
         KucoinEndpoints.Market.Ticker,
         Columns,
         [Pair],
-        call => call.Market.GetTickerAsync(call.Of(Pair)!, call.Ct));
+        call => call.Market.GetTickerAsync(call.GetValue(Pair)!, call.Ct));
 }

@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Market;
 
 namespace Kucoin.Cli.Commands.Market;
@@ -12,17 +12,17 @@ internal static class Tickers
         .Amount("last", row => row.LastPrice)
         .Amount("bid", row => row.BestBidPrice)
         .Amount("ask", row => row.BestAskPrice)
-        .Amount("high", row => row.HighPrice, Shown.WhenWide)
-        .Amount("low", row => row.LowPrice, Shown.WhenWide)
-        .Amount("volume", row => row.Volume, Shown.AsData)
-        .Amount("quoteVolume", row => row.QuoteVolume, Shown.AsData)
-        .Amount("change", row => row.ChangePrice, Shown.AsData)
-        .Amount("changeRate", row => row.ChangePercentage, Shown.WhenWide)
-        .Amount("average", row => row.AveragePrice, Shown.AsData);
+        .Amount("high", row => row.HighPrice, ColumnVisibility.WhenWide)
+        .Amount("low", row => row.LowPrice, ColumnVisibility.WhenWide)
+        .Amount("volume", row => row.Volume, ColumnVisibility.AsData)
+        .Amount("quoteVolume", row => row.QuoteVolume, ColumnVisibility.AsData)
+        .Amount("change", row => row.ChangePrice, ColumnVisibility.AsData)
+        .Amount("changeRate", row => row.ChangePercentage, ColumnVisibility.WhenWide)
+        .Amount("average", row => row.AveragePrice, ColumnVisibility.AsData);
 
     private static readonly Columns<KucoinTicks> Time = new Columns<KucoinTicks>().Time("at", all => all.Timestamp);
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "tickers",
         "Lists the last prices of every pair.",
         "kucoin market tickers --csv",

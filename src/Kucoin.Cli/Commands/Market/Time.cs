@@ -1,11 +1,11 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Market;
 
 /// <summary><c>kucoin market time</c></summary>
 internal static class Time
 {
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "time",
         "Shows the clock of the exchange.",
         "kucoin market time",

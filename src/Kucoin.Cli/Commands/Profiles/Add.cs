@@ -10,7 +10,7 @@ internal static class Add
     private static readonly Option<string> Endpoint = Options.Text(
         "--endpoint", "URL", "The address of another exchange than the live one, for example of 'kucoin emulator'.");
 
-    public static Verb Verb { get; } = Verb.Local(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Local(
         "add",
         "Keeps an API key under a name. Asks for key, secret and passphrase, or reads them from standard input, one on a line.",
         "kucoin profiles add desk1 < three-lines.txt",
@@ -26,12 +26,12 @@ internal static class Add
                 Endpoint = line.GetValue(Endpoint),
             });
             world.Terminal.Error.WriteLine($"Profile '{name}' is kept in {world.Profiles.Path}.");
-            return Exit.Done;
+            return ExitCodes.Done;
         }).WithSecret();
 
     private static async Task<string> Secret(Terminal terminal, string name, CancellationToken ct) =>
         terminal.CanAsk
             ? await terminal.AskSecret(name, ct)
             : await terminal.ReadLine(ct)
-            ?? throw Failure.Usage($"The {name} is missing: standard input holds API key, secret and passphrase, one on a line.");
+            ?? throw CliException.Usage($"The {name} is missing: standard input holds API key, secret and passphrase, one on a line.");
 }

@@ -6,11 +6,11 @@ namespace Kucoin.Cli.Commands.Profiles;
 /// <summary><c>kucoin profiles list</c></summary>
 internal static class List
 {
-    public static Verb Verb { get; } = Verb.Local(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Local(
         "list",
         "Lists the profiles with the exchange each belongs to, and none of their secrets.",
         "kucoin profiles list",
         [CommonOptions.Json, CommonOptions.Csv],
         (world, line, ct) => Task.FromResult(
-            new Report(world.Terminal, Verb.FormatOf(line)).Rows(ProfileRows.Columns, world.Profiles.Read())));
+            new Report(world.Terminal, CommandDefinition.GetFormat(line)).Rows(ProfileRows.Columns, world.Profiles.Read())));
 }

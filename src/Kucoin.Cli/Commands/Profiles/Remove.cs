@@ -3,7 +3,7 @@ namespace Kucoin.Cli.Commands.Profiles;
 /// <summary><c>kucoin profiles remove</c></summary>
 internal static class Remove
 {
-    public static Verb Verb { get; } = Verb.Local(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Local(
         "remove",
         "Forgets an API key. KuCoin still knows it: delete it there if nobody shall use it.",
         "kucoin profiles remove desk1",
@@ -11,6 +11,6 @@ internal static class Remove
         (world, line, ct) =>
         {
             world.Profiles.Remove(line.GetValue(ProfileRows.Name)!);
-            return Task.FromResult(Exit.Done);
+            return Task.FromResult(ExitCodes.Done);
         });
 }

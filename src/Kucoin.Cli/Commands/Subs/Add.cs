@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs;
@@ -31,7 +31,7 @@ internal static class Add
         "--password-stdin",
         "Read the login password from standard input instead of asking. It has 7 to 24 letters and digits, at least one of each.");
 
-    public static Verb Verb { get; } = Verb.Changing(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
         "add",
         "Creates a sub-account.",
         "kucoin subs add --name desk0007 --access Spot --password-stdin < password.txt",
@@ -40,10 +40,10 @@ internal static class Add
         "See 'kucoin subs list' before you try again.",
         async call =>
         {
-            var (name, access) = (call.Of(Name)!, call.Of(Access)!.Value);
+            var (name, access) = (call.GetValue(Name)!, call.GetValue(Access)!.Value);
             var password = await call.Secret(PasswordFromInput, "password of the sub-account");
             await call.Confirm($"This creates the sub-account {name} for {access} trading.");
             return call.Report.One(
-                Columns, Call.Data(await call.SubAccount.AddSubAccountAsync(password, name, access, call.Of(Remarks), call.Ct)));
+                Columns, CommandContext.Data(await call.SubAccount.AddSubAccountAsync(password, name, access, call.GetValue(Remarks), call.Ct)));
         }).WithSecret();
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs;
@@ -16,8 +16,8 @@ internal static class Balances
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)
         .Amount("held", row => row.Holds)
-        .Text("tag", row => row.Tag, Shown.AsData)
-        .Text("userId", row => row.SubUserId, Shown.AsData);
+        .Text("tag", row => row.Tag, ColumnVisibility.AsData)
+        .Text("userId", row => row.SubUserId, ColumnVisibility.AsData);
 
     private static readonly Argument<string?> Sub = new("SUB")
     {
@@ -27,7 +27,7 @@ internal static class Balances
 
     private static readonly Option<bool> Zeros = Options.Flag("--zeros", "Show assets with a zero balance too.");
 
-    public static Verb Verb { get; } = Verb.Reading(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
         "balances",
         "Lists what the sub-accounts hold, by wallet and asset.",
         "kucoin subs balances marketMaker1 --zeros",
@@ -35,8 +35,8 @@ internal static class Balances
         [Sub, Zeros],
         async call =>
         {
-            var withZeros = call.Of(Zeros);
-            var balances = Call.Data(call.Of(Sub) is { } sub
+            var withZeros = call.GetValue(Zeros);
+            var balances = CommandContext.Data(call.GetValue(Sub) is { } sub
                 ? await call.SubAccount.GetDetailBalanceAsync((await SubDirectory.Find(call, sub)).UserId, withZeros, call.Ct)
                 : await call.SubAccount.GetAllSpotBalancesAsync(ct: call.Ct));
             return call.Report.Rows(Columns, [.. balances.Where(row => withZeros || row.Total != 0)], balances.IsComplete);

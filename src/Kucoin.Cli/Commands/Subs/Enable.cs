@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Subs;
@@ -17,21 +17,21 @@ internal static class Enable
 
     private static readonly Argument<string> Sub = Options.Argument("SUB", "The sub-account, by name, user id or uid.");
 
-    public static Verb Margin { get; } = Verb(
+    public static CommandDefinition Margin { get; } = Verb(
         "margin",
         "Lets a sub-account trade on margin, for good. The master must have margin activated.",
         KucoinEndpoints.SubAccounts.EnableMargin,
         (call, uid) => call.SubAccount.EnableMarginPermissionsAsync(uid, call.Ct));
 
-    public static Verb Futures { get; } = Verb(
+    public static CommandDefinition Futures { get; } = Verb(
         "futures",
         "Lets a sub-account trade futures, for good. The master must have futures activated.",
         KucoinEndpoints.SubAccounts.EnableFutures,
         (call, uid) => call.SubAccount.EnableFuturesPermissionsAsync(uid, call.Ct));
 
-    private static Verb Verb(
-        string what, string summary, KucoinEndpoint row, Func<Call, string, Task<WebCallResult<KucoinAcknowledgement>>> enable) =>
-        Cli.Verb.Changing(
+    private static CommandDefinition Verb(
+        string what, string summary, KucoinEndpoint row, Func<CommandContext, string, Task<WebCallResult<KucoinAcknowledgement>>> enable) =>
+        Cli.CommandDefinition.Changing(
             $"enable-{what}",
             summary,
             $"kucoin subs enable-{what} spareShelf4",
@@ -40,9 +40,9 @@ internal static class Enable
             "See 'kucoin subs list --json' for what it may trade.",
             async call =>
             {
-                var sub = await SubDirectory.Entry(call, call.Of(Sub)!);
+                var sub = await SubDirectory.Entry(call, call.GetValue(Sub)!);
                 await call.Confirm($"This lets the sub-account {sub.SubName} (uid {sub.Uid}) trade {what}. It cannot be taken back here.");
-                Call.Data(await enable(call, sub.Uid.ToString(CultureInfo.InvariantCulture)));
+                CommandContext.Data(await enable(call, sub.Uid.ToString(CultureInfo.InvariantCulture)));
                 return call.Report.One(Columns, new(sub.SubName, sub.Uid, what));
             });
 

@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs;
@@ -12,12 +12,12 @@ internal static class List
         .Whole("uid", row => row.Uid)
         .Text("status", row => Status(row.Status))
         .Text("access", row => row.Access.Value)
-        .Text("trades", row => string.Join(',', row.OpenedTradeTypes ?? []), Shown.WhenWide)
-        .Time("created", row => row.CreateTime, Shown.WhenWide)
+        .Text("trades", row => string.Join(',', row.OpenedTradeTypes ?? []), ColumnVisibility.WhenWide)
+        .Time("created", row => row.CreateTime, ColumnVisibility.WhenWide)
         .Text("remarks", row => row.Remarks)
-        .Text("userId", row => row.UserId, Shown.WhenWide);
+        .Text("userId", row => row.UserId, ColumnVisibility.WhenWide);
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "list",
         "Lists the sub-accounts.",
         "kucoin subs list --json",

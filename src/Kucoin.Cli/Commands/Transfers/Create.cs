@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Transfers;
@@ -27,7 +27,7 @@ internal static class Create
         TryClientOid,
         $"1 to {LongestClientOid} characters");
 
-    public static Verb Verb { get; } = Verb.Changing(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
         "create",
         "Moves an asset between two wallets: of one account, from the master to a sub-account, or back.",
         "kucoin transfers create --asset USDT --amount 100 --from main --to trade@marketMaker1",
@@ -36,7 +36,7 @@ internal static class Create
         Look,
         Transfer);
 
-    private static async Task<int> Transfer(Call call)
+    private static async Task<int> Transfer(CommandContext call)
     {
         var (asset, amount, from, to) = TransferOptions.Required.Of(call);
         var type = TransferOptions.Type(from, to);
@@ -45,7 +45,7 @@ internal static class Create
             CultureInfo.InvariantCulture, $"This moves {amount} {asset} from {Describe(from, sub)} to {Describe(to, sub)}."));
 
         var account = await call.AccountForNow();
-        var clientOid = call.Of(ClientOid) ?? Guid.NewGuid().ToString("N");
+        var clientOid = call.GetValue(ClientOid) ?? Guid.NewGuid().ToString("N");
         call.Terminal.Error.WriteLine($"clientOid: {TableText.Harmless(clientOid)}");
         var result = await account.UniversalTransferAsync(
             asset,
@@ -59,11 +59,11 @@ internal static class Create
             to.Pair,
             clientOid,
             call.Ct);
-        return call.Report.One(Columns, new(Call.Data(result).OrderId, clientOid, asset, amount, from, to));
+        return call.Report.One(Columns, new(CommandContext.Data(result).OrderId, clientOid, asset, amount, from, to));
     }
 
     /// <summary>The command line that finds out.</summary>
-    private static string Look(Call call, KucoinError.OutcomeUnknown unknown) =>
+    private static string Look(CommandContext call, KucoinError.OutcomeUnknown unknown) =>
         $"Wait two minutes, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
 
     private static bool TryClientOid(string text, out string clientOid)

@@ -16,12 +16,12 @@ internal sealed record FoundRow(
         .Text("asset", row => row.Asset)
         .Text("direction", row => row.Direction)
         .Amount("amount", row => row.Amount)
-        .Amount("fee", row => row.Fee, Shown.WhenWide)
+        .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Text("business", row => row.Business)
-        .Text("id", row => row.Id, Shown.AsData)
-        .Text("context", row => row.Context, Shown.AsData);
+        .Text("id", row => row.Id, ColumnVisibility.AsData)
+        .Text("context", row => row.Context, ColumnVisibility.AsData);
 
-    public static IReadOnlyList<FoundRow> Of(KucoinTransferResolution resolution) =>
+    public static IReadOnlyList<FoundRow> FromResolution(KucoinTransferResolution resolution) =>
         [.. resolution.Rows.Select(From), .. resolution.FuturesRows.Select(From)];
 
     private static FoundRow From(KucoinAccountActivity row) => new(

@@ -16,12 +16,12 @@ internal static class JournalRows
         .Text("from", entry => $"{From(entry)}")
         .Text("to", entry => $"{To(entry)}")
         .Text("clientOid", entry => entry.ClientOid)
-        .Text("orderId", entry => entry.OrderId, Shown.AsData)
-        .Time("sentAt", entry => entry.SentAt, Shown.AsData)
-        .Time("notAfter", entry => entry.NotAfter, Shown.AsData)
-        .Time("end", entry => entry.End, Shown.AsData)
-        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), Shown.AsData)
-        .Text("keyId", entry => entry.KeyId, Shown.AsData);
+        .Text("orderId", entry => entry.OrderId, ColumnVisibility.AsData)
+        .Time("sentAt", entry => entry.SentAt, ColumnVisibility.AsData)
+        .Time("notAfter", entry => entry.NotAfter, ColumnVisibility.AsData)
+        .Time("end", entry => entry.End, ColumnVisibility.AsData)
+        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), ColumnVisibility.AsData)
+        .Text("keyId", entry => entry.KeyId, ColumnVisibility.AsData);
 
     public static WalletSide From(TransferJournalEntry entry) =>
         Side(entry.Transfer.FromAccountType, entry.Transfer.FromAccountTag, entry.Transfer.FromUserId);
@@ -29,7 +29,7 @@ internal static class JournalRows
     public static WalletSide To(TransferJournalEntry entry) =>
         Side(entry.Transfer.ToAccountType, entry.Transfer.ToAccountTag, entry.Transfer.ToUserId);
 
-    /// <exception cref="Failure">The journal cannot be read; it ends with the exit code given.</exception>
+    /// <exception cref="CliException">The journal cannot be read; it ends with the exit code given.</exception>
     public static Task<IReadOnlyList<TransferJournalEntry>> Read(ITransferJournal journal, int exit, CancellationToken ct) =>
         JournalReading.Read(journal.ReadAsync, "transfers", exit, ct);
 

@@ -13,19 +13,19 @@ internal static class List
     private static readonly Option<bool> Unresolved = Options.Flag(
         "--unresolved", "Only those that may have happened or not. 'kucoin transfers resolve --client-oid ID' finds out.");
 
-    public static Verb Verb { get; } = Verb.Local(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Local(
         "list",
         "Lists the transfers that were sent from here, under every profile, with what is known of each. Reaches no exchange.",
         "kucoin transfers list --since 7d",
         [Since, Unresolved, CommonOptions.Json, CommonOptions.Csv],
         Show);
 
-    private static async Task<int> Show(World world, ParseResult line, CancellationToken ct)
+    private static async Task<int> Show(CommandEnvironment world, ParseResult line, CancellationToken ct)
     {
-        var since = line.GetValue(Since)?.In(world.Clock.GetUtcNow().UtcDateTime) ?? DateTime.MinValue;
+        var since = line.GetValue(Since)?.Resolve(world.Clock.GetUtcNow().UtcDateTime) ?? DateTime.MinValue;
         var isUnresolved = line.GetValue(Unresolved);
-        var sent = await JournalRows.Read(world.TransferJournal, Exit.Unexpected, ct);
-        return new Report(world.Terminal, Verb.FormatOf(line)).Rows(
+        var sent = await JournalRows.Read(world.TransferJournal, ExitCodes.Unexpected, ct);
+        return new Report(world.Terminal, CommandDefinition.GetFormat(line)).Rows(
             JournalRows.Columns,
             [.. sent.Where(entry => entry.Time >= since && (!isUnresolved || IsUnresolved(entry))).Reverse()],
             whenNone: JournalReading.WhenNone(

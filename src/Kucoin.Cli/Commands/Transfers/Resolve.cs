@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
 using Kucoin.Client.Transfers;
@@ -32,7 +32,7 @@ internal static class Resolve
         "A profile with a key of the sub-account on the other side. Without it a transfer to or from a sub-account can be found, "
         + "but not excluded.");
 
-    public static Verb Verb { get; } = Verb.Reading(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
         "resolve",
         "Looks in the ledgers what became of a transfer whose outcome is unknown, and moves nothing. "
         + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
@@ -42,12 +42,12 @@ internal static class Resolve
         Look);
 
     /// <summary>The command line that looks for a transfer of unknown outcome.</summary>
-    public static string LineFor(Call call, KucoinError.OutcomeUnknown unknown)
+    public static string LineFor(CommandContext call, KucoinError.OutcomeUnknown unknown)
     {
         string[] words =
         [
             "kucoin", "transfers", "resolve", "--client-oid", unknown.ClientOid!,
-            .. call.Of(CommonOptions.ProfileName) is { } profile ? new[] { "--profile", profile } : [],
+            .. call.GetValue(CommonOptions.ProfileName) is { } profile ? new[] { "--profile", profile } : [],
         ];
         return TableText.Harmless(string.Join(' ', words.Select(ShellText.Word)));
     }
@@ -56,41 +56,41 @@ internal static class Resolve
     /// What the exchange refuses to show leaves the question open. It must not end like a transfer that did not happen: somebody would
     /// repeat it.
     /// </summary>
-    private static async Task<int> Look(Call call)
+    private static async Task<int> Look(CommandContext call)
     {
         try
         {
             return Tell(call, await Find(call));
         }
-        catch (Failure refused) when (refused.ExitCode is Exit.Refused or Exit.RefusedHere or Exit.OutcomeUnknown)
+        catch (CliException refused) when (refused.ExitCode is ExitCodes.Refused or ExitCodes.RefusedHere or ExitCodes.OutcomeUnknown)
         {
-            throw new Failure(Exit.OutcomeUnknown, $"It cannot be told: {refused.Message}");
+            throw new CliException(ExitCodes.OutcomeUnknown, $"It cannot be told: {refused.Message}");
         }
     }
 
-    private static async Task<KucoinTransferResolution> Find(Call call)
+    private static async Task<KucoinTransferResolution> Find(CommandContext call)
     {
         var outcome = await Asked(call);
         var transfer = outcome.Transfer!;
         await CheckKey(call, transfer.TransferType);
-        await using var other = call.Of(OtherProfile) is { } profile ? await OtherSide(call, profile, transfer) : null;
-        return Call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
+        await using var other = call.GetValue(OtherProfile) is { } profile ? await OtherSide(call, profile, transfer) : null;
+        return CommandContext.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
     }
 
     /// <summary>
     /// The transfer of the command line, or of the journal. Who names a transfer says that it was sent with this key, unless the journal
     /// knows better.
     /// </summary>
-    private static async Task<KucoinError.OutcomeUnknown> Asked(Call call)
+    private static async Task<KucoinError.OutcomeUnknown> Asked(CommandContext call)
     {
         var (asset, amount, from, to) = TransferOptions.Optional.Of(call);
-        var sentAt = call.Of(SentAt);
+        var sentAt = call.GetValue(SentAt);
         (string Name, bool IsGiven)[] words =
         [
             ("--asset", asset is not null), ("--amount", amount > 0), ("--from", from is not null), ("--to", to is not null),
             ("--sent-at", sentAt is not null),
         ];
-        if (call.Of(ClientOid) is { } clientOid && !words.Any(word => word.IsGiven))
+        if (call.GetValue(ClientOid) is { } clientOid && !words.Any(word => word.IsGiven))
         {
             return (await Written(call, clientOid)).ToOutcome();
         }
@@ -98,11 +98,11 @@ internal static class Resolve
         if (!words.All(word => word.IsGiven))
         {
             var missing = string.Join(", ", words.Where(word => !word.IsGiven).Select(word => word.Name));
-            throw Failure.Usage($"Give --client-oid alone, or the whole transfer: {missing} is missing.");
+            throw CliException.Usage($"Give --client-oid alone, or the whole transfer: {missing} is missing.");
         }
 
         var cause = new KucoinError.Unreachable("no clear answer came");
-        return new(cause, call.Of(ClientOid), sentAt!.Value.In(call.WireClock.GetUtcNow().UtcDateTime))
+        return new(cause, call.GetValue(ClientOid), sentAt!.Value.Resolve(call.WireClock.GetUtcNow().UtcDateTime))
         {
             Transfer = new()
             {
@@ -121,18 +121,18 @@ internal static class Resolve
         };
     }
 
-    private static async Task<TransferJournalEntry> Written(Call call, string clientOid)
+    private static async Task<TransferJournalEntry> Written(CommandContext call, string clientOid)
     {
         const string Whole = "Name it by --asset, --amount, --from, --to and --sent-at.";
         var exchange = call.Access.Environment;
-        var sent = await JournalRows.Read(call.TransferJournal, Exit.OutcomeUnknown, call.Ct);
+        var sent = await JournalRows.Read(call.TransferJournal, ExitCodes.OutcomeUnknown, call.Ct);
         return sent.Where(entry => entry.ClientOid == clientOid && exchange.IsExchangeAt(entry.Exchange)).ToArray() switch
         {
             [var entry] => entry,
-            [] => throw Failure.Usage(
+            [] => throw CliException.Usage(
                 $"No transfer with the clientOid {clientOid} was sent to {exchange.Spot.Host} from here, see 'kucoin transfers list'. "
                 + Whole),
-            var several => throw Failure.Usage($"{several.Length} transfers with the clientOid {clientOid} were sent from here. {Whole}"),
+            var several => throw CliException.Usage($"{several.Length} transfers with the clientOid {clientOid} were sent from here. {Whole}"),
         };
     }
 
@@ -140,32 +140,32 @@ internal static class Resolve
     /// The ledgers of a wrong key have no row and would make the transfer look undone. The call also sets the client's clock right where
     /// this machine's is wrong: by it the client knows whether a row had time to appear.
     /// </summary>
-    private static async Task CheckKey(Call call, TransferType type)
+    private static async Task CheckKey(CommandContext call, TransferType type)
     {
-        var key = Call.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
+        var key = CommandContext.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
         if (!key.IsMaster && type != TransferType.Internal)
         {
-            throw Failure.Usage(
+            throw CliException.Usage(
                 $"The key is one of the sub-account {key.SubName}: give the master's, and that of the sub-account as --other-profile.");
         }
     }
 
     /// <summary>The ledger of another account has no row of the transfer either, and would make it look undone.</summary>
-    private static async Task<Session> OtherSide(Call call, string profile, KucoinTransferAttempt transfer)
+    private static async Task<Session> OtherSide(CommandContext call, string profile, KucoinTransferAttempt transfer)
     {
         if ((transfer.FromUserId ?? transfer.ToUserId) is not { } sub)
         {
-            throw Failure.Usage("Both wallets are of one account, whose key reads them: leave --other-profile away.");
+            throw CliException.Usage("Both wallets are of one account, whose key reads them: leave --other-profile away.");
         }
 
         var other = call.Beside(profile);
         try
         {
             var expected = await SubDirectory.Entry(call, sub);
-            var key = Call.Data(await other.Client.SpotApi.Account.GetApiKeyInfoAsync(call.Ct));
+            var key = CommandContext.Data(await other.Client.SpotApi.Account.GetApiKeyInfoAsync(call.Ct));
             return call.Access.Environment.IsExchangeAt(other.Access.Environment.Spot) && key.UserId == expected.Uid
                 ? other
-                : throw Failure.Usage($"Profile {profile} has no key of the sub-account {expected.SubName} on this exchange.");
+                : throw CliException.Usage($"Profile {profile} has no key of the sub-account {expected.SubName} on this exchange.");
         }
         catch
         {
@@ -174,9 +174,9 @@ internal static class Resolve
         }
     }
 
-    private static int Tell(Call call, KucoinTransferResolution resolution)
+    private static int Tell(CommandContext call, KucoinTransferResolution resolution)
     {
-        _ = call.Report.RowsBeside(FoundRow.Columns, FoundRow.Of(resolution), Columns, resolution);
+        _ = call.Report.RowsBeside(FoundRow.Columns, FoundRow.FromResolution(resolution), Columns, resolution);
         if (call.Format == Format.Csv)
         {
             call.Terminal.Error.WriteLine($"{Word(resolution.Verdict)}: {Reason(resolution)}");
@@ -184,9 +184,9 @@ internal static class Resolve
 
         return resolution.Verdict switch
         {
-            KucoinTransferVerdict.Happened => Exit.Done,
-            KucoinTransferVerdict.DidNotHappen => Exit.Refused,
-            _ => Exit.OutcomeUnknown,
+            KucoinTransferVerdict.Happened => ExitCodes.Done,
+            KucoinTransferVerdict.DidNotHappen => ExitCodes.Refused,
+            _ => ExitCodes.OutcomeUnknown,
         };
     }
 

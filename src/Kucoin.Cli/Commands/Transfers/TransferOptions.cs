@@ -28,15 +28,15 @@ internal sealed class TransferOptions
 
     public Option[] All => [_asset, _amount, _from, _to];
 
-    public (string Asset, decimal Amount, WalletSide From, WalletSide To) Of(Call call) =>
-        (call.Of(_asset)!, call.Of(_amount), call.Of(_from)!, call.Of(_to)!);
+    public (string Asset, decimal Amount, WalletSide From, WalletSide To) Of(CommandContext call) =>
+        (call.GetValue(_asset)!, call.GetValue(_amount), call.GetValue(_from)!, call.GetValue(_to)!);
 
     public static TransferType Type(WalletSide from, WalletSide to) => (from.Sub, to.Sub) switch
     {
-        (null, null) when from == to => throw Failure.Usage($"The wallet {from} cannot pay itself."),
+        (null, null) when from == to => throw CliException.Usage($"The wallet {from} cannot pay itself."),
         (null, null) => TransferType.Internal,
         (null, _) => TransferType.ParentToSub,
         (_, null) => TransferType.SubToParent,
-        _ => throw Failure.Usage("KuCoin moves nothing between two sub-accounts directly: move it to the master first, and on from there."),
+        _ => throw CliException.Usage("KuCoin moves nothing between two sub-accounts directly: move it to the master first, and on from there."),
     };
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Cli.Commands.Transfers;
@@ -19,17 +19,17 @@ internal static class Transferable
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<WalletSide> From = Options.Wallet("--from", "The paying wallet of this account.");
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "transferable",
         "Shows how much of an asset can leave a wallet.",
         "kucoin transfers transferable --asset USDT --from main",
         KucoinEndpoints.Transfers.Transferable,
         Columns,
         [Asset, From],
-        call => call.Of(From)! switch
+        call => call.GetValue(From)! switch
         {
-            { Sub: not null } => throw Failure.Usage("KuCoin tells this of wallets of the key's own account only: leave @SUB away."),
-            { Pair: { } pair, Wallet: var wallet } => call.Account.GetTransferableAsync(call.Of(Asset)!, wallet, pair, call.Ct),
-            { Wallet: var wallet } => call.Account.GetTransferableAsync(call.Of(Asset)!, wallet, call.Ct),
+            { Sub: not null } => throw CliException.Usage("KuCoin tells this of wallets of the key's own account only: leave @SUB away."),
+            { Pair: { } pair, Wallet: var wallet } => call.Account.GetTransferableAsync(call.GetValue(Asset)!, wallet, pair, call.Ct),
+            { Wallet: var wallet } => call.Account.GetTransferableAsync(call.GetValue(Asset)!, wallet, call.Ct),
         });
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
@@ -14,13 +14,13 @@ internal static class Before2019
         .Text("asset", row => row.Asset)
         .Amount("amount", row => row.Quantity)
         .Text("status", row => row.Status.Value)
-        .Text("address", row => row.Address, Shown.WhenWide)
-        .Flag("inner", row => row.IsInner, Shown.AsData)
-        .Text("transaction", row => row.WalletTransactionId, Shown.WhenWide);
+        .Text("address", row => row.Address, ColumnVisibility.WhenWide)
+        .Flag("inner", row => row.IsInner, ColumnVisibility.AsData)
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide);
 
     private static readonly Option<string> Asset = Options.Asset();
 
-    public static Verb Verb { get; } = Verb.History(
+    public static CommandDefinition Verb { get; } = CommandDefinition.History(
         "before-2019",
         "Streams the withdrawals of KuCoin's first platform, up to 2018, newest first.",
         "kucoin withdrawals before-2019 --since 2018-01-01",
@@ -28,7 +28,7 @@ internal static class Before2019
         span: null,
         Columns,
         [Asset],
-        (call, range) => PagedRows.Of(
+        (call, range) => PagedRows.ReadAll(
             page => call.Account.GetHistoricalWithdrawalsAsync(
-                call.Of(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
+                call.GetValue(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
 }

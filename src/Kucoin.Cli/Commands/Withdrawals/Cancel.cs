@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
 
@@ -12,7 +12,7 @@ internal static class Cancel
 
     private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal's id, as 'kucoin withdrawals list' shows it.");
 
-    public static Verb Verb { get; } = Verb.Changing(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
         "cancel",
         "Cancels a withdrawal that is still processing.",
         "kucoin withdrawals cancel 2997fa53268ca57cbd690621",
@@ -21,9 +21,9 @@ internal static class Cancel
         "See 'kucoin withdrawals get' for what became of it.",
         async call =>
         {
-            var id = call.Of(Id)!;
+            var id = call.GetValue(Id)!;
             await call.Confirm($"This cancels the withdrawal {TableText.Harmless(id)}.");
-            Call.Data(await call.Account.CancelWithdrawalAsync(id, call.Ct));
+            CommandContext.Data(await call.Account.CancelWithdrawalAsync(id, call.Ct));
             return call.Report.One(Columns, id);
         });
 }

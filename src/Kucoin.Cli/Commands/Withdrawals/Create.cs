@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Withdrawals;
@@ -35,7 +35,7 @@ internal static class Create
         ("amount", FeeDeductType.Internal),
         ("balance", FeeDeductType.External)));
 
-    public static Verb Verb { get; } = Verb.Changing(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
         "create",
         "Withdraws an asset from the main wallet, to an address or to another user of KuCoin. It is checked first against what KuCoin says "
         + "of the chain and the account.",
@@ -45,43 +45,43 @@ internal static class Create
         Look,
         Withdraw);
 
-    private static async Task<int> Withdraw(Call call)
+    private static async Task<int> Withdraw(CommandContext call)
     {
-        var withdrawal = WithdrawalOf(call);
+        var withdrawal = GetWithdrawal(call);
         if (!call.IsShown)
         {
             var check = await Checked(call, withdrawal);
             withdrawal = check.Withdrawal;
-            await call.Confirm(host => WithdrawalBlock.Of(check, host));
+            await call.Confirm(host => WithdrawalBlock.Describe(check, host));
         }
 
         var account = await call.AccountForNow();
-        var accepted = Call.Data(await account.WithdrawAsync(
+        var accepted = CommandContext.Data(await account.WithdrawAsync(
             withdrawal.WithdrawType,
             withdrawal.Asset,
             withdrawal.ToAddress,
             withdrawal.Quantity,
             withdrawal.Memo,
             withdrawal.IsInner,
-            call.Of(Remark),
+            call.GetValue(Remark),
             withdrawal.Network,
             withdrawal.FeeDeductType,
             call.Ct));
         return call.Report.One(Columns, new(accepted.WithdrawalId, withdrawal));
     }
 
-    private static KucoinWithdrawalAttempt WithdrawalOf(Call call)
+    private static KucoinWithdrawalAttempt GetWithdrawal(CommandContext call)
     {
-        var withdrawal = WithdrawalOptions.Required.Of(call) with { IsInner = call.Of(Inner), FeeDeductType = call.Of(FeeFrom) };
-        return !call.Of(NoMemo) ? withdrawal
+        var withdrawal = WithdrawalOptions.Required.Of(call) with { IsInner = call.GetValue(Inner), FeeDeductType = call.GetValue(FeeFrom) };
+        return !call.GetValue(NoMemo) ? withdrawal
             : withdrawal.Memo is null ? withdrawal with { Memo = "" }
-            : throw Failure.Usage("--memo gives a memo and --no-memo says that there is none: give one of them.");
+            : throw CliException.Usage("--memo gives a memo and --no-memo says that there is none: give one of them.");
     }
 
     /// <summary>The check with its notes told, where nothing in it stands against sending.</summary>
-    private static async Task<WithdrawalCheck> Checked(Call call, KucoinWithdrawalAttempt withdrawal)
+    private static async Task<WithdrawalCheck> Checked(CommandContext call, KucoinWithdrawalAttempt withdrawal)
     {
-        var check = Call.Data(await call.Account.CheckWithdrawalAsync(
+        var check = CommandContext.Data(await call.Account.CheckWithdrawalAsync(
             withdrawal.Asset,
             withdrawal.ToAddress,
             withdrawal.Quantity,
@@ -91,12 +91,12 @@ internal static class Create
             withdrawal.FeeDeductType,
             withdrawal.WithdrawType,
             call.Ct));
-        var isAgain = call.Of(Again);
+        var isAgain = call.GetValue(Again);
         var against = check.Findings.Where(finding => StandsAgainst(finding, isAgain)).ToArray();
         if (against.Length > 0)
         {
             var sentences = against.Select(finding => TableText.Harmless($"{finding.Message}{Advice(finding)}"));
-            throw new Failure(Exit.RefusedHere, $"Nothing was sent.\n  {string.Join("\n  ", sentences)}");
+            throw new CliException(ExitCodes.RefusedHere, $"Nothing was sent.\n  {string.Join("\n  ", sentences)}");
         }
 
         foreach (var note in check.Findings.Select(finding => finding.Message).Concat(check.Unknown.Select(gap => gap.Message)))
@@ -119,7 +119,7 @@ internal static class Create
     };
 
     /// <summary>The command line that finds out.</summary>
-    private static string Look(Call call, KucoinError.OutcomeUnknown unknown) =>
+    private static string Look(CommandContext call, KucoinError.OutcomeUnknown unknown) =>
         $"Wait two minutes, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
 
     private sealed record Requested(string Id, KucoinWithdrawalAttempt Of);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
@@ -17,9 +17,9 @@ internal static class Get
         .Amount("fee", row => row.Fee)
         .Text("status", row => row.Status.Value)
         .Text("network", row => row.NetworkId)
-        .Text("networkName", row => row.Network, Shown.WhenWide)
+        .Text("networkName", row => row.Network, ColumnVisibility.WhenWide)
         .Text("address", row => row.Address)
-        .Text("addressRemark", row => row.AddressRemark, Shown.AsData)
+        .Text("addressRemark", row => row.AddressRemark, ColumnVisibility.AsData)
         .Text("memo", row => row.Memo)
         .Flag("inner", row => row.IsInner)
         .Text("cancel", row => row.CancelType?.Value)
@@ -27,19 +27,19 @@ internal static class Get
         .Text("remark", row => row.Remark)
         .Text("failure", row => row.FailureReasonMessage ?? row.FailureReason)
         .Text("returned", row => row.ReturnStatus?.Value)
-        .Amount("returnedAmount", row => row.ReturnQuantity, Shown.AsData)
-        .Text("returnedAsset", row => row.ReturnAsset, Shown.AsData)
-        .Text("tax", row => row.TaxDescription, Shown.AsData)
-        .Whole("uid", row => row.UserId, Shown.AsData);
+        .Amount("returnedAmount", row => row.ReturnQuantity, ColumnVisibility.AsData)
+        .Text("returnedAsset", row => row.ReturnAsset, ColumnVisibility.AsData)
+        .Text("tax", row => row.TaxDescription, ColumnVisibility.AsData)
+        .Whole("uid", row => row.UserId, ColumnVisibility.AsData);
 
     private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal's id, as 'kucoin withdrawals list' shows it.");
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "get",
         "Shows one withdrawal by its id.",
         "kucoin withdrawals get 2997fa53268ca57cbd690621",
         KucoinEndpoints.Withdrawals.ById,
         Columns,
         [Id],
-        call => call.Account.GetWithdrawalAsync(call.Of(Id)!, call.Ct));
+        call => call.Account.GetWithdrawalAsync(call.GetValue(Id)!, call.Ct));
 }

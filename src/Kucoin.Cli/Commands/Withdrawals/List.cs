@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
@@ -13,18 +13,18 @@ internal static class List
         .Time("time", row => row.CreateTime)
         .Text("asset", row => row.Asset, width: "USDT".Length)
         .Amount("amount", row => row.Quantity)
-        .Amount("fee", row => row.Fee, Shown.WhenWide)
+        .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Text("status", row => row.Status.Value, width: "WALLET_PROCESSING".Length)
         .Text("network", row => row.Network)
-        .Text("address", row => row.Address, Shown.WhenWide)
-        .Text("memo", row => row.Memo, Shown.AsData)
-        .Flag("inner", row => row.IsInner, Shown.AsData)
+        .Text("address", row => row.Address, ColumnVisibility.WhenWide)
+        .Text("memo", row => row.Memo, ColumnVisibility.AsData)
+        .Flag("inner", row => row.IsInner, ColumnVisibility.AsData)
         .Text("id", row => row.Id)
-        .Text("transaction", row => row.WalletTransactionId, Shown.AsData)
-        .Time("updated", row => row.UpdateTime, Shown.AsData)
-        .Text("remark", row => row.Remark, Shown.AsData)
-        .Text("reason", row => row.Reason, Shown.AsData)
-        .Flag("arrears", row => row.Arrears, Shown.AsData);
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.AsData)
+        .Time("updated", row => row.UpdateTime, ColumnVisibility.AsData)
+        .Text("remark", row => row.Remark, ColumnVisibility.AsData)
+        .Text("reason", row => row.Reason, ColumnVisibility.AsData)
+        .Flag("arrears", row => row.Arrears, ColumnVisibility.AsData);
 
     private static readonly Option<string> Asset = Options.Asset();
 
@@ -42,7 +42,7 @@ internal static class List
         "List what was sent from here instead, under every profile, with what is known of each: also what never came to the exchange. It "
         + "reaches no exchange.");
 
-    public static Verb Verb { get; } = Verb.History(
+    public static CommandDefinition Verb { get; } = CommandDefinition.History(
         "list",
         "Streams the withdrawals, newest first.",
         "kucoin withdrawals list --since 7d --status processing",
@@ -50,11 +50,11 @@ internal static class List
         span: null,
         Columns,
         [Asset, Status, Sent],
-        (call, range) => call.Account.EnumerateWithdrawalsAsync(call.Of(Asset), range.Since, range.Until, call.Of(Status), call.Ct),
+        (call, range) => call.Account.EnumerateWithdrawalsAsync(call.GetValue(Asset), range.Since, range.Until, call.GetValue(Status), call.Ct),
         new(Sent, [Status], (world, line, range, ct) =>
             SentWithdrawals.Show(
                 world,
-                Verb.FormatOf(line),
+                CommandDefinition.GetFormat(line),
                 range.Since,
                 line.GetValue(CommonOptions.Until) is null ? null : range.Until,
                 line.GetValue(Asset),

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
@@ -24,18 +24,18 @@ internal static class Quotas
         .Amount("limit", row => row.LimitQuotaAssetQuantity)
         .Amount("used", row => row.UsedQuotaAssetQuantity)
         .Text("limitAsset", row => row.QuotaAsset)
-        .Amount("limitInBtc", row => row.LimitBTCQuantity, Shown.AsData)
-        .Amount("usedInBtc", row => row.UsedBTCQuantity, Shown.AsData);
+        .Amount("limitInBtc", row => row.LimitBTCQuantity, ColumnVisibility.AsData)
+        .Amount("usedInBtc", row => row.UsedBTCQuantity, ColumnVisibility.AsData);
 
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<string> Network = Options.Network("The chain; an asset with a single one needs none");
 
-    public static Verb Verb { get; } = Verb.One(
+    public static CommandDefinition Verb { get; } = CommandDefinition.One(
         "quotas",
         "Shows what can be withdrawn of an asset on a chain: limit, minimum and fee.",
         "kucoin withdrawals quotas --asset USDT --network trx",
         KucoinEndpoints.Withdrawals.Quotas,
         Columns,
         [Asset, Network],
-        call => call.Account.GetWithdrawalQuotasAsync(call.Of(Asset)!, call.Of(Network), call.Ct));
+        call => call.Account.GetWithdrawalQuotasAsync(call.GetValue(Asset)!, call.GetValue(Network), call.Ct));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Withdrawals;
@@ -27,7 +27,7 @@ internal static class Resolve
         "When it was sent, as 'kucoin withdrawals create' printed it and 'kucoin withdrawals list --sent' shows it. Alone it takes the "
         + "rest from what was written down when it was sent."));
 
-    public static Verb Verb { get; } = Verb.Reading(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
         "resolve",
         "Looks in the list of withdrawals what became of one whose outcome is unknown, and sends nothing off. "
         + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
@@ -37,12 +37,12 @@ internal static class Resolve
         Look);
 
     /// <summary>The command line that looks for a withdrawal of unknown outcome.</summary>
-    public static string LineFor(Call call, KucoinError.OutcomeUnknown unknown)
+    public static string LineFor(CommandContext call, KucoinError.OutcomeUnknown unknown)
     {
         string[] words =
         [
-            "kucoin", "withdrawals", "resolve", "--sent-at", Cell.Of(unknown.SentAt).Text!,
-            .. call.Of(CommonOptions.ProfileName) is { } profile ? new[] { "--profile", profile } : [],
+            "kucoin", "withdrawals", "resolve", "--sent-at", Cell.Create(unknown.SentAt).Text!,
+            .. call.GetValue(CommonOptions.ProfileName) is { } profile ? new[] { "--profile", profile } : [],
         ];
         return TableText.Harmless(string.Join(' ', words.Select(ShellText.Word)));
     }
@@ -51,36 +51,36 @@ internal static class Resolve
     /// What the exchange refuses to show leaves the question open. It must not end like a withdrawal that did not happen: somebody would
     /// repeat it.
     /// </summary>
-    private static async Task<int> Look(Call call)
+    private static async Task<int> Look(CommandContext call)
     {
         try
         {
             return Tell(call, await Find(call));
         }
-        catch (Failure refused) when (refused.ExitCode is Exit.Refused or Exit.OutcomeUnknown)
+        catch (CliException refused) when (refused.ExitCode is ExitCodes.Refused or ExitCodes.OutcomeUnknown)
         {
-            throw new Failure(Exit.OutcomeUnknown, $"It cannot be told: {refused.Message}");
+            throw new CliException(ExitCodes.OutcomeUnknown, $"It cannot be told: {refused.Message}");
         }
     }
 
-    private static async Task<KucoinWithdrawalResolution> Find(Call call)
+    private static async Task<KucoinWithdrawalResolution> Find(CommandContext call)
     {
-        var sentAt = call.Of(SentAt)!.Value.In(call.WireClock.GetUtcNow().UtcDateTime);
+        var sentAt = call.GetValue(SentAt)!.Value.Resolve(call.WireClock.GetUtcNow().UtcDateTime);
         var outcome = WithdrawalOptions.Optional.AreGiven(call) ? await Asked(call, sentAt) : (await Written(call, sentAt)).ToOutcome();
 
         // The call sets the client's clock right where this machine's is wrong: by it the client knows whether a row had time to appear.
-        _ = Call.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
-        return Call.Data(await call.Account.ResolveWithdrawalAsync(outcome, ct: call.Ct));
+        _ = CommandContext.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
+        return CommandContext.Data(await call.Account.ResolveWithdrawalAsync(outcome, ct: call.Ct));
     }
 
     /// <summary>
     /// The withdrawal of the command line. Who names one says that it was sent with this key, unless the journal knows better.
     /// </summary>
-    private static async Task<KucoinError.OutcomeUnknown> Asked(Call call, DateTime sentAt)
+    private static async Task<KucoinError.OutcomeUnknown> Asked(CommandContext call, DateTime sentAt)
     {
         if (WithdrawalOptions.Optional.Missing(call) is { } missing)
         {
-            throw Failure.Usage($"Give --sent-at alone, or the whole withdrawal: {missing} is missing.");
+            throw CliException.Usage($"Give --sent-at alone, or the whole withdrawal: {missing} is missing.");
         }
 
         var withdrawal = WithdrawalOptions.Optional.Of(call);
@@ -98,38 +98,38 @@ internal static class Resolve
     }
 
     /// <summary>The id of the network, which the list of withdrawals shows. A withdrawal has one even if the asset has no other.</summary>
-    private static async Task<string> NetworkId(Call call, KucoinWithdrawalAttempt withdrawal)
+    private static async Task<string> NetworkId(CommandContext call, KucoinWithdrawalAttempt withdrawal)
     {
-        var networks = Call.Data(await call.Market.GetAssetAsync(withdrawal.Asset, ct: call.Ct)).Networks ?? [];
+        var networks = CommandContext.Data(await call.Market.GetAssetAsync(withdrawal.Asset, ct: call.Ct)).Networks ?? [];
         var named = networks.Where(network =>
             withdrawal.Network is not { } name || IsNamed(network.NetworkId, name) || IsNamed(network.NetworkName, name));
         return named.ToArray() is [var only]
             ? only.NetworkId
-            : throw Failure.Usage($"Name the chain with --network, by its id: 'kucoin market asset {withdrawal.Asset}' shows them.");
+            : throw CliException.Usage($"Name the chain with --network, by its id: 'kucoin market asset {withdrawal.Asset}' shows them.");
     }
 
     private static bool IsNamed(string network, string name) => network.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<WithdrawalJournalEntry> Written(Call call, DateTime sentAt)
+    private static async Task<WithdrawalJournalEntry> Written(CommandContext call, DateTime sentAt)
     {
         const string Whole = "Name it by --asset, --amount, --to and --network, too.";
         var exchange = call.Access.Environment;
-        var sent = await SentWithdrawals.Read(call.WithdrawalJournal, Exit.OutcomeUnknown, call.Ct);
+        var sent = await SentWithdrawals.Read(call.WithdrawalJournal, ExitCodes.OutcomeUnknown, call.Ct);
         var named = sent.Where(entry => exchange.IsExchangeAt(entry.Exchange) && SentWithdrawals.IsOpen(entry) && IsAt(entry, sentAt));
         return named.ToArray() switch
         {
             [var entry] => entry,
-            [] => throw Failure.Usage(
-                $"No withdrawal of unknown outcome was sent to {exchange.Spot.Host} from here at {Cell.Of(sentAt).Text}, see "
+            [] => throw CliException.Usage(
+                $"No withdrawal of unknown outcome was sent to {exchange.Spot.Host} from here at {Cell.Create(sentAt).Text}, see "
                 + $"'kucoin withdrawals list --sent'. {Whole}"),
-            var several => throw Failure.Usage($"{several.Length} withdrawals were sent from here at {Cell.Of(sentAt).Text}. {Whole}"),
+            var several => throw CliException.Usage($"{several.Length} withdrawals were sent from here at {Cell.Create(sentAt).Text}. {Whole}"),
         };
     }
 
     private static bool IsAt(WithdrawalJournalEntry entry, DateTime sentAt) =>
         ((entry.SentAt ?? entry.Time) - sentAt).Duration() <= Precision;
 
-    private static int Tell(Call call, KucoinWithdrawalResolution resolution)
+    private static int Tell(CommandContext call, KucoinWithdrawalResolution resolution)
     {
         _ = call.Report.RowsBeside(List.Columns, resolution.Rows, Columns, resolution);
         if (call.Format == Format.Csv)
@@ -139,9 +139,9 @@ internal static class Resolve
 
         return resolution.Verdict switch
         {
-            KucoinWithdrawalVerdict.Happened => Exit.Done,
-            KucoinWithdrawalVerdict.DidNotHappen => Exit.Refused,
-            _ => Exit.OutcomeUnknown,
+            KucoinWithdrawalVerdict.Happened => ExitCodes.Done,
+            KucoinWithdrawalVerdict.DidNotHappen => ExitCodes.Refused,
+            _ => ExitCodes.OutcomeUnknown,
         };
     }
 

@@ -12,26 +12,26 @@ internal static class SentWithdrawals
         .Text("asset", entry => entry.Withdrawal.Asset)
         .Amount("amount", entry => entry.Withdrawal.Quantity)
         .Text("network", entry => entry.Withdrawal.Network)
-        .Text("to", entry => entry.Withdrawal.ToAddress, Shown.WhenWide)
-        .Text("memo", entry => entry.Withdrawal.Memo, Shown.WhenWide)
+        .Text("to", entry => entry.Withdrawal.ToAddress, ColumnVisibility.WhenWide)
+        .Text("memo", entry => entry.Withdrawal.Memo, ColumnVisibility.WhenWide)
         .Text("withdrawalId", entry => entry.WithdrawalId)
-        .Text("type", entry => entry.Withdrawal.WithdrawType.Value, Shown.AsData)
-        .Text("feeFrom", entry => entry.Withdrawal.FeeDeductType?.Value, Shown.AsData)
-        .Text("remark", entry => entry.Withdrawal.Remark, Shown.AsData)
-        .Time("sentAt", entry => entry.SentAt, Shown.AsData)
-        .Time("notAfter", entry => entry.NotAfter, Shown.AsData)
-        .Time("end", entry => entry.End, Shown.AsData)
-        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), Shown.AsData)
-        .Text("keyId", entry => entry.KeyId, Shown.AsData);
+        .Text("type", entry => entry.Withdrawal.WithdrawType.Value, ColumnVisibility.AsData)
+        .Text("feeFrom", entry => entry.Withdrawal.FeeDeductType?.Value, ColumnVisibility.AsData)
+        .Text("remark", entry => entry.Withdrawal.Remark, ColumnVisibility.AsData)
+        .Time("sentAt", entry => entry.SentAt, ColumnVisibility.AsData)
+        .Time("notAfter", entry => entry.NotAfter, ColumnVisibility.AsData)
+        .Time("end", entry => entry.End, ColumnVisibility.AsData)
+        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), ColumnVisibility.AsData)
+        .Text("keyId", entry => entry.KeyId, ColumnVisibility.AsData);
 
     /// <summary>
     /// Shows the withdrawals of a range, newest first. Without an end it has none: entries are dated by the exchange's clock, which can be
     /// ahead of this machine's.
     /// </summary>
     public static async Task<int> Show(
-        World world, Format format, DateTime? since, DateTime? until, string? asset, CancellationToken ct)
+        CommandEnvironment world, Format format, DateTime? since, DateTime? until, string? asset, CancellationToken ct)
     {
-        var sent = await Read(world.WithdrawalJournal, Exit.Unexpected, ct);
+        var sent = await Read(world.WithdrawalJournal, ExitCodes.Unexpected, ct);
         return new Report(world.Terminal, format).Rows(
             Columns,
             [
@@ -46,7 +46,7 @@ internal static class SentWithdrawals
     /// <summary>Whether it may have happened or not.</summary>
     public static bool IsOpen(WithdrawalJournalEntry entry) => entry.State is WithdrawalState.NotSettled or WithdrawalState.OutcomeUnknown;
 
-    /// <exception cref="Failure">The journal cannot be read; it ends with the exit code given.</exception>
+    /// <exception cref="CliException">The journal cannot be read; it ends with the exit code given.</exception>
     public static Task<IReadOnlyList<WithdrawalJournalEntry>> Read(IWithdrawalJournal journal, int exit, CancellationToken ct) =>
         JournalReading.Read(journal.ReadAsync, "withdrawals", exit, ct);
 

@@ -13,7 +13,7 @@ internal static class WithdrawalBlock
 {
     private const int LabelWidth = 9;
 
-    public static string Of(WithdrawalCheck check, string host)
+    public static string Describe(WithdrawalCheck check, string host)
     {
         var (withdrawal, figures) = (check.Withdrawal, check.Figures);
         var isToAddress = withdrawal.WithdrawType == WithdrawType.Address;
@@ -27,7 +27,7 @@ internal static class WithdrawalBlock
             .. withdrawal.IsInner && isToAddress ? new[] { Line("Inner", "kept off the chain") } : [],
             Line("Fee", $"{Least(figures.LeastFee, withdrawal)}, {Payer(withdrawal)}"),
             Line("Arrives", figures.MostArriving is { } arriving ? $"at most {Amount(arriving, withdrawal)}" : "not known"),
-            Line("Leaves", $"{Least(figures.LeastLeaving, withdrawal)} of the main wallet{Of(figures.Available, withdrawal)}"),
+            Line("Leaves", $"{Least(figures.LeastLeaving, withdrawal)} of the main wallet{Describe(figures.Available, withdrawal)}"),
             Line("Host", host),
         ];
         return string.Join('\n', lines);
@@ -41,7 +41,7 @@ internal static class WithdrawalBlock
     private static string Least(decimal? amount, KucoinWithdrawalAttempt withdrawal) =>
         amount is { } known ? $"at least {Amount(known, withdrawal)}" : "not known";
 
-    private static string Of(decimal? available, KucoinWithdrawalAttempt withdrawal) =>
+    private static string Describe(decimal? available, KucoinWithdrawalAttempt withdrawal) =>
         available is { } known ? $", which can pay {Amount(known, withdrawal)}" : "";
 
     private static string Payer(KucoinWithdrawalAttempt withdrawal) => withdrawal.FeeDeductType == FeeDeductType.Internal

@@ -27,33 +27,33 @@ internal sealed class WithdrawalOptions
     public Option[] All => [_asset, _amount, _address, _uid, _mail, _phone, _network, _memo];
 
     /// <summary>Whether any of the words was given.</summary>
-    public bool AreGiven(Call call) => All.Any(call.IsGiven);
+    public bool AreGiven(CommandContext call) => All.Any(call.IsGiven);
 
     /// <summary>A word that every withdrawal has and that was not given.</summary>
-    public string? Missing(Call call) => !call.IsGiven(_asset) ? _asset.Name : !call.IsGiven(_amount) ? _amount.Name : null;
+    public string? Missing(CommandContext call) => !call.IsGiven(_asset) ? _asset.Name : !call.IsGiven(_amount) ? _amount.Name : null;
 
     /// <summary>The withdrawal that the words name.</summary>
-    public KucoinWithdrawalAttempt Of(Call call)
+    public KucoinWithdrawalAttempt Of(CommandContext call)
     {
         (WithdrawType Type, string? To)[] recipients =
         [
-            (WithdrawType.Address, call.Of(_address)),
-            (WithdrawType.Uid, call.Of(_uid)),
-            (WithdrawType.Mail, call.Of(_mail)),
-            (WithdrawType.Phone, call.Of(_phone)),
+            (WithdrawType.Address, call.GetValue(_address)),
+            (WithdrawType.Uid, call.GetValue(_uid)),
+            (WithdrawType.Mail, call.GetValue(_mail)),
+            (WithdrawType.Phone, call.GetValue(_phone)),
         ];
         return recipients.Where(one => one.To is not null).ToArray() switch
         {
             [var (type, to)] => new()
             {
                 WithdrawType = type,
-                Asset = call.Of(_asset)!,
-                Quantity = call.Of(_amount),
+                Asset = call.GetValue(_asset)!,
+                Quantity = call.GetValue(_amount),
                 ToAddress = to!,
-                Network = call.Of(_network),
-                Memo = call.Of(_memo),
+                Network = call.GetValue(_network),
+                Memo = call.GetValue(_memo),
             },
-            _ => throw Failure.Usage("Name one recipient: --to, --to-uid, --to-mail or --to-phone."),
+            _ => throw CliException.Usage("Name one recipient: --to, --to-uid, --to-mail or --to-phone."),
         };
     }
 }

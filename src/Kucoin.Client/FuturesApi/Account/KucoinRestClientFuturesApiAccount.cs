@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Fees;
 using Kucoin.Client.Models.Futures;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.FuturesApi.Account;
 
-internal sealed class KucoinRestClientFuturesApiAccount(KucoinPipeline api) : IKucoinRestClientFuturesApiAccount
+internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : IKucoinRestClientFuturesApiAccount
 {
     public Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.FuturesAccount.Overview).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);

@@ -1,11 +1,11 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Market;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.FuturesApi.ExchangeData;
 
-internal sealed class KucoinRestClientFuturesApiExchangeData(KucoinPipeline api) : IKucoinRestClientFuturesApiExchangeData
+internal sealed class KucoinRestClientFuturesApiExchangeData(RequestPipeline api) : IKucoinRestClientFuturesApiExchangeData
 {
     public Task<WebCallResult<DateTime>> GetServerTimeAsync(CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.FuturesAccount.ServerTime).SendAsync(ct);

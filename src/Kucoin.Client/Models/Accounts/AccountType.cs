@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Accounts;
 
 /// <summary>The kind of a wallet. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<AccountType>))]
-public readonly record struct AccountType : IOpenEnum<AccountType>
+[JsonConverter(typeof(ExtensibleEnumConverter<AccountType>))]
+public readonly record struct AccountType : IExtensibleEnum<AccountType>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "MAIN",
         "TRADE",
         "MARGIN",
@@ -62,9 +62,9 @@ public readonly record struct AccountType : IOpenEnum<AccountType>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<AccountType>.Words => Words;
+    static WireValues IExtensibleEnum<AccountType>.Words => Words;
 
-    static AccountType IOpenEnum<AccountType>.Create(string? text) => new(text ?? "");
+    static AccountType IExtensibleEnum<AccountType>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Deposits;
 
 /// <summary>The state of a deposit. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<DepositStatus>))]
-public readonly record struct DepositStatus : IOpenEnum<DepositStatus>
+[JsonConverter(typeof(ExtensibleEnumConverter<DepositStatus>))]
+public readonly record struct DepositStatus : IExtensibleEnum<DepositStatus>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "PROCESSING",
         "SUCCESS",
         "FAILURE",
@@ -55,9 +55,9 @@ public readonly record struct DepositStatus : IOpenEnum<DepositStatus>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<DepositStatus>.Words => Words;
+    static WireValues IExtensibleEnum<DepositStatus>.Words => Words;
 
-    static DepositStatus IOpenEnum<DepositStatus>.Create(string? text) => new(text ?? "");
+    static DepositStatus IExtensibleEnum<DepositStatus>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Fees;
 
 /// <summary>The kind of assets that base fees are for. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<AssetType>))]
-public readonly record struct AssetType : IOpenEnum<AssetType>
+[JsonConverter(typeof(ExtensibleEnumConverter<AssetType>))]
+public readonly record struct AssetType : IExtensibleEnum<AssetType>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "0",
         "1");
 
@@ -23,9 +23,9 @@ public readonly record struct AssetType : IOpenEnum<AssetType>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<AssetType>.Words => Words;
+    static WireValues IExtensibleEnum<AssetType>.Words => Words;
 
-    static AssetType IOpenEnum<AssetType>.Create(string? text) => new(text ?? "");
+    static AssetType IExtensibleEnum<AssetType>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

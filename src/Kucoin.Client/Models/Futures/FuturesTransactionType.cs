@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Futures;
 
 /// <summary>What happened in a futures wallet. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<FuturesTransactionType>))]
-public readonly record struct FuturesTransactionType : IOpenEnum<FuturesTransactionType>
+[JsonConverter(typeof(ExtensibleEnumConverter<FuturesTransactionType>))]
+public readonly record struct FuturesTransactionType : IExtensibleEnum<FuturesTransactionType>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "RealisedPNL",
         "Deposit",
         "Withdrawal",
@@ -35,9 +35,9 @@ public readonly record struct FuturesTransactionType : IOpenEnum<FuturesTransact
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<FuturesTransactionType>.Words => Words;
+    static WireValues IExtensibleEnum<FuturesTransactionType>.Words => Words;
 
-    static FuturesTransactionType IOpenEnum<FuturesTransactionType>.Create(string? text) => new(text ?? "");
+    static FuturesTransactionType IExtensibleEnum<FuturesTransactionType>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Ledgers;
 
 /// <summary>Whether a movement adds to a wallet or takes from it. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<AccountDirection>))]
-public readonly record struct AccountDirection : IOpenEnum<AccountDirection>
+[JsonConverter(typeof(ExtensibleEnumConverter<AccountDirection>))]
+public readonly record struct AccountDirection : IExtensibleEnum<AccountDirection>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "in",
         "out");
 
@@ -23,9 +23,9 @@ public readonly record struct AccountDirection : IOpenEnum<AccountDirection>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<AccountDirection>.Words => Words;
+    static WireValues IExtensibleEnum<AccountDirection>.Words => Words;
 
-    static AccountDirection IOpenEnum<AccountDirection>.Create(string? text) => new(text ?? "");
+    static AccountDirection IExtensibleEnum<AccountDirection>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

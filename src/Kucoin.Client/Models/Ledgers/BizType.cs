@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Ledgers;
 
@@ -7,10 +7,10 @@ namespace Kucoin.Client.Models.Ledgers;
 /// The business behind a movement. KuCoin writes codes in some answers and display texts in others; both lead to one value. A value
 /// KuCoin adds later keeps its text.
 /// </summary>
-[JsonConverter(typeof(OpenEnumConverter<BizType>))]
-public readonly record struct BizType : IOpenEnum<BizType>
+[JsonConverter(typeof(ExtensibleEnumConverter<BizType>))]
+public readonly record struct BizType : IExtensibleEnum<BizType>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "DEPOSIT",
         "WITHDRAW|Withdrawal",
         "TRANSFER",
@@ -221,9 +221,9 @@ public readonly record struct BizType : IOpenEnum<BizType>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<BizType>.Words => Words;
+    static WireValues IExtensibleEnum<BizType>.Words => Words;
 
-    static BizType IOpenEnum<BizType>.Create(string? text) => new(text ?? "");
+    static BizType IExtensibleEnum<BizType>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

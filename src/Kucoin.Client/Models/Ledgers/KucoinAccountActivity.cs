@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Client.Models.Ledgers;

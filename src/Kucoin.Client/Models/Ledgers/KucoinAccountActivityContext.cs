@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Ledgers;
 
@@ -11,7 +11,7 @@ namespace Kucoin.Client.Models.Ledgers;
 [JsonConverter(typeof(ActivityContextConverter))]
 public sealed record KucoinAccountActivityContext
 {
-    private readonly ContextTexts? _page;
+    private readonly ContextBuffer? _page;
     private readonly int _start;
     private readonly int _length;
 
@@ -19,7 +19,7 @@ public sealed record KucoinAccountActivityContext
     public KucoinAccountActivityContext(string text) => Text = text;
 
     /// <summary>Takes a part of the texts of a page, to be decoded when it is asked for.</summary>
-    internal KucoinAccountActivityContext(ContextTexts page, int start, int length) => (_page, _start, _length) = (page, start, length);
+    internal KucoinAccountActivityContext(ContextBuffer page, int start, int length) => (_page, _start, _length) = (page, start, length);
 
     /// <summary>The JSON text as KuCoin sent it.</summary>
     public string Text { get => field ??= _page!.Text(_start, _length); }

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
 /// <summary>Which generations of the cross-margin wallet are read. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<CrossMarginQuery>))]
-public readonly record struct CrossMarginQuery : IOpenEnum<CrossMarginQuery>
+[JsonConverter(typeof(ExtensibleEnumConverter<CrossMarginQuery>))]
+public readonly record struct CrossMarginQuery : IExtensibleEnum<CrossMarginQuery>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "MARGIN",
         "MARGIN_V2",
         "ALL");
@@ -27,9 +27,9 @@ public readonly record struct CrossMarginQuery : IOpenEnum<CrossMarginQuery>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<CrossMarginQuery>.Words => Words;
+    static WireValues IExtensibleEnum<CrossMarginQuery>.Words => Words;
 
-    static CrossMarginQuery IOpenEnum<CrossMarginQuery>.Create(string? text) => new(text ?? "");
+    static CrossMarginQuery IExtensibleEnum<CrossMarginQuery>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

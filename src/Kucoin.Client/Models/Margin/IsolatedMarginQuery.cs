@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
 /// <summary>Which generations of the isolated-margin wallets are read. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<IsolatedMarginQuery>))]
-public readonly record struct IsolatedMarginQuery : IOpenEnum<IsolatedMarginQuery>
+[JsonConverter(typeof(ExtensibleEnumConverter<IsolatedMarginQuery>))]
+public readonly record struct IsolatedMarginQuery : IExtensibleEnum<IsolatedMarginQuery>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "ISOLATED",
         "ISOLATED_V2",
         "ALL");
@@ -27,9 +27,9 @@ public readonly record struct IsolatedMarginQuery : IOpenEnum<IsolatedMarginQuer
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<IsolatedMarginQuery>.Words => Words;
+    static WireValues IExtensibleEnum<IsolatedMarginQuery>.Words => Words;
 
-    static IsolatedMarginQuery IOpenEnum<IsolatedMarginQuery>.Create(string? text) => new(text ?? "");
+    static IsolatedMarginQuery IExtensibleEnum<IsolatedMarginQuery>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
 /// <summary>The state of a margin position. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<MarginStatus>))]
-public readonly record struct MarginStatus : IOpenEnum<MarginStatus>
+[JsonConverter(typeof(ExtensibleEnumConverter<MarginStatus>))]
+public readonly record struct MarginStatus : IExtensibleEnum<MarginStatus>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "EFFECTIVE",
         "BANKRUPTCY",
         "LIQUIDATION",
@@ -59,9 +59,9 @@ public readonly record struct MarginStatus : IOpenEnum<MarginStatus>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<MarginStatus>.Words => Words;
+    static WireValues IExtensibleEnum<MarginStatus>.Words => Words;
 
-    static MarginStatus IOpenEnum<MarginStatus>.Create(string? text) => new(text ?? "");
+    static MarginStatus IExtensibleEnum<MarginStatus>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

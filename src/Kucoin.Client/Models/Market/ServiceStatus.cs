@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Market;
 
 /// <summary>Whether the exchange is open. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<ServiceStatus>))]
-public readonly record struct ServiceStatus : IOpenEnum<ServiceStatus>
+[JsonConverter(typeof(ExtensibleEnumConverter<ServiceStatus>))]
+public readonly record struct ServiceStatus : IExtensibleEnum<ServiceStatus>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "open",
         "close",
         "cancelonly");
@@ -27,9 +27,9 @@ public readonly record struct ServiceStatus : IOpenEnum<ServiceStatus>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<ServiceStatus>.Words => Words;
+    static WireValues IExtensibleEnum<ServiceStatus>.Words => Words;
 
-    static ServiceStatus IOpenEnum<ServiceStatus>.Create(string? text) => new(text ?? "");
+    static ServiceStatus IExtensibleEnum<ServiceStatus>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.SubAccounts;
 
 /// <summary>What a sub-account may trade. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<SubAccountAccess>))]
-public readonly record struct SubAccountAccess : IOpenEnum<SubAccountAccess>
+[JsonConverter(typeof(ExtensibleEnumConverter<SubAccountAccess>))]
+public readonly record struct SubAccountAccess : IExtensibleEnum<SubAccountAccess>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "Spot",
         "Futures",
         "Margin",
@@ -31,9 +31,9 @@ public readonly record struct SubAccountAccess : IOpenEnum<SubAccountAccess>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<SubAccountAccess>.Words => Words;
+    static WireValues IExtensibleEnum<SubAccountAccess>.Words => Words;
 
-    static SubAccountAccess IOpenEnum<SubAccountAccess>.Create(string? text) => new(text ?? "");
+    static SubAccountAccess IExtensibleEnum<SubAccountAccess>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

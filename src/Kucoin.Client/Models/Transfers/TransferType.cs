@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Transfers;
 
 /// <summary>Whose wallets a universal transfer joins. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<TransferType>))]
-public readonly record struct TransferType : IOpenEnum<TransferType>
+[JsonConverter(typeof(ExtensibleEnumConverter<TransferType>))]
+public readonly record struct TransferType : IExtensibleEnum<TransferType>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "INTERNAL",
         "PARENT_TO_SUB",
         "SUB_TO_PARENT");
@@ -27,9 +27,9 @@ public readonly record struct TransferType : IOpenEnum<TransferType>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<TransferType>.Words => Words;
+    static WireValues IExtensibleEnum<TransferType>.Words => Words;
 
-    static TransferType IOpenEnum<TransferType>.Create(string? text) => new(text ?? "");
+    static TransferType IExtensibleEnum<TransferType>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
 /// <summary>Where the fee of a withdrawal is taken from. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<FeeDeductType>))]
-public readonly record struct FeeDeductType : IOpenEnum<FeeDeductType>
+[JsonConverter(typeof(ExtensibleEnumConverter<FeeDeductType>))]
+public readonly record struct FeeDeductType : IExtensibleEnum<FeeDeductType>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "INTERNAL",
         "EXTERNAL");
 
@@ -23,9 +23,9 @@ public readonly record struct FeeDeductType : IOpenEnum<FeeDeductType>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<FeeDeductType>.Words => Words;
+    static WireValues IExtensibleEnum<FeeDeductType>.Words => Words;
 
-    static FeeDeductType IOpenEnum<FeeDeductType>.Create(string? text) => new(text ?? "");
+    static FeeDeductType IExtensibleEnum<FeeDeductType>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
 /// <summary>What kind of address a withdrawal goes to. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<WithdrawType>))]
-public readonly record struct WithdrawType : IOpenEnum<WithdrawType>
+[JsonConverter(typeof(ExtensibleEnumConverter<WithdrawType>))]
+public readonly record struct WithdrawType : IExtensibleEnum<WithdrawType>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "ADDRESS",
         "UID",
         "MAIL",
@@ -31,9 +31,9 @@ public readonly record struct WithdrawType : IOpenEnum<WithdrawType>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<WithdrawType>.Words => Words;
+    static WireValues IExtensibleEnum<WithdrawType>.Words => Words;
 
-    static WithdrawType IOpenEnum<WithdrawType>.Create(string? text) => new(text ?? "");
+    static WithdrawType IExtensibleEnum<WithdrawType>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
 /// <summary>Whether a withdrawal can be cancelled. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<WithdrawalCancelType>))]
-public readonly record struct WithdrawalCancelType : IOpenEnum<WithdrawalCancelType>
+[JsonConverter(typeof(ExtensibleEnumConverter<WithdrawalCancelType>))]
+public readonly record struct WithdrawalCancelType : IExtensibleEnum<WithdrawalCancelType>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "CANCELABLE",
         "CANCELING",
         "NON_CANCELABLE");
@@ -27,9 +27,9 @@ public readonly record struct WithdrawalCancelType : IOpenEnum<WithdrawalCancelT
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<WithdrawalCancelType>.Words => Words;
+    static WireValues IExtensibleEnum<WithdrawalCancelType>.Words => Words;
 
-    static WithdrawalCancelType IOpenEnum<WithdrawalCancelType>.Create(string? text) => new(text ?? "");
+    static WithdrawalCancelType IExtensibleEnum<WithdrawalCancelType>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

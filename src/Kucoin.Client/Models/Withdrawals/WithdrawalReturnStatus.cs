@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
 /// <summary>Whether a withdrawal is being paid back. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<WithdrawalReturnStatus>))]
-public readonly record struct WithdrawalReturnStatus : IOpenEnum<WithdrawalReturnStatus>
+[JsonConverter(typeof(ExtensibleEnumConverter<WithdrawalReturnStatus>))]
+public readonly record struct WithdrawalReturnStatus : IExtensibleEnum<WithdrawalReturnStatus>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "NOT_RETURN",
         "PROCESSING",
         "SUCCESS");
@@ -27,9 +27,9 @@ public readonly record struct WithdrawalReturnStatus : IOpenEnum<WithdrawalRetur
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<WithdrawalReturnStatus>.Words => Words;
+    static WireValues IExtensibleEnum<WithdrawalReturnStatus>.Words => Words;
 
-    static WithdrawalReturnStatus IOpenEnum<WithdrawalReturnStatus>.Create(string? text) => new(text ?? "");
+    static WithdrawalReturnStatus IExtensibleEnum<WithdrawalReturnStatus>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Json;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
 /// <summary>The state of a withdrawal. A value KuCoin adds later keeps its text.</summary>
-[JsonConverter(typeof(OpenEnumConverter<WithdrawalStatus>))]
-public readonly record struct WithdrawalStatus : IOpenEnum<WithdrawalStatus>
+[JsonConverter(typeof(ExtensibleEnumConverter<WithdrawalStatus>))]
+public readonly record struct WithdrawalStatus : IExtensibleEnum<WithdrawalStatus>
 {
-    private static readonly OpenEnumWords Words = new(
+    private static readonly WireValues Words = new(
         "PROCESSING",
         "REVIEW",
         "WALLET_PROCESSING",
@@ -35,9 +35,9 @@ public readonly record struct WithdrawalStatus : IOpenEnum<WithdrawalStatus>
     /// <summary>The text on the wire.</summary>
     public string Value { get => field ?? ""; }
 
-    static OpenEnumWords IOpenEnum<WithdrawalStatus>.Words => Words;
+    static WireValues IExtensibleEnum<WithdrawalStatus>.Words => Words;
 
-    static WithdrawalStatus IOpenEnum<WithdrawalStatus>.Create(string? text) => new(text ?? "");
+    static WithdrawalStatus IExtensibleEnum<WithdrawalStatus>.Create(string? text) => new(text ?? "");
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

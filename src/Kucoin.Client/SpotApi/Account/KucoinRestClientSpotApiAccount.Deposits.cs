@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
-using Kucoin.Client.Catalogue;
-using Kucoin.Client.Json;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Deposits;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.Account;

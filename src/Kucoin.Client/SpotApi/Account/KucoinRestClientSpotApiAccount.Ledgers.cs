@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Catalogue;
-using Kucoin.Client.Json;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Ledgers;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.Account;

@@ -1,8 +1,8 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.FuturesApi.Account;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.SubAccount;
 using Kucoin.Client.Transfers;
@@ -10,9 +10,9 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.SpotApi.Account;
 
-internal sealed partial class KucoinRestClientSpotApiAccount(KucoinPipeline api) : IKucoinRestClientSpotApiAccount
+internal sealed partial class KucoinRestClientSpotApiAccount(RequestPipeline api) : IKucoinRestClientSpotApiAccount
 {
-    private readonly NetworkChoice _networks = new(api);
+    private readonly NetworkResolver _networks = new(api);
     private readonly TransferSender _transfers = new(api);
     private readonly WithdrawalSender _withdrawals = new(api);
 

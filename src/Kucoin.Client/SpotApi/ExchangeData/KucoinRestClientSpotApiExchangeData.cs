@@ -1,11 +1,11 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.Market;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.ExchangeData;
 
-internal sealed class KucoinRestClientSpotApiExchangeData(KucoinPipeline api) : IKucoinRestClientSpotApiExchangeData
+internal sealed class KucoinRestClientSpotApiExchangeData(RequestPipeline api) : IKucoinRestClientSpotApiExchangeData
 {
     public Task<WebCallResult<DateTime>> GetServerTimeAsync(CancellationToken ct = default) =>
         api.Call(KucoinEndpoints.Market.ServerTime).SendAsync(ct);

@@ -1,12 +1,12 @@
 using System.Globalization;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
 
-internal sealed partial class KucoinRestClientSpotApiSubAccount(KucoinPipeline api) : IKucoinRestClientSpotApiSubAccount
+internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline api) : IKucoinRestClientSpotApiSubAccount
 {
     private const int UserIdLength = 24;
 
@@ -23,21 +23,21 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(KucoinPipeline a
         SubAccountDirectory.Read(api, pageSize, maxPages, async: true, ct).AsTask();
 
     public WebCallResult<KucoinRows<KucoinSubAccount>> GetSubAccountList(int pageSize = 100, int? maxPages = null) =>
-        SubAccountDirectory.Read(api, pageSize, maxPages, async: false, CancellationToken.None).Completed();
+        SubAccountDirectory.Read(api, pageSize, maxPages, async: false, CancellationToken.None).GetCompletedResult();
 
     public Task<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> GetDetailBalanceAsync(
         string subUserId, bool includeBaseAmount = false, CancellationToken ct = default) =>
         Balances(Require.Id(subUserId), includeBaseAmount, async: true, ct).AsTask();
 
     public WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetDetailBalance(string subUserId, bool includeBaseAmount = false) =>
-        Balances(Require.Id(subUserId), includeBaseAmount, async: false, CancellationToken.None).Completed();
+        Balances(Require.Id(subUserId), includeBaseAmount, async: false, CancellationToken.None).GetCompletedResult();
 
     public Task<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> GetAllSpotBalancesAsync(
         int pageSize = 100, int? maxPages = null, CancellationToken ct = default) =>
         AllBalances(pageSize, maxPages, async: true, ct).AsTask();
 
     public WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetAllSpotBalances(int pageSize = 100, int? maxPages = null) =>
-        AllBalances(pageSize, maxPages, async: false, CancellationToken.None).Completed();
+        AllBalances(pageSize, maxPages, async: false, CancellationToken.None).GetCompletedResult();
 
     public IAsyncEnumerable<KucoinSubAccount> EnumerateSubAccountsAsync(int pageSize = 100, CancellationToken ct = default)
     {

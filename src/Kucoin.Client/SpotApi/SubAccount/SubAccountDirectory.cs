@@ -1,6 +1,6 @@
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
@@ -8,11 +8,11 @@ namespace Kucoin.Client.SpotApi.SubAccount;
 /// <summary>The directory of sub-accounts, whole, in the largest pages.</summary>
 internal static class SubAccountDirectory
 {
-    public static ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> Read(KucoinPipeline api, bool async, CancellationToken ct) =>
+    public static ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> Read(RequestPipeline api, bool async, CancellationToken ct) =>
         Read(api, KucoinEndpoints.SubAccounts.List.PageSizes!.Value.Max, maxPages: null, async, ct);
 
     public static ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> Read(
-        KucoinPipeline api, int pageSize, int? maxPages, bool async, CancellationToken ct) =>
+        RequestPipeline api, int pageSize, int? maxPages, bool async, CancellationToken ct) =>
         Pages.Gather<KucoinSubAccount, KucoinSubAccount>(
             api.Clock, page => api.Call(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], maxPages, async, ct);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
 

@@ -1,5 +1,5 @@
 using Kucoin.Client.Models.SubAccounts;
-using Kucoin.Client.Pipeline;
+using Kucoin.Client.Http;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
 

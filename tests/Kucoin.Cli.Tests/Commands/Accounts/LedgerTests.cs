@@ -8,10 +8,10 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     public async Task Streams_one_object_a_line_newest_first_and_ends_with_complete()
     {
         var run = await new CommandRun().Of("accounts ledger --demo --since 30d --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         var lines = run.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.Equal("""{"complete":true}""", lines[^1].GetRawText());
-        var now = demo.Exchange.BookClock.GetUtcNow().UtcDateTime;
+        var now = demo.Exchange.LedgerClock.GetUtcNow().UtcDateTime;
         var times = lines[..^1].Select(line => line.GetProperty("time").GetDateTime()).ToArray();
         Assert.True(times.Length > 30);
         Assert.Equal(times.OrderDescending(), times);
@@ -33,7 +33,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     {
         var all = await Rows("--since 10d");
         var older = await Rows("--since 10d --until 5d");
-        var end = demo.Exchange.BookClock.GetUtcNow().UtcDateTime.AddDays(-5);
+        var end = demo.Exchange.LedgerClock.GetUtcNow().UtcDateTime.AddDays(-5);
         Assert.NotEmpty(older);
         Assert.Equal(all.Where(row => row.Time <= end), older);
     }
@@ -43,7 +43,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     {
         Assert.True((await Rows("--since 365d")).Length > 1000);
         var run = await CommandRun.Against(demo.Exchange).Of("accounts ledger --since 366d --demo");
-        Assert.Equal(Exit.RefusedHere, run.Exit);
+        Assert.Equal(ExitCodes.RefusedHere, run.Exit);
         Assert.Contains("KuCoin keeps no rows from before 20", run.Error, StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
             "GET /api/v1/accounts/ledgers",
             _ => pages++ == 0 ? Page() : throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
         var run = await CommandRun.Live(network).Of("accounts ledger --since 3d --json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.StartsWith("The rows above are not all.", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             """
@@ -90,7 +90,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
         });
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Token = interrupt.Token }
             .Of("accounts ledger --since 3d --json");
-        Assert.Equal(Exit.Interrupted, run.Exit);
+        Assert.Equal(ExitCodes.Interrupted, run.Exit);
         Assert.EndsWith(
             """{"complete":false,"problem":{"source":"accounts ledger","message":"interrupted"}}""" + "\n", run.Out, StringComparison.Ordinal);
     }
@@ -108,7 +108,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     private static async Task<(DateTime Time, string Asset, string Direction, string Business, string Id)[]> Rows(string options)
     {
         var run = await new CommandRun().Of($"accounts ledger --demo --json {options}");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         return
         [
             .. run.Out.TrimEnd('\n').Split('\n')[..^1].Select(line => JsonDocument.Parse(line).RootElement).Select(row => (

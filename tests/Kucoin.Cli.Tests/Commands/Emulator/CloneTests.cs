@@ -15,7 +15,7 @@ public sealed class CloneTests : IDisposable
     {
         await using var exchange = await Start();
         var run = await CommandRun.Against(exchange).Of("emulator", "clone", "--to", File, "--json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.True(run.Json.GetProperty("complete").GetBoolean());
 
         await using var copy = await Start(File);
@@ -30,7 +30,7 @@ public sealed class CloneTests : IDisposable
     public async Task It_only_reads_and_holds_no_key_material()
     {
         await using var exchange = await Start();
-        Assert.Equal(Exit.Done, (await CommandRun.Against(exchange).Of("emulator", "clone", "--to", File)).Exit);
+        Assert.Equal(ExitCodes.Done, (await CommandRun.Against(exchange).Of("emulator", "clone", "--to", File)).Exit);
         Assert.NotEmpty(exchange.Control.Received);
         Assert.All(exchange.Control.Received, request => Assert.Equal("GET", request.Verb));
 
@@ -52,7 +52,7 @@ public sealed class CloneTests : IDisposable
     {
         await using var exchange = await Start();
         var run = await CommandRun.Against(exchange, exchange.Keys["trader"]).Of("emulator", "clone", "--to", File, "--json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
         Assert.Contains("Not in the answer: wallets of the sub-accounts: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("Not in the answer: directory of the sub-accounts: ", run.Error, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class CloneTests : IDisposable
             """;
         using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Rows);
         var run = await CommandRun.Against(exchange, network: network).Of("emulator", "clone", "--to", File, "--json");
-        Assert.Equal(Exit.Partial, run.Exit);
+        Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.Contains("master: POOL  BTC has no place", run.Error, StringComparison.Ordinal);
 
         await using var copy = await Start(File);
@@ -87,7 +87,7 @@ public sealed class CloneTests : IDisposable
         await System.IO.File.WriteAllTextAsync(File, "Dear all", TestContext.Current.CancellationToken);
         var network = new FakeNetwork();
         var run = await CommandRun.Live(network).Of("emulator", "clone", "--to", File);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Empty(network.Requests);
         Assert.Equal("Dear all", await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
     }
@@ -97,7 +97,7 @@ public sealed class CloneTests : IDisposable
     {
         await using var exchange = await Start();
         var wrong = exchange.Credentials with { Secret = "wrong" };
-        Assert.Equal(Exit.Credentials, (await CommandRun.Against(exchange, wrong).Of("emulator", "clone", "--to", File)).Exit);
+        Assert.Equal(ExitCodes.Credentials, (await CommandRun.Against(exchange, wrong).Of("emulator", "clone", "--to", File)).Exit);
         Assert.False(System.IO.File.Exists(File));
     }
 

@@ -50,10 +50,10 @@ public sealed class ControlTests : IAsyncLifetime
     public async Task Without_an_address_it_asks_for_one_and_takes_none_but_this_machine()
     {
         var live = await new CommandRun().Of("emulator status");
-        Assert.Equal(Exit.Usage, live.Exit);
+        Assert.Equal(ExitCodes.Usage, live.Exit);
         Assert.Contains("--address", live.Error, StringComparison.Ordinal);
         var other = await new CommandRun().Of("emulator status --address http://203.0.113.7:8080");
-        Assert.Equal(Exit.Usage, other.Exit);
+        Assert.Equal(ExitCodes.Usage, other.Exit);
         Assert.Contains("203.0.113.7 is another machine", other.Error, StringComparison.Ordinal);
         Assert.Contains("--control-token-file", other.Error, StringComparison.Ordinal);
     }
@@ -76,10 +76,10 @@ public sealed class ControlTests : IAsyncLifetime
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
         var open = await new CommandRun { ControlTokenFile = file }.Of(line);
 
-        Assert.Equal((Exit.Done, Exit.Done), (named.Exit, known.Exit));
-        Assert.Equal(Exit.Refused, without.Exit);
+        Assert.Equal((ExitCodes.Done, ExitCodes.Done), (named.Exit, known.Exit));
+        Assert.Equal(ExitCodes.Refused, without.Exit);
         Assert.Contains("wants its control token", without.Error, StringComparison.Ordinal);
-        Assert.Equal(Exit.Usage, open.Exit);
+        Assert.Equal(ExitCodes.Usage, open.Exit);
         Assert.Contains("others can read or write it", open.Error, StringComparison.Ordinal);
         Assert.All([named, known, without, open], run => Assert.DoesNotContain(
             token.Reveal(), run.Out + run.Error, StringComparison.Ordinal));
@@ -88,7 +88,7 @@ public sealed class ControlTests : IAsyncLifetime
     [Fact]
     public async Task The_address_in_the_environment_is_enough()
     {
-        var run = await new CommandRun { Environment = KucoinEnvironment.At(_exchange.Address) }.Of("emulator status --json");
+        var run = await new CommandRun { Environment = KucoinEnvironment.FromAddress(_exchange.Address) }.Of("emulator status --json");
         Assert.Equal("small-fund", run.Json.GetProperty("scenario").GetString());
     }
 
@@ -97,7 +97,7 @@ public sealed class ControlTests : IAsyncLifetime
     {
         await _exchange.DisposeAsync();
         var run = await Run("status");
-        Assert.Equal(Exit.Unreachable, run.Exit);
+        Assert.Equal(ExitCodes.Unreachable, run.Exit);
         Assert.StartsWith("No emulator answers at ", run.Error, StringComparison.Ordinal);
     }
 
@@ -113,7 +113,7 @@ public sealed class ControlTests : IAsyncLifetime
     public async Task What_the_exchange_refuses_ends_with_3(string line, string reason)
     {
         var run = await Run(line);
-        Assert.Equal(Exit.Refused, run.Exit);
+        Assert.Equal(ExitCodes.Refused, run.Exit);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Out);
     }
@@ -131,8 +131,8 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("nonsense", "'nonsense'")]
     public async Task A_mistake_on_the_command_line_ends_with_2(string line, string allowed)
     {
-        var run = await new CommandRun { Environment = KucoinEnvironment.At(_exchange.Address) }.Of($"emulator {line}");
-        Assert.Equal(Exit.Usage, run.Exit);
+        var run = await new CommandRun { Environment = KucoinEnvironment.FromAddress(_exchange.Address) }.Of($"emulator {line}");
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains(allowed, run.Error, StringComparison.Ordinal);
     }
 
@@ -140,7 +140,7 @@ public sealed class ControlTests : IAsyncLifetime
     public async Task The_portfolios_word_for_the_master_is_one_here_too()
     {
         var before = await Available("USDT");
-        Assert.Equal(Exit.Done, (await Run("deposits land master --asset USDT --network trx --amount 77")).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run("deposits land master --asset USDT --network trx --amount 77")).Exit);
         Assert.Equal(before + 77, await Available("USDT"));
     }
 
@@ -150,7 +150,7 @@ public sealed class ControlTests : IAsyncLifetime
     public async Task A_person_is_told_in_words(string line, string words)
     {
         var run = await Run(line);
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.StartsWith(words, run.Out, StringComparison.Ordinal);
     }
 
@@ -159,7 +159,7 @@ public sealed class ControlTests : IAsyncLifetime
     {
         await using var server = StubServer.Json("""{"postings":7,"assets":2,"problems":["USDT adds up to 1."]}""");
         var run = await new CommandRun().Of($"emulator trial-balance --address http://127.0.0.1:{server.Port}");
-        Assert.Equal(Exit.CheckFailed, run.Exit);
+        Assert.Equal(ExitCodes.CheckFailed, run.Exit);
         Assert.Contains("USDT adds up to 1.", run.Out, StringComparison.Ordinal);
     }
 
@@ -177,7 +177,7 @@ public sealed class ControlTests : IAsyncLifetime
     {
         await Does("clock freeze --at 2027-01-31T12:00:00Z", answer => Assert.Equal(At, answer.GetProperty("bookTime").GetDateTime()));
         await Does("clock advance --by 36h");
-        Assert.Equal(At.AddHours(36), Control.Clocks.BookTime.UtcDateTime);
+        Assert.Equal(At.AddHours(36), Control.Clocks.LedgerTime.UtcDateTime);
         await Does("clock run", answer => Assert.False(answer.GetProperty("frozen").GetBoolean()));
         await Does("clock freeze", answer => Assert.True(answer.GetProperty("frozen").GetBoolean()));
         await Does("clock skew --by -1500ms", answer => Assert.Equal(-1500, answer.GetProperty("wireSkewMilliseconds").GetInt32()));
@@ -245,7 +245,7 @@ public sealed class ControlTests : IAsyncLifetime
         await Does($"loans borrow {Loan} 100", answer => Assert.Equal("12100", Text(answer, "principal")));
         await Does($"loans charge {Loan} 0.5", answer => Assert.Equal("41.78550712", Text(answer, "interest")));
         await Does($"loans repay {Loan} 41.78550712", answer => Assert.Equal("41.78550712", Text(answer, "paid")));
-        Assert.Equal(Exit.Usage, (await Run("loans repay fundMaster1 --wallet margin@desk1 --asset USDT --amount 1")).Exit);
+        Assert.Equal(ExitCodes.Usage, (await Run("loans repay fundMaster1 --wallet margin@desk1 --asset USDT --amount 1")).Exit);
     }
 
     private async Task Faults()
@@ -323,7 +323,7 @@ public sealed class ControlTests : IAsyncLifetime
     {
         var run = await CommandRun.Against(_exchange).Of(
             "withdrawals create --asset USDT --amount 25 --to TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ --network trx --fee-from balance --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         return Text(run.Json, "withdrawalId");
     }
 
@@ -336,14 +336,14 @@ public sealed class ControlTests : IAsyncLifetime
     private async Task<JsonElement> Exchange(string line, EmulatorCredentials key)
     {
         var run = await CommandRun.Against(_exchange, key).Of($"{line} --json");
-        Assert.True(run.Exit == Exit.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
+        Assert.True(run.Exit == ExitCodes.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
         return run.Json;
     }
 
     private async Task<JsonElement> Does(string line, Action<JsonElement>? check = null)
     {
         var run = await Run($"{line} --json");
-        Assert.True(run.Exit == Exit.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
+        Assert.True(run.Exit == ExitCodes.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
         _used.Add(CommandTree.Verbs.Select(verb => verb.Path)
             .Where(path => $"emulator {line} ".StartsWith($"{path} ", StringComparison.Ordinal))
             .MaxBy(path => path.Length)!);

@@ -13,7 +13,7 @@ public sealed class StartTests
         Assert.Equal(["address", "key", "secret", "passphrase"], process.Announcement.EnumerateObject().Select(member => member.Name));
         using var client = process.Client();
         Assert.True((await client.SpotApi.Account.GetAccountsAsync(ct: ct)).Success);
-        Assert.Equal(Exit.Done, await process.Terminate());
+        Assert.Equal(ExitCodes.Done, await process.Terminate());
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class StartTests
             key = first.Announcement.GetProperty("key").GetString()!;
             using var client = first.Client();
             Assert.True((await client.SpotApi.SubAccount.AddSubAccountAsync("Secret123", "desk0042", new("Spot"), ct: ct)).Success);
-            Assert.Equal(Exit.Done, await first.Terminate());
+            Assert.Equal(ExitCodes.Done, await first.Terminate());
         }
 
         await using var second = await EmulatorProcess.Start("--json", "--data", file);
@@ -43,7 +43,7 @@ public sealed class StartTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "letter.txt");
         await File.WriteAllTextAsync(file, "Dear all", TestContext.Current.CancellationToken);
         var run = await new CommandRun().Of("emulator", "--data", file);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("letter.txt", run.Error, StringComparison.Ordinal);
         Assert.Equal("Dear all", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
@@ -53,8 +53,8 @@ public sealed class StartTests
     {
         using var stop = new CancellationTokenSource();
         var output = new StoppingWriter(stop);
-        var world = new World { Terminal = new() { In = TextReader.Null, Out = output, Error = TextWriter.Null } };
-        Assert.Equal(Exit.Done, await CommandLine.Run(["emulator", "--at", "2026-01-31"], world, stop.Token));
+        var world = new CommandEnvironment { Terminal = new() { In = TextReader.Null, Out = output, Error = TextWriter.Null } };
+        Assert.Equal(ExitCodes.Done, await CommandLine.Run(["emulator", "--at", "2026-01-31"], world, stop.Token));
         foreach (var name in (string[])["KUCOIN_API_ENDPOINT", "KUCOIN_API_KEY", "KUCOIN_API_SECRET", "KUCOIN_API_PASSPHRASE"])
         {
             Assert.Contains($"\nexport {name}=", output.ToString(), StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class StartTests
     public async Task A_time_that_its_clock_cannot_tell_is_refused(string at)
     {
         var run = await new CommandRun().Of("emulator", "--at", at);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("its times lie from 2000-01-01 to 2100-01-01", run.Error, StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed class StartTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "letter.txt");
         await File.WriteAllTextAsync(file, "Dear all", TestContext.Current.CancellationToken);
         var run = await new CommandRun().Of("emulator", "--snapshots", file);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.StartsWith($"The folder for snapshots cannot be {file}: ", run.Error, StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public sealed class StartTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The folders are those of Linux.");
         var run = await new CommandRun().Of("emulator", "--data", file);
-        Assert.Equal((Exit.Usage, sentence), (run.Exit, run.Error));
+        Assert.Equal((ExitCodes.Usage, sentence), (run.Exit, run.Error));
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class StartTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "mine.json");
         await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
         var run = await new CommandRun().Of("emulator", "--scenario", file);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.StartsWith($"The scenario {file} cannot be read: ", run.Error, StringComparison.Ordinal);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Kucoin.", run.Error, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class StartTests
         var token = folder.Token("it's a token");
         var run = await RunAsync("--env", "--scenario", "empty", "--control-token-file", token);
 
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.All(
             run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             line => Assert.StartsWith("export KUCOIN_", line, StringComparison.Ordinal));
@@ -155,14 +155,14 @@ public sealed class StartTests
         using var watcher = new FileSystemWatcher(folder.Path) { EnableRaisingEvents = true };
         watcher.Renamed += (_, _) => written.TrySetResult();
         using var stop = new CancellationTokenSource();
-        var world = new World { Terminal = new() { In = TextReader.Null, Out = new StringWriter(), Error = new StringWriter() } };
+        var world = new CommandEnvironment { Terminal = new() { In = TextReader.Null, Out = new StringWriter(), Error = new StringWriter() } };
 
         var run = CommandLine.Run(["emulator", form, "--scenario", "empty", "--ready-file", ready], world, stop.Token);
         await written.Task.WaitAsync(TestContext.Current.CancellationToken);
         var (text, mode) = (await File.ReadAllTextAsync(ready, TestContext.Current.CancellationToken), File.GetUnixFileMode(ready));
         await stop.CancelAsync();
 
-        Assert.Equal(Exit.Done, await run);
+        Assert.Equal(ExitCodes.Done, await run);
         Assert.StartsWith(beginning, text, StringComparison.Ordinal);
         Assert.DoesNotContain("127.0.0.1:1\"", text, StringComparison.Ordinal);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
@@ -183,7 +183,7 @@ public sealed class StartTests
 
         var run = await new CommandRun().Of("emulator", "--ready-file", file);
 
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         Assert.Equal(text, File.Exists(file) ? await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) : null);
     }
@@ -202,7 +202,7 @@ public sealed class StartTests
         // The other options cannot be met, so that nothing starts even where the pipe is taken for a ready file.
         var run = await new CommandRun().Of($"emulator --ready-file {pipe} --log-file /no/such/folder/exchange.log");
 
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("another file is there", run.Error, StringComparison.Ordinal);
         Assert.Equal([pipe], folder.Files);
     }
@@ -217,7 +217,7 @@ public sealed class StartTests
         {
             using var client = process.Client();
             Assert.True((await client.SpotApi.Account.GetAccountsAsync(ct: TestContext.Current.CancellationToken)).Success);
-            Assert.Equal(Exit.Done, await process.Terminate());
+            Assert.Equal(ExitCodes.Done, await process.Terminate());
             var text = await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken);
 
             Assert.Equal(text, await process.ErrorAsync());
@@ -238,7 +238,7 @@ public sealed class StartTests
         using var client = process.Client();
 
         Assert.True((await client.SpotApi.Account.GetAccountsAsync(ct: TestContext.Current.CancellationToken)).Success);
-        Assert.Equal(Exit.Done, await process.Terminate());
+        Assert.Equal(ExitCodes.Done, await process.Terminate());
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class StartTests
     {
         var run = await new CommandRun().Of("emulator --log-file /no/such/folder/exchange.log");
 
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("The log cannot be written to /no/such/folder/exchange.log", run.Error, StringComparison.Ordinal);
     }
 
@@ -259,7 +259,7 @@ public sealed class StartTests
     {
         var run = await RunAsync("--scenario", "empty", "--host", host);
 
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains(where, run.Error, StringComparison.Ordinal);
         Assert.Contains(control, run.Error, StringComparison.Ordinal);
         Assert.True(where.Length > 0 || run.Error.Length == 0, run.Error);
@@ -287,7 +287,7 @@ public sealed class StartTests
     {
         var run = await new CommandRun().Of($"emulator {options}");
 
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
     }
 
@@ -305,7 +305,7 @@ public sealed class StartTests
     {
         using var stop = new CancellationTokenSource();
         var (output, error) = (new StoppingWriter(stop) { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var world = new World { Terminal = new() { In = TextReader.Null, Out = output, Error = error } };
+        var world = new CommandEnvironment { Terminal = new() { In = TextReader.Null, Out = output, Error = error } };
         return new(await CommandLine.Run(["emulator", .. options], world, stop.Token), output.ToString(), error.ToString());
     }
 
@@ -337,8 +337,8 @@ public sealed class StartTests
     {
         using var stop = new CancellationTokenSource();
         var error = new StringWriter { NewLine = "\n" };
-        var world = new World { Terminal = new() { In = TextReader.Null, Out = new StoppingWriter(stop), Error = error } };
-        Assert.Equal(Exit.Done, await CommandLine.Run(["emulator", .. options], world, stop.Token));
+        var world = new CommandEnvironment { Terminal = new() { In = TextReader.Null, Out = new StoppingWriter(stop), Error = error } };
+        Assert.Equal(ExitCodes.Done, await CommandLine.Run(["emulator", .. options], world, stop.Token));
         return error.ToString();
     }
 

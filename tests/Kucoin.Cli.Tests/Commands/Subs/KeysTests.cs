@@ -9,22 +9,22 @@ public sealed class KeysTests
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var made = await Run(exchange, "phrase-123\n", "subs keys add quantLab3 --remark reports --permissions General,Spot --passphrase-stdin --json");
-        Assert.Equal(Exit.Done, made.Exit);
+        Assert.Equal(ExitCodes.Done, made.Exit);
         Assert.Contains("shown this once", made.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("phrase-123", made.Out + made.Error, StringComparison.Ordinal);
         var (key, secret) = (made.Json.GetProperty("key").GetString()!, made.Json.GetProperty("secret").GetString()!);
         Assert.DoesNotContain(secret, made.Error, StringComparison.Ordinal);
 
         var own = await CommandRun.Against(exchange, new EmulatorCredentials(key, secret, "phrase-123")).Of("accounts key --json");
-        Assert.Equal(Exit.Done, own.Exit);
+        Assert.Equal(ExitCodes.Done, own.Exit);
         Assert.Equal("quantLab3", own.Json.GetProperty("sub").GetString());
 
         var changed = await Run(exchange, "phrase-123\n", $"subs keys modify quantLab3 --key {key} --permissions General --ip 203.0.113.7 --passphrase-stdin --json");
-        Assert.Equal(Exit.Done, changed.Exit);
+        Assert.Equal(ExitCodes.Done, changed.Exit);
         Assert.Equal("General", changed.Json.GetProperty("permissions").GetString());
 
         var deleted = await Run(exchange, "phrase-123\n", $"subs keys delete quantLab3 --key {key} --passphrase-stdin");
-        Assert.Equal(Exit.Done, deleted.Exit);
+        Assert.Equal(ExitCodes.Done, deleted.Exit);
         var listed = await Run(exchange, "", "subs keys list quantLab3 --json");
         Assert.Empty(listed.Json.GetProperty("rows").EnumerateArray());
     }
@@ -37,7 +37,7 @@ public sealed class KeysTests
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(what, await Trades(exchange), StringComparison.OrdinalIgnoreCase);
         var run = await Run(exchange, "", $"subs enable-{what} spareShelf4 --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains(what, await Trades(exchange), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -45,7 +45,7 @@ public sealed class KeysTests
     public async Task The_passphrase_is_masked_where_requests_are_shown()
     {
         var run = await new CommandRun { Network = new FakeNetwork() }.Of("subs keys delete desk0001 --key abc123 --curl");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains("passphrase=***", run.Out, StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class KeysTests
     {
         using var network = new FakeNetwork();
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Input = "phrase-123\n" }.Of(line);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);
     }
@@ -76,8 +76,8 @@ public sealed class KeysTests
         return new CommandRun
         {
             Credentials = new(key, secret, passphrase),
-            Environment = Kucoin.Client.KucoinEnvironment.At(exchange.Address),
-            Clock = exchange.BookClock,
+            Environment = Kucoin.Client.KucoinEnvironment.FromAddress(exchange.Address),
+            Clock = exchange.LedgerClock,
             Input = input,
         }.Of(line);
     }

@@ -27,7 +27,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
         var byName = await CommandRun.Against(demo.Exchange).Of($"subs balances {list.GetProperty("name").GetString()} --json");
         var byUid = await CommandRun.Against(demo.Exchange).Of($"subs balances {list.GetProperty("uid").GetInt64()} --json");
         var byUserId = await CommandRun.Against(demo.Exchange).Of($"subs balances {list.GetProperty("userId").GetString()} --json");
-        Assert.Equal(Exit.Done, byName.Exit);
+        Assert.Equal(ExitCodes.Done, byName.Exit);
         Assert.NotEqual(0, byName.Json.GetProperty("rows").GetArrayLength());
         Assert.Equal(byName.Out, byUid.Out);
         Assert.Equal(byName.Out, byUserId.Out);
@@ -40,10 +40,10 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
         var run = await new CommandRun
         {
             Credentials = new(exchange.Credentials.Key, exchange.Credentials.Secret, exchange.Credentials.Passphrase),
-            Environment = Kucoin.Client.KucoinEnvironment.At(exchange.Address),
+            Environment = Kucoin.Client.KucoinEnvironment.FromAddress(exchange.Address),
             Input = "Secret123\n",
         }.Of("subs add --name desk0007 --access futures --password-stdin --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Equal("desk0007", run.Json.GetProperty("name").GetString());
         Assert.DoesNotContain("Secret123", run.Out + run.Error, StringComparison.Ordinal);
 
@@ -55,7 +55,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
     public async Task Add_asks_for_the_password_at_a_terminal()
     {
         var run = await new CommandRun { IsTerminal = true, Secret = "Secret123" }.Of("subs add --demo --name desk0008 --access Spot");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains("Password of the sub-account: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret123", run.Out + run.Error, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
         var network = new FakeNetwork();
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Input = "weak\n" }
             .Of("subs add --name desk0009 --access Spot --password-stdin --yes");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("7 to 24 letters and digits", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("weak", run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);
@@ -76,7 +76,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
     public async Task Add_without_terminal_or_standard_input_is_a_mistake_of_usage()
     {
         var run = await new CommandRun().Of("subs add --demo --name desk0010 --access Spot");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("--password-stdin", run.Error, StringComparison.Ordinal);
     }
 }

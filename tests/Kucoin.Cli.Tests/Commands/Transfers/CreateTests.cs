@@ -22,7 +22,7 @@ public sealed class CreateTests
         var amount = Amount.ToString(CultureInfo.InvariantCulture);
         var run = await CommandRun.Against(exchange)
             .Of($"transfers create --asset usdt --amount {amount} --from {from} --to {to} --client-oid mine-7 --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Equal("clientOid: mine-7\n", run.Error);
         Assert.Equal("mine-7", run.Json.GetProperty("clientOid").GetString());
 
@@ -40,7 +40,7 @@ public sealed class CreateTests
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var before = await Holdings(exchange);
         var run = await CommandRun.Against(exchange).Of("transfers create --asset USDT --amount 84512.36719026 --from main --to trade");
-        Assert.Equal(Exit.Refused, run.Exit);
+        Assert.Equal(ExitCodes.Refused, run.Exit);
         Assert.Contains("(code 230003)", run.Error, StringComparison.Ordinal);
         Assert.Contains("ask for the transferable amount first", run.Error, StringComparison.Ordinal);
         Assert.Equal(before.OrderBy(row => row.Key), (await Holdings(exchange)).OrderBy(row => row.Key));
@@ -52,7 +52,7 @@ public sealed class CreateTests
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var run = await CommandRun.Against(exchange, exchange.Keys["reader"])
             .Of("transfers create --asset USDT --amount 1 --from main --to trade");
-        Assert.Equal(Exit.Credentials, run.Exit);
+        Assert.Equal(ExitCodes.Credentials, run.Exit);
         Assert.Contains("permission", run.Error, StringComparison.Ordinal);
     }
 
@@ -61,7 +61,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
         var run = await Live(network, "y\n", isTerminal: true);
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains(
             "This moves 1.5 USDT from main of this account to trade of this account. This is api.kucoin.com. Go on? [y/N]",
             run.Error,
@@ -78,7 +78,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
         var run = await Live(network, answer, isTerminal: true);
-        Assert.Equal(Exit.RefusedHere, run.Exit);
+        Assert.Equal(ExitCodes.RefusedHere, run.Exit);
         Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);
     }
@@ -88,7 +88,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
         var run = await Live(network, "y\n", isTerminal: false);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("add --yes", run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);
     }
@@ -98,7 +98,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
         var run = await Live(network, "", isTerminal: false, "--yes");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Single(network.Requests);
     }
 
@@ -116,7 +116,7 @@ public sealed class CreateTests
         run = CommandRun.Live(network);
         await run.Of("transfers create --asset USDT --amount 1 --from main --to trade --yes");
         Assert.Matches("clientOid: [0-9a-f]{32}\n", printed);
-        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
         Assert.Single(network.Requests);
     }
 
@@ -126,7 +126,7 @@ public sealed class CreateTests
         using var network = new FakeNetwork();
         var run = await CommandRun.Live(network)
             .Of($"transfers create --asset USDT --amount 1 --from main --to trade --yes --client-oid {new string('7', 129)}");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.DoesNotContain("clientOid:", run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);
     }

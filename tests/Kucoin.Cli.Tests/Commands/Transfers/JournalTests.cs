@@ -30,9 +30,9 @@ public sealed class JournalTests : IAsyncLifetime
     public async Task The_row_of_a_second_attempt_does_not_prove_the_first()
     {
         await Cut("mine-1");
-        Assert.Equal(Exit.Done, (await Run($"transfers create {Move} --client-oid mine-2")).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run($"transfers create {Move} --client-oid mine-2")).Exit);
         var first = await Resolve("mine-1");
-        Assert.Equal(Exit.OutcomeUnknown, first.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, first.Exit);
         Assert.Equal("cannot tell", first.Json.GetProperty("verdict").GetString());
         Assert.Contains("mine-2", first.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, first.Json.GetProperty("rows").GetArrayLength());
@@ -41,11 +41,11 @@ public sealed class JournalTests : IAsyncLifetime
     [Fact]
     public async Task One_that_was_refused_is_no_second_attempt()
     {
-        Assert.Equal(Exit.Done, (await Run($"transfers create {Move} --client-oid mine-1")).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run($"transfers create {Move} --client-oid mine-1")).Exit);
         _exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Endpoint = Transfer, Code = "230003" });
-        Assert.Equal(Exit.Refused, (await Run($"transfers create {Move} --client-oid mine-2")).Exit);
+        Assert.Equal(ExitCodes.Refused, (await Run($"transfers create {Move} --client-oid mine-2")).Exit);
         var run = await Resolve("mine-1");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.StartsWith(
             "One row of each wallet fits it, and no other.", run.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
@@ -54,16 +54,16 @@ public sealed class JournalTests : IAsyncLifetime
     public async Task One_at_another_exchange_is_no_second_attempt()
     {
         await using var other = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
-        Assert.Equal(Exit.Done, (await Run($"transfers create {Move} --client-oid mine-1")).Exit);
-        Assert.Equal(Exit.Done, (await At(other).Of($"transfers create {Move} --client-oid mine-2")).Exit);
-        Assert.Equal(Exit.Done, (await Resolve("mine-1")).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run($"transfers create {Move} --client-oid mine-1")).Exit);
+        Assert.Equal(ExitCodes.Done, (await At(other).Of($"transfers create {Move} --client-oid mine-2")).Exit);
+        Assert.Equal(ExitCodes.Done, (await Resolve("mine-1")).Exit);
     }
 
     [Fact]
     public async Task It_is_for_its_user_only_and_holds_no_key()
     {
         var run = await Run($"transfers create {Move} --client-oid mine-1");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         var text = await File.ReadAllTextAsync(Journal, TestContext.Current.CancellationToken);
         Assert.Contains("\"clientOid\":\"mine-1\"", text, StringComparison.Ordinal);
         var (key, secret, passphrase) = _exchange.Credentials;
@@ -103,7 +103,7 @@ public sealed class JournalTests : IAsyncLifetime
 
         var run = await At(exchange).Of($"transfers create {Move} --client-oid mine-1");
 
-        Assert.Equal((Exit.Done, "clientOid: mine-1\n"), (run.Exit, run.Error));
+        Assert.Equal((ExitCodes.Done, "clientOid: mine-1\n"), (run.Exit, run.Error));
         var entry = Assert.Single(await new FileTransferJournal(Journal).ReadAsync(TestContext.Current.CancellationToken));
         Assert.InRange(new DateTimeOffset(entry.NotAfter!.Value), begin.AddSeconds(59), clock.GetUtcNow().AddSeconds(61));
     }
@@ -113,7 +113,7 @@ public sealed class JournalTests : IAsyncLifetime
     [InlineData("--curl")]
     public async Task What_moves_nothing_real_is_not_kept(string how)
     {
-        Assert.Equal(Exit.Done, (await Run($"transfers create {Move} {how}")).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run($"transfers create {Move} {how}")).Exit);
         Assert.False(File.Exists(Journal));
     }
 
@@ -131,7 +131,7 @@ public sealed class JournalTests : IAsyncLifetime
             "resolve" => "transfers resolve --client-oid mine-1",
             _ => "transfers list",
         });
-        Assert.NotEqual(Exit.Done, run.Exit);
+        Assert.NotEqual(ExitCodes.Done, run.Exit);
         Assert.Contains($"{Journal} cannot be understood at line 1.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(_exchange.Control.Received, request => request.Verb == "POST");
     }
@@ -145,7 +145,7 @@ public sealed class JournalTests : IAsyncLifetime
         await Cut("mine-3");
 
         var all = await Run("transfers list --csv");
-        Assert.Equal(Exit.Done, all.Exit);
+        Assert.Equal(ExitCodes.Done, all.Exit);
         var lines = all.Out.TrimEnd('\n').Split('\n');
         Assert.StartsWith("time,state,asset,amount,from,to,clientOid,orderId,sentAt,notAfter,end,exchange,keyId", lines[0], StringComparison.Ordinal);
         Assert.Contains(",unknown,USDT,77.25,main,trade,mine-3,", lines[1], StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal("Nothing that was sent from here matches --unresolved.\n", (await Run("transfers list --unresolved")).Out);
         Assert.Equal("Nothing that was sent from here matches --since.\n", (await Run("transfers list --since 2040-01-01")).Out);
         var both = await Run("transfers list --since 2040-01-01 --unresolved");
-        Assert.Equal((Exit.Done, "Nothing that was sent from here matches --since and --unresolved.\n"), (both.Exit, both.Out));
+        Assert.Equal((ExitCodes.Done, "Nothing that was sent from here matches --since and --unresolved.\n"), (both.Exit, both.Out));
     }
 
     /// <summary>The key is the exchange's own; the entry says that another one signed it.</summary>
@@ -185,14 +185,14 @@ public sealed class JournalTests : IAsyncLifetime
 
         var run = await Run($"transfers resolve {named} --json");
 
-        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
         Assert.Contains("another key", run.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     private async Task Cut(string clientOid)
     {
         _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.Before, Endpoint = Transfer });
-        Assert.Equal(Exit.OutcomeUnknown, (await Run($"transfers create {Move} --client-oid {clientOid}")).Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, (await Run($"transfers create {Move} --client-oid {clientOid}")).Exit);
     }
 
     private Task<CommandRun> Resolve(string clientOid) => Run($"transfers resolve --client-oid {clientOid} --json");

@@ -17,7 +17,7 @@ public sealed class ParallelCreateTests
 
         var exits = await Task.WhenAll(Enumerable.Range(1, Processes).Select(number => Create(exchange, files, $"mine-{number}", ct)));
 
-        Assert.All(exits, exit => Assert.Equal(Exit.Done, exit));
+        Assert.All(exits, exit => Assert.Equal(ExitCodes.Done, exit));
         var listed = await CommandRun.Against(exchange, profiles: files.Store).Of("transfers list --json");
         var rows = listed.Json.GetProperty("rows").EnumerateArray().ToArray();
         Assert.Equal(

@@ -30,7 +30,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var line = await Cut(FaultMoment.After, clientOid);
         Assert.Equal(["transfers", "resolve", "--client-oid", clientOid], line);
         var run = await Here().Of([.. line, "--json"]);
-        Assert.Equal((Exit.Done, ""), (run.Exit, run.Error));
+        Assert.Equal((ExitCodes.Done, ""), (run.Exit, run.Error));
         Assert.Equal("happened", run.Json.GetProperty("verdict").GetString());
         Assert.Contains("does not know what others sent", run.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
         Assert.Equal(
@@ -45,14 +45,14 @@ public sealed class ResolveTests : IAsyncLifetime
     {
         var line = await Cut(FaultMoment.Before, "mine-8");
         var early = await Here().Of(line);
-        Assert.Equal(Exit.OutcomeUnknown, early.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, early.Exit);
         Assert.Contains("ask again later", early.Out, StringComparison.Ordinal);
 
         // From a machine that knows nothing of it but what it is told.
         using var elsewhere = new TemporaryProfiles();
         var late = await CommandRun.Against(_exchange, profiles: elsewhere.Store)
             .Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-8 --csv");
-        Assert.Equal(Exit.Refused, late.Exit);
+        Assert.Equal(ExitCodes.Refused, late.Exit);
         Assert.StartsWith("did not happen: ", late.Error, StringComparison.Ordinal);
     }
 
@@ -64,7 +64,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
         var run = await Here().Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-9");
 
-        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
         Assert.Contains("ask again later", run.Out, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class ResolveTests : IAsyncLifetime
     public async Task A_part_of_a_transfer_is_refused_with_what_is_missing(string words, string missing)
     {
         var run = await Here().Of($"transfers resolve {words}");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains($"Give --client-oid alone, or the whole transfer: {missing}.", run.Error, StringComparison.Ordinal);
     }
 
@@ -83,13 +83,13 @@ public sealed class ResolveTests : IAsyncLifetime
     public async Task A_client_id_that_was_not_sent_from_here_or_twice_is_refused()
     {
         var none = await Here().Of("transfers resolve --client-oid mine-1");
-        Assert.Equal(Exit.Usage, none.Exit);
+        Assert.Equal(ExitCodes.Usage, none.Exit);
         Assert.Contains("No transfer with the clientOid mine-1 was sent to 127.0.0.1 from here", none.Error, StringComparison.Ordinal);
 
         await Cut(FaultMoment.After, "mine-1");
         await Cut(FaultMoment.After, "mine-1");
         var twice = await Here().Of("transfers resolve --client-oid mine-1");
-        Assert.Equal(Exit.Usage, twice.Exit);
+        Assert.Equal(ExitCodes.Usage, twice.Exit);
         Assert.Contains("2 transfers with the clientOid mine-1", twice.Error, StringComparison.Ordinal);
     }
 
@@ -102,7 +102,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
         var run = await Here().Of("transfers resolve --client-oid mine-1 --json");
 
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Equal(
             [("futures", "in", "TransferIn", "21.5"), ("main", "out", "TRANSFER", "21.5")],
             run.Json.GetProperty("rows").EnumerateArray()
@@ -119,7 +119,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
         var run = await Here().Of("transfers resolve --client-oid mine-1 --other-profile desk1 --json");
 
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Equal(2, run.Json.GetProperty("rows").GetArrayLength());
     }
 
@@ -129,7 +129,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var line = await Cut(FaultMoment.After, "mine-9");
         await Cut(FaultMoment.After, "mine-10");
         var run = await Here().Of([.. line, "--json"]);
-        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
         Assert.Equal("cannot tell", run.Json.GetProperty("verdict").GetString());
         Assert.Equal(4, run.Json.GetProperty("rows").GetArrayLength());
     }
@@ -140,7 +140,7 @@ public sealed class ResolveTests : IAsyncLifetime
     {
         _exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Endpoint = Ledger, Code = "400100" });
         var run = await CommandRun.Against(_exchange).Of("transfers resolve --asset USDT --amount 1 --from main --to trade --sent-at 2m");
-        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
         Assert.StartsWith("It cannot be told: KuCoin refused the request", run.Error, StringComparison.Ordinal);
     }
 
@@ -152,18 +152,18 @@ public sealed class ResolveTests : IAsyncLifetime
             .With("desk1", _exchange, _exchange.Keys["trader"])
             .With("fund", _exchange, _exchange.Credentials);
         var alone = await Run(files, Line);
-        Assert.Equal(Exit.OutcomeUnknown, alone.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, alone.Exit);
         Assert.Contains("cannot be read", alone.Out, StringComparison.Ordinal);
-        Assert.Equal(Exit.Refused, (await Run(files, $"{Line} --other-profile desk1")).Exit);
+        Assert.Equal(ExitCodes.Refused, (await Run(files, $"{Line} --other-profile desk1")).Exit);
 
         var moved = await Run(files, "transfers create --asset USDT --amount 31.7 --from main --to trade@marketMaker1 --client-oid mine-3");
-        Assert.Equal(Exit.Done, moved.Exit);
+        Assert.Equal(ExitCodes.Done, moved.Exit);
         var late = $"{Line.Replace("2m", "0m", StringComparison.Ordinal)} --other-profile desk1";
-        Assert.Equal(Exit.Done, (await Run(files, $"{late} --client-oid mine-3")).Exit);
-        Assert.Equal(Exit.OutcomeUnknown, (await Run(files, late)).Exit);
+        Assert.Equal(ExitCodes.Done, (await Run(files, $"{late} --client-oid mine-3")).Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, (await Run(files, late)).Exit);
 
         var wrong = await Run(files, $"{Line} --other-profile fund");
-        Assert.Equal(Exit.Usage, wrong.Exit);
+        Assert.Equal(ExitCodes.Usage, wrong.Exit);
         Assert.Contains("no key of the sub-account marketMaker1", wrong.Error, StringComparison.Ordinal);
     }
 
@@ -176,7 +176,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var sentAt = TimeProvider.System.GetUtcNow() - ahead - TimeSpan.FromSeconds(5);
         var run = await CommandRun.Against(_exchange)
             .Of($"transfers resolve --asset USDT --amount 1 --from main --to trade --sent-at {sentAt:yyyy-MM-ddTHH:mm:ssZ}");
-        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
         Assert.Contains("dates its rows by another clock", run.Out, StringComparison.Ordinal);
     }
 
@@ -185,7 +185,7 @@ public sealed class ResolveTests : IAsyncLifetime
     {
         var run = await CommandRun.Against(_exchange, _exchange.Keys["trader"])
             .Of("transfers resolve --asset USDT --amount 1 --from main --to trade@marketMaker1 --sent-at 2m");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("sub-account marketMaker1", run.Error, StringComparison.Ordinal);
     }
 
@@ -193,7 +193,7 @@ public sealed class ResolveTests : IAsyncLifetime
     {
         _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = moment, Endpoint = Transfer });
         var run = await Here().Of([.. $"transfers create {Whole} --client-oid".Split(' '), clientOid]);
-        Assert.Equal(Exit.OutcomeUnknown, run.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
         return Words(run.Error.TrimEnd('\n').Split('\n')[^1].Trim())[1..];
     }
 
@@ -205,7 +205,7 @@ public sealed class ResolveTests : IAsyncLifetime
         return await new CommandRun
         {
             Credentials = new(key, secret, passphrase),
-            Environment = Kucoin.Client.KucoinEnvironment.At(_exchange.Address),
+            Environment = Kucoin.Client.KucoinEnvironment.FromAddress(_exchange.Address),
             Profiles = files.Store,
         }.Of(line);
     }

@@ -33,7 +33,7 @@ public sealed class CreateTests
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
         var before = await Available(exchange);
         var run = await CommandRun.Against(exchange).Of($"{Line} --fee-from {feeFrom} --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Equal(before - decimal.Parse(leaves, CultureInfo.InvariantCulture), await Available(exchange));
 
         var id = run.Json.GetProperty("withdrawalId").GetString();
@@ -41,7 +41,7 @@ public sealed class CreateTests
         Assert.Equal("PROCESSING", shown.GetProperty("status").GetString());
         Assert.Equal(fee, shown.GetProperty("fee").GetString());
 
-        Assert.Equal(Exit.Done, (await CommandRun.Against(exchange).Of($"withdrawals cancel {id}")).Exit);
+        Assert.Equal(ExitCodes.Done, (await CommandRun.Against(exchange).Of($"withdrawals cancel {id}")).Exit);
         Assert.Equal(before, await Available(exchange));
     }
 
@@ -50,7 +50,7 @@ public sealed class CreateTests
     {
         using var network = new FakeNetwork();
         var run = await CommandRun.Live(network).Of(Line);
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("'--fee-from' is required", run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);
         Assert.Contains("the recipient may get less", (await new CommandRun().Of("withdrawals create --help")).Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class CreateTests
 
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Colours = true, Input = "n\n", Width = 20 }
             .Of($"{Line} --fee-from {feeFrom}");
-        Assert.Equal(Exit.RefusedHere, run.Exit);
+        Assert.Equal(ExitCodes.RefusedHere, run.Exit);
 
         Assert.Equal(
             $"""
@@ -93,8 +93,8 @@ public sealed class CreateTests
         CommandRun Asked(string answer) => new()
         {
             Credentials = new(id, secret, passphrase),
-            Environment = Client.KucoinEnvironment.At(exchange.Address),
-            Clock = exchange.BookClock,
+            Environment = Client.KucoinEnvironment.FromAddress(exchange.Address),
+            Clock = exchange.LedgerClock,
             IsTerminal = true,
             Input = answer,
         };
@@ -105,9 +105,9 @@ public sealed class CreateTests
 
         Assert.Contains($"\n{Address}\n", no.Error, StringComparison.Ordinal);
         Assert.Contains($"Host      127.0.0.1:{exchange.Address.Port}\nGo on? [y/N] Nothing was sent.", no.Error, StringComparison.Ordinal);
-        Assert.NotEqual(Exit.Done, no.Exit);
-        Assert.Equal(Exit.Done, yes.Exit);
-        Assert.Equal((Exit.Done, ""), (unasked.Exit, unasked.Error));
+        Assert.NotEqual(ExitCodes.Done, no.Exit);
+        Assert.Equal(ExitCodes.Done, yes.Exit);
+        Assert.Equal((ExitCodes.Done, ""), (unasked.Exit, unasked.Error));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class CreateTests
         Assert.All(changing, verb => Assert.Contains(verb.Verb.Options, option => option.Name == "--confirm"));
         Assert.Contains("withdrawals cancel", changing.Select(verb => verb.Path));
         var run = await new CommandRun().Of("transfers create --asset USDT --amount 1 --from main --to trade --demo --confirm");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("There is no terminal to ask at", run.Error, StringComparison.Ordinal);
     }
 
@@ -127,7 +127,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
         var run = await CommandRun.Live(network).Of($"{Line} --fee-from amount --memo 77 --remark rent --yes --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains("Memo      77\n", run.Error, StringComparison.Ordinal);
         using var body = JsonDocument.Parse(network.Requests.Single(request => request.Route == Withdraw).Body);
         Assert.Equal(
@@ -143,7 +143,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
         var run = await CommandRun.Live(network).Of($"withdrawals create --asset USDT --amount 25 {recipient} --fee-from balance --yes");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains($"To        {shown}\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("Note: Not known: the fee inside KuCoin.", run.Error, StringComparison.Ordinal);
         var (_, body) = Assert.Single(network.Requests, request => request.Route == Withdraw);
@@ -158,7 +158,7 @@ public sealed class CreateTests
     {
         using var network = new FakeNetwork();
         var run = await CommandRun.Live(network).Of($"withdrawals create --asset USDT --amount 25 {recipients} --fee-from balance --yes");
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("Name one recipient", run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);
     }
@@ -181,7 +181,7 @@ public sealed class CreateTests
 
         var run = await CommandRun.Against(exchange, network: network).Of($"withdrawals create {order} --fee-from balance --yes");
 
-        Assert.Equal(Exit.RefusedHere, run.Exit);
+        Assert.Equal(ExitCodes.RefusedHere, run.Exit);
         Assert.StartsWith("Nothing was sent.\n", run.Error, StringComparison.Ordinal);
         Assert.Contains(why, run.Error, StringComparison.Ordinal);
         Assert.Contains(advice, run.Error, StringComparison.Ordinal);
@@ -196,7 +196,7 @@ public sealed class CreateTests
         var run = await CommandRun.Against(exchange).Of(
             ["withdrawals", "create", "--asset", "USDT", "--amount", "25", "--to", $" {Address}", "--network", "trx", "--fee-from", "balance"]);
 
-        Assert.Equal(Exit.RefusedHere, run.Exit);
+        Assert.Equal(ExitCodes.RefusedHere, run.Exit);
         Assert.Contains("The address starts or ends with white space", run.Error, StringComparison.Ordinal);
     }
 
@@ -211,10 +211,10 @@ public sealed class CreateTests
         var both = await CommandRun.Against(exchange, network: network).Of($"{line} --memo 7");
 
         // The command sends it; it is the local exchange, as KuCoin does, that wants one.
-        Assert.Equal(Exit.Refused, run.Exit);
+        Assert.Equal(ExitCodes.Refused, run.Exit);
         Assert.Contains("Note: TON needs a memo", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("memo", network.Requests.Single(request => request.Route == Withdraw).Body, StringComparison.Ordinal);
-        Assert.Equal(Exit.Usage, both.Exit);
+        Assert.Equal(ExitCodes.Usage, both.Exit);
     }
 
     [Fact]
@@ -229,12 +229,12 @@ public sealed class CreateTests
         var meant = await Run("--again");
         var other = await CommandRun.Against(exchange, profiles: profiles.Store).Of($"{Line.Replace("25", "26", StringComparison.Ordinal)} --fee-from balance");
 
-        Assert.Equal(Exit.Done, first.Exit);
-        Assert.Equal(Exit.RefusedHere, again.Exit);
+        Assert.Equal(ExitCodes.Done, first.Exit);
+        Assert.Equal(ExitCodes.RefusedHere, again.Exit);
         Assert.Contains($"with the id {first.Json.GetProperty("withdrawalId").GetString()}. Add --again", again.Error, StringComparison.Ordinal);
-        Assert.Equal(Exit.Done, meant.Exit);
+        Assert.Equal(ExitCodes.Done, meant.Exit);
         Assert.Contains("Note: The same withdrawal was sent at", meant.Error, StringComparison.Ordinal);
-        Assert.Equal(Exit.Done, other.Exit);
+        Assert.Equal(ExitCodes.Done, other.Exit);
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public sealed class CreateTests
         var run = await new CommandRun { Network = new FakeNetwork() }
             .Of("withdrawals create --asset USDT --amount 25 --to hello --network trx --fee-from balance --curl");
 
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains("/api/v3/withdrawals", run.Out, StringComparison.Ordinal);
     }
 

@@ -16,15 +16,15 @@ public sealed class ResolveTests : IDisposable
     public void Dispose() => _profiles.Dispose();
 
     [Theory]
-    [InlineData(true, Exit.Done, "happened")]
-    [InlineData(false, Exit.OutcomeUnknown, "cannot tell")]
+    [InlineData(true, ExitCodes.Done, "happened")]
+    [InlineData(false, ExitCodes.OutcomeUnknown, "cannot tell")]
     public async Task The_line_that_create_prints_finds_out(bool isApplied, int exit, string verdict)
     {
         await using var exchange = await KucoinEmulator.StartAsync(new(), Ct);
         using var network = new CutNetwork(isApplied);
 
         var create = await Run(exchange, network, $"withdrawals create {Words} --fee-from amount");
-        Assert.Equal(Exit.OutcomeUnknown, create.Exit);
+        Assert.Equal(ExitCodes.OutcomeUnknown, create.Exit);
         var line = create.Error.Split('\n').Single(line => line.StartsWith("  kucoin withdrawals resolve --sent-at ", StringComparison.Ordinal));
         network.IsCut = false;
 
@@ -48,7 +48,7 @@ public sealed class ResolveTests : IDisposable
         await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);
         var run = await CommandRun.Against(exchange).Of($"withdrawals resolve {Words} --sent-at 2h --json");
 
-        Assert.Equal(Exit.Refused, run.Exit);
+        Assert.Equal(ExitCodes.Refused, run.Exit);
         Assert.Equal("did not happen", run.Json.GetProperty("verdict").GetString());
     }
 
@@ -75,7 +75,7 @@ public sealed class ResolveTests : IDisposable
     {
         var run = await new CommandRun().Of($"withdrawals list --sent {more}");
 
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains($"--sent asks no exchange, so it goes without {option}.", run.Error, StringComparison.Ordinal);
     }
 
@@ -90,7 +90,7 @@ public sealed class ResolveTests : IDisposable
     {
         var run = await new CommandRun().Of($"withdrawals resolve {line} --demo");
 
-        Assert.Equal(Exit.Usage, run.Exit);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains(missing, run.Error, StringComparison.Ordinal);
     }
 
@@ -103,7 +103,7 @@ public sealed class ResolveTests : IDisposable
 
         var run = await CommandRun.Live(network).Of("withdrawals resolve --sent-at 5m --asset USDT --amount 7 --to-uid 12345");
 
-        Assert.Equal(Exit.Credentials, run.Exit);
+        Assert.Equal(ExitCodes.Credentials, run.Exit);
     }
 
     private Task<CommandRun> Run(KucoinEmulator exchange, HttpMessageHandler? network, string line) =>
@@ -112,7 +112,7 @@ public sealed class ResolveTests : IDisposable
     private async Task<JsonElement[]> Sent(string more = "")
     {
         var run = await new CommandRun { Profiles = _profiles.Store, Network = new FakeNetwork() }.Of($"withdrawals list --sent {more} --json");
-        Assert.Equal(Exit.Done, run.Exit);
+        Assert.Equal(ExitCodes.Done, run.Exit);
         return [.. run.Json.GetProperty("rows").EnumerateArray()];
     }
 

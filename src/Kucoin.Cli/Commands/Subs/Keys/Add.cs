@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
@@ -23,7 +23,7 @@ internal static class Add
     private static readonly Option<string> Permissions = KeyOptions.Permissions(" Default: General, which reads.");
     private static readonly Option<string> Addresses = KeyOptions.Addresses(" Default: any.");
 
-    public static Verb Verb { get; } = Verb.Changing(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
         "add",
         "Makes an API key of a sub-account. Its secret is printed this once, and cannot be had again.",
         "kucoin subs keys add marketMaker1 --remark reports --ip 203.0.113.7 --passphrase-stdin < passphrase.txt",
@@ -32,17 +32,17 @@ internal static class Add
         "See 'kucoin subs keys list' before you try again: a key whose secret is lost is of no use, and can be deleted.",
         async call =>
         {
-            var (sub, permissions) = (call.Of(KeyOptions.Sub)!, call.Of(Permissions));
+            var (sub, permissions) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(Permissions));
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm(
                 $"This makes an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
-            var key = Call.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
+            var key = CommandContext.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
                 sub,
                 passphrase,
-                call.Of(Remark)!,
+                call.GetValue(Remark)!,
                 permissions,
-                KeyOptions.AddressesOf(call, Addresses),
-                call.Of(KeyOptions.Expire),
+                KeyOptions.GetAddresses(call, Addresses),
+                call.GetValue(KeyOptions.Expire),
                 call.Ct));
             call.Terminal.Error.WriteLine(
                 "The secret below is shown this once. Keep it with the passphrase where nobody else can read it.");

@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
@@ -11,7 +11,7 @@ internal static class Delete
         .Text("sub", row => row.SubName)
         .Text("key", row => row.ApiKey);
 
-    public static Verb Verb { get; } = Verb.Changing(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
         "delete",
         "Deletes an API key of a sub-account.",
         "kucoin subs keys delete marketMaker1 --key 5fbf31427d591d11fba578e9 --passphrase-stdin < passphrase.txt",
@@ -20,9 +20,9 @@ internal static class Delete
         "See 'kucoin subs keys list' for whether it is gone.",
         async call =>
         {
-            var (sub, key) = (call.Of(KeyOptions.Sub)!, call.Of(KeyOptions.Key)!);
+            var (sub, key) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(KeyOptions.Key)!);
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm($"This deletes the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)}.");
-            return call.Report.One(Columns, Call.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
+            return call.Report.One(Columns, CommandContext.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
         }).WithSecret();
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
@@ -16,16 +16,16 @@ internal static class List
         .Text("permissions", row => row.Permissions)
         .Text("ips", row => row.IpWhitelist)
         .Time("created", row => row.CreateTime)
-        .Whole("version", row => row.ApiKeyVersion, Shown.AsData);
+        .Whole("version", row => row.ApiKeyVersion, ColumnVisibility.AsData);
 
     private static readonly Option<string> Key = Options.Text("--key", "KEY", "Only this key.");
 
-    public static Verb Verb { get; } = Verb.List(
+    public static CommandDefinition Verb { get; } = CommandDefinition.List(
         "list",
         "Lists the API keys of a sub-account. Their secrets are not to be had.",
         "kucoin subs keys list marketMaker1",
         KucoinEndpoints.SubAccountKeys.List,
         Columns,
         [KeyOptions.Sub, Key],
-        call => call.SubAccount.GetSubAccountApiKeyAsync(call.Of(KeyOptions.Sub)!, call.Of(Key), call.Ct));
+        call => call.SubAccount.GetSubAccountApiKeyAsync(call.GetValue(KeyOptions.Sub)!, call.GetValue(Key), call.Ct));
 }

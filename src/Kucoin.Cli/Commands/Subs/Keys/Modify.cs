@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalogue;
+using Kucoin.Client.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
@@ -18,7 +18,7 @@ internal static class Modify
     private static readonly Option<string> Permissions = Options.Required(KeyOptions.Permissions(" KuCoin takes away what is not named."));
     private static readonly Option<string> Addresses = Options.Required(KeyOptions.Addresses(" KuCoin takes away what is not named."));
 
-    public static Verb Verb { get; } = Verb.Changing(
+    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
         "modify",
         "Changes what an API key of a sub-account may do, and from where.",
         "kucoin subs keys modify marketMaker1 --key 5fbf31427d591d11fba578e9 --permissions General,Spot --ip any "
@@ -28,14 +28,14 @@ internal static class Modify
         "See 'kucoin subs keys list' for what it may do now.",
         async call =>
         {
-            var (sub, key) = (call.Of(KeyOptions.Sub)!, call.Of(KeyOptions.Key)!);
-            var (permissions, addresses) = (call.Of(Permissions)!, call.Of(Addresses)!);
+            var (sub, key) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(KeyOptions.Key)!);
+            var (permissions, addresses) = (call.GetValue(Permissions)!, call.GetValue(Addresses)!);
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm(
                 $"This gives the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)} "
                 + $"the permissions {permissions}, "
                 + $"usable from {addresses}.");
-            return call.Report.One(Columns, Call.Data(await call.SubAccount.EditSubAccountApiKeyAsync(
-                sub, key, passphrase, permissions, KeyOptions.AddressesOf(call, Addresses), call.Of(KeyOptions.Expire), call.Ct)));
+            return call.Report.One(Columns, CommandContext.Data(await call.SubAccount.EditSubAccountApiKeyAsync(
+                sub, key, passphrase, permissions, KeyOptions.GetAddresses(call, Addresses), call.GetValue(KeyOptions.Expire), call.Ct)));
         }).WithSecret();
 }

@@ -1,0 +1,14 @@
+namespace Kucoin.Load;
+
+/// <summary>A folder for the files of one run, beside the program: on a disk, where one for temporary files may be in memory.</summary>
+internal sealed class WorkingFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder =
+        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"run-{Environment.ProcessId}"));
+
+    public string Folder => _folder.FullName;
+
+    public string File(string name) => Path.Combine(_folder.FullName, name);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
+using Kucoin.Cli.Profiles;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Results;
+using static Kucoin.Cli.Input.CommonOptions;
+
+namespace Kucoin.Cli;
+
+/// <summary>Verbs that stream a history: over a range, of one profile or of all.</summary>
+internal sealed partial class CommandDefinition
+{
+    /// <summary>A verb that streams rows over a range: its columns and one call.</summary>
+    /// <param name="name">The last word of the command line.</param>
+    /// <param name="summary">What it does, in one sentence.</param>
+    /// <param name="example">A command line that works.</param>
+    /// <param name="row">The row of the catalog, which says whether KuCoin keeps less than everything.</param>
+    /// <param name="span">How far back it goes when nothing is said; as far as KuCoin does when <see langword="null"/>.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="symbols">The filters.</param>
+    /// <param name="read">The call.</param>
+    /// <param name="here">What it does instead where an option says so.</param>
+    public static CommandDefinition History<T>(
+        string name,
+        string summary,
+        string example,
+        KucoinEndpoint row,
+        TimeSpan? span,
+        Columns<T> columns,
+        Symbol[] symbols,
+        Func<CommandContext, HistoryRange, IAsyncEnumerable<T>> read,
+        LocalHistory? here = null)
+    {
+        var usual = span is { } before ? TimePoint.FromAge(before) : default(TimePoint?);
+        var since = Input.Options.Time(
+            "--since",
+            "The oldest row. Default: " + (span is { } given ? $"{given.TotalHours:0}h." : "as far back as KuCoin goes."));
+        Option[] range = row.Retention is null ? [since, Until] : [since, Until, AllowTruncated];
+
+        return new(name, summary, example, [.. range, .. symbols, AllProfiles, .. OfExchange])
+        {
+            Calls = [row],
+            Run = (world, line, ct) =>
+                here is not null && line.GetValue(here.Option)
+                    ? here.Show(world, line, Range(line, world.Clock.GetUtcNow().UtcDateTime), ct)
+                : line.GetValue(AllProfiles) ? OfAllProfiles(world, line, Range, columns, read, ct)
+                : OnExchange(world, line, KeyFor(row), changes: false, call => OfOne(call, Range(line, call.Now), columns, read), ct),
+            Validators = { RefuseMoreThanAllProfiles, line => here?.Refuse(line) },
+        };
+
+        HistoryRange Range(ParseResult line, DateTime now) => new(
+            (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now) ?? now, line.GetValue(AllowTruncated));
+    }
+
+    private static Task<int> OfOne<T>(
+        CommandContext call, HistoryRange range, Columns<T> columns, Func<CommandContext, HistoryRange, IAsyncEnumerable<T>> read) =>
+        call.Report.Stream(columns, read(call, range), call.Name);
+
+    /// <summary>The range is fixed once, so that every profile is asked for the same.</summary>
+    private static async Task<int> OfAllProfiles<T>(
+        CommandEnvironment world,
+        ParseResult line,
+        Func<ParseResult, DateTime, HistoryRange> rangeOf,
+        Columns<T> columns,
+        Func<CommandContext, HistoryRange, IAsyncEnumerable<T>> read,
+        CancellationToken ct)
+    {
+        var profiles = EveryProfile(world);
+        var range = rangeOf(line, world.Clock.GetUtcNow().UtcDateTime);
+        var stream = new RowStream<(Profile Of, T Row)>(
+            world.Terminal, GetFormat(line), columns.After<Profile>("profile", profile => profile.Name));
+        var problems = new List<Problem>();
+        var errors = new List<KucoinError>();
+        foreach (var profile in profiles)
+        {
+            await using var session = Session.Create(Access.FromProfile(profile), world, showing: null);
+            var rows = read(new(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct), range);
+            try
+            {
+                await foreach (var row in rows)
+                {
+                    stream.Write((profile, row));
+                }
+
+                if (rows is KucoinHistory<T> { AvailableFrom: { } from })
+                {
+                    problems.Add(Problem.Truncated(profile.Name, from));
+                }
+            }
+            catch (KucoinException cut)
+            {
+                problems.Add(new(profile.Name, CliException.Sentence(cut.Error)));
+                errors.Add(cut.Error);
+            }
+            catch (OperationCanceledException)
+            {
+                stream.End([.. problems, new(profile.Name, "interrupted")]);
+                throw;
+            }
+        }
+
+        var exit = stream.End(problems);
+        return errors.Count == profiles.Count && stream.IsEmpty ? ExitCodes.FromError(errors[0]) : exit;
+    }
+}

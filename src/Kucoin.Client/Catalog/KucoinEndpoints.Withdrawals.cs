@@ -1,0 +1,46 @@
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using static Kucoin.Client.Catalog.KucoinPermission;
+using static Kucoin.Client.Catalog.KucoinPool;
+
+namespace Kucoin.Client.Catalog;
+
+public static partial class KucoinEndpoints
+{
+    /// <summary>Withdrawals.</summary>
+    public static class Withdrawals
+    {
+        /// <summary>Limits, minimum and fee of an asset on a chain.</summary>
+        public static readonly KucoinEndpoint<KucoinWithdrawalQuota> Quotas =
+            new("getWithdrawalQuotas", "GET /api/v1/withdrawals/quotas", General, Management, 20);
+
+        /// <summary>Asks for a withdrawal.</summary>
+        public static readonly KucoinEndpoint<KucoinNewWithdrawal> Withdraw =
+            new("withdrawalV3", "POST /api/v3/withdrawals", Withdrawal, Management, 5);
+
+        /// <summary>Cancels a withdrawal.</summary>
+        public static readonly KucoinEndpoint<KucoinAcknowledgement> Cancel =
+            new("cancelWithdrawal", "DELETE /api/v1/withdrawals/{withdrawalId}", Withdrawal, Management, 20)
+            {
+                AnswerMayBeEmpty = true,
+            };
+
+        /// <summary>One withdrawal.</summary>
+        public static readonly KucoinEndpoint<KucoinWithdrawalDetails> ById =
+            new("getWithdrawalHistoryById", "GET /api/v1/withdrawals/{withdrawalId}", General, Management, 20);
+
+        /// <summary>Withdrawals, newest first.</summary>
+        public static readonly KucoinEndpoint<KucoinPaginated<KucoinWithdrawal>> History =
+            new("getWithdrawalHistory", "GET /api/v1/withdrawals", General, Management, 20)
+            {
+                PageSizes = new(Min: 10, Max: 500, Default: 50),
+            };
+
+        /// <summary>Withdrawals on the platform before 2019.</summary>
+        public static readonly KucoinEndpoint<KucoinPaginated<KucoinHistoricalWithdrawal>> HistoryBefore2019 =
+            new("getWithdrawalHistoryOld", "GET /api/v1/hist-withdrawals", General, Management, 20)
+            {
+                PageSizes = new(Min: 10, Max: 500, Default: 50),
+            };
+    }
+}

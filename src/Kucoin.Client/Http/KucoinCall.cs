@@ -1,0 +1,154 @@
+using System.Globalization;
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Serialization;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Http;
+
+/// <summary>
+/// One call in the making: a row of the catalog and its arguments. An argument that is <see langword="null"/> is not sent.
+/// </summary>
+internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint<T> endpoint)
+{
+    private string _path = endpoint.Path;
+    private string _signedQuery = "";
+    private string _sentQuery = "";
+    private BodyWriter? _body;
+    private string? _clientOid;
+    private KucoinTransferAttempt? _transfer;
+    private bool _carriesSecret;
+    private KucoinWithdrawalAttempt? _withdrawal;
+
+    public KucoinCall<T> Path(string name, string value)
+    {
+        _path = _path.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>KuCoin signs the query as it is meant and receives it percent-encoded; most queries have one spelling.</summary>
+    public KucoinCall<T> Query(string name, string? value)
+    {
+        _carriesSecret |= IsSecret(name);
+        if (value is null)
+        {
+            return this;
+        }
+
+        var separator = _signedQuery.Length == 0 ? '?' : '&';
+        var encoded = Uri.EscapeDataString(value);
+        var isPlain = encoded == value && ReferenceEquals(_signedQuery, _sentQuery);
+        _signedQuery = $"{_signedQuery}{separator}{name}={value}";
+        _sentQuery = isPlain ? _signedQuery : $"{_sentQuery}{separator}{name}={encoded}";
+        return this;
+    }
+
+    public KucoinCall<T> Query(string name, decimal? value) => Query(name, value is { } amount ? AmountText.Format(amount) : null);
+
+    public KucoinCall<T> Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public KucoinCall<T> Query(string name, bool? value) => Query(name, value is { } given ? given ? "true" : "false" : null);
+
+    public KucoinCall<T> Query(string name, DateTime? value) =>
+        Query(name, value is { } time ? UnixTime.ToMilliseconds(time) : (long?)null);
+
+    /// <summary>A time range, refused when it is longer than the row's window.</summary>
+    public KucoinCall<T> Window(DateTime? startTime, DateTime? endTime)
+    {
+        Require.Range(startTime, endTime, endpoint.MaxWindow);
+        return Query("startAt", startTime).Query("endAt", endTime);
+    }
+
+    /// <summary>A page, refused when its size lies outside the row's sizes.</summary>
+    public KucoinCall<T> Page(int? currentPage, int? pageSize)
+    {
+        Require.Page(currentPage, pageSize, endpoint.PageSizes);
+        return Query("currentPage", currentPage).Query("pageSize", pageSize);
+    }
+
+    /// <summary>A list that goes on after an id, refused when its limit lies outside the row's sizes.</summary>
+    public KucoinCall<T> Limit(long? lastId, int? limit)
+    {
+        Require.Limit(limit, endpoint.PageSizes);
+        return Query("lastId", lastId).Query("limit", limit);
+    }
+
+    /// <summary>A number of rows, as the futures host names it.</summary>
+    public KucoinCall<T> MaxCount(int? pageSize)
+    {
+        Require.Page(null, pageSize, endpoint.PageSizes);
+        return Query("maxCount", pageSize);
+    }
+
+    public KucoinCall<T> Body(string name, string? value)
+    {
+        _carriesSecret |= IsSecret(name);
+        if (value is not null)
+        {
+            (_body ??= BodyWriter.Rent()).Json.WriteString(name, value);
+        }
+
+        return this;
+    }
+
+    public KucoinCall<T> Body(string name, bool value)
+    {
+        (_body ??= BodyWriter.Rent()).Json.WriteBoolean(name, value);
+        return this;
+    }
+
+    public KucoinCall<T> Body(string name, decimal? value)
+    {
+        if (value is { } amount)
+        {
+            (_body ??= BodyWriter.Rent()).Json.WriteString(name, AmountText.Format(amount, stackalloc char[AmountText.MaxLength]));
+        }
+
+        return this;
+    }
+
+    /// <summary>The caller's id of the request. It is made here when the caller gave none, so that it is known whatever happens.</summary>
+    public KucoinCall<T> ClientOid(string? value)
+    {
+        _clientOid = value ?? Guid.NewGuid().ToString("N");
+        return Body("clientOid", _clientOid);
+    }
+
+    /// <summary>What the call moves, kept for the case that its outcome stays unknown.</summary>
+    public KucoinCall<T> Moving(KucoinTransferAttempt transfer)
+    {
+        _transfer = transfer;
+        return this;
+    }
+
+    /// <inheritdoc cref="Moving(KucoinTransferAttempt)"/>
+    public KucoinCall<T> Moving(KucoinWithdrawalAttempt withdrawal)
+    {
+        _withdrawal = withdrawal;
+        return this;
+    }
+
+    public KucoinRequest Build()
+    {
+        var signed = _path + _signedQuery;
+        var sent = ReferenceEquals(_signedQuery, _sentQuery) ? signed : _path + _sentQuery;
+        var body = _body?.ToArrayAndReturn() ?? [];
+        _body = null;
+        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer) { Withdrawal = _withdrawal, CarriesSecret = _carriesSecret };
+    }
+
+    /// <summary>The result where the call is not sent after all.</summary>
+    public WebCallResult<T> NotSent(KucoinError why) => pipeline.NotSent<T>(Build(), why);
+
+    public WebCallResult<T> Send() => pipeline.Send<T>(Build(), async: false, CancellationToken.None).GetCompletedResult();
+
+    public Task<WebCallResult<T>> SendAsync(CancellationToken ct) => pipeline.Send<T>(Build(), async: true, ct).AsTask();
+
+    public ValueTask<WebCallResult<T>> Send(bool async, CancellationToken ct) => pipeline.Send<T>(Build(), async, ct);
+
+    /// <summary>
+    /// The secrets that a request can carry, by the names that KuCoin gives them. One that is left out may stand in another argument.
+    /// </summary>
+    private static bool IsSecret(string name) => name is "apiKey" or "password" or "passphrase";
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Kucoin.Client.Http;
+
+/// <summary>
+/// Calls into whoever listens to the client. What that throws is dropped: watching a call never changes what becomes of it.
+/// </summary>
+internal static class ListenerGuard
+{
+    private const string Reason = "A listener of the program can throw anything.";
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = Reason)]
+    public static void Call<TState>(TState state, Action<TState> listener)
+    {
+        try
+        {
+            listener(state);
+        }
+        catch (Exception)
+        {
+        }
+    }
+
+    /// <returns>What the listener gives; nothing when it throws.</returns>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = Reason)]
+    public static T? Get<TState, T>(TState state, Func<TState, T?> listener)
+        where T : class
+    {
+        try
+        {
+            return listener(state);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+}

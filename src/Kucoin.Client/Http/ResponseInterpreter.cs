@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Kucoin.Client.Serialization;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Http;
+
+/// <summary>
+/// Decides what an exchange means to the caller. The one rule behind it: a request that may have changed something and was not clearly
+/// answered is <see cref="KucoinError.OutcomeUnknown"/>, never an ordinary failure.
+/// </summary>
+internal static class ResponseInterpreter
+{
+    private const string SuccessMessage = "success";
+    private const int StartLength = 200;
+
+    /// <summary>How long the network in front of KuCoin keeps a machine out that sent too much (its error 1015).</summary>
+    private static readonly TimeSpan Block = TimeSpan.FromSeconds(30);
+
+    public static bool TryRead<T>(KucoinRequest request, in HttpExchange exchange, Sending sending, out T? data, out KucoinError? error)
+    {
+        data = default;
+        error = null;
+        if (exchange.Failure is { } failure)
+        {
+            error = Unanswered(request, new KucoinError.Unreachable(failure), exchange.NeverSent, sending);
+            return false;
+        }
+
+        if (exchange.Flaw is { } flaw)
+        {
+            error = Unanswered(request, Unreadable(request, exchange, flaw), neverSent: false, sending);
+            return false;
+        }
+
+        try
+        {
+            var envelope = Envelope<T>.Read(exchange.Body);
+            if (envelope.Code != KucoinErrorCodes.SuccessCode)
+            {
+                error = Refused(request, envelope.Code, envelope.Message, exchange, sending);
+                return false;
+            }
+
+            if (exchange.Status >= HttpStatusCode.InternalServerError)
+            {
+                var contradiction = Unreadable(request, exchange, "The body speaks of success and the status of failure.");
+                error = Unanswered(request, contradiction, neverSent: false, sending);
+                return false;
+            }
+
+            if (!envelope.HasData && !MayBeEmpty(request, envelope.Message))
+            {
+                error = WithoutData(request, envelope.Message, exchange, sending);
+                return false;
+            }
+
+            data = envelope.HasData ? envelope.Data : ResponseData<T>.Read("null"u8);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            // The reader calls text that is no valid Unicode an invalid operation.
+            var cause = exchange.Status == HttpStatusCode.TooManyRequests
+                ? new KucoinError.RateLimited(Block, Pool: null)
+                : (KucoinError)Unreadable(request, exchange, Describe(unreadable));
+            error = Unanswered(request, cause, neverSent: false, sending);
+            return false;
+        }
+    }
+
+    private static KucoinError Refused(KucoinRequest request, string code, string? message, in HttpExchange exchange, Sending sending)
+    {
+        if (code == KucoinErrorCodes.TooManyRequestsCode)
+        {
+            // A used-up quota, which the figures tell of, is refused at the gate; an overloaded exchange may have taken the request in.
+            return exchange.RateLimit is { } quota
+                ? new KucoinError.RateLimited(quota.Reset, request.Endpoint.Pool)
+                : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sending);
+        }
+
+        if (code == KucoinErrorCodes.BlockedCode)
+        {
+            return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sending);
+        }
+
+        var refusal = new KucoinError.Api(code, message ?? "", exchange.Status!.Value);
+        return refusal.IsUnclear ? Unanswered(request, refusal, neverSent: false, sending) : refusal;
+    }
+
+    private static bool MayBeEmpty(KucoinRequest request, string? message) =>
+        request.Endpoint.AnswerMayBeEmpty && IsSilent(message);
+
+    private static bool IsSilent(string? message) => string.IsNullOrEmpty(message) || message == SuccessMessage;
+
+    /// <summary>
+    /// Success without data where data is promised: with a message it is a refusal in disguise, without one, or with the one that goes with
+    /// success, it says nothing.
+    /// </summary>
+    private static KucoinError WithoutData(KucoinRequest request, string? message, in HttpExchange exchange, Sending sending) =>
+        IsSilent(message)
+            ? Unanswered(request, Unreadable(request, exchange, "The body has no data."), neverSent: false, sending)
+            : new KucoinError.Api(KucoinErrorCodes.SuccessCode, message!, exchange.Status!.Value);
+
+    private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, Sending sending) =>
+        request.Endpoint.IsRead || neverSent
+            ? cause
+            : new KucoinError.OutcomeUnknown(cause, request.ClientOid, sending.At.UtcDateTime)
+            {
+                Transfer = request.Transfer,
+                Withdrawal = request.Withdrawal,
+                NotAfter = sending.NotAfter?.UtcDateTime,
+                KeyId = sending.By.Credentials?.KeyId,
+                Exchange = sending.By.Environment[request.Endpoint.Host],
+            };
+
+    /// <summary>When a message was signed, until when it could have been, and with whose key and exchange.</summary>
+    internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter, KucoinClientOptions By);
+
+    /// <summary>What could not be read. The reader of JSON quotes the body, so that of its words only the place is taken.</summary>
+    private static string Describe(Exception unreadable) => unreadable switch
+    {
+        JsonException json when json.GetType() != typeof(JsonException) => string.Create(
+            CultureInfo.InvariantCulture, $"The body is not valid JSON (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})."),
+        JsonException json => json.Message,
+        _ => "The body has text that is not valid Unicode.",
+    };
+
+    /// <summary>The answer to a request that carries a secret can carry one too: its body is not shown.</summary>
+    private static KucoinError.Unreadable Unreadable(KucoinRequest request, in HttpExchange exchange, string cause)
+    {
+        var shown = request.CarriesSecret ? [] : exchange.Body[..Math.Min(StartLength, exchange.Body.Length)];
+        var start = Encoding.UTF8.GetString(shown);
+        return new(exchange.Status!.Value, cause, string.Concat(start.Where(character => !char.IsControl(character))));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace Kucoin.Client.Http;
+
+/// <summary>
+/// Masks secrets in text that this library did not write: messages of HttpClient, of sockets and proxies, of a caller's own handlers and
+/// journals. Such text is repeated through here or not at all.
+/// </summary>
+internal sealed class SecretMask(KucoinCredentials? credentials)
+{
+    private const string Mask = "***";
+    private const string Scheme = "://";
+    private const int LongestText = 300;
+
+    /// <summary>The headers of a signed request that are secret.</summary>
+    private static readonly string[] SecretHeaders =
+    [
+        "KC-API-KEY", "KC-API-SIGN", "KC-API-PASSPHRASE", "Authorization", "Proxy-Authorization",
+    ];
+
+    /// <summary>
+    /// The text on one line and of bounded length, without the user information of any address, the credentials, and the secret headers of
+    /// the message.
+    /// </summary>
+    /// <param name="text">Text of another layer.</param>
+    /// <param name="message">The message that was to be sent, where the text is about one.</param>
+    public string Clean(string text, HttpRequestMessage? message = null)
+    {
+        foreach (var secret in GetSecrets(message).SelectMany(Spellings).OrderByDescending(secret => secret.Length))
+        {
+            text = text.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase);
+        }
+
+        // It is cut after it is masked: half a secret is not recognized.
+        var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(WithoutUserInfo));
+        return clean.Length <= LongestText ? clean : $"{clean.AsSpan(0, LongestText)}…";
+    }
+
+    private IEnumerable<string> GetSecrets(HttpRequestMessage? message)
+    {
+        string[] own = credentials is null ? [] : [credentials.Key, credentials.Secret, credentials.Passphrase];
+        return message is null ? own : own.Concat(message.Headers.NonValidated
+            .Where(header => SecretHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(header => header.Value));
+    }
+
+    /// <summary>A secret as it is, and as an address or a JSON text spells it.</summary>
+    private static IEnumerable<string> Spellings(string secret) => secret.Length == 0
+        ? []
+        : new[] { secret, Uri.EscapeDataString(secret), JsonEncodedText.Encode(secret).Value }.Distinct();
+
+    /// <summary>
+    /// A word without what stands before its last @, where that has a colon: the user information of an address, with a scheme or without.
+    /// </summary>
+    private static string WithoutUserInfo(string word)
+    {
+        var end = Math.Max(word.LastIndexOf('@'), word.LastIndexOf("%40", StringComparison.Ordinal));
+        if (end < 0 || !(word.AsSpan(0, end).Contains(':') || word.AsSpan(0, end).Contains("%3A", StringComparison.OrdinalIgnoreCase)))
+        {
+            return word;
+        }
+
+        var scheme = word.IndexOf(Scheme, 0, end, StringComparison.Ordinal);
+        return $"{(scheme < 0 ? "" : word[..(scheme + Scheme.Length)])}{Mask}{word[end..]}";
+    }
+}

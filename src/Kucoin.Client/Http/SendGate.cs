@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+
+namespace Kucoin.Client.Http;
+
+/// <summary>
+/// The last handler before the network: nobody else's handler is below it. It lets each message through once, so that retrying, hedging
+/// and cloning above it reach nothing, and sends the body that was signed, whatever happened to the one that handlers see.
+/// </summary>
+internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(network)
+{
+    /// <summary>A network of .NET's asks for each body before it sends it.</summary>
+    private readonly bool _isOfTheFramework = IsOfTheFramework(network);
+
+    /// <summary>Handlers of the caller's over a network of .NET's could send a copy of the body twice.</summary>
+    private readonly bool _mayCopy = network is not DelegatingHandler || !IsOfTheFramework(Innermost(network));
+
+    /// <summary>
+    /// A gate over a network, which is told not to repeat by itself. A gate stays the one it is: of two, the lower one would take every
+    /// message for a second sending.
+    /// </summary>
+    public static SendGate Over(HttpMessageHandler network) => network as SendGate ?? new(Transport.WithoutRepeats(network));
+
+    /// <summary>Whether a message to this handler has to pass a gate, as far as the chain of handlers can be seen.</summary>
+    public static bool IsIn(HttpMessageHandler handler) => Innermost(handler) is SendGate;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (SendTicket.Find(request) is not { } ticket)
+        {
+            return Task.FromException<HttpResponseMessage>(SendRefusedException.Unknown());
+        }
+
+        return ticket.TryTake() ? Send(request, ticket, async: true, cancellationToken).AsTask() : Refuse(ticket, cancellationToken);
+    }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var ticket = SendTicket.Find(request) ?? throw SendRefusedException.Unknown();
+        if (!ticket.TryTake())
+        {
+            if (ticket.IsTaken)
+            {
+                ticket.Ended.Wait(cancellationToken);
+            }
+
+            throw SendRefusedException.SecondSending();
+        }
+
+        return Send(request, ticket, async: false, cancellationToken).GetCompletedResult();
+    }
+
+    /// <summary>Failing at once would make a hedging handler give up the first sending while that can still succeed.</summary>
+    private static async Task<HttpResponseMessage> Refuse(SendTicket ticket, CancellationToken ct)
+    {
+        await (ticket.IsTaken ? ticket.Ended : Task.CompletedTask).WaitAsync(ct).ConfigureAwait(false);
+        throw SendRefusedException.SecondSending();
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> Send(HttpRequestMessage request, SendTicket ticket, bool async, CancellationToken ct)
+    {
+        var (seen, address) = (request.Content, request.RequestUri);
+        request.Content = Prepare(ticket.Content, request);
+        try
+        {
+            var response = async
+                ? await base.SendAsync(request, ct).ConfigureAwait(false)
+                : base.Send(request, ct);
+            RedirectedException.ThrowIfRedirected(response, address);
+            var isFailure = !response.IsSuccessStatusCode;
+            ticket.EndWith(
+                ticket.IsRead && !isFailure ? null : await Keep(response, ticket.MaxResponseBytes, async, ct).ConfigureAwait(false),
+                isFailure);
+            return response;
+        }
+        catch (Exception failure)
+        {
+            ticket.EndWith(failure);
+            throw;
+        }
+        finally
+        {
+            request.Content = seen;
+        }
+    }
+
+    private static HttpMessageHandler? Innermost(HttpMessageHandler? handler)
+    {
+        while (handler is DelegatingHandler and not SendGate)
+        {
+            handler = ((DelegatingHandler)handler).InnerHandler;
+        }
+
+        return handler;
+    }
+
+    private static bool IsOfTheFramework(HttpMessageHandler? handler) => handler is SocketsHttpHandler or HttpClientHandler;
+
+    private SendOnceContent? Prepare(SendOnceContent? content, HttpRequestMessage request)
+    {
+        if (content is not null)
+        {
+            content.MayBeCopied = _mayCopy;
+            if (content.IsEmpty)
+            {
+                // There is no body to wait for: without the header it is asked for when the head leaves, and not later.
+                request.Headers.ExpectContinue = null;
+                content.MayLeaveUnasked = !_isOfTheFramework;
+            }
+        }
+
+        return content;
+    }
+
+    /// <summary>Reads the whole body and leaves a copy for the handlers, which may dispose of it.</summary>
+    private static async ValueTask<HttpExchange> Keep(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
+    {
+        using var received = response.Content;
+        var kept = await ResponseReader.Read(response, maxBytes, async, ct).ConfigureAwait(false);
+        response.Content = new ByteArrayContent(kept.Body.ToArray());
+        foreach (var (name, values) in received.Headers.NonValidated)
+        {
+            // The copy is unpacked, and counts its own length.
+            if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
+                && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, values.ToString());
+            }
+        }
+
+        return kept;
+    }
+}

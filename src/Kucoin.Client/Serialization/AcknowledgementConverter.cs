@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Serialization;
+
+/// <summary>
+/// Reads an answer whose data says nothing: KuCoin sends null in some of them, and a flag, a text or an object in others.
+/// </summary>
+internal sealed class AcknowledgementConverter : JsonConverter<KucoinAcknowledgement>
+{
+    public override bool HandleNull => true;
+
+    public override KucoinAcknowledgement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        reader.Skip();
+        return new();
+    }
+
+    public override void Write(
+        Utf8JsonWriter writer, KucoinAcknowledgement value, JsonSerializerOptions options) => writer.WriteNullValue();
+}

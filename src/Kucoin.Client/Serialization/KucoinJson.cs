@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Deposits;
+using Kucoin.Client.Models.Fees;
+using Kucoin.Client.Models.Futures;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Models.Margin;
+using Kucoin.Client.Models.Market;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Client.Serialization;
+
+/// <summary>How answers are read: one line for each answer type of the catalog.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    Converters = [typeof(AmountConverter), typeof(MillisecondsConverter), typeof(WholeNumberConverter)])]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(DateTime))]
+[JsonSerializable(typeof(IEnumerable<KucoinAccount>))]
+[JsonSerializable(typeof(IEnumerable<KucoinAssetDetails>))]
+[JsonSerializable(typeof(IEnumerable<KucoinDepositAddress>))]
+[JsonSerializable(typeof(IEnumerable<KucoinRiskLimitCrossMargin>))]
+[JsonSerializable(typeof(IEnumerable<KucoinRiskLimitIsolatedMargin>))]
+[JsonSerializable(typeof(IEnumerable<KucoinSubUserKey>))]
+[JsonSerializable(typeof(IEnumerable<KucoinSymbol>))]
+[JsonSerializable(typeof(IEnumerable<KucoinTradeFee>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, decimal>))]
+[JsonSerializable(typeof(IReadOnlyList<KucoinAccountActivity>))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(KucoinAccountOverview))]
+[JsonSerializable(typeof(KucoinAccountSingle))]
+[JsonSerializable(typeof(KucoinAccountTransactions))]
+[JsonSerializable(typeof(KucoinAcknowledgement))]
+[JsonSerializable(typeof(KucoinApiKey))]
+[JsonSerializable(typeof(KucoinAssetDetails))]
+[JsonSerializable(typeof(KucoinMarginAccount))]
+[JsonSerializable(typeof(KucoinDepositAddress))]
+[JsonSerializable(typeof(KucoinIsolatedMarginAccountsInfo))]
+[JsonSerializable(typeof(KucoinNewSubAccount))]
+[JsonSerializable(typeof(KucoinNewWithdrawal))]
+[JsonSerializable(typeof(KucoinPaginated<KucoinAccountActivity>))]
+[JsonSerializable(typeof(KucoinPaginated<KucoinDeposit>))]
+[JsonSerializable(typeof(KucoinPaginated<KucoinHistoricalDeposit>))]
+[JsonSerializable(typeof(KucoinPaginated<KucoinHistoricalWithdrawal>))]
+[JsonSerializable(typeof(KucoinPaginated<KucoinSubAccount>))]
+[JsonSerializable(typeof(KucoinPaginated<KucoinSubAccountWallets>))]
+[JsonSerializable(typeof(KucoinPaginated<KucoinWithdrawal>))]
+[JsonSerializable(typeof(KucoinServiceStatus))]
+[JsonSerializable(typeof(KucoinSubAccountsOverview))]
+[JsonSerializable(typeof(KucoinSubAccountWallets))]
+[JsonSerializable(typeof(KucoinSubUserKeyDeleted))]
+[JsonSerializable(typeof(KucoinSubUserKeyDetails))]
+[JsonSerializable(typeof(KucoinSubUserKeyEdited))]
+[JsonSerializable(typeof(KucoinSymbol))]
+[JsonSerializable(typeof(KucoinTick))]
+[JsonSerializable(typeof(KucoinTicks))]
+[JsonSerializable(typeof(KucoinTradeFee))]
+[JsonSerializable(typeof(KucoinTransferableAccount))]
+[JsonSerializable(typeof(KucoinUniversalTransfer))]
+[JsonSerializable(typeof(KucoinUserFee))]
+[JsonSerializable(typeof(KucoinUserInfo))]
+[JsonSerializable(typeof(KucoinWithdrawalDetails))]
+[JsonSerializable(typeof(KucoinWithdrawalQuota))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class KucoinJson : JsonSerializerContext
+{
+    /// <summary>How a value of the type is read. A type without a line above fails here, in the first test that meets it.</summary>
+    public static JsonTypeInfo<T> Of<T>() =>
+        (JsonTypeInfo<T>?)Default.GetTypeInfo(typeof(T))
+        ?? throw new NotSupportedException($"Add [JsonSerializable(typeof({typeof(T).Name}))] to {nameof(KucoinJson)}.");
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Http;
+
+namespace Kucoin.Emulator.Api;
+
+/// <summary>A pair, as lists and single answers show it.</summary>
+internal static class PairJson
+{
+    public static void Write(Utf8JsonWriter data, MarketData market, Pair pair)
+    {
+        data.WriteStartObject();
+        data.WriteString("symbol", pair.Symbol);
+        data.WriteString("name", pair.Symbol);
+        data.WriteString("baseCurrency", pair.Base);
+        data.WriteString("quoteCurrency", pair.Quote);
+        data.WriteString("feeCurrency", pair.Quote);
+        data.WriteString("market", pair.Market);
+        data.WriteAmount("baseMinSize", pair.MinSize);
+        data.WriteAmount("quoteMinSize", pair.MinFunds);
+        data.WriteAmount("baseMaxSize", pair.MaxSize);
+        data.WriteAmount("quoteMaxSize", pair.MaxFunds);
+        data.WriteAmount("baseIncrement", pair.SizeStep);
+        data.WriteAmount("quoteIncrement", pair.FundsStep);
+        data.WriteAmount("priceIncrement", Ledger.Amount.Smallest(pair.PricePrecision));
+        data.WriteString("priceLimitRate", "0.1");
+        data.WriteAmount("minFunds", pair.MinFunds);
+        data.WriteBoolean("isMarginEnabled", IsOnMargin(market, pair));
+        data.WriteBoolean("enableTrading", true);
+        data.WriteNumber("feeCategory", pair.FeeClass);
+        data.WriteString("makerFeeCoefficient", "1.00");
+        data.WriteString("takerFeeCoefficient", "1.00");
+        data.WriteBoolean("st", false);
+        data.WriteBoolean("callauctionIsEnabled", false);
+        data.WriteNull("callauctionPriceFloor");
+        data.WriteNull("callauctionPriceCeiling");
+        data.WriteNull("callauctionFirstStageStartTime");
+        data.WriteNull("callauctionSecondStageStartTime");
+        data.WriteNull("callauctionThirdStageStartTime");
+        data.WriteNull("tradingStartTime");
+        data.WriteEndObject();
+    }
+
+    /// <summary>Whether the pair is traded on cross margin.</summary>
+    public static bool IsOnMargin(MarketData market, Pair pair) =>
+        market.Find(pair.Base)!.IsMarginEnabled && market.Find(pair.Quote)!.IsMarginEnabled;
+
+    /// <summary>What of a pair the list of cross margin shows.</summary>
+    public static void WriteTerms(Utf8JsonWriter data, Pair pair)
+    {
+        data.WriteString("symbol", pair.Symbol);
+        data.WriteString("name", pair.Symbol);
+        data.WriteBoolean("enableTrading", true);
+        data.WriteString("market", pair.Market);
+        data.WriteString("baseCurrency", pair.Base);
+        data.WriteString("quoteCurrency", pair.Quote);
+        data.WriteAmount("baseIncrement", pair.SizeStep);
+        data.WriteAmount("baseMinSize", pair.MinSize);
+        data.WriteAmount("quoteIncrement", pair.FundsStep);
+        data.WriteAmount("quoteMinSize", pair.MinFunds);
+        data.WriteAmount("baseMaxSize", pair.MaxSize);
+        data.WriteAmount("quoteMaxSize", pair.MaxFunds);
+        data.WriteAmount("priceIncrement", Ledger.Amount.Smallest(pair.PricePrecision));
+        data.WriteString("feeCurrency", pair.Quote);
+        data.WriteString("priceLimitRate", "0.1");
+        data.WriteAmount("minFunds", pair.MinFunds);
+    }
+}

@@ -1,0 +1,113 @@
+using Kucoin.Emulator.Hosting;
+using Kucoin.Emulator.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Kucoin.Emulator.Control;
+
+/// <summary>How each fault looks from outside.</summary>
+internal static class FaultExecutor
+{
+    /// <summary>What a quota that is used up says of itself: when a window of it ends at the latest.</summary>
+    private static readonly RateLimitStatus UsedUp = new(Limit: 2000, Remaining: 0, ResetMilliseconds: 1000, IsExceeded: true);
+
+    private static readonly byte[] EndlessStart = """{"code":"200000","data":" """u8.ToArray();
+    private static readonly byte[] EndlessRest = [.. Enumerable.Repeat((byte)'.', 16 * 1024)];
+
+    public static bool BreaksBody(this FaultKind kind) =>
+        kind is FaultKind.TruncatedBody or FaultKind.StalledBody or FaultKind.EndlessBody;
+
+    /// <summary>Does what a fault does to a request and to its answer, up to the moment at which the answer is sent.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="answer">The answer, empty before the request is served.</param>
+    /// <param name="serve">Carries the request out and fills the answer.</param>
+    /// <param name="clock">The clock that delays are waited on.</param>
+    /// <param name="ending">Ends delays when the exchange ends. A caller who leaves does not: what arrived can still take effect.</param>
+    public static async Task PrepareAsync(Fault fault, ApiResponse answer, Action serve, TimeProvider clock, CancellationToken ending)
+    {
+        var isAfter = fault.Kind.BreaksBody() || fault.When == FaultMoment.After;
+        if (isAfter)
+        {
+            serve();
+        }
+
+        if (fault.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(fault.Delay, clock, ending).ConfigureAwait(false);
+        }
+
+        if (fault.Kind == FaultKind.Delay && !isAfter)
+        {
+            serve();
+        }
+
+        Change(fault, answer);
+    }
+
+    /// <summary>Sends the answer, as far as the fault lets it.</summary>
+    public static Task SendAsync(HttpContext http, Fault fault, ApiResponse answer)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.Cut:
+                http.Abort();
+                return Task.CompletedTask;
+            case FaultKind.TruncatedBody:
+                return SendHalfAsync(http, answer);
+            case FaultKind.StalledBody:
+                return StallAsync(http, answer);
+            case FaultKind.EndlessBody:
+                return SendWithoutEndAsync(http, answer);
+            default:
+                return answer.SendAsync(http);
+        }
+    }
+
+    private static void Change(Fault fault, ApiResponse answer)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.Refuse:
+                var known = ApiErrors.WithCode(fault.Code!);
+                answer.Fail(new(known.Code, fault.Message ?? known.Message, fault.Status ?? known.Status));
+                break;
+            case FaultKind.RateLimit:
+                answer.Fail(ApiErrors.TooManyRequests());
+                answer.Show(UsedUp);
+                break;
+            case FaultKind.Overload:
+                answer.Fail(ApiErrors.TooManyRequests());
+                answer.Show((RateLimitStatus?)null);
+                break;
+            case FaultKind.CdnBlock:
+                answer.Show(HtmlPage.Blocked);
+                break;
+            case FaultKind.HtmlPage:
+                answer.Show(HtmlPage.Gateway(fault.Status));
+                break;
+        }
+    }
+
+    /// <summary>Sends the head and half the body. The server closes the connection on what promised more.</summary>
+    private static async Task SendHalfAsync(HttpContext http, ApiResponse answer)
+    {
+        answer.WriteHead(http.Response);
+        http.Response.ContentLength = answer.Body.Length;
+        await http.Response.BodyWriter.WriteAsync(answer.Body[..(answer.Body.Length / 2)], http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task StallAsync(HttpContext http, ApiResponse answer)
+    {
+        await SendHalfAsync(http, answer).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.ClientSendsNoMore()).ConfigureAwait(false);
+    }
+
+    private static async Task SendWithoutEndAsync(HttpContext http, ApiResponse answer)
+    {
+        answer.WriteHead(http.Response);
+        await http.Response.BodyWriter.WriteAsync(EndlessStart, http.RequestAborted).ConfigureAwait(false);
+        while (!http.RequestAborted.IsCancellationRequested)
+        {
+            await http.Response.BodyWriter.WriteAsync(EndlessRest, http.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}

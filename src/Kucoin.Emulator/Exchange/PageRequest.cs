@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Kucoin.Emulator.Http;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>The part of a list that a caller asked for.</summary>
+internal readonly record struct PageRequest(int Number, int Size)
+{
+    public long Skip => (Number - 1L) * Size;
+
+    public static PageRequest Parse(Endpoint row, Parameters parameters)
+    {
+        var sizes = row.PageSizes ?? throw new InvalidOperationException($"{row} has no pages.");
+        return new(
+            parameters.Number("currentPage", 1, int.MaxValue) ?? 1,
+            parameters.Number("pageSize", sizes.Min, sizes.Max) ?? sizes.Default);
+    }
+
+    public IEnumerable<T> Cut<T>(IReadOnlyList<T> list) => list.Skip((int)Math.Min(Skip, list.Count)).Take(Size);
+
+    /// <summary>Writes KuCoin's page object around the rows.</summary>
+    public void Write<T>(Utf8JsonWriter data, long total, IEnumerable<T> rows, Action<T> writeRow)
+    {
+        data.WriteStartObject();
+        data.WriteNumber("currentPage", Number);
+        data.WriteNumber("pageSize", Size);
+        data.WriteNumber("totalNum", total);
+        data.WriteNumber("totalPage", (total + Size - 1) / Size);
+        data.WriteStartArray("items");
+        foreach (var row in rows)
+        {
+            writeRow(row);
+        }
+
+        data.WriteEndArray();
+        data.WriteEndObject();
+    }
+}

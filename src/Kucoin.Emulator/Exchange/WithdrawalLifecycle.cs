@@ -1,0 +1,122 @@
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Http;
+
+namespace Kucoin.Emulator.Exchange;
+
+/// <summary>
+/// What becomes of a withdrawal: in process, perhaps under review, with the wallet, and then sent; or failed, and what it held is free
+/// again. What was sent to a chain may come back later. Each step is taken when it is asked for, and never by itself.
+/// </summary>
+internal static class WithdrawalLifecycle
+{
+    /// <summary>One step on. What stays inside the exchange has no chain to wait for.</summary>
+    public static Withdrawal Advance(LocalExchange exchange, string id) => Step(exchange, id, (writer, withdrawal) =>
+        (withdrawal.Status, withdrawal.IsInner) switch
+        {
+            (FundingStatus.Review, _) => withdrawal with { Status = FundingStatus.Processing },
+            (FundingStatus.Processing, false) => withdrawal with { Status = FundingStatus.WalletProcessing },
+            (FundingStatus.Processing, true) or (FundingStatus.WalletProcessing, _) => Settle(exchange, writer, withdrawal),
+            _ => null,
+        });
+
+    /// <summary>Somebody has to look at it before it goes on.</summary>
+    public static Withdrawal Review(LocalExchange exchange, string id) => Step(exchange, id, (_, withdrawal) =>
+        withdrawal.Status == FundingStatus.Processing ? withdrawal with { Status = FundingStatus.Review } : null);
+
+    /// <summary>The review ends well.</summary>
+    public static Withdrawal Release(LocalExchange exchange, string id) => Step(exchange, id, (_, withdrawal) =>
+        withdrawal.Status == FundingStatus.Review ? withdrawal with { Status = FundingStatus.Processing } : null);
+
+    /// <summary>It fails before anything was sent.</summary>
+    public static Withdrawal Fail(LocalExchange exchange, string id, string reason) => Step(exchange, id, (writer, withdrawal) =>
+        withdrawal.Status is FundingStatus.Success or FundingStatus.Failure ? null : End(exchange, writer, withdrawal, reason));
+
+    /// <summary>What was sent to a chain comes back: on its way first, in the main wallet with the second step. The fee is spent.</summary>
+    public static Withdrawal Return(LocalExchange exchange, string id) => Step(exchange, id, (writer, withdrawal) =>
+        (withdrawal.Status, withdrawal.IsInner, withdrawal.ReturnStatus) switch
+        {
+            (FundingStatus.Success, false, FundingStatus.NotReturned) => withdrawal with { ReturnStatus = FundingStatus.Processing },
+            (FundingStatus.Success, false, FundingStatus.Processing) => TakeBack(exchange, writer, withdrawal),
+            _ => null,
+        });
+
+    /// <summary>Ends it without sending anything, and frees what it held.</summary>
+    public static Withdrawal End(LocalExchange exchange, LedgerWriter writer, Withdrawal withdrawal, string reason)
+    {
+        var main = MainWallet(withdrawal);
+        var release = new Move(Account.Held(main), Account.Available(main), withdrawal.Amount + withdrawal.Fee);
+        writer.Post(new(exchange.Now, TransactionTypes.Hold, release));
+        NegativeBalance.Settle(exchange, writer, main);
+        return Change(exchange, writer, withdrawal with { Status = FundingStatus.Failure, FailureReason = reason });
+    }
+
+    private static Withdrawal Step(LocalExchange exchange, string id, Func<LedgerWriter, Withdrawal, Withdrawal?> step) =>
+        exchange.Ledger.Commit(writer =>
+        {
+            var withdrawal = writer.Withdrawal(id) ?? throw ApiErrors.UnknownWithdrawal();
+            return Change(exchange, writer, step(writer, withdrawal) ?? throw new InvalidOperationException(
+                $"Withdrawal {id} is {withdrawal.Status} and cannot take that step."));
+        });
+
+    private static Withdrawal Change(LocalExchange exchange, LedgerWriter writer, Withdrawal withdrawal)
+    {
+        var changed = withdrawal with { UpdatedAt = exchange.Now };
+        writer.Change(changed);
+        return changed;
+    }
+
+    /// <summary>What was held leaves: to the world, or to another user.</summary>
+    private static Withdrawal Settle(LocalExchange exchange, LedgerWriter writer, Withdrawal withdrawal)
+    {
+        var settled = withdrawal with
+        {
+            Status = FundingStatus.Success,
+            TransactionId = withdrawal.IsInner ? null : exchange.Ledger.Ids.Transaction(-writer.LastEntry - 1),
+        };
+        var main = MainWallet(settled);
+        var way = settled.IsInner ? WalletKind.Transit : WalletKind.Outside;
+        List<Move> moves = [new(Account.Held(main), Account.Available(WalletKey.CreateExchange(way, main.Asset)), settled.Amount)];
+        if (settled.Fee.IsPositive)
+        {
+            moves.Add(new(Account.Held(main), Account.Available(WalletKey.CreateExchange(WalletKind.Fees, main.Asset)), settled.Fee));
+        }
+
+        writer.Post(new(exchange.Now, TransactionTypes.Withdrawal, moves) { Context = Contexts.Funding(settled.Id, settled.TransactionId) });
+        if (settled.Recipient is { } recipient)
+        {
+            var wallet = writer.Address(settled.Address, settled.Memo)?.Wallet ?? WalletKind.Main;
+            DepositLifecycle.Credit(exchange, writer, way, new(recipient, wallet, "", main.Asset), Arrival(exchange, settled, recipient));
+        }
+
+        return settled;
+    }
+
+    private static Withdrawal TakeBack(LocalExchange exchange, LedgerWriter writer, Withdrawal withdrawal)
+    {
+        var main = MainWallet(withdrawal);
+        var outside = Account.Available(WalletKey.CreateExchange(WalletKind.Outside, main.Asset));
+        writer.Post(new(exchange.Now, TransactionTypes.Withdrawal, new Move(outside, Account.Available(main), withdrawal.Amount))
+        {
+            Context = Contexts.Funding(withdrawal.Id, withdrawal.TransactionId),
+        });
+        NegativeBalance.Settle(exchange, writer, main);
+        return withdrawal with { ReturnStatus = FundingStatus.Success, ReturnAmount = withdrawal.Amount };
+    }
+
+    private static Deposit Arrival(LocalExchange exchange, Withdrawal withdrawal, int recipient) => new()
+    {
+        Owner = recipient,
+        Asset = withdrawal.Asset,
+        Chain = withdrawal.Chain,
+        Address = withdrawal.Chain.Length > 0 ? withdrawal.Address : SubAccounts.Uid(exchange.Ledger.User(withdrawal.Owner)),
+        Memo = withdrawal.Memo,
+        IsInner = true,
+        Amount = withdrawal.Amount,
+        Remark = withdrawal.Remark,
+        Status = FundingStatus.Success,
+        CreatedAt = exchange.Now,
+        UpdatedAt = exchange.Now,
+    };
+
+    private static WalletKey MainWallet(Withdrawal withdrawal) => new(withdrawal.Owner, WalletKind.Main, "", withdrawal.Asset);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Exchange;
+
+namespace Kucoin.Emulator.Http;
+
+/// <summary>A call that was let in: the key it came with, and the user that the key acts for.</summary>
+internal sealed record AuthenticationResult(ApiKey Key, User User);
+
+/// <summary>Decides who may pass: headers, clock, key, passphrase, signature, address, permission, in KuCoin's order.</summary>
+internal sealed class RequestAuthenticator(LocalExchange exchange)
+{
+    /// <summary>Keys whose passphrase went over the wire as it is.</summary>
+    private const int RetiredVersion = 1;
+
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
+
+    /// <summary>What the passphrase header of a key must hold, which is the same in every call.</summary>
+    private readonly ConditionalWeakTable<ApiKey, byte[]> _passphrases = [];
+
+    private readonly ConditionalWeakTable<ApiKey, SecretHash> _secrets = [];
+
+    /// <summary>The key the request names, whoever sent it. A key that has ended is none.</summary>
+    public ApiKey? NamedKey(RawRequest request) =>
+        request.Header(Headers.Key) is { } name && exchange.Ledger.Key(name) is { } key && !HasEnded(key) ? key : null;
+
+    /// <summary>Lets a signed call through, or refuses it.</summary>
+    public AuthenticationResult Authenticate(RawRequest request, Endpoint row, bool mastersOnly)
+    {
+        if (request.Header(Headers.Key) is null ||
+            request.Header(Headers.Sign) is not { } sign ||
+            request.Header(Headers.Timestamp) is not { } timestamp ||
+            request.Header(Headers.Passphrase) is not { } passphrase)
+        {
+            throw ApiErrors.HeaderMissing();
+        }
+
+        CheckClock(timestamp);
+        var key = NamedKey(request) ?? throw ApiErrors.UnknownKey();
+
+        // The version says how the passphrase is written, so it has to be read before the passphrase.
+        if (request.Header(Headers.KeyVersion) is not ("2" or "3"))
+        {
+            throw ApiErrors.InvalidKeyVersion();
+        }
+
+        if (key.Version == RetiredVersion)
+        {
+            throw ApiErrors.RetiredKeyVersion();
+        }
+
+        if (!Signature.Matches(passphrase, _passphrases.GetValue(key, SignPassphrase)))
+        {
+            throw ApiErrors.InvalidPassphrase();
+        }
+
+        if (!Signature.Verify(
+            request, _secrets.GetValue(key, static key => new(key.Secret)), timestamp, sign, exchange.StrictSignatures))
+        {
+            throw ApiErrors.InvalidSignature();
+        }
+
+        if (key.IpWhitelist.Count > 0 && !key.IpWhitelist.Any(address => IPAddress.Parse(address).Equals(request.Caller)))
+        {
+            throw ApiErrors.AddressNotOnWhitelist(request.Caller);
+        }
+
+        var user = exchange.Ledger.User(key.Owner);
+        if (user.IsFrozen)
+        {
+            throw ApiErrors.UserFrozen();
+        }
+
+        if (!Permissions.Allow(key, row.Permission))
+        {
+            throw ApiErrors.MorePermissionNeeded();
+        }
+
+        return user.IsMaster || !mastersOnly ? new(key, user) : throw ApiErrors.UidAccessDenied();
+    }
+
+    private static byte[] SignPassphrase(ApiKey key) => Signature.Compute(key.Secret, Encoding.UTF8.GetBytes(key.Passphrase));
+
+    private bool HasEnded(ApiKey key) => key.ExpiresAt <= exchange.Now;
+
+    private void CheckClock(string timestamp)
+    {
+        if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var sent) ||
+            Math.Abs(sent - exchange.WireClock.GetUtcNow().ToUnixTimeMilliseconds()) >= ClockTolerance.TotalMilliseconds)
+        {
+            throw ApiErrors.InvalidTimestamp();
+        }
+    }
+
+    /// <summary>What a signed request carries.</summary>
+    internal static class Headers
+    {
+        public const string Key = "KC-API-KEY";
+        public const string Sign = "KC-API-SIGN";
+        public const string Timestamp = "KC-API-TIMESTAMP";
+        public const string Passphrase = "KC-API-PASSPHRASE";
+        public const string KeyVersion = "KC-API-KEY-VERSION";
+    }
+}

@@ -1,0 +1,44 @@
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>A key of a user with what it may do, in the words of KuCoin's key description.</summary>
+internal sealed record ApiKey
+{
+    /// <summary>The version of every key that KuCoin makes today.</summary>
+    public const int NewestVersion = 3;
+
+    /// <summary>The number in the books.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The name that a scenario gives its keys.</summary>
+    public string? Label { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Secret { get; init; }
+
+    public required string Passphrase { get; init; }
+
+    public required int Owner { get; init; }
+
+    public required string Remark { get; init; }
+
+    public required IReadOnlyList<string> Permissions { get; init; }
+
+    /// <summary>The addresses it may be used from; empty for all.</summary>
+    public IReadOnlyList<string> IpWhitelist { get; init; } = [];
+
+    /// <summary>When it was made, in Unix milliseconds.</summary>
+    public required long CreatedAt { get; init; }
+
+    /// <summary>From when on it is no longer a key, in Unix milliseconds.</summary>
+    public long? ExpiresAt { get; init; }
+
+    /// <summary>KuCoin's version of the key: 1 is retired, 2 and 3 sign alike.</summary>
+    public int Version { get; init; } = NewestVersion;
+
+    /// <summary>Whether it was taken away. The row stays, so that its id is never given again.</summary>
+    public bool IsRemoved { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Key {Label ?? Remark}";
+}

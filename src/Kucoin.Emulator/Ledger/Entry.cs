@@ -1,0 +1,85 @@
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>An account of the books: one side of one wallet.</summary>
+internal readonly record struct Account(WalletKey Wallet, Side Side)
+{
+    public static Account Available(WalletKey wallet) => new(wallet, Side.Available);
+
+    public static Account Held(WalletKey wallet) => new(wallet, Side.Held);
+
+    public static Account Principal(WalletKey wallet) => new(wallet, Side.Principal);
+
+    public static Account Interest(WalletKey wallet) => new(wallet, Side.Interest);
+}
+
+/// <summary>
+/// A quantity that leaves one account and arrives in another of the same asset. It is the only way to change a balance, so an
+/// unbalanced change cannot be written down.
+/// </summary>
+internal readonly record struct Move
+{
+    public Move(Account from, Account to, Amount amount)
+    {
+        if (from.Wallet.Asset != to.Wallet.Asset)
+        {
+            throw new ArgumentException($"{from.Wallet.Asset} cannot become {to.Wallet.Asset}.", nameof(to));
+        }
+
+        if (!amount.IsPositive)
+        {
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "Only a positive amount moves.");
+        }
+
+        From = from;
+        To = to;
+        Amount = amount;
+    }
+
+    public Account From { get; }
+
+    public Account To { get; }
+
+    public Amount Amount { get; }
+}
+
+/// <summary>What one operation does to the books: moves that happen together or not at all.</summary>
+/// <param name="At">The book time, in Unix milliseconds.</param>
+/// <param name="TransactionType">KuCoin's word for what happened.</param>
+/// <param name="Moves">What moved.</param>
+internal sealed record Entry(long At, string TransactionType, params IReadOnlyList<Move> Moves)
+{
+    /// <summary>KuCoin's JSON text about the operation, or nothing.</summary>
+    public string Context { get; init; } = "";
+
+    /// <summary>The user that asked for it, when it was asked for with a client id.</summary>
+    public int? Actor { get; init; }
+
+    /// <summary>The id that the caller gave it.</summary>
+    public string? ClientOid { get; init; }
+
+    /// <summary>Whether lists of movements show it; what moves between available and held of one wallet is not shown.</summary>
+    public bool IsShown => TransactionType is not (TransactionTypes.Hold or TransactionTypes.Interest);
+}
+
+/// <summary>KuCoin's words for what happens to a wallet.</summary>
+internal static class TransactionTypes
+{
+    public const string Deposit = "DEPOSIT";
+    public const string Withdrawal = "WITHDRAW";
+    public const string Transfer = "TRANSFER";
+    public const string SubTransfer = "SUB_TRANSFER";
+    public const string Trade = "TRADE_EXCHANGE";
+    public const string MarginTrade = "MARGIN_EXCHANGE";
+    public const string Bonus = "KUCOIN_BONUS";
+    public const string Borrowing = "Borrowings";
+    public const string Repayment = "Debt Repayment";
+
+    /// <summary>What a position in futures earned or lost.</summary>
+    public const string RealisedPnl = "REALISED_PNL";
+
+    /// <summary>Funds set aside for an order; nobody sees it in a list.</summary>
+    public const string Hold = "HOLD";
+
+    /// <summary>Interest that has accrued; it changes a debt and no wallet.</summary>
+    public const string Interest = "INTEREST";
+}

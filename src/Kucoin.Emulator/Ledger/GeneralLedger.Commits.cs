@@ -1,0 +1,197 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>
+/// Group commit. A commit waits for the disk whether it holds one change or sixty; changes that come while another commit is under way
+/// share the next one. They are seen at once, so that a request waits for the group it made or saw before it is answered: see
+/// <see cref="CommitScope"/>.
+/// </summary>
+internal sealed partial class GeneralLedger
+{
+    /// <summary>The group that takes changes. Only under <see cref="_writing"/>.</summary>
+    private CommitGroup? _open;
+
+    /// <summary>The group that is in memory and not on the disk. Set under both locks, read under either.</summary>
+    private CommitGroup? _visible;
+
+    /// <summary>Does one thing to the books. When it throws, nothing has happened; when it returns, it is on the disk.</summary>
+    /// <exception cref="CommitFailedException">The books cannot be written.</exception>
+    public T Commit<T>(Func<LedgerWriter, T> work)
+    {
+        lock (_writing)
+        {
+            var group = OpenGroup();
+            T result;
+            try
+            {
+                result = Execute(group, work);
+            }
+            finally
+            {
+                CommitOpenGroup();
+            }
+
+            group.ThrowIfFailed();
+            return result;
+        }
+    }
+
+    /// <summary>Does one thing to the books. When it throws, nothing has happened; when it returns, it is on its way to the disk.</summary>
+    /// <exception cref="CommitFailedException">The books cannot be written.</exception>
+    public T GroupCommit<T>(Func<LedgerWriter, T> work)
+    {
+        lock (_writing)
+        {
+            var isFirst = _open is null;
+            var group = OpenGroup();
+            if (isFirst)
+            {
+                _scheduler.Queue(this);
+            }
+
+            return Execute(group, work);
+        }
+    }
+
+    /// <summary>Puts on the disk what is not there yet. It never throws: those who wait for the group are told.</summary>
+    internal void CommitOpenGroup()
+    {
+        lock (_writing)
+        {
+            if (_open is not { } group)
+            {
+                return;
+            }
+
+            try
+            {
+                _scheduler.Reached(CommitStep.Committing);
+                _store.Commit();
+            }
+#pragma warning disable CA1031 // Whatever kept it from the disk, whoever waits for the group must hear of it.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                RollBack(group, failure);
+                return;
+            }
+
+            _scheduler.Reached(CommitStep.OnDisk);
+            lock (_reading)
+            {
+                (_open, _visible) = (null, null);
+            }
+
+            group.Release();
+            _scheduler.Reached(CommitStep.Released);
+        }
+    }
+
+    private CommitGroup OpenGroup()
+    {
+        if (_isStale)
+        {
+            Reload();
+        }
+
+        if (_open is null)
+        {
+            try
+            {
+                _store.Begin();
+            }
+            catch (SqliteException failure)
+            {
+                throw new CommitFailedException(failure);
+            }
+
+            _open = new();
+        }
+
+        return _open;
+    }
+
+    private T Execute<T>(CommitGroup group, Func<LedgerWriter, T> work)
+    {
+        CommitScope.EnsureSingleChange(_visible);
+        var writer = new LedgerWriter(_cache, _store);
+        T result;
+        try
+        {
+            _store.Savepoint();
+            result = work(writer);
+            _store.Release();
+        }
+        catch (Exception failure)
+        {
+            if (TryUndo(failure))
+            {
+                throw;
+            }
+
+            RollBack(group, failure);
+            throw new CommitFailedException(failure);
+        }
+
+        _scheduler.Reached(CommitStep.Written);
+        lock (_reading)
+        {
+            _cache.Apply(writer);
+            _visible = group;
+        }
+
+        CommitScope.RecordChange(group);
+        _scheduler.Reached(CommitStep.Visible);
+        return result;
+    }
+
+    /// <summary>
+    /// Takes one change back, and leaves those before it. Gives whether they are still there: what the disk or SQLite itself fails at can
+    /// end the whole transaction, and then must not be built upon.
+    /// </summary>
+    private bool TryUndo(Exception failure)
+    {
+        try
+        {
+            return failure is not SqliteException { SqliteErrorCode: not raw.SQLITE_CONSTRAINT } && _store.RollbackToSavepoint();
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>None of a group has happened: the database and the memory go back to before it, and then those who wait are told.</summary>
+    private void RollBack(CommitGroup group, Exception failure)
+    {
+        _store.Discard();
+        var before = TryLoad();
+        lock (_reading)
+        {
+            (_open, _visible) = (null, null);
+            group.Fail(failure);
+            _isStale = before is null;
+            _cache = before ?? _cache;
+        }
+
+        _scheduler.Reached(CommitStep.Restored);
+        group.Release();
+        _scheduler.Reached(CommitStep.Released);
+    }
+
+    private LedgerCache? TryLoad()
+    {
+        try
+        {
+            _scheduler.Reached(CommitStep.RolledBack);
+            return LedgerCache.Load(_store);
+        }
+        catch (SqliteException)
+        {
+            // The disk fails at reading too. The next request tries again; until one succeeds, nothing is shown.
+            return null;
+        }
+    }
+}

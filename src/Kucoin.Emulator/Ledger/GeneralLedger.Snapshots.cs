@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>Books as a file: copied out while they are in use, and put back.</summary>
+internal sealed partial class GeneralLedger
+{
+    /// <summary>Copies the books into a file that does not exist yet.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="frozenAt">Where the book clock stands still, if it does.</param>
+    /// <exception cref="KucoinEmulatorException">The file exists, or cannot be written.</exception>
+    public void Save(string file, DateTimeOffset? frozenAt)
+    {
+        using var claim = LedgerFileLock.Own(file);
+        using var draft = LedgerFileDraft.Create(file);
+        lock (_writing)
+        {
+            CommitOpenGroup();
+            try
+            {
+                _store.CopyTo(draft.Path, frozenAt?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+            }
+            catch (SqliteException error)
+            {
+                throw new KucoinEmulatorException($"The emulator cannot write {file}: {error.Message}", error);
+            }
+        }
+
+        draft.Publish();
+    }
+
+    /// <summary>Puts the books of a snapshot in the place of these.</summary>
+    /// <exception cref="KucoinEmulatorException">They are of a scenario with other assets, or the books cannot be written.</exception>
+    public void Restore(LedgerSnapshot snapshot)
+    {
+        if (snapshot.Books.Assets != Assets)
+        {
+            throw LedgerFile.Unusable(snapshot.File, "its scenario has other assets");
+        }
+
+        lock (_writing)
+        {
+            CommitOpenGroup();
+            try
+            {
+                _store.CopyFrom(snapshot.Books._store);
+            }
+            catch (SqliteException error)
+            {
+                _store.Discard();
+                throw new KucoinEmulatorException($"The books of {snapshot.File} cannot be taken over: {error.Message}", error);
+            }
+
+            var cache = TryLoad();
+            lock (_reading)
+            {
+                (_cache, _isStale) = (cache ?? _cache, cache is null);
+            }
+        }
+    }
+}

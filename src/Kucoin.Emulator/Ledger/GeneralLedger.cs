@@ -1,0 +1,285 @@
+using Microsoft.Data.Sqlite;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>
+/// The double-entry books of the exchange. Every change goes through <see cref="Commit{T}"/> or <see cref="GroupCommit{T}"/>: one at a
+/// time, whole or not at all. What is read most (users, keys, wallets, balances) is kept in memory and follows from the postings.
+/// </summary>
+internal sealed partial class GeneralLedger : IDisposable
+{
+    private readonly Lock _writing = new();
+    private readonly Lock _reading = new();
+    private readonly LedgerStore _store;
+    private readonly CommitScheduler _scheduler;
+    private LedgerCache _cache;
+
+    /// <summary>Whether the memory shows what has been taken back, because the disk could not be read at that moment.</summary>
+    private volatile bool _isStale;
+
+    public GeneralLedger(LedgerStore store, CommitScheduler? scheduler = null)
+    {
+        _store = store;
+        _scheduler = scheduler ?? CommitScheduler.OnThreadPool;
+        _cache = LedgerCache.Load(store);
+    }
+
+    public Ids Ids => _cache.Ids;
+
+    /// <summary>The book time that the scenario was set up for.</summary>
+    public DateTimeOffset Anchor => _cache.Anchor;
+
+    /// <summary>The scenario that the books began with.</summary>
+    public string Scenario => _cache.Scenario;
+
+    /// <summary>The assets that the scenario added to the market, as JSON; null when there are none.</summary>
+    public string? Assets => _cache.Assets;
+
+    /// <summary>Where the book clock of a snapshot stood still; null when it ran.</summary>
+    public DateTimeOffset? FrozenAt => _cache.FrozenAt;
+
+    /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
+    public long NewestAt
+    {
+        get
+        {
+            using (Reading())
+            {
+                return _cache.NewestAt;
+            }
+        }
+    }
+
+    /// <summary>Opens the books in a file.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is not one of books, or another emulator uses it.</exception>
+    public static GeneralLedger Open(string file) => Load(file, LedgerStore.Open(file));
+
+    /// <summary>Opens the books in a file to read them, which leaves the file as it is.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is not one of books, or another emulator uses it.</exception>
+    public static GeneralLedger Read(string file) => Load(file, LedgerStore.Read(file));
+
+    public ApiKey? Key(string key)
+    {
+        using (Reading())
+        {
+            return _cache.Key(key);
+        }
+    }
+
+    /// <summary>Every key, oldest first.</summary>
+    public IReadOnlyList<ApiKey> Keys()
+    {
+        using (Reading())
+        {
+            return [.. _cache.Keys.OrderBy(key => key.Id)];
+        }
+    }
+
+    /// <summary>Every user, oldest first.</summary>
+    public IReadOnlyList<User> Users()
+    {
+        using (Reading())
+        {
+            return [.. _cache.Users.OrderBy(user => user.Id)];
+        }
+    }
+
+    public User User(int id)
+    {
+        using (Reading())
+        {
+            return _cache.User(id);
+        }
+    }
+
+    public User? User(string userId)
+    {
+        using (Reading())
+        {
+            return _cache.User(userId);
+        }
+    }
+
+    public User? UserNamed(string name) => UserWhere(user => user.Name == name);
+
+    /// <summary>The user that something is true of.</summary>
+    public User? UserWhere(Func<User, bool> condition)
+    {
+        using (Reading())
+        {
+            return _cache.Users.FirstOrDefault(condition);
+        }
+    }
+
+    /// <summary>The sub-accounts of a master, oldest first.</summary>
+    public IReadOnlyList<User> SubAccounts(int master)
+    {
+        using (Reading())
+        {
+            return [.. _cache.Users.Where(user => user.Master == master)];
+        }
+    }
+
+    public WalletBalance? Balance(WalletKey key)
+    {
+        using (Reading())
+        {
+            return _cache.Balance(key);
+        }
+    }
+
+    /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
+    public IReadOnlyList<WalletBalance> Balances(int owner) => Balances([owner])[0];
+
+    /// <summary>Every wallet of some users, all at one moment: what is between two of them is never seen in both or in neither.</summary>
+    public IReadOnlyList<IReadOnlyList<WalletBalance>> Balances(IEnumerable<int> owners)
+    {
+        using (Reading())
+        {
+            return [.. owners.Select(_cache.GetBalances)];
+        }
+    }
+
+    /// <summary>How many rows a list of movements has, and some of them, newest first.</summary>
+    public (long Count, IReadOnlyList<LedgerRow> Rows) Ledger(LedgerQuery query, long skip, int take)
+    {
+        using (Writing())
+        {
+            var count = _store.CountRows(query);
+            return (count, count <= skip ? [] : [.. _store.Page(query, skip, take).Select(_cache.Row)]);
+        }
+    }
+
+    /// <summary>Rows of a list of movements beyond a place in it, nearest first.</summary>
+    public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take)
+    {
+        using (Writing())
+        {
+            return _store.Rows(query, cursor, take, id => _cache.Balances[id].Wallet);
+        }
+    }
+
+    /// <summary>Adds everything up again from the first posting on.</summary>
+    public TrialBalance TrialBalance()
+    {
+        using (Writing())
+        {
+            return TrialBalanceCalculator.Calculate(_store, _cache.Balances);
+        }
+    }
+
+    /// <summary>What the database itself says of one of its settings.</summary>
+    public string Pragma(string name)
+    {
+        using (Writing())
+        {
+            return _store.Pragma(name);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            CommitOpenGroup();
+            _store.Dispose();
+        }
+    }
+
+    private static GeneralLedger Load(string file, LedgerStore store)
+    {
+        try
+        {
+            return new(store);
+        }
+        catch (Exception error) when (
+            error is SqliteException or FormatException or OverflowException or ArgumentException or InvalidOperationException
+                or KeyNotFoundException or KucoinEmulatorException)
+        {
+            store.Dispose();
+            throw LedgerFile.Unusable(file, $"its books make no sense ({error.Message.TrimEnd('.')})");
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Holds the memory as it is, for a reader of it.</summary>
+    private Lock.Scope Reading()
+    {
+        if (_isStale)
+        {
+            Reload();
+        }
+
+        return Entered(_reading.EnterScope());
+    }
+
+    /// <summary>Holds memory and store as they are, for a reader of the store.</summary>
+    private Lock.Scope Writing()
+    {
+        var scope = _writing.EnterScope();
+        if (_isStale)
+        {
+            Reload();
+        }
+
+        return Entered(scope);
+    }
+
+    private Lock.Scope Entered(Lock.Scope scope)
+    {
+        try
+        {
+            if (_isStale)
+            {
+                throw new InvalidOperationException("The books cannot be read.");
+            }
+
+            CommitScope.RecordRead(_visible);
+            return scope;
+        }
+        catch
+        {
+            scope.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the memory from the store again, where that failed before.</summary>
+    private void Reload()
+    {
+        lock (_writing)
+        {
+            if (!_isStale)
+            {
+                return;
+            }
+
+            var cache = LedgerCache.Load(_store);
+            lock (_reading)
+            {
+                (_cache, _isStale) = (cache, false);
+            }
+        }
+    }
+
+    /// <summary>The names of what the books remember about themselves.</summary>
+    internal static class Settings
+    {
+        public const string Seed = "seed";
+
+        /// <summary>Set when the numbers of users lie beyond 32 bits.</summary>
+        public const string LargeUids = "largeUids";
+
+        public const string Scenario = "scenario";
+        public const string Anchor = "anchor";
+
+        public const string Assets = "assets";
+
+        /// <summary>Where the book clock of a snapshot stood still; empty when it ran.</summary>
+        public const string Clock = "clock";
+    }
+}

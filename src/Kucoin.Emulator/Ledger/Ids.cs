@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>
+/// Ids that look like KuCoin's and follow from the seed and a row number of the books, so that the same script gives the same bytes.
+/// Within one kind and seed two numbers never share an id: the mixing of 64 bits can be undone.
+/// </summary>
+/// <param name="seed">What the ids follow from.</param>
+/// <param name="hasLargeUids">Whether user numbers lie beyond 32 bits.</param>
+internal sealed class Ids(ulong seed, bool hasLargeUids = false)
+{
+    private const long TradeWalletBase = 548_000_000_000;
+    private const long LedgerBase = 265_000_000_000_000;
+    private const long UidBase = 160_000_000;
+    private const long LargeUidBase = 4_300_000_000;
+    private const int UidRange = 1_000_003;
+
+    public ulong Seed => seed;
+
+    public string User(int number) => Hex('U', number);
+
+    public string Order(long number) => Hex('O', number);
+
+    public string Trade(long number) => Hex('T', number);
+
+    /// <summary>
+    /// The number of a user: of 31 bits, as those of most users of KuCoin are and as its SDKs for Go and Java read them, unless larger ones
+    /// are asked for. The step is prime to the range, so no two users share one.
+    /// </summary>
+    public long Uid(int number) =>
+        (hasLargeUids ? LargeUidBase : UidBase) + (number / UidRange * (long)UidRange) + (number * 7_919L % UidRange);
+
+    /// <summary>24 hexadecimal digits for the main wallet, decimal digits for the others.</summary>
+    public string Wallet(WalletKind kind, int number) => kind == WalletKind.Main
+        ? Hex('W', number)
+        : Text(TradeWalletBase + number);
+
+    public static string LedgerRow(long number) => Text(LedgerRowId(number));
+
+    public static long LedgerRowId(long number) => LedgerBase + number;
+
+    /// <summary>The number behind the id of a ledger row.</summary>
+    public static long LedgerRowNumber(long id) => id - LedgerBase;
+
+    public string Key(string label) => Hex('K', Fold(label));
+
+    public string Secret(string label)
+    {
+        var high = SplitMix64.Mix(Stream('S') ^ (ulong)Fold(label));
+        var text = $"{high:x16}{SplitMix64.Mix(high):x16}";
+        return $"{text[..8]}-{text[8..12]}-4{text[13..16]}-a{text[17..20]}-{text[20..32]}";
+    }
+
+    public string Passphrase(string label) => $"local-only-{SplitMix64.Mix(Stream('P') ^ (ulong)Fold(label)) & 0xffffffff:x8}";
+
+    /// <summary>Where the chances of one fault begin.</summary>
+    public ulong Chance(int number) => SplitMix64.Mix(Stream('F') + (ulong)number);
+
+    /// <summary>A transaction id of a chain: 64 hexadecimal digits.</summary>
+    public string Transaction(long number) => $"{Hex('X', number)}{Hex('Y', number)}{Hex('Z', number)[..16]}";
+
+    /// <summary>The id of a deposit in the list of deposits.</summary>
+    public string Deposit(long number) => Hex('R', number);
+
+    /// <summary>The transaction id of a deposit that arrived.</summary>
+    public string Arrival(long number) => $"{Hex('D', number)}{Hex('E', number)}{Hex('G', number)[..16]}";
+
+    /// <summary>Text of an alphabet, drawn for one number of one kind.</summary>
+    public string Text(char kind, long number, string alphabet, int length)
+    {
+        var random = new SplitMix64(Stream(kind) + (ulong)number);
+        Span<char> text = stackalloc char[length];
+        foreach (ref var letter in text)
+        {
+            letter = alphabet[(int)random.Below(alphabet.Length)];
+        }
+
+        return new(text);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static long Fold(string label) => label.Aggregate(17L, (hash, c) => unchecked((hash * 1_000_003) + c));
+
+    private string Hex(char kind, long number)
+    {
+        var high = SplitMix64.Mix(Stream(kind) + (ulong)number);
+        return $"{high:x16}{(uint)SplitMix64.Mix(high ^ (ulong)number):x8}";
+    }
+
+    private ulong Stream(char kind) => SplitMix64.Mix(seed ^ ((ulong)kind << 56));
+}

@@ -1,0 +1,210 @@
+using System.Globalization;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>
+/// What is read most of the books, in memory: users, keys, wallets, balances. It follows from the store and can be loaded again at any
+/// time. Whoever changes it holds both locks of <see cref="GeneralLedger"/>, whoever reads it one of them.
+/// </summary>
+internal sealed class LedgerCache
+{
+    private const int MostRowsKept = 10_000;
+
+    private readonly LedgerStore _store;
+    private readonly Dictionary<int, User> _users = [];
+    private readonly Dictionary<string, User> _usersById = [];
+    private readonly Dictionary<string, ApiKey> _keys = [];
+    private readonly Dictionary<WalletKey, Wallet> _wallets = [];
+    private readonly List<WalletBalance> _balances = [];
+    private readonly Dictionary<int, List<int>> _walletsOfUser = [];
+    private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
+    private readonly Dictionary<long, LedgerRow> _rowsRead = [];
+
+    private LedgerCache(LedgerStore store)
+    {
+        _store = store;
+        Ids = new(
+            ulong.Parse(Setting(GeneralLedger.Settings.Seed), CultureInfo.InvariantCulture),
+            hasLargeUids: store.Setting(GeneralLedger.Settings.LargeUids) is not null);
+        Scenario = Setting(GeneralLedger.Settings.Scenario);
+        Anchor = Time(Setting(GeneralLedger.Settings.Anchor));
+        Assets = store.Setting(GeneralLedger.Settings.Assets);
+        FrozenAt = store.Setting(GeneralLedger.Settings.Clock) is { Length: > 0 } time ? Time(time) : null;
+        (LastEntry, LastPosting, NewestAt) = store.Marks();
+        if (NewestAt > LedgerTime.Latest.ToUnixTimeMilliseconds())
+        {
+            throw new FormatException($"The newest row is later than {LedgerTime.Latest:yyyy-MM-dd}.");
+        }
+    }
+
+    public Ids Ids { get; }
+
+    public DateTimeOffset Anchor { get; }
+
+    public string Scenario { get; }
+
+    public string? Assets { get; }
+
+    public DateTimeOffset? FrozenAt { get; }
+
+    /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
+    public long NewestAt { get; private set; }
+
+    public long LastEntry { get; private set; }
+
+    public long LastPosting { get; private set; }
+
+    public IReadOnlyCollection<User> Users => _users.Values;
+
+    public IReadOnlyCollection<ApiKey> Keys => _keys.Values;
+
+    /// <summary>Every wallet, by its number.</summary>
+    public IReadOnlyList<WalletBalance> Balances => _balances;
+
+    /// <summary>The largest number that a key was ever given.</summary>
+    public int LastKey { get; private set; }
+
+    public static LedgerCache Load(LedgerStore store)
+    {
+        var cache = new LedgerCache(store);
+        foreach (var user in store.Users())
+        {
+            cache.Remember(user);
+        }
+
+        foreach (var key in store.Keys())
+        {
+            cache.Remember(key);
+        }
+
+        foreach (var wallet in store.Wallets())
+        {
+            cache.Remember(wallet);
+        }
+
+        foreach (var (wallet, side, balance) in store.LastBalances())
+        {
+            cache.Remember(wallet, side, balance);
+        }
+
+        return cache;
+    }
+
+    public User User(int id) => _users[id];
+
+    public User? User(string userId) => _usersById.GetValueOrDefault(userId);
+
+    public ApiKey? Key(string key) => _keys.GetValueOrDefault(key);
+
+    public Wallet? Wallet(WalletKey key) => _wallets.GetValueOrDefault(key);
+
+    public WalletBalance? Balance(WalletKey key) => _wallets.TryGetValue(key, out var wallet) ? _balances[wallet.Id] : null;
+
+    /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
+    public IReadOnlyList<WalletBalance> GetBalances(int owner) =>
+        _walletsOfUser.TryGetValue(owner, out var wallets) ? wallets.ConvertAll(id => _balances[id]) : [];
+
+    /// <summary>How many rows a list of movements has over all time.</summary>
+    public long RowCount(int owner, LedgerKind ledger)
+    {
+        if (!_rowCounts.TryGetValue((owner, ledger), out var count))
+        {
+            _rowCounts.Add((owner, ledger), count = _store.CountRows(owner, ledger, until: long.MaxValue));
+        }
+
+        return count;
+    }
+
+    /// <summary>A row never changes, so that what was read once need not be read again.</summary>
+    public LedgerRow Row(long id)
+    {
+        if (!_rowsRead.TryGetValue(id, out var row))
+        {
+            if (_rowsRead.Count == MostRowsKept)
+            {
+                _rowsRead.Clear();
+            }
+
+            _rowsRead.Add(id, row = _store.Row(id, wallet => _balances[wallet].Wallet));
+        }
+
+        return row;
+    }
+
+    /// <summary>Takes over what a change did.</summary>
+    public void Apply(LedgerWriter writer)
+    {
+        foreach (var user in writer.Users)
+        {
+            Remember(user);
+        }
+
+        foreach (var key in writer.Keys)
+        {
+            Remember(key);
+        }
+
+        foreach (var wallet in writer.Wallets)
+        {
+            Remember(wallet);
+        }
+
+        foreach (var ((wallet, side), balance) in writer.Balances)
+        {
+            Remember(wallet, side, balance);
+        }
+
+        foreach (var (list, count) in writer.RowCounts)
+        {
+            _rowCounts[list] = count;
+        }
+
+        (LastEntry, LastPosting, NewestAt) = (writer.LastEntry, writer.LastPosting, writer.NewestAt);
+    }
+
+    /// <summary>What is known already is known in its changed form.</summary>
+    private void Remember(User user)
+    {
+        _users[user.Id] = user;
+        _usersById[user.UserId] = user;
+    }
+
+    private void Remember(ApiKey key)
+    {
+        LastKey = Math.Max(LastKey, key.Id);
+        if (key.IsRemoved)
+        {
+            _keys.Remove(key.Key);
+        }
+        else
+        {
+            _keys[key.Key] = key;
+        }
+    }
+
+    private void Remember(Wallet wallet)
+    {
+        if (wallet.Id != _balances.Count)
+        {
+            throw new KucoinEmulatorException("The wallets of these books are not numbered one after another.");
+        }
+
+        _wallets.Add(wallet.Key, wallet);
+        _balances.Add(new(wallet, default, default, default, default));
+        if (!_walletsOfUser.TryGetValue(wallet.Key.Owner, out var wallets))
+        {
+            _walletsOfUser.Add(wallet.Key.Owner, wallets = []);
+        }
+
+        wallets.Add(wallet.Id);
+    }
+
+    private void Remember(int wallet, Side side, Amount balance) => _balances[wallet] = _balances[wallet].With(side, balance);
+
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) is var time && LedgerTime.Includes(time)
+        ? time
+        : throw new FormatException(LedgerTime.Refuse(time));
+
+    private string Setting(string name) => _store.Setting(name) ?? throw new FormatException($"The setting {name} is missing.");
+}

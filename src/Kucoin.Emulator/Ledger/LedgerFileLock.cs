@@ -1,0 +1,74 @@
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>
+/// Reserves a file within this process until it is disposed. SQLite locks a file against other processes; but closing a file drops every
+/// lock this process has on it, so one that is in use must not even be looked at.
+/// </summary>
+internal sealed class LedgerFileLock : IDisposable
+{
+    private const int Owned = -1;
+
+    private static readonly Lock Claiming = new();
+
+    /// <summary>How many read a file, or <see cref="Owned"/>.</summary>
+    private static readonly Dictionary<string, int> Claims = [];
+
+    private readonly string _path;
+    private bool _isDisposed;
+
+    private LedgerFileLock(string path) => _path = path;
+
+    /// <summary>Reserves a file for one who writes to it.</summary>
+    /// <exception cref="KucoinEmulatorException">Somebody uses it.</exception>
+    public static LedgerFileLock Own(string file) => Claim(file, claims => claims == 0 ? Owned : null);
+
+    /// <summary>Reserves a file for one who reads it, as others may do at the same time.</summary>
+    /// <exception cref="KucoinEmulatorException">Somebody writes to it.</exception>
+    public static LedgerFileLock Share(string file) => Claim(file, claims => claims == Owned ? null : claims + 1);
+
+    public void Dispose()
+    {
+        lock (Claiming)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+            var left = Claims[_path] - 1;
+            if (left > 0)
+            {
+                Claims[_path] = left;
+            }
+            else
+            {
+                Claims.Remove(_path);
+            }
+        }
+    }
+
+    private static LedgerFileLock Claim(string file, Func<int, int?> next)
+    {
+        var path = RealPath(file);
+        lock (Claiming)
+        {
+            Claims[path] = next(Claims.GetValueOrDefault(path)) ?? throw LedgerFile.Unusable(file, LedgerFile.InUse);
+            return new(path);
+        }
+    }
+
+    private static string RealPath(string file)
+    {
+        var path = Path.GetFullPath(file);
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (IOException)
+        {
+            // Links that lead nowhere or in a circle: opening the file says so.
+            return path;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>
+/// The forms that the tables of books have had. A file is taken when its schema is exactly that of its form, and then brought to the form
+/// of today. SQL that somebody else put into a file, for example a trigger, never runs.
+/// </summary>
+internal static class LedgerMigrations
+{
+    /// <summary>The oldest form that can be brought to today's.</summary>
+    public const int Oldest = 3;
+
+    private const string Prefix = "former_";
+
+    /// <summary>
+    /// What the rows of form 3 said in other words: a deposit that its chain can still take back, one that was taken back, and user numbers
+    /// beyond 32 bits, which is how those of new users go on.
+    /// </summary>
+    private const string FromForm3 =
+        """
+        UPDATE deposit SET status = 'PRE_SUCCESS' WHERE status = 'SUCCESS' AND is_final = 0;
+        UPDATE deposit SET status = 'ROLLBACK' WHERE is_rolled_back <> 0;
+        INSERT INTO setting (name, value) VALUES ('largeUids', 'true');
+        """;
+
+    /// <summary>Gives the form of the books in a file.</summary>
+    /// <exception cref="KucoinEmulatorException">The form is none that is known, the schema is not that of the form, or the file is
+    /// damaged.</exception>
+    public static int Check(SqliteConnection connection, string file)
+    {
+        var version = Form(connection);
+        CheckVersion(version, file);
+        if (Difference(connection, version) is { } difference)
+        {
+            throw LedgerFile.Unusable(file, difference);
+        }
+
+        var damage = Text(connection, "PRAGMA quick_check(1)").Single();
+        return damage == "ok" ? version : throw LedgerFile.Unusable(file, $"it is damaged ({damage.Trim()})");
+    }
+
+    public static void CheckVersion(int version, string file)
+    {
+        if (version is < Oldest or > LedgerSchema.Version)
+        {
+            throw LedgerFile.Unusable(
+                file, $"its books have form {version}, and this emulator reads the forms {Oldest} to {LedgerSchema.Version}");
+        }
+    }
+
+    /// <summary>Brings books to the form of today, whole or not at all.</summary>
+    public static void Migrate(SqliteConnection connection, string file)
+    {
+        try
+        {
+            Statement.Execute(connection.Handle!, $"PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE; {Script(connection)}");
+            if (Text(connection, "PRAGMA foreign_key_check").FirstOrDefault() is { } table)
+            {
+                throw LedgerFile.Unusable(file, $"its table {table} names rows that are not there");
+            }
+
+            Statement.Execute(connection.Handle!, "COMMIT");
+        }
+        catch (SqliteException error)
+        {
+            throw LedgerFile.Unusable(file, $"its books cannot be brought to form {LedgerSchema.Version} ({error.Message.TrimEnd('.')})");
+        }
+    }
+
+    /// <summary>
+    /// Puts the tables of before aside, makes those of today, and copies the rows. A new column has the default of its table.
+    /// </summary>
+    private static string Script(SqliteConnection connection)
+    {
+        var objects = Objects(connection).Where(entry => entry.Sql.Length > 0).ToList();
+        var tables = objects.Where(entry => entry.Type == "table").Select(entry => entry.Name).ToList();
+        return string.Concat(
+        [
+            .. objects.Where(entry => entry.Type != "table").Select(entry => $"DROP {entry.Type} {entry.Name};"),
+            .. tables.Select(table => $"ALTER TABLE {table} RENAME TO {Prefix}{table};"),
+            LedgerSchema.Tables,
+            "DELETE FROM user;",
+            .. tables.Select(table => Copy(table, string.Join(", ", Text(connection, $"SELECT name FROM pragma_table_info('{table}')")))),
+            .. tables.Select(table => $"DROP TABLE {Prefix}{table};"),
+            Form(connection) == 3 ? FromForm3 : "",
+        ]);
+    }
+
+    private static string Copy(string table, string columns) => $"INSERT INTO {table} ({columns}) SELECT {columns} FROM {Prefix}{table};";
+
+    /// <summary>What the schema has beside that of the form, or lacks of it; null when they are the same.</summary>
+    private static string? Difference(SqliteConnection connection, int version)
+    {
+        var expected = Expected(version).ToDictionary(entry => (entry.Type, entry.Name));
+        foreach (var entry in Objects(connection))
+        {
+            if (!expected.Remove((entry.Type, entry.Name), out var known))
+            {
+                return $"it has the {entry.Type} {entry.Name}, which is not one of books";
+            }
+
+            if (known != entry)
+            {
+                return $"its {entry.Type} {entry.Name} is not that of books";
+            }
+        }
+
+        return expected.Keys.Select(missing => $"it lacks the {missing.Type} {missing.Name}").FirstOrDefault();
+    }
+
+    private static int Form(SqliteConnection connection) =>
+        int.Parse(Text(connection, "PRAGMA user_version").Single(), CultureInfo.InvariantCulture);
+
+    private static List<SchemaObject> Expected(int version)
+    {
+        using var books = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        books.Open();
+        Statement.Execute(books.Handle!, version == LedgerSchema.Version ? LedgerSchema.Tables : FormerTables(version));
+        return Objects(books);
+    }
+
+    private static string FormerTables(int version)
+    {
+        using var stream = typeof(LedgerMigrations).Assembly.GetManifestResourceStream(
+            string.Create(CultureInfo.InvariantCulture, $"form-{version}.sql"))!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static List<SchemaObject> Objects(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection.Handle!, "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema");
+        return [.. statement.Rows([]).Select(row => new SchemaObject(row.Text(0), row.Text(1), row.Text(2), row.Text(3)))];
+    }
+
+    private static List<string> Text(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection.Handle!, sql);
+        return [.. statement.Rows([]).Select(row => row.Text(0))];
+    }
+
+    /// <summary>A table, index, trigger or view. What SQLite makes by itself, such as the index of a UNIQUE column, has no SQL.</summary>
+    private sealed record SchemaObject(string Type, string Name, string Table, string Sql);
+}

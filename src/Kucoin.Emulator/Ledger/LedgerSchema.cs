@@ -1,0 +1,255 @@
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>The tables of the books and the questions asked of them.</summary>
+internal static class LedgerSchema
+{
+    /// <summary>Marks a database file as books of this emulator.</summary>
+    public const int ApplicationId = 0x4b43_454d;
+
+    /// <summary>The form of the tables. A change of them takes the next number, see <see cref="LedgerMigrations"/>.</summary>
+    public const int Version = 5;
+
+    /// <summary>Lets SQL that came with a file do nothing beyond the file.</summary>
+    public const string Guard = "PRAGMA trusted_schema = OFF;";
+
+    /// <summary>
+    /// The file belongs to one process. That comes before anything is read: in this mode SQLite keeps its index of the log in memory, which
+    /// needs the file to itself.
+    /// </summary>
+    public const string Lock =
+        $"""
+        {Guard}
+        PRAGMA locking_mode = EXCLUSIVE;
+        BEGIN EXCLUSIVE;
+        COMMIT;
+        """;
+
+    /// <summary>A commit is on the disk before it is answered.</summary>
+    public const string Settings =
+        $"""
+        {Lock}
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    public const string Tables =
+        """
+        PRAGMA application_id = 0x4b43454d;
+        PRAGMA user_version = 5;
+
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE user (
+            id INTEGER PRIMARY KEY,
+            user_id TEXT NOT NULL UNIQUE,
+            uid INTEGER NOT NULL UNIQUE,
+            name TEXT NOT NULL UNIQUE,
+            master INTEGER REFERENCES user (id),
+            remarks TEXT,
+            access TEXT NOT NULL,
+            type INTEGER NOT NULL,
+            is_frozen INTEGER NOT NULL,
+            enabled TEXT NOT NULL,
+            vip_level INTEGER NOT NULL,
+            subs_granted INTEGER NOT NULL,
+            whitelist TEXT,
+            mail TEXT UNIQUE,
+            phone TEXT UNIQUE,
+            never_opened TEXT NOT NULL DEFAULT '',
+            is_unified INTEGER NOT NULL DEFAULT 0,
+            created_at INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE api_key (
+            id INTEGER PRIMARY KEY,
+            label TEXT UNIQUE,
+            key TEXT NOT NULL UNIQUE,
+            secret TEXT NOT NULL,
+            passphrase TEXT NOT NULL,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            remark TEXT NOT NULL,
+            permissions TEXT NOT NULL,
+            ip_whitelist TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            expires_at INTEGER,
+            version INTEGER NOT NULL,
+            is_removed INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE wallet (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            kind TEXT NOT NULL,
+            tag TEXT NOT NULL,
+            asset TEXT NOT NULL,
+            public_id TEXT NOT NULL UNIQUE,
+            UNIQUE (owner, kind, tag, asset)) STRICT;
+
+        CREATE TABLE entry (
+            id INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            business TEXT NOT NULL,
+            context TEXT NOT NULL,
+            actor INTEGER REFERENCES user (id),
+            client_oid TEXT) STRICT;
+
+        CREATE TABLE posting (
+            id INTEGER PRIMARY KEY,
+            entry INTEGER NOT NULL REFERENCES entry (id),
+            wallet INTEGER NOT NULL REFERENCES wallet (id),
+            side INTEGER NOT NULL,
+            amount TEXT NOT NULL,
+            balance TEXT NOT NULL,
+            fee TEXT NOT NULL,
+            owner INTEGER NOT NULL,
+            ledger INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            CHECK (owner = 0 OR side > 1 OR balance NOT GLOB '-*'),
+            CHECK (side < 2 OR balance = '0' OR balance GLOB '-*')) STRICT;
+
+        CREATE TABLE deposit_address (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            wallet TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            amount TEXT,
+            expires_at INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            UNIQUE (address, memo)) STRICT;
+
+        CREATE TABLE deposit (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            is_inner INTEGER NOT NULL,
+            amount TEXT NOT NULL,
+            fee TEXT NOT NULL,
+            transaction_id TEXT,
+            remark TEXT NOT NULL,
+            status TEXT NOT NULL,
+            confirmations INTEGER NOT NULL,
+            is_final INTEGER NOT NULL,
+            is_rolled_back INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE withdrawal (
+            id INTEGER PRIMARY KEY,
+            public_id TEXT NOT NULL UNIQUE,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            address TEXT NOT NULL,
+            memo TEXT NOT NULL,
+            recipient INTEGER REFERENCES user (id),
+            amount TEXT NOT NULL,
+            fee TEXT NOT NULL,
+            transaction_id TEXT,
+            remark TEXT NOT NULL,
+            status TEXT NOT NULL,
+            failure_reason TEXT NOT NULL,
+            return_status TEXT NOT NULL,
+            return_amount TEXT,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE old_funding (
+            id INTEGER PRIMARY KEY,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            is_withdrawal INTEGER NOT NULL,
+            asset TEXT NOT NULL,
+            amount TEXT NOT NULL,
+            address TEXT NOT NULL,
+            transaction_id TEXT NOT NULL,
+            is_inner INTEGER NOT NULL,
+            status TEXT NOT NULL,
+            created_at INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE chain_gate (
+            asset TEXT NOT NULL,
+            chain TEXT NOT NULL,
+            deposits INTEGER NOT NULL,
+            withdrawals INTEGER NOT NULL,
+            PRIMARY KEY (asset, chain)) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX deposit_address_owner ON deposit_address (owner, asset);
+        CREATE INDEX deposit_owner ON deposit (owner, created_at, id);
+        CREATE INDEX deposit_transaction ON deposit (transaction_id) WHERE transaction_id IS NOT NULL;
+        CREATE INDEX deposit_unconfirmed ON deposit (owner, asset) WHERE is_final = 0;
+        CREATE INDEX withdrawal_owner ON withdrawal (owner, created_at, id);
+        CREATE INDEX entry_client_oid ON entry (actor, client_oid) WHERE client_oid IS NOT NULL;
+        CREATE INDEX posting_account ON posting (wallet, side);
+        CREATE INDEX posting_ledger ON posting (owner, ledger, at, id) WHERE ledger > 0;
+
+        CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'An entry is never changed.'); END;
+        CREATE TRIGGER entry_remains BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'An entry is never removed.'); END;
+        CREATE TRIGGER posting_stays BEFORE UPDATE ON posting BEGIN SELECT raise(ABORT, 'A posting is never changed.'); END;
+        CREATE TRIGGER posting_remains BEFORE DELETE ON posting BEGIN SELECT raise(ABORT, 'A posting is never removed.'); END;
+
+        INSERT INTO user (id, user_id, uid, name, access, type, is_frozen, enabled, vip_level, subs_granted, created_at)
+        VALUES (0, '', 0, '', '', 0, 0, '', 0, 0, 0);
+        """;
+
+    /// <summary>Every row of one list of movements. The index alone answers it.</summary>
+    public const string ListRows = "FROM posting WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to";
+
+    /// <summary>Those that filters let through. One text for the count and for the page, so that they cannot disagree.</summary>
+    public const string LedgerRows =
+        $"""
+        {ListRows}
+          AND ($direction = 0 OR ($direction < 0) = (amount GLOB '-*'))
+          AND ($businesses IS NULL OR instr($businesses, ',' || (SELECT upper(business) FROM entry WHERE id = posting.entry) || ',') > 0)
+          AND ($kind IS NULL OR $kind = (SELECT kind FROM wallet WHERE id = posting.wallet))
+          AND ($assets IS NULL OR instr($assets, ',' || (SELECT asset FROM wallet WHERE id = posting.wallet) || ',') > 0)
+        """;
+
+    /// <summary>
+    /// How many rows a list has up to a time, without counting them: the place of the last one. Time never runs back in the books, so
+    /// that rows lie in time as they were written.
+    /// </summary>
+    public const string LastPlace =
+        """
+        SELECT place FROM posting
+        WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at <= $until ORDER BY at DESC, id DESC LIMIT 1
+        """;
+
+    /// <summary>A page of a list, newest first.</summary>
+    public const string Page = "ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip";
+
+    /// <summary>The deposits or withdrawals of a list. One text for the count and for the page, as above.</summary>
+    public const string FundingFilter =
+        """
+        owner = $owner AND created_at BETWEEN $from AND $to
+          AND ($asset IS NULL OR asset = $asset) AND ($status IS NULL OR status = $status)
+        """;
+
+    /// <summary>The nearest rows below a cursor; what the other side of the wallet held then makes its balance whole.</summary>
+    public const string RowsBefore = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id < $id ORDER BY id DESC LIMIT $take) {WithEntries}";
+
+    /// <summary>The nearest rows above a cursor.</summary>
+    public const string RowsAfter = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id > $id ORDER BY id LIMIT $take) {WithEntries}";
+
+    private const string RowsOf =
+        """
+        SELECT page.id, entry, wallet, amount, fee, page.at, business, context, balance,
+            (SELECT other.balance FROM posting AS other
+             WHERE other.wallet = page.wallet AND other.side = 1 - page.side AND other.id < page.id ORDER BY other.id DESC LIMIT 1)
+        """;
+
+    private const string WithEntries = "AS page JOIN entry ON entry.id = page.entry ORDER BY page.id DESC";
+
+    public const string LastBalances =
+        """
+        SELECT wallet.id, side.value,
+            (SELECT balance FROM posting WHERE wallet = wallet.id AND side = side.value ORDER BY id DESC LIMIT 1) AS last
+        FROM wallet JOIN (SELECT 0 AS value UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) AS side
+        WHERE last IS NOT NULL
+        """;
+}

@@ -1,0 +1,138 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>How books are made, opened and copied.</summary>
+internal sealed partial class LedgerStore
+{
+    /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
+    private const int NoCheckpointOnClose = 1006;
+
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
+    private const int StablePlans = 1007;
+
+    /// <summary>Makes books without content, in memory or in a file that is empty.</summary>
+    public static LedgerStore Create(string? file) => Connected(file, SqliteOpenMode.ReadWriteCreate, connection =>
+    {
+        Statement.Execute(connection.Handle!, LedgerSchema.Settings);
+        Statement.Execute(connection.Handle!, $"BEGIN; {LedgerSchema.Tables} COMMIT;");
+        return new(connection);
+    });
+
+    /// <summary>
+    /// Opens the books in a file, and brings them to the form of today. What is not such a file is refused, and left as it is.
+    /// </summary>
+    public static LedgerStore Open(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadWrite, connection =>
+    {
+        // Closing a file that is refused must not tidy it up.
+        LeaveLogOnClose(connection, true);
+        Statement.Execute(connection.Handle!, LedgerSchema.Lock);
+        if (LedgerMigrations.Check(connection, file) != LedgerSchema.Version)
+        {
+            LedgerMigrations.Migrate(connection, file);
+        }
+
+        LeaveLogOnClose(connection, false);
+        Statement.Execute(connection.Handle!, LedgerSchema.Settings);
+        return new(connection);
+    }));
+
+    /// <summary>
+    /// Opens the books in a file to read them, which leaves the file as it is. Those of an earlier form are read into memory.
+    /// </summary>
+    public static LedgerStore Read(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadOnly, connection =>
+    {
+        Statement.Execute(connection.Handle!, LedgerSchema.Guard);
+        if (LedgerMigrations.Check(connection, file) == LedgerSchema.Version)
+        {
+            return new(connection);
+        }
+
+        var copy = Connected(null, SqliteOpenMode.Memory, copy =>
+        {
+            connection.BackupDatabase(copy);
+            LedgerMigrations.Migrate(copy, file);
+            return new(copy);
+        });
+        connection.Dispose();
+        return copy;
+    }));
+
+    /// <summary>Copies everything into an empty file, which then stands for itself: no log lies beside it.</summary>
+    public void CopyTo(string file, string clock)
+    {
+        using var copy = Connect(file, SqliteOpenMode.ReadWrite);
+        _connection.BackupDatabase(copy);
+        Statement.Execute(copy.Handle!, "PRAGMA journal_mode = DELETE");
+        Set(copy, GeneralLedger.Settings.Clock, clock);
+    }
+
+    /// <summary>Takes over everything that other books hold, whole or not at all.</summary>
+    public void CopyFrom(LedgerStore source) => source._connection.BackupDatabase(_connection);
+
+    private static void Set(SqliteConnection connection, string name, string value)
+    {
+        using var statement = new Statement(connection.Handle!, "INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)");
+        statement.Run(name, value);
+    }
+
+    /// <summary>Refuses a file that SQLite cannot work with.</summary>
+    private static LedgerStore Opened(string file, Func<LedgerStore> open)
+    {
+        LedgerFile.Check(file);
+        try
+        {
+            return open();
+        }
+        catch (SqliteException error)
+        {
+            throw LedgerFile.Unusable(file, error.SqliteErrorCode == raw.SQLITE_BUSY
+                ? LedgerFile.InUse
+                : $"SQLite cannot read it ({error.Message})");
+        }
+    }
+
+    private static LedgerStore Connected(string? file, SqliteOpenMode mode, Func<SqliteConnection, LedgerStore> open)
+    {
+        var connection = Connect(file, mode);
+        try
+        {
+            return open(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection Connect(string? file, SqliteOpenMode mode)
+    {
+        Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file ?? ":memory:",
+            Mode = file is null ? SqliteOpenMode.Memory : mode,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+
+            // Otherwise a statement is prepared anew whenever a bound value could change its plan, in most pages of a ledger.
+            Configure(connection, StablePlans, true);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void LeaveLogOnClose(SqliteConnection connection, bool leave) => Configure(connection, NoCheckpointOnClose, leave);
+
+    private static void Configure(SqliteConnection connection, int option, bool isOn) =>
+        _ = raw.sqlite3_db_config(connection.Handle, option, isOn ? 1 : 0, out _);
+}

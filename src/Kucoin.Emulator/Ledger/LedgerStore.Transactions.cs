@@ -1,0 +1,91 @@
+using System.Globalization;
+using SQLitePCL;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>Transactions, and what is left of one that failed.</summary>
+internal sealed partial class LedgerStore
+{
+    /// <summary>SQLITE_CHECKPOINT_NOOP: tells how long the log is, and moves nothing.</summary>
+    private const int NoCheckpoint = -1;
+
+    private const int LogHeader = 32;
+    private const int FrameHeader = 24;
+
+    private bool IsInTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
+    public void Begin()
+    {
+        if (IsInTransaction)
+        {
+            _rollback.Run();
+        }
+
+        _begin.Run();
+    }
+
+    public void Commit() => _commit.Run();
+
+    /// <summary>Begins one change of a transaction.</summary>
+    public void Savepoint() => _mark.Run();
+
+    public void Release() => _keep.Run();
+
+    /// <summary>
+    /// Takes one change back, and leaves those before it. Gives whether those are still there: on some errors, for example on a full disk,
+    /// SQLite takes back the whole transaction.
+    /// </summary>
+    public bool RollbackToSavepoint()
+    {
+        var isThere = IsInTransaction;
+        if (isThere)
+        {
+            _undo.Run();
+            _keep.Run();
+        }
+
+        return isThere;
+    }
+
+    /// <summary>Takes back what is not committed, also where committing failed half-way. It never throws.</summary>
+    public void Discard()
+    {
+        try
+        {
+            // SQLite has already rolled back when the commit itself failed, for example on a full disk.
+            if (IsInTransaction)
+            {
+                _rollback.Run();
+            }
+
+            CutLog();
+        }
+        catch (Exception error) when (error is Microsoft.Data.Sqlite.SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // A transaction that is left is ended by the next one, which also writes over what is left in the log.
+        }
+    }
+
+    /// <summary>
+    /// Cuts off what a failed commit left behind the last good one in the write-ahead log. SQLite itself will write over it; but if the
+    /// process is killed before, and the failure was that of the last sync, SQLite would take it for committed at the next start.
+    /// </summary>
+    private void CutLog()
+    {
+        var code = raw.sqlite3_wal_checkpoint_v2(_connection.Handle, "main", NoCheckpoint, out var frames, out _);
+        if (code != raw.SQLITE_OK || frames < 0 || !File.Exists(LogFile))
+        {
+            return;
+        }
+
+        var length = frames == 0 ? 0 : LogHeader + (frames * (FrameHeader + long.Parse(Pragma("page_size"), CultureInfo.InvariantCulture)));
+        using var log = File.OpenHandle(LogFile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        if (RandomAccess.GetLength(log) > length)
+        {
+            RandomAccess.SetLength(log, length);
+            RandomAccess.FlushToDisk(log);
+        }
+    }
+
+    private string LogFile => $"{_connection.DataSource}-wal";
+}

@@ -1,0 +1,193 @@
+using System.Runtime.InteropServices;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>One change of the books while it is being made. Nobody sees it before it is committed.</summary>
+internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
+{
+    private readonly Dictionary<WalletKey, Wallet> _opened = [];
+    private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
+    private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
+    private readonly List<(Account Account, Amount Amount, Amount Fee)> _net = [];
+    private int _added;
+
+    public List<User> Users { get; } = [];
+
+    public List<ApiKey> Keys { get; } = [];
+
+    public List<Wallet> Wallets { get; } = [];
+
+    public IReadOnlyDictionary<(int Wallet, Side Side), Amount> Balances => _balances;
+
+    /// <summary>How many rows the lists have that got more of them.</summary>
+    public IReadOnlyDictionary<(int Owner, LedgerKind Ledger), long> RowCounts => _rowCounts;
+
+    public long LastEntry { get; private set; } = books.LastEntry;
+
+    public long LastPosting { get; private set; } = books.LastPosting;
+
+    public long NewestAt { get; private set; } = books.NewestAt;
+
+    /// <summary>The number the next user gets. Number 0 is the exchange.</summary>
+    public int NextUser => books.Users.Count + _added + 1;
+
+    /// <summary>The number the next key gets.</summary>
+    public int NextKey => Math.Max(books.LastKey, Keys.Count == 0 ? 0 : Keys.Max(key => key.Id)) + 1;
+
+    /// <summary>The number the next deposit address gets.</summary>
+    public long NextAddress => store.AddressCount + 1;
+
+    /// <summary>The number the next deposit gets.</summary>
+    public long NextDeposit => store.LastDeposit + 1;
+
+    public void Add(User user)
+    {
+        store.Add(user);
+        Users.Add(user);
+        _added++;
+    }
+
+    public void Change(User user)
+    {
+        store.Change(user);
+        Users.Add(user);
+    }
+
+    public void Add(ApiKey key)
+    {
+        store.Add(key);
+        Keys.Add(key);
+    }
+
+    public void Change(ApiKey key)
+    {
+        store.Change(key);
+        Keys.Add(key);
+    }
+
+    public void Add(DepositAddress address) => store.Add(address);
+
+    public void Add(Deposit deposit) => store.Add(deposit);
+
+    public void Change(Deposit deposit) => store.Change(deposit);
+
+    public void Add(ChainGate gate) => store.Add(gate);
+
+    public void Add(Withdrawal withdrawal) => store.Add(withdrawal);
+
+    public void Change(Withdrawal withdrawal) => store.Change(withdrawal);
+
+    public void Add(OldFunding funding) => store.Add(funding);
+
+    public IReadOnlyList<DepositAddress> Addresses(int owner, string asset) => store.Addresses(owner, asset);
+
+    public DepositAddress? Address(string address, string memo) => store.Address(address, memo);
+
+    public Deposit? Deposit(string transactionId) => store.Deposit(transactionId);
+
+    public IReadOnlyList<Deposit> Unconfirmed(int owner, string asset) => store.Unconfirmed(owner, asset);
+
+    public Withdrawal? Withdrawal(string id) => store.Withdrawal(id);
+
+    public bool HasClientOid(int actor, string clientOid) => store.HasClientOid(actor, clientOid);
+
+    public Amount Balance(Account account) =>
+        Find(account.Wallet) is { } wallet ? Balance(wallet, account.Side) : Amount.Zero;
+
+    /// <summary>Gives the wallet a row of its own, also when nothing is in it.</summary>
+    public Wallet Open(WalletKey key)
+    {
+        if (Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var number = books.Balances.Count + Wallets.Count;
+        var wallet = new Wallet(number, key, books.Ids.Wallet(key.Kind, number));
+        store.Add(wallet);
+        _opened.Add(key, wallet);
+        Wallets.Add(wallet);
+        return wallet;
+    }
+
+    /// <summary>
+    /// Posts an entry and gives its number. A wallet of a user that would fall below zero ends the whole change. Time never runs back in
+    /// the books: of two callers, the one who read the clock first may come second.
+    /// </summary>
+    public long Post(Entry entry)
+    {
+        var id = ++LastEntry;
+        NewestAt = Math.Max(NewestAt, entry.At);
+        store.Add(id, entry, NewestAt);
+        foreach (var (account, amount, fee) in Net(entry.Moves))
+        {
+            var wallet = Open(account.Wallet);
+            var balance = Balance(wallet, account.Side) + amount;
+            if (!IsAllowed(account, balance))
+            {
+                throw new OverdrawnException(account, balance);
+            }
+
+            _balances[(wallet.Id, account.Side)] = balance;
+            var ledger = entry.IsShown && account.Side <= Side.Held ? wallet.Kind.Ledger() : LedgerKind.None;
+            var place = ledger == LedgerKind.None ? 0 : NextPlace(wallet.Key.Owner, ledger);
+            store.Add(new Posting(++LastPosting, id, wallet, account.Side, amount, balance, fee, ledger, place), NewestAt);
+        }
+
+        return id;
+    }
+
+    private long NextPlace(int owner, LedgerKind ledger) =>
+        _rowCounts[(owner, ledger)] = 1 + (_rowCounts.TryGetValue((owner, ledger), out var count) ? count : books.RowCount(owner, ledger));
+
+    private static bool IsAllowed(Account account, Amount balance) => account switch
+    {
+        { Side: Side.Principal or Side.Interest } => !balance.IsPositive,
+        { Wallet.Kind: var kind } => kind.IsSystem() || !balance.IsNegative,
+    };
+
+    /// <summary>One posting for each account. What went to the fees of the exchange is part of the amount and told beside it.</summary>
+    private List<(Account Account, Amount Amount, Amount Fee)> Net(IReadOnlyList<Move> moves)
+    {
+        _net.Clear();
+        foreach (var move in moves)
+        {
+            Change(move.From, -move.Amount, move.To.Wallet.Kind == WalletKind.Fees ? move.Amount : Amount.Zero);
+            Change(move.To, move.Amount, Amount.Zero);
+        }
+
+        _net.RemoveAll(change => change.Amount.IsZero);
+        return _net;
+    }
+
+    private void Change(Account account, Amount amount, Amount fee)
+    {
+        foreach (ref var change in CollectionsMarshal.AsSpan(_net))
+        {
+            if (change.Account == account)
+            {
+                change.Amount += amount;
+                change.Fee += fee;
+                return;
+            }
+        }
+
+        _net.Add((account, amount, fee));
+    }
+
+    private Wallet? Find(WalletKey key) => books.Wallet(key) ?? _opened.GetValueOrDefault(key);
+
+    private Amount Balance(Wallet wallet, Side side)
+    {
+        if (_balances.TryGetValue((wallet.Id, side), out var balance))
+        {
+            return balance;
+        }
+
+        return wallet.Id < books.Balances.Count ? books.Balances[wallet.Id][side] : Amount.Zero;
+    }
+}
+
+/// <summary>An entry asked for more than a wallet has.</summary>
+internal sealed class OverdrawnException(Account account, Amount balance)
+    : Exception($"{account.Wallet.Kind.Word()} {account.Wallet.Asset} would be left with {balance}.");

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>What .NET has no call for: opening a file without waiting for the other end of a pipe, and syncing a folder.</summary>
+internal static partial class PosixFile
+{
+    /// <summary>O_RDONLY, O_NONBLOCK and O_CLOEXEC.</summary>
+    private static readonly int ReadWithoutWaiting = OperatingSystem.IsLinux() ? 0x800 | 0x80000 : 0x4 | 0x1000000;
+
+    /// <summary>Opens a file for reading. One that is a pipe is opened at once, whether or not somebody writes to it.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static SafeFileHandle OpenForReading(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return File.OpenHandle(path, share: FileShare.ReadWrite);
+        }
+
+        var descriptor = Open(path, ReadWithoutWaiting);
+        return descriptor >= 0
+            ? new(descriptor, ownsHandle: true)
+            : throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+    }
+
+    /// <summary>Puts the names of a folder on the disk. Windows does so by itself.</summary>
+    public static void FlushFolder(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            using var handle = OpenForReading(folder);
+            RandomAccess.FlushToDisk(handle);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Open(string path, int flags);
+}

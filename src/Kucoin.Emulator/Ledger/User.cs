@@ -1,0 +1,59 @@
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>A master or a sub-account.</summary>
+internal sealed record User
+{
+    /// <summary>The number in the books.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>KuCoin's 24-digit id.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>KuCoin's number of the user.</summary>
+    public required long Uid { get; init; }
+
+    /// <summary>The login name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The master of a sub-account.</summary>
+    public int? Master { get; init; }
+
+    public string? Remarks { get; init; }
+
+    /// <summary>What the sub-account may trade: <c>Spot</c>, <c>Futures</c>, <c>Margin</c> or <c>All</c>.</summary>
+    public string Access { get; init; } = "All";
+
+    /// <summary>What its master let the sub-account trade beyond its access.</summary>
+    public IReadOnlyList<string> Enabled { get; init; } = [];
+
+    /// <summary>Where others can send to by mail.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>Where others can send to by phone.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>KuCoin's class of the sub-account; 0 is an ordinary one.</summary>
+    public int Type { get; init; }
+
+    public bool IsFrozen { get; init; }
+
+    /// <summary>The level that fees, quotas and limits follow from. A sub-account has that of its master.</summary>
+    public int VipLevel { get; init; }
+
+    /// <summary>How many sub-accounts a master may have beyond those that its level gives.</summary>
+    public int SubsGranted { get; init; }
+
+    /// <summary>The only addresses that withdrawals go to; null while the whitelist is off.</summary>
+    public IReadOnlyList<string>? Whitelist { get; init; }
+
+    /// <summary>The wallets that it has never opened, in KuCoin's words: <c>MARGIN</c>, <c>ISOLATED</c>, <c>CONTRACT</c>.</summary>
+    public IReadOnlyList<string> NeverOpened { get; init; } = [];
+
+    /// <summary>Whether it is switched to the unified account, so that the classic interface shows none of its wallets.</summary>
+    public bool IsUnified { get; init; }
+
+    /// <summary>When it was created, in Unix milliseconds.</summary>
+    public required long CreatedAt { get; init; }
+
+    public bool IsMaster => Master is null;
+}

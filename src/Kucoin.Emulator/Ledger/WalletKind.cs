@@ -1,0 +1,116 @@
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>The wallets of a user, and the wallets the exchange itself keeps on the other side of the books.</summary>
+internal enum WalletKind
+{
+    /// <summary>Funding: deposits arrive here and withdrawals leave from here.</summary>
+    Main,
+
+    /// <summary>Spot trading.</summary>
+    Trade,
+
+    /// <summary>Cross margin.</summary>
+    Margin,
+
+    /// <summary>Isolated margin, one wallet for each pair.</summary>
+    Isolated,
+
+    /// <summary>Futures.</summary>
+    Contract,
+
+    /// <summary>Options.</summary>
+    Option,
+
+    /// <summary>High-frequency cross margin.</summary>
+    MarginV2,
+
+    /// <summary>High-frequency isolated margin, one wallet for each pair.</summary>
+    IsolatedV2,
+
+    /// <summary>The world beyond the exchange: chains, banks, other venues.</summary>
+    Outside,
+
+    /// <summary>Every other trader of the exchange.</summary>
+    Market,
+
+    /// <summary>Fees the exchange has earned.</summary>
+    Fees,
+
+    /// <summary>Interest the exchange has earned.</summary>
+    Income,
+
+    /// <summary>Between two users: what one sends off reaches the other in the same change, so it is always empty.</summary>
+    Transit,
+}
+
+/// <summary>What kinds of wallets are called on the wire, and what is true of each.</summary>
+internal static class WalletKinds
+{
+    private static readonly string[] Words =
+    [
+        "MAIN", "TRADE", "MARGIN", "ISOLATED", "CONTRACT", "OPTION", "MARGIN_V2", "ISOLATED_V2",
+        "OUTSIDE", "MARKET", "FEES", "INCOME", "TRANSIT",
+    ];
+
+    /// <summary>The kinds a user can have, in KuCoin's words.</summary>
+    public static IReadOnlyList<string> OfUsers { get; } = Words[..(int)WalletKind.Outside];
+
+    /// <summary>KuCoin's upper-case word.</summary>
+    public static string Word(this WalletKind kind) => Words[(int)kind];
+
+    /// <summary>Reads KuCoin's upper-case word.</summary>
+    public static WalletKind Parse(string word) => (WalletKind)Array.IndexOf(Words, word);
+
+    /// <summary>Whether the wallet is the exchange's own.</summary>
+    public static bool IsSystem(this WalletKind kind) => kind >= WalletKind.Outside;
+
+    /// <summary>Whether there is one wallet for each pair.</summary>
+    public static bool IsIsolated(this WalletKind kind) => kind is WalletKind.Isolated or WalletKind.IsolatedV2;
+
+    /// <summary>Whether what is in the wallet can secure a debt.</summary>
+    public static bool IsMargin(this WalletKind kind) => kind is WalletKind.Margin or WalletKind.MarginV2 || kind.IsIsolated();
+
+    /// <summary>Whether the wallet belongs to the high-frequency margin system.</summary>
+    public static bool IsHighFrequencyMargin(this WalletKind kind) => kind is WalletKind.MarginV2 or WalletKind.IsolatedV2;
+
+    /// <summary>What a sub-account must be allowed to trade before the wallet can receive anything.</summary>
+    public static string? Access(this WalletKind kind) => kind switch
+    {
+        WalletKind.Contract => "Futures",
+        _ => kind.IsMargin() ? "Margin" : null,
+    };
+
+    /// <summary>The wallet that a user opens to have this one, for those that have to be opened.</summary>
+    public static WalletKind? OpenedAs(this WalletKind kind) => kind switch
+    {
+        WalletKind.Margin or WalletKind.MarginV2 => WalletKind.Margin,
+        WalletKind.Isolated or WalletKind.IsolatedV2 => WalletKind.Isolated,
+        WalletKind.Contract => WalletKind.Contract,
+        _ => null,
+    };
+
+    /// <summary>The list of movements that shows the wallet.</summary>
+    public static LedgerKind Ledger(this WalletKind kind) => kind switch
+    {
+        WalletKind.Contract => LedgerKind.Futures,
+        WalletKind.MarginV2 or WalletKind.IsolatedV2 => LedgerKind.MarginHighFrequency,
+        _ when kind.IsSystem() => LedgerKind.None,
+        _ => LedgerKind.Classic,
+    };
+}
+
+/// <summary>The list of movements in which a posting is shown.</summary>
+internal enum LedgerKind
+{
+    /// <summary>None: the books keep it, nobody sees it.</summary>
+    None,
+
+    /// <summary>The list over all classic wallets.</summary>
+    Classic,
+
+    /// <summary>The list of the high-frequency margin wallets.</summary>
+    MarginHighFrequency,
+
+    /// <summary>The list of the futures wallet.</summary>
+    Futures,
+}

@@ -1,9 +1,0 @@
-namespace Kucoin.Emulator.Protocol;
-
-/// <summary>The exchange says no: KuCoin's code, a message, and the HTTP status it travels with.</summary>
-internal sealed class Refusal(string code, string message, int status) : Exception(message)
-{
-    public string Code { get; } = code;
-
-    public int Status { get; } = status;
-}

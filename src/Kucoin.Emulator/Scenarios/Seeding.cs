@@ -1,0 +1,88 @@
+using System.Net;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Http;
+
+namespace Kucoin.Emulator.Scenarios;
+
+/// <summary>Writes users and keys into the books: those of a scenario, and those that are added later from outside.</summary>
+internal static class Seeding
+{
+    private const int NewestVersion = ApiKey.NewestVersion;
+
+    /// <summary>Adds a sub-account of a master, or a user of its own when there is no master or it is a stranger.</summary>
+    /// <exception cref="ArgumentException">It has no name, or an access that is none.</exception>
+    public static User Add(LedgerWriter writer, Ids ids, ScenarioUser user, int? master, long createdAt, int subsGranted = 0)
+    {
+        if (string.IsNullOrWhiteSpace(user.Name))
+        {
+            throw new ArgumentException("A user needs a name.");
+        }
+
+        if (user.Access != "All" && !SubAccounts.Accesses.Contains(user.Access))
+        {
+            var accesses = string.Join(", ", SubAccounts.Accesses);
+            throw new ArgumentException($"{user.Name} has the access {user.Access}; there is {accesses} and All.");
+        }
+
+        var number = writer.NextUser;
+        var added = new User
+        {
+            Id = number,
+            UserId = ids.User(number),
+            Uid = ids.Uid(number),
+            Name = user.Name,
+            Master = user.Stranger ? null : master,
+            Remarks = user.Remarks,
+            Access = user.Access,
+            IsFrozen = user.Frozen,
+            VipLevel = user.VipLevel,
+            SubsGranted = subsGranted,
+            Mail = user.Mail,
+            Phone = user.Phone,
+            NeverOpened = user.NeverOpened,
+            IsUnified = user.Unified,
+            CreatedAt = createdAt,
+        };
+        writer.Add(added);
+        return added;
+    }
+
+    /// <summary>Adds a key whose parts follow from the seed and its label.</summary>
+    /// <exception cref="ArgumentException">A permission, an address or the version is none.</exception>
+    public static ApiKey Add(LedgerWriter writer, Ids ids, ScenarioKey key, int owner, long createdAt, long? expiresAt)
+    {
+        if (key.Permissions.FirstOrDefault(word => !Permissions.IsKnown(word)) is { } permission)
+        {
+            throw new ArgumentException($"The key {key.Label} has the permission {permission}, which KuCoin has not.");
+        }
+
+        if (key.IpWhitelist.FirstOrDefault(address => !IPAddress.TryParse(address, out _)) is { } wrong)
+        {
+            throw new ArgumentException($"The key {key.Label} may be used from {wrong}, which is not an IP address.");
+        }
+
+        if (key.Version is < 1 or > NewestVersion)
+        {
+            throw new ArgumentException($"The key {key.Label} has version {key.Version}; there is 1 to {NewestVersion}.");
+        }
+
+        var added = new ApiKey
+        {
+            Id = writer.NextKey,
+            Label = key.Label,
+            Key = ids.Key(key.Label),
+            Secret = ids.Secret(key.Label),
+            Passphrase = ids.Passphrase(key.Label),
+            Owner = owner,
+            Remark = key.Label,
+            Permissions = key.Permissions,
+            IpWhitelist = key.IpWhitelist,
+            CreatedAt = createdAt,
+            ExpiresAt = expiresAt,
+            Version = key.Version,
+        };
+        writer.Add(added);
+        return added;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Kucoin.Cli.Tests.Catalog;
+
+/// <summary>Where a verb takes a secret, somebody gives it as an argument sooner or later. The refusal does not repeat it.</summary>
+public sealed class MisplacedSecretTests
+{
+    private const string Secret = "pa55phrase-misplaced!";
+
+    private static IEnumerable<(string Path, CommandDefinition Verb)> Takers => CommandTree.Verbs.Where(verb => verb.Verb.TakesSecret);
+
+    public static TheoryData<string> Examples => [.. Takers.Select(taker => taker.Verb.Example.Split('<')[0]["kucoin ".Length..])];
+
+    [Fact]
+    public void A_verb_that_reads_a_secret_says_so() => Assert.Equal(
+        ["profiles add", "subs add", "subs keys add", "subs keys delete", "subs keys modify"],
+        CommandTree.Verbs
+            .Where(verb => verb.Verb.TakesSecret || verb.Verb.Options.Any(option => option.Name.EndsWith("-stdin", StringComparison.Ordinal)))
+            .Select(verb => verb.Path)
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task A_secret_in_the_wrong_place_is_not_repeated(string example)
+    {
+        var words = example.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[][] lines =
+        [
+            [.. words, Secret],
+            [.. words, $"--secret={Secret}"],
+            [.. words, $"--passphrase:{Secret}"],
+            [.. words, "--passphrase", Secret],
+            [.. words, "--expire", Secret],
+            .. words.Select((_, index) => words.Select((word, at) => at == index && at >= 2 ? Secret : word).ToArray()),
+        ];
+        foreach (var line in lines)
+        {
+            using var network = new FakeNetwork();
+            var run = await CommandRun.Live(network).Of([.. line, .. line.Contains("profiles") ? Array.Empty<string>() : ["--json"]]);
+            Assert.NotEqual(ExitCodes.Done, run.Exit);
+            Assert.DoesNotContain(Secret, run.Out + run.Error, StringComparison.Ordinal);
+            Assert.NotEmpty(run.Error);
+        }
+    }
+}

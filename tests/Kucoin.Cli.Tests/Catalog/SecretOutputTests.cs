@@ -1,0 +1,78 @@
+namespace Kucoin.Cli.Tests.Catalog;
+
+/// <summary>Where a verb is refused, nothing of the credentials is in what it prints. What is repeated would take real time here.</summary>
+public sealed class SecretOutputTests
+{
+    private const string Key = "67b3c0ffee00000000abcdef";
+    private const string Secret = "5ecre7-marked-5ecre7-marked";
+    private const string Passphrase = "pa55phrase-marked";
+    private const string Password = "Passw0rd4marked";
+
+    private static readonly Dictionary<string, Func<HttpResponseMessage>> Networks = new()
+    {
+        ["refused, repeating what it was sent"] = () => Envelope("400100", $"{Key} is not what was expected"),
+        ["a wrong key"] = () => Envelope("400003", "KC-API-KEY not exists"),
+    };
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var (_, verb) in CommandTree.Verbs.Where(verb => verb.Verb.Calls.Count > 0 && verb.Path != "emulator clone"))
+            {
+                foreach (var network in Networks.Keys)
+                {
+                    cases.Add(verb.Example, network);
+                }
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task No_verb_prints_a_secret(string example, string network)
+    {
+        foreach (var form in new[] { "", " --json", " --curl" })
+        {
+            using var answers = new Answers(Networks[network]);
+            var run = await new CommandRun
+            {
+                Credentials = new(Key, Secret, Passphrase),
+                Environment = Client.KucoinEnvironment.FromAddress(new Uri("http://127.0.0.1:9/")),
+                Network = answers,
+                Input = $"{Password}\n",
+            }.Of($"{example.Split('<')[0]["kucoin ".Length..]}{form}");
+
+            Assert.True(run.Out.Length + run.Error.Length > 0, "It says nothing.");
+            foreach (var secret in new[] { Secret, Passphrase, Password, answers.Signature })
+            {
+                Assert.DoesNotContain(secret, run.Out + run.Error, StringComparison.Ordinal);
+            }
+
+            if (!network.StartsWith("refused", StringComparison.Ordinal))
+            {
+                Assert.DoesNotContain(Key, run.Out + run.Error, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static HttpResponseMessage Envelope(string code, string message) => new()
+    {
+        Content = new StringContent($$"""{"code":"{{code}}","msg":"{{message}}"}"""),
+    };
+
+    /// <summary>Answers every request alike, and keeps what signed the last one.</summary>
+    private sealed class Answers(Func<HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        public string Signature { get; private set; } = "no request was signed";
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Signature = request.Headers.TryGetValues("KC-API-SIGN", out var signature) ? signature.Single() : Signature;
+            return Task.FromResult(answer());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Kucoin.Client.Catalog;
+
+namespace Kucoin.Cli.Tests.Catalog;
+
+/// <summary>Every verb does on the demo what it is there for, and calls the rows of the catalog that it names.</summary>
+public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
+{
+    public static TheoryData<string> Paths => [.. VerbLines.All.Select(line => line.Path).Distinct()];
+
+    [Fact]
+    public void Every_verb_that_calls_the_exchange_stands_in_the_table() => Assert.Equal(
+        CommandTree.Verbs.Where(verb => verb.Verb.Calls.Count > 0).Select(verb => verb.Path).Order(),
+        Paths.Select(path => path.Data).Order());
+
+    /// <summary>A row that a verb names and never calls would make the table of endpoints lie.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Prints_rows_on_the_demo_and_calls_what_it_names(string path)
+    {
+        using var network = new FakeNetwork(letsThrough: true);
+        foreach (var line in VerbLines.All.Where(line => line.Path == path))
+        {
+            var run = await new CommandRun { Network = network, Input = await Fill(line.Input) }
+                .Of($"{path} {await Fill(line.Arguments)} --demo --json");
+            Assert.True(run.Exit == ExitCodes.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
+            Assert.NotEmpty(Rows(run.Out));
+            Assert.All(Rows(run.Out), row => Assert.NotEmpty(row.EnumerateObject()));
+        }
+
+        var verb = CommandTree.Verbs.Single(verb => verb.Path == path).Verb;
+        Assert.All(verb.Calls, row => Assert.True(
+            network.Requests.Any(request => IsCallOf(row, request.Route)), $"'{path}' names {row} and never calls it."));
+    }
+
+    public static TheoryData<string> Examples =>
+        [.. CommandTree.Verbs.Where(verb => verb.Verb.Calls.Count > 0 && verb.Path != "emulator clone").Select(verb => verb.Verb.Example)];
+
+    /// <summary>What help shows is what somebody tries first.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_example_of_the_help_works_on_the_demo(string example)
+    {
+        var secret = example.EndsWith("password.txt", StringComparison.Ordinal) ? "Passw0rd" : demo.Exchange.Keys["trader"].Passphrase;
+        var run = await new CommandRun { Input = $"{secret}\n" }
+            .Of($"{example.Split('<')[0]["kucoin ".Length..]} --demo");
+        Assert.True(run.Exit == ExitCodes.Done, $"'{example}' ends with {run.Exit}: {run.Error}");
+    }
+
+    [Theory]
+    [InlineData("futures time")]
+    [InlineData("futures status")]
+    [InlineData("fees futures XBTUSDTM")]
+    [InlineData("futures overview")]
+    public async Task Futures_are_asked_at_their_own_host(string line)
+    {
+        var run = await new CommandRun { Network = new FakeNetwork() }.Of($"{line} --curl");
+        Assert.Contains("https://api-futures.kucoin.com/", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("market time", "GET /api/v1/timestamp", "1773480413589")]
+    [InlineData("market my-ip", "GET /api/v1/my-ip", "\"203.0.113.7\"")]
+    public async Task What_is_public_needs_no_credentials_and_signs_nothing(string line, string route, string data)
+    {
+        var signed = false;
+        using var network = new FakeNetwork().On(route, request =>
+        {
+            signed = request.Headers.Any(header => header.Key.StartsWith("KC-", StringComparison.OrdinalIgnoreCase));
+            return new() { Content = new StringContent($$"""{"code":"200000","data":{{data}}}""") };
+        });
+        var run = await new CommandRun { Network = network }.Of(line);
+        Assert.Equal((ExitCodes.Done, ""), (run.Exit, run.Error));
+        Assert.False(signed);
+    }
+
+    private static bool IsCallOf(KucoinEndpoint row, string route)
+    {
+        var (expected, actual) = ($"{row.Verb} {row.Path}".Split('/'), route.Split('/'));
+        return expected.Length == actual.Length
+            && expected.Zip(actual).All(part => part.First.StartsWith('{') || part.First == part.Second);
+    }
+
+    /// <summary>The rows of a list, of a stream without its last line, or the one thing that was shown.</summary>
+    private static IReadOnlyList<JsonElement> Rows(string output)
+    {
+        if (output.StartsWith("{\n", StringComparison.Ordinal))
+        {
+            var whole = JsonDocument.Parse(output).RootElement;
+            return whole.TryGetProperty("rows", out var rows) ? [.. rows.EnumerateArray()] : [whole];
+        }
+
+        return [.. output.TrimEnd('\n').Split('\n')[..^1].Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+
+    private async Task<string> Fill(string text)
+    {
+        var ids = new Dictionary<string, Func<Task<string>>>
+        {
+            ["{wallet}"] = () => First("accounts list", "id"),
+            ["{withdrawal}"] = () => First("withdrawals list --status processing", "id"),
+            ["{key}"] = () => First("subs keys list marketMaker1", "key"),
+            ["{new-file}"] = () => Task.FromResult(Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "copy.json")),
+            ["{passphrase}"] = () => Task.FromResult(demo.Exchange.Keys["trader"].Passphrase),
+        };
+        foreach (var (name, read) in ids.Where(id => text.Contains(id.Key, StringComparison.Ordinal)))
+        {
+            text = text.Replace(name, await read(), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>The demo is the same at every start, so an id that one call lists is good for the next.</summary>
+    private async Task<string> First(string line, string column) =>
+        Rows((await CommandRun.Against(demo.Exchange).Of($"{line} --json")).Out)[0].GetProperty(column).GetString()!;
+}

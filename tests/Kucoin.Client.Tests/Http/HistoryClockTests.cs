@@ -1,0 +1,298 @@
+using System.Globalization;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Http;
+
+/// <summary>
+/// A history ends at the now of the clock that dates its rows, and is kept as long by that clock: the first answer's date shows it, whatever
+/// the local clock says.
+/// </summary>
+public sealed class HistoryClockTests
+{
+    private static readonly
+        Dictionary<string, Func<IKucoinRestClient, DateTime, DateTime?, IAsyncEnumerable<DateTime>>> Streams = new()
+        {
+            ["ledger"] = (client, from, to) => client.SpotApi.Account.EnumerateAccountLedgersAsync(from, to).Select(row => row.CreateTime),
+            ["spot"] = (client, from, to) => client.SpotApi.Account.EnumerateHfAccountLedgersAsync(from, to).Select(row => row.CreateTime),
+            ["margin"] = (client, from, to) =>
+                client.SpotApi.Account.EnumerateHfMarginAccountLedgersAsync(from, to).Select(row => row.CreateTime),
+            ["futures"] = (client, from, to) =>
+                client.FuturesApi.Account.EnumerateTransactionHistoryAsync(from, to).Select(row => row.Timestamp),
+            ["deposits"] = (client, from, to) =>
+                client.SpotApi.Account.EnumerateDepositsAsync(startTime: from, endTime: to).Select(row => row.CreateTime),
+            ["withdrawals"] = (client, from, to) =>
+                client.SpotApi.Account.EnumerateWithdrawalsAsync(startTime: from, endTime: to).Select(row => row.CreateTime),
+        };
+
+    private readonly ManualClock _clock = new(TestClient.Now);
+
+    private TimeSpan _ahead;
+
+    private string? _date;
+
+    public static TheoryData<string> Names => [.. Streams.Keys];
+
+    public static TheoryData<string, TimeSpan> Clocks
+    {
+        get
+        {
+            var table = new TheoryData<string, TimeSpan>();
+            foreach (var name in Streams.Keys)
+            {
+                foreach (var ahead in (TimeSpan[])
+                    [
+                        TimeSpan.FromDays(-4000), TimeSpan.FromDays(-250), TimeSpan.FromHours(-1), TimeSpan.FromSeconds(-4),
+                        TimeSpan.FromSeconds(4), TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(4000),
+                    ])
+                {
+                    table.Add(name, ahead);
+                }
+            }
+
+            return table;
+        }
+    }
+
+    private DateTime BookNow => (_clock.GetUtcNow() + _ahead).UtcDateTime;
+
+    [Theory]
+    [MemberData(nameof(Clocks))]
+    public async Task A_stream_without_an_end_ends_at_the_now_of_the_clock_that_dates_its_rows(string name, TimeSpan ahead)
+    {
+        _ahead = ahead;
+        var handler = Exchange(BookNow.AddHours(-2), BookNow);
+        using var client = Client(handler);
+
+        var rows = await Streams[name](client, BookNow.AddHours(-3), null).ToListAsync();
+
+        Assert.Equal([BookNow, BookNow.AddHours(-2)], rows.OrderDescending());
+        Assert.Equal(2, handler.Requests.Count);
+        Assert.Equal(Second(BookNow).AddMilliseconds(999), EndOf(handler.Requests[^1]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Clocks_that_agree_cost_no_second_request(string name)
+    {
+        foreach (var ahead in (double[])[-1.4, -0.5, 0, 0.5, 1.4])
+        {
+            _ahead = TimeSpan.FromSeconds(ahead);
+            var handler = Exchange(BookNow.AddHours(-2));
+            using var client = Client(handler);
+
+            Assert.Single(await Streams[name](client, TestClient.Now.UtcDateTime.AddHours(-3), null).ToListAsync());
+
+            Assert.Equal(TestClient.Now.UtcDateTime, EndOf(Assert.Single(handler.Requests)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_one_answer_showed_is_the_guess_of_the_next_stream(string name)
+    {
+        _ahead = TimeSpan.FromDays(-250);
+        var handler = Exchange(BookNow);
+        using var client = Client(handler);
+        await Streams[name](client, BookNow.AddHours(-3), null).CountAsync();
+        var sent = handler.Requests.Count;
+        _clock.Advance(TimeSpan.FromMinutes(5));
+
+        await Streams[name](client, BookNow.AddHours(-3), null).CountAsync();
+
+        Assert.Equal(sent + 1, handler.Requests.Count);
+        Assert.InRange(EndOf(handler.Requests[^1]), BookNow, BookNow.AddSeconds(1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_clock_that_stands_hides_no_row_however_late_the_stream_is_read(string name)
+    {
+        var standing = new DateTime(2026, 3, 2, 0, 0, 0, 250, DateTimeKind.Utc);
+        _date = standing.ToString("R", CultureInfo.InvariantCulture);
+        using var client = Client(Exchange(standing));
+        for (var reading = 0; reading < 3; reading++)
+        {
+            var stream = Streams[name](client, standing.AddHours(-3), null);
+            _clock.Advance(TimeSpan.FromMinutes(20));
+
+            Assert.Equal([standing], await stream.ToListAsync());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_range_with_an_end_is_read_as_it_is(string name)
+    {
+        _ahead = TimeSpan.FromDays(-2);
+        var handler = Exchange(BookNow);
+        using var client = Client(handler);
+        var (from, to) = (TestClient.Now.UtcDateTime.AddDays(-2.5), TestClient.Now.UtcDateTime.AddDays(-1.6));
+
+        Assert.Single(await Streams[name](client, from, to).ToListAsync());
+
+        Assert.Equal(to, EndOf(Assert.Single(handler.Requests)));
+    }
+
+    [Theory]
+    [InlineData("ledger", 365)]
+    [InlineData("spot", 7)]
+    [InlineData("margin", 3)]
+    public async Task What_is_kept_is_judged_by_the_clock_that_dates_rows(string name, int days)
+    {
+        foreach (var ahead in (int[])[-250, 250])
+        {
+            _ahead = TimeSpan.FromDays(ahead);
+            var (kept, lost) = (BookNow.AddDays(-days), BookNow.AddDays(-days).AddMinutes(-2));
+            using var client = Client(Exchange(kept, lost));
+
+            Assert.Equal([kept], await Streams[name](client, kept, kept.AddHours(1)).ToListAsync());
+            Assert.Equal([kept], await Streams[name](client, kept, null).ToListAsync());
+            foreach (var end in (DateTime?[])[null, lost.AddHours(1)])
+            {
+                using var another = Client(Exchange());
+                var refused = await Assert.ThrowsAsync<KucoinException>(async () => await Streams[name](another, lost, end).CountAsync());
+                Assert.InRange(Assert.IsType<KucoinError.HistoryNotAvailable>(refused.Error).From, kept.AddSeconds(-1), kept.AddSeconds(1));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_bounds_of_a_history_are_those_of_the_clock_that_dates_rows()
+    {
+        _ahead = TimeSpan.FromDays(250);
+        using var client = Client(Exchange());
+        var now = Second(BookNow);
+        var history = client.SpotApi.Account.EnumerateAccountLedgersAsync(TestClient.Now.UtcDateTime.AddDays(-300), allowTruncated: true);
+        Assert.False(history.IsTruncated);
+
+        await history.CountAsync();
+
+        Assert.Equal((true, now.AddDays(-365)), (history.IsTruncated, history.AvailableFrom));
+        Assert.Equal((now.AddDays(-365), now.AddMilliseconds(999)), (history.From, history.To));
+    }
+
+    [Fact]
+    public async Task A_second_reading_of_a_history_has_the_same_bounds()
+    {
+        _ahead = TimeSpan.FromHours(-5);
+        var handler = Exchange(BookNow, BookNow.AddMinutes(1));
+        using var client = Client(handler);
+        var history = client.SpotApi.Account.EnumerateAccountLedgersAsync(BookNow.AddHours(-1));
+        var first = await history.Select(row => row.Id).ToListAsync();
+        _clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(first, await history.Select(row => row.Id).ToListAsync());
+        Assert.Equal(3, handler.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_start_in_the_future_of_that_clock_is_refused_and_one_a_moment_ahead_holds_nothing(string name)
+    {
+        foreach (var ahead in (int[])[-250, 0, 250])
+        {
+            _ahead = TimeSpan.FromDays(ahead);
+            using var client = Client(Exchange());
+
+            var refused = await Assert.ThrowsAsync<ArgumentException>(
+                async () => await Streams[name](client, BookNow.AddMinutes(2), null).CountAsync());
+
+            Assert.Equal("startTime", refused.ParamName);
+            Assert.Contains("is in the future", refused.Message, StringComparison.Ordinal);
+            Assert.Empty(await Streams[name](client, BookNow.AddSeconds(30), null).ToListAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_corrected_is_the_now_of_histories_too()
+    {
+        _ahead = TimeSpan.FromHours(1);
+        int[] ages = [10, 50, 90];
+        var exchangeNow = new DateTimeOffset(BookNow).ToUnixTimeMilliseconds();
+        using var client = Client(Exchange(
+            request => request.Path == "/api/v1/timestamp" ? Reply.Data($"{exchangeNow}")
+                : request.Headers["KC-API-TIMESTAMP"] == $"{exchangeNow}" ? null
+                : Reply.Refusal("400002", "KC-API-TIMESTAMP Invalid"),
+            [.. ages.Select(age => BookNow.AddMinutes(-age))]));
+        Assert.True((await client.SpotApi.Account.GetHfAccountLedgersAsync(startTime: BookNow, endTime: BookNow, limit: 100)).Success);
+
+        var history = client.SpotApi.Account.EnumerateAccountLedgersAsync(BookNow.AddHours(-3));
+
+        Assert.Equal(BookNow, history.To);
+        Assert.Equal(ages.Select(age => BookNow.AddMinutes(-age)), await history.Select(row => row.CreateTime).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("2026-03-14T09:26:53Z")]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
+    [InlineData("Thu, 01 Jan 1969 00:00:00 GMT")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task A_date_that_no_clock_shows_leaves_the_assumed_one(string? date)
+    {
+        _date = date ?? "";
+        var handler = Exchange();
+        using var client = Client(handler);
+
+        await client.SpotApi.Account.EnumerateAccountLedgersAsync(TestClient.Now.UtcDateTime.AddHours(-1)).CountAsync();
+        var refused = await Assert.ThrowsAsync<KucoinException>(async () =>
+            await client.SpotApi.Account.EnumerateAccountLedgersAsync(TestClient.Now.UtcDateTime.AddDays(-366)).CountAsync());
+
+        Assert.Equal(TestClient.Now.UtcDateTime, EndOf(handler.Requests[0]));
+        Assert.Equal(TestClient.Now.UtcDateTime.AddDays(-365), Assert.IsType<KucoinError.HistoryNotAvailable>(refused.Error).From);
+    }
+
+    [Fact]
+    public async Task The_last_day_of_a_wallet_is_that_of_the_clock_that_dates_rows()
+    {
+        _ahead = TimeSpan.FromDays(-250);
+        var handler = Exchange(
+            request => request.Path == "/api/v1/accounts"
+                ? Reply.Data("""[{"id":"a1","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"}]""")
+                : null,
+            BookNow.AddHours(-23));
+        using var client = Client(handler);
+
+        var rows = (await client.SpotApi.Account.GetAccountLedgerAsync("a1")).GetDataOrThrow().Items;
+
+        Assert.Equal(BookNow.AddHours(-23), Assert.Single(rows).CreateTime);
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    private static DateTime Second(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+
+    private static DateTime EndOf(SentRequest request) =>
+        DateTime.UnixEpoch.AddMilliseconds(long.Parse(request.Query("endAt")!, CultureInfo.InvariantCulture));
+
+    private static Reply Funding(SentRequest request, LedgerRow[] ledger)
+    {
+        var from = long.Parse(request.Query("startAt")!, CultureInfo.InvariantCulture);
+        var to = long.Parse(request.Query("endAt")!, CultureInfo.InvariantCulture);
+        var rows = ledger.Where(row => row.Time >= from && row.Time <= to).Select(row =>
+            $$"""{"id":"{{row.Id}}","currency":"BTC","status":"SUCCESS","address":"","isInner":false,"amount":1,"createdAt":{{row.Time}}}""");
+        return Reply.Data($$"""{"currentPage":1,"pageSize":500,"totalNum":1,"totalPage":1,"items":[{{string.Join(',', rows)}}]}""");
+    }
+
+    private ScriptedHandler Exchange(params DateTime[] rows) => Exchange(_ => null, rows);
+
+    /// <summary>An exchange with a ledger, whose answers are dated as its rows are.</summary>
+    private ScriptedHandler Exchange(Func<SentRequest, Reply?> before, params DateTime[] rows)
+    {
+        LedgerRow[] ledger = [.. rows.Order().Select((time, id) => new LedgerRow(id, new DateTimeOffset(time).ToUnixTimeMilliseconds()))];
+        return new(request => (before(request) ?? request.Path switch
+        {
+            "/api/v1/accounts/ledgers" => new LedgerExchange(ledger).Answer(request),
+            "/api/v1/deposits" or "/api/v1/withdrawals" => Funding(request, ledger),
+            _ => new CursorExchange(ledger).Answer(request),
+        }) with
+        {
+            Headers = new Dictionary<string, string> { ["Date"] = _date ?? BookNow.ToString("R", CultureInfo.InvariantCulture) },
+        });
+    }
+
+    private KucoinRestClient Client(ScriptedHandler exchange) =>
+        TestClient.Over(exchange, TestClient.Options with { TimeProvider = _clock, MaxAttempts = 2 });
+}

@@ -1,0 +1,29 @@
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Http;
+
+/// <summary>The pages of a history are counted by the one who asks.</summary>
+public sealed class PageNumberTests
+{
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("3")]
+    [InlineData("2147483647")]
+    public async Task A_page_that_gives_itself_another_number_is_neither_skipped_nor_read_twice(string number)
+    {
+        var asked = 0;
+        var handler = new ScriptedHandler(_ => ++asked > 3 ? Reply.Refusal("400100", "enough") : Reply.Data(
+            $$"""{"currentPage":{{number}},"pageSize":500,"totalNum":3,"totalPage":3,"items":[{{LedgerExchange.Json(1, TestClient.Now.ToUnixTimeMilliseconds())}}]}"""));
+        using var client = TestClient.Over(handler);
+
+        var rows = 0;
+        await foreach (var row in client.SpotApi.Account.EnumerateAccountLedgersAsync(TestClient.Now.UtcDateTime.AddHours(-1)))
+        {
+            rows++;
+        }
+
+        Assert.Equal(3, rows);
+        Assert.Equal(["1", "2", "3"], handler.Requests.Select(request => request.Query("currentPage")));
+    }
+}

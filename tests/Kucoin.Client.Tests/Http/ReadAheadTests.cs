@@ -1,0 +1,331 @@
+using System.Globalization;
+using Kucoin.Client.Serialization;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Http;
+
+/// <summary>
+/// Pages are fetched ahead: a few at once, in order, and nothing is left running. The exchange of these tests answers all waiting requests
+/// at once, which is one round trip, so that round trips can be counted without a clock.
+/// </summary>
+public sealed class ReadAheadTests
+{
+    private const int Most = 4;
+
+    private static readonly DateTime Start = TestClient.Now.UtcDateTime.AddHours(-1);
+
+    /// <summary>The streams and gatherings that read pages, each giving the ids of its rows.</summary>
+    public static TheoryData<string> Readers => [.. ReaderTable.Keys];
+
+    private static Dictionary<string, Func<IKucoinRestClient, CancellationToken, IAsyncEnumerable<string>>> ReaderTable { get; } = new()
+    {
+        ["a ledger"] = (api, ct) => Ids(
+            api.SpotApi.Account.EnumerateAccountLedgersAsync(Start, Start.AddMinutes(30), ct: ct), row => row.Id),
+        ["sub-accounts"] = (api, ct) => Ids(api.SpotApi.SubAccount.EnumerateSubAccountsAsync(ct: ct), row => row.UserId),
+        ["balances"] = (api, ct) => Ids(api.SpotApi.SubAccount.EnumerateAllSpotBalancesAsync(ct: ct), row => row.SubUserId),
+        ["gathered sub-accounts"] = (api, ct) => Gathered(api, ct),
+    };
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task Forty_pages_take_at_most_a_third_of_forty_round_trips(string reader)
+    {
+        var exchange = new RoundTrips(pages: 40);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None));
+        exchange.AnswerAll();
+
+        Assert.Equal(Enumerable.Range(1, 40).Select(Text), await reading);
+        Assert.InRange(exchange.Rounds, 40 / Most, 40 / 3);
+        Assert.Equal(Most, exchange.MostAtOnce);
+        Assert.Equal(Enumerable.Range(1, 40), exchange.Asked);
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task A_page_that_fails_ends_the_reading_at_its_row_and_stops_the_others(string reader)
+    {
+        var exchange = new RoundTrips(pages: 40) { Failing = 7 };
+        using var client = Client(exchange);
+        var ids = new List<string>();
+
+        var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None), ids);
+        exchange.AnswerAll();
+
+        var thrown = await Assert.ThrowsAsync<KucoinException>(() => reading);
+        Assert.Equal("400007", Assert.IsType<KucoinError.Api>(thrown.Error).Code);
+        Assert.Equal(reader.StartsWith("gathered", StringComparison.Ordinal) ? [] : Enumerable.Range(1, 6).Select(Text), ids);
+        Assert.InRange(exchange.Asked.Max(), 7, 7 + Most);
+        Assert.Equal(0, exchange.Waiting);
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task Who_cancels_leaves_nothing_running(string reader)
+    {
+        var exchange = new RoundTrips(pages: 40);
+        using var client = Client(exchange);
+        using var cancelling = new CancellationTokenSource();
+
+        var reading = ReadAsync(ReaderTable[reader](client, cancelling.Token));
+        exchange.AnswerRound();
+        exchange.AnswerRound();
+        Assert.Equal(Most, exchange.Waiting);
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        Assert.Equal(0, exchange.Waiting);
+    }
+
+    [Theory]
+    [InlineData("a ledger")]
+    [InlineData("sub-accounts")]
+    [InlineData("balances")]
+    public async Task Who_leaves_early_leaves_nothing_running(string reader)
+    {
+        var exchange = new RoundTrips(pages: 40);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None), until: "3");
+        exchange.AnswerRound();
+        Assert.Equal(Enumerable.Range(1, 1 + Most), exchange.Asked);
+        exchange.AnswerRound(pages: [2, 3]);
+
+        Assert.Equal(["1", "2", "3"], await reading);
+        Assert.Equal(0, exchange.Waiting);
+    }
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public async Task A_page_that_comes_early_waits_for_its_turn(string reader)
+    {
+        var exchange = new RoundTrips(pages: 5);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None));
+        exchange.AnswerRound();
+        foreach (var page in new[] { 5, 3, 4, 2 })
+        {
+            exchange.AnswerRound(pages: [page]);
+        }
+
+        Assert.Equal(["1", "2", "3", "4", "5"], await reading);
+    }
+
+    [Fact]
+    public async Task A_ledger_that_grows_while_it_is_read_is_read_to_its_end()
+    {
+        var exchange = new RoundTrips(pages: 3);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable["a ledger"](client, CancellationToken.None));
+        exchange.AnswerRound();
+        exchange.Pages = 6;
+        exchange.AnswerAll();
+
+        Assert.Equal(Enumerable.Range(1, 6).Select(Text), await reading);
+    }
+
+    [Theory]
+    [InlineData("sub-accounts")]
+    [InlineData("balances")]
+    [InlineData("gathered sub-accounts")]
+    public async Task A_list_that_shrinks_while_it_is_read_ends_where_it_ends_by_then(string reader)
+    {
+        var exchange = new RoundTrips(pages: 20);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None));
+        exchange.AnswerRound();
+        exchange.Pages = 3;
+        exchange.AnswerAll();
+
+        Assert.Equal(["1", "2", "3"], await reading);
+        Assert.Equal(0, exchange.Waiting);
+    }
+
+    [Theory]
+    [InlineData("sub-accounts")]
+    [InlineData("balances")]
+    public async Task A_list_is_not_believed_when_it_says_how_long_it_is(string reader)
+    {
+        var exchange = new RoundTrips(pages: int.MaxValue);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None), until: "2");
+        exchange.AnswerRound();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        exchange.AnswerRound(pages: [2]);
+        var after = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(["1", "2"], await reading);
+        Assert.InRange(after - before, 0, 1_000_000);
+        Assert.Equal(Enumerable.Range(1, 1 + Most), exchange.Asked);
+    }
+
+    [Fact]
+    public async Task A_later_page_of_a_ledger_is_not_believed_either()
+    {
+        var exchange = new RoundTrips(pages: 3);
+        using var client = Client(exchange);
+
+        var reading = ReadAsync(ReaderTable["a ledger"](client, CancellationToken.None), until: "4");
+        exchange.AnswerRound();
+        exchange.Pages = int.MaxValue;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        exchange.AnswerRound();
+        exchange.AnswerRound();
+        var after = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(["1", "2", "3", "4"], await reading);
+        Assert.InRange(after - before, 0, 1_000_000);
+        Assert.Equal(0, exchange.Waiting);
+    }
+
+    [Fact]
+    public void A_synchronous_call_reads_one_page_after_the_other()
+    {
+        var asked = new List<int>();
+        using var client = TestClient.Over(new ScriptedHandler(request =>
+        {
+            asked.Add(int.Parse(request.Query("currentPage")!, CultureInfo.InvariantCulture));
+            return Reply.Data(RoundTrips.Page(request.Path, asked[^1], 5));
+        }));
+
+        Assert.Equal(5, client.SpotApi.SubAccount.GetSubAccountList().GetDataOrThrow().Count);
+        Assert.Equal([1, 2, 3, 4, 5], asked);
+    }
+
+    private static KucoinRestClient Client(RoundTrips exchange) => TestClient.Over(new DelegatingScript(exchange.Ask));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static async IAsyncEnumerable<string> Ids<T>(IAsyncEnumerable<T> rows, Func<T, string> idOf)
+    {
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            yield return idOf(row);
+        }
+    }
+
+    private static async IAsyncEnumerable<string> Gathered(
+        IKucoinRestClient api, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var row in (await api.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct).ConfigureAwait(false)).GetDataOrThrow())
+        {
+            yield return row.UserId;
+        }
+    }
+
+    private static async Task<List<string>> ReadAsync(IAsyncEnumerable<string> ids, List<string>? read = null, string? until = null)
+    {
+        read ??= [];
+        await foreach (var id in ids.ConfigureAwait(false))
+        {
+            read.Add(id);
+            if (id == until)
+            {
+                break;
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>An exchange that answers when it is told to. Whatever waits for an answer goes on inside the call that gives it.</summary>
+    private sealed class RoundTrips(int pages)
+    {
+        private readonly Lock _lock = new();
+        private readonly List<(int Page, string Path, TaskCompletionSource<HttpResponseMessage> Answer)> _waiting = [];
+
+        public int Pages { get; set; } = pages;
+
+        public int? Failing { get; init; }
+
+        public int Rounds { get; private set; }
+
+        public int MostAtOnce { get; private set; }
+
+        public List<int> Asked { get; } = [];
+
+        public int Waiting
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return _waiting.Count;
+                }
+            }
+        }
+
+        public async Task<HttpResponseMessage> Ask(HttpRequestMessage request, CancellationToken ct)
+        {
+            var sent = SentRequest.Of(request, async: true);
+            var page = int.Parse(sent.Query("currentPage")!, CultureInfo.InvariantCulture);
+            var answer = new TaskCompletionSource<HttpResponseMessage>();
+            lock (_lock)
+            {
+                Asked.Add(page);
+                _waiting.Add((page, sent.Path, answer));
+                MostAtOnce = Math.Max(MostAtOnce, _waiting.Count);
+            }
+
+            try
+            {
+                await using var stopping = ct.Register(() => answer.TrySetCanceled(ct));
+                return await answer.Task.ConfigureAwait(false);
+            }
+            finally
+            {
+                lock (_lock)
+                {
+                    _waiting.RemoveAll(waiting => waiting.Answer == answer);
+                }
+            }
+        }
+
+        public void AnswerAll()
+        {
+            while (Waiting > 0)
+            {
+                AnswerRound();
+            }
+        }
+
+        public void AnswerRound(params int[] pages)
+        {
+            Rounds++;
+            List<(int Page, string Path, TaskCompletionSource<HttpResponseMessage> Answer)> round;
+            lock (_lock)
+            {
+                round = [.. _waiting.Where(waiting => pages.Length == 0 || pages.Contains(waiting.Page))];
+            }
+
+            foreach (var (page, path, answer) in round)
+            {
+                var reply = page == Failing ? Reply.Refusal("400007", "Access denied") : Reply.Data(Page(path, page, Pages));
+                answer.TrySetResult(reply.Message());
+            }
+        }
+
+        /// <summary>A page with one row, named by its number.</summary>
+        public static string Page(string path, int page, int pages)
+        {
+            var row = path switch
+            {
+                "/api/v1/accounts/ledgers" =>
+                    $$"""
+                    {"id":"{{page}}","currency":"BTC","amount":"1","fee":"0","accountType":"MAIN","bizType":"X","direction":"in",
+                    "createdAt":{{UnixTime.ToMilliseconds(Start.AddMinutes(10)) - page}}}
+                    """,
+                "/api/v2/sub/user" =>
+                    $$"""{"userId":"{{page}}","uid":{{page}},"subName":"n","status":2,"type":0,"access":"Spot","createdAt":0}""",
+                _ => $$"""{"subUserId":"{{page}}","subName":"n","mainAccounts":[{"currency":"BTC","balance":1,"available":1,"holds":0}]}""",
+            };
+            return $$"""{"currentPage":{{page}},"pageSize":1,"totalNum":{{pages}},"totalPage":{{pages}},"items":[{{row}}]}""";
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+using Kucoin.Client.Http;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Http;
+
+/// <summary>A stream of a paged list has its rows in order, ends with the error it meets, and holds no more than two pages.</summary>
+public sealed class StreamTests
+{
+    private const int PageSize = 100;
+
+    private static readonly Dictionary<string, Func<IKucoinRestClient, CancellationToken, IAsyncEnumerable<string>>> Streams = new()
+    {
+        ["sub-accounts"] = (client, ct) => client.SpotApi.SubAccount.EnumerateSubAccountsAsync(PageSize, ct).Select(row => row.SubName),
+        ["balances"] = (client, ct) => client.SpotApi.SubAccount.EnumerateAllSpotBalancesAsync(PageSize, ct).Select(row => row.SubName),
+        ["deposits"] = (client, ct) => client.SpotApi.Account.EnumerateDepositsAsync(ct: ct).Select(row => row.Remark!),
+        ["withdrawals"] = (client, ct) => client.SpotApi.Account.EnumerateWithdrawalsAsync(ct: ct).Select(row => row.Id),
+    };
+
+    public static TheoryData<string> Names => [.. Streams.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_stream_has_every_row_of_every_page_in_order(string name)
+    {
+        var handler = new ScriptedHandler(request => Page(request, pages: 5));
+        using var client = TestClient.Over(handler);
+
+        var rows = await Streams[name](client, default).ToListAsync();
+
+        Assert.Equal(Enumerable.Range(0, 5 * PageSize).Select(row => $"desk{row}"), rows);
+        Assert.Equal(["1", "2", "3", "4", "5"], handler.Requests.Select(request => request.Query("currentPage")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_stream_is_empty_when_there_is_nothing(string name)
+    {
+        var handler = new ScriptedHandler(_ => Reply.Data("""{"currentPage":1,"pageSize":100,"totalNum":0,"totalPage":0,"items":[]}"""));
+        using var client = TestClient.Over(handler);
+
+        Assert.Empty(await Streams[name](client, default).ToListAsync());
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_stream_ends_with_the_error_of_a_page_after_what_stands(string name)
+    {
+        using var client = TestClient.Over(new ScriptedHandler(request =>
+            request.Query("currentPage") == "3" ? Reply.Refusal("400007", "Access denied") : Page(request, pages: 5)));
+
+        var rows = new List<string>();
+        var thrown = await Assert.ThrowsAsync<KucoinException>(async () =>
+        {
+            await foreach (var row in Streams[name](client, default))
+            {
+                rows.Add(row);
+            }
+        });
+
+        Assert.Equal("400007", Assert.IsType<KucoinError.Api>(thrown.Error).Code);
+        Assert.Equal(Enumerable.Range(0, 2 * PageSize).Select(row => $"desk{row}"), rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_stream_is_read_a_few_pages_ahead_of_what_it_is_asked_for_and_no_further(string name)
+    {
+        var handler = new ScriptedHandler(request => Page(request, pages: 50));
+        using var client = TestClient.Over(handler);
+
+        var rows = await Streams[name](client, default).Take(PageSize + 1).ToListAsync();
+
+        Assert.Equal(PageSize + 1, rows.Count);
+        Assert.Equal(1 + ReadAhead.Most, handler.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_cancelled_stream_reads_no_other_page(string name)
+    {
+        using var cancelling = new CancellationTokenSource();
+        var handler = new ScriptedHandler(request => Page(request, pages: 5));
+        using var client = TestClient.Over(handler);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var row in Streams[name](client, cancelling.Token))
+            {
+                Assert.StartsWith("desk", row, StringComparison.Ordinal);
+                await cancelling.CancelAsync();
+            }
+        });
+
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public void A_stream_with_a_page_size_out_of_range_is_refused_before_it_is_read(int pageSize)
+    {
+        using var client = TestClient.Answering(Reply.Data("{}"));
+
+        Assert.Equal(
+            "pageSize",
+            Assert.Throws<ArgumentOutOfRangeException>(() => client.SpotApi.SubAccount.EnumerateSubAccountsAsync(pageSize)).ParamName);
+        Assert.Equal(
+            "pageSize",
+            Assert.Throws<ArgumentOutOfRangeException>(() => client.SpotApi.SubAccount.EnumerateAllSpotBalancesAsync(pageSize)).ParamName);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_funding_lists_is_fixed_when_the_stream_is_made()
+    {
+        var clock = new ManualClock(TestClient.Now);
+        var handler = new ScriptedHandler(request => Page(request, pages: 2));
+        using var client = TestClient.Over(handler, TestClient.Options with { TimeProvider = clock });
+        var deposits = client.SpotApi.Account.EnumerateDepositsAsync();
+        var withdrawals = client.SpotApi.Account.EnumerateWithdrawalsAsync();
+
+        clock.Advance(TimeSpan.FromHours(1));
+        await deposits.CountAsync();
+        clock.Advance(TimeSpan.FromHours(1));
+        await withdrawals.CountAsync();
+
+        Assert.Equal(4, handler.Requests.Count);
+        Assert.All(handler.Requests, request => Assert.Equal("1773480413589", request.Query("endAt")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_stream_of_ten_thousand_rows_holds_two_pages_at_most(string name)
+    {
+        // Every page answers with a body of its own; a page that the stream let go of is gone after a collection.
+        var pages = new List<WeakReference>();
+        using var client = TestClient.Over(new ScriptedHandler(request => Page(request, pages: 100)));
+
+        var (rows, most) = (0, 0);
+        await foreach (var row in Watched(client, name, pages))
+        {
+            if (rows++ % (20 * PageSize) == PageSize / 2)
+            {
+                most = Math.Max(most, Alive(pages));
+            }
+        }
+
+        Assert.Equal(100 * PageSize, rows);
+        Assert.Equal(100, pages.Count);
+        Assert.InRange(most, 1, 2);
+    }
+
+    /// <summary>The stream, with a weak reference to the first row of each of its pages.</summary>
+    private static async IAsyncEnumerable<object> Watched(KucoinRestClient client, string name, List<WeakReference> pages)
+    {
+        var rows = 0;
+        IAsyncEnumerable<object> stream = name switch
+        {
+            "sub-accounts" => client.SpotApi.SubAccount.EnumerateSubAccountsAsync(PageSize),
+            "balances" => client.SpotApi.SubAccount.EnumerateAllSpotBalancesAsync(PageSize),
+            "deposits" => client.SpotApi.Account.EnumerateDepositsAsync(),
+            _ => client.SpotApi.Account.EnumerateWithdrawalsAsync(),
+        };
+        await foreach (var row in stream)
+        {
+            if (rows++ % PageSize == 0)
+            {
+                pages.Add(new(row));
+            }
+
+            yield return row;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Alive(List<WeakReference> pages)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        return pages.Count(page => page.IsAlive);
+    }
+
+    private static Reply Page(SentRequest request, int pages)
+    {
+        var page = int.Parse(request.Query("currentPage")!, null);
+        var rows = Enumerable.Range((page - 1) * PageSize, PageSize).Select(row => request.Path switch
+        {
+            "/api/v2/sub/user" =>
+                $$"""{"userId":"u{{row}}","uid":{{row}},"subName":"desk{{row}}","status":2,"type":0,"access":"Spot","createdAt":0}""",
+            "/api/v2/sub-accounts" =>
+                $$"""{"subUserId":"u{{row}}","subName":"desk{{row}}","mainAccounts":[{"currency":"BTC","balance":1,"available":1,"holds":0}]}""",
+            "/api/v1/deposits" =>
+                $$"""{"currency":"BTC","status":"SUCCESS","isInner":false,"amount":1,"createdAt":0,"remark":"desk{{row}}"}""",
+            _ => $$"""{"id":"desk{{row}}","currency":"BTC","status":"SUCCESS","address":"","isInner":false,"amount":1,"createdAt":0}""",
+        });
+        return Reply.Data($$"""
+            {"currentPage":{{page}},"pageSize":{{PageSize}},"totalNum":{{pages * PageSize}},"totalPage":{{pages}},
+            "items":[{{string.Join(',', rows)}}]}
+            """);
+    }
+}

@@ -1,0 +1,388 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Http;
+
+/// <summary>What an answer may look like, and what it may not: a doubtful one is an error, never a default or a half-read value.</summary>
+public sealed class UnreadableTests
+{
+    private const string Account =
+        """{"id":"1","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"}""";
+
+    /// <summary>An account list in ways that KuCoin, or something in front of it, may write.</summary>
+    public static TheoryData<string, string> Readable => new()
+    {
+        { "data before code", $$"""{"data":[{{Account}}],"code":"200000"}""" },
+        { "code as a number", $$"""{"code":200000,"data":[{{Account}}]}""" },
+        { "a message beside the data", $$"""{"code":"200000","msg":"success","data":[{{Account}}]}""" },
+        { "a null message", $$"""{"code":"200000","msg":null,"data":[{{Account}}]}""" },
+        { "members of tomorrow", $$"""{"traceId":{"a":[1,{}]},"code":"200000","data":[{{Account}}],"retry":false}""" },
+        { "white space", $"\r\n {{ \"code\" : \"200000\" ,\n\t\"data\" : [ {Account} ] }} \r\n" },
+        { "escaped names", $$"""{"\u0063ode":"2000\u00300","d\u0061ta":[{{Account}}]}""" },
+        { "an amount as a number", """{"code":"200000","data":[{"id":"1","currency":"BTC","type":"main","balance":1,"available":1,"holds":0}]}""" },
+        { "an escaped amount", """{"code":"200000","data":[{"id":"1","currency":"BTC","type":"main","balance":"\u0031","available":"1","holds":"0"}]}""" },
+        { "an unknown member of a row", """{"code":"200000","data":[{"id":"1","currency":"BTC","type":"MAIN","balance":"1","available":"1","holds":"0","vault":{}}]}""" },
+    };
+
+    /// <summary>Bodies that must not be taken for an account list.</summary>
+    public static TheoryData<string, string> Unreadable => new()
+    {
+        { "empty body", "" },
+        { "white space only", "  \n" },
+        { "HTML", "<html><body>502 Bad Gateway</body></html>" },
+        { "plain text", "error code: 1015" },
+        { "a list", "[]" },
+        { "a text", "\"200000\"" },
+        { "null", "null" },
+        { "an empty object", "{}" },
+        { "truncated in the envelope", """{"code":"200000","data":[""" },
+        { "truncated after the data", $$"""{"code":"200000","data":[{{Account}}]""" },
+        { "truncated in an amount", """{"code":"200000","data":[{"id":"1","balance":"1""" },
+        { "something after the end", $$"""{"code":"200000","data":[{{Account}}]}{"code":"400100"}""" },
+        { "no code", $$"""{"data":[{{Account}}]}""" },
+        { "a null code", $$"""{"code":null,"data":[{{Account}}]}""" },
+        { "an object as code", $$"""{"code":{},"data":[{{Account}}]}""" },
+        { "a flag as code", $$"""{"code":true,"data":[{{Account}}]}""" },
+        { "two codes", $$"""{"code":"400100","data":[{{Account}}],"code":"200000"}""" },
+        { "two data", $$"""{"code":"200000","data":[],"data":[{{Account}}]}""" },
+        { "no data", """{"code":"200000"}""" },
+        { "null data", """{"code":"200000","data":null}""" },
+        { "no data and an empty message", """{"code":"200000","msg":""}""" },
+        { "no data and a message that says nothing", """{"code":"200000","msg":"success"}""" },
+        { "data of another kind", """{"code":"200000","data":"[]"}""" },
+        { "an object as data", $$"""{"code":"200000","data":{{Account}}}""" },
+        { "a null row", """{"code":"200000","data":[null]}""" },
+        { "a byte order mark", $$"""{{'\uFEFF'}}{"code":"200000","data":[{{Account}}]}""" },
+        { "comments", $$"""{"code":"200000",/* */"data":[{{Account}}]}""" },
+        { "half a pair of surrogates in the message", """{"code":"400100","msg":"\ud800"}""" },
+        { "half a pair of surrogates in a name", """{"\ud800":"1","code":"200000","data":[]}""" },
+        { "half a pair of surrogates in a row", Row(""" "id":"\ud800","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
+        { "an id that is missing", Row(""" "currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
+        { "an id that is null", Row(""" "id":null,"currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
+        { "an id that is a number", Row(""" "id":1,"currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
+        { "a type that is missing", Row(""" "id":"1","currency":"BTC","balance":"1","available":"1","holds":"0" """) },
+        { "a type that is null", Row(""" "id":"1","currency":"BTC","type":null,"balance":"1","available":"1","holds":"0" """) },
+        { "a type that is a number", Row(""" "id":"1","currency":"BTC","type":7,"balance":"1","available":"1","holds":"0" """) },
+        { "an amount that is missing", Row(""" "id":"1","currency":"BTC","type":"main","available":"1","holds":"0" """) },
+        { "an amount that is null", Row(""" "id":"1","currency":"BTC","type":"main","balance":null,"available":"1","holds":"0" """) },
+        { "an amount that is empty", Row(""" "id":"1","currency":"BTC","type":"main","balance":"","available":"1","holds":"0" """) },
+        { "an amount that is a flag", Row(""" "id":"1","currency":"BTC","type":"main","balance":true,"available":"1","holds":"0" """) },
+        { "an amount that is an object", Row(""" "id":"1","currency":"BTC","type":"main","balance":{},"available":"1","holds":"0" """) },
+        { "an amount that is given twice", Row(""" "id":"1","currency":"BTC","type":"main","balance":"1","balance":"2","available":"1","holds":"0" """) },
+        { "an amount with a blank", Row(""" "id":"1","currency":"BTC","type":"main","balance":" 1","available":"1","holds":"0" """) },
+        { "an amount in another script", Row(""" "id":"1","currency":"BTC","type":"main","balance":"１","available":"1","holds":"0" """) },
+        { "an amount of 29 decimals", Row(""" "id":"1","currency":"BTC","type":"main","balance":"0.12345678901234567890123456789","available":"1","holds":"0" """) },
+        { "an amount beyond 96 bits", Row(""" "id":"1","currency":"BTC","type":"main","balance":"79228162514264337593543950336","available":"1","holds":"0" """) },
+        { "a number beyond 96 bits", Row(""" "id":"1","currency":"BTC","type":"main","balance":1e29,"available":"1","holds":"0" """) },
+        { "an exponent beyond 32 bits", Row(""" "id":"1","currency":"BTC","type":"main","balance":1e-2147483648,"available":"1","holds":"0" """) },
+        { "nesting beyond all measure", Row($""" "id":"1","x":{new string('[', 100_000)}{new string(']', 100_000)} """) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Readable))]
+    public async Task An_unusual_answer_is_read(string what, string body)
+    {
+        using var client = TestClient.Answering(Reply.Text(body));
+
+        var result = await client.SpotApi.Account.GetAccountsAsync();
+
+        Assert.True(result.Success, $"{what}: {result}");
+        Assert.Equal(
+            new KucoinAccount { Id = "1", Asset = "BTC", Type = AccountType.Main, Total = 1, Available = 1, Holds = 0 },
+            result.Data.Single());
+    }
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task A_doubtful_answer_to_a_read_is_unreadable(string what, string body)
+    {
+        using var client = TestClient.Answering(Reply.Text(body));
+
+        var result = await client.SpotApi.Account.GetAccountsAsync();
+
+        Assert.Null(result.Data);
+        var error = Assert.IsType<KucoinError.Unreadable>(result.Error);
+        Assert.Equal(HttpStatusCode.OK, error.Status);
+        Assert.NotEmpty(error.Cause);
+        Assert.True(error.BodyStart.Length <= 200, what);
+        Assert.DoesNotContain(error.BodyStart, char.IsControl);
+        Assert.Equal(HttpStatusCode.OK, result.ResponseStatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task A_doubtful_answer_to_a_transfer_leaves_the_outcome_unknown(string what, string body)
+    {
+        using var client = TestClient.Answering(Reply.Text(body));
+
+        var result = await client.SpotApi.Account.InnerTransferAsync(
+            "USDT", AccountType.Main, AccountType.Trade, 1, clientOrderId: "mine");
+
+        // A clear refusal stays one, however odd its words are.
+        var error = Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+        Assert.IsType<KucoinError.Unreadable>(error.Cause);
+        Assert.Equal(("mine", TestClient.Now.UtcDateTime), (error.ClientOid, error.SentAt));
+        Assert.NotEmpty(what);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF8_are_unreadable()
+    {
+        foreach (var body in new[] { "{\"code\":\"200000\",\"msg\":\"\uE000\"}", "{\"code\":\"200000\",\"data\":[{\"id\":\"\uE000\"}]}", "{\"\uE000\":1}" })
+        {
+            // The placeholder becomes a byte that no UTF-8 text holds.
+            var bytes = Encoding.UTF8.GetBytes(body.Replace('\uE000', '\u0001')).Select(value => value == 1 ? (byte)0xFF : value).ToArray();
+            using var client = TestClient.Answering(new Reply(bytes));
+
+            Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountsAsync()).Error);
+        }
+    }
+
+    [Fact]
+    public async Task A_message_without_data_is_a_refusal()
+    {
+        using var client = TestClient.Answering(Reply.Text("""{"code":"200000","msg":"Unsuccessful! Exceeded the max. funds out-transfer limit"}"""));
+
+        var result = await client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1);
+
+        var error = Assert.IsType<KucoinError.Api>(result.Error);
+        Assert.Equal(("200000", "Unsuccessful! Exceeded the max. funds out-transfer limit"), (error.Code, error.ServerMessage));
+    }
+
+    [Theory]
+    [InlineData("5123456789")]
+    [InlineData("\"5123456789\"")]
+    public async Task A_uid_may_be_text_or_number(string uid)
+    {
+        using var client = TestClient.Answering(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
+
+        var result = await client.SpotApi.SubAccount.AddSubAccountAsync("pass1234", "gridDesk7", SubAccountAccess.Spot);
+
+        Assert.Equal(5123456789, result.GetDataOrThrow().Uid);
+        Assert.Null(result.Data!.Remarks);
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("\"\"")]
+    [InlineData("\"12x\"")]
+    [InlineData("9223372036854775808")]
+    [InlineData("null")]
+    public async Task A_uid_that_is_no_whole_number_is_not_read(string uid)
+    {
+        using var client = TestClient.Answering(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
+
+        var result = await client.SpotApi.SubAccount.AddSubAccountAsync("pass1234", "gridDesk7", SubAccountAccess.Spot);
+
+        Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+    }
+
+    [Theory]
+    [InlineData("-62135596800001")]
+    [InlineData("253402300800000")]
+    [InlineData("1773480413.589")]
+    public async Task A_time_that_no_calendar_holds_is_unreadable(string time)
+    {
+        using var client = TestClient.Answering(Reply.Data(time));
+
+        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.ExchangeData.GetServerTimeAsync()).Error);
+    }
+
+    [Fact]
+    public async Task A_word_of_tomorrow_keeps_its_text()
+    {
+        using var client = TestClient.Answering(
+            Reply.Data("""[{"id":"1","currency":"BTC","type":"Vault_v9","balance":"1","available":"1","holds":"0"}]"""));
+
+        var account = (await client.SpotApi.Account.GetAccountsAsync()).GetDataOrThrow().Single();
+
+        Assert.Equal("Vault_v9", account.Type.Value);
+        Assert.Equal(new AccountType("Vault_v9"), account.Type);
+    }
+
+    [Fact]
+    public async Task A_wallet_kind_of_tomorrow_comes_through_by_its_name()
+    {
+        using var client = TestClient.Answering(Reply.Data(
+            """
+            {"subUserId":"a1","subName":"n","mainAccounts":null,"vaultAccounts":[{"currency":"BTC","balance":"1","available":"1","holds":"0"}],
+            "tradeHFAccounts":[{"currency":"ETH","balance":2,"available":2,"holds":0,"tag":null}]}
+            """));
+
+        var rows = (await client.SpotApi.SubAccount.GetDetailBalanceAsync("a1")).GetDataOrThrow();
+
+        Assert.Equal(["vault", "TRADE_HF"], rows.Select(row => row.AccountType.Value));
+        Assert.Equal([1m, 2m], rows.Select(row => row.Total));
+        Assert.All(rows, row => Assert.Equal((null, null, null, null), (row.BaseAsset, row.BaseAssetPrice, row.BaseAssetQuantity, row.Tag)));
+    }
+
+    [Theory]
+    [InlineData("""{"subName":"n","mainAccounts":[]}""")]
+    [InlineData("""{"subUserId":null,"subName":"n","mainAccounts":[]}""")]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":{}}""")]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[null]}""")]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"currency":"BTC","available":"1","holds":"0"}]}""")]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"currency":"BTC","balance":"x","available":"1","holds":"0"}]}""")]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"balance":"1","available":"1","holds":"0"}]}""")]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[],"mainAccounts":[]}""")]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"currency":"BTC","balance":"1","balance":"2","available":"1","holds":"0"}]}""")]
+    [InlineData("""{"subUserId":"a\ud800","subName":"n","mainAccounts":[]}""")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    public async Task Balances_that_are_not_whole_are_unreadable(string data)
+    {
+        using var client = TestClient.Answering(Reply.Data(data));
+
+        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetDetailBalanceAsync("a1")).Error);
+        using var all = TestClient.Answering(
+            Reply.Data($$"""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":[{{data}}]}"""));
+        Assert.IsType<KucoinError.Unreadable>((await all.SpotApi.SubAccount.GetAllSpotBalancesAsync()).Error);
+    }
+
+    [Theory]
+    [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":[null]}""")]
+    [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":null}""")]
+    [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1}""")]
+    [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"items":[]}""")]
+    public async Task A_page_that_is_not_whole_is_unreadable(string data)
+    {
+        using var client = TestClient.Answering(Reply.Data(data));
+
+        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetSubAccountListAsync()).Error);
+        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetAllSpotBalancesAsync()).Error);
+        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountLedgersAsync()).Error);
+    }
+
+    [Fact]
+    public async Task A_gap_in_a_list_inside_an_answer_is_unreadable()
+    {
+        using var margin = TestClient.Answering(Reply.Data("""{"debtRatio":"0","accounts":[null]}"""));
+        using var isolated = TestClient.Answering(
+            Reply.Data("""{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[null]}"""));
+        using var assets = TestClient.Answering(Reply.Data("""[{"currency":"A","name":"A","fullName":"A","precision":1,"chains":[null]}]"""));
+        using var prices = TestClient.Answering(Reply.Data("""{"BTC":"1","BTC":"2"}"""));
+
+        Assert.IsType<KucoinError.Unreadable>((await margin.SpotApi.Account.GetMarginAccountAsync()).Error);
+        Assert.IsType<KucoinError.Unreadable>((await isolated.SpotApi.Account.GetIsolatedMarginAccountsAsync()).Error);
+        Assert.IsType<KucoinError.Unreadable>((await assets.SpotApi.ExchangeData.GetAssetsAsync()).Error);
+        Assert.IsType<KucoinError.Unreadable>((await prices.SpotApi.ExchangeData.GetFiatPricesAsync()).Error);
+    }
+
+    [Theory]
+    [InlineData("{\"a\":1}", "a", "1")]
+    [InlineData("{\"a\":\"x\"}", "a", "x")]
+    [InlineData("{\"a\":null}", "a", null)]
+    [InlineData("{\"b\":{\"a\":1}}", "a", null)]
+    [InlineData("no JSON", "a", null)]
+    [InlineData("[1]", "a", null)]
+    [InlineData("{\"a\":", "a", null)]
+    [InlineData("""{"\ud800":1,"a":2}""", "a", null)]
+    [InlineData("""{"a":"\ud800"}""", "a", null)]
+    public void A_member_of_a_context_is_read_or_missing_and_never_an_exception(string text, string member, string? expected) =>
+        Assert.Equal(expected, new Client.Models.Ledgers.KucoinAccountActivityContext(text)[member]);
+
+    [Theory]
+    [InlineData("""{"orderId":"7"}""", "7")]
+    [InlineData("\"{\\\"orderId\\\":\\\"7\\\"}\"", "7")]
+    [InlineData("\"\"", null)]
+    [InlineData("null", null)]
+    public async Task A_context_may_be_text_or_object(string context, string? orderId)
+    {
+        using var client = TestClient.Answering(Reply.Data(Ledger(context)));
+
+        var row = (await client.SpotApi.Account.GetAccountLedgersAsync()).GetDataOrThrow().Items.Single();
+
+        Assert.Equal(orderId, row.Context?.OrderId);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("[]")]
+    public async Task A_context_of_another_kind_is_unreadable(string context)
+    {
+        using var client = TestClient.Answering(Reply.Data(Ledger(context)));
+
+        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountLedgersAsync()).Error);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_over_the_limit_is_unreadable_and_one_at_the_limit_is_read(bool async)
+    {
+        const int Limit = 4096;
+        foreach (var (length, isRead) in new[] { (Limit - 1, true), (Limit, true), (Limit + 1, false), (Limit * 50, false) })
+        {
+            const string Frame = """{"code":"200000","x":"","data":{"currentPage":1,"pageSize":1,"totalNum":0,"totalPage":0,"items":[]}}""";
+            var body = Frame.Replace("\"x\":\"\"", $"\"x\":\"{new string('x', length - Frame.Length)}\"", StringComparison.Ordinal);
+            using var client = TestClient.Over(
+                new ScriptedHandler(_ => Reply.Text(body)), TestClient.Options with { MaxResponseBytes = Limit });
+
+            var result = async ? await client.SpotApi.SubAccount.GetSubAccountListAsync() : client.SpotApi.SubAccount.GetSubAccountList();
+
+            Assert.Equal(length, body.Length);
+            Assert.Equal(isRead, result.Success);
+            Assert.Equal(HttpStatusCode.OK, result.ResponseStatusCode);
+            if (!isRead)
+            {
+                Assert.Contains("4096 bytes", Assert.IsType<KucoinError.Unreadable>(result.Error).Cause, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_packed_body_is_unpacked_and_a_broken_one_is_unreadable(bool async)
+    {
+        var packed = Pack(Fixtures.Read("getSpotSubAccountsSummaryV2"));
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(new Reply(arrival.Number == 1 ? packed : [.. packed.Take(10), .. packed])
+        {
+            Headers = new Dictionary<string, string> { ["Content-Encoding"] = "gzip" },
+        }));
+        using var client = new KucoinRestClient(TestClient.At(server.Address));
+
+        var whole = async ? await client.SpotApi.SubAccount.GetSubAccountListAsync() : client.SpotApi.SubAccount.GetSubAccountList();
+        var broken = async ? await client.SpotApi.SubAccount.GetSubAccountListAsync() : client.SpotApi.SubAccount.GetSubAccountList();
+
+        Assert.Equal(["gridDesk7", "frozen01"], whole.GetDataOrThrow().Select(sub => sub.SubName));
+        Assert.IsType<KucoinError.Unreadable>(broken.Error);
+    }
+
+    [Fact]
+    public async Task A_small_body_that_unpacks_over_the_limit_is_unreadable()
+    {
+        var bomb = Pack(new byte[8 << 20]);
+        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(new Reply(bomb)
+        {
+            Headers = new Dictionary<string, string> { ["Content-Encoding"] = "gzip" },
+        }));
+        using var client = new KucoinRestClient(TestClient.At(server.Address) with { MaxResponseBytes = 1 << 20 });
+
+        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountsAsync()).Error);
+    }
+
+    private static string Row(string members) => $$"""{"code":"200000","data":[{{{members}}}]}""";
+
+    private static string Ledger(string context) =>
+        $$"""
+        {"currentPage":1,"pageSize":50,"totalNum":1,"totalPage":1,"items":[{"id":"1","currency":"BTC","amount":"1","fee":"0",
+        "accountType":"MAIN","bizType":"X","direction":"in","createdAt":"1773478800123","context":{{context}}}]}
+        """;
+
+    private static byte[] Pack(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            gzip.Write(body);
+        }
+
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,301 @@
+using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
+using Kucoin.Client.Tests.Wire;
+
+namespace Kucoin.Client.Tests.Reliability;
+
+/// <summary>The quota of one pool, step by step.</summary>
+public sealed class FixedWindowRateLimiterTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromDays(1);
+
+    private readonly ManualClock _clock = new(TestClient.Now);
+
+    [Fact]
+    public async Task A_window_starts_with_the_first_call_and_ends_whole()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        _clock.Advance(TimeSpan.FromSeconds(100));
+        Close(budget, await Now(budget, 4));
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        Close(budget, await Now(budget, 6));
+
+        var waiting = Pay(budget, 1);
+        _clock.Advance(TimeSpan.FromSeconds(1) - TimeSpan.FromMilliseconds(1));
+        Assert.False(waiting.IsCompleted);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(TimeSpan.FromSeconds(130), (await waiting).At);
+    }
+
+    [Fact]
+    public async Task A_light_call_does_not_overtake_a_heavy_one()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        Close(budget, await Now(budget, 6));
+        var heavy = Pay(budget, 9);
+        var light = Pay(budget, 1);
+
+        Assert.False(heavy.IsCompleted || light.IsCompleted);
+        _clock.Advance(KucoinQuotas.Window);
+
+        Assert.Equal((await heavy).Window, (await light).Window);
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_line_makes_room()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        Close(budget, await Now(budget, 6));
+        using var leaving = new CancellationTokenSource();
+        var heavy = budget.Acquire(9, Long, async: true, leaving.Token).AsTask();
+        var light = Pay(budget, 4);
+
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => heavy);
+        Assert.Equal(TimeSpan.Zero, (await light).At);
+    }
+
+    [Fact]
+    public async Task A_caller_that_leaves_in_the_moment_it_is_served_refunds_its_permits()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        var first = await Now(budget, 10);
+        var leaving = budget.Enqueue(7, Long);
+        budget.Refund(first);
+        Assert.NotNull(leaving.Permit);
+        Assert.Equal(7, budget.InFlight);
+
+        budget.Cancel(leaving);
+
+        Assert.Equal(0, budget.InFlight);
+        Assert.True(budget.TryAcquire(10, out _));
+    }
+
+    [Fact]
+    public async Task A_caller_that_leaves_after_it_was_sent_away_refunds_nothing()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        await Now(budget, 10);
+        var leaving = budget.Enqueue(7, TimeSpan.Zero);
+        Assert.NotNull(leaving.TooLong);
+
+        budget.Cancel(leaving);
+
+        Assert.Equal(10, budget.InFlight);
+        Assert.False(budget.TryAcquire(1, out _));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task A_wall_clock_that_is_put_right_moves_no_window(int hours)
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        Close(budget, await Now(budget, 4));
+        budget.Update(await Now(budget, 1), new(10, 0, TimeSpan.FromSeconds(20)), isRefused: false);
+        _clock.SetWallClock(TimeSpan.FromHours(hours));
+
+        Assert.False(budget.TryAcquire(1, out _));
+        Assert.Equal(TimeSpan.FromSeconds(20), (await budget.Acquire(1, TimeSpan.FromSeconds(19), async: true, default)).TooLong);
+        var waiting = Pay(budget, 1);
+        _clock.Advance(TimeSpan.FromSeconds(20) - TimeSpan.FromMilliseconds(1));
+        Assert.False(waiting.IsCompleted);
+        _clock.SetWallClock(TimeSpan.FromHours(-2 * hours));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(TimeSpan.FromSeconds(20), (await waiting).At);
+    }
+
+    [Fact]
+    public async Task What_is_given_back_serves_the_next()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        var payment = await Now(budget, 10);
+        var next = Pay(budget, 3);
+
+        budget.Refund(payment);
+
+        Assert.Equal(TimeSpan.Zero, (await next).At);
+    }
+
+    [Fact]
+    public async Task A_call_heavier_than_the_quota_goes_alone()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        Close(budget, await Now(budget, 50));
+        var next = Pay(budget, 1);
+
+        Assert.False(next.IsCompleted);
+        _clock.Advance(KucoinQuotas.Window);
+
+        await next;
+    }
+
+    [Fact]
+    public async Task The_wait_is_known_before_it_begins()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        Close(budget, await Now(budget, 10));
+        _clock.Advance(TimeSpan.FromSeconds(12));
+        var line = Enumerable.Range(0, 5).Select(_ => Pay(budget, 5)).ToList();
+
+        Assert.Equal(TimeSpan.FromSeconds(18 + 60), (await budget.Acquire(5, TimeSpan.FromSeconds(77), async: true, default)).TooLong);
+        Assert.All(line, call => Assert.False(call.IsCompleted));
+        var last = budget.Acquire(5, TimeSpan.FromSeconds(78), async: true, default).AsTask();
+        _clock.Advance(TimeSpan.FromSeconds(18));
+        foreach (var pair in line.Take(4).Chunk(2))
+        {
+            Close(budget, await pair[0]);
+            Close(budget, await pair[1]);
+            _clock.Advance(KucoinQuotas.Window);
+        }
+
+        Assert.Null((await last).TooLong);
+        Assert.Equal(TimeSpan.FromSeconds(12 + 78), (await last).Payment.At);
+    }
+
+    [Fact]
+    public async Task Figures_shorten_the_quota_and_move_the_end_of_the_window()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        budget.Update(await Now(budget, 1), new(10, 2, TimeSpan.FromSeconds(5)), isRefused: false);
+        var fits = Pay(budget, 2);
+        Assert.True(fits.IsCompletedSuccessfully);
+        Close(budget, await fits);
+        var waits = Pay(budget, 1);
+
+        Assert.False(waits.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        await waits;
+    }
+
+    [Fact]
+    public async Task A_larger_quota_serves_those_in_line_at_once()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        var first = await Now(budget, 10);
+        var second = Pay(budget, 10);
+        Assert.False(second.IsCompleted);
+
+        budget.Update(first, new(20, 10, TimeSpan.FromSeconds(29)), isRefused: false);
+
+        Assert.Equal(TimeSpan.Zero, (await second).At);
+    }
+
+    [Fact]
+    public async Task Figures_of_a_window_that_is_over_are_ignored()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        var slow = await Now(budget, 1);
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        Close(budget, await Now(budget, 1));
+
+        budget.Update(slow, new(10, 0, TimeSpan.FromSeconds(1)), isRefused: false);
+
+        Assert.True(Pay(budget, 8).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Figures_that_overtake_each_other_leave_the_safe_ones()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        var (first, second) = (await Now(budget, 1), await Now(budget, 1));
+        budget.Update(second, new(10, 8, TimeSpan.FromSeconds(20)), isRefused: false);
+        budget.Update(first, new(10, 9, TimeSpan.FromSeconds(20)), isRefused: false);
+
+        Assert.False(Pay(budget, 9).IsCompleted);
+    }
+
+    [Fact]
+    public async Task What_is_on_its_way_counts_in_the_next_window_too()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        await Now(budget, 6);
+        _clock.Advance(KucoinQuotas.Window);
+
+        Assert.False(Pay(budget, 5).IsCompleted);
+        Assert.Equal(6, budget.InFlight);
+    }
+
+    [Fact]
+    public async Task Who_would_wait_too_long_by_what_another_answer_says_is_sent_away_at_once()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        var first = await Now(budget, 10);
+        var patient = Pay(budget, 1);
+        var impatient = budget.Acquire(2, TimeSpan.FromSeconds(60), async: true, CancellationToken.None).AsTask();
+
+        budget.Update(first, new(10, 0, TimeSpan.FromHours(2)), isRefused: true);
+
+        Assert.Equal(TimeSpan.FromHours(2), (await impatient).TooLong);
+        Assert.Equal(TimeSpan.FromHours(2), (await budget.Acquire(1, TimeSpan.FromSeconds(60), async: true, CancellationToken.None)).TooLong);
+        Assert.False(patient.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_refusal_closes_the_window_until_its_reset()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        budget.Update(await Now(budget, 1), new(10, 0, TimeSpan.FromSeconds(7)), isRefused: true);
+        var next = Pay(budget, 1);
+
+        _clock.Advance(TimeSpan.FromSeconds(7) - TimeSpan.FromMilliseconds(1));
+        Assert.False(next.IsCompleted);
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        await next;
+    }
+
+    [Fact]
+    public async Task A_synchronous_caller_waits_in_the_same_line()
+    {
+        using var budget = new FixedWindowRateLimiter(10, _clock);
+        Close(budget, await Now(budget, 10));
+        using var leaving = new CancellationTokenSource();
+        var staying = OnThread(() => budget.Acquire(10, Long, async: false, default).GetCompletedResult().Payment);
+        await InLine(budget, 10);
+        var leaver = OnThread(() => budget.Acquire(10, Long, async: false, leaving.Token).GetCompletedResult().Payment);
+        await InLine(budget, 20);
+        var last = Pay(budget, 10);
+
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaver);
+        _clock.Advance(KucoinQuotas.Window);
+        Close(budget, await staying);
+        Assert.False(last.IsCompleted);
+        _clock.Advance(KucoinQuotas.Window);
+
+        await last;
+    }
+
+    /// <summary>The line is as long as what the next one would have to wait for.</summary>
+    private static async Task InLine(FixedWindowRateLimiter budget, int weight)
+    {
+        while ((await budget.Acquire(1, TimeSpan.Zero, async: true, default)).TooLong < KucoinQuotas.Window * (1 + (weight / 10)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static Task<T> OnThread<T>(Func<T> work) => Task.Factory.StartNew(work, TaskCreationOptions.LongRunning);
+
+    private static async Task<RatePermit> Pay(FixedWindowRateLimiter budget, int weight)
+    {
+        var (payment, tooLong) = await budget.Acquire(weight, Long, async: true, default);
+        Assert.Null(tooLong);
+        return payment;
+    }
+
+    private static Task<RatePermit> Now(FixedWindowRateLimiter budget, int weight)
+    {
+        var paying = Pay(budget, weight);
+        Assert.True(paying.IsCompletedSuccessfully);
+        return paying;
+    }
+
+    /// <summary>The request was answered, and its answer has no figures.</summary>
+    private static void Close(FixedWindowRateLimiter budget, RatePermit payment) => budget.Update(payment, said: null, isRefused: false);
+}

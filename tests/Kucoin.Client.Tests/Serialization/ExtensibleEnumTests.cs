@@ -1,0 +1,145 @@
+using System.Reflection;
+using System.Text.Json;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Deposits;
+using Kucoin.Client.Models.Fees;
+using Kucoin.Client.Models.Futures;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Models.Margin;
+using Kucoin.Client.Models.Market;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
+
+namespace Kucoin.Client.Tests.Serialization;
+
+/// <summary>An open enumeration knows KuCoin's words in every spelling and keeps the ones it does not know.</summary>
+public sealed class ExtensibleEnumTests
+{
+    public static TheoryData<Type> Types =>
+    [
+        typeof(AccountType), typeof(AccountDirection), typeof(AssetType), typeof(BizType), typeof(CrossMarginQuery), typeof(DepositStatus),
+        typeof(FeeDeductType), typeof(FuturesTransactionType), typeof(IsolatedMarginQuery), typeof(MarginStatus), typeof(ServiceStatus),
+        typeof(SubAccountAccess), typeof(TransferType), typeof(WithdrawalCancelType), typeof(WithdrawalReturnStatus), typeof(WithdrawalStatus),
+        typeof(WithdrawType),
+    ];
+
+    [Fact]
+    public void Every_open_enumeration_is_tested_here() => Assert.Equal(
+        typeof(KucoinRestClient).Assembly.GetTypes()
+            .Where(type => type.IsValueType && type.GetInterfaces().Any(face => face.Name.StartsWith("IExtensibleEnum", StringComparison.Ordinal)))
+            .OrderBy(type => type.Name),
+        Types.Select(row => row.Data).OrderBy(type => type.Name));
+
+    [Theory]
+    [InlineData("main", "MAIN")]
+    [InlineData("MAIN", "MAIN")]
+    [InlineData("Main", "MAIN")]
+    [InlineData("trade_hf", "TRADE_HF")]
+    [InlineData("margin_v2", "MARGIN_V2")]
+    [InlineData("Vault_v9", "Vault_v9")]
+    [InlineData("", "")]
+    public void A_wallet_has_one_spelling(string text, string value)
+    {
+        Assert.Equal(value, new AccountType(text).Value);
+        Assert.Equal(value, new AccountType(text).ToString());
+        Assert.Equal(new AccountType(value), new AccountType(text));
+    }
+
+    [Theory]
+    [InlineData("Withdrawal", "WITHDRAW")]
+    [InlineData("withdraw", "WITHDRAW")]
+    [InlineData("Sub-account transfer", "SUB_TRANSFER")]
+    [InlineData("Sub Account Transfer", "SUB_TRANSFER")]
+    [InlineData("Trade_Exchange", "TRADE_EXCHANGE")]
+    [InlineData("Trade and Exchange", "TRADE_EXCHANGE")]
+    [InlineData("Exchange", "TRADE_EXCHANGE")]
+    [InlineData("Deposit", "DEPOSIT")]
+    [InlineData("Transfer", "TRANSFER")]
+    [InlineData("transfer", "TRANSFER")]
+    [InlineData("Margin Trade", "MARGIN_EXCHANGE")]
+    [InlineData("KuCoin Bonus", "KUCOIN_BONUS")]
+    [InlineData("DEPOSIT", "DEPOSIT")]
+    [InlineData("Refunded Fees", "RETURNED_FEES")]
+    [InlineData("Loans Repaid", "Loans Repaid")]
+    [InlineData("Something else", "Something else")]
+    public void A_business_has_one_spelling_for_code_and_display_text(string text, string value) =>
+        Assert.Equal(value, new BizType(text).Value);
+
+    /// <summary>Names and words as the reference has them, not as the code has.</summary>
+    [Theory]
+    [InlineData(typeof(AccountDirection), "In=in Out=out")]
+    [InlineData(typeof(AccountType), "Main=MAIN Trade=TRADE Margin=MARGIN Pool=POOL Contract=CONTRACT Isolated=ISOLATED SpotHf=TRADE_HF"
+        + " HighFrequency=TRADE_HF MarginHf=MARGIN_V2 IsolatedMarginHf=ISOLATED_V2 Option=OPTION Unified=UNIFIED")]
+    [InlineData(typeof(AssetType), "CryptoCurrency=0 Fiat=1")]
+    [InlineData(typeof(CrossMarginQuery), "Margin=MARGIN MarginHf=MARGIN_V2 All=ALL")]
+    [InlineData(typeof(DepositStatus), "Processing=PROCESSING Success=SUCCESS Failure=FAILURE PreSuccess=PRE_SUCCESS"
+        + " WaitingComplianceVerification=WAIT_TRM_MGT ComplianceVerificationFailed=TRM_MGT_REJECTED RollingBack=ROLLBACKING"
+        + " RolledBack=ROLLBACK WaitingRiskManagement=WAIT_RISK_MGT RiskManagementRejected=RISK_MGT_REJECTED")]
+    [InlineData(typeof(FeeDeductType), "Internal=INTERNAL External=EXTERNAL")]
+    [InlineData(typeof(FuturesTransactionType), "RealisedPnl=RealisedPNL Deposit=Deposit Withdrawal=Withdrawal TransferIn=TransferIn"
+        + " TransferOut=TransferOut")]
+    [InlineData(typeof(IsolatedMarginQuery), "Isolated=ISOLATED IsolatedHf=ISOLATED_V2 All=ALL")]
+    [InlineData(typeof(ServiceStatus), "Open=open Close=close CancelOnly=cancelonly")]
+    [InlineData(typeof(SubAccountAccess), "Spot=Spot Futures=Futures Margin=Margin All=All")]
+    [InlineData(typeof(TransferType), "Internal=INTERNAL ParentToSub=PARENT_TO_SUB SubToParent=SUB_TO_PARENT")]
+    [InlineData(typeof(WithdrawalCancelType), "Cancelable=CANCELABLE Canceling=CANCELING NonCancelable=NON_CANCELABLE")]
+    [InlineData(typeof(WithdrawalReturnStatus), "NotReturned=NOT_RETURN Processing=PROCESSING Success=SUCCESS")]
+    [InlineData(typeof(WithdrawalStatus), "Processing=PROCESSING Review=REVIEW WalletProcessing=WALLET_PROCESSING Success=SUCCESS"
+        + " Failure=FAILURE")]
+    [InlineData(typeof(WithdrawType), "Address=ADDRESS Uid=UID Mail=MAIL Phone=PHONE")]
+    public void The_named_values_are_the_words_of_KuCoin(Type type, string words) => Assert.Equal(
+        words.Split(' ').Order(StringComparer.Ordinal),
+        type.GetProperties(BindingFlags.Static | BindingFlags.Public)
+            .Select(named => $"{named.Name}={named.GetValue(null)}").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_named_value_is_known_in_any_case_and_equals_no_other(Type type)
+    {
+        // Second names of a value are there for callers who know them.
+        var named = type.GetProperties(BindingFlags.Static | BindingFlags.Public)
+            .Where(property => property.Name is not ("HighFrequency" or nameof(BizType.Exchange)))
+            .ToList();
+        var values = named.Select(property => property.GetValue(null)!).ToList();
+
+        Assert.Equal(values.Count, values.Distinct().Count());
+        foreach (var value in values)
+        {
+            Assert.Equal(value, Activator.CreateInstance(type, value.ToString()!.ToUpperInvariant()));
+            Assert.Equal(value, Activator.CreateInstance(type, value.ToString()!.ToLowerInvariant()));
+            Assert.Equal($"\"{value}\"", JsonSerializer.Serialize(value, type, ExtensibleEnumJson.Default));
+            Assert.Equal(value, JsonSerializer.Deserialize($"\"{value}\"", type, ExtensibleEnumJson.Default));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void An_unknown_word_comes_back_as_it_was(Type type)
+    {
+        foreach (var word in new[] { "A word of tomorrow", "ÄÖ 漢字 🙂", new string('w', 63), new string('w', 64), new string('w', 65), new string('漢', 40) })
+        {
+            var json = JsonSerializer.Serialize(word, ExtensibleEnumJson.Default.String);
+            var value = JsonSerializer.Deserialize(json, type, ExtensibleEnumJson.Default)!;
+
+            Assert.Equal(word, value.ToString());
+            Assert.Equal(json, JsonSerializer.Serialize(value, type, ExtensibleEnumJson.Default));
+            Assert.Equal(value, Activator.CreateInstance(type, word));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Nothing_at_all_is_an_empty_word(Type type) => Assert.Equal("", Activator.CreateInstance(type)!.ToString());
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("{}")]
+    public void What_is_not_text_is_no_word(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, typeof(AccountType), ExtensibleEnumJson.Default));
+
+    [Fact]
+    public void The_older_name_of_a_wallet_is_the_same_wallet() => Assert.Equal(AccountType.SpotHf, AccountType.HighFrequency);
+}

@@ -1,0 +1,50 @@
+using Kucoin.Client.Serialization;
+
+namespace Kucoin.Client.Tests.Serialization;
+
+/// <summary>Times go out in milliseconds of UTC, whatever kind they came in.</summary>
+public sealed class UnixTimeTests
+{
+    [Theory]
+    [InlineData(0, "1970-01-01T00:00:00.000")]
+    [InlineData(1773480413589, "2026-03-14T09:26:53.589")]
+    [InlineData(-1, "1969-12-31T23:59:59.999")]
+    [InlineData(951782400000, "2000-02-29T00:00:00.000")]
+    [InlineData(253402300799999, "9999-12-31T23:59:59.999")]
+    [InlineData(-62135596800000, "0001-01-01T00:00:00.000")]
+    public void A_time_and_its_milliseconds_lead_to_each_other(long milliseconds, string time)
+    {
+        var utc = DateTime.SpecifyKind(DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+
+        Assert.Equal(milliseconds, UnixTime.ToMilliseconds(utc));
+        Assert.True(UnixTime.TryFromMilliseconds(milliseconds, out var read));
+        Assert.Equal(utc, read);
+        Assert.Equal(DateTimeKind.Utc, read.Kind);
+    }
+
+    [Theory]
+    [InlineData(253402300800000)]
+    [InlineData(-62135596800001)]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void A_time_beyond_the_calendar_is_refused(long milliseconds) =>
+        Assert.False(UnixTime.TryFromMilliseconds(milliseconds, out _));
+
+    [Fact]
+    public void A_time_without_a_kind_is_taken_as_UTC() =>
+        Assert.Equal(1773480413589, UnixTime.ToMilliseconds(new(2026, 3, 14, 9, 26, 53, 589, DateTimeKind.Unspecified)));
+
+    [Fact]
+    public void A_local_time_is_converted()
+    {
+        var local = new DateTime(2026, 7, 14, 9, 26, 53, DateTimeKind.Local);
+        var offset = TimeZoneInfo.Local.GetUtcOffset(local);
+
+        Assert.Equal(new DateTimeOffset(2026, 7, 14, 9, 26, 53, offset).ToUnixTimeMilliseconds(), UnixTime.ToMilliseconds(local));
+        Assert.Equal(DateTimeKind.Utc, UnixTime.Utc(local).Kind);
+    }
+
+    [Fact]
+    public void What_is_finer_than_a_millisecond_is_cut() =>
+        Assert.Equal(1, UnixTime.ToMilliseconds(DateTime.UnixEpoch.AddTicks(19_999)));
+}

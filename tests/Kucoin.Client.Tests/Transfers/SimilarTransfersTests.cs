@@ -1,0 +1,195 @@
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Results;
+using Kucoin.Client.Tests.Wire;
+using Kucoin.Client.Transfers;
+
+namespace Kucoin.Client.Tests.Transfers;
+
+/// <summary>Which other transfers of the journal leave the question open, whoever wrote them there.</summary>
+public sealed class SimilarTransfersTests
+{
+    private static readonly Route Asked = Route.Own(AccountType.Main, AccountType.Trade);
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);
+
+    /// <summary>The states of another entry that looks like it, and whether it leaves the question open.</summary>
+    public static TheoryData<TransferState, bool> States => new()
+    {
+        { TransferState.NotSettled, true },
+        { TransferState.OutcomeUnknown, true },
+        { TransferState.Happened, true },
+        { TransferState.DidNotHappen, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task One_that_may_have_happened_leaves_it_open(TransferState state, bool isOpen)
+    {
+        var found = await WithAnother(another => another with { State = state });
+
+        Assert.Equal(isOpen ? KucoinTransferVerdict.CannotTell : KucoinTransferVerdict.Happened, found.Verdict);
+        Assert.Equal(isOpen, found.Reason.Contains("another-7", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("MAIN", "TRADE", true)]
+    [InlineData("MAIN", "MARGIN", true)]
+    [InlineData("MARGIN", "TRADE", true)]
+    [InlineData("TRADE", "MAIN", false)]
+    public async Task One_common_wallet_is_enough(string from, string to, bool isOpen) =>
+        await Check(isOpen, another => another with
+        {
+            Transfer = another.Transfer with { FromAccountType = new(from), ToAccountType = new(to) },
+        });
+
+    [Fact]
+    public async Task One_between_master_and_sub_account_has_rows_of_another_business() =>
+        await Check(false, another => another with { Transfer = another.Transfer with { TransferType = TransferType.ParentToSub } });
+
+    /// <summary>The futures ledger does not name the business: this row could be of either.</summary>
+    [Fact]
+    public async Task One_to_or_from_futures_counts_whoever_is_on_the_other_side()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Route.ToSub(TransferWorld.SubA, AccountType.Contract, AccountType.Trade), isApplied: false);
+        await world.Send(Route.Own(AccountType.Contract, AccountType.Main), 1, isApplied: true, isAnswered: true);
+        world.Clock.Advance(Settled);
+
+        var found = await world.Resolve(outcome);
+
+        Assert.Equal(KucoinTransferVerdict.CannotTell, found.Verdict);
+        Assert.Single(found.FuturesRows);
+    }
+
+    [Fact]
+    public async Task Another_quantity_asset_or_exchange_is_none()
+    {
+        await Check(false, another => another with { Transfer = another.Transfer with { Quantity = 1.01m } });
+        await Check(false, another => another with { Transfer = another.Transfer with { Asset = "BTC" } });
+        await Check(true, another => another with { Transfer = another.Transfer with { Asset = "usdt" } });
+        await Check(false, another => another with { Exchange = new("http://127.0.0.1:8080/") });
+    }
+
+    /// <summary>The first is cut before its effect, and the second, under the other name of the exchange, succeeds.</summary>
+    [Theory]
+    [InlineData("http://127.0.0.1:8080", "http://localhost:8080/")]
+    [InlineData("https://api.kucoin.com", "https://API.kucoin.com:443/")]
+    public async Task One_under_another_name_of_the_exchange_leaves_it_open(string first, string second)
+    {
+        var world = new TransferWorld();
+        using var asking = At(first);
+        (world.Exchange.IsNextApplied, world.Exchange.IsNextAnswered) = (false, false);
+        var sent = await world.Clock.Drive(Asked.Send(asking.SpotApi.Account, 1));
+        (world.Exchange.IsNextApplied, world.Exchange.IsNextAnswered) = (true, true);
+        using var other = At(second);
+        Assert.True((await world.Clock.Drive(Asked.Send(other.SpotApi.Account, 1))).Success);
+        world.Clock.Advance(Settled);
+
+        foreach (var account in new[] { asking.SpotApi.Account, other.SpotApi.Account })
+        {
+            var found = (await account.ResolveTransferAsync(Assert.IsType<KucoinError.OutcomeUnknown>(sent.Error))).GetDataOrThrow();
+            Assert.Equal((KucoinTransferVerdict.CannotTell, 2), (found.Verdict, found.Rows.Count));
+        }
+
+        KucoinRestClient At(string address) => TestClient.Over(
+            new ScriptedHandler(world.Exchange.Answer),
+            TestClient.Repeating(world.Clock) with
+            {
+                Credentials = new(LedgerOfTransfers.Master, "secret", "word"),
+                TransferJournal = world.Journal,
+                Environment = KucoinEnvironment.FromAddress(new(address)),
+            });
+    }
+
+    /// <summary>Two keys can be of one user.</summary>
+    [Fact]
+    public async Task One_of_another_key_leaves_it_open() => await Check(true, another => another with { KeyId = "0123456789abcdef" });
+
+    [Theory]
+    [InlineData(-3600, -3500, false)]
+    [InlineData(-3600, -200, true)]
+    [InlineData(-3600, 3600, true)]
+    [InlineData(200, 300, true)]
+    [InlineData(3600, 3700, false)]
+    public async Task Only_one_at_about_the_same_time_counts(int begin, int end, bool isOpen) =>
+        await Check(isOpen, another => another with { Time = another.Time.AddSeconds(begin), End = another.Time.AddSeconds(end) });
+
+    /// <summary>It was written down by a clock an hour ahead, which was corrected before it was sent.</summary>
+    [Fact]
+    public async Task One_whose_clock_was_corrected_was_sent_between_its_two_times() =>
+        await Check(true, another => another with { Time = another.Time.AddHours(1), End = another.Time });
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(-1000, false)]
+    [InlineData(-100, true)]
+    public async Task One_that_never_ended_counts_until_it_can_be_sent_no_more(int? notAfter, bool isOpen) =>
+        await Check(isOpen, another => another with
+        {
+            State = TransferState.NotSettled,
+            Time = another.Time.AddHours(-5),
+            NotAfter = notAfter is { } seconds ? another.Time.AddSeconds(seconds) : null,
+        });
+
+    /// <summary>Without a row there is nothing that could be mistaken.</summary>
+    [Fact]
+    public async Task Two_that_both_did_not_happen_are_both_excluded()
+    {
+        var world = new TransferWorld();
+        var first = await world.Lose(Asked, isApplied: false);
+        var second = await world.Lose(Asked, isApplied: false);
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(KucoinTransferVerdict.DidNotHappen, (await world.Resolve(first)).Verdict);
+        Assert.Equal(KucoinTransferVerdict.DidNotHappen, (await world.Resolve(second)).Verdict);
+    }
+
+    /// <summary>One clientOid for two is a mistake of the caller's, and no reason to take the row of one for that of the other.</summary>
+    [Fact]
+    public async Task Two_with_one_client_id_are_two()
+    {
+        var world = new TransferWorld();
+        var first = (await world.Send(Asked, 1, isApplied: false, isAnswered: false, "mine"))!;
+        world.Clock.Advance(TimeSpan.FromSeconds(20));
+        await world.Send(Asked, 1, isApplied: true, isAnswered: true, "mine");
+        world.Clock.Advance(Settled);
+
+        Assert.Equal(KucoinTransferVerdict.CannotTell, (await world.Resolve(first)).Verdict);
+    }
+
+    /// <summary>Its row is there although it was not in the journal when the search began.</summary>
+    [Fact]
+    public async Task One_that_is_sent_while_the_ledgers_are_read_leaves_it_open()
+    {
+        var world = new TransferWorld();
+        var outcome = await world.Lose(Asked, isApplied: false);
+        world.Clock.Advance(Settled);
+        var isSent = false;
+        world.Exchange.WhenLedgerIsRead = () =>
+        {
+            if (!isSent)
+            {
+                isSent = true;
+                world.Send(Asked, 1, isApplied: true, isAnswered: true).GetAwaiter().GetResult();
+            }
+        };
+
+        Assert.NotEqual(KucoinTransferVerdict.Happened, (await world.Resolve(outcome)).Verdict);
+    }
+
+    private static async Task Check(bool isOpen, Func<TransferJournalEntry, TransferJournalEntry> change) => Assert.Equal(
+        isOpen ? KucoinTransferVerdict.CannotTell : KucoinTransferVerdict.Happened,
+        (await WithAnother(another => change(another with { State = TransferState.Happened }))).Verdict);
+
+    /// <summary>Resolves a transfer that happened, with another entry in the journal.</summary>
+    private static async Task<KucoinTransferResolution> WithAnother(Func<TransferJournalEntry, TransferJournalEntry> change)
+    {
+        var world = new TransferWorld();
+        world.Clock.Advance(TimeSpan.FromHours(2));
+        var outcome = await world.Lose(Asked, isApplied: true);
+        var own = Assert.Single(await world.Journal.ReadAsync());
+        await world.Journal.WriteAsync(change(own with { Id = "another", ClientOid = "another-7", SentAt = null }));
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        return await world.Resolve(outcome);
+    }
+}

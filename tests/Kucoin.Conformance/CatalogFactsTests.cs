@@ -1,0 +1,68 @@
+using Kucoin.Client.Catalog;
+
+namespace Kucoin.Conformance;
+
+/// <summary>The catalog says what KuCoin says.</summary>
+public sealed class CatalogFactsTests
+{
+    /// <summary>Where the catalog knows more than the specification, and from where.</summary>
+    private static readonly Dictionary<string, string> BeyondTheFacts = new()
+    {
+        ["getFuturesLedger page sizes"] = "The specification gives the default alone; the bounds are the catalog's own.",
+        ["getDepositHistoryOld page sizes"] = "The answer has pages, and only its twin for withdrawals documents how to ask for one.",
+    };
+
+    public static TheoryData<string> Rows => [.. CatalogRows.ByName.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_equals_its_fact(string name)
+    {
+        var row = CatalogRows.ByName[name];
+        var fact = Facts.Find(row.Name);
+
+        Assert.True(fact is not null, $"{name}: tests/facts/endpoints.json has no endpoint of this name.");
+        FactsAssert.None(Differences(row, fact));
+    }
+
+    [Fact]
+    public void Every_row_of_the_groups_is_listed()
+    {
+        var declared = typeof(KucoinEndpoints).GetNestedTypes()
+            .SelectMany(group => group.GetFields())
+            .Select(field => ((KucoinEndpoint)field.GetValue(null)!).Name);
+
+        Assert.Equal(declared.Order(), KucoinEndpoints.All.Select(row => row.Name).Order());
+    }
+
+    private static IEnumerable<string> Differences(KucoinEndpoint row, EndpointFact fact)
+    {
+        (string Subject, string Row, string Fact)[] pairs =
+        [
+            ("verb", row.Verb, fact.Verb),
+            ("path", row.Path, fact.Path),
+            ("host", AddressOf(row.Host), fact.Host),
+            ("signed", $"{row.IsSigned}", $"{fact.Signed}"),
+            ("permission", $"{row.Permission}", fact.Permission ?? "None"),
+            ("pool", $"{row.Pool}", $"{Enum.Parse<KucoinPool>(fact.Pool, ignoreCase: true)}"),
+            ("weight", $"{row.Weight}", $"{fact.Weight}"),
+            ("page sizes", $"{row.PageSizes}", $"{PageSizesOf(fact)}"),
+        ];
+        return pairs
+            .Where(pair => pair.Row != pair.Fact && !BeyondTheFacts.ContainsKey($"{row.Name} {pair.Subject}"))
+            .Select(pair => $"{row.Name}: the {pair.Subject} is {pair.Row} in the catalog and {pair.Fact} in the facts.");
+    }
+
+    private static string AddressOf(KucoinHost host) => host switch
+    {
+        KucoinHost.Spot => "https://api.kucoin.com",
+        KucoinHost.Futures => "https://api-futures.kucoin.com",
+        _ => $"unknown host {host}",
+    };
+
+    private static KucoinPageSizes? PageSizesOf(EndpointFact fact) =>
+        fact.Parameters.SingleOrDefault(parameter => parameter.Name is "pageSize" or "limit")
+            is { Min: { } min, Max: { } max, Default: { } size }
+            ? new((int)min, (int)max, size.GetInt32())
+            : null;
+}

@@ -1,0 +1,38 @@
+using Kucoin.Client.Catalog;
+
+namespace Kucoin.Conformance;
+
+/// <summary>
+/// The rows of the catalog by a name of their own. One endpoint answers in two forms, so that it has two rows and one fact, of which each
+/// row takes its half.
+/// </summary>
+internal static class CatalogRows
+{
+    private const string TwoForms = "getMarginRiskLimit";
+
+    private static readonly string[] OfBoth = ["code", "data", "data[]", "data[].timestamp"];
+
+    public static IReadOnlyDictionary<string, KucoinEndpoint> ByName { get; } = KucoinEndpoints.All.ToDictionary(NameOf);
+
+    public static bool HasTwoForms(KucoinEndpoint row) => row.Name == TwoForms;
+
+    /// <summary>The names of the answer of a row.</summary>
+    public static IEnumerable<AnswerFact> AnswerOf(string name)
+    {
+        var row = ByName[name];
+        var answer = Facts.Find(row.Name)!.Response;
+        return HasTwoForms(row)
+            ? answer.Where(fact => OfBoth.Contains(fact.Path) || IsOfPair(fact) == IsIsolated(row))
+            : answer;
+    }
+
+    private static string NameOf(KucoinEndpoint row) =>
+        HasTwoForms(row) ? $"{row.Name} {(IsIsolated(row) ? "isolated" : "cross")}" : row.Name;
+
+    private static bool IsIsolated(KucoinEndpoint row) => row == KucoinEndpoints.RiskLimits.IsolatedMargin;
+
+    /// <summary>The isolated form speaks of pairs: of their base and of their quote.</summary>
+    private static bool IsOfPair(AnswerFact fact) =>
+        fact.Path["data[].".Length..] is var name
+        && (name == "symbol" || name.StartsWith("base", StringComparison.Ordinal) || name.StartsWith("quote", StringComparison.Ordinal));
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Kucoin.Client.Catalog;
+using Kucoin.Emulator.Api;
+
+namespace Kucoin.Emulator.Tests.Api;
+
+public sealed class NotEmulatedTests(SharedExchange shared)
+{
+    [Fact]
+    public void No_row_of_the_catalog_is_unserved() => Assert.Empty(KucoinEndpoints.All
+        .Select(row => (row.Verb, row.Path))
+        .Except(RouteTable.All.Routes.Select(route => (route.Row.Verb, route.Row.Path))));
+
+    [Fact]
+    public void No_endpoint_is_both_served_and_not_emulated()
+    {
+        var served = RouteTable.All.Routes.Select(route => WithoutNames($"{route.Row.Verb} {route.Row.Path}"));
+        var listed = Lines().Select(WithoutNames).ToList();
+
+        Assert.Distinct(listed);
+        Assert.Empty(listed.Intersect(served));
+    }
+
+    [Fact]
+    public async Task Every_endpoint_of_the_list_is_refused_by_its_own_name()
+    {
+        foreach (var line in Lines())
+        {
+            var (verb, path) = WithoutNames(line).Replace("{}", "1a2b", StringComparison.Ordinal).Split(' ') is [var first, var second]
+                ? (first, second)
+                : throw new FormatException(line);
+            var reply = await shared.Client.SendAsync(new() { Verb = verb, Target = path, Body = verb == "POST" ? "{}" : null });
+
+            Assert.Equal(("not_emulated", $"KuCoin has {verb} {path}, this emulator has not"), (reply.Code, reply.Message));
+        }
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/v1/accounts/inner-transfer", "200000", HttpStatusCode.OK)]
+    [InlineData("POST", "/api/v1/accounts", "401000", HttpStatusCode.OK)]
+    [InlineData("GET", "/api/v1/accounts/5bd6e9286d99522a52e458de/holds", "401000", HttpStatusCode.OK)]
+    [InlineData("GET", "/api/v1/accounts/5bd6e9286d99522a52e458de/ledgers?pageSize=10", "401000", HttpStatusCode.OK)]
+    [InlineData("GET", "/api/v1/risk/limit/strategy?marginModel=cross", "401000", HttpStatusCode.OK)]
+    [InlineData("GET", "/api/ua/v1/unified/account/balance", "not_emulated", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/v1/hf/orders", "not_emulated", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/v1/orders/5bd6e9286d99522a52e458de", "not_emulated", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/v3/purchase", "not_emulated", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/v3/position/update-user-leverage", "not_emulated", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/ua/v2/asset/withdrawal/history?currency=BTC", "not_emulated", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v1/market/orderbook/level2_20?symbol=BTC-USDT", "not_emulated", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v1/hf/margin/account/ledgers", "404000", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v1/hf/anything", "404000", HttpStatusCode.NotFound)]
+    [InlineData("PUT", "/api/v1/orders", "404000", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/v3/purchase", "404000", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v1/orders/", "404000", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v1/orders/1/2", "404000", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v1/accounts//holds", "404000", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v9/anything", "404000", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/", "404000", HttpStatusCode.NotFound)]
+    public async Task A_refusal_says_whose_fault_it_is(string verb, string target, string code, HttpStatusCode status)
+    {
+        var reply = await shared.Client.SendAsync(new() { Verb = verb, Target = target, Body = verb == "POST" ? "{}" : null });
+
+        Assert.Equal((code, status), (reply.Code, reply.Status));
+        Assert.False(reply.Envelope.TryGetProperty("data", out _));
+        Assert.NotEmpty(reply.Message!);
+    }
+
+    private static List<string> Lines()
+    {
+        using var stream = typeof(RouteTable).Assembly.GetManifestResourceStream("not-emulated")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
+    }
+
+    private static string WithoutNames(string endpoint) =>
+        string.Join('/', endpoint.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment));
+}

@@ -1,0 +1,51 @@
+using Kucoin.Emulator.Exchange;
+
+namespace Kucoin.Emulator.Tests.Exchange;
+
+public class LedgerClockTests
+{
+    private readonly ManualClock _wire = new(ManualClock.Noon);
+
+    [Fact]
+    public void It_runs_with_the_wire_clock()
+    {
+        var clock = new LedgerClock(_wire, frozenAt: null, DateTimeOffset.MinValue);
+
+        _wire.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(ManualClock.Noon.AddHours(1), clock.GetUtcNow());
+    }
+
+    [Fact]
+    public void It_never_tells_a_time_before_the_newest_row()
+    {
+        var clock = new LedgerClock(_wire, frozenAt: null, ManualClock.Noon.AddDays(1));
+
+        Assert.Equal(ManualClock.Noon.AddDays(1), clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task It_stands_still_where_it_was_stopped_while_the_wire_clock_runs()
+    {
+        var at = new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        await using var exchange = await Start.ExchangeAsync(new() { At = at, WireClock = _wire });
+        using var client = new SigningClient(exchange) { Clock = _wire };
+
+        _wire.Advance(TimeSpan.FromMinutes(5));
+        await client.TransferAsync("USDT", "1", "MAIN", "TRADE");
+
+        Assert.Equal(at, exchange.LedgerClock.GetUtcNow());
+        Assert.Equal(_wire.GetUtcNow().ToUnixTimeMilliseconds(), (await client.ReadAsync("/api/v1/timestamp")).GetInt64());
+        var row = (await client.ReadAsync("/api/v1/accounts/ledgers")).GetProperty("items")[0];
+        Assert.Equal(at.ToUnixTimeMilliseconds(), row.GetProperty("createdAt").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_running_exchange_is_set_up_for_the_time_it_starts_at()
+    {
+        await using var exchange = await Start.ExchangeAsync(new() { WireClock = _wire });
+
+        Assert.Equal(ManualClock.Noon, exchange.LedgerClock.GetUtcNow());
+        Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds(exchange.Ledger.NewestAt), ManualClock.Noon.AddHours(-6), ManualClock.Noon);
+    }
+}

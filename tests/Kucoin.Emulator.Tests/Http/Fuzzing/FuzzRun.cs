@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace Kucoin.Emulator.Tests.Http.Fuzzing;
+
+/// <summary>
+/// Sends what a seed draws to an exchange of its own. Each request gets KuCoin's envelope or a plain refusal of the server, none a failure,
+/// and the exchange goes on with its books in order.
+/// </summary>
+internal sealed class FuzzRun
+{
+    private const int SignedOfHundred = 60;
+
+    private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
+    private readonly List<string> _problems = [];
+
+    /// <summary>How many requests were answered how: by code, or by status where there was no envelope.</summary>
+    public IReadOnlyDictionary<string, long> Outcomes => _outcomes;
+
+    /// <summary>What was not as it must be.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    public async Task PlayAsync(ulong seed, int requests)
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
+        var fuzzer = new RequestFuzzer(seed, exchange);
+        for (var number = 0; number < requests; number++)
+        {
+            var isSigned = fuzzer.Chance(SignedOfHundred);
+            var (request, isWhole) = isSigned ? (fuzzer.Signed(), true) : fuzzer.Raw();
+            var answers = (await AskAsync(exchange.Address, request, isWhole)).Split("HTTP/1.1 ")[1..];
+            Judge(isSigned, answers, () => $"Request {number} of seed {seed}: {Start(request)}\n-> {string.Concat(answers)}");
+        }
+
+        if (!exchange.TrialBalance().IsBalanced)
+        {
+            _problems.Add($"After seed {seed} the books are not balanced.");
+        }
+    }
+
+    private static string Start(byte[] request) => Encoding.Latin1.GetString(request.AsSpan(0, Math.Min(request.Length, 800)));
+
+    private static async Task<string> AskAsync(Uri server, byte[] request, bool isWhole)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(server.Host, server.Port);
+        var stream = connection.GetStream();
+        using var answer = new MemoryStream();
+        try
+        {
+            await stream.WriteAsync(request);
+            if (!isWhole)
+            {
+                // The server would wait for the rest. What is whole does not end so: that reads as a caller who has left.
+                connection.Client.Shutdown(SocketShutdown.Send);
+            }
+
+            await stream.CopyToAsync(answer);
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            // The server may end the connection on a request that is beyond hope before all of it was sent; what it said still counts.
+        }
+
+        return Encoding.Latin1.GetString(answer.GetBuffer(), 0, (int)answer.Length);
+    }
+
+    private void Judge(bool isSigned, string[] answers, Func<string> what)
+    {
+        if (answers.Length == 0)
+        {
+            Count("no answer");
+            if (isSigned)
+            {
+                _problems.Add(what());
+            }
+        }
+
+        foreach (var answer in answers)
+        {
+            var outcome = OutcomeOf(answer);
+            Count(outcome ?? "wrong");
+            if (outcome is null or "500000")
+            {
+                _problems.Add(what());
+            }
+        }
+    }
+
+    private void Count(string outcome) => _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+
+    /// <summary>The code of an envelope, or what stands in its place; null for what no caller can make sense of.</summary>
+    private static string? OutcomeOf(string answer)
+    {
+        var status = int.Parse(answer.AsSpan(0, 3), CultureInfo.InvariantCulture);
+        var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        if (status is not (100 or (>= 200 and < 500) or 505) || end < 0)
+        {
+            return null;
+        }
+
+        var body = answer[(end + 4)..];
+        if (ContentLength(answer) > body.Length)
+        {
+            // HEAD has no body. Otherwise the connection was reset before everything was read, and the reset overtook what it said.
+            return $"HTTP {status}, no body";
+        }
+
+        if (answer.Contains("application/json", StringComparison.Ordinal) && body.Length > 0)
+        {
+            return CodeOf(Plain(Encoding.Latin1.GetBytes(body), answer.Contains("Content-Encoding: gzip", StringComparison.Ordinal)));
+        }
+
+        return status is 100 or >= 400 || body.Length == 0 ? $"HTTP {status}" : null;
+    }
+
+    private static byte[] Plain(byte[] body, bool isCompressed)
+    {
+        if (!isCompressed)
+        {
+            return body;
+        }
+
+        using var plain = new MemoryStream();
+        using var gzip = new GZipStream(new MemoryStream(body), CompressionMode.Decompress);
+        gzip.CopyTo(plain);
+        return plain.ToArray();
+    }
+
+    private static string? CodeOf(byte[] body)
+    {
+        try
+        {
+            using var envelope = JsonDocument.Parse(body);
+            return envelope.RootElement.ValueKind == JsonValueKind.Object && envelope.RootElement.TryGetProperty("code", out var code)
+                ? code.GetString()
+                : "control";
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static int ContentLength(string answer)
+    {
+        const string Header = "Content-Length: ";
+        var start = answer.IndexOf(Header, StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? 0 : int.Parse(answer[(start + Header.Length)..].Split('\r')[0], CultureInfo.InvariantCulture);
+    }
+}

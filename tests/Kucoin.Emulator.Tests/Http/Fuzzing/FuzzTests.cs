@@ -1,0 +1,23 @@
+namespace Kucoin.Emulator.Tests.Http.Fuzzing;
+
+/// <summary>A few thousand of what <c>bench/Kucoin.Load fuzz</c> sends by the million.</summary>
+public class FuzzTests
+{
+    private const int Requests = 2500;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20260504)]
+    public async Task Nonsense_gets_an_envelope_or_a_plain_refusal_and_the_exchange_goes_on(int seed)
+    {
+        var run = new FuzzRun();
+
+        await run.PlayAsync((ulong)seed, Requests);
+
+        Assert.Empty(run.Problems);
+
+        // Without these nothing came past the gate, or nothing was stopped at it.
+        Assert.Superset(
+            new HashSet<string> { "200000", "400100", "404000", "400001", "400005", "415000", "HTTP 400" }, run.Outcomes.Keys.ToHashSet());
+    }
+}

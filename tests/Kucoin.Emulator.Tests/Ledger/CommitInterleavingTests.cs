@@ -1,0 +1,309 @@
+using Kucoin.Emulator.Ledger;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Kucoin.Emulator.Tests.Ledger;
+
+/// <summary>
+/// Requests and commits in every order. A request is answered well when all that it did and saw is in the books in the end, and fails when
+/// some of it was taken back; never otherwise.
+/// </summary>
+public sealed class CommitInterleavingTests
+{
+    private const string ReadMemory = "m";
+    private const string ReadStore = "s";
+    private const string WriteTogether = "w";
+    private const string WriteDurably = "d";
+
+    /// <summary>What a request does, in order. It changes the books once at most.</summary>
+    private static readonly string[] Requests =
+    [
+        ReadMemory, ReadStore, WriteTogether, WriteDurably,
+        ReadMemory + WriteTogether, ReadStore + WriteDurably, WriteTogether + ReadMemory,
+    ];
+
+    /// <summary>What becomes of the open group between two steps.</summary>
+    private enum Turn
+    {
+        None,
+        Commit,
+        Fail,
+    }
+
+    [Fact]
+    public async Task Two_requests_and_their_commits_in_every_order()
+    {
+        var orders = 0;
+        foreach (var first in Requests)
+        {
+            foreach (var second in Requests)
+            {
+                using var books = new Model();
+                foreach (var order in Interleave(first.Length, second.Length))
+                {
+                    foreach (var turns in Turns(order.Length))
+                    {
+                        await RunAsync(books, [first, second], order, turns);
+                        orders++;
+                    }
+                }
+
+                Assert.True(books.Books.TrialBalance().IsBalanced);
+            }
+        }
+
+        Assert.True(orders > 5_000, $"{orders}");
+    }
+
+    /// <summary>Another request comes at each step of the way of a group. One that needs the lock waits for it, and goes on afterwards.</summary>
+    [Theory]
+    [MemberData(nameof(EveryStep))]
+    public async Task A_request_that_comes_at_any_step_of_a_group(string name, string other, bool fails)
+    {
+        var step = Enum.Parse<CommitStep>(name);
+        var books = new Model();
+        var request = books.Begin();
+        var late = books.Begin();
+        Thread? thread = null;
+        books.Scheduler.AtStep = reached =>
+        {
+            if (reached == step && thread is null)
+            {
+                thread = new(() => late.Do(other));
+                thread.Start();
+                if (other == ReadMemory)
+                {
+                    // It does not need the lock that the group holds, so that it comes to its end here.
+                    thread.Join();
+                }
+            }
+
+            if (reached == CommitStep.Committing && fails && books.Failures++ == 0)
+            {
+                throw new SqliteException("The disk is full.", raw.SQLITE_FULL);
+            }
+        };
+
+        request.Do(WriteTogether);
+        books.Scheduler.Run();
+        Assert.True(thread is not null || (step == CommitStep.OnDisk && fails) || (step is CommitStep.RolledBack or CommitStep.Restored && !fails));
+        thread?.Join();
+        books.Scheduler.AtStep = null;
+        books.Scheduler.Run();
+
+        await request.CheckAsync($"the request at {step}");
+        await late.CheckAsync($"the late one at {step}");
+        books.Dispose();
+    }
+
+    public static TheoryData<string, string, bool> EveryStep()
+    {
+        var data = new TheoryData<string, string, bool>();
+        foreach (var step in Enum.GetNames<CommitStep>())
+        {
+            foreach (var other in (string[])[ReadMemory, ReadStore, WriteTogether, WriteDurably])
+            {
+                data.Add(step, other, false);
+                data.Add(step, other, true);
+            }
+        }
+
+        return data;
+    }
+
+    /// <summary>The disk cannot even be read when the memory is to go back. Nothing of what was lost is shown then, by nobody.</summary>
+    [Fact]
+    public async Task Memory_that_cannot_be_restored_is_not_shown_and_is_read_again_by_the_next_request()
+    {
+        using var books = new Model();
+        var (lost, refused, served) = (books.Begin(), books.Begin(), books.Begin());
+        var restores = 0;
+        books.Scheduler.AtStep = step =>
+        {
+            if (step is CommitStep.Committing or CommitStep.RolledBack && restores++ < 2)
+            {
+                throw new SqliteException("The disk does not answer.", raw.SQLITE_IOERR);
+            }
+        };
+        lost.Do(WriteTogether);
+
+        books.Scheduler.Run();
+        served.Do(ReadMemory);
+
+        await lost.CheckAsync("the lost one");
+        await served.CheckAsync("the next one");
+        Assert.Equal((2, false, true), (restores, await lost.SucceedsAsync(), await served.SucceedsAsync()));
+        refused.Do(WriteTogether);
+        books.Scheduler.Run();
+        await refused.CheckAsync("the one after");
+    }
+
+    [Fact]
+    public void A_request_that_changes_the_books_twice_is_a_mistake_of_the_program()
+    {
+        using var books = new Model();
+        var scope = new CommitScope();
+        scope.Run(() => books.Books.GroupCommit(writer => writer.Post(SmallLedger.Deposit("1"))));
+
+        Assert.Throws<InvalidOperationException>(() =>
+            scope.Run(() => books.Books.GroupCommit(writer => writer.Post(SmallLedger.Deposit("1")))));
+
+        books.Scheduler.Run();
+        Assert.Equal("1", SmallLedger.Available(books.Books));
+    }
+
+    private static async Task RunAsync(Model books, string[] shapes, int[] order, Turn[] turns)
+    {
+        books.Clear();
+        var requests = shapes.Select(_ => books.Begin()).ToArray();
+        var next = new int[shapes.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            var who = order[i];
+            requests[who].Do(shapes[who][next[who]++].ToString());
+            books.Take(turns[i]);
+        }
+
+        books.Take(Turn.Commit);
+        foreach (var request in requests)
+        {
+            await request.CheckAsync($"{string.Join('|', shapes)} in the order {string.Join("", order)} with {string.Join(", ", turns)}");
+        }
+    }
+
+    /// <summary>Every order of the steps of two requests: for each step, whose it is.</summary>
+    private static IEnumerable<int[]> Interleave(int first, int second)
+    {
+        if (first + second == 0)
+        {
+            return [[]];
+        }
+
+        var orders = Enumerable.Empty<int[]>();
+        if (first > 0)
+        {
+            orders = orders.Concat(Interleave(first - 1, second).Select(rest => (int[])[0, .. rest]));
+        }
+
+        return second > 0 ? orders.Concat(Interleave(first, second - 1).Select(rest => (int[])[1, .. rest])) : orders;
+    }
+
+    private static IEnumerable<Turn[]> Turns(int count) => count == 0
+        ? [[]]
+        : Turns(count - 1).SelectMany(rest => Enum.GetValues<Turn>().Select(turn => (Turn[])[.. rest, turn]));
+
+    /// <summary>Books in memory, in which every change has a bit of its own, so that a balance tells which changes are in it.</summary>
+    private sealed class Model : IDisposable
+    {
+        private int _requests;
+
+        public Model() => Books = SmallLedger.Make(scheduler: Scheduler);
+
+        public ManualScheduler Scheduler { get; } = new();
+
+        public GeneralLedger Books { get; }
+
+        public int Failures { get; set; }
+
+        /// <summary>Pays out what is there, so that every bit can be used again.</summary>
+        public void Clear()
+        {
+            _requests = 0;
+            if (Books.Balance(SmallLedger.Main) is { Available: { IsPositive: true } available })
+            {
+                Books.Commit(writer => writer.Post(SmallLedger.Withdrawal($"{available}")));
+            }
+        }
+
+        public Request Begin() => new(this, 1 << _requests++);
+
+        public void Take(Turn turn)
+        {
+            if (turn != Turn.None)
+            {
+                Scheduler.AtStep = step =>
+                {
+                    if (step == CommitStep.Committing && turn == Turn.Fail)
+                    {
+                        throw new SqliteException("The disk is full.", raw.SQLITE_FULL);
+                    }
+                };
+                Scheduler.Run();
+                Scheduler.AtStep = null;
+            }
+        }
+
+        public void Dispose() => Books.Dispose();
+    }
+
+    private sealed class Request(Model model, int bit)
+    {
+        private readonly CommitScope _scope = new();
+        private int _seen;
+        private bool _hasWritten;
+        private bool _isRefused;
+
+        public void Do(string step)
+        {
+            if (_isRefused)
+            {
+                return;
+            }
+
+            try
+            {
+                _scope.Run(() => Take(step));
+            }
+            catch (CommitFailedException)
+            {
+                _isRefused = true;
+            }
+        }
+
+        public async Task<bool> SucceedsAsync() => !_isRefused && await Record.ExceptionAsync(() => _scope.Committed) is null;
+
+        public async Task CheckAsync(string when)
+        {
+            var inTheEnd = int.Parse(SmallLedger.Available(model.Books), System.Globalization.CultureInfo.InvariantCulture);
+            var made = _hasWritten ? bit : 0;
+            var isTrue = ((_seen | made) & ~inTheEnd) == 0;
+            Assert.True(isTrue == await SucceedsAsync(), $"{when}: saw {_seen}, made {made}, and the books have {inTheEnd}.");
+            Assert.True(_hasWritten || (inTheEnd & bit) == 0, $"{when}: {bit} was never made.");
+        }
+
+        private void Take(string step)
+        {
+            switch (step)
+            {
+                case ReadMemory:
+                    See($"{model.Books.Balance(SmallLedger.Main)!.Value.Available}");
+                    break;
+                case ReadStore:
+                    var rows = model.Books.Ledger(new(SmallLedger.Owner, LedgerKind.Classic, 0, long.MaxValue), LedgerCursor.Newest, take: 1);
+                    See($"{(rows is [var newest] ? newest.Balance : Amount.Zero)}");
+                    break;
+                case WriteTogether:
+                    _hasWritten = true;
+                    model.Books.GroupCommit(Pay);
+                    break;
+                default:
+                    _hasWritten = true;
+                    model.Books.Commit(Pay);
+                    break;
+            }
+        }
+
+        private long Pay(LedgerWriter writer)
+        {
+            See($"{writer.Balance(Account.Available(SmallLedger.Main))}");
+            return writer.Post(SmallLedger.Deposit($"{bit}"));
+        }
+
+        /// <summary>What a request sees after its own change does not count: it answers for that change.</summary>
+        private void See(string balance)
+        {
+            var seen = int.Parse(balance, System.Globalization.CultureInfo.InvariantCulture);
+            _seen |= _hasWritten && (seen & bit) != 0 ? 0 : seen;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Tests.Disks;
+using SQLitePCL;
+
+namespace Kucoin.Emulator.Tests.Ledger;
+
+/// <summary>
+/// A script of changes, with the disk failing at its first write or sync, at its second, and so on until a run passes untouched. Whatever
+/// fails: what was answered is there, what was refused is not, also for one who reads the files as a kill would leave them.
+/// </summary>
+public sealed class DiskFaultTests : IDisposable
+{
+    /// <summary>Changes that share a commit, and groups, enough of them that the log is moved into the file and begun anew.</summary>
+    private const int Together = 3;
+    private const int Groups = 4;
+
+    private readonly TemporaryFolder _folder = TemporaryFolder.InMemory();
+    private readonly TemporaryFolder _otherFolder = TemporaryFolder.InMemory();
+    private readonly DiskFaults _disk;
+    private readonly DiskFaults _otherDisk;
+
+    public DiskFaultTests() => (_disk, _otherDisk) = (FaultyDisk.Of(_folder.Path), FaultyDisk.Of(_otherFolder.Path));
+
+    public void Dispose()
+    {
+        _disk.Dispose();
+        _folder.Dispose();
+        _otherDisk.Dispose();
+        _otherFolder.Dispose();
+    }
+
+    [Theory]
+    [InlineData(raw.SQLITE_FULL, 1)]
+    [InlineData(raw.SQLITE_IOERR_WRITE, 1)]
+    [InlineData(raw.SQLITE_IOERR_FSYNC, 1)]
+    [InlineData(raw.SQLITE_IOERR, 1)]
+    [InlineData(raw.SQLITE_NOMEM, 1)]
+    [InlineData(raw.SQLITE_BUSY, 1)]
+    [InlineData(raw.SQLITE_READONLY, 1)]
+    [InlineData(raw.SQLITE_FULL, 2)]
+    [InlineData(raw.SQLITE_IOERR_FSYNC, 3)]
+    [InlineData(raw.SQLITE_FULL, int.MaxValue)]
+    [InlineData(raw.SQLITE_IOERR_FSYNC, int.MaxValue)]
+    public async Task What_was_answered_is_there_and_what_was_refused_is_not(int code, int count)
+    {
+        var original = _folder.File("original");
+        using (var books = SmallLedger.Make(original))
+        {
+            await SmallLedger.Pay(books, "1").Committed;
+        }
+
+        for (var operation = 1; await FailsAsync(original, operation, code, count); operation++)
+        {
+            Assert.True(operation < 1000, "The script never ends untouched.");
+        }
+    }
+
+    private async Task<bool> FailsAsync(string original, int operation, int code, int count)
+    {
+        var file = _folder.File("books.db");
+        File.Delete($"{file}-wal");
+        File.Copy(original, file, overwrite: true);
+        var scheduler = new ManualScheduler();
+        var outcomes = new Outcomes();
+        var when = string.Create(CultureInfo.InvariantCulture, $"operation {operation}");
+        using (var books = new GeneralLedger(LedgerStore.Open(file), scheduler))
+        {
+            // Small logs, so that every kind of write comes about.
+            books.Pragma("wal_autocheckpoint = 6");
+            _disk.Fail(operation, code, count);
+            for (var group = 0; group < Groups; group++)
+            {
+                await RunGroupAsync(books, scheduler, outcomes);
+                Check(books, outcomes, when);
+                CheckAfterKill(file, outcomes, when);
+            }
+
+            _disk.Heal();
+            var before = outcomes.Failures;
+            await RunGroupAsync(books, scheduler, outcomes);
+            Assert.True(before == outcomes.Failures, $"After {when} the disk works again, and the books do not.");
+            Check(books, outcomes, when);
+        }
+
+        using var again = GeneralLedger.Open(file);
+        Check(again, outcomes, when);
+        return outcomes.Failures > 0;
+    }
+
+    private static async Task RunGroupAsync(GeneralLedger books, ManualScheduler scheduler, Outcomes outcomes)
+    {
+        var requests = Enumerable.Range(0, Together).Select(_ => outcomes.Try(oid => SmallLedger.Pay(books, "1", oid).Committed)).ToList();
+        requests.Add(outcomes.Try(oid =>
+        {
+            var scope = new CommitScope();
+            scope.Run(() => books.Commit(writer => writer.Post(SmallLedger.Deposit("1", oid))));
+            return scope.Committed;
+        }));
+        requests.Add(outcomes.Try(oid => SmallLedger.Pay(books, "1", oid).Committed));
+        scheduler.Run();
+        await Task.WhenAll(requests);
+    }
+
+    private static void Check(GeneralLedger books, Outcomes outcomes, string when)
+    {
+        var trial = books.TrialBalance();
+        Assert.True(trial.IsBalanced, $"{when}: {string.Join(' ', trial.Problems)}");
+        Assert.Equal((when, $"{outcomes.Answered.Count + 1}"), (when, SmallLedger.Available(books)));
+        books.Commit(writer =>
+        {
+            foreach (var oid in outcomes.Answered)
+            {
+                Assert.True(writer.HasClientOid(SmallLedger.Owner, oid), $"{when}: {oid} was answered and is not there.");
+            }
+
+            return true;
+        });
+    }
+
+    /// <summary>Reads copies of the files, which is what another process would find if this one were killed now.</summary>
+    private void CheckAfterKill(string file, Outcomes outcomes, string when)
+    {
+        var killed = _otherFolder.File("killed.db");
+        File.Copy(file, killed, overwrite: true);
+        File.Delete($"{killed}-wal");
+        if (File.Exists($"{file}-wal"))
+        {
+            File.Copy($"{file}-wal", $"{killed}-wal");
+        }
+
+        using var books = GeneralLedger.Open(killed);
+        Assert.Equal((when, $"{outcomes.Answered.Count + 1}"), (when, SmallLedger.Available(books)));
+    }
+
+    /// <summary>What the requests were told. They end on any thread.</summary>
+    private sealed class Outcomes
+    {
+        private readonly Lock _noting = new();
+        private int _number;
+
+        public List<string> Answered { get; } = [];
+
+        public int Failures { get; private set; }
+
+        private void Note(string? answered)
+        {
+            lock (_noting)
+            {
+                if (answered is not null)
+                {
+                    Answered.Add(answered);
+                }
+                else
+                {
+                    Failures++;
+                }
+            }
+        }
+
+        public async Task Try(Func<string, Task> request)
+        {
+            var oid = $"{_number++}";
+            try
+            {
+                await request(oid);
+                Note(oid);
+            }
+            catch (CommitFailedException)
+            {
+                Note(null);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Tests.Disks;
+using SQLitePCL;
+
+namespace Kucoin.Emulator.Tests.Ledger;
+
+/// <summary>Changes that share a commit are told apart by nothing but the time at which they reach the disk.</summary>
+public sealed class GroupCommitTests : IDisposable
+{
+    private const int Changes = 300;
+
+    private readonly TemporaryFolder _folder = TemporaryFolder.InMemory();
+    private readonly DiskFaults _disk;
+
+    public GroupCommitTests() => _disk = FaultyDisk.Of(_folder.Path);
+
+    private string File => _folder.File("books.db");
+
+    public void Dispose()
+    {
+        _disk.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_change_is_seen_at_once_and_is_in_the_file_in_the_end()
+    {
+        var books = SmallLedger.Make(File);
+        var last = new CommitScope();
+        for (var change = 1; change <= Changes; change++)
+        {
+            last = SmallLedger.Pay(books, "1");
+            Assert.Equal($"{change}", SmallLedger.Available(books));
+        }
+
+        await last.Committed;
+        SmallLedger.Pay(books, "1");
+        books.Dispose();
+
+        using var again = GeneralLedger.Open(File);
+        Assert.Equal($"{Changes + 1}", SmallLedger.Available(again));
+        Assert.True(again.TrialBalance().IsBalanced);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_refused_takes_no_other_with_it()
+    {
+        using var books = SmallLedger.Make(File);
+        var last = new CommitScope();
+        for (var change = 1; change <= Changes; change++)
+        {
+            last = SmallLedger.Pay(books, "1");
+            Assert.Throws<OverdrawnException>(() => books.GroupCommit(writer =>
+            {
+                writer.Post(SmallLedger.Deposit("1000"));
+                return writer.Post(SmallLedger.Withdrawal("1000000"));
+            }));
+        }
+
+        await last.Committed;
+        Assert.Equal($"{Changes}", SmallLedger.Available(books));
+        Assert.Equal(2L * Changes, books.TrialBalance().Postings);
+    }
+
+    [Fact]
+    public async Task A_commit_that_fails_has_not_happened_for_anybody_who_shared_it()
+    {
+        using var books = SmallLedger.Make(File);
+        var changes = new List<Task>();
+        for (var change = 0; change < Changes; change++)
+        {
+            if (change % 5 == 0)
+            {
+                _disk.Fail(1, raw.SQLITE_FULL);
+            }
+
+            changes.Add(SmallLedger.Pay(books, "1").Committed);
+        }
+
+        var kept = 0;
+        foreach (var change in changes)
+        {
+            kept += await Record.ExceptionAsync(() => change) is null ? 1 : 0;
+        }
+
+        _disk.Heal();
+        Assert.InRange(kept, 0, Changes - 1);
+        Assert.Equal($"{kept}", SmallLedger.Available(books));
+        var trial = books.TrialBalance();
+        Assert.Equal((2L * kept, true), (trial.Postings, trial.IsBalanced));
+        books.Commit(writer => writer.Post(SmallLedger.Deposit("1")));
+        Assert.Equal($"{kept + 1}", SmallLedger.Available(books));
+    }
+
+    [Fact]
+    public void A_durable_change_that_fails_is_thrown_and_the_next_one_works()
+    {
+        using var books = SmallLedger.Make(File);
+        _disk.Fail(1, raw.SQLITE_IOERR_WRITE);
+
+        Assert.Throws<CommitFailedException>(() => books.Commit(writer => writer.Post(SmallLedger.Deposit("7"))));
+
+        books.Commit(writer => writer.Post(SmallLedger.Deposit("1")));
+        Assert.Equal("1", SmallLedger.Available(books));
+    }
+}

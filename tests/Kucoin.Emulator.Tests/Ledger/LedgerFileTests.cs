@@ -1,0 +1,377 @@
+using System.Security.Cryptography;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Tests.Disks;
+using Microsoft.Data.Sqlite;
+
+namespace Kucoin.Emulator.Tests.Ledger;
+
+public sealed class LedgerFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _file;
+
+    public LedgerFileTests() => _file = _folder.File("books.db");
+
+    [Fact]
+    public async Task A_commit_is_on_the_disk_before_it_is_answered()
+    {
+        await using var exchange = await StartAsync();
+
+        Assert.Equal(("wal", "2", "1", "exclusive"), Pragmas(exchange));
+        await exchange.DisposeAsync();
+        await using var again = await StartAsync();
+        Assert.Equal(("wal", "2", "1", "exclusive"), Pragmas(again));
+    }
+
+    /// <summary>3.50.2 mended an error in aggregate queries that a crafted statement could write memory with.</summary>
+    [Fact]
+    public void SQLite_is_not_one_with_known_holes()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+
+        Assert.True(Version.Parse(connection.ServerVersion) >= new Version(3, 50, 2), connection.ServerVersion);
+    }
+
+    [Fact]
+    public async Task Books_in_a_file_are_there_again_after_a_restart()
+    {
+        string accounts;
+        string ledger;
+        EmulatorCredentials credentials;
+        await using (var first = await StartAsync())
+        {
+            using var client = new SigningClient(first);
+            Assert.Equal("200000", (await client.TransferAsync("USDT", "12.5", "MAIN", "MARGIN")).Code);
+            var added = await client.PostAsync(
+                "/api/v2/sub/user/created", """{"subName":"nightDesk7","password":"q1234567","access":"Spot"}""");
+            Assert.Equal("200000", added.Code);
+            accounts = (await client.ReadAsync("/api/v1/accounts")).GetRawText();
+            ledger = (await client.ReadAsync("/api/v1/accounts/ledgers?pageSize=500&endAt=" + Now(first))).GetRawText();
+            credentials = first.Credentials;
+        }
+
+        await using var second = await Start.ExchangeAsync(new() { DataFile = _file, Scenario = "not looked at again" });
+        using var again = new SigningClient(second);
+
+        Assert.Equal(credentials, second.Credentials);
+        Assert.Equal(accounts, (await again.ReadAsync("/api/v1/accounts")).GetRawText());
+        Assert.Contains("nightDesk7", (await again.ReadAsync("/api/v2/sub/user")).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("\"12.5\"", ledger, StringComparison.Ordinal);
+        var since = second.Ledger.NewestAt - (24 * 60 * 60 * 1000);
+        var reread = await again.ReadAsync($"/api/v1/accounts/ledgers?pageSize=500&startAt={since}&endAt={second.Ledger.NewestAt}");
+        Assert.Equal("12.5", reread.GetProperty("items")[0].GetProperty("amount").GetString());
+        Assert.True(second.TrialBalance().IsBalanced);
+        Assert.Equal("200000", (await again.TransferAsync("USDT", "12.5", "MARGIN", "MAIN")).Code);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_and_left_alone()
+    {
+        await File.WriteAllTextAsync(_file, "Dear diary", TestContext.Current.CancellationToken);
+
+        await RefusesAsync("it is not a SQLite database");
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_refused_and_left_alone()
+    {
+        await File.WriteAllBytesAsync(_file, [], TestContext.Current.CancellationToken);
+
+        await RefusesAsync("it is not a SQLite database");
+    }
+
+    [Fact]
+    public async Task The_database_of_another_program_is_refused_and_left_alone()
+    {
+        Run("CREATE TABLE invoice (id INTEGER PRIMARY KEY); INSERT INTO invoice VALUES (1);", create: true);
+
+        await RefusesAsync("it is the database of another program");
+    }
+
+    [Fact]
+    public async Task Books_of_another_form_are_refused_and_left_alone()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Run("PRAGMA user_version = 99");
+
+        await RefusesAsync("its books have form 99");
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_refused_and_left_alone()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        var bytes = await File.ReadAllBytesAsync(_file, TestContext.Current.CancellationToken);
+        bytes.AsSpan(100).Fill(0xa5);
+        await File.WriteAllBytesAsync(_file, bytes, TestContext.Current.CancellationToken);
+
+        await RefusesAsync("SQLite cannot read it");
+    }
+
+    [Fact]
+    public async Task A_cut_off_file_is_refused_and_left_alone()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        await using (var stream = File.OpenWrite(_file))
+        {
+            stream.SetLength(8192);
+        }
+
+        await RefusesAsync("SQLite cannot read it");
+    }
+
+    [Fact]
+    public async Task A_file_that_another_process_uses_is_refused_and_left_alone()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        using var other = Connect();
+        Execute(other, "BEGIN EXCLUSIVE");
+
+        await RefusesAsync("another emulator is using it");
+    }
+
+    [Fact]
+    public async Task A_second_emulator_of_this_process_cannot_have_the_file()
+    {
+        await using var first = await StartAsync();
+
+        var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
+
+        Assert.Contains("another emulator is using it", refusal.Message, StringComparison.Ordinal);
+        using var client = new SigningClient(first);
+        Assert.Equal("200000", (await client.TransferAsync("USDT", "1", "MAIN", "TRADE")).Code);
+    }
+
+    /// <summary>Opening and closing a file drops the locks this process has on it, so a file in use must not even be looked at.</summary>
+    [Fact]
+    public async Task A_file_that_this_process_uses_is_not_even_looked_at()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        using (LedgerFileLock.Own(_file))
+        {
+            var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
+            Assert.Contains("another emulator is using it", refusal.Message, StringComparison.Ordinal);
+        }
+
+        await using var exchange = await StartAsync();
+        Assert.True(exchange.TrialBalance().IsBalanced);
+    }
+
+    [Fact]
+    public async Task Nobody_else_can_write_to_the_books_while_they_are_open()
+    {
+        await using var exchange = await StartAsync();
+
+        Assert.Throws<SqliteException>(() => Run("DELETE FROM setting"));
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_place_of_the_file_is_refused()
+    {
+        Directory.CreateDirectory(_file);
+
+        await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
+    }
+
+    [Fact]
+    public async Task A_file_in_a_folder_that_is_not_there_is_refused()
+    {
+        var options = new KucoinEmulatorOptions { DataFile = _folder.File("missing/books.db") };
+
+        await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(options));
+    }
+
+    /// <summary>The draft of an earlier version had this name, which somebody could know before.</summary>
+    [Fact]
+    public async Task A_link_beside_the_file_does_not_decide_what_is_written_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a right of its own.");
+        var victim = _folder.File("letter.txt");
+        await File.WriteAllTextAsync(victim, "Dear all", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(_file + ".creating", victim);
+
+        await using var exchange = await StartAsync();
+
+        Assert.True(exchange.TrialBalance().IsBalanced);
+        Assert.Equal("Dear all", await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Books_can_be_read_by_their_owner_only_and_nothing_is_left_beside_them()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Assert.Equal([_file], Directory.GetFiles(_folder.Path));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Fact]
+    public async Task A_link_in_the_place_of_a_new_file_is_refused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a right of its own.");
+        File.CreateSymbolicLink(_file, _folder.File("elsewhere.db"));
+
+        await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
+
+        Assert.Equal([_file], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task An_unknown_scenario_leaves_no_file()
+    {
+        var options = new KucoinEmulatorOptions { DataFile = _file, Scenario = "no-such" };
+
+        var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(
+            () => Start.ExchangeAsync(options));
+
+        Assert.Contains("small-fund", refusal.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_file));
+    }
+
+    [Theory]
+    [InlineData("UPDATE posting SET amount = '1000000' WHERE id = 1")]
+    [InlineData("DELETE FROM posting WHERE id = 1")]
+    [InlineData("UPDATE entry SET at = 0")]
+    [InlineData("DELETE FROM entry")]
+    [InlineData("UPDATE deposit SET confirmations = 'many'")]
+    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '-9', '-9', '0', 1, 0, 0 FROM posting")]
+    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 2, '9', '9', '0', 1, 0, 0 FROM posting")]
+    public async Task The_database_itself_refuses_to_change_the_past_or_to_overdraw(string sql)
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Assert.Throws<SqliteException>(() => Run(sql));
+    }
+
+    [Theory]
+    [InlineData("UPDATE posting SET amount = '1000000' WHERE id = 1")]
+    [InlineData("UPDATE posting SET balance = '1000000' WHERE id = 1")]
+    [InlineData("DELETE FROM posting WHERE id = (SELECT max(id) FROM posting)")]
+    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '5', '5', '0', 1, 0, 0, 0 FROM posting")]
+    public async Task The_trial_balance_finds_what_was_tampered_with(string sql)
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Run(
+            $"""
+            CREATE TEMP TABLE rule AS SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'posting';
+            DROP TRIGGER posting_stays;
+            DROP TRIGGER posting_remains;
+            {sql};
+            """,
+            again: "SELECT sql FROM rule");
+
+        await using var exchange = await StartAsync();
+        Assert.NotEmpty(exchange.TrialBalance().Problems);
+    }
+
+    /// <summary>The disk says no at the very last moment, when the transfer is in the books and the answer is written.</summary>
+    [Fact]
+    public async Task What_could_not_be_committed_is_not_answered_as_done()
+    {
+        using var disk = FaultyDisk.Of(_folder.Path);
+        await using var exchange = await StartAsync();
+        using var client = new SigningClient(exchange);
+        var before = (await client.GetAsync("/api/v1/accounts")).Text;
+        disk.Fail(1, SQLitePCL.raw.SQLITE_FULL);
+
+        var lost = await client.TransferAsync("USDT", "7.77", "MAIN", "TRADE");
+
+        Assert.Equal("500000", lost.Code);
+        Assert.Equal(before, (await client.GetAsync("/api/v1/accounts")).Text);
+        Assert.Equal("200000", (await client.TransferAsync("USDT", "7.78", "MAIN", "TRADE")).Code);
+        Assert.True(exchange.TrialBalance().IsBalanced);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static (string Journal, string Synchronous, string ForeignKeys, string Locking) Pragmas(KucoinEmulator exchange) => (
+        exchange.Ledger.Pragma("journal_mode"),
+        exchange.Ledger.Pragma("synchronous"),
+        exchange.Ledger.Pragma("foreign_keys"),
+        exchange.Ledger.Pragma("locking_mode"));
+
+    private static long Now(KucoinEmulator exchange) => exchange.LedgerClock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 1;
+        command.ExecuteNonQuery();
+    }
+
+    private Task<KucoinEmulator> StartAsync() =>
+        Start.ExchangeAsync(new() { DataFile = _file });
+
+    private async Task RefusesAsync(string reason)
+    {
+        var before = Fingerprint();
+
+        var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
+
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Fingerprint());
+    }
+
+    private string Fingerprint()
+    {
+        using var stream = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return Convert.ToHexString(SHA256.HashData(stream));
+    }
+
+    private SqliteConnection Connect(bool create = false)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
+        var connection = new SqliteConnection($"Data Source={_file};Mode={mode};Pooling=False;Default Timeout=1");
+        connection.Open();
+        return connection;
+    }
+
+    private void Run(string sql, bool create = false, string? again = null)
+    {
+        using var connection = Connect(create);
+        Execute(connection, sql);
+        foreach (var statement in again is null ? [] : Texts(connection, again))
+        {
+            Execute(connection, statement);
+        }
+    }
+
+    private static List<string> Texts(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var row = command.ExecuteReader();
+        var texts = new List<string>();
+        while (row.Read())
+        {
+            texts.Add(row.GetString(0));
+        }
+
+        return texts;
+    }
+}

@@ -1,0 +1,235 @@
+using Kucoin.Emulator.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace Kucoin.Emulator.Tests.Ledger;
+
+/// <summary>Files whose tables are not those of today: of an earlier form, or changed by somebody.</summary>
+public sealed class LedgerMigrationTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _file;
+
+    public LedgerMigrationTests() => _file = _folder.File("books.db");
+
+    public static TheoryData<int> FormerForms => [3, 4];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_file_of_every_form_that_can_be_read_is_kept() => Assert.Equal(
+        Enumerable.Range(LedgerMigrations.Oldest, LedgerSchema.Version - LedgerMigrations.Oldest), FormerForms.Select(form => form.Data));
+
+    [Theory]
+    [MemberData(nameof(FormerForms))]
+    public async Task Books_of_an_earlier_form_are_brought_to_that_of_today_with_all_that_they_hold(int form)
+    {
+        Make(form);
+        var before = Rows(_file);
+
+        await using (var exchange = await StartAsync())
+        {
+            Assert.True(exchange.TrialBalance().IsBalanced);
+            Assert.Equal(["master", "reader"], exchange.Keys.Keys.Order());
+            using var client = new SigningClient(exchange);
+            Assert.Equal("200000", (await client.TransferAsync("USDT", "1", "MAIN", "TRADE")).Code);
+            Assert.Equal("200000", (await client.PostAsync(
+                "/api/v2/sub/user/created", """{"subName":"nightDesk7","password":"q1234567","access":"Spot"}""")).Code);
+            Assert.Contains("PRE_SUCCESS", (await client.ReadAsync("/api/v1/deposits?currency=BTC")).GetRawText(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal($"{LedgerSchema.Version}", Text(_file, "PRAGMA user_version").Single());
+        Assert.Equal(11, before.Count);
+        Assert.All(Rows(_file), table => Assert.True(table.Value >= before[table.Key], table.Key));
+        await using var again = await StartAsync();
+        Assert.True(again.TrialBalance().IsBalanced);
+    }
+
+    [Theory]
+    [MemberData(nameof(FormerForms))]
+    public async Task A_snapshot_of_an_earlier_form_is_loaded_and_stays_as_it_is(int form)
+    {
+        Make(form);
+        var bytes = await File.ReadAllBytesAsync(_file, TestContext.Current.CancellationToken);
+        await using var exchange = await Start.ExchangeAsync(new() { DataFile = OfOneScenario() });
+
+        exchange.Control.LoadSnapshot(_file);
+
+        Assert.True(exchange.TrialBalance().IsBalanced);
+        Assert.Equal(["master", "reader"], exchange.Keys.Keys.Order());
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(_file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task User_numbers_of_books_that_had_large_ones_go_on_as_large_ones()
+    {
+        Make(3);
+        await using var exchange = await StartAsync();
+
+        exchange.Control.AddUser(new() { Name = "lateComer1" });
+
+        Assert.All(exchange.Control.Users, user => Assert.True(user.Uid > int.MaxValue, $"{user}"));
+        Assert.Equal(exchange.Control.Users.Count, exchange.Control.Users.Select(user => user.Uid).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(6)]
+    [InlineData(99)]
+    [InlineData(-1)]
+    public async Task Books_of_a_form_that_is_not_known_are_refused_and_left_alone(int form)
+    {
+        Make(4);
+        Execute(_file, $"PRAGMA user_version = {form}");
+
+        await RefusesAsync($"its books have form {form}, and this emulator reads the forms 3 to 5");
+    }
+
+    [Theory]
+    [InlineData("CREATE TRIGGER spy AFTER INSERT ON posting BEGIN INSERT INTO setting VALUES (new.id, ''); END", "it has the trigger spy")]
+    [InlineData("CREATE TABLE extra (id INTEGER)", "it has the table extra")]
+    [InlineData("CREATE VIEW everything AS SELECT * FROM entry", "it has the view everything")]
+    [InlineData("CREATE INDEX quick ON entry (at)", "it has the index quick")]
+    [InlineData("CREATE UNIQUE INDEX strict ON api_key (key)", "it has the index strict")]
+    [InlineData("DROP TRIGGER posting_stays", "it lacks the trigger posting_stays")]
+    [InlineData("DROP TRIGGER entry_remains", "it lacks the trigger entry_remains")]
+    [InlineData("DROP INDEX posting_account", "it lacks the index posting_account")]
+    [InlineData("DROP TABLE old_funding", "it lacks the table old_funding")]
+    [InlineData("ALTER TABLE setting ADD COLUMN note TEXT", "its table setting is not that of books")]
+    [InlineData("ALTER TABLE withdrawal RENAME COLUMN remark TO note", "its table withdrawal is not that of books")]
+    [InlineData(
+        "DROP TRIGGER entry_stays; CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT 1; END",
+        "its trigger entry_stays is not that of books")]
+    [InlineData("DROP INDEX deposit_owner; CREATE INDEX deposit_owner ON deposit (owner)", "its index deposit_owner is not that of books")]
+    [InlineData("CREATE TABLE other (id); CREATE TRIGGER posting_late AFTER INSERT ON other BEGIN SELECT 1; END", "is not one of books")]
+    public async Task Tables_that_are_not_exactly_those_of_books_are_refused_and_left_alone(string sql, string reason)
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Execute(_file, sql);
+
+        await RefusesAsync(reason);
+        await using var exchange = await Start.ExchangeAsync();
+        var refusal = Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(_file));
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_earlier_form_that_somebody_changed_is_refused_and_left_alone()
+    {
+        Make(3);
+        Execute(_file, "CREATE TRIGGER spy AFTER DELETE ON user BEGIN DELETE FROM setting; END");
+
+        await RefusesAsync("it has the trigger spy");
+    }
+
+    [Fact]
+    public async Task An_earlier_form_with_a_value_of_the_wrong_kind_is_refused_and_left_alone()
+    {
+        Make(3);
+        Execute(_file, "UPDATE deposit SET confirmations = 'many' WHERE id = 1");
+
+        await RefusesAsync("its books cannot be brought to form 5");
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM setting WHERE name = 'seed'")]
+    [InlineData("UPDATE setting SET value = 'noon' WHERE name = 'anchor'")]
+    [InlineData("UPDATE setting SET value = '9999-12-31T23:59:59Z' WHERE name = 'anchor'")]
+    [InlineData("INSERT OR REPLACE INTO setting VALUES ('clock', '1970-01-01T00:00:00Z')")]
+    [InlineData("INSERT INTO entry SELECT max(id) + 1, 253402300799000, 'TRANSFER', '', NULL, NULL FROM entry")]
+    public async Task Books_whose_content_makes_no_sense_are_refused_and_left_alone(string sql)
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Execute(_file, sql);
+
+        await RefusesAsync("its books make no sense");
+    }
+
+    [Fact]
+    public async Task A_damaged_page_that_no_start_reads_is_found_all_the_same()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        var page = int.Parse(Text(_file, "SELECT rootpage FROM sqlite_schema WHERE name = 'deposit_owner'").Single(), null);
+        await using (var stream = File.OpenWrite(_file))
+        {
+            stream.Position = ((page - 1) * 4096L) + 8;
+            stream.Write(new byte[64]);
+        }
+
+        await RefusesAsync("it is damaged");
+    }
+
+    private static void Execute(string file, string sql)
+    {
+        using var connection = Open(file);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static List<string> Text(string file, string sql)
+    {
+        using var connection = Open(file);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var row = command.ExecuteReader();
+        var texts = new List<string>();
+        while (row.Read())
+        {
+            texts.Add(row.GetString(0));
+        }
+
+        return texts;
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private static Dictionary<string, int> Rows(string file) => Text(file, "SELECT name FROM sqlite_schema WHERE type = 'table'")
+        .ToDictionary(table => table, table => int.Parse(Text(file, $"SELECT count(*) FROM {table}").Single(), null));
+
+    private Task<KucoinEmulator> StartAsync() => Start.ExchangeAsync(new() { DataFile = _file });
+
+    /// <summary>Other books of the scenario that the kept ones are of: a snapshot is loaded where the assets are the same.</summary>
+    private string OfOneScenario()
+    {
+        var other = _folder.File("other.db");
+        File.Copy(_file, other);
+        Execute(other, "UPDATE api_key SET label = 'other' WHERE label = 'reader'");
+        return other;
+    }
+
+    private void Make(int form)
+    {
+        using var stream = typeof(LedgerMigrationTests).Assembly.GetManifestResourceStream($"books-of-form-{form}.sql")!;
+        using var reader = new StreamReader(stream);
+
+        // Tables stand in the order of their names, and refer to later ones.
+        Execute(_file, $"PRAGMA foreign_keys = OFF; {reader.ReadToEnd()}");
+    }
+
+    private async Task RefusesAsync(string reason)
+    {
+        var before = await File.ReadAllBytesAsync(_file, TestContext.Current.CancellationToken);
+
+        var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(StartAsync);
+
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(_file, TestContext.Current.CancellationToken));
+    }
+}

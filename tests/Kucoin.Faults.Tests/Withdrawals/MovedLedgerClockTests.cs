@@ -1,0 +1,53 @@
+using Kucoin.Client;
+using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
+using Kucoin.Emulator;
+using Kucoin.Emulator.Control;
+using Kucoin.Faults.Tests.World;
+using static Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict;
+
+namespace Kucoin.Faults.Tests.Withdrawals;
+
+/// <summary>Where the exchange dates its rows by another clock than the client's, the client does not look past them.</summary>
+public sealed class MovedLedgerClockTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(0, false, FaultMoment.After, Happened)]
+    [InlineData(0, false, FaultMoment.Before, DidNotHappen)]
+    [InlineData(36, false, FaultMoment.After, Happened)]
+    [InlineData(36, false, FaultMoment.Before, CannotTell)]
+    [InlineData(86_400, false, FaultMoment.After, Happened)]
+    [InlineData(86_400, false, FaultMoment.Before, CannotTell)]
+    [InlineData(86_400, true, FaultMoment.After, Happened)]
+    [InlineData(86_400, true, FaultMoment.Before, CannotTell)]
+    public async Task ResolveWithdrawal_finds_by_the_clock_that_dates_rows_and_excludes_by_the_exchange_clock_alone(
+        int secondsAhead, bool stands, FaultMoment moment, KucoinWithdrawalVerdict verdict)
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);
+        exchange.Control.AdvanceClock(TimeSpan.FromSeconds(secondsAhead));
+        if (stands)
+        {
+            exchange.Control.FreezeClock();
+        }
+
+        var (key, secret, passphrase) = exchange.Credentials;
+        var options = new KucoinClientOptions
+        {
+            Environment = KucoinEnvironment.FromAddress(exchange.Address),
+            Credentials = new(key, secret, passphrase),
+        };
+        using var client = new KucoinRestClient(options);
+        exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = moment, Endpoint = "POST /api/v3/withdrawals" });
+        var sent = await client.SpotApi.Account.WithdrawAsync("USDT", TradingWorld.Outside, 41m, chain: TradingWorld.Chain, ct: Ct);
+
+        // As if it was asked for only when the request can no longer arrive, by a program that does not know of any other.
+        using var asking = new KucoinRestClient(options);
+        var unknown = Assert.IsType<KucoinError.OutcomeUnknown>(sent.Error);
+        unknown = unknown with { SentAt = unknown.SentAt.AddSeconds(-6) };
+        var found = (await asking.SpotApi.Account.ResolveWithdrawalAsync(unknown, TimeSpan.Zero, Ct)).GetDataOrThrow();
+
+        Assert.Equal((verdict, verdict == Happened), (found.Verdict, found.WithdrawalId is not null));
+    }
+}
