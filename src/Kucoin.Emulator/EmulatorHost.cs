@@ -5,7 +5,6 @@ using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Api;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator;
@@ -33,7 +32,7 @@ internal sealed class EmulatorHost
         _ending = ending;
         _gate = new(exchange);
         _meter = new(exchange.WireClock);
-        Control = new(exchange, _meter);
+        Control = new(exchange, _meter, access.Token);
         _controlServer = new(Control, access, logger);
     }
 
@@ -41,7 +40,7 @@ internal sealed class EmulatorHost
 
     public Task AnswerAsync(HttpContext context)
     {
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var target = RawRequest.TargetOf(context);
         return ControlServer.IsMeant(target) ? _controlServer.AnswerAsync(context)
             : Health.IsMeant(target) ? Health.AnswerAsync(context, _access)
             : AnswerAsync(context, target);

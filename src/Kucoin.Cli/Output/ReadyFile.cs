@@ -88,10 +88,10 @@ internal sealed class ReadyFile : IDisposable
             return false;
         }
 
-        // A pipe or a device has no length either, and is never read.
+        // A pipe or a device has no length, and is not read. A ready file is never empty.
         if (file.Length == 0)
         {
-            return (file.Attributes & FileAttributes.Device) == 0;
+            return false;
         }
 
         using var reader = new StreamReader(path);

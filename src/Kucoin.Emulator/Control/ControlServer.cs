@@ -3,7 +3,6 @@ using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator.Control;
@@ -42,12 +41,12 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
     {
         try
         {
-            var request = await RawRequest.ReadAsync(http).ConfigureAwait(false);
-            if (access.Refuse(request) is { } refusal)
+            if (access.Refuse(http) is { } refusal)
             {
                 return Refuse(refusal.Status, refusal.Sentence);
             }
 
+            var request = await RawRequest.ReadAsync(http).ConfigureAwait(false);
             if (!Verbs.TryGetValue((request.Verb, request.Path.TrimEnd('/')), out var verb))
             {
                 return Refuse(StatusCodes.Status404NotFound, $"The control interface has no {request.Verb} {request.Path}.");
@@ -102,8 +101,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
         }
     }
 
-    private string Shown(HttpContext http) =>
-        control.Log.Show(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+    private string Shown(HttpContext http) => control.Log.Show(RawRequest.TargetOf(http));
 
     private static (int Status, byte[] Body) Refuse(int status, string sentence) =>
         (status, JsonSerializer.SerializeToUtf8Bytes(new(sentence), ControlJson.Default.ControlError));

@@ -13,12 +13,12 @@ public sealed partial class EmulatorControl
     private readonly LocalExchange _exchange;
     private readonly RateLimiter _meter;
 
-    internal EmulatorControl(LocalExchange exchange, RateLimiter meter)
+    internal EmulatorControl(LocalExchange exchange, RateLimiter meter, EmulatorControlToken? token)
     {
         _exchange = exchange;
         _meter = meter;
         FaultSet = new(exchange);
-        Log = new(exchange.Ledger);
+        Log = new(exchange.Ledger, token);
     }
 
     internal FaultSet FaultSet { get; }

@@ -1,9 +1,13 @@
+using System.Globalization;
 using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>Hides what nobody should read in a log: values with telling names, and every secret that the exchange knows.</summary>
-internal sealed class Redaction(IReadOnlyList<ApiKey> keys)
+/// <summary>
+/// Hides what nobody should read in a log: values with telling names, and every secret that the exchange knows. What would break a line or
+/// steer a terminal is spelled in percent escapes.
+/// </summary>
+internal sealed class Redaction(IReadOnlyList<ApiKey> keys, EmulatorControlToken? token)
 {
     private const string Hidden = "***";
     private const string Unknown = "unknown";
@@ -15,7 +19,7 @@ internal sealed class Redaction(IReadOnlyList<ApiKey> keys)
 
     private readonly string[] _secrets =
     [
-        .. keys.SelectMany(key => new[] { key.Secret, key.Passphrase })
+        .. keys.SelectMany(key => new[] { key.Secret, key.Passphrase }).Concat(token is null ? [] : [token.Reveal()])
             .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret) })
             .Distinct(),
     ];
@@ -25,13 +29,21 @@ internal sealed class Redaction(IReadOnlyList<ApiKey> keys)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);
         var path = HideSecrets(mark < 0 ? target : target[..mark]);
-        return mark < 0 ? (path, "") : (path, string.Join('&', target[(mark + 1)..].Split('&').Select(HideValue)));
+        var query = mark < 0 ? "" : string.Join('&', target[(mark + 1)..].Split('&').Select(HideValue));
+        return (Spell(path), Spell(query));
     }
 
     /// <summary>What to call the key of a request.</summary>
     public string? Label(string? key) => key is null
         ? null
         : _keys.TryGetValue(key, out var known) ? known.Label ?? $"{key[..ShownDigits]}…" : Unknown;
+
+    private static string Spell(string text) => text.Any(IsUnsafe)
+        ? string.Concat(text.Select(letter => IsUnsafe(letter) ? Uri.EscapeDataString($"{letter}") : $"{letter}"))
+        : text;
+
+    private static bool IsUnsafe(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private string HideValue(string pair)
     {

@@ -6,7 +6,7 @@ namespace Kucoin.Emulator.Control;
 /// <summary>
 /// Remembers the last requests as they arrived. What could be a secret is hidden when somebody reads them, not on the way of the request.
 /// </summary>
-internal sealed class RequestLog(GeneralLedger books)
+internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? token = null)
 {
     private const int Length = 1000;
     private const int LongestTarget = 2048;
@@ -44,19 +44,21 @@ internal sealed class RequestLog(GeneralLedger books)
             }
         }
 
-        var redaction = new Redaction(books.Keys());
+        var redaction = Redaction();
         return [.. lines.Select(line => Describe(line.Number + 1, line.Line, redaction))];
     }
 
     /// <summary>One request as it may be shown.</summary>
-    public ReceivedRequest Describe(in Line line) => Describe(0, line, new(books.Keys()));
+    public ReceivedRequest Describe(in Line line) => Describe(0, line, Redaction());
 
     /// <summary>The target of a request as it may be shown.</summary>
     public string Show(string target)
     {
-        var (path, query) = new Redaction(books.Keys()).Hide(target);
+        var (path, query) = Redaction().Hide(target);
         return query.Length == 0 ? path : $"{path}?{query}";
     }
+
+    private Redaction Redaction() => new(books.Keys(), token);
 
     private static ReceivedRequest Describe(long number, in Line line, Redaction redaction)
     {

@@ -26,6 +26,11 @@ internal static class Health
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         http.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.Headers.Allow = "GET, HEAD";
+        }
+
         http.Response.ContentLength = body.Length;
         if (!isHead)
         {

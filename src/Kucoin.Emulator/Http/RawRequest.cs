@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -46,16 +48,31 @@ internal sealed class RawRequest
 
     public static async ValueTask<RawRequest> ReadAsync(HttpContext http)
     {
-        var request = http.Features.GetRequiredFeature<IHttpRequestFeature>();
-        var target = request.RawTarget;
-        if (!target.StartsWith('/') && Uri.TryCreate(target, UriKind.Absolute, out var absolute))
+        var body = await ReadBodyAsync(http);
+        return new(http.Request.Method, TargetOf(http), CallerOf(http), http.Request.Headers, body);
+    }
+
+    /// <summary>Path and query as they were sent, without the scheme and the host that a client may put before them.</summary>
+    public static string TargetOf(HttpContext http)
+    {
+        const string EndOfScheme = "://";
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var scheme = target.StartsWith('/') ? -1 : target.IndexOf(EndOfScheme, StringComparison.Ordinal);
+        if (scheme < 0)
         {
-            target = absolute.PathAndQuery;
+            return target;
         }
 
+        var rest = target[(scheme + EndOfScheme.Length)..];
+        var path = rest.AsSpan().IndexOfAny('/', '?');
+        return path < 0 ? "/" : rest[path] == '?' ? $"/{rest[path..]}" : rest[path..];
+    }
+
+    /// <summary>The address that a request came from.</summary>
+    public static IPAddress CallerOf(HttpContext http)
+    {
         var caller = http.Connection.RemoteIpAddress ?? IPAddress.Loopback;
-        caller = caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller;
-        return new(request.Method, target, caller, http.Request.Headers, await ReadBodyAsync(http));
+        return caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller;
     }
 
     public string? Header(string name) => Headers[name] is [{ Length: > 0 } value] ? value : null;
@@ -75,9 +92,10 @@ internal sealed class RawRequest
         var reader = http.Request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(http.RequestAborted);
+            var read = await ReadAsync(http, reader);
             if (read.Buffer.Length > BodyLimit)
             {
+                reader.AdvanceTo(read.Buffer.End);
                 throw ApiErrors.BodyTooLarge(BodyLimit);
             }
 
@@ -89,6 +107,20 @@ internal sealed class RawRequest
             }
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static async ValueTask<ReadResult> ReadAsync(HttpContext http, PipeReader reader)
+    {
+        try
+        {
+            return await reader.ReadAsync(http.RequestAborted);
+        }
+        catch (IOException)
+        {
+            // Nobody knows where the next request would begin.
+            http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+            throw;
         }
     }
 }

@@ -63,6 +63,72 @@ public sealed class EmulatorLogTests : IAsyncLifetime
         Assert.Equal(3, _loggers.Entries.Count(entry => entry.Event == 1100));
     }
 
+    [Theory]
+    [InlineData("GET /_emulator/{0} HTTP/1.1")]
+    [InlineData("GET /api/v1/{0} HTTP/1.1")]
+    [InlineData("GET /api/v1/accounts?x={0} HTTP/1.1")]
+    [InlineData("GET http://user:{0}@localhost/api/v1/timestamp HTTP/1.1")]
+    public async Task A_control_token_in_a_wrong_place_is_not_logged(string line)
+    {
+        var token = Kucoin.Emulator.Control.EmulatorControlToken.Create();
+        var loggers = new RecordingLoggers();
+        await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty", LoggerFactory = loggers, ControlToken = token });
+        await using var raw = await RawConnection.OpenAsync(exchange.Address);
+
+        await raw.SendAsync(string.Format(CultureInfo.InvariantCulture, line, token.Reveal()));
+        await raw.SendAsync("\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        await raw.ReadUntilClosedAsync();
+
+        Assert.Contains(loggers.Entries, entry => entry.Event is 1100 or 1102);
+        Assert.DoesNotContain(loggers.Entries, entry => entry.Text.Contains(token.Reveal(), StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(token.Reveal(), string.Concat(exchange.Control.Received), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_password_before_the_host_of_a_target_is_not_logged()
+    {
+        await using var raw = await RawConnection.OpenAsync(Exchange.Address);
+
+        await raw.SendAsync("GET http://user:hunter2@localhost/api/v1/timestamp HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        Assert.Contains("\"code\":\"200000\"", await raw.ReadUntilClosedAsync(), StringComparison.Ordinal);
+        Assert.Contains(_loggers.Entries, entry => entry.Text.StartsWith("GET /api/v1/timestamp by ", StringComparison.Ordinal));
+        Assert.DoesNotContain(_loggers.Entries, entry => entry.Text.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_path_cannot_steer_a_terminal_or_begin_a_line()
+    {
+        await using var raw = await RawConnection.OpenAsync(Exchange.Address);
+
+        await raw.SendAsync(
+            $"GET /\u001b[31m%0A{Exchange.Credentials.Passphrase} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        await raw.ReadUntilClosedAsync();
+
+        Assert.Contains(_loggers.Entries, entry => entry.Text.StartsWith("GET /%1B[31m%0A*** by ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Anybody can send such a body; it is no fault of the exchange.</summary>
+    [Theory]
+    [InlineData("Content-Length: 50", "{")]
+    [InlineData("Transfer-Encoding: chunked", "5\r\n{")]
+    [InlineData("Transfer-Encoding: chunked", null)]
+    public async Task A_body_that_is_cut_short_or_too_long_is_no_warning(string header, string? body)
+    {
+        string[] paths = ["/api/v3/accounts/universal-transfer", "/_emulator/faults/clear"];
+        foreach (var path in Enumerable.Repeat(paths, 25).SelectMany(both => both))
+        {
+            await using var raw = await RawConnection.OpenAsync(Exchange.Address);
+            await raw.SendAsync(
+                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n{header}\r\n\r\n"
+                    + (body ?? $"10001\r\n{new string(' ', 65537)}\r\n0\r\n\r\n"));
+            await raw.ReadToEndAsync();
+        }
+
+        await Exchange.DisposeAsync();
+        Assert.DoesNotContain(_loggers.Entries, entry => entry.Level >= LogLevel.Warning);
+    }
+
     [Fact]
     public async Task The_start_and_the_end_are_logged()
     {

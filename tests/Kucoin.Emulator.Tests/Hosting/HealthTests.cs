@@ -37,6 +37,14 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_wrong_verb_is_told_the_right_ones()
+    {
+        using var response = await _http.DeleteAsync(new Uri(Exchange.Address, "/health"), Ct);
+
+        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+    }
+
+    [Fact]
     public async Task Health_is_not_struck_by_a_fault()
     {
         Exchange.Control.AddFault(new() { Kind = Kucoin.Emulator.Control.FaultKind.Cut, Count = 0 });

@@ -188,6 +188,25 @@ public sealed class StartTests
         Assert.Equal(text, File.Exists(file) ? await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) : null);
     }
 
+    [Fact]
+    public async Task A_ready_file_that_would_cost_a_pipe_is_refused()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A pipe is made with a program of Linux.");
+        using var folder = new TemporaryDirectory();
+        var pipe = folder.File("ready");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", ["-m", "600", pipe]))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        // The other options cannot be met, so that nothing starts even where the pipe is taken for a ready file.
+        var run = await new CommandRun().Of($"emulator --ready-file {pipe} --log-file /no/such/folder/exchange.log");
+
+        Assert.Equal(ExitCodes.Usage, run.Exit);
+        Assert.Contains("another file is there", run.Error, StringComparison.Ordinal);
+        Assert.Equal([pipe], folder.Files);
+    }
+
     [UnsupportedOSPlatform("windows")]
     [Fact]
     public async Task Verbose_and_the_log_file_show_requests_without_secrets()
