@@ -1,7 +1,7 @@
 using Kucoin.Client.FuturesApi;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Client;

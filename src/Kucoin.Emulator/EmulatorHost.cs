@@ -1,9 +1,9 @@
-using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Api;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Http;
-using Kucoin.Emulator.Api;
+using Kucoin.Emulator.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator;

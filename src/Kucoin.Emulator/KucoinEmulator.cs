@@ -1,7 +1,7 @@
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Scenarios;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

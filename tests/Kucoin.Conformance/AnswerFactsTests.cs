@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Conformance;
 

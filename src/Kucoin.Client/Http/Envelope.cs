@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Http;
 

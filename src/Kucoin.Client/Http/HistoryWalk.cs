@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalog;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Http;
 

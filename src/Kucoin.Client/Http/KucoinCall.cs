@@ -1,9 +1,9 @@
 using System.Globalization;
 using Kucoin.Client.Catalog;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Http;
 

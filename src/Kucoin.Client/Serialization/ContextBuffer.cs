@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using Kucoin.Client.Serialization.Scanning;
 using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Serialization.Scanning;
 
 namespace Kucoin.Client.Serialization;
 

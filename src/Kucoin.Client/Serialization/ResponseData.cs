@@ -1,13 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Kucoin.Client.Serialization.Rows;
-using Kucoin.Client.Serialization.Scanning;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization.Rows;
+using Kucoin.Client.Serialization.Scanning;
 
 namespace Kucoin.Client.Serialization;
 

@@ -1,7 +1,7 @@
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Transfers;
 

@@ -1,6 +1,6 @@
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Http;
 
 namespace Kucoin.Client.Transfers;
 

@@ -1,6 +1,6 @@
+using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Transfers;

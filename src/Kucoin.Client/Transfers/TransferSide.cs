@@ -1,9 +1,9 @@
 using Kucoin.Client.FuturesApi.Account;
+using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 

@@ -1,5 +1,5 @@
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Withdrawals;
 

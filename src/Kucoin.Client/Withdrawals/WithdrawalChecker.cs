@@ -1,9 +1,9 @@
 using System.Globalization;
 using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Models.Withdrawals;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 

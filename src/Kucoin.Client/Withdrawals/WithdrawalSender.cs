@@ -1,7 +1,7 @@
 using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Kucoin.Client.Catalog;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 

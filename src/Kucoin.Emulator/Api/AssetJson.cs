@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
 using Kucoin.Client.Catalog;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 

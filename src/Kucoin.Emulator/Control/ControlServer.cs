@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

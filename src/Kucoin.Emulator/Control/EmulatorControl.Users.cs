@@ -1,6 +1,6 @@
 using Kucoin.Client.Catalog;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Emulator.Control;

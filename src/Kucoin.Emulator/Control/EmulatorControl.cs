@@ -1,6 +1,6 @@
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 

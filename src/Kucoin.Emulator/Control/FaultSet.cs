@@ -1,7 +1,7 @@
-using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Api;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
-using Kucoin.Emulator.Api;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 

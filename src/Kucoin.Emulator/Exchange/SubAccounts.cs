@@ -1,6 +1,6 @@
 using System.Globalization;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 

@@ -1,6 +1,6 @@
 using Kucoin.Client.Catalog.Addresses;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 

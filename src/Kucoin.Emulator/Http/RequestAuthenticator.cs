@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Http;
 

@@ -1,6 +1,6 @@
 using Kucoin.Client.Catalog;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Scenarios;
 

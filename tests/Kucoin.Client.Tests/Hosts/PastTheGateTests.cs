@@ -1,6 +1,6 @@
 using System.Net;
-using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Http;
+using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 using Microsoft.Extensions.DependencyInjection;

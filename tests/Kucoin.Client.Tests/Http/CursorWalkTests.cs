@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;

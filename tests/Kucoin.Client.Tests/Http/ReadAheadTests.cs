@@ -1,6 +1,6 @@
 using System.Globalization;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;

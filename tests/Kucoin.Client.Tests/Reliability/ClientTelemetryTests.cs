@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Http;
+using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 

@@ -2,13 +2,13 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Tests.Serialization;
 

@@ -3,11 +3,11 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Kucoin.Benchmarks;
-using Kucoin.Client.Serialization;
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Tests.Reliability.Fuzzing;
 
 namespace Kucoin.Client.Tests.Serialization;

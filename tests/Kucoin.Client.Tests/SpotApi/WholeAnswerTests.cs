@@ -1,6 +1,6 @@
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Kucoin.Client.Catalog.Addresses;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Api;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Control;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Control;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.Fees;
 using Kucoin.Client.Models.Futures;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.FuturesApi.Account;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Deposits;
 

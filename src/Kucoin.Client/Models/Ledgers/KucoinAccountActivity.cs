@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Ledgers;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Kucoin.Client.Serialization.Scanning;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization.Scanning;
 
 namespace Kucoin.Client.Serialization.Rows;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Kucoin.Client.Serialization.Scanning;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Serialization.Scanning;
 
 namespace Kucoin.Client.Serialization.Rows;
 

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using Kucoin.Client.Catalog;
-using Kucoin.Client.Serialization;
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Deposits;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.SpotApi.Account;
 

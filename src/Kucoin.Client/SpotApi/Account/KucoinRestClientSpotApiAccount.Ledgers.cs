@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net;
 using Kucoin.Client.Catalog;
-using Kucoin.Client.Serialization;
-using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Http;
+using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.SpotApi.Account;
 

@@ -1,7 +1,7 @@
 using Kucoin.Client.Catalog;
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Transfers;
 

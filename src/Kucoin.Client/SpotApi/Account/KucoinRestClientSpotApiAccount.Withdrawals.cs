@@ -1,6 +1,6 @@
 using Kucoin.Client.Catalog;
-using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Http;
+using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Withdrawals;
 

@@ -1,8 +1,8 @@
 using Kucoin.Client.Catalog;
 using Kucoin.Client.FuturesApi.Account;
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
-using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.SubAccount;
 using Kucoin.Client.Transfers;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Kucoin.Client.Models.Market;
 using Kucoin.Client.Http;
+using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.Account;

@@ -1,6 +1,6 @@
 using Kucoin.Client.Catalog;
-using Kucoin.Client.Models.Market;
 using Kucoin.Client.Http;
+using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.ExchangeData;

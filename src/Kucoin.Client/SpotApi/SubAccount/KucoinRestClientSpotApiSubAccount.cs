@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kucoin.Client.Catalog;
-using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Http;
+using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.SubAccount;

@@ -1,5 +1,5 @@
-using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Http;
+using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
 

@@ -3,8 +3,8 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Api;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Http.Fuzzing;
 
