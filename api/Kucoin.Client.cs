@@ -42,8 +42,8 @@ namespace Kucoin.Client
         public bool IsLoopback { get; }
         public static KucoinEnvironment Live { get; }
         public Uri Spot { get; }
-        public static KucoinEnvironment At(Uri address);
-        public static KucoinEnvironment At(Uri spot, Uri futures);
+        public static KucoinEnvironment FromAddress(Uri address);
+        public static KucoinEnvironment FromAddress(Uri spot, Uri futures);
         public static KucoinEnvironment FromEnvironment();
         public bool IsExchangeAt(Uri address);
     }
@@ -238,7 +238,7 @@ namespace Kucoin.Client.Catalog
     {
         public static int MaxVipLevel { get; }
         public static TimeSpan Window { get; }
-        public static int Of(KucoinPool pool, int vipLevel = 0);
+        public static int Get(KucoinPool pool, int vipLevel = 0);
     }
 }
 
@@ -1477,7 +1477,7 @@ namespace Kucoin.Client.Results
 
     public static class KucoinErrorCodes
     {
-        public static KucoinErrorCode Of(string code);
+        public static KucoinErrorCode Get(string code);
     }
 
     public enum KucoinErrorKind

@@ -12,10 +12,10 @@ namespace Kucoin.Emulator
     public sealed class KucoinEmulator : IAsyncDisposable
     {
         public Uri Address { get; }
-        public TimeProvider LedgerClock { get; }
         public EmulatorControl Control { get; }
         public EmulatorCredentials Credentials { get; }
         public IReadOnlyDictionary<string, EmulatorCredentials> Keys { get; }
+        public TimeProvider LedgerClock { get; }
         public string AdvanceWithdrawal(string id);
         public ValueTask DisposeAsync();
         public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = default);
@@ -72,8 +72,8 @@ namespace Kucoin.Emulator.Control
     public sealed record EmulatorClocks
     {
         public EmulatorClocks(DateTimeOffset LedgerTime, bool IsFrozen, DateTimeOffset WireTime, TimeSpan WireSkew);
-        public DateTimeOffset LedgerTime { get; init; }
         public bool IsFrozen { get; init; }
+        public DateTimeOffset LedgerTime { get; init; }
         public TimeSpan WireSkew { get; init; }
         public DateTimeOffset WireTime { get; init; }
     }
@@ -178,6 +178,14 @@ namespace Kucoin.Emulator.Control
         public override string ToString();
     }
 
+    public sealed record EmulatorSettings
+    {
+        public EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);
+        public bool EnforceRateLimits { get; init; }
+        public bool RefuseRepeatedClientOids { get; init; }
+        public bool StrictSignatures { get; init; }
+    }
+
     public sealed record EmulatorStatus
     {
         public EmulatorStatus(string Scenario, EmulatorClocks Clocks, EmulatorSettings Switches, int Users, int Faults);
@@ -186,14 +194,6 @@ namespace Kucoin.Emulator.Control
         public string Scenario { get; init; }
         public EmulatorSettings Switches { get; init; }
         public int Users { get; init; }
-    }
-
-    public sealed record EmulatorSettings
-    {
-        public EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);
-        public bool EnforceRateLimits { get; init; }
-        public bool RefuseRepeatedClientOids { get; init; }
-        public bool StrictSignatures { get; init; }
     }
 
     public sealed record EmulatorUser
