@@ -15,7 +15,8 @@ internal sealed class CliException(int exit, string message) : Exception(message
 
     /// <param name="error">Why a call gave no data.</param>
     /// <param name="look">What to do when it is not known whether something happened.</param>
-    public static CliException FromError(KucoinError error, string? look = null) => new(ExitCodes.FromError(error), Sentence(error, look)) { Error = error };
+    public static CliException FromError(KucoinError error, string? look = null) =>
+        new(ExitCodes.FromError(error), Sentence(error, look)) { Error = error };
 
     /// <summary>What is known of a request that may or may not have been carried out, if that is what ended a verb.</summary>
     public static KucoinError.OutcomeUnknown? Unknown(Exception failure) => failure switch

@@ -108,7 +108,8 @@ internal sealed class CommandContext(
     /// <param name="name">What it is.</param>
     public async Task<string> Secret(Option<bool> fromInput, string name) =>
         isShown ? MaskedSecret
-        : GetValue(fromInput) ? await terminal.ReadLine(ct) ?? throw CliException.Usage($"Standard input is empty: it should hold the {name}.")
+        : GetValue(fromInput) ? await terminal.ReadLine(ct) ?? throw CliException.Usage(
+            $"Standard input is empty: it should hold the {name}.")
         : terminal.CanAsk ? await terminal.AskSecret(name, ct)
         : throw CliException.Usage($"There is no terminal to ask for the {name}: give it on standard input with {fromInput.Name}.");
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Kucoin.Cli.Diagnosis;
 using Kucoin.Cli.Profiles;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using static Kucoin.Cli.Input.CommonOptions;
 
 namespace Kucoin.Cli;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Cli.Profiles;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Results;
 using static Kucoin.Cli.Input.CommonOptions;
 

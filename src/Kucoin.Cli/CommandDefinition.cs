@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Output;
 using Kucoin.Cli.Profiles;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Results;
 using static Kucoin.Cli.Input.CommonOptions;
 
@@ -112,7 +112,13 @@ internal sealed partial class CommandDefinition : Command
     /// <param name="look">What to do when it is not known whether it happened.</param>
     /// <param name="run">Does it.</param>
     public static CommandDefinition Changing(
-        string name, string summary, string example, KucoinEndpoint row, Symbol[] symbols, string look, Func<CommandContext, Task<int>> run) =>
+        string name,
+        string summary,
+        string example,
+        KucoinEndpoint row,
+        Symbol[] symbols,
+        string look,
+        Func<CommandContext, Task<int>> run) =>
         Changing(name, summary, example, row, symbols, (_, _) => look, run);
 
     /// <summary>The same, where what to do follows from what was to be done.</summary>
@@ -138,7 +144,11 @@ internal sealed partial class CommandDefinition : Command
 
     /// <summary>A verb that talks to no exchange.</summary>
     public static CommandDefinition Local(
-        string name, string summary, string example, Symbol[] symbols, Func<CommandEnvironment, ParseResult, CancellationToken, Task<int>> run) =>
+        string name,
+        string summary,
+        string example,
+        Symbol[] symbols,
+        Func<CommandEnvironment, ParseResult, CancellationToken, Task<int>> run) =>
         new(name, summary, example, symbols) { Run = run };
 
     /// <summary>The same, taking a secret.</summary>

@@ -59,7 +59,8 @@ internal static class CommandTree
             Commands.Transfers.List.Verb,
             Commands.Transfers.Resolve.Verb,
             Commands.Transfers.Transferable.Verb),
-        new CommandGroup("fees", "Trading fees of the account.", Commands.Fees.Base.Verb, Commands.Fees.Spot.Verb, Commands.Fees.Futures.Verb),
+        new CommandGroup(
+            "fees", "Trading fees of the account.", Commands.Fees.Base.Verb, Commands.Fees.Spot.Verb, Commands.Fees.Futures.Verb),
         new CommandGroup(
             "subs",
             "Sub-accounts of the master, and their API keys.",

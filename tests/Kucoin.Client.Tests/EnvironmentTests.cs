@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests;

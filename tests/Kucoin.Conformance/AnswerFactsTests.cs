@@ -109,7 +109,7 @@ public sealed class AnswerFactsTests
 
     private static object Read(string name, string data)
     {
-        var type = CatalogRows.ByName[name].AnswerType;
+        var type = AnswerTypes.Get(CatalogRows.ByName[name]);
         try
         {
             return JsonSerializer.Deserialize(data, Strict.GetTypeInfo(type)) ?? throw new JsonException("The answer was read as null.");

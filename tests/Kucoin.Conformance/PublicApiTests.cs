@@ -8,6 +8,7 @@ public sealed class PublicApiTests
     private const string Approve = "KUCOIN_APPROVE";
 
     [Theory]
+    [InlineData("Kucoin.Catalog")]
     [InlineData("Kucoin.Client")]
     [InlineData("Kucoin.Emulator")]
     public void The_public_API_is_the_approved_one(string library)

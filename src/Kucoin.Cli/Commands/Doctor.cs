@@ -1,5 +1,5 @@
 using Kucoin.Cli.Diagnosis;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Commands;
 

@@ -41,5 +41,6 @@ internal static class LedgerRows
     public static Option<string> Business(string codes) =>
         Options.Text("--business", "CODE", $"Only this business, by KuCoin's code, for example {codes}.");
 
-    public static BizType? GetBusiness(CommandContext call, Option<string> option) => call.GetValue(option) is { } code ? new BizType(code) : null;
+    public static BizType? GetBusiness(CommandContext call, Option<string> option) =>
+        call.GetValue(option) is { } code ? new BizType(code) : null;
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Kucoin.Cli.Holdings;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Commands;
 
@@ -42,7 +42,8 @@ internal static class PortfolioCommand
     {
         var at = call.Now;
         var fund = await Progress.While(
-            call.Terminal, progress => PortfolioSnapshot.Read(call.Client, call.GetValue(In) ?? "USD", call.GetValue(Zeros), progress, call.Ct));
+            call.Terminal, progress => PortfolioSnapshot.Read(
+                call.Client, call.GetValue(In) ?? "USD", call.GetValue(Zeros), progress, call.Ct));
         var exit = call.Report.Rows(
             Columns, fund.Holdings, problems: fund.Problems, furtherMembers: writer => WriteSummary(writer, fund, at));
         if (call.Format == Format.Table)

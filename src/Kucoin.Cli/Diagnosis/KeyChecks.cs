@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 

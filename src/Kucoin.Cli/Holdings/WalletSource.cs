@@ -1,5 +1,5 @@
 using Kucoin.Client;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Holdings;
 

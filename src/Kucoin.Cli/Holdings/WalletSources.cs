@@ -1,6 +1,6 @@
 using Kucoin.Cli.Input;
 using Kucoin.Client;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Margin;
 

@@ -37,7 +37,8 @@ internal static class Options
     /// <summary>An option that takes one of a few words, in upper or lower case.</summary>
     public static Option<T?> OneOf<T>(string name, string description, params (string Word, T Value)[] words)
         where T : struct =>
-        Parsed(name, string.Join('|', words.Select(word => word.Word)), description, Nullable(CreateWordParser(words)), DescribeAllowed(words));
+        Parsed(name, string.Join('|', words.Select(word => word.Word)), description, Nullable(CreateWordParser(words)), DescribeAllowed(
+            words));
 
     /// <summary>An option that takes one of two words. To the parser a truth value would be a flag, which takes none.</summary>
     public static Option<YesNo?> EitherOf(string name, string description, string yes, string no) =>
@@ -97,7 +98,8 @@ internal static class Options
 
     /// <summary>Whether the command line is that of a verb that takes a secret, which may have been put in the wrong place.</summary>
     private static bool IsBesideSecret(SymbolResult result) =>
-        result is CommandResult { Command: CommandDefinition { TakesSecret: true } } || (result.Parent is { } parent && IsBesideSecret(parent));
+        result is CommandResult { Command: CommandDefinition { TakesSecret: true } } || (
+            result.Parent is { } parent && IsBesideSecret(parent));
 
     private static Parser<T> CreateWordParser<T>((string Word, T Value)[] words) => (string text, out T value) =>
     {
@@ -109,7 +111,8 @@ internal static class Options
     private static Parser<int> CreateWholeParser(int least, int most) => (string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
 
-    private static string DescribeAllowed<T>((string Word, T Value)[] words) => $"one of {string.Join(", ", words.Select(word => word.Word))}";
+    private static string DescribeAllowed<T>((string Word, T Value)[] words) =>
+        $"one of {string.Join(", ", words.Select(word => word.Word))}";
 
     private static string DescribeAllowed(int least, int most) => string.Create(
         CultureInfo.InvariantCulture, $"a whole number from {least} {(most == int.MaxValue ? "on" : $"to {most}")}");

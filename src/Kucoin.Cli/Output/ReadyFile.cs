@@ -32,7 +32,8 @@ internal sealed class ReadyFile : IDisposable
 
             if (!IsReadyFile(ready._path))
             {
-                throw CliException.Usage(TableText.Harmless($"The ready file cannot be {path}: another file is there, which is left alone."));
+                throw CliException.Usage(
+                    TableText.Harmless($"The ready file cannot be {path}: another file is there, which is left alone."));
             }
 
             File.Delete(ready._path);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
 
@@ -24,7 +24,10 @@ internal sealed class AssetDetailsCache(TimeProvider clock)
         }
 
         var readAt = clock.GetTimestamp();
-        var details = await api.Call(KucoinEndpoints.Market.Asset).Path("currency", asset).SendAsync(ct).ConfigureAwait(false);
+        var details = await api.Call<KucoinAssetDetails>(KucoinEndpoints.Market.Asset)
+            .Path("currency", asset)
+            .SendAsync(ct)
+            .ConfigureAwait(false);
         if (details.Success)
         {
             _known[asset] = (readAt, details);

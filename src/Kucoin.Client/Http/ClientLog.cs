@@ -1,9 +1,9 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>What the client logs. It stands apart from <see cref="ClientTelemetry"/> so that a program without a log does not prepare one.</summary>
+/// <summary>What the client logs. A program without a log does not load it.</summary>
 internal static partial class ClientLog
 {
     public static void Ended(

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Results;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,7 +15,8 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
     private static readonly TelemetrySources Sources = new(KucoinTelemetry.ActivitySourceName, KucoinTelemetry.MeterName);
 
     private readonly ILogger _logger =
-        ListenerGuard.Get(options.LoggerFactory, static factory => factory.CreateLogger(KucoinTelemetry.ActivitySourceName)) ?? NullLogger.Instance;
+        ListenerGuard.Get(options.LoggerFactory, static factory => factory.CreateLogger(KucoinTelemetry.ActivitySourceName))
+        ?? NullLogger.Instance;
 
     public static Activity? Begin(KucoinEndpoint endpoint, Uri host, int attempt)
     {
@@ -45,7 +46,8 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
         return activity;
     }
 
-    public void End(Activity? activity, KucoinEndpoint endpoint, in HttpExchange exchange, KucoinError? error, TimeSpan duration, int attempt)
+    public void End(
+        Activity? activity, KucoinEndpoint endpoint, in HttpExchange exchange, KucoinError? error, TimeSpan duration, int attempt)
     {
         var (status, kind) = ((int?)exchange.Status, error is null ? null : Word(error));
         activity?.SetTag("http.response.status_code", status);
@@ -69,7 +71,8 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
 
         if (exchange.RateLimit is { } quota && Sources.Remaining is { Enabled: true })
         {
-            ListenerGuard.Call((endpoint, quota), static answer => Sources.Remaining.Record(answer.quota.Remaining, GetPool(answer.endpoint)));
+            ListenerGuard.Call(
+                (endpoint, quota), static answer => Sources.Remaining.Record(answer.quota.Remaining, GetPool(answer.endpoint)));
         }
 
         ListenerGuard.Call((_logger, endpoint, error, status, kind, duration, attempt), static call =>

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Http;
@@ -218,7 +218,8 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         if (_queue.Count > 0 && _windowEnd is { } end && !_isOver)
         {
             _timer ??= clock.CreateTimer(
-                static budget => ((FixedWindowRateLimiter)budget!).AdmitInNextWindow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                static budget =>
+                    ((FixedWindowRateLimiter)budget!).AdmitInNextWindow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
             // Rounded up: a timer that fires a moment early would find the window still closed.
             _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Results;
 using Kucoin.Client.Serialization;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
@@ -10,7 +10,7 @@ namespace Kucoin.Client.Http;
 /// <summary>
 /// One call in the making: a row of the catalog and its arguments. An argument that is <see langword="null"/> is not sent.
 /// </summary>
-internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint<T> endpoint)
+internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint endpoint)
 {
     private string _path = endpoint.Path;
     private string _signedQuery = "";

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 

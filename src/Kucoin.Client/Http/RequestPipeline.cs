@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
 using Kucoin.Client.Transfers;
@@ -79,7 +79,7 @@ internal sealed class RequestPipeline : IDisposable
     /// <summary>What the exchange says of an asset, see <see cref="AssetDetailsCache"/>.</summary>
     public Task<WebCallResult<KucoinAssetDetails>> ReadAsset(string asset, CancellationToken ct) => _assets.Read(this, asset, ct);
 
-    public KucoinCall<T> Call<T>(KucoinEndpoint<T> endpoint) => new(this, endpoint);
+    public KucoinCall<T> Call<T>(KucoinEndpoint endpoint) => new(this, endpoint);
 
     /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after a request that changes something was sent.</exception>
@@ -213,7 +213,8 @@ internal sealed class RequestPipeline : IDisposable
             using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
             var roundTrip = Clock.GetElapsedTime(sending);
             var reading = ReadClock(request.Endpoint, exchange, roundTrip);
-            var isAnswered = ResponseInterpreter.TryRead<T>(request, exchange, new(sentAt, NotAfter, _options), out var data, out var error);
+            var isAnswered = ResponseInterpreter.TryRead<T>(
+                request, exchange, new(sentAt, NotAfter, _options), out var data, out var error);
             _rateLimit.Learn(request.Endpoint, payment, exchange, error);
             isLearned = true;
             _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
@@ -266,7 +267,7 @@ internal sealed class RequestPipeline : IDisposable
         new(Facts(request, default, begin, attempts - 1, TimeSpan.Zero), reason);
 
     private ValueTask<WebCallResult<DateTime>> ReadServerTime(bool async, CancellationToken ct) =>
-        Call(KucoinEndpoints.Market.ServerTime).Send(async, ct);
+        Call<DateTime>(KucoinEndpoints.Market.ServerTime).Send(async, ct);
 
     private bool TryCorrectClock(WebCallResult<DateTime> time)
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Client.Http;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Withdrawals;

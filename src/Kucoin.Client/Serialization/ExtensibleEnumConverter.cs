@@ -7,7 +7,8 @@ namespace Kucoin.Client.Serialization;
 internal sealed class ExtensibleEnumConverter<T> : JsonConverter<T>
     where T : struct, IExtensibleEnum<T>
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ExtensibleEnumReader<T>.Read(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ExtensibleEnumReader<T>.Read(ref reader);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -85,7 +85,8 @@ internal sealed class TransferResolver(RequestPipeline api)
         CancellationToken ct)
     {
         var (entries, unreadable) = await _log.Read(ct).ConfigureAwait(false);
-        return (entries, unreadable is null ? null : TransferOutcomeEvaluator.CannotTell($"The journal of transfers could not be read: {unreadable}"));
+        return (entries, unreadable is null ? null : TransferOutcomeEvaluator.CannotTell(
+            $"The journal of transfers could not be read: {unreadable}"));
     }
 
     /// <summary>What was not clear when the transfer ended is clear from now on, to whoever reads the journal.</summary>

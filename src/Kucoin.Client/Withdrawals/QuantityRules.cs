@@ -98,7 +98,8 @@ internal static class QuantityRules
                 WithdrawalProblem.BalanceInsufficient,
                 leaving,
                 available,
-                $"At least {AmountText.Format(leaving)} {withdrawal.Asset} leaves the main wallet, which can pay {AmountText.Format(available)}.");
+                $"At least {AmountText.Format(leaving)} {withdrawal.Asset} leaves the main wallet, "
+                    + $"which can pay {AmountText.Format(available)}.");
         }
     }
 }

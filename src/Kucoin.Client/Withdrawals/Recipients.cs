@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog.Addresses;
+using Kucoin.Catalog.Addresses;
 using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Withdrawals;

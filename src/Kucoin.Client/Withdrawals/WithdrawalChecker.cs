@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Market;
@@ -25,7 +25,7 @@ internal sealed class WithdrawalChecker(RequestPipeline api)
     private async Task<WebCallResult<WithdrawalCheck>> ToAddress(
         KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, KucoinAssetNetwork network, CancellationToken ct)
     {
-        var quota = await api.Call(KucoinEndpoints.Withdrawals.Quotas)
+        var quota = await api.Call<KucoinWithdrawalQuota>(KucoinEndpoints.Withdrawals.Quotas)
             .Query("currency", withdrawal.Asset)
             .Query("chain", network.NetworkId)
             .SendAsync(ct).ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal sealed class WithdrawalChecker(RequestPipeline api)
     private async Task<WebCallResult<WithdrawalCheck>> ToUser(
         KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, CancellationToken ct)
     {
-        var wallets = await api.Call(KucoinEndpoints.AccountInfo.AccountList)
+        var wallets = await api.Call<IEnumerable<KucoinAccount>>(KucoinEndpoints.AccountInfo.AccountList)
             .Query("currency", withdrawal.Asset)
             .Query("type", AccountType.Main.Value.ToLowerInvariant())
             .SendAsync(ct).ConfigureAwait(false);
@@ -46,7 +46,8 @@ internal sealed class WithdrawalChecker(RequestPipeline api)
         {
             // A wallet that never held the asset has no row.
             var available = rows.Sum(wallet => wallet.Available);
-            return WithdrawalPreflight.Check(withdrawal, asset, network: null, WithdrawalTerms.Calculate(withdrawal, asset, available), findings);
+            return WithdrawalPreflight.Check(
+                withdrawal, asset, network: null, WithdrawalTerms.Calculate(withdrawal, asset, available), findings);
         });
     }
 

@@ -1,4 +1,5 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
+using Kucoin.Client.Results;
 using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
@@ -32,7 +33,7 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
         var rows = new Dictionary<string, KucoinWithdrawal>(StringComparer.Ordinal);
         for (var number = 1; ; number++)
         {
-            var result = await api.Call(history)
+            var result = await api.Call<KucoinPaginated<KucoinWithdrawal>>(history)
                 .Query("currency", asset)
                 .Window(range.From, range.To)
                 .Page(number, history.PageSizes!.Value.Max)

@@ -17,7 +17,9 @@ internal static class WithdrawalPreflight
     public static WithdrawalCheck Check(
         KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, KucoinAssetNetwork? network, Findings findings)
     {
-        var figures = network is null ? WithdrawalTerms.Calculate(withdrawal, asset, available: null) : WithdrawalTerms.Calculate(withdrawal, network);
+        var figures = network is null
+            ? WithdrawalTerms.Calculate(withdrawal, asset, available: null)
+            : WithdrawalTerms.Calculate(withdrawal, network);
         return Check(withdrawal, asset, network, figures, findings);
     }
 

@@ -74,7 +74,9 @@ internal sealed class WithdrawalResolver(RequestPipeline api)
         if (own is { State: WithdrawalState.NotSettled or WithdrawalState.OutcomeUnknown }
             && resolution.Verdict != KucoinWithdrawalVerdict.CannotTell)
         {
-            var outcome = resolution.Verdict == KucoinWithdrawalVerdict.Happened ? SettlementOutcome.Happened : SettlementOutcome.DidNotHappen;
+            var outcome = resolution.Verdict == KucoinWithdrawalVerdict.Happened
+                ? SettlementOutcome.Happened
+                : SettlementOutcome.DidNotHappen;
             await _log.Settle(own, new(outcome, Id: resolution.WithdrawalId)).ConfigureAwait(false);
         }
     }

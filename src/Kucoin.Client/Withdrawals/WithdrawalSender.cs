@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
@@ -84,7 +84,7 @@ internal sealed class WithdrawalSender(RequestPipeline api)
     }
 
     private KucoinCall<KucoinNewWithdrawal> Call(KucoinWithdrawalAttempt withdrawal) =>
-        api.Call(KucoinEndpoints.Withdrawals.Withdraw)
+        api.Call<KucoinNewWithdrawal>(KucoinEndpoints.Withdrawals.Withdraw)
             .Body("currency", withdrawal.Asset)
             .Body("chain", withdrawal.Network)
             .Body("amount", withdrawal.Quantity)

@@ -23,7 +23,8 @@ internal static class WithdrawalTerms
         WithFee(withdrawal, new() { Precision = asset.Precision, Available = available });
 
     /// <summary>The quota is read for this account and at this moment: where it gives a figure, that is the one.</summary>
-    public static WithdrawalFigures AddQuota(this WithdrawalFigures figures, KucoinWithdrawalAttempt withdrawal, KucoinWithdrawalQuota quota) =>
+    public static WithdrawalFigures AddQuota(
+        this WithdrawalFigures figures, KucoinWithdrawalAttempt withdrawal, KucoinWithdrawalQuota quota) =>
         WithFee(
             withdrawal,
             figures with

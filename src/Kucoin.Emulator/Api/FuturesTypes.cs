@@ -32,7 +32,8 @@ internal static class FuturesTypes
     }
 
     public static string Format(LedgerRow row) => All.First(known =>
-        known.TransactionTypes.Contains(row.TransactionType) && (known.Direction == 0 || (known.Direction < 0) == row.Amount.IsNegative)).Type;
+        known.TransactionTypes.Contains(row.TransactionType)
+        && (known.Direction == 0 || (known.Direction < 0) == row.Amount.IsNegative)).Type;
 
     /// <summary>The contract of a profit or loss, or the way of a transfer.</summary>
     public static string Remark(LedgerRow row) => Format(row) switch

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;

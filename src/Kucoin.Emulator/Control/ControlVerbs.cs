@@ -334,7 +334,11 @@ internal static class ControlVerbs
         JsonTypeInfo<TOut> output,
         Func<EmulatorControl, TOut> work,
         [CallerMemberName] string name = "") =>
-        Add(new ControlVerb<EmptyRequest, TOut>("GET", path, Default.EmptyRequest, output, (control, _) => work(control)), name, commands, summary);
+        Add(
+            new ControlVerb<EmptyRequest, TOut>("GET", path, Default.EmptyRequest, output, (control, _) => work(control)),
+            name,
+            commands,
+            summary);
 
     private static ControlVerb<TIn, TOut> Post<TIn, TOut>(
         string path,

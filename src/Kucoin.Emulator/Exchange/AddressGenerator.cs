@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog.Addresses;
+using Kucoin.Catalog.Addresses;
 using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;

@@ -42,7 +42,8 @@ internal sealed class BackOffice(LocalExchange exchange)
     public Withdrawal ReleaseWithdrawal(string id) => WithdrawalLifecycle.Release(exchange, id);
 
     /// <summary>A withdrawal fails before it was sent, and its funds are free again.</summary>
-    public Withdrawal FailWithdrawal(string id, string reason = "Refused by the exchange") => WithdrawalLifecycle.Fail(exchange, id, reason);
+    public Withdrawal FailWithdrawal(string id, string reason = "Refused by the exchange") =>
+        WithdrawalLifecycle.Fail(exchange, id, reason);
 
     /// <summary>What was sent comes back: the first call puts it on its way, the second into the main wallet.</summary>
     public Withdrawal RefundWithdrawal(string id) => WithdrawalLifecycle.Return(exchange, id);

@@ -25,7 +25,8 @@ internal static class Loans
                 throw ApiErrors.MarginInsufficient();
             }
 
-            writer.Post(new(exchange.Now, TransactionTypes.Borrowing, new Move(Account.Principal(wallet), Account.Available(wallet), amount)));
+            writer.Post(new(exchange.Now, TransactionTypes.Borrowing, new Move(
+                Account.Principal(wallet), Account.Available(wallet), amount)));
             return debt + amount;
         });
     }

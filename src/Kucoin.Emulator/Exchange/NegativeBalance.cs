@@ -24,7 +24,8 @@ internal static class NegativeBalance
         var paid = available < owed ? available : owed;
         if (paid.IsPositive)
         {
-            writer.Post(new(exchange.Now, TransactionTypes.Repayment, new Move(Account.Available(wallet), Account.Principal(wallet), paid)));
+            writer.Post(new(exchange.Now, TransactionTypes.Repayment, new Move(
+                Account.Available(wallet), Account.Principal(wallet), paid)));
         }
     }
 

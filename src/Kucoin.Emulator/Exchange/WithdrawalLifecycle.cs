@@ -81,7 +81,10 @@ internal static class WithdrawalLifecycle
             moves.Add(new(Account.Held(main), Account.Available(WalletKey.CreateExchange(WalletKind.Fees, main.Asset)), settled.Fee));
         }
 
-        writer.Post(new(exchange.Now, TransactionTypes.Withdrawal, moves) { Context = Contexts.Funding(settled.Id, settled.TransactionId) });
+        writer.Post(new(exchange.Now, TransactionTypes.Withdrawal, moves)
+        {
+            Context = Contexts.Funding(settled.Id, settled.TransactionId),
+        });
         if (settled.Recipient is { } recipient)
         {
             var wallet = writer.Address(settled.Address, settled.Memo)?.Wallet ?? WalletKind.Main;

@@ -119,7 +119,8 @@ internal static class ApiErrors
 
     public static ApiError AssetNotOfPair(string asset, string tag) => Parameter($"currency {asset} does not belong to {tag}");
 
-    public static ApiError AssetNotOnMargin(string asset) => Parameter($"currency {asset} cannot be transferred to or from margin accounts");
+    public static ApiError AssetNotOnMargin(string asset) =>
+        Parameter($"currency {asset} cannot be transferred to or from margin accounts");
 
     public static ApiError SameAccount() => Parameter("the paying and the receiving account are the same");
 

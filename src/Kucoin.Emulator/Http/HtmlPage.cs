@@ -13,7 +13,8 @@ internal sealed record HtmlPage(int Status, string Text)
     public static HtmlPage Blocked { get; } = Create(TooMany, "Access denied", "Error 1015: you are being rate limited. error code: 1015");
 
     /// <summary>The page for a GET that came with a body, which the content network does not let through.</summary>
-    public static HtmlPage BodyNotAllowed { get; } = Create(Forbidden, "ERROR: The request could not be satisfied", "403 ERROR. Bad request.");
+    public static HtmlPage BodyNotAllowed { get; } = Create(
+        Forbidden, "ERROR: The request could not be satisfied", "403 ERROR. Bad request.");
 
     /// <summary>The page of a gateway that has lost the exchange.</summary>
     public static HtmlPage Gateway(int? status) =>

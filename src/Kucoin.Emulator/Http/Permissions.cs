@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Http;

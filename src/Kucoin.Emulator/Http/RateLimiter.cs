@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Emulator.Http;
 

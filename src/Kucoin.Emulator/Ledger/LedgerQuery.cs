@@ -36,7 +36,8 @@ internal readonly record struct LedgerCursor(long Id, bool Newer)
 }
 
 /// <summary>One movement: a posting as its owner sees it. The amount is negative for what went out.</summary>
-internal sealed record LedgerRow(long Id, long Entry, Wallet Wallet, Amount Amount, Amount Fee, long At, string TransactionType, string Context)
+internal sealed record LedgerRow(
+    long Id, long Entry, Wallet Wallet, Amount Amount, Amount Fee, long At, string TransactionType, string Context)
 {
     /// <summary>What was in the wallet afterwards, held or not. Known in lists that show it.</summary>
     public Amount Balance { get; init; }

@@ -60,7 +60,8 @@ internal sealed partial class LedgerStore : IDisposable
     public void Add(Wallet wallet) => _addWallet.Run(
         wallet.Id, wallet.Key.Owner, wallet.Kind.Word(), wallet.Tag, wallet.Asset, wallet.PublicId);
 
-    public void Add(long id, Entry entry, long at) => _addEntry.Run(id, at, entry.TransactionType, entry.Context, entry.Actor, entry.ClientOid);
+    public void Add(long id, Entry entry, long at) =>
+        _addEntry.Run(id, at, entry.TransactionType, entry.Context, entry.Actor, entry.ClientOid);
 
     public void Add(in Posting posting, long at) => _addPosting.Run(
         posting.Id,

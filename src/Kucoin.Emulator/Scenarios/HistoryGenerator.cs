@@ -167,7 +167,8 @@ internal sealed class HistoryGenerator
     {
         if (spent.IsPositive)
         {
-            Write(new(LoanedAt + Minute, TransactionTypes.MarginTrade, new Move(Account.Available(key), System(WalletKind.Market, key), spent)));
+            Write(new(LoanedAt + Minute, TransactionTypes.MarginTrade, new Move(
+                Account.Available(key), System(WalletKind.Market, key), spent)));
             _available[key] += spent;
         }
     }

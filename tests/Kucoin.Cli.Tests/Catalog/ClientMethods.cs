@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Kucoin.Client;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.FuturesApi.Account;
 using Kucoin.Client.FuturesApi.ExchangeData;
 using Kucoin.Client.Models.Accounts;
@@ -143,7 +143,8 @@ internal static class ClientMethods
         return (literal.Length > 0 ? literal : rows) switch
         {
             [var only] => only,
-            var several => several.Single(row => method.ReturnType.ToString().Contains(row.AnswerType.GenericTypeArguments[0].Name, StringComparison.Ordinal)),
+            var several => several.Single(row =>
+                method.Name.Contains("Isolated", StringComparison.Ordinal) == (row == KucoinEndpoints.RiskLimits.IsolatedMargin)),
         };
 
         static bool Matches(string[] expected, string[] actual) => expected.Length == actual.Length

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;

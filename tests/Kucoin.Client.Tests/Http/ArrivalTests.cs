@@ -142,7 +142,7 @@ public sealed class ArrivalTests
         using var handler = Transport.NewHandler();
         var pipeline = TestClient.Pipeline(handler, TestClient.At(server.Address));
 
-        await pipeline.Call(Verbs.Get.Row).Query("a", "x,y").Query("b", "!*'()~").Query("c", "東 +/%41").SendAsync(default);
+        await pipeline.Call<string>(Verbs.Get.Row).Query("a", "x,y").Query("b", "!*'()~").Query("c", "東 +/%41").SendAsync(default);
         foreach (var verb in Verbs.Changing)
         {
             await verb.Call(pipeline);

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Tests.Wire;
 
@@ -86,9 +86,9 @@ public sealed class SignatureVectorTests
     private static KucoinRequest RequestOf(Func<string, string> vector)
     {
         var parts = vector("wireTarget").Split('?', 2);
-        var row = new KucoinEndpoint<string>(
+        var row = new KucoinEndpoint(
             "vector", $"{vector("verb")} {parts[0]}", KucoinPermission.General, KucoinPool.Management, 1);
-        var call = TestClient.Pipeline(new ScriptedHandler(_ => Reply.Data("null"))).Call(row);
+        var call = TestClient.Pipeline(new ScriptedHandler(_ => Reply.Data("null"))).Call<string>(row);
         foreach (var pair in parts.Skip(1).SelectMany(query => query.Split('&')).Select(pair => pair.Split('=')))
         {
             call.Query(pair[0], Uri.UnescapeDataString(pair[1]));

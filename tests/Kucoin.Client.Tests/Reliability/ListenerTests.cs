@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
@@ -100,7 +100,7 @@ public sealed class ListenerTests
     {
         using var listener = new ThrowingListener(point);
         var clock = new ManualClock(TestClient.Now);
-        var whole = new KucoinEndpoint<string>(
+        var whole = new KucoinEndpoint(
             "made up",
             "GET /api/v1/things",
             KucoinPermission.General,
@@ -112,7 +112,7 @@ public sealed class ListenerTests
 
         for (var window = 0; window < 3; window++)
         {
-            Assert.Equal("done", (await pipeline.Call(whole).SendAsync(default)).GetDataOrThrow());
+            Assert.Equal("done", (await pipeline.Call<string>(whole).SendAsync(default)).GetDataOrThrow());
             clock.Advance(KucoinQuotas.Window);
         }
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;

@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
@@ -114,7 +114,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task A_caller_that_is_served_while_its_host_blocks_refunds_its_permits_and_waits_on()
     {
-        var quarter = new KucoinEndpoint<string>(
+        var quarter = new KucoinEndpoint(
             "made up", "GET /api/v1/things", KucoinPermission.General, KucoinPool.Management, KucoinQuotas.Get(KucoinPool.Management) / 4);
         using var limit = new RateLimit(TestClient.Repeating(_clock));
         while (limit.TryPay(quarter, out var payment))

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Fees;
 using Kucoin.Client.Models.Ledgers;

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;

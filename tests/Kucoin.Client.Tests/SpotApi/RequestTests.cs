@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.SpotApi;
 using Kucoin.Client.Tests.Wire;

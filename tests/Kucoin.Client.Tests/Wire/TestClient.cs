@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Withdrawals;
 
@@ -55,6 +55,6 @@ internal static class TestClient
         new() { Credentials = Credentials, Environment = KucoinEnvironment.FromAddress(address), MaxAttempts = 1 };
 
     /// <summary>A row that changes something without a body, as the withdrawals of a later group do.</summary>
-    public static KucoinEndpoint<string> Delete { get; } = new(
+    public static KucoinEndpoint Delete { get; } = new(
         "cancelSomething", "DELETE /api/v1/things/{thingId}", KucoinPermission.Withdrawal, KucoinPool.Management, 20);
 }

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
@@ -32,7 +32,7 @@ internal sealed class Verbs
 
     public static IEnumerable<Verbs> Changing => All.Where(verb => !verb.IsRead);
 
-    public KucoinEndpoint<string> Row { get; }
+    public KucoinEndpoint Row { get; }
 
     public string Name => Row.Verb;
 
@@ -46,7 +46,7 @@ internal sealed class Verbs
 
     public Task<WebCallResult<string>> Call(RequestPipeline pipeline, CancellationToken ct = default)
     {
-        var call = pipeline.Call(Row);
+        var call = pipeline.Call<string>(Row);
         if (ClientOid is not null)
         {
             call.ClientOid(ClientOid).Body("note", "東京");

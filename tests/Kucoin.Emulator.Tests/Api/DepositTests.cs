@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kucoin.Client.Catalog.Addresses;
+using Kucoin.Catalog.Addresses;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Emulator.Tests.Api;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Emulator.Api;
 
 namespace Kucoin.Emulator.Tests.Api;

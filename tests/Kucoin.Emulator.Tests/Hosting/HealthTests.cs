@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 

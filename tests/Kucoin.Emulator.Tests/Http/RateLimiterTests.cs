@@ -1,5 +1,5 @@
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Http;

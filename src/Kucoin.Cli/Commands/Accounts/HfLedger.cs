@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Commands.Accounts;
 

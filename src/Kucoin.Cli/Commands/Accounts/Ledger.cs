@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Commands.Accounts;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Deposits;
@@ -26,6 +26,7 @@ internal static class CreateAddress
             var (asset, network) = (call.GetValue(Asset)!, call.GetValue(Network)!);
             await call.Confirm($"This makes a deposit address of {asset} on {network}.");
             return call.Report.One(
-                AddressRows.Columns, CommandContext.Data(await call.Account.CreateDepositAddressV3Async(asset, network, call.GetValue(To), ct: call.Ct)));
+                AddressRows.Columns, CommandContext.Data(
+                    await call.Account.CreateDepositAddressV3Async(asset, network, call.GetValue(To), ct: call.Ct)));
         });
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Deposits;
 
 namespace Kucoin.Cli.Commands.Deposits;
@@ -41,5 +41,6 @@ internal static class List
         span: null,
         Columns,
         [Asset, Status],
-        (call, range) => call.Account.EnumerateDepositsAsync(call.GetValue(Asset), range.Since, range.Until, call.GetValue(Status), call.Ct));
+        (call, range) => call.Account.EnumerateDepositsAsync(
+            call.GetValue(Asset), range.Since, range.Until, call.GetValue(Status), call.Ct));
 }

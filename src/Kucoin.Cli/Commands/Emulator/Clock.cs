@@ -21,7 +21,9 @@ internal static class Clock
         "--by", "SPAN", $"How far: {DurationText.Allowed}.", DurationText.TryParse, DurationText.Allowed));
 
     private static readonly Option<TimeSpan> Skew = Options.Required(Options.Parsed<TimeSpan>(
-        "--by", "SPAN", $"How far ahead: {DurationText.AllowedSigned}; 0s sets it right.", DurationText.TryParseSigned, DurationText.AllowedSigned));
+        "--by", "SPAN", $"How far ahead: {DurationText.AllowedSigned}; 0s sets it right.",
+        DurationText.TryParseSigned,
+        DurationText.AllowedSigned));
 
     public static CommandGroup Noun { get; } = new(
         "clock",

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Kucoin.Cli.Holdings;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Emulator.Scenarios;
 
 namespace Kucoin.Cli.Commands.Emulator;

@@ -96,7 +96,8 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
             catch (KucoinEmulatorException failed)
             {
                 // What the exchange itself refused has no cause on the way to it.
-                throw new CliException(failed.InnerException is null ? ExitCodes.Refused : ExitCodes.Unreachable, CliException.Sentence(failed));
+                throw new CliException(
+                    failed.InnerException is null ? ExitCodes.Refused : ExitCodes.Unreachable, CliException.Sentence(failed));
             }
 
             async Task<int> Answer() => tell(report, await work(new(line, exchange, ct)));

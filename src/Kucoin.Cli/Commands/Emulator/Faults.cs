@@ -58,7 +58,9 @@ internal static class Faults
     private static readonly Option<int?> Percent = Options.Whole("--percent", "With how many chances in a hundred. Default: 100.", 1, 100);
 
     private static readonly Option<TimeSpan> Delay = Options.Parsed<TimeSpan>(
-        "--delay", "SPAN", $"How long it waits before it strikes: {DurationText.Allowed}. Default: not at all.", DurationText.TryParse, DurationText.Allowed);
+        "--delay", "SPAN", $"How long it waits before it strikes: {DurationText.Allowed}. Default: not at all.",
+        DurationText.TryParse,
+        DurationText.Allowed);
 
     private static readonly Option<string> Code = Options.Text("--code", "CODE", "The code of a refusal.");
     private static readonly Option<string> Message = Options.Text("--message", "TEXT", "The message of a refusal. Default: KuCoin's.");

@@ -31,7 +31,8 @@ internal static class Withdrawals
             "Lets what was sent come back: the first time on its way, the second time into the main wallet.",
             (exchange, id, ct) => exchange.RefundWithdrawalAsync(id, ct)));
 
-    private static CommandDefinition Step(string name, string summary, Func<EmulatorControlClient, string, CancellationToken, Task<string>> step) =>
+    private static CommandDefinition Step(
+        string name, string summary, Func<EmulatorControlClient, string, CancellationToken, Task<string>> step) =>
         Control.One(
             name,
             summary,

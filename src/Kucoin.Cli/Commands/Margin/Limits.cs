@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Margin;
 
 namespace Kucoin.Cli.Commands.Margin;
@@ -58,7 +58,8 @@ internal static class Limits
         {
             (true, { }, _) => throw CliException.Usage("Isolated margin is by pair: give --pair instead of --asset."),
             (false, _, { }) => throw CliException.Usage("Cross margin is by asset: give --asset instead of --pair, or add --isolated."),
-            (true, _, { } pair) => Show(call, OfPairs, CommandContext.Data(await call.Account.GetRiskLimitIsolatedMarginAsync(pair, call.Ct))),
+            (true, _, { } pair) => Show(
+                call, OfPairs, CommandContext.Data(await call.Account.GetRiskLimitIsolatedMarginAsync(pair, call.Ct))),
             (true, _, _) => Show(call, OfPairs, CommandContext.Data(await call.Account.GetRiskLimitIsolatedMarginAsync(call.Ct))),
             (_, { } asset, _) => Show(call, OfAssets, CommandContext.Data(await call.Account.GetRiskLimitCrossMarginAsync(asset, call.Ct))),
             _ => Show(call, OfAssets, CommandContext.Data(await call.Account.GetRiskLimitCrossMarginAsync(call.Ct))),

@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Commands.Market;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Commands.Market;
 
@@ -29,6 +29,8 @@ internal static class Prices
         Columns,
         [Assets, In],
         call => call.Market.GetFiatPricesAsync(
-            call.GetValue(In), call.GetValue(Assets) is { Length: > 0 } some ? some.Select(asset => asset.ToUpperInvariant()) : null, call.Ct),
+            call.GetValue(In), call.GetValue(Assets) is { Length: > 0 } some
+                ? some.Select(asset => asset.ToUpperInvariant())
+                : null, call.Ct),
         prices => prices.OrderBy(price => price.Key, StringComparer.Ordinal));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs;
@@ -44,6 +44,7 @@ internal static class Add
             var password = await call.Secret(PasswordFromInput, "password of the sub-account");
             await call.Confirm($"This creates the sub-account {name} for {access} trading.");
             return call.Report.One(
-                Columns, CommandContext.Data(await call.SubAccount.AddSubAccountAsync(password, name, access, call.GetValue(Remarks), call.Ct)));
+                Columns, CommandContext.Data(
+                    await call.SubAccount.AddSubAccountAsync(password, name, access, call.GetValue(Remarks), call.Ct)));
         }).WithSecret();
 }

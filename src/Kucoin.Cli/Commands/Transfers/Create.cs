@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Transfers;

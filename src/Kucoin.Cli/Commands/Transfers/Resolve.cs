@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
 using Kucoin.Client.Transfers;
@@ -132,7 +132,8 @@ internal static class Resolve
             [] => throw CliException.Usage(
                 $"No transfer with the clientOid {clientOid} was sent to {exchange.Spot.Host} from here, see 'kucoin transfers list'. "
                 + Whole),
-            var several => throw CliException.Usage($"{several.Length} transfers with the clientOid {clientOid} were sent from here. {Whole}"),
+            var several => throw CliException.Usage(
+                $"{several.Length} transfers with the clientOid {clientOid} were sent from here. {Whole}"),
         };
     }
 

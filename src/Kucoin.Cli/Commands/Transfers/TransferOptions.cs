@@ -37,6 +37,7 @@ internal sealed class TransferOptions
         (null, null) => TransferType.Internal,
         (null, _) => TransferType.ParentToSub,
         (_, null) => TransferType.SubToParent,
-        _ => throw CliException.Usage("KuCoin moves nothing between two sub-accounts directly: move it to the master first, and on from there."),
+        _ => throw CliException.Usage(
+            "KuCoin moves nothing between two sub-accounts directly: move it to the master first, and on from there."),
     };
 }

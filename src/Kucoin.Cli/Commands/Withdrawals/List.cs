@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
@@ -50,7 +50,8 @@ internal static class List
         span: null,
         Columns,
         [Asset, Status, Sent],
-        (call, range) => call.Account.EnumerateWithdrawalsAsync(call.GetValue(Asset), range.Since, range.Until, call.GetValue(Status), call.Ct),
+        (call, range) => call.Account.EnumerateWithdrawalsAsync(
+            call.GetValue(Asset), range.Since, range.Until, call.GetValue(Status), call.Ct),
         new(Sent, [Status], (world, line, range, ct) =>
             SentWithdrawals.Show(
                 world,

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Withdrawals;
@@ -122,7 +122,8 @@ internal static class Resolve
             [] => throw CliException.Usage(
                 $"No withdrawal of unknown outcome was sent to {exchange.Spot.Host} from here at {Cell.Create(sentAt).Text}, see "
                 + $"'kucoin withdrawals list --sent'. {Whole}"),
-            var several => throw CliException.Usage($"{several.Length} withdrawals were sent from here at {Cell.Create(sentAt).Text}. {Whole}"),
+            var several => throw CliException.Usage(
+                $"{several.Length} withdrawals were sent from here at {Cell.Create(sentAt).Text}. {Whole}"),
         };
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Fees;
 using Kucoin.Client.Models.Futures;
@@ -11,11 +11,15 @@ namespace Kucoin.Client.FuturesApi.Account;
 internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : IKucoinRestClientFuturesApiAccount
 {
     public Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.FuturesAccount.Overview).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);
+        api.Call<KucoinAccountOverview>(KucoinEndpoints.FuturesAccount.Overview)
+            .Query("currency", Require.AssetOrNull(asset))
+            .SendAsync(ct);
 
     public Task<WebCallResult<KucoinSubAccountsOverview>> GetSubAccountsOverviewAsync(
         string? asset = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.FuturesAccount.AllOverviews).Query("currency", Require.AssetOrNull(asset)).SendAsync(ct);
+        api.Call<KucoinSubAccountsOverview>(KucoinEndpoints.FuturesAccount.AllOverviews)
+            .Query("currency", Require.AssetOrNull(asset))
+            .SendAsync(ct);
 
     public Task<WebCallResult<KucoinAccountTransactions>> GetTransactionHistoryAsync(
         string? asset = default,
@@ -26,7 +30,7 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
         int? pageSize = default,
         bool? forward = default,
         CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.FuturesAccount.Ledger)
+        api.Call<KucoinAccountTransactions>(KucoinEndpoints.FuturesAccount.Ledger)
             .Query("currency", Require.AssetOrNull(asset))
             .Query("type", Asked(type))
             .Query("offset", offset)
@@ -58,7 +62,7 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
     }
 
     public Task<WebCallResult<KucoinTradeFee>> GetTradingFeeAsync(string symbol, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Fees.Futures).Query("symbol", Require.Asset(symbol)).SendAsync(ct);
+        api.Call<KucoinTradeFee>(KucoinEndpoints.Fees.Futures).Query("symbol", Require.Asset(symbol)).SendAsync(ct);
 
     /// <summary>KuCoin asks for this one word with a small letter inside, and answers with a capital.</summary>
     private static string? Asked(FuturesTransactionType? type) =>

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
@@ -8,8 +8,8 @@ namespace Kucoin.Client.FuturesApi.ExchangeData;
 internal sealed class KucoinRestClientFuturesApiExchangeData(RequestPipeline api) : IKucoinRestClientFuturesApiExchangeData
 {
     public Task<WebCallResult<DateTime>> GetServerTimeAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.FuturesAccount.ServerTime).SendAsync(ct);
+        api.Call<DateTime>(KucoinEndpoints.FuturesAccount.ServerTime).SendAsync(ct);
 
     public Task<WebCallResult<KucoinServiceStatus>> GetServiceStatusAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.FuturesAccount.ServiceStatus).SendAsync(ct);
+        api.Call<KucoinServiceStatus>(KucoinEndpoints.FuturesAccount.ServiceStatus).SendAsync(ct);
 }

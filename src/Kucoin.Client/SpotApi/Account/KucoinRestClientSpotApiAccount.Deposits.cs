@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Deposits;
@@ -18,7 +18,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
     public Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressV3Async(
         string asset, string network, AccountType? toAccount = default, decimal? quantity = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Deposits.CreateAddress)
+        api.Call<KucoinDepositAddress>(KucoinEndpoints.Deposits.CreateAddress)
             .Body("currency", Require.Asset(asset))
             .Body("chain", Require.Text(network, 1, 64))
             .Body("to", Require.OneOf(toAccount ?? AccountType.Main, Credited, nameof(toAccount)).Value.ToLowerInvariant())
@@ -34,7 +34,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
     public Task<WebCallResult<IEnumerable<KucoinDepositAddress>>> GetDepositAddressesV3Async(
         string asset, string? network = default, decimal? quantity = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Deposits.Addresses)
+        api.Call<IEnumerable<KucoinDepositAddress>>(KucoinEndpoints.Deposits.Addresses)
             .Query("currency", Require.Asset(asset))
             .Query("amount", Require.PositiveOrNull(quantity))
             .Query("chain", Require.TextOrNull(network, 1, 64))
@@ -48,7 +48,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding(KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime).Page(currentPage, pageSize).SendAsync(ct);
+        Funding<KucoinPaginated<KucoinDeposit>>(KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime)
+            .Page(currentPage, pageSize)
+            .SendAsync(ct);
 
     public IAsyncEnumerable<KucoinDeposit> EnumerateDepositsAsync(
         string? asset = default,
@@ -56,7 +58,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         DateTime? endTime = default,
         DepositStatus? status = default,
         CancellationToken ct = default) =>
-        FundingHistory(KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime, ct);
+        FundingHistory<KucoinDeposit>(KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime, ct);
 
     public Task<WebCallResult<KucoinPaginated<KucoinHistoricalDeposit>>> GetHistoricalDepositsAsync(
         string? asset = default,
@@ -66,7 +68,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding(KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime)
+        Funding<KucoinPaginated<KucoinHistoricalDeposit>>(
+            KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime)
             .Page(currentPage, pageSize)
             .SendAsync(ct);
 
@@ -91,14 +94,14 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     }
 
     /// <summary>The filters that the lists of deposits and withdrawals share.</summary>
-    private KucoinCall<T> Funding<T>(KucoinEndpoint<T> history, string? asset, string? status, DateTime? startTime, DateTime? endTime) =>
-        api.Call(history)
+    private KucoinCall<T> Funding<T>(KucoinEndpoint history, string? asset, string? status, DateTime? startTime, DateTime? endTime) =>
+        api.Call<T>(history)
             .Query("currency", Require.AssetOrNull(asset))
             .Query("status", status)
             .Window(startTime, endTime);
 
     private IAsyncEnumerable<T> FundingHistory<T>(
-        KucoinEndpoint<KucoinPaginated<T>> history,
+        KucoinEndpoint history,
         string? asset,
         string? status,
         DateTime? startTime,
@@ -107,12 +110,12 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     {
         Require.AssetOrNull(asset);
         Require.Range(startTime, endTime, maxWindow: null);
-        return FundingPages(history, api.RowClock.Guess(history.Host), asset, status, startTime, endTime, ct);
+        return FundingPages<T>(history, api.RowClock.Guess(history.Host), asset, status, startTime, endTime, ct);
     }
 
     /// <summary>An end that is fixed keeps what arrives meanwhile from pushing rows over a page's edge.</summary>
     private async IAsyncEnumerable<T> FundingPages<T>(
-        KucoinEndpoint<KucoinPaginated<T>> history,
+        KucoinEndpoint history,
         AssumedNow assumed,
         string? asset,
         string? status,
@@ -123,7 +126,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         var end = endTime ?? NotBefore(startTime, assumed.Time);
         var isProven = endTime is not null;
         var pages = Pages.Read(
-            page => Funding(history, asset, status, startTime, end).Page(page, history.PageSizes!.Value.Max),
+            page => Funding<KucoinPaginated<T>>(history, asset, status, startTime, end).Page(page, history.PageSizes!.Value.Max),
             maxPages: null,
             async: true,
             ct);
@@ -138,7 +141,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
                 if (now != assumed.Time)
                 {
                     // The exchange dates rows by another clock than was assumed: what was read has the wrong end.
-                    var right = FundingPages(history, assumed, asset, status, startTime, NotBefore(startTime, now), ct);
+                    var right = FundingPages<T>(history, assumed, asset, status, startTime, NotBefore(startTime, now), ct);
                     await foreach (var row in right.ConfigureAwait(false))
                     {
                         yield return row;

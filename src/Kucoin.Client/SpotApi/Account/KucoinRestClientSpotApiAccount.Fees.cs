@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Fees;
 using Kucoin.Client.Results;
@@ -10,7 +10,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     private const int MostSymbols = 10;
 
     public Task<WebCallResult<KucoinUserFee>> GetBasicUserFeeAsync(AssetType? assetType = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Fees.Base)
+        api.Call<KucoinUserFee>(KucoinEndpoints.Fees.Base)
             .Query("currencyType", assetType?.Value)
             .SendAsync(ct);
 
@@ -19,7 +19,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
     public Task<WebCallResult<IEnumerable<KucoinTradeFee>>> GetSymbolTradingFeesAsync(
         IEnumerable<string> symbols, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Fees.Spot)
+        api.Call<IEnumerable<KucoinTradeFee>>(KucoinEndpoints.Fees.Spot)
             .Query("symbols", Require.Symbols(symbols, MostSymbols))
             .SendAsync(ct);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Results;
@@ -64,7 +64,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Filtered(KucoinEndpoints.Ledgers.AccountLedgers, asset, direction, bizType, startTime, endTime)
+        Filtered<KucoinPaginated<KucoinAccountActivity>>(
+            KucoinEndpoints.Ledgers.AccountLedgers, asset, direction, bizType, startTime, endTime)
             .Page(currentPage, pageSize)
             .SendAsync(ct);
 
@@ -77,7 +78,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? limit = default,
         long? lastId = default,
         CancellationToken ct = default) =>
-        Filtered(KucoinEndpoints.Ledgers.HighFrequency, asset, direction, bizType, startTime, endTime)
+        Filtered<IReadOnlyList<KucoinAccountActivity>>(KucoinEndpoints.Ledgers.HighFrequency, asset, direction, bizType, startTime, endTime)
             .Limit(lastId, limit)
             .SendAsync(ct);
 
@@ -90,7 +91,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? limit = default,
         long? lastId = default,
         CancellationToken ct = default) =>
-        Filtered(KucoinEndpoints.Ledgers.HighFrequencyMargin, asset, direction, bizType, startTime, endTime)
+        Filtered<IReadOnlyList<KucoinAccountActivity>>(
+            KucoinEndpoints.Ledgers.HighFrequencyMargin, asset, direction, bizType, startTime, endTime)
             .Limit(lastId, limit)
             .SendAsync(ct);
 
@@ -163,8 +165,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
     /// <summary>KuCoin tells exchanges from trades in its answers alone: both are asked for by one word.</summary>
     private KucoinCall<T> Filtered<T>(
-        KucoinEndpoint<T> ledger, string? asset, AccountDirection? direction, BizType? bizType, DateTime? startTime, DateTime? endTime) =>
-        api.Call(ledger)
+        KucoinEndpoint ledger, string? asset, AccountDirection? direction, BizType? bizType, DateTime? startTime, DateTime? endTime) =>
+        api.Call<T>(ledger)
             .Query("currency", Require.AssetOrNull(asset))
             .Query("direction", direction?.Value)
             .Query("bizType", bizType?.Value)

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Margin;
 using Kucoin.Client.Results;
@@ -14,7 +14,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
     public Task<WebCallResult<KucoinMarginAccount>> GetCrossMarginAccountsAsync(
         string? quoteAsset = default, CrossMarginQuery? queryType = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.MarginAccounts.CrossMargin)
+        api.Call<KucoinMarginAccount>(KucoinEndpoints.MarginAccounts.CrossMargin)
             .Query("quoteCurrency", Require.WordOrNull(quoteAsset, QuoteAssets))
             .Query("queryType", queryType?.Value)
             .SendAsync(ct);
@@ -24,7 +24,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
     public Task<WebCallResult<KucoinIsolatedMarginAccountsInfo>> GetIsolatedMarginAccountsV3Async(
         string? symbol = default, string? quoteAsset = default, IsolatedMarginQuery? queryType = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.MarginAccounts.IsolatedMargin)
+        api.Call<KucoinIsolatedMarginAccountsInfo>(KucoinEndpoints.MarginAccounts.IsolatedMargin)
             .Query("symbol", symbol is null ? null : Require.Symbol(symbol))
             .Query("quoteCurrency", Require.WordOrNull(quoteAsset, QuoteAssets))
             .Query("queryType", queryType?.Value)
@@ -52,17 +52,25 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     }
 
     public Task<WebCallResult<IEnumerable<KucoinRiskLimitCrossMargin>>> GetRiskLimitCrossMarginAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.RiskLimits.CrossMargin).Query("isIsolated", false).SendAsync(ct);
+        api.Call<IEnumerable<KucoinRiskLimitCrossMargin>>(KucoinEndpoints.RiskLimits.CrossMargin).Query("isIsolated", false).SendAsync(ct);
 
     public Task<WebCallResult<IEnumerable<KucoinRiskLimitCrossMargin>>> GetRiskLimitCrossMarginAsync(
         string asset, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.RiskLimits.CrossMargin).Query("isIsolated", false).Query("currency", Require.Asset(asset)).SendAsync(ct);
+        api.Call<IEnumerable<KucoinRiskLimitCrossMargin>>(KucoinEndpoints.RiskLimits.CrossMargin)
+            .Query("isIsolated", false)
+            .Query("currency", Require.Asset(asset))
+            .SendAsync(ct);
 
     public Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(
         CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.RiskLimits.IsolatedMargin).Query("isIsolated", true).SendAsync(ct);
+        api.Call<IEnumerable<KucoinRiskLimitIsolatedMargin>>(KucoinEndpoints.RiskLimits.IsolatedMargin)
+            .Query("isIsolated", true)
+            .SendAsync(ct);
 
     public Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(
         string symbol, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.RiskLimits.IsolatedMargin).Query("isIsolated", true).Query("symbol", Require.Symbol(symbol)).SendAsync(ct);
+        api.Call<IEnumerable<KucoinRiskLimitIsolatedMargin>>(KucoinEndpoints.RiskLimits.IsolatedMargin)
+            .Query("isIsolated", true)
+            .Query("symbol", Require.Symbol(symbol))
+            .SendAsync(ct);
 }

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
@@ -69,7 +69,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             FromAccountTag = fromAccountTag,
             ToAccountTag = toAccountTag,
         };
-        var call = api.Call(KucoinEndpoints.Transfers.UniversalTransfer)
+        var call = api.Call<KucoinUniversalTransfer>(KucoinEndpoints.Transfers.UniversalTransfer)
             .ClientOid(clientOid)
             .Body("currency", asset)
             .Body("amount", quantity)
@@ -102,7 +102,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
     private Task<WebCallResult<KucoinTransferableAccount>> Transferable(
         string asset, AccountType accountType, string? symbol, CancellationToken ct) =>
-        api.Call(KucoinEndpoints.Transfers.Transferable)
+        api.Call<KucoinTransferableAccount>(KucoinEndpoints.Transfers.Transferable)
             .Query("currency", Require.Asset(asset))
             .Query("type", accountType.Value)
             .Query("tag", symbol)

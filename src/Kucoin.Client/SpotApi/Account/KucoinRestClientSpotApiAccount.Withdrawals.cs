@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
@@ -16,7 +16,10 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         _networks.With(
             asset,
             network,
-            chain => api.Call(KucoinEndpoints.Withdrawals.Quotas).Query("currency", asset).Query("chain", chain).SendAsync(ct),
+            chain => api.Call<KucoinWithdrawalQuota>(KucoinEndpoints.Withdrawals.Quotas)
+                .Query("currency", asset)
+                .Query("chain", chain)
+                .SendAsync(ct),
             ct);
 
     public Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(
@@ -75,14 +78,14 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
     public async Task<WebCallResult<object>> CancelWithdrawalAsync(string withdrawalId, CancellationToken ct = default)
     {
-        var cancelled = await api.Call(KucoinEndpoints.Withdrawals.Cancel)
+        var cancelled = await api.Call<KucoinAcknowledgement>(KucoinEndpoints.Withdrawals.Cancel)
             .Path("withdrawalId", Require.Id(withdrawalId))
             .SendAsync(ct).ConfigureAwait(false);
         return cancelled.As<object>(_ => withdrawalId);
     }
 
     public Task<WebCallResult<KucoinWithdrawalDetails>> GetWithdrawalAsync(string withdrawalId, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Withdrawals.ById)
+        api.Call<KucoinWithdrawalDetails>(KucoinEndpoints.Withdrawals.ById)
             .Path("withdrawalId", Require.Id(withdrawalId))
             .SendAsync(ct);
 
@@ -94,7 +97,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime).Page(currentPage, pageSize).SendAsync(ct);
+        Funding<KucoinPaginated<KucoinWithdrawal>>(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime)
+            .Page(currentPage, pageSize)
+            .SendAsync(ct);
 
     public IAsyncEnumerable<KucoinWithdrawal> EnumerateWithdrawalsAsync(
         string? asset = default,
@@ -102,7 +107,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         DateTime? endTime = default,
         WithdrawalStatus? status = default,
         CancellationToken ct = default) =>
-        FundingHistory(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime, ct);
+        FundingHistory<KucoinWithdrawal>(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime, ct);
 
     public Task<WebCallResult<KucoinPaginated<KucoinHistoricalWithdrawal>>> GetHistoricalWithdrawalsAsync(
         string? asset = default,
@@ -112,7 +117,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding(KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime)
+        Funding<KucoinPaginated<KucoinHistoricalWithdrawal>>(
+            KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime)
             .Page(currentPage, pageSize)
             .SendAsync(ct);
 

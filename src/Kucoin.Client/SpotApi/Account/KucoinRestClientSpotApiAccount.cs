@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.FuturesApi.Account;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
@@ -21,13 +21,13 @@ internal sealed partial class KucoinRestClientSpotApiAccount(RequestPipeline api
 
     public Task<WebCallResult<IEnumerable<KucoinAccount>>> GetAccountsAsync(
         string? asset = default, AccountType? accountType = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.AccountInfo.AccountList)
+        api.Call<IEnumerable<KucoinAccount>>(KucoinEndpoints.AccountInfo.AccountList)
             .Query("currency", Require.AssetOrNull(asset))
             .Query("type", accountType?.Value.ToLowerInvariant())
             .SendAsync(ct);
 
     public Task<WebCallResult<KucoinAccountSingle>> GetAccountAsync(string accountId, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.AccountInfo.Account)
+        api.Call<KucoinAccountSingle>(KucoinEndpoints.AccountInfo.Account)
             .Path("accountId", Require.Id(accountId))
             .SendAsync(ct);
 
@@ -36,11 +36,11 @@ internal sealed partial class KucoinRestClientSpotApiAccount(RequestPipeline api
             subs => [.. subs.Select(KucoinSubUser.From)]);
 
     public Task<WebCallResult<KucoinUserInfo>> GetAccountInfoAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.AccountInfo.UserInfo).SendAsync(ct);
+        api.Call<KucoinUserInfo>(KucoinEndpoints.AccountInfo.UserInfo).SendAsync(ct);
 
     public Task<WebCallResult<KucoinApiKey>> GetApiKeyInfoAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.AccountInfo.ApiKey).SendAsync(ct);
+        api.Call<KucoinApiKey>(KucoinEndpoints.AccountInfo.ApiKey).SendAsync(ct);
 
     public Task<WebCallResult<bool>> GetIsHfAccountAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.AccountInfo.IsHighFrequency).SendAsync(ct);
+        api.Call<bool>(KucoinEndpoints.AccountInfo.IsHighFrequency).SendAsync(ct);
 }

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
@@ -8,39 +8,41 @@ namespace Kucoin.Client.SpotApi.ExchangeData;
 internal sealed class KucoinRestClientSpotApiExchangeData(RequestPipeline api) : IKucoinRestClientSpotApiExchangeData
 {
     public Task<WebCallResult<DateTime>> GetServerTimeAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.ServerTime).SendAsync(ct);
+        api.Call<DateTime>(KucoinEndpoints.Market.ServerTime).SendAsync(ct);
 
     public Task<WebCallResult<IEnumerable<KucoinAssetDetails>>> GetAssetsAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.Assets).SendAsync(ct);
+        api.Call<IEnumerable<KucoinAssetDetails>>(KucoinEndpoints.Market.Assets).SendAsync(ct);
 
     public Task<WebCallResult<IReadOnlyDictionary<string, decimal>>> GetFiatPricesAsync(
         string? fiatBase = default, IEnumerable<string>? assets = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.FiatPrices)
+        api.Call<IReadOnlyDictionary<string, decimal>>(KucoinEndpoints.Market.FiatPrices)
             .Query("base", Require.AssetOrNull(fiatBase))
             .Query("currencies", Require.AssetsOrNull(assets))
             .SendAsync(ct);
 
     public Task<WebCallResult<KucoinServiceStatus>> GetServiceStatusAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.ServiceStatus).SendAsync(ct);
+        api.Call<KucoinServiceStatus>(KucoinEndpoints.Market.ServiceStatus).SendAsync(ct);
 
     public Task<WebCallResult<KucoinAssetDetails>> GetAssetAsync(string asset, string? network = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.Asset)
+        api.Call<KucoinAssetDetails>(KucoinEndpoints.Market.Asset)
             .Path("currency", Require.Asset(asset))
             .Query("chain", Require.TextOrNull(network, 1, 64))
             .SendAsync(ct);
 
     public Task<WebCallResult<IEnumerable<KucoinSymbol>>> GetSymbolsAsync(string? market = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.Symbols).Query("market", Require.TextOrNull(market, 1, 64)).SendAsync(ct);
+        api.Call<IEnumerable<KucoinSymbol>>(KucoinEndpoints.Market.Symbols)
+            .Query("market", Require.TextOrNull(market, 1, 64))
+            .SendAsync(ct);
 
     public Task<WebCallResult<KucoinSymbol>> GetSymbolAsync(string symbol, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.Symbol).Path("symbol", Require.Symbol(symbol)).SendAsync(ct);
+        api.Call<KucoinSymbol>(KucoinEndpoints.Market.Symbol).Path("symbol", Require.Symbol(symbol)).SendAsync(ct);
 
     public Task<WebCallResult<KucoinTicks>> GetTickersAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.Tickers).SendAsync(ct);
+        api.Call<KucoinTicks>(KucoinEndpoints.Market.Tickers).SendAsync(ct);
 
     public Task<WebCallResult<KucoinTick>> GetTickerAsync(string symbol, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.Ticker).Query("symbol", Require.Symbol(symbol)).SendAsync(ct);
+        api.Call<KucoinTick>(KucoinEndpoints.Market.Ticker).Query("symbol", Require.Symbol(symbol)).SendAsync(ct);
 
     public Task<WebCallResult<string>> GetMyIpAsync(CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.Market.MyIp).SendAsync(ct);
+        api.Call<string>(KucoinEndpoints.Market.MyIp).SendAsync(ct);
 }

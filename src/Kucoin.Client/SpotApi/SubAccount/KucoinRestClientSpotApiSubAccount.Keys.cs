@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
@@ -9,7 +9,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount
 {
     public Task<WebCallResult<IEnumerable<KucoinSubUserKey>>> GetSubAccountApiKeyAsync(
         string subName, string? apiKey = default, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.SubAccountKeys.List)
+        api.Call<IEnumerable<KucoinSubUserKey>>(KucoinEndpoints.SubAccountKeys.List)
             .Query("apiKey", apiKey is null ? null : SubAccountKeyRules.ApiKey(apiKey))
             .Query("subName", Require.Text(subName, 1, 32))
             .SendAsync(ct);
@@ -22,7 +22,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount
         string? ipWhitelist = default,
         int? expire = default,
         CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.SubAccountKeys.Add)
+        api.Call<KucoinSubUserKeyDetails>(KucoinEndpoints.SubAccountKeys.Add)
             .Body("subName", Require.Text(subName, 1, 32))
             .Body("passphrase", SubAccountKeyRules.Passphrase(passphrase))
             .Body("remark", Require.Text(remark, 1, 24))
@@ -39,7 +39,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount
         string? ipWhitelist = default,
         int? expire = default,
         CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.SubAccountKeys.Modify)
+        api.Call<KucoinSubUserKeyEdited>(KucoinEndpoints.SubAccountKeys.Modify)
             .Body("subName", Require.Text(subName, 1, 32))
             .Body("apiKey", SubAccountKeyRules.ApiKey(apiKey))
             .Body("passphrase", SubAccountKeyRules.Passphrase(passphrase))
@@ -50,15 +50,15 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount
 
     public Task<WebCallResult<KucoinSubUserKeyDeleted>> DeleteSubAccountApiKeyAsync(
         string subName, string apiKey, string passphrase, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.SubAccountKeys.Delete)
+        api.Call<KucoinSubUserKeyDeleted>(KucoinEndpoints.SubAccountKeys.Delete)
             .Query("apiKey", SubAccountKeyRules.ApiKey(apiKey))
             .Query("subName", Require.Text(subName, 1, 32))
             .Query("passphrase", SubAccountKeyRules.Passphrase(passphrase))
             .SendAsync(ct);
 
     public Task<WebCallResult<KucoinAcknowledgement>> EnableMarginPermissionsAsync(string uid, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.SubAccounts.EnableMargin).Body("uid", Require.Uid(uid)).SendAsync(ct);
+        api.Call<KucoinAcknowledgement>(KucoinEndpoints.SubAccounts.EnableMargin).Body("uid", Require.Uid(uid)).SendAsync(ct);
 
     public Task<WebCallResult<KucoinAcknowledgement>> EnableFuturesPermissionsAsync(string uid, CancellationToken ct = default) =>
-        api.Call(KucoinEndpoints.SubAccounts.EnableFutures).Body("uid", Require.Uid(uid)).SendAsync(ct);
+        api.Call<KucoinAcknowledgement>(KucoinEndpoints.SubAccounts.EnableFutures).Body("uid", Require.Uid(uid)).SendAsync(ct);
 }

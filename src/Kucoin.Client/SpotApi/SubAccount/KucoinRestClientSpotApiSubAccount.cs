@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
@@ -43,7 +43,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline 
     {
         Require.Page(null, pageSize, KucoinEndpoints.SubAccounts.List.PageSizes);
         return Pages.Stream<KucoinSubAccount, KucoinSubAccount>(
-            page => api.Call(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], ct);
+            page => api.Call<KucoinPaginated<KucoinSubAccount>>(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], ct);
     }
 
     public IAsyncEnumerable<KucoinSubAccountBalance> EnumerateAllSpotBalancesAsync(int pageSize = 100, CancellationToken ct = default)
@@ -54,7 +54,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline 
     }
 
     private KucoinCall<KucoinNewSubAccount> Add(string password, string subName, SubAccountAccess access, string? remarks) =>
-        api.Call(KucoinEndpoints.SubAccounts.Add)
+        api.Call<KucoinNewSubAccount>(KucoinEndpoints.SubAccounts.Add)
             .Body("password", SubAccountRules.Password(password))
             .Body("subName", SubAccountRules.SubName(subName))
             .Body("access", SubAccountRules.Access(access).Value)
@@ -66,7 +66,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline 
             api.Clock, page => BalancesPage(page, pageSize), sub => sub.Balances, maxPages, async, ct);
 
     private KucoinCall<KucoinPaginated<KucoinSubAccountWallets>> BalancesPage(int page, int pageSize) =>
-        api.Call(KucoinEndpoints.SubAccounts.AllBalances).Page(page, pageSize);
+        api.Call<KucoinPaginated<KucoinSubAccountWallets>>(KucoinEndpoints.SubAccounts.AllBalances).Page(page, pageSize);
 
     private async ValueTask<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> Balances(
         string id, bool includeBaseAmount, bool async, CancellationToken ct)
@@ -88,7 +88,7 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline 
             userId = known.UserId;
         }
 
-        var wallets = await api.Call(KucoinEndpoints.SubAccounts.Balances)
+        var wallets = await api.Call<KucoinSubAccountWallets>(KucoinEndpoints.SubAccounts.Balances)
             .Path("subUserId", userId)
             .Query("includeBaseAmount", includeBaseAmount)
             .Send(async, ct).ConfigureAwait(false);

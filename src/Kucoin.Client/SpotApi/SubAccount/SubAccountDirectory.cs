@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
@@ -14,5 +14,10 @@ internal static class SubAccountDirectory
     public static ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> Read(
         RequestPipeline api, int pageSize, int? maxPages, bool async, CancellationToken ct) =>
         Pages.Gather<KucoinSubAccount, KucoinSubAccount>(
-            api.Clock, page => api.Call(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], maxPages, async, ct);
+            api.Clock,
+            page => api.Call<KucoinPaginated<KucoinSubAccount>>(KucoinEndpoints.SubAccounts.List).Page(page, pageSize),
+            sub => [sub],
+            maxPages,
+            async,
+            ct);
 }

@@ -1,4 +1,4 @@
-using Kucoin.Client.Catalog.Addresses;
+using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Client.Tests.Catalog.Addresses;
 

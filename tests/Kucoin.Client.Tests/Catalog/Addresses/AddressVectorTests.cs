@@ -1,5 +1,5 @@
 using System.Text;
-using Kucoin.Client.Catalog.Addresses;
+using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Client.Tests.Catalog.Addresses;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;

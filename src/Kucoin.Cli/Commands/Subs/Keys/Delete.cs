@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Client.Catalog;
+using Kucoin.Catalog;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
@@ -23,6 +23,7 @@ internal static class Delete
             var (sub, key) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(KeyOptions.Key)!);
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm($"This deletes the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)}.");
-            return call.Report.One(Columns, CommandContext.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
+            return call.Report.One(
+                Columns, CommandContext.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
         }).WithSecret();
 }

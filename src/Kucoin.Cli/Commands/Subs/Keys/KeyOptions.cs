@@ -28,5 +28,6 @@ internal static class KeyOptions
         "--ip", "LIST", $"The addresses that may use the key, up to 20 joined by commas, or any.{usual}");
 
     /// <summary>The whitelist as KuCoin takes it: none for any address.</summary>
-    public static string? GetAddresses(CommandContext call, Option<string> option) => call.GetValue(option) is { } list and not AnyAddress ? list : null;
+    public static string? GetAddresses(CommandContext call, Option<string> option) =>
+        call.GetValue(option) is { } list and not AnyAddress ? list : null;
 }
