@@ -106,7 +106,7 @@ public sealed record KucoinClientOptions
     /// The options in the environment: <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c>, <c>KUCOIN_API_PASSPHRASE</c>, and
     /// <c>KUCOIN_API_ENDPOINT</c> for another address than the live exchange.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Some of the three credentials are missing, or the address is none.</exception>
+    /// <exception cref="InvalidOperationException">Some of the three credentials are missing, or the address is invalid.</exception>
     /// <exception cref="ArgumentException">The address is refused, see <see cref="KucoinEnvironment.FromAddress(Uri)"/>.</exception>
     public static KucoinClientOptions FromEnvironment() => new()
     {

@@ -221,7 +221,7 @@ internal sealed class EmulatorHost
         }
     }
 
-    /// <summary>A private call is paid by its user, a public one by its address; one with a key that is none costs nothing.</summary>
+    /// <summary>A private call is paid by its user, a public one by its address; one with an unknown key costs nothing.</summary>
     private RateLimitStatus? Acquire(RawRequest request, Route route)
     {
         if (!route.Row.IsSigned)

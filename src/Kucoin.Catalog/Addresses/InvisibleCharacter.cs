@@ -5,7 +5,7 @@ namespace Kucoin.Catalog.Addresses;
 
 /// <summary>
 /// A character that shows nothing, or nothing that tells it from another: what is copied from a web page or a chat can hold one. No
-/// recipient and no memo has one on purpose. A plain space is none.
+/// recipient and no memo has one on purpose. A plain space does not count.
 /// </summary>
 /// <param name="Rune">The character.</param>
 /// <param name="Position">Its place among the characters of the text, from 1.</param>

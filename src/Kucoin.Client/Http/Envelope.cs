@@ -11,7 +11,7 @@ internal readonly struct Envelope<T>
 
     public string? Message { get; private init; }
 
-    /// <summary>Whether there is data; null is none.</summary>
+    /// <summary>Whether there is data; null counts as no data.</summary>
     public bool HasData { get; private init; }
 
     /// <summary>The data of a success; that of a refusal is not looked at.</summary>

@@ -48,7 +48,7 @@ internal static class JsonValues
 
     public static decimal? AmountOrNull(this ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : json.Amount();
 
-    /// <summary>A whole number; text is none.</summary>
+    /// <summary>A whole number; text is refused.</summary>
     public static int Count(this ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number)
             ? number

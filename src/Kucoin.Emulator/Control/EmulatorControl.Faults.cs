@@ -7,7 +7,7 @@ public sealed partial class EmulatorControl
     public IReadOnlyList<ActiveFault> Faults => FaultSet.All;
 
     /// <summary>Makes something go wrong, from the next request on, and gives the number that the fault goes by.</summary>
-    /// <exception cref="ArgumentException">The parts of the fault do not go together, or the endpoint is none.</exception>
+    /// <exception cref="ArgumentException">The parts of the fault do not go together, or the endpoint does not exist.</exception>
     public int AddFault(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);

@@ -14,7 +14,7 @@ public sealed partial class EmulatorControl
     /// <param name="pair">The pair of an isolated wallet.</param>
     /// <returns>The principal that is owed then.</returns>
     /// <exception cref="ArgumentException">
-    /// The user, the wallet or the asset is unknown, the amount is none that is lent, or it is more than margin lends.
+    /// The user, the wallet or the asset is unknown, the amount is invalid, or it is more than margin lends.
     /// </exception>
     public decimal Borrow(string user, string wallet, string asset, decimal amount, string? pair = null) =>
         Lent(() => _exchange.BackOffice.Borrow(user, wallet, pair, asset, Text(amount)));
@@ -27,7 +27,7 @@ public sealed partial class EmulatorControl
     /// <param name="pair">The pair of an isolated wallet.</param>
     /// <returns>What was paid.</returns>
     /// <exception cref="ArgumentException">
-    /// The user, the wallet or the asset is unknown, the amount is none, or the wallet has less of it.
+    /// The user, the wallet or the asset is unknown, the amount is invalid, or the wallet has less of it.
     /// </exception>
     public decimal Repay(string user, string wallet, string asset, decimal amount, string? pair = null) =>
         Lent(() => _exchange.BackOffice.Repay(user, wallet, pair, asset, Text(amount)));
@@ -40,7 +40,7 @@ public sealed partial class EmulatorControl
     /// <param name="pair">The pair of an isolated wallet.</param>
     /// <returns>The interest that is owed then.</returns>
     /// <exception cref="ArgumentException">
-    /// The user, the wallet or the asset is unknown, the amount is none, or nothing is owed there.
+    /// The user, the wallet or the asset is unknown, the amount is invalid, or nothing is owed there.
     /// </exception>
     public decimal ChargeInterest(string user, string wallet, string asset, decimal amount, string? pair = null) =>
         Lent(() => _exchange.BackOffice.ChargeInterest(user, wallet, pair, asset, Text(amount)));

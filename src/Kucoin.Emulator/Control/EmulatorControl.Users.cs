@@ -17,7 +17,7 @@ public sealed partial class EmulatorControl
         .ToDictionary(key => key.Label!, Credentials);
 
     /// <summary>Adds a sub-account of the scenario's master, or another customer of the exchange, whatever the limits say.</summary>
-    /// <exception cref="ArgumentException">The name, the mail or the phone is taken, or the access or the level is none.</exception>
+    /// <exception cref="ArgumentException">The name, the mail or the phone is taken, or the access or the level is invalid.</exception>
     public EmulatorUser AddUser(NewUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -44,7 +44,7 @@ public sealed partial class EmulatorControl
     }
 
     /// <summary>Gives a user a key. Its id, secret and passphrase follow from the scenario's seed and the label.</summary>
-    /// <exception cref="ArgumentException">The label is taken, the user is unknown, or a permission is none.</exception>
+    /// <exception cref="ArgumentException">The label is taken, the user is unknown, or a permission is invalid.</exception>
     public EmulatorCredentials AddKey(NewKey key)
     {
         ArgumentNullException.ThrowIfNull(key);

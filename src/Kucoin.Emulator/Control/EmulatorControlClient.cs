@@ -208,7 +208,7 @@ public sealed class EmulatorControlClient : IDisposable
     /// </summary>
     /// <param name="name">The name of the file, without a folder.</param>
     /// <param name="ct">Stops waiting.</param>
-    /// <exception cref="KucoinEmulatorException">The exchange has no such folder, or the file is none that it can load.</exception>
+    /// <exception cref="KucoinEmulatorException">The exchange has no such folder, or the file cannot be loaded.</exception>
     public Task LoadSnapshotAsync(string name, CancellationToken ct = default) =>
         SendAsync(ControlVerbs.LoadSnapshot, new(name), ct);
 

@@ -83,7 +83,7 @@ internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? toke
 /// <param name="Verb">The verb.</param>
 /// <param name="Path">The path.</param>
 /// <param name="Query">The query as it was sent, with secrets hidden; empty when there was none.</param>
-/// <param name="Key">The label of its key, or the first digits of a key without one; <c>unknown</c> for a key that is none.</param>
+/// <param name="Key">The label of its key, or the first digits of a key without one; <c>unknown</c> for an unknown key.</param>
 /// <param name="Status">The HTTP status of the answer; none when the connection was cut.</param>
 /// <param name="Code">KuCoin's code in the answer, where the answer was KuCoin's.</param>
 /// <param name="Fault">The fault that struck it.</param>

@@ -23,7 +23,7 @@ internal sealed class RequestAuthenticator(LocalExchange exchange)
 
     private readonly ConditionalWeakTable<ApiKey, SecretHash> _secrets = [];
 
-    /// <summary>The key the request names, whoever sent it. A key that has ended is none.</summary>
+    /// <summary>The key the request names, whoever sent it. An expired key counts as unknown.</summary>
     public ApiKey? NamedKey(RawRequest request) =>
         request.Header(Headers.Key) is { } name && exchange.Ledger.Key(name) is { } key && !HasEnded(key) ? key : null;
 

@@ -26,7 +26,7 @@ internal static class LedgerMigrations
         """;
 
     /// <summary>Gives the form of the books in a file.</summary>
-    /// <exception cref="KucoinEmulatorException">The form is none that is known, the schema is not that of the form, or the file is
+    /// <exception cref="KucoinEmulatorException">The form is unknown, the schema is not that of the form, or the file is
     /// damaged.</exception>
     public static int Check(SqliteConnection connection, string file)
     {

@@ -27,7 +27,7 @@ internal static class ScenarioCheck
         {
             Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} stands for {user.Times} users, whose keys would share a label.");
             var isLevel = user.VipLevel >= 0 && user.VipLevel <= KucoinQuotas.MaxVipLevel;
-            Require(isLevel, $"{user.Name} has VIP level {user.VipLevel}; there is none.");
+            Require(isLevel, $"{user.Name} has VIP level {user.VipLevel}, which does not exist.");
             Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));
             foreach (var kind in user.NeverOpened)
             {

@@ -11,7 +11,7 @@ internal static class Seeding
     private const int NewestVersion = ApiKey.NewestVersion;
 
     /// <summary>Adds a sub-account of a master, or a user of its own when there is no master or it is a stranger.</summary>
-    /// <exception cref="ArgumentException">It has no name, or an access that is none.</exception>
+    /// <exception cref="ArgumentException">It has no name, or an invalid access.</exception>
     public static User Add(LedgerWriter writer, Ids ids, ScenarioUser user, int? master, long createdAt, int subsGranted = 0)
     {
         if (string.IsNullOrWhiteSpace(user.Name))

@@ -23,7 +23,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// starts before what KuCoin keeps.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// A range longer than 24 hours or backwards, a page or page size out of range, or an id that is none.
+    /// A range longer than 24 hours or backwards, a page or page size out of range, or an invalid id.
     /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgerAsync(

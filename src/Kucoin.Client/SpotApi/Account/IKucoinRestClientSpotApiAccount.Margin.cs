@@ -34,7 +34,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="quoteAsset">The asset of the totals: USDT, KCS or BTC. Default: USDT.</param>
     /// <param name="queryType">Which generations. Default: the first alone, as KuCoin has it.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The symbol is no pair, or the quote asset is none of the three.</exception>
+    /// <exception cref="ArgumentException">The symbol is not a pair, or the quote asset is none of the three.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470128"/>
     Task<WebCallResult<KucoinIsolatedMarginAccountsInfo>> GetIsolatedMarginAccountsV3Async(
         string? symbol = default, string? quoteAsset = default, IsolatedMarginQuery? queryType = default, CancellationToken ct = default);

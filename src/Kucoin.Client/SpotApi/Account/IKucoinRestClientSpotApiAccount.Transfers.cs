@@ -22,7 +22,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="accountType">Isolated, of either generation.</param>
     /// <param name="isolatedMarginSymbol">The pair of the wallet, for example <c>BTC-USDT</c>.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The asset or the pair is none, or the wallet is not isolated.</exception>
+    /// <exception cref="ArgumentException">The asset or the pair is invalid, or the wallet is not isolated.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470148"/>
     Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(
         string asset, AccountType accountType, string isolatedMarginSymbol, CancellationToken ct = default);
