@@ -265,7 +265,7 @@ public sealed partial class AnswerTests
     }
 
     [Fact]
-    public async Task What_can_leave_a_wallet_is_read()
+    public async Task Transferable_balance_is_read()
     {
         KucoinTransferableAccount expected = new()
         {

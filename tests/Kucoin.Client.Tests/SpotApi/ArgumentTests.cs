@@ -136,7 +136,7 @@ public sealed partial class ArgumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_mistake_is_named_and_nothing_is_sent(string mistake)
+    public async Task Invalid_argument_is_named_and_nothing_is_sent(string mistake)
     {
         var (parameter, call) = Mistakes.TryGetValue(mistake, out var known) ? known : FundingMistakes[mistake];
         var handler = new ScriptedHandler(_ => Reply.Refusal("400100", "should not have been sent"));
@@ -159,7 +159,7 @@ public sealed partial class ArgumentTests
     }
 
     [Fact]
-    public async Task What_lies_on_the_edge_is_allowed()
+    public async Task Argument_at_its_limit_is_accepted()
     {
         var handler = new ScriptedHandler(request => Reply.Fixture(
             request.Verb == "GET" ? "getSpotLedger" : request.Path.Contains("sub", StringComparison.Ordinal) ? "addSubAccount" : "flexTransfer"));

@@ -27,7 +27,7 @@ public sealed class BusinessTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public async Task A_business_is_asked_for_by_the_word_of_KuCoin(BizType business, string word)
+    public async Task Transaction_type_filter_sends_the_KuCoin_value(BizType business, string word)
     {
         var handler = new ScriptedHandler(_ => Reply.Data("[]"));
         using var client = TestClient.Over(handler);

@@ -25,7 +25,7 @@ public sealed class DefaultChainTests(SharedExchange shared)
     };
 
     [Fact]
-    public async Task The_table_has_every_asset() => Assert.Equal(
+    public async Task Default_chain_table_has_every_asset() => Assert.Equal(
         (await shared.Client.ReadAsync("/api/v3/currencies")).EnumerateArray().Select(asset => asset.GetProperty("currency").GetString()),
         Assets.Select(row => row.Data.Item1));
 

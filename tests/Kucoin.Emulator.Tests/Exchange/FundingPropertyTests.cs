@@ -28,7 +28,7 @@ public sealed class FundingPropertyTests
         select new Step(kind, amount, which)).ArrayOf(30).ToArbitrary();
 
     [Fact]
-    public async Task Nothing_is_created_or_lost()
+    public async Task Random_operations_preserve_the_total_of_each_asset()
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
         using var client = new SigningClient(exchange);

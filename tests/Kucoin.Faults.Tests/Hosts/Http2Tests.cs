@@ -17,7 +17,7 @@ public sealed class Http2Tests
     [InlineData("answer", true)]
     [InlineData("abort", false)]
     [InlineData("503", false)]
-    public async Task A_transfer_over_HTTP_2_is_one_arrival(string behaviour, bool succeeds)
+    public async Task Transfer_over_HTTP_2_arrives_once(string behaviour, bool succeeds)
     {
         var arrivals = 0;
         await using var server = await StartAsync(async context =>

@@ -15,7 +15,7 @@ public sealed class PausedProcessTests
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
-    public async Task A_transfer_with_a_bound_is_not_sent_once_its_process_goes_on(bool bounded, int moved)
+    public async Task Transfer_with_NotAfter_is_not_sent_after_a_process_pause(bool bounded, int moved)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A stopped process is recognised by /proc.");
         var ct = TestContext.Current.CancellationToken;

@@ -9,7 +9,7 @@ public sealed class SoakTests
     private const int Calls = 500;
 
     [Fact]
-    public async Task What_callers_were_told_is_what_the_books_say()
+    public async Task Reported_outcomes_match_the_ledger()
     {
         await using var world = await TradingWorld.OpenAsync();
 

@@ -27,7 +27,7 @@ public sealed class AddressCheckerTests
     };
 
     [Fact]
-    public void Sound_address_has_no_problem_and_nothing_unchecked()
+    public void Valid_address_has_no_problem_and_nothing_unchecked()
     {
         var check = AddressChecker.Check(Tron, TronAddress, null);
 
@@ -110,7 +110,7 @@ public sealed class AddressCheckerTests
     [InlineData("", "gives no expression")]
     [InlineData(null, "gives no expression")]
     [InlineData(@"(?=h)(\w+)+!", "took too long")]
-    public void Unusable_expression_decides_nothing_and_says_so(string? expression, string reason)
+    public void Unusable_expression_leaves_the_address_unchecked(string? expression, string reason)
     {
         var check = AddressChecker.Check(Unheard with { AddressExpression = expression }, "h" + new string('a', 60), null);
 
@@ -188,7 +188,7 @@ public sealed class AddressCheckerTests
         Assert.True(AddressChecker.Check(Unheard with { NeedsMemo = true }, "hello", memo).IsValid);
 
     [Fact]
-    public void Digits_of_other_scripts_are_no_digits() =>
+    public void Digits_of_other_scripts_are_invalid() =>
         Assert.Equal(
             AddressProblem.MemoFormat,
             Assert.Single(AddressChecker.Check(Xrp with { MemoExpression = @"\d+" }, XrpAddress, "1\u0662").Problems).Problem);
@@ -211,7 +211,7 @@ public sealed class AddressCheckerTests
     }
 
     [Fact]
-    public void Unknown_need_of_a_memo_is_said()
+    public void Unknown_memo_requirement_is_reported()
     {
         var rules = Xrp with { NeedsMemo = null };
 

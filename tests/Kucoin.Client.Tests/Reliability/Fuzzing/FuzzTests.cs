@@ -8,7 +8,7 @@ public sealed class FuzzTests
     private const int Inputs = 10_000;
 
     [Fact]
-    public async Task No_answer_breaks_the_contract()
+    public async Task Fuzzed_response_never_violates_the_result_contract()
     {
         var report = await new FuzzRun(Fixtures.All()).Play(firstSeed: 1, Inputs);
 
