@@ -3,7 +3,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests;
 
-/// <summary>Where the exchange may be, and what the options allow.</summary>
+/// <summary>Which exchange addresses and option values are allowed.</summary>
 public sealed class EnvironmentTests
 {
     [Theory]

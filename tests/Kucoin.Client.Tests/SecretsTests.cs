@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Client.Tests;
 
-/// <summary>No secret is ever printed, whatever goes right or wrong.</summary>
+/// <summary>Secrets never appear in output, on success or failure.</summary>
 public sealed class SecretsTests
 {
     private const string Key = "MARKEDkey0123456789";

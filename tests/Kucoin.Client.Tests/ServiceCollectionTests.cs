@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kucoin.Client.Tests;
 
-/// <summary>A program's services give one client over the program's own HTTP factory.</summary>
+/// <summary>Registration of the client with dependency injection and the HTTP client factory.</summary>
 public sealed class ServiceCollectionTests
 {
     [Fact]

@@ -10,7 +10,7 @@ namespace Kucoin.Client.Tests;
 [CollectionDefinition(nameof(VariablesTests), DisableParallelization = true)]
 public sealed class VariablesAlone;
 
-/// <summary>What the environment variables say is what a client without options uses.</summary>
+/// <summary>A client without options uses the environment variables.</summary>
 [Collection(nameof(VariablesTests))]
 public sealed class VariablesTests : IDisposable
 {

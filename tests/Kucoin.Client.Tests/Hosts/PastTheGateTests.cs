@@ -8,7 +8,7 @@ using Microsoft.Extensions.Http;
 
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>What carries a request to the exchange in another way than the client meant: it arrives once, and is never said not to have.</summary>
+/// <summary>Requests that bypass the send gate arrive once and are never reported as not sent.</summary>
 public sealed class PastTheGateTests
 {
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);

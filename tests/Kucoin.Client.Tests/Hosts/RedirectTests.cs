@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>A redirect is not followed where the client can help it, and never taken for an answer.</summary>
+/// <summary>Redirects are not followed where the client can prevent it, and are never taken for a response.</summary>
 public sealed class RedirectTests
 {
     public static TheoryData<int, string> Redirects =>

@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>What handlers above the gate can do, and what reaches the network of it.</summary>
+/// <summary>What handlers above the send gate can do, and what of it reaches the network.</summary>
 public sealed class SendGateTests
 {
     private const string PostBody = """{"clientOid":"the-callers-id","note":"東京"}""";

@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>One call is one arrival: what breaks on the way is told to the caller and never sent again behind their back.</summary>
+/// <summary>One call is at most one request on the wire: a broken connection is reported to the caller and never repeated silently.</summary>
 public sealed class ArrivalTests
 {
     public static TheoryData<string, bool> VerbsAndCuts =>

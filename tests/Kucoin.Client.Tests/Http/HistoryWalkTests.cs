@@ -7,7 +7,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>A stream over any range is the ledger of that range: every row, once, newest first.</summary>
+/// <summary>A stream over any range returns every row of that range once, newest first.</summary>
 public sealed class HistoryWalkTests
 {
     private const long Day = 86_400_000;

@@ -2,7 +2,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>The pages of a history are counted by the one who asks.</summary>
+/// <summary>The client counts the pages of a history; the page number in a response is ignored.</summary>
 public sealed class PageNumberTests
 {
     [Theory]

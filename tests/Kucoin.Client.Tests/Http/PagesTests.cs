@@ -3,7 +3,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>A list gathered from pages is whole, or says that it is not, or is an error.</summary>
+/// <summary>A list collected from pages is complete, marked as incomplete, or an error.</summary>
 public sealed class PagesTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>What KuCoin no longer keeps is told, and never passed off as nothing.</summary>
+/// <summary>A range beyond KuCoin's retention is reported, never returned as an empty result.</summary>
 public sealed class RetentionTests
 {
     private const long Day = 86_400_000;

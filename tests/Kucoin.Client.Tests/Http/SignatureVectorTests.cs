@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>Signatures whose answer is known beforehand: one that KuCoin published, and others computed by other means than this code.</summary>
+/// <summary>Signature test vectors: one published by KuCoin, the others computed independently of this code.</summary>
 public sealed class SignatureVectorTests
 {
     private static readonly JsonElement[] Vectors =

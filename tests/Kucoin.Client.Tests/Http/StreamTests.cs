@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>A stream of a paged list has its rows in order, ends with the error it meets, and holds no more than two pages.</summary>
+/// <summary>A stream of a paged list returns rows in order, ends with the first error, and holds at most two pages in memory.</summary>
 public sealed class StreamTests
 {
     private const int PageSize = 100;

@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>A synchronous call does all its work on the thread that makes it.</summary>
+/// <summary>A synchronous call does all its work on the calling thread.</summary>
 public sealed class SynchronousTests
 {
     public static TheoryData<string> Rows => RequestTests.SynchronousRows;

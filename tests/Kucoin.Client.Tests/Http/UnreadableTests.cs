@@ -8,7 +8,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>What an answer may look like, and what it may not: a doubtful one is an error, never a default or a half-read value.</summary>
+/// <summary>Valid and invalid responses: an invalid one is an error, never a default or partial value.</summary>
 public sealed class UnreadableTests
 {
     private const string Account =

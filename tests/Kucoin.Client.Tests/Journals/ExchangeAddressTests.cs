@@ -2,7 +2,7 @@ using Kucoin.Client.Journals;
 
 namespace Kucoin.Client.Tests.Journals;
 
-/// <summary>Two addresses of one exchange are one exchange: what was sent to either has its rows at both.</summary>
+/// <summary>Equality of exchange addresses: the spot and futures addresses of one exchange are the same exchange.</summary>
 public sealed class ExchangeAddressTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Journals;
 
-/// <summary>A line that was appended is on the disk, whoever else writes, and whatever was left by a process that was killed.</summary>
+/// <summary>An appended line is durable, with concurrent writers and after a killed process.</summary>
 public sealed class JsonLinesFileTests : IDisposable
 {
     private const long Never = long.MaxValue;

@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>A client signs by the exchange's clock once it was told that its own is wrong.</summary>
+/// <summary>A client signs with the exchange's clock after a rejected timestamp.</summary>
 public sealed class ExchangeClockTests
 {
     private static readonly TimeSpan Wrong = TimeSpan.FromMinutes(17);

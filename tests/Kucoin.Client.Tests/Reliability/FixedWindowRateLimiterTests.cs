@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>The quota of one pool, step by step.</summary>
+/// <summary>The fixed-window rate limiter of one pool.</summary>
 public sealed class FixedWindowRateLimiterTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(1);

@@ -10,7 +10,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>Whoever listens to the client and throws changes nothing: not the outcome, not the journal, not the quota.</summary>
+/// <summary>A telemetry listener that throws changes neither the outcome, nor the journal, nor the quota.</summary>
 public sealed class ListenerTests
 {
     private static readonly Dictionary<string, Func<Played, Task<object>>> Calls = new()

@@ -7,7 +7,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>A request that changes something is signed by its bound or not at all, whatever it waited for.</summary>
+/// <summary>A write is signed no later than its <c>NotAfter</c> bound, or not at all.</summary>
 public sealed class NotAfterTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);

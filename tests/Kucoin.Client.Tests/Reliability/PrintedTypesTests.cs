@@ -7,7 +7,7 @@ using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>No type of the library prints a key, a secret or a passphrase that it holds, nor shows it to a debugger.</summary>
+/// <summary>No type of the library shows a key, secret or passphrase in <c>ToString</c> or in the debugger.</summary>
 public sealed partial class PrintedTypesTests
 {
     private const string Marked = "MARKED";

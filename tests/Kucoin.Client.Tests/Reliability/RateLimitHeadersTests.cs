@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>The quota figures of an answer are believed as far as a quota can have them.</summary>
+/// <summary>Quota headers of a response are used only if they are plausible.</summary>
 public sealed class RateLimitHeadersTests
 {
     [Theory]

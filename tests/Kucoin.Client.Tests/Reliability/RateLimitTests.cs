@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>What a caller sees of the rate limit.</summary>
+/// <summary>Rate limiting as a caller sees it.</summary>
 public sealed class RateLimitTests
 {
     private readonly ManualClock _clock = new(TestClient.Now);

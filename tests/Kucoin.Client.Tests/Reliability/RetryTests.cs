@@ -7,7 +7,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>What is sent again, how often and after what wait: only what certainly did not happen.</summary>
+/// <summary>The retry policy: only requests that were certainly not executed are retried.</summary>
 public sealed class RetryTests
 {
     /// <summary>What the exchange does, and how often a read and a change arrive when it keeps doing so.</summary>

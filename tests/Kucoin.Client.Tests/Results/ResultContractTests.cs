@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Results;
 
-/// <summary>What the caller sees for everything that can happen, for a read and for each verb that changes something.</summary>
+/// <summary>The result of every outcome, for reads and for each kind of write.</summary>
 public sealed class ResultContractTests
 {
     /// <summary>A refusal as (code, HTTP status), and whether something may have happened behind it all the same.</summary>

@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Results;
 
-/// <summary>A call ends when its time is over or its token is cancelled, and says what may have happened.</summary>
+/// <summary>A call ends at its timeout or cancellation, and reports whether it may have been executed.</summary>
 public sealed class TimeoutTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(750);

@@ -10,7 +10,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>Every property of every answer, read through the public methods from answers shaped like the vendor's.</summary>
+/// <summary>Every property of every response, read through the public methods from the documented sample responses.</summary>
 public sealed partial class AnswerTests
 {
     [Fact]

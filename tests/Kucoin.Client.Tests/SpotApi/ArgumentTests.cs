@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>A mistake of the caller's is an <see cref="ArgumentException"/> that names the parameter, and nothing is sent.</summary>
+/// <summary>An invalid argument throws an <see cref="ArgumentException"/> that names the parameter, and nothing is sent.</summary>
 public sealed partial class ArgumentTests
 {
     private const string Sub = "68b1c2d3e4f5061728394a5b";

@@ -3,7 +3,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>The businesses that KuCoin takes as a filter are asked for by its own words, on every ledger.</summary>
+/// <summary>Transaction-type filters are sent with KuCoin's values, on every ledger.</summary>
 public sealed class BusinessTests
 {
     public static TheoryData<BizType, string> Words => new()

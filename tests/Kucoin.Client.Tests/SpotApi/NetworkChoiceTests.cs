@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>No chain is ever guessed: one is used, several are listed, and nothing is sent that could go wrong.</summary>
+/// <summary>The client never guesses a chain: a single one is used, several are listed in an error and nothing is sent.</summary>
 public sealed class NetworkChoiceTests
 {
     private const string Tron = """{"chainId":"trx","chainName":"TRC20"}""";

@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>Methods that make one answer out of several requests give the whole, or the error of the part that failed.</summary>
+/// <summary>Methods that combine several requests return the complete result, or the error of the failed request.</summary>
 public sealed class WholeAnswerTests
 {
     private const string Wallet = "731946205518";

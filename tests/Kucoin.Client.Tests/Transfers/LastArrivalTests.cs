@@ -4,7 +4,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>A transfer did not happen only when its request can arrive no more and its rows had their time to appear.</summary>
+/// <summary>A transfer is excluded only after its last possible arrival plus the settling delay.</summary>
 public sealed class LastArrivalTests
 {
     private static readonly Route Lost = Route.Own(AccountType.Main, AccountType.Trade);

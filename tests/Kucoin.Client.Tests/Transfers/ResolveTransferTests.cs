@@ -6,7 +6,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>What became of a transfer is told only when the ledgers leave no doubt.</summary>
+/// <summary>The verdict on a transfer is definite only when the ledgers are unambiguous.</summary>
 public sealed class ResolveTransferTests
 {
     private const string SubA = TransferWorld.SubA;

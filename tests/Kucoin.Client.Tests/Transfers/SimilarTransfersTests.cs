@@ -6,7 +6,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>Which other transfers of the journal leave the question open, whoever wrote them there.</summary>
+/// <summary>Which other transfers in the journal make a verdict undetermined.</summary>
 public sealed class SimilarTransfersTests
 {
     private static readonly Route Asked = Route.Own(AccountType.Main, AccountType.Trade);

@@ -6,7 +6,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>What both journals keep.</summary>
+/// <summary>Retention of the memory and file transfer journals.</summary>
 public sealed class TransferJournalTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

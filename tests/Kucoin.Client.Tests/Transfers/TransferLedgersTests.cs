@@ -3,7 +3,7 @@ using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>Which rows are taken for a transfer, whatever ledger shows them and under whatever name.</summary>
+/// <summary>Which ledger rows match a transfer, across ledgers and transaction types.</summary>
 public sealed class TransferLedgersTests
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);

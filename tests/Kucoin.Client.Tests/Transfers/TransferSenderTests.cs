@@ -6,7 +6,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>A transfer is in the journal before it is sent, or it is not sent; and the journal tells what became of it.</summary>
+/// <summary>A transfer is journaled before it is sent, or it is not sent; its outcome is journaled afterwards.</summary>
 public sealed class TransferSenderTests
 {
     private static readonly Reply Accepted = Reply.Data("""{"orderId":"7"}""");

@@ -5,7 +5,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>A check says what is wrong, what is worth knowing, the figures, and what is not known.</summary>
+/// <summary>The withdrawal preflight reports blocking findings, warnings, figures and unknowns.</summary>
 public sealed class CheckWithdrawalTests
 {
     [Fact]

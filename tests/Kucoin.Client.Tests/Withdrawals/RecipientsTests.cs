@@ -3,7 +3,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>One recipient can be written in several ways: none of them makes a second withdrawal another one.</summary>
+/// <summary>Normalization of recipients: every spelling of one recipient is equal.</summary>
 public sealed class RecipientsTests
 {
     private const string Tron = WithdrawalWorld.Tron;

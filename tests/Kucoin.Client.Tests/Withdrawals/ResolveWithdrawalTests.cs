@@ -7,7 +7,7 @@ using static Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>A withdrawal of unknown outcome happened, did not, or cannot be told; never the wrong one of the first two.</summary>
+/// <summary>The verdict on a withdrawal of unknown outcome: executed, not executed or undetermined, and never wrong.</summary>
 public sealed class ResolveWithdrawalTests
 {
     private const string List = "GET /api/v1/withdrawals";

@@ -5,7 +5,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>What the exchange's own data of the network contradicts is not sent, unless the caller says so on purpose.</summary>
+/// <summary>A withdrawal that contradicts the exchange's network data is not sent, unless the caller disables the checks.</summary>
 public sealed class WithdrawRefusalTests
 {
     private const string ReadUsdt = "GET /api/v3/currencies/USDT";

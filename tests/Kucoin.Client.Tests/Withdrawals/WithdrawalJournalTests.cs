@@ -5,7 +5,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>A withdrawal is in the journal before it is sent, or it is not sent; and the journal tells what became of it.</summary>
+/// <summary>A withdrawal is journaled before it is sent, or it is not sent; its outcome is journaled afterwards.</summary>
 public sealed class WithdrawalJournalTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("withdrawals").FullName;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>Every answer has exactly the members of KuCoin's specification, in the kinds that its examples show.</summary>
+/// <summary>Every response has exactly the members of KuCoin's specification, with the JSON types of its examples.</summary>
 public class AnswerShapeTests(SharedExchange shared)
 {
     private const string SubWallets =

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>The ledgers that are read on from a row instead of by page: high-frequency spot and margin, and futures.</summary>
+/// <summary>The cursor-paged ledgers: high-frequency spot and margin, and futures.</summary>
 public sealed class CursorLedgerTests(SharedExchange shared)
 {
     private const string Spot = "/api/v1/hf/accounts/ledgers";

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>The ten states of a deposit: each can be reached, and each is a filter.</summary>
+/// <summary>The ten deposit statuses: each occurs and can be filtered.</summary>
 public sealed class DepositStatusTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Api;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>What no client of ours calls is still KuCoin's: its rows and its answers are compared with the published facts.</summary>
+/// <summary>Retired endpoints, which the client does not call: their rows and responses match the published facts.</summary>
 public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<EveryRouteTests.Frozen>
 {
     private static readonly JsonElement Endpoints = AnswerFacts.All;

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>The transfers of former years move what those of today move, and allow less.</summary>
+/// <summary>The retired transfer endpoints.</summary>
 public sealed class RetiredTransferTests : IAsyncLifetime
 {
     private const string Side = "/api/v2/accounts/sub-transfer";

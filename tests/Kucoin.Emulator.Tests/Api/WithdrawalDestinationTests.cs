@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>An address and its memo are checked as the chain writes them, with the checker that the client has.</summary>
+/// <summary>The emulator validates withdrawal addresses and memos with the checker of the catalog.</summary>
 public sealed class WithdrawalDestinationTests : IAsyncLifetime
 {
     private const string Incorrect = "Incorrect withdrawal address";

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Control;
 
-/// <summary>Which files a snapshot is written to and read from, and which another process can name.</summary>
+/// <summary>Which files a snapshot can be written to and read from, in process and remotely.</summary>
 public sealed class SnapshotFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

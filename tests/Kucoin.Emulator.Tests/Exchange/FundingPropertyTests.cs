@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>Transfers, deposits, withdrawals, steps and cancels in any order: what a few sums on paper say is what the books say.</summary>
+/// <summary>Random transfers, deposits, withdrawals, steps and cancellations: the ledger matches a simple model.</summary>
 public sealed class FundingPropertyTests
 {
     private const string Asset = "USDT";

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Exchange;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>The ends of the times that the book clock tells, by every way in which it is set.</summary>
+/// <summary>The range of the ledger clock, for every way to set it.</summary>
 public sealed class LedgerTimeTests : IDisposable
 {
     private const string First = "2000-01-01T00:00:00Z";

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>What the world and the exchange do, and what callers see of it.</summary>
+/// <summary>Operations of the back office and the chains, as callers see them.</summary>
 public sealed class OperationsTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";

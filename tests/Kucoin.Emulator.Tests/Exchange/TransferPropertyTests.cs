@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>Random transfers over real HTTP, against a dictionary that knows KuCoin's rules and none of the emulator's code.</summary>
+/// <summary>Random transfers over real HTTP, compared with an independent model of KuCoin's rules.</summary>
 public class TransferPropertyTests
 {
     private const string Master = "fundMaster1";

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 
-/// <summary>Who may control an exchange: every way it can listen, every caller, every control path.</summary>
+/// <summary>Access to the control interface: every listening mode, caller and control path.</summary>
 public sealed class ControlAccessTests
 {
     private const int Allowed = 200;

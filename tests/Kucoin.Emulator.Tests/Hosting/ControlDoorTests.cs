@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 
-/// <summary>Ways to the control interface that no client library goes: bytes on a connection.</summary>
+/// <summary>Access to the control interface with raw bytes on a connection.</summary>
 public sealed class ControlDoorTests
 {
     private const string Token = "7f3a9c51d2e84b06a1c5f7e2b9d04836";

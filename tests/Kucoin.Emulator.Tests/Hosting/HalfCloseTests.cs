@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 
-/// <summary>Clients that shut down their sending side after a request, and read on.</summary>
+/// <summary>Half-closed connections: clients that shut down their sending side after a request and keep reading.</summary>
 public sealed class HalfCloseTests
 {
     private const string Transfer =

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Http;
 
-/// <summary>Known answers: the first was published by KuCoin, the second by its SDK, the rest were computed with Python's hmac.</summary>
+/// <summary>Signature test vectors: the first from KuCoin, the second from its SDK, the rest computed with Python's hmac.</summary>
 public class SignatureTests
 {
     private const string PublishedSecret = "f03a5284-5c39-4aaa-9b20-dea10bdcf8e3";

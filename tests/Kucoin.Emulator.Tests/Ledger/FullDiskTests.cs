@@ -3,7 +3,7 @@ using Kucoin.Emulator.Tests.Disks;
 
 namespace Kucoin.Emulator.Tests.Ledger;
 
-/// <summary>A disk that really fills, under callers over HTTP.</summary>
+/// <summary>A full disk under concurrent HTTP clients.</summary>
 public sealed class FullDiskTests
 {
     private const int Connections = 64;

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace Kucoin.Emulator.Tests.Ledger;
 
-/// <summary>Changes that share a commit are told apart by nothing but the time at which they reach the disk.</summary>
+/// <summary>Group commit: changes that share a commit behave as if committed alone.</summary>
 public sealed class GroupCommitTests : IDisposable
 {
     private const int Changes = 300;

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Tests.Ledger;
 
-/// <summary>Files whose tables are not those of today: of an earlier form, or changed by somebody.</summary>
+/// <summary>Ledger files with an older, unknown or modified schema.</summary>
 public sealed class LedgerMigrationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Wire;
 
-/// <summary>Requests as clients in other languages write them get the answers that those clients can read.</summary>
+/// <summary>Recorded requests of clients in other languages get the responses that those clients expect.</summary>
 public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<WireTests.Exchanges>
 {
     private const string PartnerKey = "partner-key";

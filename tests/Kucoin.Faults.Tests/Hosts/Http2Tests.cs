@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>A host that speaks HTTP/2 with the exchange: streams that break are not repeated either.</summary>
+/// <summary>HTTP/2 to the exchange: broken streams are not retried.</summary>
 public sealed class Http2Tests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>A process that is stopped between signing and sending, as a debugger, a container or a laptop lid does it.</summary>
+/// <summary>A process that is suspended between signing and sending.</summary>
 public sealed class PausedProcessTests
 {
     private const string Address = "KUCOIN_PAUSED_ADDRESS";

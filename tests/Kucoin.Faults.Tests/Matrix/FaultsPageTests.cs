@@ -4,7 +4,7 @@ using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
-/// <summary>Every trouble with every kind of call: what the caller saw, and what the books say.</summary>
+/// <summary>The fault matrix: what the caller saw and what the ledger contains, for every fault and call.</summary>
 public sealed class FaultsPageTests
 {
     private static readonly string Page = Checkout.PathOf("docs", "faults.md");

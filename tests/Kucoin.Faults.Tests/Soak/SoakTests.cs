@@ -3,7 +3,7 @@ using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Soak;
 
-/// <summary>A short soak; <c>bench/Kucoin.Soak</c> is the long run of the same.</summary>
+/// <summary>A short soak test; <c>bench/Kucoin.Soak</c> is the long run.</summary>
 public sealed class SoakTests
 {
     private const int Calls = 500;

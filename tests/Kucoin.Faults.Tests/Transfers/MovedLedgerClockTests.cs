@@ -9,7 +9,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Faults.Tests.Transfers;
 
-/// <summary>Where the exchange dates its rows by another clock than the client's, the client does not look past them.</summary>
+/// <summary>Resolution when the ledger clock differs from the client's clock.</summary>
 public sealed class MovedLedgerClockTests
 {
     private static readonly Dictionary<string, Action<EmulatorControl>> Moves = new()

@@ -8,7 +8,7 @@ using static Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict;
 
 namespace Kucoin.Faults.Tests.Withdrawals;
 
-/// <summary>Where the exchange dates its rows by another clock than the client's, the client does not look past them.</summary>
+/// <summary>Resolution when the ledger clock differs from the client's clock.</summary>
 public sealed class MovedLedgerClockTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

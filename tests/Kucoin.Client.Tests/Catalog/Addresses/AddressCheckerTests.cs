@@ -2,7 +2,7 @@ using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Client.Tests.Catalog.Addresses;
 
-/// <summary>What the exchange's own expressions and the formats known here say together.</summary>
+/// <summary>Checks addresses and memos with the expressions of the exchange and the known address formats.</summary>
 public sealed class AddressCheckerTests
 {
     private const string TronAddress = "TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL";

@@ -2,7 +2,7 @@ using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Client.Tests.Catalog.Addresses;
 
-/// <summary>Well-known addresses of each network, and what one wrong character makes of them.</summary>
+/// <summary>Known addresses of each network, valid and with one wrong character.</summary>
 public sealed class AddressFormatsTests
 {
     private static readonly string[] Networks =

@@ -3,7 +3,7 @@ using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Client.Tests.Catalog.Addresses;
 
-/// <summary>Known answers from the public specifications of the encodings.</summary>
+/// <summary>Test vectors from the public specifications of the encodings.</summary>
 public sealed class AddressVectorTests
 {
     /// <summary>BIP 173, valid Bech32.</summary>

@@ -2,7 +2,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability.Fuzzing;
 
-/// <summary>No answer, however wild, breaks the contract of a result. <c>bench/Kucoin.Fuzz</c> is the long run of the same.</summary>
+/// <summary>Fuzzed responses never violate the result contract. <c>bench/Kucoin.Fuzz</c> is the long run.</summary>
 public sealed class FuzzTests
 {
     private const int Inputs = 10_000;

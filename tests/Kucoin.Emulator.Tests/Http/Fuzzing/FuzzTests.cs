@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Tests.Http.Fuzzing;
 
-/// <summary>A few thousand of what <c>bench/Kucoin.Load fuzz</c> sends by the million.</summary>
+/// <summary>A short run of <c>bench/Kucoin.Load fuzz</c>.</summary>
 public class FuzzTests
 {
     private const int Requests = 2500;
