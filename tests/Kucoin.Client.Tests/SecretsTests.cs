@@ -37,7 +37,7 @@ public sealed class SecretsTests
     [InlineData(Key, " ", Passphrase)]
     [InlineData(Key, Secret, "")]
     [InlineData(null, Secret, Passphrase)]
-    public void Credentials_that_cannot_be_sent_are_refused_without_being_shown(string? key, string secret, string passphrase) =>
+    public void Invalid_credentials_are_rejected_without_showing_them(string? key, string secret, string passphrase) =>
         AssertClean(Assert.ThrowsAny<ArgumentException>(() => new KucoinCredentials(key!, secret, passphrase)).ToString());
 
     [Fact]

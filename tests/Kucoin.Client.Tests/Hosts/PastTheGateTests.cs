@@ -176,7 +176,7 @@ public sealed class PastTheGateTests
 
     /// <summary>A server in memory, as tests of web applications use it, takes the address of a message apart.</summary>
     [Fact]
-    public async Task An_address_that_needs_no_care_can_be_taken_apart()
+    public async Task Handler_can_read_the_parts_of_an_ordinary_request_address()
     {
         var handler = new TakingApart();
         using var client = TestClient.Over(handler);

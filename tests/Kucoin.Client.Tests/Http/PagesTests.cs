@@ -31,7 +31,7 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public async Task A_page_that_fails_fails_the_call()
+    public async Task Failed_page_fails_the_call()
     {
         foreach (var gather in Gatherings(3, null))
         {

@@ -50,7 +50,7 @@ public sealed class SignatureVectorTests
     }
 
     [Fact]
-    public void The_published_signature_needs_no_file() => Assert.Equal(
+    public void Published_signature_vector_matches() => Assert.Equal(
         "7QP/oM0ykidMdrfNEUmng8eZjg/ZvPafjIqmxiVfYu4=",
         KucoinSigner.Sign(
             "f03a5284-5c39-4aaa-9b20-dea10bdcf8e3"u8, "1547015186532", "POST", "/api/v1/deposit-addresses", "{\"currency\":\"BTC\"}"u8));

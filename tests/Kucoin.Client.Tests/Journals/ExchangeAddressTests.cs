@@ -32,6 +32,6 @@ public sealed class ExchangeAddressTests
     [InlineData("https://api.kucoin.com", "https://api.kucoin.com.example.org")]
     [InlineData("https://exchange.example", "https://other.example")]
     [InlineData("https://localhost.example:8080", "http://localhost:8080")]
-    public void Addresses_of_two_exchanges_are_not(string one, string other) =>
+    public void Addresses_of_two_exchanges_differ(string one, string other) =>
         Assert.False(ExchangeAddress.AreSame(new(one), new(other)));
 }

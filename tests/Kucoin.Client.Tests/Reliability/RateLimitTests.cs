@@ -193,7 +193,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Overload_backs_off_and_does_not_close_the_pool()
+    public async Task Overload_uses_backoff_and_does_not_block_the_pool()
     {
         using var pipeline = TestClient.Pipeline(
             Exchange(_ => _arrivals.Count == 1 ? Reply.TooManyRequests(withFigures: false) : Reply.Data("\"done\"")), TestClient.Repeating(_clock));

@@ -216,7 +216,7 @@ public sealed partial class ArgumentTests
     }
 
     [Fact]
-    public async Task A_refused_passphrase_is_not_repeated()
+    public async Task Error_for_an_invalid_passphrase_omits_it()
     {
         using var client = TestClient.Answering(Reply.Data("{}"));
 

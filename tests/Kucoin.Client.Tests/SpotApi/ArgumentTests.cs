@@ -149,7 +149,7 @@ public sealed partial class ArgumentTests
     }
 
     [Fact]
-    public async Task A_refused_password_is_not_repeated()
+    public async Task Error_for_an_invalid_password_omits_it()
     {
         using var client = TestClient.Answering(Reply.Data("{}"));
 

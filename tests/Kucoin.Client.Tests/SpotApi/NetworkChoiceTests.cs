@@ -67,7 +67,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_id_is_taken_as_it_is(string method)
+    public async Task Network_id_is_used_unchanged(string method)
     {
         foreach (var id in new[] { "trx", "bech32", "0x-chain_of tomorrow" })
         {

@@ -180,7 +180,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task A_network_by_its_display_name_excludes_no_row()
+    public async Task Network_display_name_in_an_outcome_excludes_no_row()
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);

@@ -31,7 +31,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_spot_ledger_shows_the_trade_wallet_with_what_it_held_afterwards()
+    public async Task Spot_ledger_shows_the_trade_wallet_with_its_balance_after_each_row()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);

@@ -8,7 +8,7 @@ namespace Kucoin.Emulator.Tests.Api;
 public sealed class DepositTests(SharedExchange shared)
 {
     [Fact]
-    public async Task An_address_is_made_once_for_each_chain_and_wallet_and_listed_afterwards()
+    public async Task Deposit_address_is_created_once_for_each_chain_and_wallet_and_listed()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
@@ -82,7 +82,7 @@ public sealed class DepositTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_Lightning_invoice_is_new_each_time_and_ends_within_the_hour()
+    public async Task Lightning_invoice_is_new_each_time_and_expires_within_an_hour()
     {
         var clock = new ManualClock(ManualClock.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });

@@ -83,7 +83,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task A_key_with_a_whitelist_is_refused_from_elsewhere_and_the_whitelist_is_shown_masked()
+    public async Task Sub_account_key_with_IP_whitelist_is_rejected_from_other_addresses_and_the_list_is_masked()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -135,7 +135,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task A_deleted_key_is_gone_and_its_id_is_never_given_again()
+    public async Task Deleted_key_is_removed_and_its_id_is_not_reused()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);

@@ -236,7 +236,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_ledger_shows_a_withdrawal_when_it_is_sent_and_never_its_hold()
+    public async Task Ledger_shows_a_withdrawal_when_sent_and_not_its_hold()
     {
         var id = await RequestAsync("10", "EXTERNAL");
         Assert.Empty(await LedgerAsync(id));

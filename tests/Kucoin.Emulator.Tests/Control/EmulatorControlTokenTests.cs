@@ -54,7 +54,7 @@ public sealed class EmulatorControlTokenTests : IDisposable
     [InlineData("Basic " + Hex, false)]
     [InlineData(Hex, false)]
     [InlineData(null, false)]
-    public void Matches_its_own_bearer_header_alone(string? header, bool expected) =>
+    public void Matches_accepts_only_its_own_bearer_header(string? header, bool expected) =>
         Assert.Equal(expected, EmulatorControlToken.Parse(Hex).Matches(header));
 
     [Fact]

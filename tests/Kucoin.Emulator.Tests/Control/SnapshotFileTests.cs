@@ -25,7 +25,7 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_snapshot_is_never_written_through_a_link()
+    public async Task Snapshot_is_not_written_through_a_symbolic_link()
     {
         await using var exchange = await Start.ExchangeAsync();
         var letter = await Letter();

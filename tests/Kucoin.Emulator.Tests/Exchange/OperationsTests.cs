@@ -269,7 +269,7 @@ public sealed class OperationsTests : IAsyncLifetime
     [InlineData("MARGIN", "101030", "Margin")]
     [InlineData("ISOLATED:ETH-USDT", "101030", "Margin")]
     [InlineData("CONTRACT", "400100", "Futures")]
-    public async Task A_sub_account_receives_only_where_it_may_trade(string wallet, string code, string permission)
+    public async Task Sub_account_receives_only_into_permitted_wallets(string wallet, string code, string permission)
     {
         var sub = _exchange.Ledger.UserNamed("quantLab3")!;
 
@@ -313,7 +313,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Margin_lends_within_its_limits_and_is_paid_interest_first()
+    public async Task Margin_loan_is_limited_and_repayment_pays_interest_first()
     {
         var before = await _client.ReadAsync("/api/v3/margin/accounts");
         Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MARGIN", null, "USDT", "1"));

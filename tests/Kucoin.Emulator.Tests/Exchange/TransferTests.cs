@@ -144,7 +144,7 @@ public sealed class TransferTests : IAsyncLifetime
     [Theory]
     [InlineData("MARGIN", "MARGIN_V2")]
     [InlineData("MARGIN_V2", "MARGIN")]
-    public async Task High_frequency_margin_never_crosses_users(string from, string to) =>
+    public async Task Transfer_of_high_frequency_margin_between_users_is_rejected(string from, string to) =>
         await Refuses(await _client.TransferAsync("USDT", "1", from, to, "PARENT_TO_SUB", toUser: _subs["marginBook6"]));
 
     [Theory]

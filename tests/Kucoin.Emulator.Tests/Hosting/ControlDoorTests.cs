@@ -12,7 +12,7 @@ public sealed class ControlDoorTests
     private const string Close = "Connection: close\r\n";
 
     [Fact]
-    public async Task A_published_port_without_a_token_answers_404_on_every_way_to_every_control_path()
+    public async Task Control_on_a_public_address_without_a_token_is_404_for_every_path()
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty", Host = IPAddress.Any });
         string[] forms = ["{0}", "/{0}", "/.{0}", "/x/..{0}", "{0}/", "{0}//", "{0}?x=1", "{0};x=1", "{0}/.", "{0}%2F", "http://localhost{0}"];

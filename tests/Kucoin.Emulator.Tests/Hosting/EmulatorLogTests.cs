@@ -68,7 +68,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     [InlineData("GET /api/v1/{0} HTTP/1.1")]
     [InlineData("GET /api/v1/accounts?x={0} HTTP/1.1")]
     [InlineData("GET http://user:{0}@localhost/api/v1/timestamp HTTP/1.1")]
-    public async Task A_control_token_in_a_wrong_place_is_not_logged(string line)
+    public async Task Control_token_in_the_wrong_place_is_not_logged(string line)
     {
         var token = Kucoin.Emulator.Control.EmulatorControlToken.Create();
         var loggers = new RecordingLoggers();

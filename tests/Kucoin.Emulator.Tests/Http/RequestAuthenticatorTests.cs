@@ -52,7 +52,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     [InlineData(4999, "200000")]
     [InlineData(-5000, "400002")]
     [InlineData(5000, "400002")]
-    public async Task The_timestamp_may_be_less_than_five_seconds_off(int milliseconds, string code)
+    public async Task Timestamp_less_than_five_seconds_off_is_accepted(int milliseconds, string code)
     {
         var clock = new ManualClock(ManualClock.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
@@ -133,7 +133,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_public_endpoint_does_not_look_at_signatures()
+    public async Task Public_endpoint_ignores_signatures()
     {
         var reply = await shared.Client.SendAsync(new() { Target = "/api/v1/timestamp", Headers = { ["KC-API-SIGN"] = "nonsense" } });
         var bare = await shared.Client.SendAsync(new() { Target = "/api/v1/timestamp", Unsigned = true });

@@ -65,7 +65,7 @@ public sealed class GeneralLedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_loan_is_a_negative_balance_of_the_borrower()
+    public void Loan_is_a_negative_balance_of_the_borrower()
     {
         Post(TransactionTypes.Borrowing, new Move(Account.Principal(Main), Account.Available(Main), Amount.Parse("3")));
 

@@ -77,7 +77,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_account_with_isolated_margin_alone_has_no_cross_margin()
+    public async Task Account_with_only_isolated_margin_has_no_cross_margin()
     {
         using var client = new SigningClient(_exchange.Address, _exchange.Keys["isolated-only"]);
 

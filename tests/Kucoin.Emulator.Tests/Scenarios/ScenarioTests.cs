@@ -18,7 +18,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("limited-wallets")]
     [InlineData("many-subs")]
     [InlineData("stress")]
-    public async Task Every_scenario_ends_on_the_balances_it_declares(string name)
+    public async Task Every_scenario_ends_on_its_declared_balances(string name)
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = name, ScenarioSize = 30 });
 

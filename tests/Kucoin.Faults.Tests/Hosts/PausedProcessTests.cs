@@ -24,7 +24,7 @@ public sealed class PausedProcessTests
         using var witness = new KucoinRestClient(
             new() { Environment = KucoinEnvironment.FromAddress(exchange.Address), Credentials = new(key, secret, passphrase) });
         var before = await TradeAsync(witness);
-        var method = bounded ? nameof(Child_with_a_bound) : nameof(Child_without_a_bound);
+        var method = bounded ? nameof(Child_process_with_NotAfter) : nameof(Child_process_without_NotAfter);
         using var child = Process.Start(new ProcessStartInfo(
             "dotnet", [typeof(PausedProcessTests).Assembly.Location, "--explicit", "only", "--filter-method", $"*{method}", "--no-progress"])
         {
@@ -49,11 +49,11 @@ public sealed class PausedProcessTests
     }
 
     [Fact(Explicit = true)]
-    public Task Child_with_a_bound() => TransferAsync(
+    public Task Child_process_with_NotAfter() => TransferAsync(
         client => client.WithNotAfter(client.ExchangeTime.AddSeconds(10)), result => result.Error is KucoinError.NotAfterPassed && result.Attempts == 1);
 
     [Fact(Explicit = true)]
-    public Task Child_without_a_bound() => TransferAsync(client => client, result => result.Success && result.Attempts == 2);
+    public Task Child_process_without_NotAfter() => TransferAsync(client => client, result => result.Success && result.Attempts == 2);
 
     private static async Task TransferAsync(
         Func<IKucoinRestClient, IKucoinRestClient> bound, Func<WebCallResult<Client.Models.Transfers.KucoinInnerTransfer>, bool> isRight)

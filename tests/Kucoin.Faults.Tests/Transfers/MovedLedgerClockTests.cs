@@ -44,7 +44,7 @@ public sealed class MovedLedgerClockTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public async Task ResolveTransfer_finds_what_happened_by_the_clock_that_dates_rows(string move, bool isDecorated)
+    public async Task ResolveTransfer_finds_rows_by_the_ledger_clock(string move, bool isDecorated)
     {
         var found = await Resolve(FaultMoment.After, Moves[move], _ => { }, isDecorated);
 
@@ -54,7 +54,7 @@ public sealed class MovedLedgerClockTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public async Task ResolveTransfer_excludes_a_transfer_by_the_exchange_clock_alone(string move, bool isDecorated)
+    public async Task ResolveTransfer_excludes_only_by_the_exchange_clock(string move, bool isDecorated)
     {
         var found = await Resolve(FaultMoment.Before, Moves[move], _ => { }, isDecorated);
 

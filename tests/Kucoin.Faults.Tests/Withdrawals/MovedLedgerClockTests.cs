@@ -22,7 +22,7 @@ public sealed class MovedLedgerClockTests
     [InlineData(86_400, false, FaultMoment.Before, CannotTell)]
     [InlineData(86_400, true, FaultMoment.After, Happened)]
     [InlineData(86_400, true, FaultMoment.Before, CannotTell)]
-    public async Task ResolveWithdrawal_finds_by_the_clock_that_dates_rows_and_excludes_by_the_exchange_clock_alone(
+    public async Task ResolveWithdrawal_finds_rows_by_the_ledger_clock_and_excludes_only_by_the_exchange_clock(
         int secondsAhead, bool stands, FaultMoment moment, KucoinWithdrawalVerdict verdict)
     {
         await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);

@@ -37,7 +37,7 @@ public sealed class AddressCheckerTests
 
     [Theory]
     [MemberData(nameof(WrongTronAddresses))]
-    public void Wrong_address_is_refused_with_the_network_named(string address, AddressProblem problem)
+    public void Wrong_address_is_rejected_and_the_error_names_the_network(string address, AddressProblem problem)
     {
         foreach (var rules in new[] { Tron, Tron with { AddressExpression = null } })
         {
@@ -54,7 +54,7 @@ public sealed class AddressCheckerTests
     }
 
     [Fact]
-    public void Address_of_another_network_is_refused_where_the_expression_is_loose() =>
+    public void Address_of_another_network_is_rejected_despite_a_loose_expression() =>
         Assert.Equal(
             AddressProblem.AddressOfOtherNetwork,
             Assert.Single(AddressChecker.Check(
@@ -70,7 +70,7 @@ public sealed class AddressCheckerTests
     }
 
     [Fact]
-    public void Address_without_a_checksum_is_said_to_be_unchecked() =>
+    public void Address_without_a_checksum_is_reported_as_unchecked() =>
         Assert.Equal(
             AddressPart.AddressChecksum,
             Assert.Single(AddressChecker.Check(
