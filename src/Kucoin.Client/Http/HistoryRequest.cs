@@ -30,7 +30,7 @@ internal sealed record HistoryRequest(DateTime Start, DateTime? End, TimeSpan? R
 }
 
 /// <summary>The ends of a history.</summary>
-/// <param name="From">The oldest time that is read, in UTC.</param>
+/// <param name="From">The start of the range, in UTC.</param>
 /// <param name="To">The newest time that is read, in UTC.</param>
 /// <param name="AvailableFrom">The oldest time that is kept, in UTC, when the range asked for starts before it.</param>
 internal sealed record HistoryBounds(DateTime From, DateTime To, DateTime? AvailableFrom)

@@ -10,7 +10,7 @@ namespace Kucoin.Client.Http;
 /// <param name="SignedTarget">Path and query as they are signed: not encoded.</param>
 /// <param name="SentTarget">Path and query as they are sent: percent-encoded.</param>
 /// <param name="Body">The body, empty when there is none.</param>
-/// <param name="ClientOid">The caller's id of the request, where the endpoint takes one.</param>
+/// <param name="ClientOid">The client-supplied id of the request, if the endpoint accepts one.</param>
 /// <param name="Transfer">What is to be moved, when the request is a transfer.</param>
 internal sealed record KucoinRequest(
     KucoinEndpoint Endpoint,

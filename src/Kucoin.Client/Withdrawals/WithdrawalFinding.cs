@@ -1,7 +1,7 @@
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>One thing that is wrong with a withdrawal, or that its sender should know.</summary>
-/// <param name="Problem">What kind of thing.</param>
+/// <param name="Problem">The kind of problem.</param>
 /// <param name="Severity">Whether the withdrawal must not be sent so.</param>
 /// <param name="Message">A plain sentence with the figures and the network.</param>
 public sealed record WithdrawalFinding(WithdrawalProblem Problem, WithdrawalSeverity Severity, string Message)
@@ -56,7 +56,7 @@ public enum WithdrawalProblem
     /// <summary>The uid, mail address or phone number is not of its form, or holds invisible characters.</summary>
     RecipientFormat,
 
-    /// <summary>The network needs a memo and there is none. A warning where an empty memo says that this is on purpose.</summary>
+    /// <summary>The network requires a memo, but none was given. A warning where an empty memo says that this is on purpose.</summary>
     MemoMissing,
 
     /// <summary>There is a memo where none belongs.</summary>
