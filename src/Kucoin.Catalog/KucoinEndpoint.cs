@@ -1,8 +1,8 @@
 namespace Kucoin.Catalog;
 
 /// <summary>
-/// What is true of one KuCoin endpoint: verb, path, host, permission, price in rate-limit weight, page sizes, window and retention.
-/// Rows are values without behaviour; <see cref="KucoinEndpoints"/> holds them all.
+/// The metadata of one KuCoin endpoint: HTTP method, path, host, permission, rate-limit weight, page sizes, window and retention.
+/// <see cref="KucoinEndpoints"/> contains all endpoints.
 /// </summary>
 public sealed class KucoinEndpoint
 {
@@ -19,13 +19,13 @@ public sealed class KucoinEndpoint
         Host = host;
     }
 
-    /// <summary>The name KuCoin's own specification gives the endpoint, for example <c>getSpotAccountList</c>.</summary>
+    /// <summary>The name of the endpoint in KuCoin's specification, for example <c>getSpotAccountList</c>.</summary>
     public string Name { get; }
 
     /// <summary><c>GET</c>, <c>POST</c> or <c>DELETE</c>.</summary>
     public string Verb { get; }
 
-    /// <summary>The path with its variables in braces, for example <c>/api/v1/accounts/{accountId}</c>.</summary>
+    /// <summary>The path template, with variables in braces, for example <c>/api/v1/accounts/{accountId}</c>.</summary>
     public string Path { get; }
 
     /// <summary>The host that serves the path. Spot and futures share some paths.</summary>
@@ -34,30 +34,30 @@ public sealed class KucoinEndpoint
     /// <summary>The permission that the API key needs; <see cref="KucoinPermission.None"/> for a public endpoint.</summary>
     public KucoinPermission Permission { get; }
 
-    /// <summary>The quota that a call is paid from.</summary>
+    /// <summary>The rate-limit pool of a call.</summary>
     public KucoinPool Pool { get; }
 
-    /// <summary>How much of the pool's quota one call costs.</summary>
+    /// <summary>The weight of one call, in units of the pool's quota.</summary>
     public int Weight { get; }
 
-    /// <summary>The page sizes the endpoint takes, or <see langword="null"/> when it has no pages.</summary>
+    /// <summary>The allowed page sizes, or <see langword="null"/> when the endpoint is not paginated.</summary>
     public KucoinPageSizes? PageSizes { get; init; }
 
-    /// <summary>The longest time range of one call, or <see langword="null"/> when there is no limit.</summary>
+    /// <summary>The maximum time range of one call, or <see langword="null"/> when there is no limit.</summary>
     public TimeSpan? MaxWindow { get; init; }
 
-    /// <summary>How far back KuCoin keeps rows, or <see langword="null"/> when no horizon is known.</summary>
+    /// <summary>The retention of rows, or <see langword="null"/> when it is unknown.</summary>
     public TimeSpan? Retention { get; init; }
 
-    /// <summary>Whether a success may come without data.</summary>
+    /// <summary>Whether a successful response may have no data.</summary>
     public bool AnswerMayBeEmpty { get; init; }
 
-    /// <summary>Whether calls carry a signature.</summary>
+    /// <summary>Whether calls must be signed.</summary>
     public bool IsSigned => Permission != KucoinPermission.None;
 
-    /// <summary>Whether a call can change nothing, so that repeating it is harmless.</summary>
+    /// <summary>Whether the endpoint is read-only, so that a call can be retried safely.</summary>
     public bool IsRead => Verb == "GET";
 
-    /// <summary>Verb and path.</summary>
+    /// <summary>Returns the HTTP method and the path.</summary>
     public override string ToString() => $"{Verb} {Path}";
 }

@@ -5,14 +5,14 @@ namespace Kucoin.Catalog;
 
 public static partial class KucoinEndpoints
 {
-    /// <summary>Accounts: the wallets of the user that signs.</summary>
+    /// <summary>Accounts: the wallets of the user that owns the API key.</summary>
     public static class AccountInfo
     {
         /// <summary>The level of the account and its sub-account counters.</summary>
         public static readonly KucoinEndpoint UserInfo =
             new("getAccountInfo", "GET /api/v2/user-info", General, Management, 20);
 
-        /// <summary>The key that signs.</summary>
+        /// <summary>The API key in use.</summary>
         public static readonly KucoinEndpoint ApiKey =
             new("getApikeyInfo", "GET /api/v1/user/api-key", General, Management, 20);
 

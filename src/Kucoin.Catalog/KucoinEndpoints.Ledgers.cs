@@ -5,7 +5,7 @@ namespace Kucoin.Catalog;
 
 public static partial class KucoinEndpoints
 {
-    /// <summary>Ledgers: what moved.</summary>
+    /// <summary>Ledgers: the movements of funds.</summary>
     public static class Ledgers
     {
         /// <summary>Movements over all wallets of the user, newest first.</summary>

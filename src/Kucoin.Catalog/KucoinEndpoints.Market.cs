@@ -5,7 +5,7 @@ namespace Kucoin.Catalog;
 
 public static partial class KucoinEndpoints
 {
-    /// <summary>What the account side needs of the exchange: its clock, its assets, its prices.</summary>
+    /// <summary>The market data that the account endpoints need: clock, assets and prices.</summary>
     public static class Market
     {
         /// <summary>The clock of the exchange.</summary>
@@ -44,7 +44,7 @@ public static partial class KucoinEndpoints
         public static readonly KucoinEndpoint FiatPrices =
             new("fiatPrices", "GET /api/v1/prices", None, Public, 3);
 
-        /// <summary>The address that the exchange sees.</summary>
+        /// <summary>The public IP address of the caller, as the exchange sees it.</summary>
         public static readonly KucoinEndpoint MyIp =
             new("myIp", "GET /api/v1/my-ip", None, Public, 0);
     }

@@ -4,7 +4,7 @@ namespace Kucoin.Catalog;
 
 public static partial class KucoinEndpoints
 {
-    /// <summary>Margin risk limits: one endpoint that answers in two forms, as its <c>isIsolated</c> says.</summary>
+    /// <summary>Margin risk limits: one endpoint whose response has two forms, selected by the parameter <c>isIsolated</c>.</summary>
     public static class RiskLimits
     {
         /// <summary>Limits of each asset on cross margin.</summary>

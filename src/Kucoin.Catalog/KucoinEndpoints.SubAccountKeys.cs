@@ -5,10 +5,10 @@ namespace Kucoin.Catalog;
 
 public static partial class KucoinEndpoints
 {
-    /// <summary>API keys of sub-accounts. Only a key of the master may call these.</summary>
+    /// <summary>API keys of sub-accounts. These endpoints require a key of the master.</summary>
     public static class SubAccountKeys
     {
-        /// <summary>Makes a key.</summary>
+        /// <summary>Creates a key.</summary>
         public static readonly KucoinEndpoint Add =
             new("addSubAccountApi", "POST /api/v1/sub/api-key", General, Management, 20);
 

@@ -5,21 +5,21 @@ namespace Kucoin.Catalog;
 
 public static partial class KucoinEndpoints
 {
-    /// <summary>Sub-accounts. Only a key of the master may call these.</summary>
+    /// <summary>Sub-accounts. These endpoints require a key of the master.</summary>
     public static class SubAccounts
     {
         /// <summary>Creates a sub-account.</summary>
         public static readonly KucoinEndpoint Add =
             new("addSubAccount", "POST /api/v2/sub/user/created", General, Management, 15);
 
-        /// <summary>Lets a sub-account trade on margin.</summary>
+        /// <summary>Enables margin trading for a sub-account.</summary>
         public static readonly KucoinEndpoint EnableMargin =
             new("addSubAccountMarginPermission", "POST /api/v3/sub/user/margin/enable", Margin, Management, 15)
             {
                 AnswerMayBeEmpty = true,
             };
 
-        /// <summary>Lets a sub-account trade futures.</summary>
+        /// <summary>Enables futures trading for a sub-account.</summary>
         public static readonly KucoinEndpoint EnableFutures =
             new("addSubAccountFuturesPermission", "POST /api/v3/sub/user/futures/enable", KucoinPermission.Futures, Management, 15)
             {

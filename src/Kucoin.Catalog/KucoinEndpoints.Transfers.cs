@@ -8,7 +8,7 @@ public static partial class KucoinEndpoints
     /// <summary>Transfers between wallets, and between the master and its sub-accounts.</summary>
     public static class Transfers
     {
-        /// <summary>How much of an asset can leave one wallet.</summary>
+        /// <summary>The transferable amount of an asset in one wallet.</summary>
         public static readonly KucoinEndpoint Transferable =
             new("getTransferQuotas", "GET /api/v1/accounts/transferable", General, Management, 20);
 

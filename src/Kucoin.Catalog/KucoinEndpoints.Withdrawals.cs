@@ -12,7 +12,7 @@ public static partial class KucoinEndpoints
         public static readonly KucoinEndpoint Quotas =
             new("getWithdrawalQuotas", "GET /api/v1/withdrawals/quotas", General, Management, 20);
 
-        /// <summary>Asks for a withdrawal.</summary>
+        /// <summary>Requests a withdrawal.</summary>
         public static readonly KucoinEndpoint Withdraw =
             new("withdrawalV3", "POST /api/v3/withdrawals", Withdrawal, Management, 5);
 

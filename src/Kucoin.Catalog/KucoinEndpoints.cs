@@ -1,12 +1,12 @@
 namespace Kucoin.Catalog;
 
 /// <summary>
-/// Every endpoint this library calls, grouped and ordered like KuCoin's documentation. Read it to budget a quota:
-/// each row names the pool a call is paid from and its weight.
+/// The catalog of the endpoints that this library calls, grouped and ordered like KuCoin's documentation. Use it to plan a rate-limit
+/// budget: each endpoint has its pool and its weight.
 /// </summary>
 public static partial class KucoinEndpoints
 {
-    /// <summary>All rows, group by group.</summary>
+    /// <summary>All endpoints, group by group.</summary>
     public static IReadOnlyList<KucoinEndpoint> All { get; } =
     [
         AccountInfo.UserInfo,

@@ -1,12 +1,12 @@
 namespace Kucoin.Catalog;
 
-/// <summary>What an API key must be allowed to do to call an endpoint, in the words of KuCoin's specification.</summary>
+/// <summary>The API key permission that an endpoint requires, in the terms of KuCoin's specification.</summary>
 public enum KucoinPermission
 {
-    /// <summary>A public endpoint: no key is needed and nothing is signed.</summary>
+    /// <summary>None: a public endpoint, which needs no key and no signature.</summary>
     None,
 
-    /// <summary>Reading; every key has it.</summary>
+    /// <summary>Read access; every key has it.</summary>
     General,
 
     /// <summary>Spot trading.</summary>

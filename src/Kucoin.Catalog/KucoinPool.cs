@@ -1,7 +1,8 @@
 namespace Kucoin.Catalog;
 
 /// <summary>
-/// A rate-limit quota. Private pools count for each user, master and sub-accounts apart; the public pool counts for each IP address.
+/// A rate-limit pool. Private pools are counted per user, separately for the master and each sub-account; the public pool is counted per IP
+/// address.
 /// </summary>
 public enum KucoinPool
 {

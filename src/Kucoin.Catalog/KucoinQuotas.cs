@@ -1,7 +1,8 @@
 namespace Kucoin.Catalog;
 
 /// <summary>
-/// How much weight a pool pays in one window, by VIP level. The window is fixed: it starts with the first call and ends whole.
+/// The quotas of the rate-limit pools: the weight per fixed window, by VIP level. A window starts with the first call and resets as a
+/// whole.
 /// </summary>
 public static class KucoinQuotas
 {
@@ -14,7 +15,7 @@ public static class KucoinQuotas
     /// <summary>The highest VIP level.</summary>
     public static int MaxVipLevel => Spot.Length - 1;
 
-    /// <summary>The quota of a pool.</summary>
+    /// <summary>Gets the quota of a pool.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="vipLevel">The VIP level, 0 to 12.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is out of range.</exception>

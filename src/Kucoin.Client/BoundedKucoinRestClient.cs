@@ -6,7 +6,7 @@ using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Client;
 
-/// <summary>A client over the pipeline of another, whose calls are not sent after a time of the exchange.</summary>
+/// <summary>A client that shares the pipeline of another client and does not send requests after a deadline in exchange time.</summary>
 internal sealed class BoundedKucoinRestClient(RequestPipeline pipeline) : IKucoinRestClient
 {
     public IKucoinRestClientSpotApi SpotApi { get; } = new KucoinRestClientSpotApi(pipeline);

@@ -4,42 +4,44 @@ using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Client;
 
-/// <summary>KuCoin over REST, for one API key.</summary>
+/// <summary>A REST client for KuCoin that uses one API key.</summary>
 public interface IKucoinRestClient
 {
-    /// <summary>Accounts, funding, sub-accounts and what they need of the market.</summary>
+    /// <summary>Accounts, funding, sub-accounts and the market data they need.</summary>
     IKucoinRestClientSpotApi SpotApi { get; }
 
     /// <summary>Futures wallets.</summary>
     IKucoinRestClientFuturesApi FuturesApi { get; }
 
     /// <summary>
-    /// The exchange's time as this client knows it, in UTC: the local clock, corrected by what <see cref="SynchronizeClockAsync"/>
-    /// measured, or the client itself when a timestamp was refused.
+    /// The client's estimate of the exchange's time, in UTC. It is the local clock plus the offset measured by
+    /// <see cref="SynchronizeClockAsync"/>, or by the client itself after the exchange refused a timestamp.
     /// </summary>
     DateTime ExchangeTime { get; }
 
     /// <summary>
-    /// Asks the exchange for its time and measures <see cref="ExchangeTime"/> by it, unless <see cref="KucoinClientOptions.UseLocalClock"/>
-    /// is set. A client needs that only before <see cref="WithNotAfter"/>, on a machine whose clock may be wrong: a bound that a wrong
-    /// clock set would be corrected too late.
+    /// Reads the exchange's clock and adjusts <see cref="ExchangeTime"/> to it, unless <see cref="KucoinClientOptions.UseLocalClock"/> is
+    /// set. Call this only before <see cref="WithNotAfter"/>, on a machine whose clock may be wrong: otherwise the deadline would be
+    /// computed from the wrong clock and the correction would come too late.
     /// </summary>
     /// <param name="ct">Cancels the call.</param>
-    /// <returns>The time that the exchange answered with, in UTC.</returns>
+    /// <returns>The time returned by the exchange, in UTC.</returns>
     /// <remarks>Needs no credentials. Weight 3 of the public pool.</remarks>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470156"/>
     Task<WebCallResult<DateTime>> SynchronizeClockAsync(CancellationToken ct = default);
 
     /// <summary>
-    /// This client for calls that must not be sent late: a request that changes something is signed by <paramref name="notAfter"/> or not
-    /// at all. A wait for the quota, a repetition or a correction of the clock that would pass it ends as <see
-    /// cref="KucoinError.NotAfterPassed"/>. KuCoin takes a request up to 5 seconds after it was signed, so that 5 seconds after
-    /// <paramref name="notAfter"/> it is certain that nothing arrives any more, even if this process was paused in between.
+    /// Returns a client with a deadline for requests that change something: such a request is signed by <paramref name="notAfter"/> or not
+    /// at all. If a rate-limit wait, a retry or a clock correction would exceed the deadline, the call fails with
+    /// <see cref="KucoinError.NotAfterPassed"/>. KuCoin accepts a request up to 5 seconds after it was signed. Therefore no request can
+    /// arrive later than 5 seconds after <paramref name="notAfter"/>, even if this process was paused in between.
     /// </summary>
     /// <param name="notAfter">
-    /// A time of the exchange, see <see cref="ExchangeTime"/>. <see cref="DateTimeKind.Local"/> is converted, and
-    /// <see cref="DateTimeKind.Unspecified"/> is taken as UTC.
+    /// The deadline in exchange time, see <see cref="ExchangeTime"/>. <see cref="DateTimeKind.Local"/> is converted to UTC, and
+    /// <see cref="DateTimeKind.Unspecified"/> is treated as UTC.
     /// </param>
-    /// <returns>A client with the same key, quotas, clock and connections. It needs no disposal.</returns>
+    /// <returns>
+    /// A client that shares the key, rate limiters, clock and connections of this client. It does not need to be disposed.
+    /// </returns>
     IKucoinRestClient WithNotAfter(DateTime notAfter);
 }

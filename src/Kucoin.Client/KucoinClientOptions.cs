@@ -5,109 +5,110 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kucoin.Client;
 
-/// <summary>How a <see cref="KucoinRestClient"/> calls the exchange.</summary>
+/// <summary>Options for <see cref="KucoinRestClient"/>.</summary>
 public sealed record KucoinClientOptions
 {
-    /// <summary>Where the exchange is. Default: <see cref="KucoinEnvironment.Live"/>.</summary>
+    /// <summary>The environment (base addresses) of the exchange. Default: <see cref="KucoinEnvironment.Live"/>.</summary>
     public KucoinEnvironment Environment { get; init; } = KucoinEnvironment.Live;
 
-    /// <summary>The API key that signs. Default: none, so that only public endpoints can be called.</summary>
+    /// <summary>The API key that signs requests. Default: none; then only public endpoints can be called.</summary>
     public KucoinCredentials? Credentials { get; init; }
 
-    /// <summary>How long one attempt may take, from connecting to the last byte of the body. Default: 30 seconds.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not positive, or longer than a day.</exception>
+    /// <summary>The timeout of one attempt, from connecting to the last byte of the response body. Default: 30 seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or is longer than one day.</exception>
     public TimeSpan Timeout
     {
         get;
         init => field = value > TimeSpan.Zero && value <= TimeSpan.FromDays(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is positive and at most a day.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Timeout must be positive and at most one day.");
     } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The largest body that is read, in bytes. Default: 64 MiB.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1 KiB or more than 1 GiB.</exception>
+    /// <summary>The maximum size of a response body, in bytes. Default: 64 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 KiB or greater than 1 GiB.</exception>
     public int MaxResponseBytes
     {
         get;
         init => field = value is >= 1 << 10 and <= 1 << 30
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The largest body lies between 1 KiB and 1 GiB.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The maximum response size must be between 1 KiB and 1 GiB.");
     } = 64 << 20;
 
     /// <summary>
-    /// How often a call is sent at most. Only what cannot have happened is sent again: a read, or a request that never left or was refused
-    /// at the gate. Default: 3; 1 sends nothing again.
+    /// The maximum number of attempts per call. A call is retried only when it cannot have had an effect: a read, a request that was never
+    /// sent, or a request that the gateway refused. Default: 3; 1 disables retries.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1 or more than 10.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or greater than 10.</exception>
     public int MaxAttempts
     {
         get;
         init => field = value is >= 1 and <= 10
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A call is sent 1 to 10 times.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The number of attempts must be between 1 and 10.");
     } = 3;
 
     /// <summary>
-    /// How long a call waits for its rate limit. A longer wait is the error <see cref="Results.KucoinError.RateLimited"/> instead, before
-    /// anything is sent. Default: 60 seconds; zero never waits.
+    /// The maximum time that a call waits for the rate limiter. When the wait would be longer, the call fails with
+    /// <see cref="Results.KucoinError.RateLimited"/> before anything is sent. Default: 60 seconds; zero disables waiting.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, or longer than a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or is longer than one day.</exception>
     public TimeSpan MaxRateLimitWait
     {
         get;
         init => field = value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A wait is not negative and at most a day.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The maximum wait must be between 0 and one day.");
     } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The VIP level of the account, 0 to 12: where the quotas start. The exchange's answers correct them. Default: 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Out of range.</exception>
+    /// <summary>The VIP level of the account, 0 to 12. It sets the initial quotas; response headers correct them. Default: 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 0 or greater than 12.</exception>
     public int VipLevel
     {
         get;
         init => field = value >= 0 && value <= Catalog.KucoinQuotas.MaxVipLevel
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A VIP level lies between 0 and 12.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The VIP level must be between 0 and 12.");
     }
 
     /// <summary>
-    /// Whether the local clock is trusted as it is. Otherwise, when the exchange refuses a timestamp, its clock is measured, this client
-    /// signs by it from then on, and the call is sent again. Default: false.
+    /// Whether to sign with the local clock without correction. Otherwise, when the exchange refuses a timestamp, the client measures the
+    /// exchange's clock, signs with the corrected time from then on, and retries the call. Default: false.
     /// </summary>
     public bool UseLocalClock { get; init; }
 
-    /// <summary>The clock of timestamps, timeouts and waits. Default: the clock of this machine.</summary>
+    /// <summary>The clock for timestamps, timeouts and waits. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Where transfers are written down before they are sent, for <c>ResolveTransferAsync</c> to tell equal ones apart. Default: a
-    /// <see cref="MemoryTransferJournal"/> of each client. A <see cref="FileTransferJournal"/> outlives the process, and clients and
-    /// processes can share one.
+    /// The write-ahead journal of transfers. Each transfer is recorded before it is sent, so that <c>ResolveTransferAsync</c> can
+    /// distinguish identical transfers. Default: one <see cref="MemoryTransferJournal"/> per client. A <see cref="FileTransferJournal"/>
+    /// outlives the process and can be shared by clients and processes.
     /// </summary>
     public ITransferJournal? TransferJournal { get; init; }
 
     /// <summary>
-    /// What <c>WithdrawAsync</c> does about a withdrawal that contradicts what the exchange says of its network: an address that is not of
-    /// it, a memo that is missing, a quantity below the smallest. Default: <see cref="WithdrawalChecks.Refuse"/>.
+    /// How <c>WithdrawAsync</c> handles a withdrawal that contradicts the exchange's data about the network: an address of another network,
+    /// a missing memo, a quantity below the minimum. Default: <see cref="WithdrawalChecks.Refuse"/>.
     /// </summary>
     public WithdrawalChecks WithdrawalChecks { get; init; } = WithdrawalChecks.Refuse;
 
     /// <summary>
-    /// Where withdrawals are written down before they are sent, for <c>CheckWithdrawalAsync</c> to warn of a repeat and
-    /// <c>ResolveWithdrawalAsync</c> to tell equal ones apart. Default: a <see cref="MemoryWithdrawalJournal"/> of each client. A
-    /// <see cref="FileWithdrawalJournal"/> outlives the process, and clients and processes can share one.
+    /// The write-ahead journal of withdrawals. Each withdrawal is recorded before it is sent, so that <c>CheckWithdrawalAsync</c> can warn
+    /// of a repeat and <c>ResolveWithdrawalAsync</c> can distinguish identical withdrawals. Default: one
+    /// <see cref="MemoryWithdrawalJournal"/> per client. A <see cref="FileWithdrawalJournal"/> outlives the process and can be shared by
+    /// clients and processes.
     /// </summary>
     public IWithdrawalJournal? WithdrawalJournal { get; init; }
 
-    /// <summary>Where the client logs. It never logs a secret, an amount, an address or an id. Default: nowhere.</summary>
+    /// <summary>The logger factory. The client never logs a secret, an amount, an address or an id. Default: no logging.</summary>
     public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
 
     /// <summary>
-    /// The options in the environment: <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c>, <c>KUCOIN_API_PASSPHRASE</c>, and
-    /// <c>KUCOIN_API_ENDPOINT</c> for another address than the live exchange.
+    /// Reads the options from environment variables: <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c>, <c>KUCOIN_API_PASSPHRASE</c>, and
+    /// <c>KUCOIN_API_ENDPOINT</c> for an address other than the live exchange.
     /// </summary>
     /// <exception cref="InvalidOperationException">Some of the three credentials are missing, or the address is invalid.</exception>
-    /// <exception cref="ArgumentException">The address is refused, see <see cref="KucoinEnvironment.FromAddress(Uri)"/>.</exception>
+    /// <exception cref="ArgumentException">The address is not allowed, see <see cref="KucoinEnvironment.FromAddress(Uri)"/>.</exception>
     public static KucoinClientOptions FromEnvironment() => new()
     {
         Environment = KucoinVariables.Environment(),

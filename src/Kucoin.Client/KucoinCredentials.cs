@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace Kucoin.Client;
 
-/// <summary>An API key of KuCoin with its secret and passphrase. It never prints any of the three.</summary>
+/// <summary>A KuCoin API key with its secret and passphrase. <see cref="ToString"/> shows none of the three.</summary>
 [DebuggerDisplay("KucoinCredentials (hidden)")]
 public sealed class KucoinCredentials
 {
-    /// <summary>Takes the three parts that KuCoin shows when a key is made.</summary>
+    /// <summary>Creates credentials from the three parts of an API key.</summary>
     /// <param name="key">The API key.</param>
     /// <param name="secret">The secret of the key.</param>
-    /// <param name="passphrase">The passphrase given when the key was made, in the clear.</param>
-    /// <exception cref="ArgumentException">A part is empty, or holds a character that an HTTP header cannot carry.</exception>
+    /// <param name="passphrase">The passphrase that was chosen when the key was created, as plain text.</param>
+    /// <exception cref="ArgumentException">A part is empty, or contains a character that is not allowed in an HTTP header.</exception>
     public KucoinCredentials(string key, string secret, string passphrase)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
@@ -18,7 +18,7 @@ public sealed class KucoinCredentials
         ArgumentException.ThrowIfNullOrWhiteSpace(passphrase);
         if (key.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            throw new ArgumentException("An API key holds visible ASCII characters only.", nameof(key));
+            throw new ArgumentException("The API key contains characters that are not visible ASCII.", nameof(key));
         }
 
         Key = key;
@@ -27,8 +27,8 @@ public sealed class KucoinCredentials
     }
 
     /// <summary>
-    /// What tells this key from others in journals and in <see cref="Results.KucoinError.OutcomeUnknown"/>: the first 16 hexadecimal digits
-    /// of the key's SHA-256. The key cannot be had back from it.
+    /// The fingerprint that identifies this key in journals and in <see cref="Results.KucoinError.OutcomeUnknown"/>: the first 16
+    /// hexadecimal digits of the key's SHA-256 hash. The key cannot be recovered from it.
     /// </summary>
     public string KeyId => field ??= Journals.KeyId.Compute(Key);
 
@@ -42,12 +42,12 @@ public sealed class KucoinCredentials
     internal string Passphrase { get; }
 
     /// <summary>
-    /// The credentials in <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c> and <c>KUCOIN_API_PASSPHRASE</c>,
-    /// or <see langword="null"/> when none of the three is set.
+    /// Reads the credentials from <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c> and <c>KUCOIN_API_PASSPHRASE</c>, or returns
+    /// <see langword="null"/> when none of the three is set.
     /// </summary>
     /// <exception cref="InvalidOperationException">Some of the three are set and some are not.</exception>
     public static KucoinCredentials? FromEnvironment() => KucoinVariables.Credentials();
 
-    /// <summary>Says that the credentials are hidden.</summary>
+    /// <summary>Returns a placeholder that does not contain the credentials.</summary>
     public override string ToString() => "KucoinCredentials (hidden)";
 }

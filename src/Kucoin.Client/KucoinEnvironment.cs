@@ -3,7 +3,7 @@ using Kucoin.Client.Journals;
 
 namespace Kucoin.Client;
 
-/// <summary>Where the exchange is.</summary>
+/// <summary>The base addresses of the exchange.</summary>
 public sealed record KucoinEnvironment
 {
     private KucoinEnvironment(Uri spot, Uri futures)
@@ -15,34 +15,34 @@ public sealed record KucoinEnvironment
     /// <summary>The live exchange: <c>https://api.kucoin.com</c> and <c>https://api-futures.kucoin.com</c>.</summary>
     public static KucoinEnvironment Live { get; } = new(new("https://api.kucoin.com/"), new("https://api-futures.kucoin.com/"));
 
-    /// <summary>The address of accounts, funding, sub-accounts, margin and market data.</summary>
+    /// <summary>The base address for accounts, funding, sub-accounts, margin and market data.</summary>
     public Uri Spot { get; }
 
-    /// <summary>The address of futures.</summary>
+    /// <summary>The base address for futures.</summary>
     public Uri Futures { get; }
 
-    /// <summary>Whether every address leads to this machine, so that nothing real can be moved.</summary>
+    /// <summary>Whether every address is a loopback address, so that no real funds can be moved.</summary>
     public bool IsLoopback => Spot.IsLoopback && Futures.IsLoopback;
 
-    /// <summary>One address for everything, for example that of a local exchange.</summary>
+    /// <summary>Creates an environment with one address for all endpoints, for example the address of a local exchange.</summary>
     /// <exception cref="ArgumentException">
-    /// The address is not http or https, has a path, or is plain http to another machine, which would show the signed requests to
-    /// everybody between.
+    /// The address is not http or https, has a path, or is plain http to another machine. Plain http would expose signed requests on the
+    /// network.
     /// </exception>
     public static KucoinEnvironment FromAddress(Uri address) => FromAddress(address, address);
 
-    /// <summary>One address for spot and another for futures.</summary>
+    /// <summary>Creates an environment with one address for spot and one for futures.</summary>
     /// <inheritdoc cref="FromAddress(Uri)"/>
     public static KucoinEnvironment FromAddress(Uri spot, Uri futures) => new(Checked(spot), Checked(futures));
 
-    /// <summary>The address in <c>KUCOIN_API_ENDPOINT</c>, or <see cref="Live"/> when it is not set.</summary>
-    /// <exception cref="InvalidOperationException">It is no address.</exception>
-    /// <exception cref="ArgumentException">The address is refused, see <see cref="FromAddress(Uri)"/>.</exception>
+    /// <summary>Reads the address from <c>KUCOIN_API_ENDPOINT</c>, or returns <see cref="Live"/> when it is not set.</summary>
+    /// <exception cref="InvalidOperationException">The value is not an absolute URI.</exception>
+    /// <exception cref="ArgumentException">The address is not allowed, see <see cref="FromAddress(Uri)"/>.</exception>
     public static KucoinEnvironment FromEnvironment() => KucoinVariables.Environment();
 
     /// <summary>
-    /// Whether an address, for example that of an entry in a journal, leads to this exchange. Only host and port count: all names of this
-    /// machine are one host, and so are the two of the live exchange.
+    /// Whether an address, for example the address in a journal entry, belongs to this exchange. Only host and port are compared. All
+    /// loopback names count as one host, and so do the two hosts of the live exchange.
     /// </summary>
     public bool IsExchangeAt(Uri address)
     {
@@ -57,18 +57,20 @@ public sealed record KucoinEnvironment
         ArgumentNullException.ThrowIfNull(address);
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
-            throw new ArgumentException("The address of an exchange starts with https:// (or http:// on this machine).", nameof(address));
+            throw new ArgumentException(
+                "The address of an exchange must start with https:// (or http:// for a loopback address).", nameof(address));
         }
 
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
             throw new ArgumentException(
-                $"Plain http to {address.Host} is refused: signed requests would be readable on the way. Use https, or a loopback address.",
+                $"Plain http to {address.Host} is not allowed: it would expose signed requests. Use https or a loopback address.",
                 nameof(address));
         }
 
         return address is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? address
-            : throw new ArgumentException("The address of an exchange has neither a path, a query nor a user.", nameof(address));
+            : throw new ArgumentException(
+                "The address of an exchange must not contain a path, a query or user information.", nameof(address));
     }
 }

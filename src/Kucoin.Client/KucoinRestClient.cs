@@ -7,47 +7,47 @@ using Kucoin.Client.SpotApi;
 namespace Kucoin.Client;
 
 /// <summary>
-/// KuCoin over REST, for one API key. It is safe to use from many threads at once, and made to be kept as long as the program runs.
+/// A REST client for KuCoin that uses one API key. It is thread-safe; create one instance and keep it for the lifetime of the program.
 /// </summary>
 public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
 {
     private readonly HttpMessageInvoker? _ownHttp;
     private readonly RequestPipeline _pipeline;
 
-    /// <summary>A client for what the environment variables say, see <see cref="KucoinClientOptions.FromEnvironment"/>.</summary>
+    /// <summary>Creates a client with options from environment variables, see <see cref="KucoinClientOptions.FromEnvironment"/>.</summary>
     public KucoinRestClient()
         : this(KucoinClientOptions.FromEnvironment())
     {
     }
 
-    /// <summary>A client with a connection pool of its own.</summary>
-    /// <param name="options">How it calls the exchange.</param>
+    /// <summary>Creates a client with its own connection pool.</summary>
+    /// <param name="options">The options of the client.</param>
     public KucoinRestClient(KucoinClientOptions options)
         : this(options, new HttpMessageInvoker(Transport.NewHandler()), isGated: false, isOwn: true)
     {
     }
 
     /// <summary>
-    /// A client with a connection pool of its own and handlers of the caller's above it: to log, to measure, to retry. Whatever they do, a
-    /// request arrives at most once for each attempt of the client, and it is the client that repeats reads.
+    /// Creates a client with its own connection pool and with custom handlers on top, for example for logging, metrics or retries.
+    /// Regardless of the handlers, the exchange receives a request at most once per attempt of the client; only the client retries reads.
     /// </summary>
-    /// <param name="options">How it calls the exchange.</param>
-    /// <param name="handlers">Puts handlers on top of the one given and returns the topmost. The client disposes of it.</param>
+    /// <param name="options">The options of the client.</param>
+    /// <param name="handlers">Wraps the given handler and returns the outermost handler. The client disposes of it.</param>
     public KucoinRestClient(KucoinClientOptions options, Func<HttpMessageHandler, HttpMessageHandler> handlers)
         : this(options, Transport.NewHandler(), handlers ?? throw new ArgumentNullException(nameof(handlers)))
     {
     }
 
     /// <summary>
-    /// A client over a caller's connections, or over what stands in for the exchange in a test, with handlers of the caller's above it if
-    /// need be. A request arrives there at most once for each attempt of the client.
+    /// Creates a client over a custom primary handler, for example a test double of the exchange, with optional custom handlers on top. The
+    /// primary handler receives a request at most once per attempt of the client.
     /// </summary>
-    /// <param name="options">How it calls the exchange.</param>
+    /// <param name="options">The options of the client.</param>
     /// <param name="network">
-    /// What carries messages. It is told not to follow redirects if it is a <see cref="SocketsHttpHandler"/> or an
-    /// <see cref="HttpClientHandler"/> that is not in use yet. The client disposes of it.
+    /// The primary handler, which sends messages. If it is a <see cref="SocketsHttpHandler"/> or an <see cref="HttpClientHandler"/> that is
+    /// not in use yet, redirects are disabled on it. The client disposes of it.
     /// </param>
-    /// <param name="handlers">Puts handlers on top of the one given and returns the topmost. Default: none.</param>
+    /// <param name="handlers">Wraps the given handler and returns the outermost handler. Default: none.</param>
     public KucoinRestClient(
         KucoinClientOptions options, HttpMessageHandler network, Func<HttpMessageHandler, HttpMessageHandler>? handlers = null)
         : this(options, Over(network, handlers), isGated: true, isOwn: true)
@@ -55,14 +55,14 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     }
 
     /// <summary>
-    /// A client over a caller's <see cref="HttpClient"/>, which the caller disposes of. Its own timeout ends a call if it is shorter than
-    /// that of the options. What its handlers do is seen less well than with
+    /// Creates a client over an existing <see cref="HttpClient"/>, which the caller disposes of. The timeout of the
+    /// <see cref="HttpClient"/> applies if it is shorter than the timeout in the options. The guarantees are weaker than with
     /// <see cref="KucoinRestClient(KucoinClientOptions, HttpMessageHandler, Func{HttpMessageHandler, HttpMessageHandler})"/>: a request
-    /// that changes something is written to a connection once and refused when a handler tries again or copies its body, but a handler may
-    /// repeat reads, beyond the quota that the client counts. A redirect that it follows is never taken for an answer.
+    /// that changes something is written to a connection only once, and fails when a handler retries it or copies its body; but a handler
+    /// may retry reads, and the rate limiter does not count those. The response to a redirected request is never accepted.
     /// </summary>
-    /// <param name="options">How it calls the exchange.</param>
-    /// <param name="http">What sends the requests.</param>
+    /// <param name="options">The options of the client.</param>
+    /// <param name="http">The client that sends the requests.</param>
     public KucoinRestClient(KucoinClientOptions options, HttpClient http)
         : this(options, http, isGated: false, isOwn: false)
     {
@@ -95,10 +95,10 @@ public sealed class KucoinRestClient : IKucoinRestClient, IDisposable
     public IKucoinRestClient WithNotAfter(DateTime notAfter) => new BoundedKucoinRestClient(_pipeline.Before(UnixTime.Utc(notAfter)));
 
     /// <summary>
-    /// Ends every wait and closes the connections, unless they are the caller's. Calls that wait (for their quota, for a host that blocks
-    /// this machine, before a repeat) and all later ones throw <see cref="ObjectDisposedException"/>: nothing was carried out for them. A
-    /// request that was sent already goes on to its answer, for at most <see cref="KucoinClientOptions.Timeout"/>; when none comes, one
-    /// that changes something is <see cref="KucoinError.OutcomeUnknown"/>, and a read throws.
+    /// Cancels every wait and closes the connections that the client owns. Calls that are waiting (for a permit, for a host that blocks
+    /// this machine, or before a retry) and all later calls throw <see cref="ObjectDisposedException"/>; they had no effect. A request in
+    /// flight continues until its response arrives, for at most <see cref="KucoinClientOptions.Timeout"/>. If no response arrives, a
+    /// request that changes something ends as <see cref="KucoinError.OutcomeUnknown"/>, and a read throws.
     /// </summary>
     public void Dispose()
     {

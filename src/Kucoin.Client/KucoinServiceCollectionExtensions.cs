@@ -7,24 +7,24 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds KuCoin to a program's services.</summary>
+/// <summary>Extension methods that register the KuCoin client in a service collection.</summary>
 public static class KucoinServiceCollectionExtensions
 {
     private const string HttpClientName = "Kucoin";
 
-    /// <summary>Adds <see cref="IKucoinRestClient"/> for what the environment variables say.</summary>
+    /// <summary>Adds <see cref="IKucoinRestClient"/> with options from environment variables.</summary>
     public static IHttpClientBuilder AddKucoin(this IServiceCollection services) =>
         services.AddKucoin(static _ => KucoinClientOptions.FromEnvironment());
 
-    /// <summary>Adds <see cref="IKucoinRestClient"/> with the options given.</summary>
+    /// <summary>Adds <see cref="IKucoinRestClient"/> with the given options.</summary>
     public static IHttpClientBuilder AddKucoin(this IServiceCollection services, KucoinClientOptions options) =>
         services.AddKucoin(_ => options);
 
     /// <summary>
-    /// Adds <see cref="IKucoinRestClient"/> as a singleton: one connection pool for as long as the program runs. The builder that comes
-    /// back takes further handlers; those that <c>ConfigureHttpClientDefaults</c> adds for every client of the program are left out, see
-    /// <see cref="KeepHttpClientDefaults"/>. Whatever a handler does, a request arrives at most once for each attempt of the client. The
-    /// factory's own request logging is off, because it could show signed headers and secrets in queries.
+    /// Adds <see cref="IKucoinRestClient"/> as a singleton with one connection pool. Use the returned builder to add handlers. Handlers
+    /// that <c>ConfigureHttpClientDefaults</c> adds to every client of the program are omitted, see <see cref="KeepHttpClientDefaults"/>.
+    /// Regardless of the handlers, the exchange receives a request at most once per attempt of the client. The request logging of the
+    /// factory is disabled, because it could expose signed headers and secrets in queries.
     /// </summary>
     public static IHttpClientBuilder AddKucoin(this IServiceCollection services, Func<IServiceProvider, KucoinClientOptions> options)
     {
@@ -54,8 +54,8 @@ public static class KucoinServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Keeps the handlers that <c>ConfigureHttpClientDefaults</c> adds for every client of the program. A retrying or hedging one has no
-    /// effect on the client: it gets no second sending, and a failure reaches the caller within a quarter of a second.
+    /// Keeps the handlers that <c>ConfigureHttpClientDefaults</c> adds to every client of the program. A retry or hedging handler has no
+    /// effect on this client: it cannot send a request twice, and a failure reaches the caller within a quarter of a second.
     /// </summary>
     public static IHttpClientBuilder KeepHttpClientDefaults(this IHttpClientBuilder builder)
     {
@@ -65,18 +65,18 @@ public static class KucoinServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Whether the gate is where it was put: a program can bring a factory of its own, and its filters and options can replace the primary
-    /// handler after all. The client then guards itself as it does over any <see cref="HttpClient"/>.
+    /// Whether the send gate is still the primary handler: a program can register its own factory, and its filters and options can replace
+    /// the primary handler. In that case the client applies the same guards as for any <see cref="HttpClient"/>.
     /// </summary>
     private static bool IsGated(IHttpClientFactory factory) =>
         factory is IHttpMessageHandlerFactory handlers && SendGate.IsIn(handlers.CreateHandler(HttpClientName));
 
-    /// <summary>The program's own logging, unless the options bring another.</summary>
+    /// <summary>Uses the logger factory of the program, unless the options specify one.</summary>
     private static KucoinClientOptions Logging(KucoinClientOptions options, IServiceProvider provider) =>
         options.LoggerFactory == NullLoggerFactory.Instance && provider.GetService<ILoggerFactory>() is { } program
             ? options with { LoggerFactory = program }
             : options;
 
-    /// <summary>Says that the program wants its own defaults.</summary>
+    /// <summary>Marker: the program keeps its own HTTP client defaults.</summary>
     private sealed class KeptDefaults;
 }

@@ -1,9 +1,9 @@
 namespace Kucoin.Client;
 
-/// <summary>The names under which this library can be watched with OpenTelemetry.</summary>
+/// <summary>The names of the OpenTelemetry activity source and meter of this library.</summary>
 public static class KucoinTelemetry
 {
-    /// <summary>The activity source: one activity for each request that is sent, in OpenTelemetry's HTTP client conventions.</summary>
+    /// <summary>The activity source. It starts one activity per request sent and follows OpenTelemetry's HTTP client conventions.</summary>
     public const string ActivitySourceName = "Kucoin.Client";
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Kucoin.Client;
 
-/// <summary>The environment variables of this library. They are read here and nowhere else.</summary>
+/// <summary>The environment variables of this library. Only this class reads them.</summary>
 internal static class KucoinVariables
 {
     private const string Key = "KUCOIN_API_KEY";
@@ -17,7 +17,7 @@ internal static class KucoinVariables
             0 => new(Read(Key)!, Read(Secret)!, Read(Passphrase)!),
             3 => null,
             _ => throw new InvalidOperationException(
-                $"{string.Join(" and ", missing)} not set. Credentials need all of {string.Join(", ", names)}."),
+                $"{string.Join(" and ", missing)} must be set. Credentials need all of {string.Join(", ", names)}."),
         };
     }
 
@@ -25,7 +25,7 @@ internal static class KucoinVariables
     {
         null => KucoinEnvironment.Live,
         var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) => KucoinEnvironment.FromAddress(uri),
-        _ => throw new InvalidOperationException($"{Endpoint} is not an address. Give one like https://api.kucoin.com."),
+        _ => throw new InvalidOperationException($"{Endpoint} is not an absolute URI. Use an address such as https://api.kucoin.com."),
     };
 
     private static string? Read(string name) =>

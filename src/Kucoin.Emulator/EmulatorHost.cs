@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// The whole server on one page: the way of every request through route, rate meter, gate (signature, key, permission), rule
-/// and envelope.
+/// The request pipeline of the emulator: routing, rate limiting, authentication (signature, key, permission), handler, and response
+/// envelope.
 /// </summary>
 internal sealed class EmulatorHost
 {
@@ -65,7 +65,7 @@ internal sealed class EmulatorHost
 
             await SettleAsync(context.Request.Method, target, answer, scope).ConfigureAwait(false);
 
-            // Like the rows it writes: a client can see that the exchange dates them by another clock than its own.
+            // The Date header uses the ledger clock, like the rows: a client can detect that rows are stamped with a different clock.
             context.Response.Headers.Date = _dates.Text(_exchange.LedgerClock.GetUtcNow());
             Note(context, target, answer, fault);
             if (fault is not null)
@@ -81,7 +81,7 @@ internal sealed class EmulatorHost
         {
             context.Abort();
         }
-#pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
+#pragma warning disable CA1031 // An unexpected exception becomes an error response, so that the next caller is still served.
         catch (Exception unforeseen) when (!IsLeft(context))
 #pragma warning restore CA1031
         {
@@ -97,10 +97,10 @@ internal sealed class EmulatorHost
         }
     }
 
-    /// <summary>Whether nobody waits for the answer any more.</summary>
+    /// <summary>Whether the client has disconnected.</summary>
     private bool IsLeft(HttpContext context) => context.RequestAborted.IsCancellationRequested || _ending.IsCancellationRequested;
 
-    /// <summary>Reads a request, or refuses it where it cannot be read.</summary>
+    /// <summary>Reads a request, or refuses it when it is malformed.</summary>
     private static async ValueTask<RawRequest?> ReadAsync(HttpContext context, ApiResponse answer)
     {
         try
@@ -113,7 +113,7 @@ internal sealed class EmulatorHost
         }
         catch (IOException)
         {
-            // The server says so in several ways; one of them is about a chunk too long for any number.
+            // Kestrel reports a malformed request with several exceptions; one of them is for a chunk size that overflows.
             answer.Fail(ApiErrors.MalformedBody());
         }
 
@@ -123,7 +123,7 @@ internal sealed class EmulatorHost
     private Task ApplyFaultAsync(Fault fault, RawRequest request, ApiResponse answer, CommitScope scope) =>
         FaultExecutor.PrepareAsync(fault, answer, () => Serve(request, answer, scope), _exchange.WireClock, _ending);
 
-    /// <summary>What a request did, and what its answer was made of, is on the disk before the answer leaves.</summary>
+    /// <summary>The response is sent only after everything that the request changed or read has been committed to disk.</summary>
     private async ValueTask SettleAsync(string verb, string target, ApiResponse answer, CommitScope scope)
     {
         try
@@ -136,7 +136,7 @@ internal sealed class EmulatorHost
         }
     }
 
-    /// <summary>Carries a request out. Whatever happens becomes an answer.</summary>
+    /// <summary>Carries out a request. Every exception becomes a response.</summary>
     private void Serve(RawRequest request, ApiResponse answer, CommitScope scope)
     {
         try
@@ -151,7 +151,7 @@ internal sealed class EmulatorHost
         {
             answer.Fail(refusal);
         }
-#pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
+#pragma warning disable CA1031 // An unexpected exception becomes an error response, so that the next caller is still served.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -159,7 +159,7 @@ internal sealed class EmulatorHost
         }
     }
 
-    /// <summary>Answers what no rule foresaw, and logs why.</summary>
+    /// <summary>Responds to an unexpected exception, and logs it.</summary>
     private void Refuse(Exception failure, string verb, string target, ApiResponse answer)
     {
         answer.Fail(ApiErrors.Internal());
@@ -221,7 +221,10 @@ internal sealed class EmulatorHost
         }
     }
 
-    /// <summary>A private call is paid by its user, a public one by its address; one with an unknown key costs nothing.</summary>
+    /// <summary>
+    /// Acquires the permit of a call: private calls count for their user, public calls for their IP address. Calls with an unknown key are
+    /// not counted.
+    /// </summary>
     private RateLimitStatus? Acquire(RawRequest request, Route route)
     {
         if (!route.Row.IsSigned)

@@ -7,8 +7,7 @@ using Kucoin.Emulator.Scenarios;
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// The form of the emulator's own files, in both directions. Mistakes in a file are told by <see cref="FileReader"/> from this same
-/// description.
+/// The JSON serialization of the emulator's own files. <see cref="FileReader"/> uses the same metadata to report errors in a file.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -23,7 +22,7 @@ namespace Kucoin.Emulator;
 [JsonSerializable(typeof(IReadOnlyList<Asset>))]
 internal sealed partial class FileJson : JsonSerializerContext;
 
-/// <summary>Amounts are texts in the emulator's own files.</summary>
+/// <summary>Amounts are strings in the emulator's own files.</summary>
 internal sealed class AmountConverter : JsonConverter<Amount>
 {
     public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

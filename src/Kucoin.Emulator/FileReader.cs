@@ -5,14 +5,14 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// Reads the emulator's own files. A member that is missing, of another kind or not known is a mistake in the file, and the message says
-/// where it is, in words of the file.
+/// Reads the emulator's own JSON files. A missing member, an unknown member or a value of the wrong kind is an error, and the message gives
+/// its location in the file.
 /// </summary>
 internal static class FileReader
 {
     private const string Root = "$";
 
-    /// <exception cref="JsonException">What is read is no JSON, or not what was expected.</exception>
+    /// <exception cref="JsonException">The content is not valid JSON, or does not have the expected structure.</exception>
     public static T Read<T>(Stream file, JsonTypeInfo<T> form)
     {
         using var bytes = new MemoryStream();
@@ -29,10 +29,10 @@ internal static class FileReader
         }
     }
 
-    /// <summary>Editors of some systems begin a file with a mark of its encoding.</summary>
+    /// <summary>Some editors write a byte order mark at the start of a file.</summary>
     private static Memory<byte> WithoutMark(Memory<byte> text) => text.Span.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
 
-    /// <summary>The first mistake, in a sentence.</summary>
+    /// <summary>Describes the first error, in one sentence.</summary>
     private static string? Find(JsonElement element, JsonTypeInfo form, string place) => form.Kind switch
     {
         JsonTypeInfoKind.Object => Expect(element, JsonValueKind.Object, place) ?? FindInObject(element, form, place),
@@ -52,7 +52,7 @@ internal static class FileReader
         {
             if (!known.TryGetValue(member.Name, out var property))
             {
-                return $"{place} has no member {member.Name}.";
+                return $"{place} has the unknown member {member.Name}.";
             }
 
             if (member.Value.ValueKind != JsonValueKind.Null
@@ -67,7 +67,7 @@ internal static class FileReader
             var isThere = element.TryGetProperty(property.Name, out var value) && value.ValueKind != JsonValueKind.Null;
             if (!isThere && (property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false }))
             {
-                return $"{place} lacks {property.Name}.";
+                return $"{place} does not have the required member {property.Name}.";
             }
         }
 
@@ -78,14 +78,14 @@ internal static class FileReader
     {
         _ when type == typeof(bool) => element.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? null
-            : $"{place} is neither true nor false.",
+            : $"{place} must be true or false.",
         _ when type == typeof(string) || type == typeof(Amount) || type == typeof(DateTimeOffset) =>
             Expect(element, JsonValueKind.String, place),
         _ => Expect(element, JsonValueKind.Number, place),
     };
 
     private static string? Expect(JsonElement element, JsonValueKind kind, string place) =>
-        element.ValueKind == kind ? null : $"{place} is {element.ValueKind} and should be {kind}.";
+        element.ValueKind == kind ? null : $"{place} must be {kind}, but is {element.ValueKind}.";
 
     private static JsonTypeInfo Form(JsonTypeInfo beside, Type type) => beside.Options.GetTypeInfo(type);
 }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// A local KuCoin exchange in this process: real HTTP on a port of its own, real signatures, double-entry books. Several can run side by
-/// side; they share nothing.
+/// A local KuCoin exchange in this process: real HTTP on its own port, real signatures and a double-entry ledger. Several instances can run
+/// side by side; they share no state.
 /// </summary>
 public sealed class KucoinEmulator : IAsyncDisposable
 {
@@ -33,28 +33,30 @@ public sealed class KucoinEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where it listens, for example <c>http://127.0.0.1:40123/</c>; the loopback address where it listens on every address.
+    /// The address on which it listens, for example <c>http://127.0.0.1:40123/</c>; the loopback address when it listens on all addresses.
     /// </summary>
     public Uri Address { get; }
 
-    /// <summary>A key of the master account that may do everything.</summary>
+    /// <summary>An API key of the master account with every permission.</summary>
     public EmulatorCredentials Credentials => Keys[ScenarioFile.MasterKey];
 
-    /// <summary>Every key with a label by its label; <c>master</c> is the one in <see cref="Credentials"/>.</summary>
+    /// <summary>The labeled keys, by label; <c>master</c> is the key in <see cref="Credentials"/>.</summary>
     public IReadOnlyDictionary<string, EmulatorCredentials> Keys => Control.Keys;
 
-    /// <summary>Everything a test does to the exchange from outside: clocks, faults, deposits, users, snapshots.</summary>
+    /// <summary>The control API, for tests: clocks, faults, deposits, users, snapshots.</summary>
     public EmulatorControl Control => _host.Control;
 
-    /// <summary>Tells the book time, which stamps rows and history.</summary>
+    /// <summary>The ledger clock, which stamps rows and history.</summary>
     public TimeProvider LedgerClock => _exchange.LedgerClock;
 
     internal GeneralLedger Ledger => _exchange.Ledger;
 
     internal BackOffice BackOffice => _exchange.BackOffice;
 
-    /// <summary>Starts an exchange, ready for its first call.</summary>
-    /// <exception cref="KucoinEmulatorException">It cannot start as asked, for example because the file is not its own.</exception>
+    /// <summary>Starts an emulator that is ready to serve requests.</summary>
+    /// <exception cref="KucoinEmulatorException">
+    /// The emulator cannot start with these options, for example because the data file belongs to another program.
+    /// </exception>
     public static async Task<KucoinEmulator> StartAsync(KucoinEmulatorOptions? options = null, CancellationToken ct = default)
     {
         options ??= new();
@@ -93,10 +95,10 @@ public sealed class KucoinEmulator : IAsyncDisposable
     public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null) =>
         Control.LandDeposit(user, asset, chain, amount, address);
 
-    /// <summary>Adds up every posting of the books again.</summary>
+    /// <summary>Computes the trial balance: adds up every posting of the ledger.</summary>
     public TrialBalance TrialBalance() => _exchange.Ledger.TrialBalance();
 
-    /// <summary>Ends the exchange. Books in a file stay there.</summary>
+    /// <summary>Stops the emulator. A ledger in a file is kept.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync().ConfigureAwait(false);
@@ -105,7 +107,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
         _logger.Stopped();
     }
 
-    /// <summary>Closes what of a start succeeded when the other half failed.</summary>
+    /// <summary>Disposes of the started parts when another part of the start failed.</summary>
     private static async Task EndAsync(Task<GeneralLedger> opening, Task<EmulatorServer> listening)
     {
         await Task.WhenAny(listening).ConfigureAwait(false);
@@ -120,7 +122,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>The book clock begins at the time it is stopped at, at that of the scenario, or at the present.</summary>
+    /// <summary>The ledger clock starts at the frozen time, at the time of the scenario, or at the current time.</summary>
     private static void Check(KucoinEmulatorOptions options)
     {
         if (!options.FreezeAtAnchor || options.At is not null)

@@ -1,15 +1,17 @@
 namespace Kucoin.Emulator;
 
-/// <summary>The local exchange cannot do what it was asked to, for example start; the message says why.</summary>
+/// <summary>
+/// The exception thrown when the emulator cannot carry out an operation, for example start. The message states the reason.
+/// </summary>
 public sealed class KucoinEmulatorException : Exception
 {
-    /// <summary>Says why.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     public KucoinEmulatorException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Says why, and what caused it.</summary>
+    /// <summary>Creates an exception with a message and a cause.</summary>
     public KucoinEmulatorException(string message, Exception cause)
         : base(message, cause)
     {

@@ -1,11 +1,11 @@
 namespace Kucoin.Emulator;
 
-/// <summary>The result of adding up every posting of the books again.</summary>
-/// <param name="Postings">How many postings there are.</param>
-/// <param name="Assets">How many assets they are in.</param>
-/// <param name="Problems">What does not add up, a sentence each; empty when the books are in order.</param>
+/// <summary>The trial balance: the result of adding up every posting of the ledger.</summary>
+/// <param name="Postings">The number of postings.</param>
+/// <param name="Assets">The number of assets.</param>
+/// <param name="Problems">The discrepancies, one sentence each; empty when the ledger balances.</param>
 public sealed record TrialBalance(long Postings, int Assets, IReadOnlyList<string> Problems)
 {
-    /// <summary>Whether every asset adds up to zero and every balance follows from its postings.</summary>
+    /// <summary>Whether every asset sums to zero and every balance equals the sum of its postings.</summary>
     public bool IsBalanced => Problems.Count == 0;
 }

@@ -1,17 +1,17 @@
 namespace Kucoin.Catalog.Addresses;
 
 /// <summary>
-/// Checks an address and its memo against the expressions that the exchange gives for a network, and the checksum of the address where
-/// its format is known: base58check, bech32 and bech32m, EIP-55, and those of TON and Stellar. It needs no network and no keys.
+/// Validates an address and its memo against the regular expressions of the exchange for a network, and validates the checksum of known
+/// formats: base58check, bech32 and bech32m, EIP-55, TON and Stellar. It works offline and needs no keys.
 /// </summary>
 public static class AddressChecker
 {
     private const int HashLength = 32;
 
     /// <summary>Checks an address and a memo.</summary>
-    /// <param name="rules">What the exchange says of the network.</param>
+    /// <param name="rules">The exchange's rules for the network.</param>
     /// <param name="address">The address.</param>
-    /// <param name="memo">The memo; <see langword="null"/> or empty for none.</param>
+    /// <param name="memo">The memo; <see langword="null"/> or empty when there is none.</param>
     public static AddressCheck Check(AddressRules rules, string address, string? memo)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -22,22 +22,24 @@ public static class AddressChecker
         return new(findings.Problems, findings.Unchecked);
     }
 
-    /// <summary>Writes 32 bytes as an address of a network, with a matching checksum: a local exchange makes its addresses so.</summary>
+    /// <summary>
+    /// Encodes 32 bytes as an address of a network, with a valid checksum. A local exchange generates its addresses this way.
+    /// </summary>
     /// <param name="networkId">The id of the network, for example <c>trx</c>.</param>
-    /// <param name="hash">32 bytes, of which the format takes as many as it needs.</param>
-    /// <returns>The address; <see langword="null"/> where the format of the network is not known here.</returns>
-    /// <exception cref="ArgumentException">There are not 32 bytes.</exception>
+    /// <param name="hash">32 bytes; the format uses as many as it needs.</param>
+    /// <returns>The address; <see langword="null"/> when this library does not know the format of the network.</returns>
+    /// <exception cref="ArgumentException">The length is not 32 bytes.</exception>
     public static string? CreateAddress(string networkId, ReadOnlySpan<byte> hash) =>
         hash.Length == HashLength
             ? AddressFormats.Encode(networkId, hash)
-            : throw new ArgumentException($"An address is made of {HashLength} bytes, not of {hash.Length}.", nameof(hash));
+            : throw new ArgumentException($"The hash must have {HashLength} bytes, but has {hash.Length}.", nameof(hash));
 
     private static void CheckAddress(Findings findings, string address)
     {
         var rules = findings.Rules;
         if (address.Trim().Length != address.Length)
         {
-            findings.Add(AddressProblem.AddressWhitespace, $"The address starts or ends with white space{Named(address)}: leave it out.");
+            findings.Add(AddressProblem.AddressWhitespace, $"The address starts or ends with white space{Named(address)}: remove it.");
             return;
         }
 
@@ -51,7 +53,7 @@ public static class AddressChecker
         {
             findings.Add(
                 AddressProblem.AddressFormat,
-                $"An address of {rules.Network} is printable ASCII characters without white space; this one is empty or has others.");
+                $"An address of {rules.Network} must be printable ASCII without white space; this one is empty or has other characters.");
             return;
         }
 
@@ -66,8 +68,8 @@ public static class AddressChecker
     }
 
     /// <summary>
-    /// An address that the exchange's expression accepts may be written in a format that is newer than this table; one that nothing
-    /// recognizes is wrong.
+    /// An address that the exchange's expression accepts may have a format that is newer than this table. An address that neither
+    /// recognizes is invalid.
     /// </summary>
     private static void CheckFormat(Findings findings, string address, FormatVerdict? format, ExpressionVerdict expression)
     {
@@ -88,12 +90,12 @@ public static class AddressChecker
                 break;
             case FormatVerdict.SoundWithoutChecksum:
                 findings.Skip(
-                    AddressPart.AddressChecksum, $"This {rules.Network} address carries no checksum: a wrong character shows nowhere.");
+                    AddressPart.AddressChecksum, $"This {rules.Network} address has no checksum: a wrong character cannot be detected.");
                 break;
             case FormatVerdict.Unrecognized:
                 findings.Skip(
                     AddressPart.AddressChecksum,
-                    $"The address is in a format of {rules.Network} that is not known here: its checksum was not checked.");
+                    $"The address has an unknown format of {rules.Network}: its checksum was not checked.");
                 break;
             case null:
                 SkipUnknownFormat(findings, expression);
@@ -106,10 +108,10 @@ public static class AddressChecker
         var network = findings.Rules.Network;
         if (expression != ExpressionVerdict.Matches)
         {
-            findings.Skip(AddressPart.AddressFormat, $"The form of a {network} address was not checked: {Why(expression)}.");
+            findings.Skip(AddressPart.AddressFormat, $"The format of a {network} address was not checked: {Why(expression)}.");
         }
 
-        findings.Skip(AddressPart.AddressChecksum, $"The checksum of a {network} address is not known here and was not checked.");
+        findings.Skip(AddressPart.AddressChecksum, $"The checksum of a {network} address was not checked: its format is not known.");
     }
 
     private static void CheckMemo(Findings findings, string memo)
@@ -121,11 +123,11 @@ public static class AddressChecker
         }
         else if (rules.NeedsMemo == false && string.IsNullOrEmpty(rules.MemoExpression))
         {
-            findings.Add(AddressProblem.MemoNotAllowed, $"An address of {rules.Network} has no memo: leave it out.");
+            findings.Add(AddressProblem.MemoNotAllowed, $"An address of {rules.Network} has no memo: omit it.");
         }
         else if (memo.Trim().Length != memo.Length)
         {
-            findings.Add(AddressProblem.MemoWhitespace, $"The memo starts or ends with white space{Named(memo)}: leave it out.");
+            findings.Add(AddressProblem.MemoWhitespace, $"The memo starts or ends with white space{Named(memo)}: remove it.");
         }
         else if (InvisibleCharacter.GetFirst(memo) is { } invisible)
         {
@@ -144,7 +146,7 @@ public static class AddressChecker
         {
             findings.Add(
                 AddressProblem.MemoMissing,
-                $"{network} needs a memo: without the one that belongs to the address, what is sent to a shared address is lost.");
+                $"{network} requires a memo: funds sent to a shared address without its memo are lost.");
         }
         else if (findings.Rules.NeedsMemo is null)
         {
@@ -163,24 +165,24 @@ public static class AddressChecker
                 findings.Add(AddressProblem.MemoFormat, $"'{memo}' is not a memo of {network}.");
                 break;
             case var verdict:
-                findings.Skip(AddressPart.MemoFormat, $"The form of a {network} memo was not checked: {Why(verdict)}.");
+                findings.Skip(AddressPart.MemoFormat, $"The format of a {network} memo was not checked: {Why(verdict)}.");
                 break;
         }
     }
 
     private static string HasInvisible(string what, InvisibleCharacter invisible) =>
-        $"{what} has no invisible characters; this one has {invisible}: leave it out.";
+        $"{what} must not contain invisible characters; this one has {invisible}: remove it.";
 
-    /// <summary>White space that is no plain space, by its code point: it can look like one, or like nothing.</summary>
+    /// <summary>The code point of white space other than a plain space, which can look like a space or be invisible.</summary>
     private static string Named(string text) => InvisibleCharacter.GetFirst(text) is { } invisible ? $" ({invisible})" : "";
 
     private static string NotAnAddress(AddressRules rules, string address) => $"'{address}' is not an address of {rules.Network}.";
 
     private static string Why(ExpressionVerdict verdict) => verdict switch
     {
-        ExpressionVerdict.Invalid => "the exchange's expression is not valid",
-        ExpressionVerdict.TooSlow => "the exchange's expression took too long",
-        _ => "the exchange gives no expression",
+        ExpressionVerdict.Invalid => "the exchange's regular expression is invalid",
+        ExpressionVerdict.TooSlow => "the exchange's regular expression timed out",
+        _ => "the exchange provides no regular expression",
     };
 
     private sealed class Findings(AddressRules rules)

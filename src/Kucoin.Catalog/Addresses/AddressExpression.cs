@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Kucoin.Catalog.Addresses;
 
 /// <summary>
-/// Matches a whole text against a regular expression that came from the exchange. The expression is data from outside: it may be invalid
-/// or slow, and then it decides nothing.
+/// Matches a complete string against a regular expression from the exchange. The expression is untrusted input: if it is invalid or slow,
+/// the match is inconclusive.
 /// </summary>
 internal static class AddressExpression
 {
-    /// <summary>Bounds an expression that backtracks without end. A sound one takes microseconds.</summary>
+    /// <summary>Limits catastrophic backtracking. A normal expression takes microseconds.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
 
     public static ExpressionVerdict Match(string? expression, string text)
@@ -20,7 +20,8 @@ internal static class AddressExpression
 
         try
         {
-            // Alone first: wrapping could make an expression with stray parentheses valid, with another meaning.
+            // Compile the expression unwrapped first: wrapping could make an expression with unbalanced parentheses valid, with another
+            // meaning.
             _ = Compile(expression);
             return Compile($@"\A(?:{expression})\z").IsMatch(AsciiClasses(text)) ? ExpressionVerdict.Matches : ExpressionVerdict.Differs;
         }
@@ -43,13 +44,13 @@ internal static class AddressExpression
         }
         catch (NotSupportedException)
         {
-            // Lookarounds and back references need the backtracking engine.
+            // Lookarounds and backreferences need the backtracking engine.
             return new(expression, Options, Timeout);
         }
     }
 
     /// <summary>
-    /// The exchange's <c>\d</c> and <c>\w</c> mean ASCII; here they would take the digits and letters of every script. A replacement
+    /// The exchange's <c>\d</c> and <c>\w</c> are ASCII-only; in .NET they match the digits and letters of every script. The replacement
     /// character is in neither class.
     /// </summary>
     private static string AsciiClasses(string text) =>
@@ -62,7 +63,7 @@ internal static class AddressExpression
         });
 }
 
-/// <summary>What an expression says of a text.</summary>
+/// <summary>The result of matching an expression.</summary>
 internal enum ExpressionVerdict
 {
     NotGiven,

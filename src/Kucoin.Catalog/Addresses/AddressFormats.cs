@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Kucoin.Catalog.Addresses;
 
-/// <summary>The address formats of the networks that are known here, by the exchange's id of the network.</summary>
+/// <summary>The known address formats, by the exchange's network id.</summary>
 internal static class AddressFormats
 {
     private static readonly AddressFormat[] Bitcoin = [Base58CheckFormat.Bitcoin(0x00, 0x05), new SegwitFormat("bc")];
@@ -32,7 +32,9 @@ internal static class AddressFormats
         ["avaxc"] = Ethereum,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The verdict of the first format of the network that recognizes the address; none where no format is known.</summary>
+    /// <summary>
+    /// Returns the verdict of the first format of the network that recognizes the address; <see langword="null"/> when no format is known.
+    /// </summary>
     public static FormatVerdict? Examine(string networkId, string address)
     {
         if (!ByNetwork.TryGetValue(networkId, out var formats))
@@ -51,13 +53,13 @@ internal static class AddressFormats
         return FormatVerdict.Unrecognized;
     }
 
-    /// <summary>What an address was written from, in each known format in which it is sound.</summary>
+    /// <summary>Decodes an address in each known format in which it is valid.</summary>
     public static IEnumerable<byte[]> GetHashes(string address) =>
         ByNetwork.Values.SelectMany(formats => formats).Distinct().Select(format => format.Decode(address)).OfType<byte[]>();
 
     /// <summary>
-    /// One way of writing an address, for all in which it can be written: hexadecimal and bech32 have no letter case, and TON has two
-    /// alphabets and two forms. Of a format with one way only it is the address itself.
+    /// Returns the canonical form of an address: hexadecimal and bech32 are case-insensitive, and TON has two alphabets and two forms. For
+    /// a format with only one spelling it is the address itself.
     /// </summary>
     public static string Normalize(string address)
     {
@@ -67,7 +69,7 @@ internal static class AddressFormats
             ?? (Bech32.Decode(address, int.MaxValue) is not null ? address.ToLowerInvariant() : address);
     }
 
-    /// <summary>An address in the first format of the network; none where no format is known.</summary>
+    /// <summary>Encodes an address in the first format of the network; <see langword="null"/> when no format is known.</summary>
     public static string? Encode(string networkId, ReadOnlySpan<byte> hash) =>
         ByNetwork.TryGetValue(networkId, out var formats) ? formats[0].Encode(hash) : null;
 }

@@ -17,7 +17,7 @@ internal sealed class Base58
 
     private Base58(string alphabet) => _alphabet = alphabet;
 
-    /// <summary>The bytes, or <see langword="null"/> when a character is not of the alphabet.</summary>
+    /// <summary>Decodes the bytes; <see langword="null"/> when a character is not in the alphabet.</summary>
     public byte[]? Decode(string text)
     {
         var digits = new List<byte>(text.Length);
@@ -56,7 +56,7 @@ internal sealed class Base58
 
     private static byte[] Checksum(ReadOnlySpan<byte> payload) => SHA256.HashData(SHA256.HashData(payload))[..ChecksumLength];
 
-    /// <summary>Multiplies a number, its least digit first, and adds to it.</summary>
+    /// <summary>Multiplies a little-endian number and adds to it.</summary>
     private static void Multiply(List<byte> digits, int factor, int carry, int @base = 256)
     {
         for (var i = 0; i < digits.Count; i++)

@@ -3,7 +3,7 @@ namespace Kucoin.Catalog.Addresses;
 /// <summary>Bech32 and bech32m (BIP 173 and BIP 350): a prefix, groups of five bits, and a checksum of six groups.</summary>
 /// <param name="Prefix">The human-readable part, in lower case.</param>
 /// <param name="Values">The groups of five bits without those of the checksum.</param>
-/// <param name="IsModified">Whether the checksum is bech32m's.</param>
+/// <param name="IsModified">Whether the checksum is a bech32m checksum.</param>
 internal sealed record Bech32(string Prefix, byte[] Values, bool IsModified)
 {
     /// <summary>The longest text for which the checksum is guaranteed to find up to four wrong characters.</summary>
@@ -16,7 +16,7 @@ internal sealed record Bech32(string Prefix, byte[] Values, bool IsModified)
 
     private static readonly uint[] Generator = [0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3];
 
-    /// <summary>Reads a text; <see langword="null"/> when it is not valid, whatever the reason.</summary>
+    /// <summary>Decodes a string; <see langword="null"/> when it is invalid.</summary>
     public static Bech32? Decode(string text, int maxLength = MaxLength)
     {
         var lower = text.ToLowerInvariant();
@@ -53,7 +53,7 @@ internal sealed record Bech32(string Prefix, byte[] Values, bool IsModified)
         return $"{Prefix}1{string.Concat(Values.Concat(checksum).Select(value => Alphabet[value]))}";
     }
 
-    /// <summary>The groups as whole bytes; <see langword="null"/> when what is left over is not a short padding of zeros.</summary>
+    /// <summary>Converts the groups to bytes; <see langword="null"/> when the remaining bits are not a short zero padding.</summary>
     public static byte[]? ToBytes(ReadOnlySpan<byte> groups)
     {
         var (buffer, bits) = (0, 0);
@@ -72,7 +72,7 @@ internal sealed record Bech32(string Prefix, byte[] Values, bool IsModified)
         return bits < 5 && (buffer & ((1 << bits) - 1)) == 0 ? [.. bytes] : null;
     }
 
-    /// <summary>Bytes as groups of five bits, padded with zeros.</summary>
+    /// <summary>Converts bytes to groups of five bits, padded with zeros.</summary>
     public static byte[] ToGroups(ReadOnlySpan<byte> bytes)
     {
         var (buffer, bits) = (0, 0);

@@ -40,7 +40,7 @@ internal sealed class TonFormat : AddressFormat
     public override byte[]? Decode(string address) =>
         Examine(address) == FormatVerdict.Sound ? Read(address)![2..(2 + HashLength)] : null;
 
-    /// <summary>Workchain and hash, as the raw form has them: the flags are no part of the account.</summary>
+    /// <summary>Workchain and hash, as in the raw form. The flags do not identify the account.</summary>
     public override string? Normalize(string address)
     {
         if (Examine(address) is FormatVerdict.Sound or FormatVerdict.OtherNetwork && Read(address) is { } bytes)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kucoin.Catalog.Addresses;
 
-/// <summary>Ethereum: 20 bytes in hexadecimal. Letters of both cases carry a checksum (EIP-55); of one case, none.</summary>
+/// <summary>Ethereum: 20 bytes in hexadecimal. Mixed case encodes a checksum (EIP-55); a single case has none.</summary>
 internal sealed class EthereumFormat : AddressFormat
 {
     private const string Prefix = "0x";

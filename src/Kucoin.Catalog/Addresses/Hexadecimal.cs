@@ -1,19 +1,19 @@
 namespace Kucoin.Catalog.Addresses;
 
-/// <summary>An address of hexadecimal digits, which many chains have besides those whose format is known here.</summary>
+/// <summary>An address of hexadecimal digits, which many chains use, including chains whose format is unknown to this library.</summary>
 internal static class Hexadecimal
 {
     private const string Prefix = "0x";
 
-    /// <summary>Without a prefix, shorter texts can be digits of something else.</summary>
+    /// <summary>Without a prefix, a shorter string of digits may not be an address.</summary>
     private const int FewestDigits = 32;
 
-    /// <summary>XDC writes <c>xdc</c> for <c>0x</c>.</summary>
+    /// <summary>XDC uses the prefix <c>xdc</c> instead of <c>0x</c>.</summary>
     private static readonly string[] Prefixes = [Prefix, "xdc"];
 
     /// <summary>
-    /// Lower case, with <c>0x</c> and without the zeros that some chains leave out after it; <see langword="null"/> for anything else than
-    /// digits.
+    /// Normalizes to lower case, with <c>0x</c> and without leading zeros, which some chains omit; <see langword="null"/> when the text is
+    /// not hexadecimal.
     /// </summary>
     public static string? Normalize(string address)
     {

@@ -4,16 +4,16 @@ using System.Text;
 namespace Kucoin.Catalog.Addresses;
 
 /// <summary>
-/// A character that shows nothing, or nothing that tells it from another: what is copied from a web page or a chat can hold one. No
-/// recipient and no memo has one on purpose. A plain space does not count.
+/// A character that is invisible or looks like another one. Text copied from a web page or a chat can contain such characters; a valid
+/// recipient or memo does not. A plain space is not included.
 /// </summary>
 /// <param name="Rune">The character.</param>
-/// <param name="Position">Its place among the characters of the text, from 1.</param>
+/// <param name="Position">The position of the character in the text, starting at 1.</param>
 internal readonly record struct InvisibleCharacter(Rune Rune, int Position)
 {
     /// <summary>
-    /// Those that Unicode lets a program ignore when it shows a text (Default_Ignorable_Code_Point) and that are in none of the categories
-    /// below, the blank pattern of Braille, and what stands for something that is not there (U+FFFC and U+FFFD).
+    /// The code points that Unicode defines as Default_Ignorable_Code_Point and that are not in the categories below, the Braille blank
+    /// pattern, and the replacement characters (U+FFFC and U+FFFD).
     /// </summary>
     private static readonly (int First, int Last)[] Ignorable =
     [
@@ -21,12 +21,12 @@ internal readonly record struct InvisibleCharacter(Rune Rune, int Position)
         (0xFFA0, 0xFFA0), (0xFFF0, 0xFFFD), (0xE0000, 0xE0FFF),
     ];
 
-    /// <summary>The first of a text; <see langword="null"/> when it has none.</summary>
+    /// <summary>Finds the first invisible character of a text; <see langword="null"/> when there is none.</summary>
     public static InvisibleCharacter? GetFirst(string text)
     {
         var position = 0;
 
-        // Half of a surrogate pair is read as the replacement character.
+        // An unpaired surrogate is decoded as the replacement character.
         foreach (var rune in text.EnumerateRunes())
         {
             position++;
@@ -39,7 +39,7 @@ internal readonly record struct InvisibleCharacter(Rune Rune, int Position)
         return null;
     }
 
-    /// <summary>The character as messages name it, for example <c>U+200B at position 4</c>.</summary>
+    /// <summary>Formats the character for messages, for example <c>U+200B at position 4</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"U+{Rune.Value:X4} at position {Position}");
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch

@@ -4,7 +4,8 @@ using System.Numerics;
 namespace Kucoin.Catalog.Addresses;
 
 /// <summary>
-/// Keccak-256 as Ethereum uses it. The framework has only the later SHA-3, which pads in another way and gives other hashes.
+/// The Keccak-256 hash, as used by Ethereum. The framework has only the later SHA-3, which uses a different padding and yields different
+/// hashes.
 /// </summary>
 internal static class Keccak256
 {
@@ -23,7 +24,7 @@ internal static class Keccak256
     private static readonly int[] Rotations = [1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 2, 14, 27, 41, 56, 8, 25, 43, 62, 18, 39, 61, 20, 44];
     private static readonly int[] Positions = [10, 7, 11, 17, 18, 3, 5, 16, 8, 21, 24, 4, 15, 23, 19, 13, 12, 2, 20, 14, 22, 9, 6, 1];
 
-    /// <param name="data">Fewer bytes than one block of 136: an address needs no more.</param>
+    /// <param name="data">At most 135 bytes (less than one block of 136), which is sufficient for an address.</param>
     public static byte[] Hash(ReadOnlySpan<byte> data)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(data.Length, Rate);

@@ -3,7 +3,7 @@ using Kucoin.Client.FuturesApi.ExchangeData;
 
 namespace Kucoin.Client.FuturesApi;
 
-/// <summary>What the futures host serves of accounts and funding.</summary>
+/// <summary>The account and funding endpoints of the futures host.</summary>
 public interface IKucoinRestClientFuturesApi
 {
     /// <summary>Futures wallets, their ledger and their fees.</summary>

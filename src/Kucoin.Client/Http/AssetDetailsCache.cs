@@ -6,8 +6,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// What the exchange says of an asset and its networks, read at most once a minute for each asset. A network that closes within that
-/// minute is refused by the exchange itself.
+/// A cache of asset details, refreshed at most once a minute per asset. If a network closes within that minute, the exchange itself refuses
+/// the withdrawal.
 /// </summary>
 internal sealed class AssetDetailsCache(TimeProvider clock)
 {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>Writes the body of one request. Each thread keeps the last writer it is done with: every transfer needs one.</summary>
+/// <summary>Writes the JSON body of a request. Each thread caches its last writer.</summary>
 internal sealed class BodyWriter
 {
     private static readonly JsonWriterOptions PlainText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,7 +27,7 @@ internal sealed class BodyWriter
         return writer;
     }
 
-    /// <summary>Ends the object and gives it. Nothing of it stays behind: it may hold a password.</summary>
+    /// <summary>Completes the object and returns it. The buffer is cleared, because it may contain a password.</summary>
     public byte[] ToArrayAndReturn()
     {
         Json.WriteEndObject();

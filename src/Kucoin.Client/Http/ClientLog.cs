@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>What the client logs. A program without a log does not load it.</summary>
+/// <summary>The log messages of the client.</summary>
 internal static partial class ClientLog
 {
     public static void Ended(
@@ -20,7 +20,7 @@ internal static partial class ClientLog
         }
     }
 
-    [LoggerMessage(1, LogLevel.Debug, "{Verb} {Path} answered with HTTP {Status} in {Milliseconds} ms (attempt {Attempt})")]
+    [LoggerMessage(1, LogLevel.Debug, "{Verb} {Path} responded with HTTP {Status} in {Milliseconds} ms (attempt {Attempt})")]
     private static partial void Answered(ILogger logger, string verb, string path, int? status, double milliseconds, int attempt);
 
     [LoggerMessage(EventId = 2, Message = "{Verb} {Path} failed in {Milliseconds} ms: {Error}, HTTP status {Status} (attempt {Attempt})")]
@@ -30,10 +30,10 @@ internal static partial class ClientLog
     [LoggerMessage(3, LogLevel.Information, "{Verb} {Path} waited {Milliseconds} ms for the quota of the {Pool} pool")]
     public static partial void Waited(ILogger logger, string verb, string path, double milliseconds, KucoinPool pool);
 
-    [LoggerMessage(4, LogLevel.Information, "{Verb} {Path} is sent again after {Attempts} attempts and {Milliseconds} ms")]
+    [LoggerMessage(4, LogLevel.Information, "{Verb} {Path} is retried after {Attempts} attempts and {Milliseconds} ms")]
     public static partial void Repeating(ILogger logger, string verb, string path, int attempts, double milliseconds);
 
     [LoggerMessage(
-        5, LogLevel.Warning, "This machine's clock is {Milliseconds} ms away from the exchange's; requests are signed by the exchange's")]
+        5, LogLevel.Warning, "The local clock is {Milliseconds} ms off the exchange's clock; requests are signed with exchange time")]
     public static partial void ClockCorrected(ILogger logger, double milliseconds);
 }

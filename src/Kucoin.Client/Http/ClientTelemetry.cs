@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// What can be seen of the client from outside: activities, metrics and logs. They carry the row of the catalog, never what was filled
-/// into it: no secrets, amounts, addresses or ids. Whoever listens changes nothing: what a listener throws ends here.
+/// The telemetry of the client: activities, metrics and logs. They contain the endpoint template, never its arguments: no secrets, amounts,
+/// addresses or ids. Exceptions of listeners are caught here and do not affect the call.
 /// </summary>
 internal sealed class ClientTelemetry(KucoinClientOptions options)
 {
@@ -25,7 +25,7 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
             return null;
         }
 
-        // A listener that throws leaves the new activity behind as the current one.
+        // If a listener throws, the new activity stays the current one.
         var current = Activity.Current;
         var activity = ListenerGuard.Get(endpoint, static row => Sources.Activities.StartActivity(row.ToString(), ActivityKind.Client));
         if (activity is null)
@@ -57,7 +57,7 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
             activity?.SetStatus(ActivityStatusCode.Error);
         }
 
-        // A pause before the next attempt is not part of this one.
+        // The delay before the next attempt is not part of this activity.
         Stop(activity);
         if (Sources.Duration is { Enabled: true })
         {
@@ -85,14 +85,14 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
         });
     }
 
-    /// <summary>Ends an activity, if it has not ended yet.</summary>
+    /// <summary>Stops an activity, if it is still running.</summary>
     public static void Stop(Activity? activity)
     {
         if (activity is { IsStopped: false })
         {
             ListenerGuard.Call(activity, static ending => ending.Stop());
 
-            // A listener that throws leaves the ended activity behind as the current one.
+            // If a listener throws, the stopped activity stays the current one.
             if (Activity.Current == activity)
             {
                 ListenerGuard.Call(activity.Parent, static before => Activity.Current = before);
@@ -126,7 +126,7 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
         _ => LogLevel.Information,
     };
 
-    /// <summary>The exchange's code where there is one: few values, and none of the caller's.</summary>
+    /// <summary>The exchange's error code, if there is one. It has low cardinality and contains no caller data.</summary>
     private static string Word(KucoinError error) => error switch
     {
         KucoinError.Api { Code.Length: <= 8 } refusal => refusal.Code,

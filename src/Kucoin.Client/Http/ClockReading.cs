@@ -3,31 +3,31 @@ using System.Globalization;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// What the <c>Date</c> of one answer tells of the clock that the exchange dates rows by, measured against the local one. The date is in
-/// whole seconds and was read at some moment of the round trip, so that it tells a range and not a point.
+/// A measurement of the exchange's row clock against the local clock, from the <c>Date</c> header of one response. The date has a
+/// resolution of one second and was read at an unknown moment of the round trip, so it yields a range instead of a point.
 /// </summary>
-/// <param name="Date">The date of the answer, in UTC.</param>
-/// <param name="AnsweredAt">The local time, in UTC, when the answer was there.</param>
-/// <param name="RoundTrip">How long before that the request was sent.</param>
+/// <param name="Date">The date of the response, in UTC.</param>
+/// <param name="AnsweredAt">The local time when the response was received, in UTC.</param>
+/// <param name="RoundTrip">The time between sending the request and receiving the response.</param>
 internal readonly record struct ClockReading(DateTime Date, DateTime AnsweredAt, TimeSpan RoundTrip)
 {
     private const string HeaderName = "Date";
 
     private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
 
-    /// <summary>Clocks that differ by less count as one: not every server reads its clock for every answer.</summary>
+    /// <summary>The tolerance within which clocks count as equal: not every server reads its clock for every response.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
-    /// <summary>The latest time that a row can have been dated by before the answer.</summary>
+    /// <summary>The latest timestamp that a row can have in the response.</summary>
     public DateTime Latest => Date + Resolution - TimeSpan.FromMilliseconds(1);
 
-    /// <summary>How far that clock is ahead of the local one at least; negative when it may be behind.</summary>
+    /// <summary>The minimum offset of that clock from the local clock; negative when it may be behind.</summary>
     public TimeSpan AheadAtLeast => Date - AnsweredAt;
 
-    /// <summary>How far that clock is ahead of the local one at most.</summary>
+    /// <summary>The maximum offset of that clock from the local clock.</summary>
     public TimeSpan AheadAtMost => Date + Resolution - (AnsweredAt - RoundTrip);
 
-    /// <summary>Reads the date of an answer; <see langword="null"/> where there is none that a clock could show.</summary>
+    /// <summary>Reads the date of a response; <see langword="null"/> when it is missing or out of range.</summary>
     public static DateTime? GetDate(HttpResponseMessage response) =>
         response.Headers.NonValidated.TryGetValues(HeaderName, out var values)
         && DateTime.TryParseExact(
@@ -41,13 +41,13 @@ internal readonly record struct ClockReading(DateTime Date, DateTime AnsweredAt,
             : null;
 
     /// <summary>
-    /// By how much a clock that is <paramref name="ahead"/> of the local one misses what was read; zero when it may be the one.
+    /// The distance between an assumed offset, <paramref name="ahead"/>, and the measured range; zero when it is within the range.
     /// </summary>
     public TimeSpan Gap(TimeSpan ahead) =>
         ahead < AheadAtLeast ? AheadAtLeast - ahead
         : ahead > AheadAtMost ? ahead - AheadAtMost
         : TimeSpan.Zero;
 
-    /// <summary>Whether a clock that is <paramref name="ahead"/> of the local one may well be the one that was read.</summary>
+    /// <summary>Whether the assumed offset, <paramref name="ahead"/>, is consistent with the measurement.</summary>
     public bool Agrees(TimeSpan ahead) => Gap(ahead) <= Tolerance;
 }

@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Http;
 
-/// <summary>A wait on the clock of the options, in both ways of calling.</summary>
+/// <summary>Waits on the clock of the options, synchronously or asynchronously.</summary>
 internal static class Delay
 {
     public static async ValueTask Wait(TimeSpan wait, TimeProvider clock, bool async, CancellationToken ct)

@@ -4,26 +4,26 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>KuCoin's envelope around every answer: <c>code</c>, <c>msg</c> and <c>data</c>, in any order.</summary>
+/// <summary>KuCoin's envelope around every response: <c>code</c>, <c>msg</c> and <c>data</c>, in any order.</summary>
 internal readonly struct Envelope<T>
 {
     public string Code { get; private init; }
 
     public string? Message { get; private init; }
 
-    /// <summary>Whether there is data; null counts as no data.</summary>
+    /// <summary>Whether there is data; JSON null counts as no data.</summary>
     public bool HasData { get; private init; }
 
-    /// <summary>The data of a success; that of a refusal is not looked at.</summary>
+    /// <summary>The data of a successful response; the data of an error response is ignored.</summary>
     public T? Data { get; private init; }
 
-    /// <exception cref="JsonException">The body is not an envelope, or the data of a success is not what was promised.</exception>
+    /// <exception cref="JsonException">The body is not an envelope, or the data of a successful response is invalid.</exception>
     public static Envelope<T> Read(ReadOnlySpan<byte> body) =>
         ResponseData<T>.TryScan(body, out var data)
             ? new() { Code = KucoinErrorCodes.SuccessCode, HasData = true, Data = data }
             : ReadUnscanned(body);
 
-    /// <summary>The reader for all that JSON allows.</summary>
+    /// <summary>The general reader, for any valid JSON.</summary>
     /// <inheritdoc cref="Read"/>
     public static Envelope<T> ReadUnscanned(ReadOnlySpan<byte> body)
     {
@@ -88,12 +88,12 @@ internal readonly struct Envelope<T>
         };
     }
 
-    /// <summary>A body that says two things about itself says nothing.</summary>
+    /// <summary>Duplicate members make the body ambiguous, so they are an error.</summary>
     private static void Once(bool isFirst)
     {
         if (!isFirst)
         {
-            throw new JsonException("The body has its code, its message or its data twice.");
+            throw new JsonException("The body has a duplicate code, msg or data member.");
         }
     }
 
@@ -109,7 +109,7 @@ internal readonly struct Envelope<T>
             case JsonTokenType.Null:
                 return null;
             default:
-                throw new JsonException("The code or the message of the body is not text.");
+                throw new JsonException("The code or the message of the body is not a string.");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Http;
 
-/// <summary>The exchange's clock as this client knows it: the local one, corrected by what was measured.</summary>
+/// <summary>The client's estimate of the exchange's clock: the local clock plus a measured offset.</summary>
 internal sealed class ExchangeClock(TimeProvider local)
 {
     private const int LastYear = 9000;
@@ -8,15 +8,15 @@ internal sealed class ExchangeClock(TimeProvider local)
 
     public DateTimeOffset Now => local.GetUtcNow() + Offset;
 
-    /// <summary>How far it is ahead of the local clock.</summary>
+    /// <summary>The offset from the local clock.</summary>
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offsetTicks));
 
-    /// <summary>Whether a clock can show this time. What an exchange says beyond that is not believed.</summary>
+    /// <summary>Whether a time is plausible. Implausible times of an exchange are ignored.</summary>
     public static bool IsPlausible(DateTime time) => time >= DateTime.UnixEpoch && time.Year <= LastYear;
 
     /// <summary>
-    /// Takes over a time that was answered just now. The exchange read its clock about half way through the round trip. A time that no
-    /// clock shows is not taken over.
+    /// Updates the offset from a time that the exchange just returned. The exchange is assumed to have read its clock halfway through the
+    /// round trip. Implausible times are ignored.
     /// </summary>
     public bool TryCorrect(DateTime exchangeTime, TimeSpan roundTrip, out TimeSpan offset)
     {

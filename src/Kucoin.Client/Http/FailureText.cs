@@ -3,21 +3,21 @@ using System.Globalization;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// Describes why a message got no answer: first what the type of the failure says, in words of this library; then the text of the layer
-/// below, masked, unless the request carries a secret of its own.
+/// Describes why a request got no response: first the kind of failure, in words of this library; then the masked message of the underlying
+/// layer, unless the request itself contains a secret.
 /// </summary>
 internal sealed class FailureText(KucoinClientOptions options)
 {
     private readonly SecretMask _mask = new(options.Credentials);
 
-    /// <param name="failure">What the layer below threw.</param>
-    /// <param name="message">The message that was to be sent.</param>
-    /// <param name="timedOut">Whether the timeout of the options ended the attempt.</param>
+    /// <param name="failure">The exception of the underlying layer.</param>
+    /// <param name="message">The request message.</param>
+    /// <param name="timedOut">Whether the attempt timed out.</param>
     public string Describe(Exception failure, HttpRequestMessage message, bool timedOut)
     {
         if (timedOut)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"no answer within {options.Timeout.TotalSeconds:0.###} s");
+            return string.Create(CultureInfo.InvariantCulture, $"no response within {options.Timeout.TotalSeconds:0.###} s");
         }
 
         var what = What(failure, message.RequestUri!);
@@ -32,7 +32,7 @@ internal sealed class FailureText(KucoinClientOptions options)
         return failure is HttpRequestException { HttpRequestError: var error }
             ? error switch
             {
-                HttpRequestError.NameResolutionError => $"a name on the way to {exchange} was not found",
+                HttpRequestError.NameResolutionError => $"the host name could not be resolved while connecting to {exchange}",
                 HttpRequestError.ConnectionError => $"connecting to {exchange} failed",
                 HttpRequestError.SecureConnectionError => $"the TLS handshake with {exchange} failed",
                 HttpRequestError.ProxyTunnelError => $"the proxy opened no tunnel to {exchange}",

@@ -4,16 +4,16 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The quota of one pool. A window starts with the first call and ends whole; what does not fit waits in line for the next one, first come
-/// first served. The figures of the answers correct the count, because other programs may use the same key. A request that is still on
-/// its way when a window ends counts in the next one too, because it may arrive there.
+/// A fixed-window rate limiter with a FIFO queue, for one pool. A window starts with the first permit and resets as a whole; calls that
+/// exceed the quota wait for the next window. Response headers correct the count, because other programs may use the same key. A request in
+/// flight at the end of a window also counts in the next window, because it may arrive there.
 /// </summary>
 internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : IDisposable
 {
-    /// <summary>A window begins a moment later than it could; nobody in line is sent away for that.</summary>
+    /// <summary>A safety margin after the end of a window. It does not cause a waiter to be rejected.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
-    /// <summary>What times are counted from: no change of the wall clock moves a window.</summary>
+    /// <summary>A monotonic time base, so that changes of the wall clock do not affect windows.</summary>
     private readonly long _begin = clock.GetTimestamp();
 
     private readonly Lock _lock = new();
@@ -28,7 +28,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     private bool _isOver;
     private ITimer? _timer;
 
-    /// <summary>The weight that was paid and not yet answered for.</summary>
+    /// <summary>The weight of the requests in flight.</summary>
     public int InFlight
     {
         get
@@ -40,7 +40,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         }
     }
 
-    /// <summary>Pays for a call that fits and has nobody before it in line.</summary>
+    /// <summary>Acquires a permit if the quota suffices and no call is waiting.</summary>
     public bool TryAcquire(int weight, out RatePermit payment)
     {
         lock (_lock)
@@ -53,8 +53,9 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     }
 
     /// <summary>
-    /// Pays for a call, waiting in line if need be. Gives the payment, or how long the wait would be if that is longer than
-    /// <paramref name="maxWait"/>: at once, or when an answer to somebody else puts the end of the window off.
+    /// Acquires a permit, and waits in the queue if necessary. Returns the permit, or the required wait if it is longer than
+    /// <paramref name="maxWait"/>. The call is rejected immediately, or later when a response to another call postpones the end of the
+    /// window.
     /// </summary>
     public async ValueTask<(RatePermit Payment, TimeSpan? TooLong)> Acquire(int weight, TimeSpan maxWait, bool async, CancellationToken ct)
     {
@@ -83,7 +84,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         }
     }
 
-    /// <summary>Takes a place in line. Its turn has come already for a call that fits, and for one that would wait too long.</summary>
+    /// <summary>Enqueues a waiter. It is completed immediately if the quota suffices, or if the wait would be too long.</summary>
     public Waiter Enqueue(int weight, TimeSpan maxWait)
     {
         lock (_lock)
@@ -91,7 +92,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
             var now = RollOver();
             var ticket = new Waiter(weight, maxWait < TimeSpan.MaxValue - now - Grace ? now + maxWait + Grace : TimeSpan.MaxValue);
 
-            // Every full window serves one quota of those ahead in line.
+            // Each full window serves one quota of the waiters ahead.
             var isServed = _queue.Count == 0 && Fits(weight);
             var wait = ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_queuedWeight + weight - 1) / _limit));
             if (!isServed && wait > maxWait)
@@ -107,7 +108,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         }
     }
 
-    /// <summary>Leaves the line. One that was served at the very moment it left gives back what it had paid.</summary>
+    /// <summary>Cancels a waiter. If it acquired its permit at the same moment, the permit is refunded.</summary>
     public void Cancel(Waiter ticket)
     {
         lock (_lock)
@@ -126,7 +127,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     }
 
     /// <summary>
-    /// Closes a payment and takes over what the exchange says of the quota, unless that is said of a window that is over.
+    /// Completes a permit and updates the quota from the response headers, unless they refer to a window that has ended.
     /// </summary>
     public void Update(RatePermit payment, KucoinRateLimit? said, bool isRefused)
     {
@@ -136,7 +137,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
             _inFlight -= payment.Weight;
             if (said is { } figures && IsOfThisWindow(payment, figures, now))
             {
-                // Answers overtake each other, so that the latest end and the smallest rest are the safe ones.
+                // Responses can arrive out of order, so the latest end and the smallest remaining weight are the safe values.
                 var end = now + figures.Reset;
                 _limit = figures.Limit;
                 _spent = isRefused ? _limit : Math.Max(_spent, _limit - figures.Remaining);
@@ -148,7 +149,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         }
     }
 
-    /// <summary>Takes back a payment whose request is not sent.</summary>
+    /// <summary>Refunds a permit whose request is not sent.</summary>
     public void Refund(RatePermit payment)
     {
         lock (_lock)
@@ -160,7 +161,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         }
     }
 
-    /// <summary>Opens no further window. Who still stands in line has to be called out of it.</summary>
+    /// <summary>Stops opening windows. Remaining waiters must be canceled by their owners.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -171,12 +172,13 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     }
 
     /// <summary>
-    /// An answer to a request of an earlier window speaks of this one if its window cannot have ended since the request was paid.
+    /// A response to a request of an earlier window refers to the current window if its window cannot have ended since the permit was
+    /// acquired.
     /// </summary>
     private bool IsOfThisWindow(RatePermit payment, KucoinRateLimit figures, TimeSpan now) =>
         payment.Window == _window || payment.At + figures.Reset > now;
 
-    /// <summary>A call heavier than the whole quota goes alone.</summary>
+    /// <summary>A call that is heavier than the whole quota is sent alone.</summary>
     private bool Fits(int weight) => _spent + weight <= _limit || _spent == 0;
 
     private RatePermit Spend(int weight, TimeSpan now)
@@ -221,12 +223,12 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
                 static budget =>
                     ((FixedWindowRateLimiter)budget!).AdmitInNextWindow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-            // Rounded up: a timer that fires a moment early would find the window still closed.
+            // Rounded up, because a timer that fires early would find the window still closed.
             _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);
         }
     }
 
-    /// <summary>Whoever would have to wait longer than it may hears of it now and not then.</summary>
+    /// <summary>Rejects the waiters whose wait would exceed their limit.</summary>
     private void RejectWaiters(TimeSpan next, TimeSpan now)
     {
         for (var (place, behind) = (_queue.First, _queue.First?.Next); place is not null; (place, behind) = (behind, behind?.Next))
@@ -249,20 +251,20 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         }
     }
 
-    /// <summary>A place in line.</summary>
+    /// <summary>A waiter in the queue.</summary>
     internal sealed class Waiter(int weight, TimeSpan waitsUntil)
     {
         public int Weight => weight;
 
         public TimeSpan WaitsUntil => waitsUntil;
 
-        /// <summary>Is released once its turn has come, one way or the other.</summary>
+        /// <summary>Released when the waiter is granted or rejected.</summary>
         public SemaphoreSlim Admitted { get; } = new(0, 1);
 
-        /// <summary>What was paid, once it was served.</summary>
+        /// <summary>The permit, once granted.</summary>
         public RatePermit? Permit { get; private set; }
 
-        /// <summary>How long it would have waited, once it was sent away.</summary>
+        /// <summary>The required wait, once rejected.</summary>
         public TimeSpan? TooLong { get; private set; }
 
         public void Admit(RatePermit payment)

@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Http;
 
-/// <summary>A stream that is read from its beginning to its end, once.</summary>
+/// <summary>A forward-only, read-only stream.</summary>
 internal sealed class ForwardOnlyStream(Stream inner) : Stream
 {
     public override bool CanRead => true;

@@ -1,26 +1,26 @@
 namespace Kucoin.Client.Http;
 
-/// <summary>A range of a history as the caller asked for it. What is read of it depends on the time by which its rows are dated.</summary>
-/// <param name="Start">The oldest time, in UTC.</param>
-/// <param name="End">The newest time, in UTC; <see langword="null"/> for now.</param>
-/// <param name="Retention">How far back rows are kept, if that is known.</param>
-/// <param name="AllowTruncated">Whether less than the range is welcome where less is kept.</param>
+/// <summary>A history range as requested by the caller. The effective range depends on the clock that stamps the rows.</summary>
+/// <param name="Start">The start, in UTC.</param>
+/// <param name="End">The end, in UTC; <see langword="null"/> for the current time.</param>
+/// <param name="Retention">The retention of rows, if known.</param>
+/// <param name="AllowTruncated">Whether to truncate the range to the retention instead of failing.</param>
 internal sealed record HistoryRequest(DateTime Start, DateTime? End, TimeSpan? Retention, bool AllowTruncated)
 {
-    /// <summary>A start this little before the horizon is the horizon itself, met a moment later.</summary>
+    /// <summary>The tolerance for a start at the retention limit, which moves while the call runs.</summary>
     private static readonly TimeSpan HorizonGrace = TimeSpan.FromMinutes(1);
 
-    /// <summary>What there is to read as far as that is known before an answer.</summary>
+    /// <summary>The bounds as far as they are known before a response.</summary>
     public HistoryBounds At(AssumedNow assumed) => Between(assumed.Time, assumed.Time);
 
-    /// <summary>What there is to read by the clock that the first answer showed; by the assumed one where it showed no other.</summary>
+    /// <summary>The bounds by the clock that the first response showed, or by the assumed clock when it showed no other.</summary>
     public HistoryBounds At(AssumedNow assumed, ClockReading? shown)
     {
         var bounds = shown is { } reading && !reading.Agrees(assumed.Ahead) ? Between(reading.Date, reading.Latest) : At(assumed);
         return bounds with { IsProven = true, Reading = shown };
     }
 
-    /// <summary>It is at least the one time and at most the other at the exchange.</summary>
+    /// <summary>The earliest and the latest possible current time at the exchange.</summary>
     private HistoryBounds Between(DateTime earliest, DateTime latest)
     {
         var horizon = earliest - Retention;
@@ -29,16 +29,16 @@ internal sealed record HistoryRequest(DateTime Start, DateTime? End, TimeSpan? R
     }
 }
 
-/// <summary>The ends of a history.</summary>
-/// <param name="From">The oldest time that is read, in UTC.</param>
+/// <summary>The bounds of a history.</summary>
+/// <param name="From">The start of the range, in UTC.</param>
 /// <param name="To">The newest time that is read, in UTC.</param>
-/// <param name="AvailableFrom">The oldest time that is kept, in UTC, when the range asked for starts before it.</param>
+/// <param name="AvailableFrom">The oldest time within the retention, in UTC, if the requested range starts before it.</param>
 internal sealed record HistoryBounds(DateTime From, DateTime To, DateTime? AvailableFrom)
 {
-    /// <summary>Whether an answer was there to say by which clock rows are dated.</summary>
+    /// <summary>Whether a response has shown which clock stamps the rows.</summary>
     public bool IsProven { get; init; }
 
-    /// <summary>What that answer said.</summary>
+    /// <summary>The measurement from that response.</summary>
     public ClockReading? Reading { get; init; }
 
     public bool IsEmpty => From > To;

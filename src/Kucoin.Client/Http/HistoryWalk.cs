@@ -6,15 +6,17 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// Walks a history over any range, newest first, in the windows its row allows. Two neighbouring windows share one millisecond, so that
-/// no row between them is lost whichever end KuCoin counts in; the rows that both give are given once.
+/// Reads a history over any range, newest first, in the windows that the endpoint allows. Adjacent windows overlap by one millisecond, so
+/// that no row is lost whichever bound KuCoin treats as inclusive; duplicate rows are removed.
 /// </summary>
 internal static class HistoryWalk
 {
-    /// <summary>What is asked for where nothing of the range seems to be kept: the answer shows the clock that decides that.</summary>
+    /// <summary>
+    /// The window that is read when the whole range seems to be outside the retention: the response shows the clock that decides it.
+    /// </summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
-    /// <summary>The range is fixed when the history is asked for, not when its first row is.</summary>
+    /// <summary>The range is fixed when the history is created, not when its first row is read.</summary>
     public static KucoinHistory<T> Newest<T>(
         KucoinEndpoint endpoint,
         DateTime startTime,
@@ -61,7 +63,7 @@ internal static class HistoryWalk
 
         if (bounds.IsEmpty)
         {
-            // It starts a moment after now, or was moved up past its own end: nothing of the range is kept.
+            // The range starts slightly in the future, or was truncated past its end: no row is in the range.
             yield break;
         }
 
@@ -94,7 +96,7 @@ internal static class HistoryWalk
                 (onEdge, seenOnEdge) = ([], onEdge);
             }
 
-            // The first page with a number plans all the others, and the last one tells whether there are more by now.
+            // The first numbered page schedules all other pages, and the last page shows whether more have been added.
             if (page.Next is { } next && ahead.Next?.Window != step.Window)
             {
                 ahead.PlanFirst(step.Pages(next, page.Last ?? next));
@@ -117,8 +119,8 @@ internal static class HistoryWalk
     }
 
     /// <summary>
-    /// Reads the first page as if the assumed now were right, and finds the range by what its answer shows. Gives the page too where that
-    /// is the first one of the range it finds.
+    /// Reads the first page under the assumed current time, and determines the range from the response. Also returns the page, if it is the
+    /// first page of that range.
     /// </summary>
     private static async Task<(HistoryBounds Bounds, HistoryPage<T>? First)> Prove<T>(
         HistoryRequest asked, AssumedNow assumed, TimeSpan? maxWindow, ReadHistoryPage<T> readPage, CancellationToken ct)
@@ -138,7 +140,7 @@ internal static class HistoryWalk
 
     private static Window Newest(HistoryBounds bounds, TimeSpan? maxWindow) => Windows(bounds, maxWindow).Peek();
 
-    /// <summary>The windows of a range, newest first.</summary>
+    /// <summary>Splits a range into windows, newest first.</summary>
     private static Stack<Window> Windows(HistoryBounds bounds, TimeSpan? maxWindow)
     {
         var (start, end) = (UnixTime.ToMilliseconds(bounds.From), UnixTime.ToMilliseconds(bounds.To));
@@ -157,7 +159,7 @@ internal static class HistoryWalk
     private static IEnumerable<Window> Halves(Window window)
     {
         var (from, to) = window;
-        // A window of one millisecond has no middle, and its two halves would be empty where KuCoin counts one end only.
+        // A window of one millisecond cannot be split: its halves would be empty if KuCoin treats only one bound as inclusive.
         if (to - from <= 1)
         {
             throw new KucoinException(new KucoinError.WindowTooFull(window.Start));
@@ -167,7 +169,7 @@ internal static class HistoryWalk
         return [new(middle, to), new(from, middle)];
     }
 
-    /// <summary>A part of the range that one query may ask for, in Unix milliseconds.</summary>
+    /// <summary>A part of the range that fits one query, in Unix milliseconds.</summary>
     private readonly record struct Window(long From, long To)
     {
         public DateTime Start => UnixTime.FromMilliseconds(From);

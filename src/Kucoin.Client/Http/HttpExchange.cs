@@ -4,7 +4,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>What came of one message: an answer with its body, or the reason why there is none.</summary>
+/// <summary>The result of an HTTP exchange: a response with its body, or the reason why there is none.</summary>
 internal readonly struct HttpExchange : IDisposable
 {
     private readonly byte[]? _buffer;
@@ -16,22 +16,22 @@ internal readonly struct HttpExchange : IDisposable
 
     public KucoinRateLimit? RateLimit { get; private init; }
 
-    /// <summary>When the exchange says it answered, in UTC.</summary>
+    /// <summary>The date of the response, in UTC.</summary>
     public DateTime? Date { get; private init; }
 
-    /// <summary>Why there is no answer; <see langword="null"/> when there is one.</summary>
+    /// <summary>Why there is no response; <see langword="null"/> when there is one.</summary>
     public string? Failure { get; private init; }
 
-    /// <summary>Why the body of an answer is not whole; <see langword="null"/> when it is.</summary>
+    /// <summary>Why the body of the response is incomplete; <see langword="null"/> when it is complete.</summary>
     public string? Flaw { get; private init; }
 
-    /// <summary>Whether it is certain that the exchange did not get the request.</summary>
+    /// <summary>Whether the exchange certainly did not receive the request.</summary>
     public bool NeverSent { get; private init; }
 
-    /// <summary>Whether a handler of the host kept the request from the network.</summary>
+    /// <summary>Whether a custom handler blocked the request.</summary>
     public bool Stopped { get; private init; }
 
-    /// <summary>Whether the caller's token ended the wait.</summary>
+    /// <summary>Whether the caller's token was canceled.</summary>
     public bool Cancelled { get; private init; }
 
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
@@ -40,7 +40,7 @@ internal readonly struct HttpExchange : IDisposable
         HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit, DateTime? date) =>
         new(pooledBuffer, length) { Status = status, RateLimit = rateLimit, Date = date };
 
-    /// <summary>An answer whose body is longer than allowed or cannot be unpacked; what there is of it stands.</summary>
+    /// <summary>A response whose body is too long or cannot be decompressed; the data read so far is kept.</summary>
     public static HttpExchange Flawed(HttpStatusCode status, byte[] pooledBuffer, int length, KucoinRateLimit? rateLimit, string flaw) =>
         new(pooledBuffer, length) { Status = status, RateLimit = rateLimit, Flaw = flaw };
 

@@ -3,14 +3,14 @@ using System.Net;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The body of a request as the handlers above a gate see it. It can be read as often as they like; what is sent is another one. When a
-/// handler sends this one past the gate, it can be told.
+/// The request body that custom handlers see. It can be read any number of times; the gate sends a different body. It records when a
+/// handler bypasses the gate and sends it.
 /// </summary>
 internal sealed class InspectedContent(ReadOnlyMemory<byte> body) : HttpContent
 {
     private bool _wasSent;
 
-    /// <summary>Whether it was written to anything else than a buffer.</summary>
+    /// <summary>Whether it was written to anything other than a buffer.</summary>
     public bool WasSent => Volatile.Read(ref _wasSent);
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)

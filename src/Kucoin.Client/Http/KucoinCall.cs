@@ -8,7 +8,7 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// One call in the making: a row of the catalog and its arguments. An argument that is <see langword="null"/> is not sent.
+/// A builder for a call: an endpoint of the catalog and its arguments. A <see langword="null"/> argument is not sent.
 /// </summary>
 internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint endpoint)
 {
@@ -27,7 +27,9 @@ internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint end
         return this;
     }
 
-    /// <summary>KuCoin signs the query as it is meant and receives it percent-encoded; most queries have one spelling.</summary>
+    /// <summary>
+    /// KuCoin expects the signature over the unencoded query string and receives it percent-encoded; for most queries both are equal.
+    /// </summary>
     public KucoinCall<T> Query(string name, string? value)
     {
         _carriesSecret |= IsSecret(name);
@@ -53,28 +55,28 @@ internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint end
     public KucoinCall<T> Query(string name, DateTime? value) =>
         Query(name, value is { } time ? UnixTime.ToMilliseconds(time) : (long?)null);
 
-    /// <summary>A time range, refused when it is longer than the row's window.</summary>
+    /// <summary>Adds a time range; it must not exceed the maximum window of the endpoint.</summary>
     public KucoinCall<T> Window(DateTime? startTime, DateTime? endTime)
     {
         Require.Range(startTime, endTime, endpoint.MaxWindow);
         return Query("startAt", startTime).Query("endAt", endTime);
     }
 
-    /// <summary>A page, refused when its size lies outside the row's sizes.</summary>
+    /// <summary>Adds a page number and size; the size must be within the limits of the endpoint.</summary>
     public KucoinCall<T> Page(int? currentPage, int? pageSize)
     {
         Require.Page(currentPage, pageSize, endpoint.PageSizes);
         return Query("currentPage", currentPage).Query("pageSize", pageSize);
     }
 
-    /// <summary>A list that goes on after an id, refused when its limit lies outside the row's sizes.</summary>
+    /// <summary>Adds keyset pagination (last id and limit); the limit must be within the limits of the endpoint.</summary>
     public KucoinCall<T> Limit(long? lastId, int? limit)
     {
         Require.Limit(limit, endpoint.PageSizes);
         return Query("lastId", lastId).Query("limit", limit);
     }
 
-    /// <summary>A number of rows, as the futures host names it.</summary>
+    /// <summary>Adds a number of rows, under the name used by the futures host.</summary>
     public KucoinCall<T> MaxCount(int? pageSize)
     {
         Require.Page(null, pageSize, endpoint.PageSizes);
@@ -108,14 +110,16 @@ internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint end
         return this;
     }
 
-    /// <summary>The caller's id of the request. It is made here when the caller gave none, so that it is known whatever happens.</summary>
+    /// <summary>
+    /// Adds the client-supplied id. It is generated here when the caller gives none, so that it is known whatever the outcome.
+    /// </summary>
     public KucoinCall<T> ClientOid(string? value)
     {
         _clientOid = value ?? Guid.NewGuid().ToString("N");
         return Body("clientOid", _clientOid);
     }
 
-    /// <summary>What the call moves, kept for the case that its outcome stays unknown.</summary>
+    /// <summary>Records the funds that the call moves, for the case of an unknown outcome.</summary>
     public KucoinCall<T> Moving(KucoinTransferAttempt transfer)
     {
         _transfer = transfer;
@@ -138,7 +142,7 @@ internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint end
         return new(endpoint, _path, signed, sent, body, _clientOid, _transfer) { Withdrawal = _withdrawal, CarriesSecret = _carriesSecret };
     }
 
-    /// <summary>The result where the call is not sent after all.</summary>
+    /// <summary>Creates the result of a call that is not sent.</summary>
     public WebCallResult<T> NotSent(KucoinError why) => pipeline.NotSent<T>(Build(), why);
 
     public WebCallResult<T> Send() => pipeline.Send<T>(Build(), async: false, CancellationToken.None).GetCompletedResult();
@@ -148,7 +152,7 @@ internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint end
     public ValueTask<WebCallResult<T>> Send(bool async, CancellationToken ct) => pipeline.Send<T>(Build(), async, ct);
 
     /// <summary>
-    /// The secrets that a request can carry, by the names that KuCoin gives them. One that is left out may stand in another argument.
+    /// The names of the secret parameters of a request. A missing secret may be in another argument by mistake.
     /// </summary>
     private static bool IsSecret(string name) => name is "apiKey" or "password" or "passphrase";
 }

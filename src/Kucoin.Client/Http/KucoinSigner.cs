@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>KuCoin's signature, as pure functions.</summary>
+/// <summary>The KuCoin request signature, as pure functions.</summary>
 internal static class KucoinSigner
 {
     /// <summary>The signature over timestamp, verb, path with its unencoded query, and body, joined without separators.</summary>
@@ -21,7 +21,7 @@ internal static class KucoinSigner
         return Convert.ToBase64String(hash);
     }
 
-    /// <summary>The passphrase as keys of version 2 and 3 send it.</summary>
+    /// <summary>The signed passphrase, for keys of version 2 and 3.</summary>
     public static string Passphrase(ReadOnlySpan<byte> secret, string passphrase) =>
         Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(passphrase)));
 }

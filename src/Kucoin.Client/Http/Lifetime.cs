@@ -1,23 +1,23 @@
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The life of a client. Disposing of it ends every wait before a request is sent; what was sent goes on to its answer, so that a change is
-/// not left open without need.
+/// The lifetime of a client. Disposing it cancels every wait before a request is sent. Requests in flight continue until their response, to
+/// avoid unknown outcomes.
 /// </summary>
 internal sealed class Lifetime : IDisposable
 {
-    // Not disposed of itself: calls that are under way still ask it.
+    // Not disposed, because calls in progress still use it.
     private readonly CancellationTokenSource _ending = new();
 
-    /// <summary>Whether it has ended.</summary>
+    /// <summary>Whether the client was disposed.</summary>
     public bool IsOver => _ending.IsCancellationRequested;
 
-    /// <exception cref="ObjectDisposedException">It has ended.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     public void ThrowIfOver() => ObjectDisposedException.ThrowIf(IsOver, typeof(KucoinRestClient));
 
-    /// <summary>Waits as <paramref name="wait"/> does, and no longer than this life.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">It has ended.</exception>
+    /// <summary>Runs <paramref name="wait"/>, and cancels it when the client is disposed.</summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     public async ValueTask<T> Wait<T>(Func<CancellationToken, ValueTask<T>> wait, CancellationToken ct)
     {
         ThrowIfOver();
@@ -34,6 +34,6 @@ internal sealed class Lifetime : IDisposable
         }
     }
 
-    /// <summary>Nobody who waits goes on inside of this call.</summary>
+    /// <summary>Continuations of waiters do not run inside this call.</summary>
     public void Dispose() => _ = _ending.CancelAsync();
 }

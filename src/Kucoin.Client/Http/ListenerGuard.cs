@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// Calls into whoever listens to the client. What that throws is dropped: watching a call never changes what becomes of it.
+/// Invokes telemetry listeners and discards their exceptions, so that a listener cannot affect a call.
 /// </summary>
 internal static class ListenerGuard
 {
@@ -21,7 +21,7 @@ internal static class ListenerGuard
         }
     }
 
-    /// <returns>What the listener gives; nothing when it throws.</returns>
+    /// <returns>The result of the listener; <see langword="default"/> when it throws.</returns>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = Reason)]
     public static T? Get<TState, T>(TState state, Func<TState, T?> listener)
         where T : class

@@ -3,8 +3,8 @@ using System.Net;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The proxy of this machine for everything but the machine itself: plain http to a loopback address is allowed because nobody stands
-/// between, and a proxy would.
+/// The system proxy, bypassed for loopback addresses. Plain http is allowed to a loopback address because the traffic stays on this
+/// machine; a proxy would break that.
 /// </summary>
 internal sealed class LoopbackProxyBypass(IWebProxy proxy) : IWebProxy
 {

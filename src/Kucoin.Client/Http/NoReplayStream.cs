@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// A connection that never lets <see cref="HttpClient"/> repeat a request by itself. When a kept-alive connection ends after a request was
-/// written and before its answer began, HttpClient sends the request again, up to three times and without a word. Here that end is an
-/// error instead, so that one call is one arrival and repeating stays the decision of <see cref="Retry"/>.
+/// A connection stream that prevents the automatic retries of <see cref="HttpClient"/>. When a keep-alive connection closes after a request
+/// was written and before its response begins, HttpClient silently resends the request up to three times. This stream reports the close as
+/// an error instead, so that only <see cref="Retry"/> decides about retries.
 /// </summary>
 internal sealed class NoReplayStream(Stream connection) : Stream
 {
@@ -111,7 +111,7 @@ internal sealed class NoReplayStream(Stream connection) : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>A read into no buffer only waits for data, so that 0 says nothing then.</summary>
+    /// <summary>A zero-byte read only waits for data, so a result of 0 does not mean the end.</summary>
     private int Arrived(int bytes, int room)
     {
         if (bytes > 0)
@@ -126,7 +126,7 @@ internal sealed class NoReplayStream(Stream connection) : Stream
         return bytes;
     }
 
-    // Any other exception than an IOException is passed through by HttpClient's connection pool without a second try.
+    // The connection pool of HttpClient does not retry on exceptions other than IOException.
     private static HttpRequestException Ended(Exception? inner) =>
-        new(HttpRequestError.ResponseEnded, "The connection ended before the answer began.", inner);
+        new(HttpRequestError.ResponseEnded, "The connection was closed before the response began.", inner);
 }

@@ -3,7 +3,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>Gathers the pages of a list. A page that fails fails the whole: a short list is never passed off as a complete one.</summary>
+/// <summary>
+/// Collects the pages of a list. If one page fails, the whole call fails, so that an incomplete list is never returned as complete.
+/// </summary>
 internal static class Pages
 {
     public static async ValueTask<WebCallResult<KucoinRows<TRow>>> Gather<TItem, TRow>(
@@ -42,7 +44,7 @@ internal static class Pages
         return new(facts!.Value, new KucoinRows<TRow>(rows, isComplete: read >= total));
     }
 
-    /// <summary>Cuts a page out of rows that were read whole.</summary>
+    /// <summary>Extracts a page from a complete list of rows.</summary>
     public static KucoinPaginated<T> Slice<T>(IReadOnlyList<T> rows, int currentPage, int pageSize) => new()
     {
         CurrentPage = currentPage,
@@ -52,7 +54,7 @@ internal static class Pages
         Items = [.. rows.Skip((currentPage - 1) * pageSize).Take(pageSize)],
     };
 
-    /// <summary>Streams the rows of every page, a few pages in memory at a time.</summary>
+    /// <summary>Streams the rows of all pages, with only a few pages in memory.</summary>
     public static async IAsyncEnumerable<TRow> Stream<TItem, TRow>(
         Func<int, KucoinCall<KucoinPaginated<TItem>>> page,
         Func<TItem, IReadOnlyList<TRow>> rowsOf,
@@ -70,7 +72,7 @@ internal static class Pages
         }
     }
 
-    /// <summary>The pages in their order. Each one says how many there are; one that failed is the last.</summary>
+    /// <summary>Reads the pages in order. Each page has the total number of pages; a failed page is the last.</summary>
     public static async IAsyncEnumerable<WebCallResult<KucoinPaginated<T>>> Read<T>(
         Func<int, KucoinCall<KucoinPaginated<T>>> page, int? maxPages, bool async, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -83,7 +85,7 @@ internal static class Pages
         var planned = 0;
         for (var (number, last) = (1, 1); number <= last; number++)
         {
-            // How many pages there are is said by the exchange, so no more are planned than are read at once.
+            // The number of pages comes from the exchange, so only as many pages are scheduled as are read concurrently.
             for (; planned < last && planned < number + ReadAhead.Most; planned++)
             {
                 ahead.Plan(planned + 1);

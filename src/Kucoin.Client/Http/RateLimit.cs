@@ -4,7 +4,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// Pays the weight of every call to the pool of this client's API key, and keeps away from a host that blocks this machine.
+/// The rate limiting of the client: acquires a permit for each call from the pool of the API key, and stops calls to a host that blocks
+/// this machine.
 /// </summary>
 internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 {
@@ -13,17 +14,17 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 
     private readonly long[] _blockedUntil = new long[Enum.GetValues<KucoinHost>().Length];
 
-    /// <summary>What blocks are counted from: no change of the wall clock moves them.</summary>
+    /// <summary>A monotonic time base for blocks, independent of changes of the wall clock.</summary>
     private readonly long _begin = options.TimeProvider.GetTimestamp();
 
-    /// <summary>Pays if the call need not wait.</summary>
+    /// <summary>Acquires a permit if no wait is needed.</summary>
     public bool TryPay(KucoinEndpoint endpoint, out RatePermit payment)
     {
         payment = default;
         return GetBlock(endpoint) <= TimeSpan.Zero && GetBudget(endpoint).TryAcquire(endpoint.Weight, out payment);
     }
 
-    /// <summary>Waits for its turn. Gives the payment, or the refusal when the wait would be too long.</summary>
+    /// <summary>Waits for a permit. Returns the permit, or an error when the wait would be too long.</summary>
     public async ValueTask<(RatePermit Payment, KucoinError.RateLimited? Refusal)> Pay(
         KucoinEndpoint endpoint, TimeSpan maxWait, bool async, CancellationToken ct)
     {
@@ -54,18 +55,18 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
                 return (payment, null);
             }
 
-            // The host began to block while the call stood in line.
+            // The host began to block this machine while the call was waiting.
             GetBudget(endpoint).Refund(payment);
         }
     }
 
-    /// <summary>Takes back a payment whose request is not sent.</summary>
+    /// <summary>Refunds a permit whose request is not sent.</summary>
     public void GiveBack(KucoinEndpoint endpoint, RatePermit payment) => GetBudget(endpoint).Refund(payment);
 
-    /// <summary>Closes a payment whose request came to no end that says anything of the quota.</summary>
+    /// <summary>Completes a permit whose request got no information about the quota.</summary>
     public void Close(KucoinEndpoint endpoint, RatePermit payment) => GetBudget(endpoint).Update(payment, said: null, isRefused: false);
 
-    /// <summary>Takes over what an answer says of the quota, and what a refusal means for the calls after it.</summary>
+    /// <summary>Updates the quota from a response, and applies a rate-limit error to later calls.</summary>
     public void Learn(KucoinEndpoint endpoint, RatePermit payment, in HttpExchange exchange, KucoinError? error)
     {
         var limited = (error as KucoinError.OutcomeUnknown)?.Cause as KucoinError.RateLimited ?? error as KucoinError.RateLimited;
@@ -88,7 +89,7 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 
     private FixedWindowRateLimiter GetBudget(KucoinEndpoint endpoint) => _budgets[(int)endpoint.Pool];
 
-    /// <summary>How long the host of the endpoint keeps this machine out; nothing or less when it does not.</summary>
+    /// <summary>The remaining time for which the host of the endpoint blocks this machine; zero or negative when it does not.</summary>
     private TimeSpan GetBlock(KucoinEndpoint endpoint)
     {
         var until = Interlocked.Read(ref _blockedUntil[(int)endpoint.Host]);

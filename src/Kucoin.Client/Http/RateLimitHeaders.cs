@@ -3,10 +3,10 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>Reads the quota figures of an answer. Figures that no quota can have are not believed, none of the three.</summary>
+/// <summary>Parses the rate-limit headers of a response. If one of the three values is invalid, all are ignored.</summary>
 internal static class RateLimitHeaders
 {
-    /// <summary>A window lasts half a minute. A reset much further away would keep callers waiting for nothing.</summary>
+    /// <summary>A window lasts 30 seconds. A much later reset time is treated as invalid, so that calls do not wait needlessly.</summary>
     private static readonly TimeSpan LatestReset = TimeSpan.FromMinutes(5);
 
     public static KucoinRateLimit? Read(HttpResponseMessage response) =>

@@ -1,7 +1,7 @@
 namespace Kucoin.Client.Http;
 
-/// <summary>What was paid for one request.</summary>
-/// <param name="Weight">How much.</param>
-/// <param name="Window">In which window of its pool.</param>
-/// <param name="At">When, on the clock of its pool.</param>
+/// <summary>The permit of one request.</summary>
+/// <param name="Weight">The weight.</param>
+/// <param name="Window">The number of the window.</param>
+/// <param name="At">The time at which it was acquired, on the clock of the rate limiter.</param>
 internal readonly record struct RatePermit(int Weight, int Window, TimeSpan At);

@@ -1,14 +1,14 @@
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// Reads what is planned in its order, and what comes next while the caller is still busy with what came before. Every read is a call
-/// like any other and pays its rate limit. The first one goes alone, so that who leaves after it has paid for one; nothing is started
-/// behind a failure, and at the end nothing is left running.
+/// A read-ahead queue: it reads scheduled steps in order, and prefetches the next steps while the caller processes the current one. Every
+/// read is an ordinary, rate-limited call. The first read runs alone, so that a caller that stops after it uses only one call. No read is
+/// started after a failure, and no read is left running at the end.
 /// </summary>
 /// <param name="read">Reads one step.</param>
-/// <param name="isFailure">Whether nothing will be wanted after what was read. An exception says so by itself.</param>
-/// <param name="most">How many reads are under way at once.</param>
-/// <param name="ct">Ends the reading.</param>
+/// <param name="isFailure">Whether a result ends the reading. An exception always ends it.</param>
+/// <param name="most">The maximum number of concurrent reads.</param>
+/// <param name="ct">Cancels the reads.</param>
 internal sealed class ReadAhead<TStep, T>(
     Func<TStep, CancellationToken, Task<T>> read, Func<T, bool> isFailure, int most, CancellationToken ct) : IAsyncDisposable
     where TStep : struct
@@ -17,13 +17,13 @@ internal sealed class ReadAhead<TStep, T>(
     private readonly LinkedList<Planned> _plan = [];
     private int _allowed = 1;
 
-    /// <summary>The next step, if one is planned.</summary>
+    /// <summary>The next scheduled step, if any.</summary>
     public TStep? Next => _plan.First?.Value.Step;
 
-    /// <summary>Plans a step behind everything that is planned already.</summary>
+    /// <summary>Schedules a step after all scheduled steps.</summary>
     public void Plan(TStep step) => _plan.AddLast(new Planned(step));
 
-    /// <summary>Plans steps before everything that is planned already.</summary>
+    /// <summary>Schedules steps before all scheduled steps.</summary>
     public void PlanFirst(IEnumerable<TStep> steps)
     {
         foreach (var step in steps.Reverse())
@@ -32,7 +32,7 @@ internal sealed class ReadAhead<TStep, T>(
         }
     }
 
-    /// <summary>Gives what was read for the next step.</summary>
+    /// <summary>Returns the result of the next step.</summary>
     public async ValueTask<T> Take()
     {
         foreach (var planned in _plan.Take(_allowed))
@@ -76,6 +76,6 @@ internal sealed class ReadAhead<TStep, T>(
 
 internal static class ReadAhead
 {
-    /// <summary>How many pages are under way at once: enough to hide a network, few enough to leave the quota to others.</summary>
+    /// <summary>The number of concurrent page reads: enough to hide network latency, few enough to leave quota for other calls.</summary>
     public const int Most = 4;
 }

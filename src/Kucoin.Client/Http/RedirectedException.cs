@@ -2,13 +2,15 @@ using System.Net;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>A handler followed a redirect: the response is another host's or another address's, and says nothing of the request.</summary>
+/// <summary>
+/// The exception thrown when a handler followed a redirect: the response comes from another address, so it is not accepted.
+/// </summary>
 internal sealed class RedirectedException(HttpStatusCode status, Uri? to)
-    : Exception($"The request was redirected to {to?.Scheme}://{to?.Authority}, whose response does not count.")
+    : Exception($"The request was redirected to {to?.Scheme}://{to?.Authority}, whose response is not accepted.")
 {
     public HttpStatusCode Status => status;
 
-    /// <exception cref="RedirectedException">The response is not one to the request as it was sent.</exception>
+    /// <exception cref="RedirectedException">The response does not belong to the original request.</exception>
     public static HttpResponseMessage ThrowIfRedirected(HttpResponseMessage response, Uri? sentTo)
     {
         if (response.RequestMessage?.RequestUri is not { } answered || answered == sentTo)

@@ -9,7 +9,7 @@ using Kucoin.Client.Withdrawals;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The way of every call: retry, rate limit, sign, transport, answer. Written once for the synchronous and the asynchronous way.
+/// The request pipeline: retry, rate limiting, signing, transport, response. One implementation serves synchronous and asynchronous calls.
 /// </summary>
 internal sealed class RequestPipeline : IDisposable
 {
@@ -47,43 +47,45 @@ internal sealed class RequestPipeline : IDisposable
         NotAfter = notAfter;
     }
 
-    /// <summary>The exchange's time after which no request that changes something is signed; none when there is no such bound.</summary>
+    /// <summary>
+    /// The deadline in exchange time after which no request that changes something is signed; <see langword="null"/> when there is none.
+    /// </summary>
     public DateTimeOffset? NotAfter { get; }
 
     public KucoinClientOptions Options => _options;
 
-    /// <summary>What is written down of transfers before they are sent.</summary>
+    /// <summary>The write-ahead journal of transfers.</summary>
     public ITransferJournal TransferJournal { get; }
 
-    /// <summary>What is written down of withdrawals before they are sent.</summary>
+    /// <summary>The write-ahead journal of withdrawals.</summary>
     public IWithdrawalJournal WithdrawalJournal { get; }
 
     public TimeProvider Clock => _options.TimeProvider;
 
-    /// <summary>The exchange's time as it is known here.</summary>
+    /// <summary>The estimated exchange time.</summary>
     public DateTimeOffset ExchangeNow => _clock.Now;
 
-    /// <summary>How far the exchange's clock, as it is known here, is ahead of the local one.</summary>
+    /// <summary>The estimated offset of the exchange's clock from the local clock.</summary>
     public TimeSpan ExchangeAhead => _clock.Offset;
 
-    /// <summary>The clock that rows are dated by.</summary>
+    /// <summary>The clock that stamps rows.</summary>
     public RowClock RowClock { get; }
 
-    /// <summary>The same pipeline, with its quotas and its clock, for calls that are not sent after a time of the exchange.</summary>
+    /// <summary>Returns a pipeline with a deadline that shares the rate limiters and the clock of this pipeline.</summary>
     public RequestPipeline Before(DateTimeOffset notAfter) => new(this, notAfter);
 
-    /// <summary>The result of a request that was made and, for a reason found here, not sent.</summary>
+    /// <summary>Creates the result of a request that was not sent because of a local error.</summary>
     public WebCallResult<T> NotSent<T>(KucoinRequest request, KucoinError why) =>
         new(Facts(request, default, Clock.GetTimestamp(), attempts: 0, TimeSpan.Zero), why);
 
-    /// <summary>What the exchange says of an asset, see <see cref="AssetDetailsCache"/>.</summary>
+    /// <summary>Reads the details of an asset, see <see cref="AssetDetailsCache"/>.</summary>
     public Task<WebCallResult<KucoinAssetDetails>> ReadAsset(string asset, CancellationToken ct) => _assets.Read(this, asset, ct);
 
     public KucoinCall<T> Call<T>(KucoinEndpoint endpoint) => new(this, endpoint);
 
-    /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
-    /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after a request that changes something was sent.</exception>
-    /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled, and the request had no effect.</exception>
+    /// <exception cref="KucoinOutcomeUnknownException">The token was canceled after a request that changes something was sent.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed, and the request had no effect.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<WebCallResult<T>> Send<T>(KucoinRequest request, bool async, CancellationToken ct)
     {
@@ -97,7 +99,7 @@ internal sealed class RequestPipeline : IDisposable
         return first.Success ? first : await Repeat(request, first, begin, async, ct).ConfigureAwait(false);
     }
 
-    /// <summary>Measures the exchange's clock, unless the caller trusts the local one.</summary>
+    /// <summary>Measures the exchange's clock, unless the options use the local clock.</summary>
     public async ValueTask<WebCallResult<DateTime>> SynchronizeClock(bool async, CancellationToken ct)
     {
         var time = await ReadServerTime(async, ct).ConfigureAwait(false);
@@ -109,7 +111,7 @@ internal sealed class RequestPipeline : IDisposable
         return time;
     }
 
-    /// <summary>Work of several calls as one result: what one of them failed with is what the whole failed with.</summary>
+    /// <summary>Combines several calls into one result: the error of one call is the error of the whole operation.</summary>
     public async Task<WebCallResult<T>> Attempt<T>(KucoinEndpoint endpoint, Func<Task<T>> work)
     {
         var begin = Clock.GetTimestamp();
@@ -130,7 +132,7 @@ internal sealed class RequestPipeline : IDisposable
         _rateLimit.Dispose();
     }
 
-    /// <summary>What comes after a first attempt that failed, until one succeeds or another would be wrong.</summary>
+    /// <summary>The retry loop after a failed first attempt. It ends when an attempt succeeds or the error is not retryable.</summary>
     private async ValueTask<WebCallResult<T>> Repeat<T>(
         KucoinRequest request, WebCallResult<T> result, long begin, bool async, CancellationToken ct)
     {
@@ -145,7 +147,7 @@ internal sealed class RequestPipeline : IDisposable
 
             if (result.Error is KucoinError.Api { IsClock: true })
             {
-                // After a refused timestamp another attempt only makes sense by the exchange's clock.
+                // After a refused timestamp, a retry only makes sense with exchange time.
                 if (!mayMeasureClock || !TryCorrectClock(await ReadServerTime(async, ct).ConfigureAwait(false)))
                 {
                     return result;
@@ -165,14 +167,14 @@ internal sealed class RequestPipeline : IDisposable
         }
     }
 
-    /// <summary>Whether a request that changes something would be signed after its bound, once a wait is over.</summary>
+    /// <summary>Whether a request that changes something would be signed after its deadline because of a wait.</summary>
     private bool IsTooLate(KucoinRequest request, TimeSpan wait, [NotNullWhen(true)] out KucoinError.NotAfterPassed? error)
     {
         error = !request.Endpoint.IsRead && NotAfter is { } bound && bound < ExchangeNow + wait ? new(bound.UtcDateTime) : null;
         return error is not null;
     }
 
-    /// <summary>One message and its answer. A message whose turn would come too late is not sent.</summary>
+    /// <summary>Makes one attempt: sends a message and reads its response. A message that would miss its deadline is not sent.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<WebCallResult<T>> SendOnce<T>(KucoinRequest request, long begin, int attempts, bool async, CancellationToken ct)
     {
@@ -232,7 +234,7 @@ internal sealed class RequestPipeline : IDisposable
         }
     }
 
-    /// <summary>Who ended a call, or the client, hears of that; of an open outcome before all.</summary>
+    /// <summary>Throws if the call was canceled or the client was disposed; an unknown outcome takes precedence.</summary>
     private void ThrowIfEnded(in HttpExchange exchange, KucoinError? error, CancellationToken ct)
     {
         if (exchange.Cancelled)

@@ -7,8 +7,8 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// What an argument must be before anything is sent. Each rule is an <see cref="ArgumentException"/> that says what is allowed, and most
-/// show the value. Methods that take a secret use those that do not: a swapped argument would show it.
+/// Argument validation, before anything is sent. Each rule throws an <see cref="ArgumentException"/> that states what is allowed; most also
+/// show the value. Methods that take a secret use the rules that do not show the value, because a swapped argument would expose it.
 /// </summary>
 internal static class Require
 {
@@ -19,12 +19,12 @@ internal static class Require
     public static string Asset(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is { Length: > 0 and <= LongestAsset } && value.All(char.IsAsciiLetterOrDigit)
             ? value
-            : throw new ArgumentException($"An asset is a code of letters and digits such as BTC, not '{value}'.", name);
+            : throw new ArgumentException($"'{value}' is not a valid asset: use letters and digits, for example BTC.", name);
 
     public static string? AssetOrNull(string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is null ? null : Asset(value, name);
 
-    /// <summary>The assets as KuCoin takes several: joined by commas.</summary>
+    /// <summary>Joins the assets with commas, as KuCoin expects a list.</summary>
     public static string? AssetsOrNull(IEnumerable<string>? values, [CallerArgumentExpression(nameof(values))] string name = "")
     {
         if (values is null)
@@ -33,7 +33,8 @@ internal static class Require
         }
 
         var assets = string.Join(',', values.Select(value => Asset(value, name)));
-        return assets.Length > 0 ? assets : throw new ArgumentException("Name at least one asset, or none at all for every asset.", name);
+        return assets.Length > 0 ? assets : throw new ArgumentException(
+            "The list of assets is empty. Specify at least one asset, or null for all.", name);
     }
 
     public static string Symbol(string value, [CallerArgumentExpression(nameof(value))] string name = "")
@@ -44,17 +45,18 @@ internal static class Require
             && value[..dash].All(char.IsAsciiLetterOrDigit)
             && value[(dash + 1)..].All(char.IsAsciiLetterOrDigit)
             ? value
-            : throw new ArgumentException($"A symbol is two assets joined by a dash such as BTC-USDT, not '{value}'.", name);
+            : throw new ArgumentException($"'{value}' is not a valid symbol: use two assets joined by a dash, for example BTC-USDT.", name);
     }
 
-    /// <summary>Ids go into the path as they are, so nothing that could change the path may pass.</summary>
+    /// <summary>Ids are inserted into the path without encoding, so characters that could change the path are not allowed.</summary>
     public static string Id(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        IsId(value) ? value : throw new ArgumentException($"An id holds letters and digits only, not '{value}'.", name);
+        IsId(value) ? value : throw new ArgumentException(
+            $"'{value}' is not a valid id: only letters and digits are allowed, at most 64.", name);
 
     public static bool IsId(string? value) => value is { Length: > 0 and <= 64 } && value.All(char.IsAsciiLetterOrDigit);
 
     public static decimal Positive(decimal value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value > 0 ? value : throw new ArgumentException($"A quantity is more than 0, not {AmountText.Format(value)}.", name);
+        value > 0 ? value : throw new ArgumentException($"The quantity must be greater than 0, but was {AmountText.Format(value)}.", name);
 
     public static decimal? PositiveOrNull(decimal? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is { } given ? Positive(given, name) : null;
@@ -62,12 +64,12 @@ internal static class Require
     public static string Uid(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is { Length: > 0 and <= 19 } && value.All(char.IsAsciiDigit)
             ? value
-            : throw new ArgumentException($"A uid is a number, not '{value}'.", name);
+            : throw new ArgumentException($"'{value}' is not a valid uid: use 1 to 19 digits.", name);
 
     public static string? WordOrNull(string? value, string[] words, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is null || words.Contains(value, StringComparer.Ordinal)
             ? value
-            : throw new ArgumentException($"'{value}' is not allowed here; allowed are {string.Join(", ", words)}.", name);
+            : throw new ArgumentException($"'{value}' is not allowed. Allowed values: {string.Join(", ", words)}.", name);
 
     public static string Symbols(IEnumerable<string> symbols, int most, [CallerArgumentExpression(nameof(symbols))] string name = "")
     {
@@ -75,13 +77,15 @@ internal static class Require
         var given = symbols.Select(symbol => Symbol(symbol, name)).ToArray();
         return given.Length > 0 && given.Length <= most
             ? string.Join(',', given)
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Allowed are 1 to {most} symbols."), name);
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Specify 1 to {most} symbols, not {given.Length}."), name);
     }
 
     public static string? TextOrNull(string? value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is null || (value.Length >= min && value.Length <= max && IsText(value))
             ? value
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Allowed are {min} to {max} characters."), name);
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The text must have {min} to {max} characters."), name);
 
     public static string Text(string value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
         TextOrNull(value ?? throw new ArgumentNullException(name), min, max, name)!;
@@ -89,9 +93,9 @@ internal static class Require
     public static string? ClientOid(string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is null || (value.Length is > 0 and <= LongestClientOid && IsText(value))
             ? value
-            : throw new ArgumentException($"A client order id has 1 to {LongestClientOid} characters.", name);
+            : throw new ArgumentException($"The client order id must have 1 to {LongestClientOid} characters.", name);
 
-    /// <summary>Whether the value leaves as it is: half a pair of surrogates would be replaced on the way.</summary>
+    /// <summary>Whether the value can be encoded without loss: an unpaired surrogate would be replaced.</summary>
     public static bool IsText(string value)
     {
         foreach (var rune in value.EnumerateRunes())
@@ -105,7 +109,7 @@ internal static class Require
         return true;
     }
 
-    /// <summary>Methods that move money take nothing but what their endpoint lists.</summary>
+    /// <summary>Methods that move funds accept only the values that their endpoint documents.</summary>
     public static T OneOf<T>(T value, ReadOnlySpan<T> allowed, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, IExtensibleEnum<T>
     {
@@ -115,14 +119,14 @@ internal static class Require
         }
 
         var words = string.Join(", ", allowed.ToArray().Select(word => word.Value));
-        throw new ArgumentException($"'{value.Value}' is not allowed here; allowed are {words}.", name);
+        throw new ArgumentException($"'{value.Value}' is not allowed. Allowed values: {words}.", name);
     }
 
     public static int Between(int value, int min, int max, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= min && value <= max
             ? value
             : throw new ArgumentOutOfRangeException(
-                name, value, string.Create(CultureInfo.InvariantCulture, $"Allowed are {min} to {max}."));
+                name, value, string.Create(CultureInfo.InvariantCulture, $"The value must be between {min} and {max}."));
 
     public static void Page(int? currentPage, int? pageSize, KucoinPageSizes? sizes)
     {
@@ -144,7 +148,7 @@ internal static class Require
         }
     }
 
-    /// <summary>A start that is a moment ahead is a clock that is not quite exact; one further ahead is a mistake.</summary>
+    /// <summary>A start slightly in the future is tolerated as clock skew; a later start is an error.</summary>
     public static void NotInFuture(DateTime? startTime, DateTime now)
     {
         if (startTime is { } given && UnixTime.Utc(given) is var start && start - now > LongestLead)
@@ -167,7 +171,12 @@ internal static class Require
         var range = UnixTime.Utc(end) - UnixTime.Utc(start);
         if (range < TimeSpan.Zero)
         {
-            throw new ArgumentException("The end of a range does not lie before its start.", nameof(endTime));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"endTime ({UnixTime.Utc(end):yyyy-MM-ddTHH:mm:ss.fffZ}) is earlier than "
+                    + $"startTime ({UnixTime.Utc(start):yyyy-MM-ddTHH:mm:ss.fffZ})."),
+                nameof(endTime));
         }
 
         if (range > maxWindow)
@@ -175,7 +184,7 @@ internal static class Require
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"KuCoin answers ranges of at most {maxWindow.Value.TotalHours} hours here. The Enumerate method splits longer ones."),
+                    $"The range must be at most {maxWindow.Value.TotalHours} hours. The Enumerate method splits longer ranges."),
                 nameof(endTime));
         }
     }

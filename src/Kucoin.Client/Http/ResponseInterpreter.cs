@@ -8,15 +8,15 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// Decides what an exchange means to the caller. The one rule behind it: a request that may have changed something and was not clearly
-/// answered is <see cref="KucoinError.OutcomeUnknown"/>, never an ordinary failure.
+/// Maps an HTTP exchange to a result. The main rule: a request that may have changed something and got no conclusive response is
+/// <see cref="KucoinError.OutcomeUnknown"/>, never an ordinary failure.
 /// </summary>
 internal static class ResponseInterpreter
 {
     private const string SuccessMessage = "success";
     private const int StartLength = 200;
 
-    /// <summary>How long the network in front of KuCoin keeps a machine out that sent too much (its error 1015).</summary>
+    /// <summary>The time for which the network in front of KuCoin blocks a machine that sent too many requests (its error 1015).</summary>
     private static readonly TimeSpan Block = TimeSpan.FromSeconds(30);
 
     public static bool TryRead<T>(KucoinRequest request, in HttpExchange exchange, Sending sending, out T? data, out KucoinError? error)
@@ -46,7 +46,7 @@ internal static class ResponseInterpreter
 
             if (exchange.Status >= HttpStatusCode.InternalServerError)
             {
-                var contradiction = Unreadable(request, exchange, "The body speaks of success and the status of failure.");
+                var contradiction = Unreadable(request, exchange, "The body reports success, but the HTTP status is an error.");
                 error = Unanswered(request, contradiction, neverSent: false, sending);
                 return false;
             }
@@ -62,7 +62,7 @@ internal static class ResponseInterpreter
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // The reader calls text that is no valid Unicode an invalid operation.
+            // The JSON reader throws InvalidOperationException for text that is not valid Unicode.
             var cause = exchange.Status == HttpStatusCode.TooManyRequests
                 ? new KucoinError.RateLimited(Block, Pool: null)
                 : (KucoinError)Unreadable(request, exchange, Describe(unreadable));
@@ -75,7 +75,7 @@ internal static class ResponseInterpreter
     {
         if (code == KucoinErrorCodes.TooManyRequestsCode)
         {
-            // A used-up quota, which the figures tell of, is refused at the gate; an overloaded exchange may have taken the request in.
+            // An exhausted quota, which the headers show, is refused by the gateway; an overloaded exchange may have accepted the request.
             return exchange.RateLimit is { } quota
                 ? new KucoinError.RateLimited(quota.Reset, request.Endpoint.Pool)
                 : Unanswered(request, new KucoinError.RateLimited(null, null), neverSent: false, sending);
@@ -96,8 +96,8 @@ internal static class ResponseInterpreter
     private static bool IsSilent(string? message) => string.IsNullOrEmpty(message) || message == SuccessMessage;
 
     /// <summary>
-    /// Success without data where data is promised: with a message it is a refusal in disguise, without one, or with the one that goes with
-    /// success, it says nothing.
+    /// Success without the expected data: with a message it is treated as a refusal; without a message, or with the usual success message,
+    /// it is inconclusive.
     /// </summary>
     private static KucoinError WithoutData(KucoinRequest request, string? message, in HttpExchange exchange, Sending sending) =>
         IsSilent(message)
@@ -116,10 +116,10 @@ internal static class ResponseInterpreter
                 Exchange = sending.By.Environment[request.Endpoint.Host],
             };
 
-    /// <summary>When a message was signed, until when it could have been, and with whose key and exchange.</summary>
+    /// <summary>When a message was signed, its deadline, and the key and exchange used.</summary>
     internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter, KucoinClientOptions By);
 
-    /// <summary>What could not be read. The reader of JSON quotes the body, so that of its words only the place is taken.</summary>
+    /// <summary>Describes what could not be read. The JSON reader quotes the body in its message, so only the position is used.</summary>
     private static string Describe(Exception unreadable) => unreadable switch
     {
         JsonException json when json.GetType() != typeof(JsonException) => string.Create(
@@ -128,7 +128,7 @@ internal static class ResponseInterpreter
         _ => "The body has text that is not valid Unicode.",
     };
 
-    /// <summary>The answer to a request that carries a secret can carry one too: its body is not shown.</summary>
+    /// <summary>The response to a request with a secret can contain one too, so its body is not shown.</summary>
     private static KucoinError.Unreadable Unreadable(KucoinRequest request, in HttpExchange exchange, string cause)
     {
         var shown = request.CarriesSecret ? [] : exchange.Body[..Math.Min(StartLength, exchange.Body.Length)];

@@ -9,12 +9,14 @@ namespace Kucoin.Client.Http;
 /// <summary>Reads the whole body of a response, up to a size, into a pooled buffer.</summary>
 internal static class ResponseReader
 {
-    /// <summary>How a body may be packed. It is unpacked here, because a handler that unpacks takes each request's headers apart.</summary>
+    /// <summary>
+    /// The supported content encodings. Decompression happens here, because a decompressing handler parses the headers of every request.
+    /// </summary>
     public const string Packing = "gzip";
 
     private const int FirstBuffer = 16 * 1024;
 
-    /// <summary>A synchronous call is ended by closing the body.</summary>
+    /// <summary>A synchronous call is canceled by closing the body.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<HttpExchange> Read(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
     {
@@ -54,7 +56,7 @@ internal static class ResponseReader
         }
         catch (InvalidDataException) when (!ct.IsCancellationRequested)
         {
-            var flaw = length > maxBytes ? $"The body is longer than {maxBytes} bytes." : "The body cannot be unpacked.";
+            var flaw = length > maxBytes ? $"The body is longer than {maxBytes} bytes." : "The body cannot be decompressed.";
             return HttpExchange.Flawed(response.StatusCode, buffer, length, RateLimitHeaders.Read(response), flaw);
         }
         catch
@@ -68,14 +70,14 @@ internal static class ResponseReader
         headers.NonValidated.TryGetValues("Content-Encoding", out var encoding)
         && string.Equals(encoding.ToString(), Packing, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>As the header has it: asking the content for its length would leave that on the heap.</summary>
+    /// <summary>The value of the header: reading the length from the content would allocate.</summary>
     private static long? GetLength(HttpContentHeaders headers) =>
         headers.NonValidated.TryGetValues("Content-Length", out var values)
         && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             ? length
             : null;
 
-    /// <summary>With room for one more byte: it tells a body that ends from one that is too long.</summary>
+    /// <summary>With one extra byte, which distinguishes a body of maximum length from one that is too long.</summary>
     private static int GetSize(long? expected, int maxBytes) => (int)Math.Min(expected ?? FirstBuffer, maxBytes) + 1;
 
     private static void Grow(ref byte[] buffer)

@@ -4,8 +4,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// Decides whether a call is sent again, and after what wait. The error alone decides: what may have happened is
-/// <see cref="KucoinError.OutcomeUnknown"/> and never repeated; every error listed here says that nothing did.
+/// The retry policy: exponential backoff with jitter. Only the error decides: <see cref="KucoinError.OutcomeUnknown"/> is never retried;
+/// every error that is retried guarantees that the request had no effect.
 /// </summary>
 internal sealed class Retry(KucoinClientOptions options)
 {
@@ -17,7 +17,7 @@ internal sealed class Retry(KucoinClientOptions options)
     {
         wait = error switch
         {
-            // The rate limit makes the next attempt wait for its turn, and the clock is measured before it.
+            // The rate limiter delays the next attempt, and the clock is measured before it.
             KucoinError.RateLimited { Pool: not null } or KucoinError.Api { IsClock: true } => TimeSpan.Zero,
             _ => Backoff(attempts),
         };
@@ -32,7 +32,7 @@ internal sealed class Retry(KucoinClientOptions options)
     };
 
     /// <summary>
-    /// Doubles up to a cap; the second half of each wait is left to chance, so that callers who failed together do not come back together.
+    /// The delay doubles up to a cap. Its second half is random (jitter), so that callers that failed together do not retry together.
     /// </summary>
     private static TimeSpan Backoff(int attempts)
     {

@@ -3,8 +3,8 @@ using Kucoin.Catalog;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The clock that each host dates rows by, as its answers showed it last. It is the exchange's, except where a local exchange keeps its
-/// books by another one. What is remembered here is a first guess: what is decided by that clock is decided by the date of an answer.
+/// The clock with which each host stamps rows, as last shown by its responses. It is the exchange's clock, except for a local exchange with
+/// a separate ledger clock. The value is only an initial estimate: decisions use the date of a response.
 /// </summary>
 internal sealed class RowClock(ExchangeClock exchange, TimeProvider local)
 {
@@ -12,7 +12,7 @@ internal sealed class RowClock(ExchangeClock exchange, TimeProvider local)
 
     private readonly long[] _ahead = [.. Enum.GetValues<KucoinHost>().Select(_ => Unknown)];
 
-    /// <summary>What that clock seems to show now.</summary>
+    /// <summary>The estimated current time of that clock.</summary>
     public AssumedNow Guess(KucoinHost host)
     {
         var known = Interlocked.Read(ref _ahead[(int)host]);
@@ -20,7 +20,7 @@ internal sealed class RowClock(ExchangeClock exchange, TimeProvider local)
         return new((local.GetUtcNow() + ahead).UtcDateTime, ahead);
     }
 
-    /// <summary>Remembers what an answer showed, unless what is known says the same more exactly.</summary>
+    /// <summary>Updates the estimate from a response, unless the known value is consistent and more precise.</summary>
     public void Learn(KucoinHost host, ClockReading reading)
     {
         ref var remembered = ref _ahead[(int)host];
@@ -35,11 +35,11 @@ internal sealed class RowClock(ExchangeClock exchange, TimeProvider local)
     }
 }
 
-/// <summary>What a clock is taken to show.</summary>
+/// <summary>An assumed current time.</summary>
 /// <param name="Time">The time, in UTC.</param>
-/// <param name="Ahead">How far it is ahead of the local clock.</param>
+/// <param name="Ahead">The offset from the local clock.</param>
 internal readonly record struct AssumedNow(DateTime Time, TimeSpan Ahead)
 {
-    /// <summary>The time, unless an answer shows that the clock is another one: then what it showed.</summary>
+    /// <summary>Returns the time, or the time shown by the response if it shows a different clock.</summary>
     public DateTime ShownBy(ClockReading? answer) => answer is { } reading && !reading.Agrees(Ahead) ? reading.Latest : Time;
 }

@@ -4,7 +4,7 @@ namespace Kucoin.Client.Http;
 
 /// <summary>
 /// Masks secrets in text that this library did not write: messages of HttpClient, of sockets and proxies, of a caller's own handlers and
-/// journals. Such text is repeated through here or not at all.
+/// journals. Such text is only used after masking.
 /// </summary>
 internal sealed class SecretMask(KucoinCredentials? credentials)
 {
@@ -19,8 +19,8 @@ internal sealed class SecretMask(KucoinCredentials? credentials)
     ];
 
     /// <summary>
-    /// The text on one line and of bounded length, without the user information of any address, the credentials, and the secret headers of
-    /// the message.
+    /// Returns the text on one line, with a bounded length, and without user information in addresses, credentials and the secret headers
+    /// of the message.
     /// </summary>
     /// <param name="text">Text of another layer.</param>
     /// <param name="message">The message that was to be sent, where the text is about one.</param>
@@ -31,7 +31,7 @@ internal sealed class SecretMask(KucoinCredentials? credentials)
             text = text.Replace(secret, Mask, StringComparison.OrdinalIgnoreCase);
         }
 
-        // It is cut after it is masked: half a secret is not recognized.
+        // The text is truncated after masking, because a partial secret would not be recognized.
         var clean = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(WithoutUserInfo));
         return clean.Length <= LongestText ? clean : $"{clean.AsSpan(0, LongestText)}…";
     }
@@ -44,13 +44,13 @@ internal sealed class SecretMask(KucoinCredentials? credentials)
             .SelectMany(header => header.Value));
     }
 
-    /// <summary>A secret as it is, and as an address or a JSON text spells it.</summary>
+    /// <summary>The forms of a secret: plain, URI-encoded and JSON-encoded.</summary>
     private static IEnumerable<string> Spellings(string secret) => secret.Length == 0
         ? []
         : new[] { secret, Uri.EscapeDataString(secret), JsonEncodedText.Encode(secret).Value }.Distinct();
 
     /// <summary>
-    /// A word without what stands before its last @, where that has a colon: the user information of an address, with a scheme or without.
+    /// Removes the user information of an address, with or without a scheme: everything before the last @, if it contains a colon.
     /// </summary>
     private static string WithoutUserInfo(string word)
     {

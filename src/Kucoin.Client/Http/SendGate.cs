@@ -3,24 +3,24 @@ using System.Runtime.CompilerServices;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The last handler before the network: nobody else's handler is below it. It lets each message through once, so that retrying, hedging
-/// and cloning above it reach nothing, and sends the body that was signed, whatever happened to the one that handlers see.
+/// The innermost handler before the network. It sends each message at most once, so that retry, hedging and cloning handlers above it have
+/// no effect, and it sends the signed body, regardless of changes by other handlers.
 /// </summary>
 internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(network)
 {
-    /// <summary>A network of .NET's asks for each body before it sends it.</summary>
+    /// <summary>The .NET primary handlers read each body before sending it.</summary>
     private readonly bool _isOfTheFramework = IsOfTheFramework(network);
 
-    /// <summary>Handlers of the caller's over a network of .NET's could send a copy of the body twice.</summary>
+    /// <summary>Custom handlers above a .NET primary handler could send a copy of the body twice.</summary>
     private readonly bool _mayCopy = network is not DelegatingHandler || !IsOfTheFramework(Innermost(network));
 
     /// <summary>
-    /// A gate over a network, which is told not to repeat by itself. A gate stays the one it is: of two, the lower one would take every
-    /// message for a second sending.
+    /// Creates a gate over a primary handler, whose automatic retries are disabled. An existing gate is returned unchanged: with two gates,
+    /// the inner one would treat every message as a second send.
     /// </summary>
     public static SendGate Over(HttpMessageHandler network) => network as SendGate ?? new(Transport.WithoutRepeats(network));
 
-    /// <summary>Whether a message to this handler has to pass a gate, as far as the chain of handlers can be seen.</summary>
+    /// <summary>Whether messages to this handler pass a gate, as far as the handler chain can be inspected.</summary>
     public static bool IsIn(HttpMessageHandler handler) => Innermost(handler) is SendGate;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -49,7 +49,9 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         return Send(request, ticket, async: false, cancellationToken).GetCompletedResult();
     }
 
-    /// <summary>Failing at once would make a hedging handler give up the first sending while that can still succeed.</summary>
+    /// <summary>
+    /// Waits for the first send to end: an immediate failure would make a hedging handler cancel the first send, which can still succeed.
+    /// </summary>
     private static async Task<HttpResponseMessage> Refuse(SendTicket ticket, CancellationToken ct)
     {
         await (ticket.IsTaken ? ticket.Ended : Task.CompletedTask).WaitAsync(ct).ConfigureAwait(false);
@@ -103,7 +105,7 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
             content.MayBeCopied = _mayCopy;
             if (content.IsEmpty)
             {
-                // There is no body to wait for: without the header it is asked for when the head leaves, and not later.
+                // There is no body to wait for: without the header, the body is read when the headers are sent.
                 request.Headers.ExpectContinue = null;
                 content.MayLeaveUnasked = !_isOfTheFramework;
             }
@@ -112,7 +114,7 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         return content;
     }
 
-    /// <summary>Reads the whole body and leaves a copy for the handlers, which may dispose of it.</summary>
+    /// <summary>Reads the complete body and returns a copy to the handlers, which may dispose it.</summary>
     private static async ValueTask<HttpExchange> Keep(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
     {
         using var received = response.Content;
@@ -120,7 +122,7 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
         response.Content = new ByteArrayContent(kept.Body.ToArray());
         foreach (var (name, values) in received.Headers.NonValidated)
         {
-            // The copy is unpacked, and counts its own length.
+            // The copy is decompressed and has its own length.
             if (!name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
                 && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
             {

@@ -4,8 +4,8 @@ using System.Net;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The body of a request that changes something. It is written to a connection once, and refuses every further time. Until it was asked
-/// for, the connection had not taken the request, so that nothing can have happened.
+/// The send-once body of a request that changes something. It can be written to a connection only once. As long as it was not read, the
+/// request was not sent and had no effect.
 /// </summary>
 internal sealed class SendOnceContent : HttpContent
 {
@@ -21,24 +21,24 @@ internal sealed class SendOnceContent : HttpContent
         AddType(this);
     }
 
-    /// <summary>Whether a connection, or what stands in for one, asked for the body: it may have been sent.</summary>
+    /// <summary>Whether the transport has read the body, so that it may have been sent.</summary>
     public bool Started => Volatile.Read(ref _isWritten) != 0 || Volatile.Read(ref _isRead);
 
-    /// <summary>Whether the head of the message is the whole of it.</summary>
+    /// <summary>Whether the message has no body.</summary>
     public bool IsEmpty => _body.IsEmpty;
 
     /// <summary>
-    /// Whether the whole message may have left although nobody asked for the body: an empty one is not asked for before the exchange
-    /// answers, where <c>Expect: 100-continue</c> is set. Default: no.
+    /// Whether the complete message may have been sent although the body was not read: with <c>Expect: 100-continue</c>, an empty body is
+    /// not read before the exchange responds. Default: false.
     /// </summary>
     public bool MayLeaveUnasked { get; set; }
 
     /// <summary>
-    /// Whether it may be read into memory: by a network of the caller's, behind a gate that lets the message through once. Default: no.
+    /// Whether it may be buffered: by a custom primary handler, behind a gate that sends the message once. Default: false.
     /// </summary>
     public bool MayBeCopied { get; set; }
 
-    /// <summary>The same body for handlers to look at, as often as they like.</summary>
+    /// <summary>A copy of the body for custom handlers, which can be read any number of times.</summary>
     public InspectedContent ForHandlers()
     {
         var copy = new InspectedContent(_body);
@@ -46,7 +46,7 @@ internal sealed class SendOnceContent : HttpContent
         return copy;
     }
 
-    /// <summary>A buffer knows how long it is, and a connection does not.</summary>
+    /// <summary>Distinguishes a buffer, which has a length, from a connection, which has none.</summary>
     public static bool IsBuffer(Stream stream) =>
         stream.CanSeek || Buffers.GetOrAdd(stream.GetType(), static (_, stream) => HasLength(stream), stream);
 
@@ -66,8 +66,8 @@ internal sealed class SendOnceContent : HttpContent
     }
 
     /// <summary>
-    /// Whoever reads the body as a stream may send what it reads. Over the client of a caller it can be read once, so that no handler sends
-    /// it twice; a network behind a gate is asked once, and may want to know the length.
+    /// A reader of the stream may send what it reads. With an HttpClient of the caller the stream can be read only once, so that no handler
+    /// sends it twice. Behind a gate the primary handler is called once, and may need the length.
     /// </summary>
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
     {
@@ -88,14 +88,14 @@ internal sealed class SendOnceContent : HttpContent
     private static void AddType(HttpContent content) => content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
 
     /// <summary>
-    /// <see cref="HttpContent"/> sends from its buffer once it has one, as often as it is asked to and without a call to this class.
+    /// <see cref="HttpContent"/> sends from its buffer once it has one, any number of times and without calling this class.
     /// </summary>
     private void Start(Stream stream)
     {
         if (!MayBeCopied && IsBuffer(stream))
         {
             throw new SendRefusedException(
-                "Nothing was sent: a handler of the HttpClient copies the body of a request, and a copy could be sent twice. Give such "
+                "Nothing was sent: a handler of the HttpClient copies the request body, and a copy could be sent twice. Pass such "
                 + "handlers to AddKucoin or to the constructor of KucoinRestClient that takes a function of handlers.");
         }
 

@@ -1,12 +1,12 @@
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The right of one message to be sent once. It travels in the options of the message, which handlers pass on when they clone it, and
-/// keeps what became of the one sending, whatever the handlers made of that afterwards.
+/// A one-time permission to send a message. It is stored in the options of the message, which handlers copy when they clone it, and records
+/// the result of the one send, regardless of later handlers.
 /// </summary>
-/// <param name="content">The body that is sent in place of the one handlers see; none for a read.</param>
-/// <param name="maxResponseBytes">How much of a response is kept.</param>
-/// <param name="handlers">What ends the handlers of the host.</param>
+/// <param name="content">The body that is sent instead of the one that handlers see; <see langword="null"/> for a read.</param>
+/// <param name="maxResponseBytes">The maximum size of a buffered response.</param>
+/// <param name="handlers">Cancels the custom handlers.</param>
 internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes, CancellationTokenSource handlers)
 {
     private const int Issued = 0;
@@ -16,8 +16,8 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes,
     private static readonly HttpRequestOptionsKey<SendTicket> Key = new("Kucoin.SendTicket");
 
     /// <summary>
-    /// How long the handlers of the host may go on after a request has failed. A retrying one would wait for seconds before a second
-    /// sending that it does not get.
+    /// The grace period of custom handlers after a request has failed. A retry handler would otherwise wait for seconds before a second
+    /// send that is refused anyway.
     /// </summary>
     private static readonly TimeSpan GraceForHandlers = TimeSpan.FromMilliseconds(250);
 
@@ -33,19 +33,19 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes,
 
     public int MaxResponseBytes => maxResponseBytes;
 
-    /// <summary>The body that the handlers see; none for a read.</summary>
+    /// <summary>The body that handlers see; <see langword="null"/> for a read.</summary>
     public InspectedContent? LookedAt { get; } = content?.ForHandlers();
 
-    /// <summary>Whether the message is a read. Only the response to a change is always kept.</summary>
+    /// <summary>Whether the message is a read. Only the response to a request that changes something is always kept.</summary>
     public bool IsRead => content is null;
 
-    /// <summary>Whether the gate was passed.</summary>
+    /// <summary>Whether the ticket was used.</summary>
     public bool IsTaken => Volatile.Read(ref _state) == Taken;
 
-    /// <summary>Whether the sending is over, one way or the other.</summary>
+    /// <summary>Whether the send has completed, with success or failure.</summary>
     public bool HasEnded => Volatile.Read(ref _hasEnded);
 
-    /// <summary>The end of the sending, for whoever wants to send a second time.</summary>
+    /// <summary>Completes when the send ends, for handlers that try to send a second time.</summary>
     public Task Ended
     {
         get
@@ -58,13 +58,15 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes,
     }
 
     /// <summary>
-    /// The response, read whole, which no handler can dispose of; none for the successful response to a read, which is not kept.
+    /// The buffered response, which handlers cannot dispose; <see langword="null"/> for a successful read, which is not kept.
     /// </summary>
     public HttpExchange? Kept => HasEnded ? _kept : null;
 
     public Exception? Failure => HasEnded ? _failure : null;
 
-    /// <summary>Whether the sending failed before anything ended the call: what ends it later is the end of the handlers' grace.</summary>
+    /// <summary>
+    /// Whether the send failed before the call was canceled; a later cancellation comes from the grace period of the handlers.
+    /// </summary>
     public bool IsInGrace { get; private set; }
 
     public static SendTicket? Find(HttpRequestMessage message) => message.Options.TryGetValue(Key, out var ticket) ? ticket : null;
@@ -73,10 +75,10 @@ internal sealed class SendTicket(SendOnceContent? content, int maxResponseBytes,
 
     public bool TryTake() => Interlocked.CompareExchange(ref _state, Taken, Issued) == Issued;
 
-    /// <summary>Takes the right back, so that a handler cannot use it later. It fails if the message is on its way.</summary>
+    /// <summary>Revokes the ticket, so that a handler cannot use it later. It fails if the message is in flight.</summary>
     public bool TryClose() => Interlocked.CompareExchange(ref _state, Closed, Issued) != Taken;
 
-    /// <summary>The handlers have ended: nothing ends them any more once this has returned.</summary>
+    /// <summary>Marks the handlers as completed: they are not canceled after this returns.</summary>
     public void ReleaseHandlers()
     {
         lock (_lock)

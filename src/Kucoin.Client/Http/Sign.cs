@@ -11,7 +11,7 @@ internal sealed class Sign(KucoinClientOptions options)
 {
     private const string KeyVersion = "3";
 
-    /// <summary>Set on the message of a request that carries a secret, for whoever describes what became of it.</summary>
+    /// <summary>Marks the message of a request that contains a secret, for error descriptions.</summary>
     public static readonly HttpRequestOptionsKey<bool> CarriesSecret = new("Kucoin.CarriesSecret");
 
     private static readonly SearchValues<char> NeverRewritten =
@@ -30,7 +30,7 @@ internal sealed class Sign(KucoinClientOptions options)
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-            // HttpClient repeats a request without content when a kept-alive connection breaks; with content, even empty, it does not.
+            // HttpClient retries a request without content when a keep-alive connection breaks; with content, even empty, it does not.
             Content = endpoint.IsRead ? null : new SendOnceContent(request.Body),
         };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
@@ -55,8 +55,8 @@ internal sealed class Sign(KucoinClientOptions options)
     }
 
     /// <summary>
-    /// The bytes that were signed are the bytes that leave: without the option Uri would rewrite some escapes and dots. An address that it
-    /// leaves as it is goes without, because with it what stands in for a server in a test cannot take it apart.
+    /// The bytes that are signed must equal the bytes that are sent: without the option, Uri would normalize some escapes and dots. The
+    /// option is omitted when Uri does not change the address, because test servers cannot parse a Uri with it.
     /// </summary>
     private Uri Address(KucoinRequest request)
     {

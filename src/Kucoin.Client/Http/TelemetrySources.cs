@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The source of activities and the instruments of the client. Whoever listens hears of them when they are made; one whose making a
-/// listener breaks is not there, and the client does without it.
+/// The activity source and the metric instruments of the client. If a listener throws while an instrument is created, the instrument is
+/// missing and the client works without it.
 /// </summary>
 internal sealed class TelemetrySources
 {
@@ -17,9 +17,9 @@ internal sealed class TelemetrySources
             Duration = ListenerGuard.Get(instruments, static meter =>
                 meter.CreateHistogram<double>("http.client.request.duration", "s", "Duration of requests to KuCoin."));
             Waits = ListenerGuard.Get(instruments, static meter =>
-                meter.CreateHistogram<double>("kucoin.client.rate_limit.wait", "s", "How long calls waited for their rate limit."));
+                meter.CreateHistogram<double>("kucoin.client.rate_limit.wait", "s", "Time that calls waited for the rate limiter."));
             Remaining = ListenerGuard.Get(instruments, static meter =>
-                meter.CreateGauge<int>("kucoin.client.rate_limit.remaining", "{weight}", "What is left of a pool's quota."));
+                meter.CreateGauge<int>("kucoin.client.rate_limit.remaining", "{weight}", "Remaining weight of the quota of a pool."));
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class Timeouts(TimeSpan timeout, TimeProvider clock)
 {
     private const int MostIdle = 128;
 
-    /// <summary>A source over another clock cannot be reset.</summary>
+    /// <summary>A source with a custom clock cannot be reset.</summary>
     private readonly bool _isReusable = clock == TimeProvider.System;
     private readonly ConcurrentQueue<CancellationTokenSource> _idle = new();
 
@@ -24,7 +24,7 @@ internal sealed class Timeouts(TimeSpan timeout, TimeProvider clock)
 
     private void Return(CancellationTokenSource source)
     {
-        // Resetting removes what others registered and left behind.
+        // Resetting removes leftover registrations.
         if (_isReusable && _idle.Count < MostIdle && source.TryReset())
         {
             _idle.Enqueue(source);

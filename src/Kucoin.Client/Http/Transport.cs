@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>Sends one message and reads its whole answer, or says how that failed. The only place that touches the network.</summary>
-/// <param name="http">What carries messages.</param>
-/// <param name="isGated">Whether a <see cref="SendGate"/> lies between the handlers of <paramref name="http"/> and the network.</param>
+/// <summary>Sends one message and reads its complete response, or describes the failure. Only this class accesses the network.</summary>
+/// <param name="http">The message invoker.</param>
+/// <param name="isGated">Whether there is a <see cref="SendGate"/> between the handlers of <paramref name="http"/> and the network.</param>
 /// <param name="options">Timeout and sizes.</param>
 internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
 {
     private readonly FailureText _failureText = new(options);
-    /// <summary>Whether a handler of the caller's can set <c>Expect: 100-continue</c>, and no gate takes it away.</summary>
+    /// <summary>Whether a custom handler can set <c>Expect: 100-continue</c> without a gate that removes it.</summary>
     private readonly bool _mayExpectContinue = http is HttpClient && !isGated;
 
     private readonly Timeouts _timeouts = new(options.Timeout, options.TimeProvider);
@@ -26,7 +26,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
     };
 
     /// <summary>
-    /// A handler of the caller's, told neither to follow redirects nor to repeat by itself, as far as it can be told that.
+    /// Disables redirects and automatic retries on a custom handler, if possible.
     /// </summary>
     public static HttpMessageHandler WithoutRepeats(HttpMessageHandler network)
     {
@@ -45,20 +45,22 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         }
         catch (InvalidOperationException)
         {
-            // It is in use already and takes no change. What it follows is found out by the gate.
+            // The handler is already in use and cannot be changed. The gate detects redirects.
         }
 
         return network;
     }
 
-    /// <summary>The timeout covers connecting, headers and body; a synchronous call is ended by closing its connection.</summary>
+    /// <summary>
+    /// Sends a message. The timeout covers connecting, headers and body; a synchronous call is canceled by closing its connection.
+    /// </summary>
     /// <param name="message">The message. The body of one that changes something is <see cref="SendOnceContent"/>.</param>
     /// <param name="async">Whether the call is asynchronous.</param>
     /// <param name="ct">The caller's token.</param>
     [SuppressMessage(
         "Design",
         "CA1031:Do not catch general exception types",
-        Justification = "What a caller's own handler throws is a failure to reach the exchange.")]
+        Justification = "Any exception of a custom handler is a failure to reach the exchange.")]
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<HttpExchange> Send(HttpRequestMessage message, bool async, CancellationToken ct)
     {
@@ -83,9 +85,9 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
             }
             else if (!ticket.IsRead)
             {
-                // What passed the gate says what became of a change, whatever the handlers gave back.
+                // The result at the gate decides about a request that changes something, regardless of what the handlers returned.
                 isAnsweredByHandler = !ticket.IsTaken;
-                return ticket.Kept ?? throw new SendRefusedException("A handler answered in place of the exchange.");
+                return ticket.Kept ?? throw new SendRefusedException("A handler returned a response instead of the exchange.");
             }
 
             return await ResponseReader.Read(response, options.MaxResponseBytes, async, ending.Token).ConfigureAwait(false);
@@ -118,8 +120,8 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
     }
 
     /// <summary>
-    /// Whether a handler kept the message from the network. A ticket that was not used is closed: a handler that has given up could still
-    /// send what it holds. A handler that sent the body past the gate did not keep it.
+    /// Whether a handler blocked the message. An unused ticket is revoked, because the handler could still send the message later. A
+    /// handler that bypassed the gate did not block it.
     /// </summary>
     private static bool IsStopped(Exception failure, SendOnceContent? content, SendTicket? ticket) => ticket is null
         ? failure is SendRefusedException && content is { Started: false }
@@ -128,7 +130,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
     private static bool IsOver(SendTicket? ticket) => ticket is null or { HasEnded: true };
 
     /// <summary>
-    /// Handlers see a body that can be read and copied as often as they like; the gate sends the one that can be sent once.
+    /// Handlers see a body that can be read and copied any number of times; the gate sends the send-once body.
     /// </summary>
     private SendTicket Issue(HttpRequestMessage message, SendOnceContent? content, CancellationTokenSource ending)
     {
@@ -142,7 +144,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         return ticket;
     }
 
-    /// <summary>A caller's <see cref="HttpClient"/> reads whole bodies unless it is told not to; a handler never does.</summary>
+    /// <summary>An <see cref="HttpClient"/> buffers complete bodies by default; a handler does not.</summary>
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken ct) => http is HttpClient client
         ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct)
         : http.SendAsync(message, ct);
@@ -156,7 +158,7 @@ internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinCli
         Func<SocketsHttpPlaintextStreamFilterContext, CancellationToken, ValueTask<Stream>>? filter) => async (connection, ct) =>
             new NoReplayStream(filter is null ? connection.PlaintextStream : await filter(connection, ct).ConfigureAwait(false));
 
-    /// <summary>Whether a message whose body nobody asked for cannot have left.</summary>
+    /// <summary>Whether a message whose body was not read was certainly not sent.</summary>
     private static bool NeverLeft(Exception failure, SendOnceContent content, bool isEnding) => failure is HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError

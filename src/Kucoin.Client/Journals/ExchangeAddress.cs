@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kucoin.Client.Journals;
 
-/// <summary>The one rule for which addresses lead to the same exchange: what was sent to one of them has its rows at all of them.</summary>
+/// <summary>Determines which addresses belong to the same exchange. Requests sent to one of them are visible at all of them.</summary>
 internal static class ExchangeAddress
 {
     private const string Localhost = "localhost";
@@ -10,12 +10,12 @@ internal static class ExchangeAddress
     private static readonly string[] LiveHosts = [KucoinEnvironment.Live.Spot.IdnHost, KucoinEnvironment.Live.Futures.IdnHost];
 
     /// <summary>
-    /// Whether both lead to one exchange. Only host and port count: the names of this machine are one host, and the addresses of the live
-    /// exchange are one.
+    /// Whether two addresses belong to the same exchange. Only host and port are compared; all loopback names count as one host, and so do
+    /// the addresses of the live exchange.
     /// </summary>
     public static bool AreSame(Uri one, Uri other) => one.Port == other.Port && GetHost(one) == GetHost(other);
 
-    /// <summary>The address as sentences name it.</summary>
+    /// <summary>The name of the address in messages.</summary>
     public static string GetName(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
     private static string GetHost(Uri address)

@@ -2,48 +2,50 @@ using System.Security.Cryptography;
 
 namespace Kucoin.Client.Journals;
 
-/// <summary>A line of a journal. A later line with the same id takes the place of an earlier one.</summary>
+/// <summary>A line of a journal. A later line with the same id replaces an earlier one.</summary>
 internal interface IJournalEntry
 {
-    /// <summary>What tells it from every other entry.</summary>
+    /// <summary>The unique id of the entry.</summary>
     string Id { get; }
 
-    /// <summary>When what it stands for began.</summary>
+    /// <summary>The time at which the call began.</summary>
     DateTime Time { get; }
 }
 
-/// <summary>An entry of a call that changes something: in the journal before it is sent, and settled when its outcome is known.</summary>
+/// <summary>
+/// The journal entry of a call that changes something. It is written before the call is sent, and settled when the outcome is known.
+/// </summary>
 internal interface ISentEntry : IJournalEntry
 {
-    /// <summary>The time after which it was not to be sent.</summary>
+    /// <summary>The deadline of the call.</summary>
     DateTime? NotAfter { get; }
 
-    /// <summary>When the request was signed whose outcome is unknown.</summary>
+    /// <summary>The time at which the request with the unknown outcome was signed.</summary>
     DateTime? SentAt { get; }
 
-    /// <summary>When its state became known.</summary>
+    /// <summary>The time at which the state became known.</summary>
     DateTime? End { get; }
 
-    /// <summary>Whether nothing was written down since it was about to be sent.</summary>
+    /// <summary>Whether the entry has not been settled.</summary>
     bool IsNotSettled { get; }
 }
 
-/// <summary>What journals make of their lines, in memory and in a file.</summary>
+/// <summary>Merges and compacts the lines of journals, in memory and in a file.</summary>
 internal static class JournalEntries
 {
     /// <summary>The size above which a journal's file is compacted: about 8,000 entries that were begun and settled.</summary>
     public const long CompactAbove = 8 << 20;
 
-    /// <summary>So many of the newest entries are kept, however old they are.</summary>
+    /// <summary>The number of newest entries that are always kept.</summary>
     public const int MostKept = 10_000;
 
-    /// <summary>An hour longer than an outcome can be resolved: by then the clock may have been corrected.</summary>
+    /// <summary>One hour longer than outcomes can be resolved, to allow for clock corrections.</summary>
     public static readonly TimeSpan AlwaysKept = TimeSpan.FromHours(25);
 
-    /// <summary>An id that no other entry has: 64 random bits.</summary>
+    /// <summary>Creates a unique id of 64 random bits.</summary>
     public static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
-    /// <summary>Each entry as its last line has it, in the order of their first lines.</summary>
+    /// <summary>Merges lines: each entry in its latest state, in the order of first lines.</summary>
     public static IReadOnlyList<T> Latest<T>(IEnumerable<T> lines)
         where T : IJournalEntry
     {
@@ -64,8 +66,8 @@ internal static class JournalEntries
     }
 
     /// <summary>
-    /// What a journal keeps: the newest entries, and all that can still be asked about. Age is counted from the newest entry, so that no
-    /// clock is needed and a wrong one alone removes nothing.
+    /// The retention of a journal: the newest entries, and all entries that can still be resolved. Age is relative to the newest entry, so
+    /// that a wrong clock alone does not remove entries.
     /// </summary>
     public static IEnumerable<T> WithinRetention<T>(IReadOnlyList<T> entries)
         where T : IJournalEntry
@@ -80,7 +82,7 @@ internal static class JournalEntries
         return entries.Where((entry, place) => place >= surplus || entry.Time >= oldest);
     }
 
-    /// <summary>Whether half of the lines are too old to be kept for their age alone.</summary>
+    /// <summary>Whether at least half of the lines are too old.</summary>
     public static bool IsWorthCompacting<T>(IReadOnlyList<T> lines)
         where T : IJournalEntry
     {

@@ -5,18 +5,18 @@ using System.Text.Json.Serialization.Metadata;
 namespace Kucoin.Client.Journals;
 
 /// <summary>
-/// An append-only file of JSON lines that only its user can read. A line is on the disk when <see cref="AppendAsync"/> returns. Any
-/// number of threads and processes can use one file: a lock beside it, <c>.lock</c>, orders their changes and ends with its process.
+/// An append-only file of JSON lines that only its user can read. A line is on disk when <see cref="AppendAsync"/> returns. Any number of
+/// threads and processes can share a file: a lock file next to it, <c>.lock</c>, serializes changes and is released when its process ends.
 /// </summary>
 /// <remarks>
-/// A process that is killed while it appends leaves a line without an end. Whoever appends next cuts it off: the append that wrote it
-/// never returned, so that nothing was done on the strength of it. Only a regular file is taken, and only a regular file as its lock.
+/// A process that is killed during an append leaves an incomplete line. The next append removes it: the interrupted append never returned,
+/// so no request was sent for it. The file and its lock must be regular files.
 /// </remarks>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose of.")]
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle needs no disposal.")]
 internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimeProvider? clock = null)
     where T : class
 {
-    /// <summary>How long an append waits for others. Writing a line takes milliseconds, on a slow disk tenths of a second.</summary>
+    /// <summary>The maximum wait for the lock. Writing a line takes milliseconds, on a slow disk tenths of a second.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -25,28 +25,30 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Of the threads that share this object one at a time competes with other processes.</summary>
+    /// <summary>Serializes the threads of this process, so that only one at a time competes for the file lock.</summary>
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private bool _isChecked;
 
-    /// <summary>The length after the last append from here. A shorter file is another one, whose name may not be on the disk.</summary>
+    /// <summary>
+    /// The length after the last append of this object. A shorter file is a different file, whose directory entry may not be on disk yet.
+    /// </summary>
     private long _seenTo = long.MaxValue;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     private string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
-    /// <summary>Every whole line, in the order of their writing; none where there is no file.</summary>
-    /// <exception cref="IOException">The file cannot be read, or is no regular file.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
-    /// <exception cref="InvalidDataException">A line is not one of these rows.</exception>
+    /// <summary>Reads all complete lines in order; none if the file does not exist.</summary>
+    /// <exception cref="IOException">The file cannot be read, or is not a regular file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not accessible to this user.</exception>
+    /// <exception cref="InvalidDataException">A line is invalid.</exception>
     public IReadOnlyList<T> Read()
     {
         PosixFile.RefuseStream(Path);
         try
         {
-            // Shared with writers, which only add at the end or put another file in its place.
+            // Shared with writers, which only append or replace the file.
             using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return Rows(file);
         }
@@ -56,18 +58,19 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         }
     }
 
-    /// <summary>Adds a line, and returns when it is on the disk.</summary>
+    /// <summary>Appends a line and flushes it to disk.</summary>
     /// <param name="row">The line.</param>
     /// <param name="compactAbove">
-    /// The size in bytes above which the file is compacted after the line was added: with the first line from here, and whenever it grows
-    /// past this size, past twice this size and so on, so that a file that has nothing to leave out costs an append the same however large
-    /// it is.
+    /// The size in bytes above which the file is compacted after an append: at the first append of this object, and whenever the file grows
+    /// past this size, twice this size and so on, so that the amortized cost of an append stays constant even if nothing can be removed.
     /// </param>
-    /// <param name="compact">What the file keeps of its rows, the new one among them, when it is compacted.</param>
-    /// <param name="ct">Cancels the wait for others. A line that was added stays.</param>
-    /// <exception cref="IOException">The line could not be written, or others kept the file locked for <see cref="Patience"/>.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file or its folder belongs to somebody else.</exception>
-    /// <exception cref="InvalidDataException">A line of the file is not one of these rows.</exception>
+    /// <param name="compact">Selects the rows to keep, including the new one, when the file is compacted.</param>
+    /// <param name="ct">Cancels the wait for the lock. A line that was appended stays.</param>
+    /// <exception cref="IOException">
+    /// The line could not be written, or the file was locked by others for <see cref="Patience"/>.
+    /// </exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder is not accessible to this user.</exception>
+    /// <exception cref="InvalidDataException">A line of the file is invalid.</exception>
     public async Task AppendAsync(
         T row, long compactAbove, Func<IReadOnlyList<T>, IEnumerable<T>> compact, CancellationToken ct = default)
     {
@@ -84,7 +87,7 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
             IReadOnlyList<T>? rows = null;
             if (!_isChecked)
             {
-                // A line at the end of a file that nobody can read is of no use.
+                // Do not append to a file that cannot be read.
                 rows = Read();
                 _isChecked = true;
             }
@@ -125,8 +128,8 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
     }
 
     /// <summary>
-    /// How many of the bytes are whole lines. A last line that lacks its end alone is one. What else stands there is the start of a row, or
-    /// zeros where a disk lost power, or not of this file.
+    /// Returns the length of the complete lines. A last line that lacks only its line end is complete. Other trailing bytes are the start
+    /// of a row, zeros after a power failure, or foreign data.
     /// </summary>
     private int WholeLines(ReadOnlySpan<byte> bytes)
     {
@@ -137,7 +140,7 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
             : throw NotUnderstood(1 + bytes[..end].Count(LineEnd));
     }
 
-    private InvalidDataException NotUnderstood(int line) => new($"{Path} cannot be understood at line {line}.");
+    private InvalidDataException NotUnderstood(int line) => new($"{Path} is invalid at line {line}.");
 
     private T? Parse(ReadOnlySpan<byte> line)
     {
@@ -151,7 +154,7 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         }
     }
 
-    /// <summary>Gives the length of the file before and afterwards.</summary>
+    /// <summary>Returns the length of the file before and after.</summary>
     private (long Before, long After) Append(byte[] line)
     {
         PosixFile.RefuseStream(Path);
@@ -175,7 +178,7 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         }
         catch (IOException)
         {
-            // The disk is full, for one: half a line would be cut off later anyhow.
+            // For example, the disk is full: an incomplete line would be removed later anyway.
             file.SetLength(end);
             throw;
         }
@@ -205,7 +208,7 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         return file.ReadByte();
     }
 
-    /// <summary>Whether the file has passed the size, or the size doubled once or several times: so seen from the file alone.</summary>
+    /// <summary>Whether the append crossed the size, or the size times a power of two.</summary>
     private static bool HasGrownPast(long size, long before, long after)
     {
         while (size < before && size <= long.MaxValue / 2)
@@ -243,11 +246,11 @@ internal sealed class JsonLinesFile<T>(string path, JsonTypeInfo<T> type, TimePr
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            // The line is on the disk, and a file that stays large is no worse than it was.
+            // The line is on disk; a failed compaction only leaves the file large.
             return;
         }
 
-        // Lines that are added from now on must not be lost with the name of the file that they are in.
+        // Sync the folder, so that later lines are not lost with the directory entry of the file.
         PosixFile.FlushFolder(Folder);
     }
 

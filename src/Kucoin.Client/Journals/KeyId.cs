@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Kucoin.Client.Journals;
 
-/// <summary>What tells one key from another in a journal, and does not give the key away.</summary>
+/// <summary>The fingerprint of a key in a journal. It does not reveal the key.</summary>
 internal static class KeyId
 {
     private const int Bytes = 8;

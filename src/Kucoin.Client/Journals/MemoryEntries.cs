@@ -1,15 +1,16 @@
 namespace Kucoin.Client.Journals;
 
 /// <summary>
-/// The lines of a journal that ends with its process. As in a file, a later line takes the place of an earlier one when they are read. It
-/// is safe to use from many threads at once.
+/// The in-memory lines of a journal. As in a file, a later line replaces an earlier one when the lines are read. It is thread-safe.
 /// </summary>
 internal sealed class MemoryEntries<T>
     where T : ISentEntry
 {
     private const int FewestLines = 2 * JournalEntries.MostKept;
 
-    /// <summary>How far back the line of a call is looked for when it is settled: so many calls are rarely under way at once.</summary>
+    /// <summary>
+    /// The number of newest lines that are searched for the entry of a call when it is settled: rarely are more calls in flight.
+    /// </summary>
     private const int LookBack = 64;
 
     private readonly Lock _lock = new();
@@ -34,7 +35,7 @@ internal sealed class MemoryEntries<T>
         }
     }
 
-    /// <summary>The entries as they stand, oldest first.</summary>
+    /// <summary>The current entries, oldest first.</summary>
     public IReadOnlyList<T> Read()
     {
         lock (_lock)
@@ -44,7 +45,7 @@ internal sealed class MemoryEntries<T>
     }
 
     /// <summary>
-    /// Where the entry stands among the newest lines. One that stands further back, or twice, is found when the lines are read.
+    /// Finds the index of the entry among the newest lines. Older or duplicate lines are merged when the lines are read.
     /// </summary>
     private int? GetPlace(T entry)
     {
@@ -60,7 +61,7 @@ internal sealed class MemoryEntries<T>
         return null;
     }
 
-    /// <summary>Once in many lines, so that writing one costs the same however many there are.</summary>
+    /// <summary>Compacts only occasionally, so that the amortized cost of a write is constant.</summary>
     private void Compact()
     {
         if (JournalEntries.IsWorthCompacting(_lines))

@@ -3,13 +3,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Kucoin.Client.Journals;
 
-/// <summary>What .NET has no call for: opening a file without waiting for the other end of a pipe, and syncing a folder.</summary>
+/// <summary>POSIX file functions that .NET does not provide: opening a file without blocking on a pipe, and syncing a folder.</summary>
 internal static partial class PosixFile
 {
     /// <summary>SEEK_CUR.</summary>
     private const int CurrentPosition = 1;
 
-    /// <summary>ENXIO: a socket, or a device that is not there.</summary>
+    /// <summary>ENXIO: a socket, or a missing device.</summary>
     private const int NoSuchDevice = 6;
 
     /// <summary>O_RDONLY, O_NONBLOCK and O_CLOEXEC.</summary>
@@ -17,10 +17,10 @@ internal static partial class PosixFile
         OperatingSystem.IsLinux() || OperatingSystem.IsAndroid() ? 0x800 | 0x80000 : 0x4 | 0x1000000;
 
     /// <summary>
-    /// Refuses what is a pipe or another stream, which can keep whoever opens it waiting without end. What is not there, or cannot be
-    /// opened for another reason, is left to whoever opens it in earnest.
+    /// Refuses pipes and other streams, which can block forever when they are opened. A missing file, or one that cannot be opened for
+    /// another reason, is reported later by the actual open.
     /// </summary>
-    /// <exception cref="IOException">It is one.</exception>
+    /// <exception cref="IOException">The file is not a regular file.</exception>
     public static void RefuseStream(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -28,7 +28,7 @@ internal static partial class PosixFile
             return;
         }
 
-        // A folder has a position, too, and a device can have one: what they are shows when they are opened for writing.
+        // A folder is seekable too, and so can be a device: both are detected when they are opened for writing.
         using var handle = TryOpen(path);
         if (handle is null ? Marshal.GetLastPInvokeError() == NoSuchDevice : Seek(handle, 0, CurrentPosition) < 0)
         {
@@ -36,9 +36,9 @@ internal static partial class PosixFile
         }
     }
 
-    /// <summary>Refuses a device, which has always the length 0 and no length to set.</summary>
-    /// <param name="file">A file that is open for writing, and that nobody else writes to in the meantime.</param>
-    /// <exception cref="IOException">It is one.</exception>
+    /// <summary>Refuses a device, which always has the length 0 and cannot be truncated.</summary>
+    /// <param name="file">A file that is open for writing, without other writers.</param>
+    /// <exception cref="IOException">The file is not a regular file.</exception>
     public static void RefuseDevice(FileStream file)
     {
         if (OperatingSystem.IsWindows() || file.Length > 0)
@@ -56,8 +56,8 @@ internal static partial class PosixFile
         }
     }
 
-    /// <summary>Puts the names of a folder on the disk. Windows does so by itself.</summary>
-    /// <exception cref="IOException">It cannot be opened, or not written to the disk.</exception>
+    /// <summary>Flushes the entries of a folder to disk. Windows does so automatically.</summary>
+    /// <exception cref="IOException">The folder cannot be opened or synced.</exception>
     public static void FlushFolder(string folder)
     {
         if (!OperatingSystem.IsWindows())

@@ -2,25 +2,25 @@ using Kucoin.Client.Http;
 
 namespace Kucoin.Client.Journals;
 
-/// <summary>Where the rows of a call that changed something are looked for.</summary>
-/// <param name="From">The oldest time, by the exchange's clock.</param>
-/// <param name="To">The newest time, by the exchange's clock.</param>
-/// <param name="Ahead">How far that clock, as it is known here, is ahead of the local one.</param>
+/// <summary>The time range in which the rows of a call that changes something are searched.</summary>
+/// <param name="From">The start, in exchange time.</param>
+/// <param name="To">The end, in exchange time.</param>
+/// <param name="Ahead">The estimated offset of that clock from the local clock.</param>
 internal readonly record struct SearchRange(DateTime From, DateTime To, TimeSpan Ahead)
 {
-    /// <summary>How far the caller's idea of the exchange's clock may be wrong without a row being looked past.</summary>
+    /// <summary>The tolerance for errors in the estimated exchange time.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether the answer shows that its rows are dated by the exchange's clock.</summary>
+    /// <summary>Whether the response shows that its rows are stamped with exchange time.</summary>
     public bool IsByClockOf(ClockReading answer) => answer.Gap(Ahead) <= Slack;
 
-    /// <summary>By which clock the rows of an answer are dated.</summary>
+    /// <summary>Determines the clock that stamps the rows of a response.</summary>
     public RowDates GetDates(ClockReading? answer) =>
         answer is not { } shown ? RowDates.Unknown : IsByClockOf(shown) ? RowDates.ByExchange : RowDates.ByOtherClock;
 
     /// <summary>
-    /// The same range by the clock that the answer shows. Such a clock may stand, so that it reaches from where the clock was if it ran all
-    /// the time, to where it is.
+    /// Converts the range to the clock that the response shows. Such a clock may be frozen, so the range starts where the clock would have
+    /// been if it had run all the time, and ends at its current time.
     /// </summary>
     public SearchRange WithClock(ClockReading answer)
     {
@@ -29,15 +29,15 @@ internal readonly record struct SearchRange(DateTime From, DateTime To, TimeSpan
     }
 }
 
-/// <summary>By which clock the rows are dated that were read.</summary>
+/// <summary>The clock that stamps the rows.</summary>
 internal enum RowDates
 {
     /// <summary>By the exchange's.</summary>
     ByExchange,
 
-    /// <summary>By another one, as a local exchange can have it.</summary>
+    /// <summary>By a different clock, as on a local exchange.</summary>
     ByOtherClock,
 
-    /// <summary>The answers did not show it.</summary>
+    /// <summary>Unknown: the responses did not show it.</summary>
     Unknown,
 }

@@ -2,26 +2,26 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Journals;
 
-/// <summary>Whether a request was sent with the key, and at the exchange, of the client that looks for its rows.</summary>
+/// <summary>Whether a request was sent with the same key and exchange as the client that resolves it.</summary>
 internal enum SentBy
 {
     /// <summary>With the same key, at the same exchange.</summary>
     ThisKey,
 
-    /// <summary>With another key. It can be one of the same account, which nothing here shows.</summary>
+    /// <summary>With another key, which may or may not belong to the same account.</summary>
     OtherKey,
 
-    /// <summary>Neither the outcome nor the journal says it.</summary>
+    /// <summary>Unknown: neither the outcome nor the journal contains it.</summary>
     Unknown,
 }
 
-/// <summary>What the outcome and the journal say of the sender.</summary>
+/// <summary>Compares the sender of a request with the client that resolves it.</summary>
 internal static class SenderComparison
 {
-    /// <summary>Who sent it. Outcome and journal must not contradict each other: what either of them says counts.</summary>
-    /// <param name="outcome">The outcome that a caller has.</param>
-    /// <param name="own">The key of its entry in the journal, which is one of the same exchange; none when the journal has none.</param>
-    /// <param name="asking">The options of the client that looks.</param>
+    /// <summary>Determines the sender. A value in either the outcome or the journal is sufficient, and both must agree.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="own">The key of its journal entry, for the same exchange; <see langword="null"/> when there is none.</param>
+    /// <param name="asking">The options of the client that resolves it.</param>
     public static SentBy Compare(KucoinError.OutcomeUnknown outcome, string? own, KucoinClientOptions asking)
     {
         string?[] keys = [outcome.KeyId, own];
@@ -31,13 +31,13 @@ internal static class SenderComparison
             : SentBy.Unknown;
     }
 
-    /// <summary>Why nothing can be told at the asking client's exchange; <see langword="null"/> when it is the same or unknown.</summary>
+    /// <summary>Why the client's exchange cannot resolve it; <see langword="null"/> when the exchange is the same or unknown.</summary>
     public static string? OtherExchange(KucoinError.OutcomeUnknown outcome, Uri asking) =>
         outcome.Exchange is { } sentTo && !ExchangeAddress.AreSame(sentTo, asking)
             ? $"It was sent to {ExchangeAddress.GetName(sentTo)}, and this client asks {ExchangeAddress.GetName(asking)}."
             : null;
 
-    /// <summary>Why rows, and the lack of them, prove nothing; <see langword="null"/> when they can prove something.</summary>
+    /// <summary>Why rows, or missing rows, are not conclusive; <see langword="null"/> when they are.</summary>
     public static string? GetDoubt(SentBy sentBy) => sentBy switch
     {
         SentBy.ThisKey => null,

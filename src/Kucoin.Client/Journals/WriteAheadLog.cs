@@ -4,13 +4,13 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Journals;
 
-/// <summary>What became of a call that a journal has.</summary>
-/// <param name="Outcome">What is known of it.</param>
-/// <param name="SentAt">When the request was signed whose outcome is unknown, in UTC.</param>
-/// <param name="Id">The id that the exchange gave, when it accepted the call.</param>
+/// <summary>The settlement of a journal entry.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="SentAt">The time at which the request with the unknown outcome was signed, in UTC.</param>
+/// <param name="Id">The id assigned by the exchange, if it accepted the call.</param>
 internal readonly record struct Settlement(SettlementOutcome Outcome, DateTime? SentAt = null, string? Id = null);
 
-/// <summary>What can be known of a call that has ended.</summary>
+/// <summary>The possible outcomes of a call.</summary>
 internal enum SettlementOutcome
 {
     Happened,
@@ -19,20 +19,20 @@ internal enum SettlementOutcome
 }
 
 /// <summary>
-/// Write-ahead logging of a call that changes something: it is in the journal before it leaves, or it does not leave. The journal is the
-/// caller's and can throw anything.
+/// Write-ahead logging of calls that change something: the entry is written before the request is sent; if that fails, the request is not
+/// sent. The journal is an implementation of the caller and can throw any exception.
 /// </summary>
 /// <param name="read">Reads the entries of the journal.</param>
 /// <param name="write">Writes an entry into it.</param>
-/// <param name="settled">The entry as it stands when its outcome is known.</param>
-/// <param name="mask">Cleans what a journal says of its own failure.</param>
+/// <param name="settled">Creates the settled entry.</param>
+/// <param name="mask">Masks secrets in the error messages of the journal.</param>
 internal sealed class WriteAheadLog<TEntry>(
     Func<CancellationToken, Task<IReadOnlyList<TEntry>>> read,
     Func<TEntry, CancellationToken, Task> write,
     Func<TEntry, Settlement, TEntry> settled,
     SecretMask mask)
 {
-    /// <summary>The entries, or why they cannot be read.</summary>
+    /// <summary>Reads the entries, or returns why they cannot be read.</summary>
     public async Task<(IReadOnlyList<TEntry> Entries, string? Unreadable)> Read(CancellationToken ct)
     {
         try
@@ -43,7 +43,7 @@ internal sealed class WriteAheadLog<TEntry>(
         {
             throw;
         }
-#pragma warning disable CA1031 // A journal of the caller's can throw anything.
+#pragma warning disable CA1031 // A custom journal can throw any exception.
         catch (Exception unreadable)
 #pragma warning restore CA1031
         {
@@ -51,9 +51,9 @@ internal sealed class WriteAheadLog<TEntry>(
         }
     }
 
-    /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
-    /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the request was sent.</exception>
-    /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled, and the request had no effect.</exception>
+    /// <exception cref="KucoinOutcomeUnknownException">The token was canceled after the request was sent.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed, and the request had no effect.</exception>
     public Task<WebCallResult<T>> SendAsync<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct) =>
         Send(call, begun, idOf, ct).AsTask();
 
@@ -66,18 +66,18 @@ internal sealed class WriteAheadLog<TEntry>(
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // It may be written all the same, if the journal was cancelled late.
+            // The entry may have been written anyway, if the journal was canceled late.
             await Settle(begun, new(SettlementOutcome.DidNotHappen)).ConfigureAwait(false);
             throw;
         }
-#pragma warning disable CA1031 // A journal of the caller's can throw anything.
+#pragma warning disable CA1031 // A custom journal can throw any exception.
         catch (Exception unwritten)
 #pragma warning restore CA1031
         {
             return call.NotSent(new KucoinError.JournalUnavailable(mask.Clean(unwritten.Message)));
         }
 
-        // What ends in any other way than these may have been sent, and stays not settled.
+        // After any other exception the request may have been sent, so the entry is not settled.
         try
         {
             var result = await call.Send(async: true, ct).ConfigureAwait(false);
@@ -98,8 +98,8 @@ internal sealed class WriteAheadLog<TEntry>(
     }
 
     /// <summary>
-    /// Writes down what became of a call. What its caller learns does not hang on that: an entry that could not be written stays as it
-    /// was, and then says that the call may have happened.
+    /// Settles the entry of a call. A failure does not affect the result of the call: the entry stays unsettled, which means that the call
+    /// may have been carried out.
     /// </summary>
     public Task Settle(TEntry entry, Settlement settlement)
     {
@@ -108,7 +108,7 @@ internal sealed class WriteAheadLog<TEntry>(
             var writing = write(settled(entry, settlement), CancellationToken.None);
             return writing.IsCompletedSuccessfully ? writing : Ignore(writing);
         }
-#pragma warning disable CA1031 // A journal of the caller's can throw anything.
+#pragma warning disable CA1031 // A custom journal can throw any exception.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -3,6 +3,6 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Results;
 
-/// <summary>The exchange carried the request out and has nothing to tell about it.</summary>
+/// <summary>The result of a successful call that returns no data.</summary>
 [JsonConverter(typeof(AcknowledgementConverter))]
 public sealed record KucoinAcknowledgement;

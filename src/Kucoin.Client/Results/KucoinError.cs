@@ -7,45 +7,45 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Results;
 
-/// <summary>Why a call gave no data. Each case is a type of its own.</summary>
+/// <summary>The error of a call. Each kind of error is a nested type.</summary>
 public abstract record KucoinError
 {
     private KucoinError()
     {
     }
 
-    /// <summary>What happened, in one sentence.</summary>
+    /// <summary>A message that describes the error, in one sentence.</summary>
     public abstract string Message { get; }
 
-    /// <summary>The message.</summary>
+    /// <summary>Returns <see cref="Message"/>.</summary>
     public sealed override string ToString() => Message;
 
-    /// <summary>The exchange looked at the request and refused it. Nothing happened.</summary>
+    /// <summary>The exchange refused the request. The request had no effect.</summary>
     /// <param name="Code">KuCoin's code, for example <c>400005</c>. Text, because not every code is a number.</param>
-    /// <param name="ServerMessage">KuCoin's words.</param>
-    /// <param name="Status">The HTTP status; most refusals come with 200.</param>
+    /// <param name="ServerMessage">KuCoin's message.</param>
+    /// <param name="Status">The HTTP status; most refusals have the status 200.</param>
     public sealed record Api(string Code, string ServerMessage, HttpStatusCode Status) : KucoinError
     {
-        /// <summary>What the code means, with advice.</summary>
+        /// <summary>The meaning of the code, with advice.</summary>
         public KucoinErrorKind Kind => KucoinErrorCodes.Get(Code).Kind;
 
-        /// <summary>Whether the timestamp was refused, which the gateway does before it looks at the request.</summary>
+        /// <summary>Whether the gateway refused the timestamp. It checks the timestamp before it processes the request.</summary>
         internal bool IsClock => Code == KucoinErrorCodes.ClockCode;
 
-        /// <summary>Whether the exchange was in trouble itself, so that it says nothing about the request.</summary>
+        /// <summary>Whether the exchange reported a failure of its own, so that the error says nothing about the request.</summary>
         internal bool IsUnclear => KucoinErrorCodes.IsUnclear(Code) || Status >= HttpStatusCode.InternalServerError;
 
-        /// <summary>What to do about it, in one sentence; empty for a code this library does not know.</summary>
+        /// <summary>The recommended action, in one sentence; empty for a code that this library does not know.</summary>
         public string Advice => KucoinErrorCodes.Get(Code).Advice;
 
         /// <inheritdoc/>
         public override string Message => $"KuCoin refused the request: {ServerMessage} (code {Code})";
     }
 
-    /// <summary>Too many requests.</summary>
-    /// <param name="RetryAfter">How long to wait, or <see langword="null"/> when the exchange did not say.</param>
+    /// <summary>The rate limit was exceeded.</summary>
+    /// <param name="RetryAfter">The time to wait, or <see langword="null"/> when it is unknown.</param>
     /// <param name="Pool">
-    /// The quota that is used up, or <see langword="null"/> when the exchange is overloaded or blocks this machine.
+    /// The pool whose quota is exhausted, or <see langword="null"/> when the exchange is overloaded or blocks this machine.
     /// </param>
     public sealed record RateLimited(TimeSpan? RetryAfter, KucoinPool? Pool) : KucoinError
     {
@@ -57,76 +57,78 @@ public abstract record KucoinError
                 : "; try again later.");
     }
 
-    /// <summary>No answer came, and nothing can have happened: a read, or a request that never left.</summary>
-    /// <param name="Cause">What went wrong on the way.</param>
+    /// <summary>No response was received, and the request had no effect: it was a read, or it was never sent.</summary>
+    /// <param name="Cause">The reason.</param>
     public sealed record Unreachable(string Cause) : KucoinError
     {
         /// <inheritdoc/>
-        public override string Message => $"No answer came from the exchange: {Cause}";
+        public override string Message => $"No response from the exchange: {Cause}";
     }
 
-    /// <summary>An answer to a read came and could not be understood.</summary>
+    /// <summary>The response to a read was invalid.</summary>
     /// <param name="Status">The HTTP status.</param>
-    /// <param name="Cause">What could not be understood.</param>
+    /// <param name="Cause">What was invalid.</param>
     /// <param name="BodyStart">
-    /// The first characters of the body, without control characters; empty where the request carried an API key, a password or a
-    /// passphrase, because the answer can hold one too.
+    /// The first characters of the body, without control characters; empty when the request contained an API key, a password or a
+    /// passphrase, because the response can contain one too.
     /// </param>
     public sealed record Unreadable(HttpStatusCode Status, string Cause, string BodyStart) : KucoinError
     {
         /// <inheritdoc/>
         public override string Message =>
-            string.Create(CultureInfo.InvariantCulture, $"The answer could not be understood (HTTP {(int)Status}): {Cause}");
+            string.Create(CultureInfo.InvariantCulture, $"The response could not be read (HTTP {(int)Status}): {Cause}");
     }
 
     /// <summary>
-    /// A request that changes something was sent and not clearly answered: it may have happened or not. The library never repeats it.
+    /// A request that changes something was sent and got no conclusive response: it may or may not have been carried out. The library never
+    /// retries it.
     /// </summary>
-    /// <param name="Cause">What came instead of a clear answer.</param>
-    /// <param name="ClientOid">The caller's id of the request, where the endpoint takes one.</param>
+    /// <param name="Cause">The error that occurred instead of a conclusive response.</param>
+    /// <param name="ClientOid">The client-supplied id of the request, if the endpoint accepts one.</param>
     /// <param name="SentAt">When it was sent, in UTC.</param>
     public sealed record OutcomeUnknown(KucoinError Cause, string? ClientOid, DateTime SentAt) : KucoinError
     {
-        /// <summary>What was to be moved, when the request was a transfer: what <c>ResolveTransferAsync</c> looks for.</summary>
+        /// <summary>The transfer, if the request was a transfer. <c>ResolveTransferAsync</c> looks for it.</summary>
         public KucoinTransferAttempt? Transfer { get; init; }
 
         /// <summary>
-        /// The exchange's time, in UTC, after which the call was not to be sent, see <see cref="IKucoinRestClient.WithNotAfter"/>;
-        /// <see langword="null"/> when it had no such bound.
+        /// The deadline of the call in exchange time, in UTC, see <see cref="IKucoinRestClient.WithNotAfter"/>; <see langword="null"/> when
+        /// it had no deadline.
         /// </summary>
         public DateTime? NotAfter { get; init; }
 
-        /// <summary>What was to be sent, when the request was a withdrawal: what <c>ResolveWithdrawalAsync</c> looks for.</summary>
+        /// <summary>The withdrawal, if the request was a withdrawal. <c>ResolveWithdrawalAsync</c> looks for it.</summary>
         public KucoinWithdrawalAttempt? Withdrawal { get; init; }
 
         /// <summary>
-        /// What tells the key that signed it from others, see <see cref="KucoinCredentials.KeyId"/>: 16 hexadecimal digits. An outcome that
-        /// is made by hand and has none is resolved only where the journal has its entry.
+        /// The fingerprint of the key that signed the request, see <see cref="KucoinCredentials.KeyId"/>: 16 hexadecimal digits. An outcome
+        /// without a fingerprint, created by hand, can be resolved only if the journal contains its entry.
         /// </summary>
         public string? KeyId { get; init; }
 
-        /// <summary>The address of the exchange that it was sent to; one that is made by hand can have none, as above.</summary>
+        /// <summary>The address of the exchange that received the request. An outcome created by hand can have none, as above.</summary>
         public Uri? Exchange { get; init; }
 
         /// <inheritdoc/>
         public override string Message =>
-            "It is not known whether the request was carried out. Look before you repeat it. " + Cause.Message;
+            "It is unknown whether the request was carried out. Check before you repeat it. " + Cause.Message;
     }
 
     /// <summary>
-    /// The time after which the call was not to be sent has passed, or would have passed while it waited for its quota or its repetition.
-    /// Nothing was carried out.
+    /// The deadline of the call has passed, or would have passed during a rate-limit wait or a retry. The call had no effect.
     /// </summary>
-    /// <param name="NotAfter">The bound, in UTC, by the exchange's clock.</param>
+    /// <param name="NotAfter">The deadline in exchange time, in UTC.</param>
     public sealed record NotAfterPassed(DateTime NotAfter) : KucoinError
     {
         /// <inheritdoc/>
         public override string Message => string.Create(
             CultureInfo.InvariantCulture,
-            $"The request was not sent: its turn comes after {NotAfter:yyyy-MM-ddTHH:mm:ss.fffZ}, and it was not to be sent after that.");
+            $"The request was not sent: it could not be sent by its deadline, {NotAfter:yyyy-MM-ddTHH:mm:ss.fffZ}.");
     }
 
-    /// <summary>A request that changes something is written down before it is sent, and that failed. Nothing was sent.</summary>
+    /// <summary>
+    /// The journal entry, which is written before a request that changes something is sent, could not be written. Nothing was sent.
+    /// </summary>
     /// <param name="Cause">Why the journal could not be written.</param>
     public sealed record JournalUnavailable(string Cause) : KucoinError
     {
@@ -135,10 +137,10 @@ public abstract record KucoinError
     }
 
     /// <summary>
-    /// A withdrawal contradicts what the exchange says of its network: see <see cref="KucoinClientOptions.WithdrawalChecks"/>. Nothing was
-    /// sent.
+    /// A withdrawal failed the checks against the exchange's data about its network, see
+    /// <see cref="KucoinClientOptions.WithdrawalChecks"/>. Nothing was sent.
     /// </summary>
-    /// <param name="Findings">What is wrong, and what else was found.</param>
+    /// <param name="Findings">The findings: the errors first, then the warnings.</param>
     public sealed record WithdrawalRefused(IReadOnlyList<WithdrawalFinding> Findings) : KucoinError
     {
         /// <inheritdoc/>
@@ -146,32 +148,32 @@ public abstract record KucoinError
             " ", Findings.Where(finding => finding.Severity == WithdrawalSeverity.Refusal).Select(finding => finding.Message));
     }
 
-    /// <summary>The call needs a signature, and the client was made without credentials. Nothing was sent.</summary>
+    /// <summary>The call needs a signature, but the client has no credentials. Nothing was sent.</summary>
     public sealed record NoCredentials : KucoinError
     {
         /// <inheritdoc/>
         public override string Message => "This call needs credentials: an API key with its secret and passphrase.";
     }
 
-    /// <summary>What the call names does not exist.</summary>
-    /// <param name="What">What was looked for, in one sentence.</param>
+    /// <summary>The requested item does not exist.</summary>
+    /// <param name="What">A message that describes the requested item.</param>
     public sealed record NotFound(string What) : KucoinError
     {
         /// <inheritdoc/>
         public override string Message => What;
     }
 
-    /// <summary>What the call names exists more than once, and the call gives one.</summary>
-    /// <param name="What">What was looked for, in one sentence.</param>
-    /// <param name="Candidates">What was found.</param>
+    /// <summary>More than one item matches, but the call returns one.</summary>
+    /// <param name="What">A message that describes the requested item.</param>
+    /// <param name="Candidates">The items that match.</param>
     public sealed record Ambiguous(string What, IReadOnlyList<string> Candidates) : KucoinError
     {
         /// <inheritdoc/>
         public override string Message => What;
     }
 
-    /// <summary>The range asked for starts before the oldest row that KuCoin keeps. No row of it was given.</summary>
-    /// <param name="From">The oldest time that can be asked for, in UTC.</param>
+    /// <summary>The requested range starts before the oldest row that KuCoin keeps. No rows were returned.</summary>
+    /// <param name="From">The oldest time that can be requested, in UTC.</param>
     public sealed record HistoryNotAvailable(DateTime From) : KucoinError
     {
         /// <inheritdoc/>
@@ -180,14 +182,15 @@ public abstract record KucoinError
     }
 
     /// <summary>
-    /// More rows than KuCoin gives out fall into one millisecond and the next, so that no narrower window can reach them.
+    /// Two adjacent milliseconds contain more rows than KuCoin returns for one query, so that no smaller window can return them all.
     /// </summary>
-    /// <param name="At">The first of the two, in UTC.</param>
+    /// <param name="At">The first of the two milliseconds, in UTC.</param>
     public sealed record WindowTooFull(DateTime At) : KucoinError
     {
         /// <inheritdoc/>
         public override string Message =>
             string.Create(
-                CultureInfo.InvariantCulture, $"More rows than KuCoin gives out fall into one millisecond, {At:yyyy-MM-ddTHH:mm:ss.fffZ}.");
+                CultureInfo.InvariantCulture,
+                $"The millisecond {At:yyyy-MM-ddTHH:mm:ss.fffZ} contains more rows than KuCoin returns for one query.");
     }
 }

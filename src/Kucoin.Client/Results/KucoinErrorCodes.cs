@@ -3,13 +3,13 @@ using static Kucoin.Client.Results.KucoinErrorKind;
 
 namespace Kucoin.Client.Results;
 
-/// <summary>What is known of one of KuCoin's codes.</summary>
-/// <param name="Kind">What the refusal is about.</param>
+/// <summary>The classification of a KuCoin error code.</summary>
+/// <param name="Kind">The category of the error.</param>
 /// <param name="CanRetry">Whether the same request can succeed later without a change.</param>
-/// <param name="Advice">What to do, in one sentence.</param>
+/// <param name="Advice">The recommended action, in one sentence.</param>
 public readonly record struct KucoinErrorCode(KucoinErrorKind Kind, bool CanRetry, string Advice);
 
-/// <summary>KuCoin's codes with their kind and advice.</summary>
+/// <summary>The known KuCoin error codes with their category and advice.</summary>
 public static class KucoinErrorCodes
 {
     private static readonly FrozenDictionary<string, KucoinErrorCode> Known = new Dictionary<string, KucoinErrorCode>
@@ -95,7 +95,7 @@ public static class KucoinErrorCodes
         ["300003"] = new(Balance, false, "Move enough of the asset into the futures wallet first."),
     }.ToFrozenDictionary();
 
-    /// <summary>Codes behind which the exchange may have carried a request out all the same.</summary>
+    /// <summary>Codes after which the exchange may still have carried out the request.</summary>
     private static readonly FrozenSet<string> Unclear =
         FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005");
 
@@ -106,6 +106,6 @@ public static class KucoinErrorCodes
 
     internal static bool IsUnclear(string code) => Unclear.Contains(code);
 
-    /// <summary>What is known of a code; <see cref="KucoinErrorKind.Unknown"/> without advice for any other.</summary>
+    /// <summary>Gets the classification of a code. An unknown code is <see cref="KucoinErrorKind.Unknown"/>, without advice.</summary>
     public static KucoinErrorCode Get(string code) => Known.GetValueOrDefault(code, new(Unknown, false, ""));
 }

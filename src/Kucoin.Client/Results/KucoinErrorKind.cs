@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Results;
 
-/// <summary>What a refusal is about.</summary>
+/// <summary>The category of an error.</summary>
 public enum KucoinErrorKind
 {
     /// <summary>A code this library does not know.</summary>

@@ -3,9 +3,9 @@ using Kucoin.Client.Http;
 namespace Kucoin.Client.Results;
 
 /// <summary>
-/// A history over any range, newest first, read while it is enumerated. Its range is fixed when it is made: rows that arrive later are
-/// not part of it. Where the first answer shows that the exchange dates rows by another clock than was assumed, the range is that of the
-/// exchange's clock from then on.
+/// A lazily read history over any range, newest first. The range is fixed when the object is created; rows that arrive later are not
+/// included. If the first response shows that the exchange stamps rows with a different clock than assumed, the range is adjusted to that
+/// clock.
 /// </summary>
 /// <typeparam name="T">The type of a row.</typeparam>
 public sealed class KucoinHistory<T> : IAsyncEnumerable<T>
@@ -16,33 +16,34 @@ public sealed class KucoinHistory<T> : IAsyncEnumerable<T>
     internal KucoinHistory(HistoryBounds bounds, Func<KucoinHistory<T>, CancellationToken, IAsyncEnumerator<T>> read) =>
         (_bounds, _read) = (bounds, read);
 
-    /// <summary>The oldest time that is read, in UTC.</summary>
+    /// <summary>The start of the range, in UTC.</summary>
     public DateTime From => _bounds.From;
 
-    /// <summary>The newest time that is read, in UTC: the end that was asked for, or the exchange's now.</summary>
+    /// <summary>The end of the range, in UTC: the requested end, or the current exchange time.</summary>
     public DateTime To => _bounds.To;
 
     /// <summary>
-    /// Whether the range asked for starts before what KuCoin keeps, so that the rows are not the whole of it. Without the caller's consent
-    /// such a history ends with <see cref="KucoinError.HistoryNotAvailable"/> instead. It is certain once the first row was asked for.
+    /// Whether the requested range starts before KuCoin's retention, so that the rows do not cover all of it. Unless the caller allowed
+    /// truncation, such a history fails with <see cref="KucoinError.HistoryNotAvailable"/> instead. The value is final once the first row
+    /// was requested.
     /// </summary>
     public bool IsTruncated => AvailableFrom is not null;
 
     /// <summary>
-    /// The oldest time that KuCoin keeps, in UTC, when the range asked for starts before it. It is certain once the first row was asked
-    /// for.
+    /// The oldest time that KuCoin keeps, in UTC, if the requested range starts before it. The value is final once the first row was
+    /// requested.
     /// </summary>
     public DateTime? AvailableFrom => _bounds.AvailableFrom;
 
-    /// <summary>The range, and what the first answer said of the clock that dates its rows.</summary>
+    /// <summary>The range, and what the first response showed about the clock that stamps its rows.</summary>
     internal HistoryBounds Bounds
     {
         get => _bounds;
         set => _bounds = value;
     }
 
-    /// <exception cref="KucoinException">While the rows are read: a call failed. What was given before stands.</exception>
-    /// <exception cref="ArgumentException">When the first row is read: the range starts in the future.</exception>
+    /// <exception cref="KucoinException">Thrown while the rows are read: a call failed. Rows returned before it are valid.</exception>
+    /// <exception cref="ArgumentException">Thrown when the first row is read: the range starts in the future.</exception>
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => _read(this, cancellationToken);
 }

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Results;
 
-/// <summary>One page of a list, as KuCoin numbers it.</summary>
+/// <summary>One page of a paginated list.</summary>
 /// <typeparam name="T">The type of a row.</typeparam>
 public sealed record KucoinPaginated<T>
 {

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Kucoin.Client.Results;
 
-/// <summary>The rows of a paged list, gathered from its pages, and whether they are all of them.</summary>
+/// <summary>The rows of a paginated list, collected from its pages, and whether the list is complete.</summary>
 /// <typeparam name="T">The type of a row.</typeparam>
 public sealed class KucoinRows<T> : IReadOnlyList<T>
 {

@@ -4,7 +4,7 @@ using Kucoin.Client.Http;
 
 namespace Kucoin.Client.Results;
 
-/// <summary>What a call gave: its data or the reason why there is none, and what is known of the HTTP exchange.</summary>
+/// <summary>The result of a call: its data or its error, and details of the HTTP exchange.</summary>
 /// <typeparam name="T">The type of the data.</typeparam>
 public sealed record WebCallResult<T>
 {
@@ -20,7 +20,7 @@ public sealed record WebCallResult<T>
         Error = error;
     }
 
-    /// <summary>Whether there is data.</summary>
+    /// <summary>Whether the call succeeded and <see cref="Data"/> is set.</summary>
     [MemberNotNullWhen(true, nameof(Data))]
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Success => Error is null;
@@ -28,7 +28,7 @@ public sealed record WebCallResult<T>
     /// <summary>The data, when the call succeeded.</summary>
     public T? Data { get; }
 
-    /// <summary>Why there is no data.</summary>
+    /// <summary>The error, when the call failed.</summary>
     public KucoinError? Error { get; }
 
     /// <summary>The verb of the request.</summary>
@@ -37,41 +37,43 @@ public sealed record WebCallResult<T>
     /// <summary>The path of the request, without its query.</summary>
     public string RequestPath => Facts.Path;
 
-    /// <summary>The caller's id of the request, where the endpoint takes one; made by the library when the caller gave none.</summary>
+    /// <summary>
+    /// The client-supplied id of the request, if the endpoint accepts one. The library generates it when the caller supplies none.
+    /// </summary>
     public string? ClientOid => Facts.ClientOid;
 
-    /// <summary>The HTTP status of the last answer, when there was one.</summary>
+    /// <summary>The HTTP status of the last response, if there was one.</summary>
     public HttpStatusCode? ResponseStatusCode => Facts.Status;
 
-    /// <summary>How long the call took, waits included.</summary>
+    /// <summary>The duration of the call, including waits.</summary>
     public TimeSpan ResponseTime => Facts.Duration;
 
     /// <summary>
-    /// How many requests were sent, for all pages of a list together. 0 when none was sent, and for a resolved transfer, whose ledgers
-    /// are read as far as need be.
+    /// The number of requests sent, for all pages of a list together. It is 0 when none was sent, and for a resolved transfer, which reads
+    /// as many ledger pages as needed.
     /// </summary>
     public int Attempts => Facts.Attempts;
 
-    /// <summary>What the last answer said of the quota, when it said anything.</summary>
+    /// <summary>The state of the quota in the last response, if it had one.</summary>
     public KucoinRateLimit? RateLimit => Facts.RateLimit;
 
     internal CallFacts Facts { get; }
 
-    /// <summary>The data, or the error as an exception.</summary>
-    /// <exception cref="KucoinException">The call gave no data.</exception>
+    /// <summary>Returns the data, or throws the error as an exception.</summary>
+    /// <exception cref="KucoinException">The call failed.</exception>
     public T GetDataOrThrow() => Success ? Data : throw new KucoinException(Error);
 
     /// <summary>Whether the call succeeded, or why it did not.</summary>
     public override string ToString() => $"{RequestMethod} {RequestPath}: {Error?.Message ?? "success"}";
 
-    /// <summary>A failure that happened after this call, on the way to what the caller asked for.</summary>
+    /// <summary>Creates a failed result for an error that occurred after this call, in a later step of the same operation.</summary>
     internal WebCallResult<TOther> WithError<TOther>(KucoinError error) => new(Facts, error);
 
-    /// <summary>The same result with its data in another form.</summary>
+    /// <summary>Converts the data of the result.</summary>
     internal WebCallResult<TOther> As<TOther>(Func<T, TOther> change) => Success ? new(Facts, change(Data)) : new(Facts, Error);
 }
 
-/// <summary>What is known of a call apart from its data.</summary>
+/// <summary>The details of a call other than its data.</summary>
 internal readonly record struct CallFacts(
     string Verb,
     string Path,
@@ -83,7 +85,7 @@ internal readonly record struct CallFacts(
     TimeSpan RoundTrip,
     ClockReading? Reading = null)
 {
-    /// <summary>The last of several calls that are one to the caller: what was answered is its answer, what was sent adds up.</summary>
+    /// <summary>Merges several calls into one result: the response is the last one, and the numbers of requests are added.</summary>
     public CallFacts After(CallFacts? before, TimeSpan duration) =>
         this with { Duration = duration, Attempts = Attempts + (before?.Attempts ?? 0) };
 }

@@ -4,10 +4,10 @@ using Kucoin.Client.SpotApi.SubAccount;
 
 namespace Kucoin.Client.SpotApi;
 
-/// <summary>What the spot host serves.</summary>
+/// <summary>The endpoints of the spot host.</summary>
 public interface IKucoinRestClientSpotApi
 {
-    /// <summary>Wallets, ledgers, margin and transfers of the user that signs.</summary>
+    /// <summary>Wallets, ledgers, margin and transfers of the user that owns the API key.</summary>
     IKucoinRestClientSpotApiAccount Account { get; }
 
     /// <summary>The sub-accounts of a master account.</summary>

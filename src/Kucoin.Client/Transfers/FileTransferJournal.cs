@@ -3,13 +3,13 @@ using Kucoin.Client.Journals;
 namespace Kucoin.Client.Transfers;
 
 /// <summary>
-/// A journal in a file of JSON lines that only its user can read, for any number of threads and processes at once. An entry is on the disk
-/// before its transfer is sent. It keeps the newest 10,000 transfers, and all of the last 25 hours however many they are. It holds
-/// assets, quantities and user ids, and no key.
+/// A file-based transfer journal (JSON lines, readable only by its user), which threads and processes can share. An entry is flushed to
+/// disk before its transfer is sent. It keeps the newest 10,000 transfers, and all of the last 25 hours regardless of their number. It
+/// contains assets, quantities and user ids, but no API key.
 /// </summary>
 /// <param name="path">
-/// The file; it is made when it is first written to, with its folder. Beside it stands its lock, <c>.lock</c>. A pipe, a socket or a device
-/// is refused.
+/// The path of the file. The file and its folder are created by the first write. The lock file is next to it, with the suffix <c>.lock</c>.
+/// Pipes, sockets and devices are refused.
 /// </param>
 public sealed class FileTransferJournal(string path) : ITransferJournal
 {
@@ -19,8 +19,8 @@ public sealed class FileTransferJournal(string path) : ITransferJournal
     public string Path => _file.Path;
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">It could not be written, is no regular file, or was locked by others for 10 seconds.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file or its folder belongs to somebody else.</exception>
+    /// <exception cref="IOException">It could not be written, is not a regular file, or was locked by others for 10 seconds.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder is not accessible to this user.</exception>
     public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -29,9 +29,9 @@ public sealed class FileTransferJournal(string path) : ITransferJournal
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">It could not be read, or is no regular file.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
-    /// <exception cref="InvalidDataException">A line of it is not an entry.</exception>
+    /// <exception cref="IOException">It could not be read, or is not a regular file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is not accessible to this user.</exception>
+    /// <exception cref="InvalidDataException">A line is not a valid entry.</exception>
     public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default) =>
         Task.FromResult(JournalEntries.Latest(_file.Read()));
 }

@@ -1,25 +1,25 @@
 namespace Kucoin.Client.Transfers;
 
 /// <summary>
-/// A write-ahead journal of the transfers that a client sends. KuCoin's ledgers do not name a transfer: two equal ones look the same
-/// there, and only a journal tells that there were two.
+/// A write-ahead journal of transfers. KuCoin's ledger rows contain no transfer id, so two identical transfers cannot be distinguished
+/// there; only the journal shows that there were two.
 /// </summary>
 /// <remarks>
-/// The client writes an entry before it sends the transfer, and sends nothing when that fails. It writes the entry again, with its new
-/// state, when the outcome is known; when that fails, the entry stays <see cref="TransferState.NotSettled"/> and the caller's result is
-/// what it was. Implementations are called from many threads at once.
+/// The client writes an entry before it sends the transfer, and sends nothing when that fails. When the outcome is known, it writes the
+/// entry again with its new state; when that fails, the entry stays <see cref="TransferState.NotSettled"/> and the result of the call is
+/// not affected. Implementations must be thread-safe.
 /// </remarks>
 public interface ITransferJournal
 {
-    /// <summary>Keeps an entry, in the place of the one with the same <see cref="TransferJournalEntry.Id"/>.</summary>
+    /// <summary>Writes an entry, and replaces an entry with the same <see cref="TransferJournalEntry.Id"/>.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="ct">Cancels the wait for others that write.</param>
-    /// <returns>A task that ends when the entry is kept as durably as the journal does.</returns>
-    /// <exception cref="IOException">It could not be written. An implementation may throw any other exception, too.</exception>
+    /// <param name="ct">Cancels the wait for other writers.</param>
+    /// <returns>A task that completes when the entry is stored durably.</returns>
+    /// <exception cref="IOException">The entry could not be written. Implementations may throw other exceptions.</exception>
     Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
 
-    /// <summary>Every entry that is kept, oldest first: at least those of the last 25 hours.</summary>
-    /// <param name="ct">Cancels the reading.</param>
-    /// <exception cref="IOException">It could not be read. An implementation may throw any other exception, too.</exception>
+    /// <summary>Reads the entries, oldest first: at least those of the last 25 hours.</summary>
+    /// <param name="ct">Cancels the read.</param>
+    /// <exception cref="IOException">The journal could not be read. Implementations may throw other exceptions.</exception>
     Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
 }

@@ -3,8 +3,7 @@ using Kucoin.Client.Journals;
 namespace Kucoin.Client.Transfers;
 
 /// <summary>
-/// A journal that ends with its process: the default. It keeps the newest 10,000 transfers, and all of the last 25 hours however many
-/// they are.
+/// An in-memory transfer journal, the default. It keeps the newest 10,000 transfers, and all transfers of the last 25 hours.
 /// </summary>
 public sealed class MemoryTransferJournal : ITransferJournal
 {

@@ -5,7 +5,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Transfers;
 
-/// <summary>The one rule for which transfers can be mistaken for each other in the ledgers, and when.</summary>
+/// <summary>Determines which transfers cannot be distinguished in the ledgers.</summary>
 internal static class SimilarTransfers
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Transfers;
 
-/// <summary>How entries stand in a file. A member that a later version adds is passed over.</summary>
+/// <summary>The JSON serialization of entries in a file. Unknown members of later versions are ignored.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -6,7 +6,7 @@ using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Transfers;
 
-/// <summary>What was found out about a transfer.</summary>
+/// <summary>The evidence about a transfer.</summary>
 /// <param name="Sides">The rows of each side that could be read, that have its quantity and direction.</param>
 internal sealed record TransferEvidence(IReadOnlyList<IReadOnlyList<TransferRow>> Sides)
 {
@@ -27,9 +27,9 @@ internal sealed record TransferEvidence(IReadOnlyList<IReadOnlyList<TransferRow>
 }
 
 /// <summary>
-/// Decides what became of a transfer. It happened if there is one row on each side that was read, and it can be nothing else; it did not
-/// happen if both sides were read, late enough, and no row can be it. Either needs the ledgers of the account that sent it, which are known
-/// to be those only by its own key.
+/// Evaluates the outcome of a transfer. It happened if each readable side has exactly one matching row that cannot belong to another
+/// transfer. It did not happen if both sides were read, late enough, and no row matches. Both verdicts need the ledgers of the account that
+/// sent it, which only the same key guarantees.
 /// </summary>
 internal static class TransferOutcomeEvaluator
 {
@@ -50,7 +50,7 @@ internal static class TransferOutcomeEvaluator
         {
             (0, _) => Open("Neither side's ledger can be read."),
             _ when evidence.Dates.Contains(RowDates.Unknown) =>
-                Open("The answers have no date, so that it is not known by which clock their rows are dated."),
+                Open("The responses have no date, so the clock that stamps their rows is unknown."),
             _ when SenderComparison.GetDoubt(evidence.SentBy) is { } doubt => Open(doubt),
             (_, > 0) => Found(evidence, sides, found),
             _ => NotFound(evidence, elsewhere, now),
@@ -62,14 +62,14 @@ internal static class TransferOutcomeEvaluator
         TransferEvidence evidence, TransferRow[][] sides, TransferRow[] found) =>
         evidence.Similar is { } other ? Open(LooksTheSame(other))
         : sides.Any(rows => rows.Length > 1) ? Open("Several rows could be this transfer.")
-        : found.Any(row => !row.IsTransfer) ? Open("A row of another business has its quantity.")
+        : found.Any(row => !row.IsTransfer) ? Open("A row of another transaction type has its quantity.")
         : sides.Any(rows => rows.Length == 0) ? Open("One side has a row that fits it, and the other has none.")
-        : found.Max(row => row.Time) - found.Min(row => row.Time) > DatedAlike ? Open("The rows of its two sides are dated too far apart.")
+        : found.Max(row => row.Time) - found.Min(row => row.Time) > DatedAlike ? Open("The times of the rows on its two sides are too far apart.")
         : (KucoinTransferVerdict.Happened, "One row, and no other, fits it.");
 
     private static (KucoinTransferVerdict Verdict, string Reason) NotFound(
         TransferEvidence evidence, TransferRow[] elsewhere, DateTime now) =>
-        elsewhere.Length > 0 ? Open($"A row that could be it stands in another wallet than was to be expected: {elsewhere[0].Wallet}.")
+        elsewhere.Length > 0 ? Open($"A row that could be it is in an unexpected wallet: {elsewhere[0].Wallet}.")
         : !evidence.IsWhole ? Open("No row fits it, but one side's ledger cannot be read.")
         : evidence.Dates.Contains(RowDates.ByOtherClock)
             ? Open("No row fits it, but the exchange dates its rows by another clock, which may have been moved since.")

@@ -33,12 +33,12 @@ internal sealed class TransferResolver(RequestPipeline api)
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
-            return TransferOutcomeEvaluator.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
+            return TransferOutcomeEvaluator.CannotTell("Its send time is in the future, because the clock was corrected since. Try again later.");
         }
 
         if (now - outcome.SentAt > Memory)
         {
-            return TransferOutcomeEvaluator.CannotTell("It is too long ago to know of every other transfer like it.");
+            return TransferOutcomeEvaluator.CannotTell("It is too old: the journal may no longer contain all similar transfers.");
         }
 
         var (before, unreadable) = await ReadJournal(ct).ConfigureAwait(false);

@@ -26,10 +26,10 @@ internal sealed record TransferRow
     /// <summary>Whether it stands under the wallet that is looked for, as its ledger names that.</summary>
     public bool IsInWallet { get; private init; }
 
-    /// <summary>Whether it is a transfer of the kind that is looked for, and done.</summary>
+    /// <summary>Whether it is a completed transfer of the expected kind.</summary>
     public bool IsTransfer { get; private init; }
 
-    /// <summary>Whether it can be such a transfer: it is one, or its business is not known to be another.</summary>
+    /// <summary>Whether it can be such a transfer: its transaction type matches, or is unknown.</summary>
     public bool CanBeTransfer { get; private init; }
 
     /// <summary>The row, when it is one of a spot ledger.</summary>

@@ -4,10 +4,12 @@ using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Transfers;
 
-/// <summary>Which wallets a transfer may join. Checked before anything is sent: what moves money takes nothing but known values.</summary>
+/// <summary>
+/// Validation rules for the wallets of a transfer, checked before anything is sent. Methods that move funds accept only known values.
+/// </summary>
 internal static class TransferRules
 {
-    /// <summary>The wallets whose transferable amount can be asked for.</summary>
+    /// <summary>The wallets whose transferable amount can be read.</summary>
     public static readonly AccountType[] Transferable =
     [
         AccountType.Main, AccountType.Trade, AccountType.Margin, AccountType.Isolated, AccountType.Option, AccountType.MarginHf,
@@ -27,7 +29,7 @@ internal static class TransferRules
         }
 
         throw new ArgumentException(
-            isolated ? $"{accountType} is not isolated and takes no pair." : $"{accountType} is one wallet for each pair: name the pair.",
+            isolated ? $"{accountType} is not isolated: omit the pair." : $"{accountType} has one wallet per pair: specify the pair.",
             nameof(accountType));
     }
 
@@ -48,11 +50,11 @@ internal static class TransferRules
         CheckUser(toUserId, transferType == TransferType.ParentToSub, "a transfer from the master to a sub-account", nameof(toUserId));
         if (transferType == TransferType.Internal && from == to && string.Equals(fromTag, toTag, StringComparison.Ordinal))
         {
-            throw new ArgumentException($"{from} cannot pay itself.", names.To);
+            throw new ArgumentException($"The paying and the receiving wallet are both {from}; they must differ.", names.To);
         }
     }
 
-    /// <summary>The caller's own words for the two sides, so that a mistake is named by the parameter it was made in.</summary>
+    /// <summary>The parameter names of the two sides, so that an exception names the parameter of the caller.</summary>
     internal readonly record struct SideNames(string From, string To, string FromTag, string ToTag);
 
     private static void CheckSide(AccountType wallet, string? tag, string walletName, string tagName)
@@ -60,11 +62,11 @@ internal static class TransferRules
         Require.OneOf(wallet, Transferring, walletName);
         if (IsIsolated(wallet))
         {
-            Require.Symbol(tag ?? throw new ArgumentException($"{wallet} is one wallet for each pair: name the pair.", tagName), tagName);
+            Require.Symbol(tag ?? throw new ArgumentException($"{wallet} has one wallet per pair: specify the pair.", tagName), tagName);
         }
         else if (tag is not null)
         {
-            throw new ArgumentException($"{wallet} is not isolated and takes no pair.", tagName);
+            throw new ArgumentException($"{wallet} is not isolated: omit the pair.", tagName);
         }
     }
 
@@ -72,11 +74,11 @@ internal static class TransferRules
     {
         if (needed)
         {
-            Require.Id(userId ?? throw new ArgumentException($"Name the user id of the sub-account for {when}.", name), name);
+            Require.Id(userId ?? throw new ArgumentException($"The user id of the sub-account is required for {when}.", name), name);
         }
         else if (userId is not null)
         {
-            throw new ArgumentException($"A user id here is only for {when}.", name);
+            throw new ArgumentException($"The user id is only allowed for {when}.", name);
         }
     }
 

@@ -13,12 +13,12 @@ internal sealed class TransferSender(RequestPipeline api)
 
     /// <param name="call">The call that makes the transfer.</param>
     /// <param name="transfer">What it moves.</param>
-    /// <param name="clientOid">The caller's id of the transfer.</param>
+    /// <param name="clientOid">The client-supplied id of the transfer.</param>
     /// <param name="isMadeHere">Whether the client made that id. Then no other transfer has it, and the entry needs no other id.</param>
     /// <param name="ct">The caller's token.</param>
-    /// <exception cref="OperationCanceledException">The token was cancelled and nothing can have happened.</exception>
-    /// <exception cref="KucoinOutcomeUnknownException">The token was cancelled after the transfer was sent.</exception>
-    /// <exception cref="ObjectDisposedException">The client was disposed of and nothing can have happened.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled, and the request had no effect.</exception>
+    /// <exception cref="KucoinOutcomeUnknownException">The token was canceled after the transfer was sent.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed, and the request had no effect.</exception>
     public Task<WebCallResult<KucoinUniversalTransfer>> Send(
         KucoinCall<KucoinUniversalTransfer> call, KucoinTransferAttempt transfer, string clientOid, bool isMadeHere, CancellationToken ct)
     {

@@ -3,8 +3,7 @@ using Kucoin.Client.Journals;
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>
-/// A journal that ends with its process: the default. It keeps the newest 10,000 withdrawals, and all of the last 25 hours however many
-/// they are.
+/// An in-memory withdrawal journal, the default. It keeps the newest 10,000 withdrawals, and all withdrawals of the last 25 hours.
 /// </summary>
 public sealed class MemoryWithdrawalJournal : IWithdrawalJournal
 {

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>Holds the quantity of a withdrawal against the figures of its network and its account.</summary>
+/// <summary>Validates the quantity of a withdrawal against the limits of its network and account.</summary>
 internal static class QuantityRules
 {
     /// <summary>The most decimal places that a quantity can have here.</summary>
@@ -26,21 +26,21 @@ internal static class QuantityRules
         {
             findings.Add(
                 WithdrawalProblem.TooPrecise,
-                $"{Of(quantity)} has more than {places} decimal places, which is the most {place}.");
+                $"{Of(quantity)} has more than {places} decimal places, the maximum {place}.");
         }
 
         if (quantity < figures.MinQuantity)
         {
             var min = figures.MinQuantity.Value;
             findings.Add(
-                WithdrawalProblem.BelowMinimum, quantity, min, $"{Of(quantity)} is below the smallest withdrawal {place}: {Of(min)}.");
+                WithdrawalProblem.BelowMinimum, quantity, min, $"{Of(quantity)} is below the minimum withdrawal {place}: {Of(min)}.");
         }
 
         if (quantity > figures.MaxQuantity)
         {
             var max = figures.MaxQuantity.Value;
             findings.Add(
-                WithdrawalProblem.AboveMaximum, quantity, max, $"{Of(quantity)} is above the largest withdrawal {place}: {Of(max)}.");
+                WithdrawalProblem.AboveMaximum, quantity, max, $"{Of(quantity)} is above the maximum withdrawal {place}: {Of(max)}.");
         }
 
         if (figures.MostArriving <= 0)
@@ -62,7 +62,7 @@ internal static class QuantityRules
     {
         Name(figures.IsOpen is null, WithdrawalPart.IsOpen, $"whether withdrawals are open {place}");
         Name(figures.Precision is null, WithdrawalPart.Precision, $"how many decimal places a quantity may have {place}");
-        Name(figures.MinQuantity is null, WithdrawalPart.MinQuantity, $"the smallest withdrawal {place}");
+        Name(figures.MinQuantity is null, WithdrawalPart.MinQuantity, $"the minimum withdrawal {place}");
         Name(figures.LeastFee is null, WithdrawalPart.LeastFee, $"the fee {place}");
         Name(figures.RemainingQuota is null, WithdrawalPart.RemainingQuota, "what may still be withdrawn in these 24 hours");
         Name(figures.Available is null, WithdrawalPart.Available, "what the main wallet can pay");

@@ -42,7 +42,7 @@ internal static class RecipientRules
         {
             findings.Add(
                 WithdrawalProblem.AddressOfLocalExchange,
-                $"A local exchange made {withdrawal.ToAddress} up, and nobody holds a key to it: what is sent there is lost.");
+                $"{withdrawal.ToAddress} is a fictitious address of a local exchange without a private key: funds sent there are lost.");
         }
     }
 
@@ -53,11 +53,11 @@ internal static class RecipientRules
             : ("phone number with its country code", IsPhone(withdrawal.ToAddress));
         if (withdrawal.ToAddress.Trim().Length != withdrawal.ToAddress.Length)
         {
-            findings.Add(WithdrawalProblem.AddressWhitespace, "The recipient starts or ends with white space: leave it out.");
+            findings.Add(WithdrawalProblem.AddressWhitespace, "The recipient starts or ends with white space: remove it.");
         }
         else if (InvisibleCharacter.GetFirst(withdrawal.ToAddress) is { } invisible)
         {
-            findings.Add(WithdrawalProblem.RecipientFormat, $"The recipient has an invisible character, {invisible}: leave it out.");
+            findings.Add(WithdrawalProblem.RecipientFormat, $"The recipient has an invisible character, {invisible}: remove it.");
         }
         else if (!isWellFormed)
         {
@@ -68,7 +68,7 @@ internal static class RecipientRules
         {
             findings.Add(
                 WithdrawalProblem.MemoNotAllowed,
-                "A withdrawal to a user of KuCoin takes no memo: leave it out.",
+                "A withdrawal to a KuCoin user has no memo: omit it.",
                 WithdrawalSeverity.Warning);
         }
     }

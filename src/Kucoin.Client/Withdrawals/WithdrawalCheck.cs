@@ -2,34 +2,36 @@ using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>What is known of a withdrawal before it is sent.</summary>
+/// <summary>The result of checking a withdrawal before it is sent.</summary>
 public sealed record WithdrawalCheck
 {
-    /// <summary>The withdrawal, with the id of its network where that was found.</summary>
+    /// <summary>The withdrawal, with the id of its network if it was found.</summary>
     public required KucoinWithdrawalAttempt Withdrawal { get; init; }
 
-    /// <summary>The display name of the network; <see langword="null"/> where none was found, and to a user of KuCoin.</summary>
+    /// <summary>
+    /// The display name of the network; <see langword="null"/> when none was found, or for a withdrawal to a KuCoin user.
+    /// </summary>
     public string? NetworkName { get; init; }
 
-    /// <summary>The figures that it was held against.</summary>
+    /// <summary>The figures that it was checked against.</summary>
     public required WithdrawalFigures Figures { get; init; }
 
-    /// <summary>What is wrong or worth knowing, what is wrong first.</summary>
+    /// <summary>The errors and warnings, errors first.</summary>
     public required IReadOnlyList<WithdrawalFinding> Findings { get; init; }
 
-    /// <summary>What is not known or could not be checked, so that the findings say nothing about it.</summary>
+    /// <summary>What is unknown or could not be checked; the findings do not cover it.</summary>
     public required IReadOnlyList<WithdrawalGap> Unknown { get; init; }
 
-    /// <summary>Whether it must not be sent so.</summary>
+    /// <summary>Whether there are errors, so that it must not be sent.</summary>
     public bool IsRefused => Findings.Any(finding => finding.Severity == WithdrawalSeverity.Refusal);
 }
 
-/// <summary>One thing that is not known of a withdrawal.</summary>
-/// <param name="Part">What is not known.</param>
-/// <param name="Message">A plain sentence that names it and says why.</param>
+/// <summary>A part of a withdrawal that is unknown.</summary>
+/// <param name="Part">The unknown part.</param>
+/// <param name="Message">A sentence that states the part and the reason.</param>
 public sealed record WithdrawalGap(WithdrawalPart Part, string Message);
 
-/// <summary>What can be unknown of a withdrawal. More may be added later.</summary>
+/// <summary>The parts of a withdrawal that can be unknown. Later versions may add more.</summary>
 public enum WithdrawalPart
 {
     /// <summary>The form of the address.</summary>

@@ -9,7 +9,7 @@ using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>Reads everything that can be known of a withdrawal before it is sent, and checks it.</summary>
+/// <summary>Reads the data for a withdrawal and checks it before it is sent.</summary>
 internal sealed class WithdrawalChecker(RequestPipeline api)
 {
     public async Task<WebCallResult<WithdrawalCheck>> Check(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)

@@ -1,37 +1,37 @@
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>
-/// The figures that a withdrawal is held against, in its asset. What the exchange does not say is <see langword="null"/>, never 0.
+/// The limits and amounts of a withdrawal, in its asset. Unknown values are <see langword="null"/>, never 0.
 /// </summary>
 public sealed record WithdrawalFigures
 {
-    /// <summary>How many decimal places the quantity may have.</summary>
+    /// <summary>The maximum number of decimal places of the quantity.</summary>
     public int? Precision { get; init; }
 
-    /// <summary>The smallest withdrawal.</summary>
+    /// <summary>The minimum withdrawal.</summary>
     public decimal? MinQuantity { get; init; }
 
-    /// <summary>The largest withdrawal; <see langword="null"/> also where there is no such limit.</summary>
+    /// <summary>The maximum withdrawal; also <see langword="null"/> when there is no limit.</summary>
     public decimal? MaxQuantity { get; init; }
 
-    /// <summary>The least fee. KuCoin takes more where it charges a part of the quantity in a way it does not say.</summary>
+    /// <summary>The minimum fee. KuCoin may charge more if it also takes a share of the quantity, which it does not publish.</summary>
     public decimal? LeastFee { get; init; }
 
-    /// <summary>What may still be withdrawn in these 24 hours.</summary>
+    /// <summary>The remaining 24-hour withdrawal quota.</summary>
     public decimal? RemainingQuota { get; init; }
 
-    /// <summary>What the main wallet can pay.</summary>
+    /// <summary>The available balance of the main wallet.</summary>
     public decimal? Available { get; init; }
 
-    /// <summary>The most that arrives.</summary>
+    /// <summary>The maximum amount that arrives.</summary>
     public decimal? MostArriving { get; init; }
 
-    /// <summary>The least that leaves the main wallet.</summary>
+    /// <summary>The minimum amount that leaves the main wallet.</summary>
     public decimal? LeastLeaving { get; init; }
 
     /// <summary>Whether withdrawals are open.</summary>
     public bool? IsOpen { get; init; }
 
-    /// <summary>Why withdrawing is restricted, in the exchange's words.</summary>
+    /// <summary>The reason for a withdrawal restriction, as given by the exchange.</summary>
     public string? ClosedReason { get; init; }
 }

@@ -1,35 +1,37 @@
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>One thing that is wrong with a withdrawal, or that its sender should know.</summary>
-/// <param name="Problem">What kind of thing.</param>
-/// <param name="Severity">Whether the withdrawal must not be sent so.</param>
-/// <param name="Message">A plain sentence with the figures and the network.</param>
+/// <summary>An error or a warning about a withdrawal.</summary>
+/// <param name="Problem">The kind of problem.</param>
+/// <param name="Severity">Whether it is an error or a warning.</param>
+/// <param name="Message">A sentence with the figures and the network.</param>
 public sealed record WithdrawalFinding(WithdrawalProblem Problem, WithdrawalSeverity Severity, string Message)
 {
-    /// <summary>What the finding is about, in the asset, for example what would leave the wallet; where it is about a quantity.</summary>
+    /// <summary>
+    /// The actual amount, in the asset, for example the amount that would leave the wallet; set if the finding is about a quantity.
+    /// </summary>
     public decimal? Quantity { get; init; }
 
-    /// <summary>What it was held against, in the asset, for example the smallest withdrawal; where it is about a quantity.</summary>
+    /// <summary>The limit, in the asset, for example the minimum withdrawal; set if the finding is about a quantity.</summary>
     public decimal? Limit { get; init; }
 }
 
-/// <summary>How much a finding weighs.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum WithdrawalSeverity
 {
-    /// <summary>Worth knowing; the withdrawal can be meant so.</summary>
+    /// <summary>A warning; the withdrawal may be intended.</summary>
     Warning,
 
-    /// <summary>Wrong by the exchange's own data: sent so it is refused or lost.</summary>
+    /// <summary>An error according to the exchange's data: the withdrawal would be refused or lost.</summary>
     Refusal,
 }
 
-/// <summary>What a finding can be about. More kinds may be added later.</summary>
+/// <summary>The kinds of findings. Later versions may add more.</summary>
 public enum WithdrawalProblem
 {
-    /// <summary>The asset has several networks and none was named.</summary>
+    /// <summary>The asset has several networks, and none was specified.</summary>
     NetworkMissing,
 
-    /// <summary>The asset has no network of that id or name.</summary>
+    /// <summary>The asset has no network with that id or name.</summary>
     NetworkUnknown,
 
     /// <summary>Withdrawals of the asset are closed on the network.</summary>
@@ -38,7 +40,7 @@ public enum WithdrawalProblem
     /// <summary>The address or recipient starts or ends with white space.</summary>
     AddressWhitespace,
 
-    /// <summary>The address is not of the network's form, or holds invisible characters.</summary>
+    /// <summary>The address does not have the format of the network, or contains invisible characters.</summary>
     AddressFormat,
 
     /// <summary>The checksum of the address does not match.</summary>
@@ -48,47 +50,49 @@ public enum WithdrawalProblem
     AddressOfOtherNetwork,
 
     /// <summary>
-    /// A local exchange made the address up and nobody holds a key to it: on a real network what is sent there is lost. Not a problem on a
-    /// loopback address.
+    /// The address is a fictitious address of a local exchange without a private key: on a real network, funds sent there are lost. Not
+    /// reported for a loopback address.
     /// </summary>
     AddressOfLocalExchange,
 
-    /// <summary>The uid, mail address or phone number is not of its form, or holds invisible characters.</summary>
+    /// <summary>The uid, mail address or phone number is malformed, or contains invisible characters.</summary>
     RecipientFormat,
 
-    /// <summary>The network needs a memo and there is none. A warning where an empty memo says that this is on purpose.</summary>
+    /// <summary>The network requires a memo, but none was given. A warning where an empty memo says that this is on purpose.</summary>
     MemoMissing,
 
-    /// <summary>There is a memo where none belongs.</summary>
+    /// <summary>A memo was given, but is not allowed.</summary>
     MemoNotAllowed,
 
     /// <summary>The memo starts or ends with white space.</summary>
     MemoWhitespace,
 
-    /// <summary>The memo is not of the network's form, or holds invisible characters.</summary>
+    /// <summary>The memo does not have the format of the network, or contains invisible characters.</summary>
     MemoFormat,
 
-    /// <summary>The quantity has more decimal places than the network takes.</summary>
+    /// <summary>The quantity has more decimal places than the network allows.</summary>
     TooPrecise,
 
-    /// <summary>The quantity is below the smallest withdrawal.</summary>
+    /// <summary>The quantity is below the minimum withdrawal.</summary>
     BelowMinimum,
 
-    /// <summary>The quantity is above the largest withdrawal.</summary>
+    /// <summary>The quantity is above the maximum withdrawal.</summary>
     AboveMaximum,
 
-    /// <summary>The fee takes all of the quantity.</summary>
+    /// <summary>The fee is at least the quantity, so nothing arrives.</summary>
     NothingArrives,
 
-    /// <summary>The quantity is more than may still be withdrawn in these 24 hours.</summary>
+    /// <summary>The quantity exceeds the remaining 24-hour withdrawal quota.</summary>
     QuotaExceeded,
 
-    /// <summary>The main wallet cannot pay it.</summary>
+    /// <summary>The balance of the main wallet is insufficient.</summary>
     BalanceInsufficient,
 
-    /// <summary>It was not said what pays the fee: the recipient gets less if the main wallet cannot pay it beside the quantity.</summary>
+    /// <summary>
+    /// The source of the fee was not specified: the recipient gets less if the main wallet cannot pay the fee in addition to the quantity.
+    /// </summary>
     FeeFromEither,
 
-    /// <summary>The same withdrawal was sent before and may have been carried out.</summary>
+    /// <summary>An identical withdrawal was sent before and may have been carried out.</summary>
     SentBefore,
 }

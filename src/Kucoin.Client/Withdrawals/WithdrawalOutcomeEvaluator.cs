@@ -4,7 +4,7 @@ using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>What was found out about a withdrawal.</summary>
+/// <summary>The evidence about a withdrawal.</summary>
 /// <param name="Fitting">The rows that are the same withdrawal and, as far as the journal knows, no other's.</param>
 /// <param name="Possible">The rows that can be it.</param>
 internal sealed record WithdrawalEvidence(IReadOnlyList<KucoinWithdrawal> Fitting, IReadOnlyList<KucoinWithdrawal> Possible)
@@ -26,9 +26,9 @@ internal sealed record WithdrawalEvidence(IReadOnlyList<KucoinWithdrawal> Fittin
 }
 
 /// <summary>
-/// Decides what became of a withdrawal. It happened if one row is it and can be nothing else; it did not happen if the list was read to
-/// its end, late enough, and no row can be it. Either needs the list of the account that sent it, which is known to be that only by its own
-/// key.
+/// Evaluates the outcome of a withdrawal. It happened if exactly one row matches and cannot belong to another withdrawal. It did not happen
+/// if the complete list was read, late enough, and no row matches. Both verdicts need the list of the account that sent it, which only the
+/// same key guarantees.
 /// </summary>
 internal static class WithdrawalOutcomeEvaluator
 {

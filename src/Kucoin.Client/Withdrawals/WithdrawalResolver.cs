@@ -23,12 +23,12 @@ internal sealed class WithdrawalResolver(RequestPipeline api)
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
-            return WithdrawalOutcomeEvaluator.CannotTell("It was sent later than it is: the clock was corrected since. Ask again later.");
+            return WithdrawalOutcomeEvaluator.CannotTell("Its send time is in the future, because the clock was corrected since. Try again later.");
         }
 
         if (now - outcome.SentAt > SimilarWithdrawals.Memory)
         {
-            return WithdrawalOutcomeEvaluator.CannotTell("It is too long ago to know of every other withdrawal like it.");
+            return WithdrawalOutcomeEvaluator.CannotTell("It is too old: the journal may no longer contain all similar withdrawals.");
         }
 
         var (before, unreadable) = await _log.Read(ct).ConfigureAwait(false);

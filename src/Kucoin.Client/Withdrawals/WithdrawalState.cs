@@ -1,20 +1,19 @@
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>What is known of a withdrawal in a journal.</summary>
+/// <summary>The state of a withdrawal in a journal.</summary>
 public enum WithdrawalState
 {
     /// <summary>
-    /// It was about to be sent, and nothing was written down since: it is being sent, or its program ended before the answer. It may have
-    /// happened.
+    /// Not settled: it is being sent, or its program ended before the response was received. It may have been carried out.
     /// </summary>
     NotSettled,
 
-    /// <summary>The exchange accepted it. What became of it from there is in the list of withdrawals.</summary>
+    /// <summary>The exchange accepted it. Its further progress is in the list of withdrawals.</summary>
     Happened,
 
     /// <summary>The exchange refused it, or it was never sent.</summary>
     DidNotHappen,
 
-    /// <summary>It was sent and not clearly answered. It may have happened.</summary>
+    /// <summary>It was sent and got no conclusive response. It may have been carried out.</summary>
     OutcomeUnknown,
 }

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>What a verb takes that needs nothing.</summary>
+/// <summary>The request body of a control command without parameters.</summary>
 internal sealed record EmptyRequest;
 
-/// <summary>What a verb gives that has nothing to tell but whether it did something.</summary>
+/// <summary>The response of a control command that returns only whether it changed something.</summary>
 internal sealed record EmptyResponse(bool Success)
 {
     public static EmptyResponse After(Action work)
@@ -15,7 +15,7 @@ internal sealed record EmptyResponse(bool Success)
     }
 }
 
-/// <summary>Why a verb was not carried out, in a sentence.</summary>
+/// <summary>The error response of a control command: the reason, in one sentence.</summary>
 internal sealed record ControlError(string Error);
 
 internal sealed record AtTime(DateTimeOffset? At);
@@ -43,10 +43,10 @@ internal sealed record DepositCheck(string TransactionId, string Check = "risk")
 
 internal sealed record OneWithdrawal(string Id, string? Reason = null);
 
-/// <summary>Where a deposit or a withdrawal stands then.</summary>
+/// <summary>The new status of a deposit or a withdrawal.</summary>
 internal sealed record FundingStep(string Status);
 
-/// <summary>An amount that is lent, paid back or charged in a margin wallet; an isolated one has a pair.</summary>
+/// <summary>An amount that is borrowed, repaid or charged in a margin wallet; an isolated wallet has a pair.</summary>
 internal sealed record LoanChange(
     string User,
     string Wallet,
@@ -55,12 +55,12 @@ internal sealed record LoanChange(
     decimal Amount,
     string? Pair = null);
 
-/// <summary>What is owed then, or what was paid.</summary>
+/// <summary>The amount that is owed afterwards, or the amount that was paid.</summary>
 internal sealed record LoanStep(
     [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
     decimal Amount);
 
-/// <summary>A chain to open or to close; what is left out stays, and without a chain it is every one of the asset.</summary>
+/// <summary>A chain to open or to close. Omitted members are unchanged; without a chain, all chains of the asset are affected.</summary>
 internal sealed record ChainChange(string Asset, string? Chain = null, bool? Deposits = null, bool? Withdrawals = null);
 
 internal sealed record UserLevel(string User, int Level);
@@ -73,10 +73,10 @@ internal sealed record UserGrant(string User, int SubAccounts);
 
 internal sealed record FaultNumber(int Number);
 
-/// <summary>The name of a file in the folder for snapshots.</summary>
+/// <summary>The name of a file in the snapshot folder.</summary>
 internal sealed record SnapshotFile(string File);
 
-/// <summary>Switches to change; what is left out stays.</summary>
+/// <summary>The settings to change; omitted settings are unchanged.</summary>
 internal sealed record SettingChange(
     bool? RefuseRepeatedClientOids = null,
     bool? StrictSignatures = null,

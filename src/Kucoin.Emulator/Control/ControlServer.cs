@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>The control interface over HTTP, for those that <see cref="ControlAccess"/> lets in.</summary>
+/// <summary>The control API over HTTP, for callers that <see cref="ControlAccess"/> allows.</summary>
 internal sealed class ControlServer(EmulatorControl control, ControlAccess access, ILogger logger)
 {
     private static readonly Dictionary<(string Verb, string Target), ControlVerb> Verbs =
@@ -49,7 +49,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
             var request = await RawRequest.ReadAsync(http).ConfigureAwait(false);
             if (!Verbs.TryGetValue((request.Verb, request.Path.TrimEnd('/')), out var verb))
             {
-                return Refuse(StatusCodes.Status404NotFound, $"The control interface has no {request.Verb} {request.Path}.");
+                return Refuse(StatusCodes.Status404NotFound, $"The control interface has no endpoint {request.Verb} {request.Path}.");
             }
 
             if (!request.Body.IsEmpty && !request.IsJson)
@@ -88,7 +88,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
         {
             return Refuse(StatusCodes.Status400BadRequest, error.Message);
         }
-#pragma warning disable CA1031 // A fault of the emulator is an answer like any other; the next caller must still be served.
+#pragma warning disable CA1031 // An unexpected exception becomes an error response, so that the next caller is still served.
         catch (Exception error) when (!http.RequestAborted.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -3,32 +3,32 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>One thing that the control interface does: a verb, a path under <c>/_emulator</c>, and the work.</summary>
+/// <summary>A command of the control API: an HTTP method, a path under <c>/_emulator</c>, and a handler.</summary>
 internal abstract record ControlVerb(string Verb, string Path)
 {
-    /// <summary>Where the control interface is.</summary>
+    /// <summary>The path prefix of the control API.</summary>
     public const string Root = "/_emulator";
 
-    /// <summary>What it is called in C#: the client has it as a method with <c>Async</c> behind.</summary>
+    /// <summary>The name in C#; the client has a method with this name and the suffix <c>Async</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The commands that send it, without <c>kucoin emulator</c>.</summary>
+    /// <summary>The CLI commands that send it, without <c>kucoin emulator</c>.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 
-    /// <summary>What it does, for the page of the documentation.</summary>
+    /// <summary>A short description for the documentation.</summary>
     public string Summary { get; init; } = "";
 
-    /// <summary>The members that its body can have.</summary>
+    /// <summary>The members of the request body.</summary>
     public abstract IReadOnlyList<string> Members { get; }
 
-    /// <summary>Path from the root of the server on.</summary>
+    /// <summary>The absolute path.</summary>
     public string Target => Path.Length == 0 ? Root : $"{Root}/{Path}";
 
-    /// <summary>Does the work and gives the JSON of what came of it.</summary>
+    /// <summary>Executes the command and returns the result as JSON.</summary>
     public abstract byte[] Carry(EmulatorControl control, ReadOnlyMemory<byte> body);
 }
 
-/// <summary>A verb with what it takes and what it gives. A GET takes nothing.</summary>
+/// <summary>A command with its request and response types. A GET has no request body.</summary>
 internal sealed record ControlVerb<TIn, TOut>(
     string Verb,
     string Path,
@@ -40,9 +40,9 @@ internal sealed record ControlVerb<TIn, TOut>(
 
     public override byte[] Carry(EmulatorControl control, ReadOnlyMemory<byte> body)
     {
-        // A verb that takes nothing takes no body too.
+        // A command without parameters accepts a missing body.
         var wish = JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body.Span, In)
-            ?? throw new JsonException("The body is a JSON object.");
+            ?? throw new JsonException("The body must be a JSON object.");
         return JsonSerializer.SerializeToUtf8Bytes(Work(control, wish), Out);
     }
 }

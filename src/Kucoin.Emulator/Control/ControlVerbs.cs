@@ -5,8 +5,8 @@ using static Kucoin.Emulator.Control.ControlJson;
 namespace Kucoin.Emulator.Control;
 
 /// <summary>
-/// Every verb of the control interface, declared once. The server and the client read this list; tests hold the command and the page of
-/// the documentation to it.
+/// All commands of the control API, declared once. The server and the client use this list; tests verify that the CLI and the documentation
+/// match it.
 /// </summary>
 internal static class ControlVerbs
 {
@@ -324,7 +324,7 @@ internal static class ControlVerbs
         Default.TrialBalance,
         control => control.TrialBalance());
 
-    /// <summary>All of them, in the order above.</summary>
+    /// <summary>All commands, in the order above.</summary>
     public static IReadOnlyList<ControlVerb> All => Listed;
 
     private static ControlVerb<EmptyRequest, TOut> Get<TOut>(

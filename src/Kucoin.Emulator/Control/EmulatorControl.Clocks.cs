@@ -1,40 +1,40 @@
 namespace Kucoin.Emulator.Control;
 
-/// <summary>The clock that stamps rows, and the clock of the wire.</summary>
+/// <summary>The ledger clock, which stamps rows, and the wire clock, which times requests.</summary>
 public sealed partial class EmulatorControl
 {
-    /// <summary>What the two clocks tell.</summary>
+    /// <summary>Gets the state of the two clocks.</summary>
     public EmulatorClocks Clocks => new(
         _exchange.LedgerClock.GetUtcNow(),
         _exchange.LedgerClock.FrozenAt is not null,
         _exchange.WireClock.GetUtcNow(),
         _exchange.WireClock.Skew);
 
-    /// <summary>Stops the book clock, where it is or at a later time.</summary>
+    /// <summary>Freezes the ledger clock at its current time or at a later time.</summary>
     /// <exception cref="ArgumentException">
-    /// The time is before the newest row of the books, or not from 2000-01-01 to 2100-01-01.
+    /// The time is earlier than the newest row of the ledger, or is not between 2000-01-01 and 2100-01-01.
     /// </exception>
     public EmulatorClocks FreezeClock(DateTimeOffset? at = null)
     {
         if (at?.ToUnixTimeMilliseconds() < _exchange.Ledger.NewestAt)
         {
-            throw new ArgumentException("The book clock cannot stand before the newest row of the books.", nameof(at));
+            throw new ArgumentException("The time is earlier than the newest row of the ledger.", nameof(at));
         }
 
         _exchange.LedgerClock.Freeze(at);
         return Clocks;
     }
 
-    /// <summary>Lets the book clock run on from where it is. At 2100-01-01 it stops by itself.</summary>
-    /// <exception cref="InvalidOperationException">It is at 2100-01-01, the end of its times.</exception>
+    /// <summary>Resumes the ledger clock from its current time. It stops by itself at 2100-01-01.</summary>
+    /// <exception cref="InvalidOperationException">The ledger clock is at its maximum, 2100-01-01.</exception>
     public EmulatorClocks RunClock()
     {
         _exchange.LedgerClock.Run();
         return Clocks;
     }
 
-    /// <summary>Puts the book clock forward, whether it stands or runs.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or leads beyond 2100-01-01.</exception>
+    /// <summary>Advances the ledger clock, whether it is frozen or running.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative, or advances the clock beyond 2100-01-01.</exception>
     public EmulatorClocks AdvanceClock(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -42,8 +42,8 @@ public sealed partial class EmulatorControl
         return Clocks;
     }
 
-    /// <summary>Puts the clock of the wire ahead of real time, or behind it when negative; nothing sets it right again.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is more than a year.</exception>
+    /// <summary>Sets the skew of the wire clock: ahead of real time, or behind it when negative; zero removes it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The skew is more than one year.</exception>
     public EmulatorClocks SkewWireClock(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(by.Duration(), FarthestSkew, nameof(by));
@@ -54,11 +54,11 @@ public sealed partial class EmulatorControl
     private static TimeSpan FarthestSkew { get; } = TimeSpan.FromDays(366);
 }
 
-/// <summary>What the clocks of an exchange tell.</summary>
-/// <param name="LedgerTime">The time that rows are stamped with.</param>
-/// <param name="IsFrozen">Whether the book time stands still.</param>
-/// <param name="WireTime">The time that requests are timed with.</param>
-/// <param name="WireSkew">How far the time of the wire is ahead of real time.</param>
+/// <summary>The state of the clocks of an emulator.</summary>
+/// <param name="LedgerTime">The ledger time, with which rows are stamped.</param>
+/// <param name="IsFrozen">Whether the ledger clock is frozen.</param>
+/// <param name="WireTime">The wire time, with which request timestamps are checked.</param>
+/// <param name="WireSkew">How far the wire clock is ahead of real time.</param>
 public sealed record EmulatorClocks(
     DateTimeOffset LedgerTime,
     bool IsFrozen,

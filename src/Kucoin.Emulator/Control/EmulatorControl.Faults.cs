@@ -1,22 +1,22 @@
 namespace Kucoin.Emulator.Control;
 
-/// <summary>What goes wrong on purpose.</summary>
+/// <summary>Fault injection.</summary>
 public sealed partial class EmulatorControl
 {
-    /// <summary>The faults that wait for their requests.</summary>
+    /// <summary>The active faults.</summary>
     public IReadOnlyList<ActiveFault> Faults => FaultSet.All;
 
-    /// <summary>Makes something go wrong, from the next request on, and gives the number that the fault goes by.</summary>
-    /// <exception cref="ArgumentException">The parts of the fault do not go together, or the endpoint does not exist.</exception>
+    /// <summary>Adds a fault, which applies from the next request on, and returns its number.</summary>
+    /// <exception cref="ArgumentException">The properties of the fault are inconsistent, or the endpoint does not exist.</exception>
     public int AddFault(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         return FaultSet.Add(fault);
     }
 
-    /// <summary>Takes a fault away, and says whether it still waited.</summary>
+    /// <summary>Removes a fault and returns whether it was still active.</summary>
     public bool RemoveFault(int number) => FaultSet.Remove(number);
 
-    /// <summary>Takes every fault away.</summary>
+    /// <summary>Removes all faults.</summary>
     public void ClearFaults() => FaultSet.Clear();
 }

@@ -2,29 +2,28 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>The state of the exchange as a file.</summary>
+/// <summary>Snapshots: the state of the emulator as a file.</summary>
 public sealed partial class EmulatorControl
 {
     /// <summary>
-    /// Copies the books, and where the book clock stands, into a file that does not exist yet and that only its owner can read. The
-    /// exchange goes on meanwhile. The file can be loaded again, or be the data file of another exchange.
+    /// Saves a snapshot of the ledger, and of a frozen ledger clock, to a new file that only its owner can read. The emulator continues to
+    /// serve requests. The snapshot can be loaded again, or used as the data file of another emulator.
     /// </summary>
     /// <param name="file">The path of the file.</param>
     /// <exception cref="KucoinEmulatorException">The file exists, or cannot be written.</exception>
     public void SaveSnapshot(string file) => _exchange.Ledger.Save(Path.GetFullPath(file), _exchange.LedgerClock.FrozenAt);
 
     /// <summary>
-    /// Puts the books of a snapshot in the place of those that are in use. Calls that are being carried out end before, and those that
-    /// come meanwhile wait. Faults and switches stay; quotas begin again. The book clock goes back to where the snapshot had frozen it; a
-    /// running one runs on.
+    /// Replaces the ledger with a snapshot. Requests in flight complete first, and new requests wait. Faults and settings are kept; rate
+    /// limits are reset. A ledger clock that was frozen in the snapshot is restored to that time; a running one continues.
     /// </summary>
-    /// <param name="file">The path of the file, which must be a regular one.</param>
+    /// <param name="file">The path of the snapshot, which must be a regular file.</param>
     /// <exception cref="KucoinEmulatorException">
-    /// The file is no books of this emulator, is in use or damaged, or is of a scenario with other assets.
+    /// The file is not a ledger of this emulator, is in use or damaged, or belongs to a scenario with other assets.
     /// </exception>
     public void LoadSnapshot(string file)
     {
-        // Whatever the file turns out to be, nobody waits while it is opened.
+        // The file is opened before requests are blocked.
         using var snapshot = LedgerSnapshot.Open(Path.GetFullPath(file));
         _exchange.Replace(() =>
         {
@@ -41,13 +40,13 @@ public sealed partial class EmulatorControl
         });
     }
 
-    /// <summary>For callers from outside, who name a file and never a folder.</summary>
+    /// <summary>For HTTP callers, which specify a file name and never a folder.</summary>
     internal void SaveSnapshotNamed(string name) => SaveSnapshot(SnapshotFolder.GetPath(name));
 
     /// <inheritdoc cref="SaveSnapshotNamed"/>
     internal void LoadSnapshotNamed(string name) => LoadSnapshot(SnapshotFolder.GetPath(name));
 
     private SnapshotFolder SnapshotFolder => _exchange.Snapshots ?? throw new KucoinEmulatorException(
-        "This exchange was started without a folder for snapshots, so that none can be saved or loaded from outside: "
+        "The emulator was started without a snapshot folder, so snapshots cannot be saved or loaded over HTTP: "
             + "start it with --snapshots FOLDER, or set KucoinEmulatorOptions.SnapshotFolder.");
 }

@@ -11,13 +11,17 @@ public sealed partial class EmulatorControl
     /// <summary>Every user, oldest first.</summary>
     public IReadOnlyList<EmulatorUser> Users => [.. _exchange.Ledger.Users().Select(Describe)];
 
-    /// <summary>Every key with a label, by its label; <c>master</c> is the one that may do everything.</summary>
+    /// <summary>The labeled keys, by label; <c>master</c> has every permission.</summary>
     public IReadOnlyDictionary<string, EmulatorCredentials> Keys => _exchange.Ledger.Keys()
         .Where(key => key.Label is not null)
         .ToDictionary(key => key.Label!, Credentials);
 
-    /// <summary>Adds a sub-account of the scenario's master, or another customer of the exchange, whatever the limits say.</summary>
-    /// <exception cref="ArgumentException">The name, the mail or the phone is taken, or the access or the level is invalid.</exception>
+    /// <summary>
+    /// Adds a sub-account of the scenario's master, or another customer of the exchange. Sub-account limits are not applied.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The name, mail address or phone number is already in use, or the access or the level is invalid.
+    /// </exception>
     public EmulatorUser AddUser(NewUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -39,12 +43,13 @@ public sealed partial class EmulatorControl
                 || (known.Phone is not null && known.Phone == user.Phone));
             return taken is null
                 ? Describe(Seeding.Add(writer, _exchange.Ledger.Ids, scenario, Master.Id, _exchange.Now))
-                : throw new ArgumentException($"There is a user {taken.Name} with that name, mail or phone.", nameof(user));
+                : throw new ArgumentException(
+                    $"The name, mail address or phone number is already in use by the user {taken.Name}.", nameof(user));
         }));
     }
 
-    /// <summary>Gives a user a key. Its id, secret and passphrase follow from the scenario's seed and the label.</summary>
-    /// <exception cref="ArgumentException">The label is taken, the user is unknown, or a permission is invalid.</exception>
+    /// <summary>Adds an API key for a user. Its id, secret and passphrase are derived from the scenario's seed and the label.</summary>
+    /// <exception cref="ArgumentException">The label is already in use, the user is unknown, or a permission is invalid.</exception>
     public EmulatorCredentials AddKey(NewKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -56,26 +61,26 @@ public sealed partial class EmulatorControl
         };
         var endsAt = key.ExpiresAt?.ToUnixTimeMilliseconds();
         return Asked(() => _exchange.Ledger.Commit(writer => _exchange.Ledger.Keys().Any(known => known.Label == key.Label)
-            ? throw new ArgumentException($"There is a key {key.Label}.", nameof(key))
+            ? throw new ArgumentException($"The key label {key.Label} is already in use.", nameof(key))
             : Credentials(Seeding.Add(writer, _exchange.Ledger.Ids, scenario, GetOwner(key), _exchange.Now, endsAt))));
     }
 
-    /// <summary>Gives a master another VIP level. A sub-account has that of its master.</summary>
-    /// <exception cref="ArgumentException">The user is unknown or a sub-account, or there is no such level.</exception>
+    /// <summary>Sets the VIP level of a master. A sub-account has the level of its master.</summary>
+    /// <exception cref="ArgumentException">The user is unknown or a sub-account, or the level is out of range.</exception>
     public EmulatorUser SetVipLevel(string user, int level) => Changed(() => _exchange.BackOffice.SetVipLevel(user, level));
 
     /// <summary>
-    /// Freezes a user, or lets it act again: while it is frozen, every call of its keys is refused, and so is what others send it.
+    /// Freezes or unfreezes a user. While it is frozen, all calls with its keys and all transfers to it are refused.
     /// </summary>
     /// <exception cref="ArgumentException">The user is unknown.</exception>
     public EmulatorUser FreezeUser(string user, bool isFrozen = true) => Changed(() => _exchange.BackOffice.FreezeUser(user, isFrozen));
 
-    /// <summary>Lets withdrawals of a user go to these addresses only; null lets them go anywhere.</summary>
+    /// <summary>Sets the withdrawal whitelist of a user; <see langword="null"/> disables the whitelist.</summary>
     /// <exception cref="ArgumentException">The user is unknown.</exception>
     public EmulatorUser SetWhitelist(string user, IReadOnlyList<string>? addresses) =>
         Changed(() => _exchange.BackOffice.SetWhitelist(user, addresses));
 
-    /// <summary>Lets a master have this many sub-accounts beyond those of its level.</summary>
+    /// <summary>Sets the number of sub-accounts that a master may have in addition to those of its level.</summary>
     /// <exception cref="ArgumentException">The user is unknown, or the number is negative.</exception>
     public EmulatorUser GrantSubAccounts(string user, int count)
     {
@@ -93,7 +98,7 @@ public sealed partial class EmulatorControl
     {
         if (level < 0 || level > KucoinQuotas.MaxVipLevel)
         {
-            throw new ArgumentException($"A VIP level lies from 0 to {KucoinQuotas.MaxVipLevel}.", nameof(level));
+            throw new ArgumentException($"The VIP level must be between 0 and {KucoinQuotas.MaxVipLevel}, but was {level}.", nameof(level));
         }
     }
 
@@ -110,11 +115,11 @@ public sealed partial class EmulatorControl
 
 /// <summary>A user of the exchange.</summary>
 /// <param name="UserId">The 24-digit id.</param>
-/// <param name="Uid">The number.</param>
+/// <param name="Uid">The numeric uid.</param>
 /// <param name="Name">The login name.</param>
-/// <param name="Master">The login name of the master of a sub-account.</param>
-/// <param name="VipLevel">The VIP level; what counts for a sub-account is that of its master.</param>
-/// <param name="IsFrozen">Whether the exchange lets the user do nothing.</param>
+/// <param name="Master">The login name of the master, for a sub-account.</param>
+/// <param name="VipLevel">The VIP level. For a sub-account, the level of its master applies.</param>
+/// <param name="IsFrozen">Whether the user is frozen.</param>
 public sealed record EmulatorUser(string UserId, long Uid, string Name, string? Master, int VipLevel, bool IsFrozen);
 
 /// <summary>A user to add.</summary>
@@ -123,43 +128,45 @@ public sealed record NewUser
     /// <summary>The login name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether it is another customer of the exchange, and no sub-account. Off by default.</summary>
+    /// <summary>Whether the user is another customer of the exchange instead of a sub-account. Default: false.</summary>
     public bool IsStranger { get; init; }
 
-    /// <summary>What its master noted about a sub-account.</summary>
+    /// <summary>The remarks of a sub-account.</summary>
     public string? Remarks { get; init; }
 
-    /// <summary>What a sub-account may trade: <c>Spot</c>, <c>Futures</c>, <c>Margin</c>, or <c>All</c>, the default.</summary>
+    /// <summary>
+    /// The trading access of a sub-account: <c>Spot</c>, <c>Futures</c>, <c>Margin</c> or <c>All</c>. Default: <c>All</c>.
+    /// </summary>
     public string Access { get; set; } = "All";
 
-    /// <summary>Where others can send to by mail.</summary>
+    /// <summary>The mail address, to which other users can withdraw.</summary>
     public string? Mail { get; init; }
 
-    /// <summary>Where others can send to by phone.</summary>
+    /// <summary>The phone number, to which other users can withdraw.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>The VIP level, 0 by default.</summary>
+    /// <summary>The VIP level. Default: 0.</summary>
     public int VipLevel { get; init; }
 }
 
 /// <summary>A key to add.</summary>
 public sealed record NewKey
 {
-    /// <summary>What the key is called here.</summary>
+    /// <summary>The label of the key.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The user it belongs to, by id or login name; the scenario's master by default.</summary>
+    /// <summary>The id or login name of the owner. Default: the scenario's master.</summary>
     public string? User { get; init; }
 
-    /// <summary>What it may do, in either of KuCoin's vocabularies; everything by default.</summary>
+    /// <summary>The permissions, in either of KuCoin's vocabularies. Default: all.</summary>
     public IReadOnlyList<string>? Permissions { get; init; }
 
-    /// <summary>The addresses it may be used from; all by default.</summary>
+    /// <summary>The IP addresses from which the key may be used. Default: all.</summary>
     public IReadOnlyList<string> IpWhitelist { get; set; } = [];
 
-    /// <summary>The book time from which on it is no longer a key; never by default.</summary>
+    /// <summary>The ledger time at which the key expires. Default: never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>KuCoin's version of the key, 3 by default; 1 is refused as retired.</summary>
+    /// <summary>The key version. Default: 3; version 1 is refused as retired.</summary>
     public int Version { get; set; } = 3;
 }

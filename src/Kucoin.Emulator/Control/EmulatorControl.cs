@@ -5,8 +5,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Control;
 
 /// <summary>
-/// Everything a test does to a local exchange from outside: its clocks, faults, money from and to the world, users, snapshots, and a look
-/// at what it received. The same stands under <c>/_emulator</c> for other processes, see <see cref="EmulatorControlClient"/>.
+/// The control API of a local exchange, for tests: clocks, faults, deposits and withdrawals, users, snapshots, and the request log. Other
+/// processes use the same API over HTTP, under <c>/_emulator</c>, see <see cref="EmulatorControlClient"/>.
 /// </summary>
 public sealed partial class EmulatorControl
 {
@@ -25,19 +25,19 @@ public sealed partial class EmulatorControl
 
     internal RequestLog Log { get; }
 
-    /// <summary>What the exchange is and how it stands.</summary>
+    /// <summary>Gets the status of the emulator.</summary>
     public EmulatorStatus Status => new(_exchange.Ledger.Scenario, Clocks, Switches, _exchange.Ledger.Users().Count, Faults.Count);
 
-    /// <summary>The last thousand requests, oldest first, without anything secret.</summary>
+    /// <summary>The last 1,000 requests, oldest first, without secrets.</summary>
     public IReadOnlyList<ReceivedRequest> Received => Log.Read();
 
-    /// <summary>Forgets what was received.</summary>
+    /// <summary>Clears the request log.</summary>
     public void ClearReceived() => Log.Clear();
 
-    /// <summary>Adds up every posting of the books again.</summary>
+    /// <summary>Computes the trial balance: adds up every posting of the ledger.</summary>
     public TrialBalance TrialBalance() => _exchange.Ledger.TrialBalance();
 
-    /// <summary>What the exchange does where KuCoin promises nothing, or where a test wants it otherwise.</summary>
+    /// <summary>The emulator settings: behavior that KuCoin does not document, or that tests can change.</summary>
     public EmulatorSettings Switches
     {
         get => new(_exchange.RefuseRepeatedClientOids, _exchange.StrictSignatures, _exchange.EnforceRateLimits);
@@ -67,8 +67,8 @@ public sealed partial class EmulatorControl
     }
 }
 
-/// <summary>What can be switched while the exchange runs.</summary>
-/// <param name="RefuseRepeatedClientOids">Whether a transfer with a client id that was used before is refused.</param>
-/// <param name="StrictSignatures">Whether signatures must be over the query as it reads unencoded.</param>
-/// <param name="EnforceRateLimits">Whether calls beyond the quota are refused.</param>
+/// <summary>The settings that can be changed while the emulator runs.</summary>
+/// <param name="RefuseRepeatedClientOids">Whether to refuse a transfer whose clientOid was already used.</param>
+/// <param name="StrictSignatures">Whether to accept only signatures of the unencoded query string.</param>
+/// <param name="EnforceRateLimits">Whether to refuse calls that exceed the quota.</param>
 public sealed record EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);

@@ -4,20 +4,20 @@ using System.Text.Json;
 namespace Kucoin.Emulator.Control;
 
 /// <summary>
-/// The control interface of an exchange in another process, over HTTP. Each method does what its namesake of <see cref="EmulatorControl"/>
-/// does. It is safe to use from many threads at once.
+/// A client for the control API of an emulator in another process, over HTTP. Each method corresponds to the member of
+/// <see cref="EmulatorControl"/> with the same name. It is thread-safe.
 /// </summary>
 public sealed class EmulatorControlClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    /// <summary>Speaks to the exchange at an address.</summary>
-    /// <param name="address">The <c>http</c> address of the exchange: on this machine, or with a token anywhere.</param>
+    /// <summary>Creates a control client for the emulator at an address.</summary>
+    /// <param name="address">The <c>http</c> address of the emulator: a loopback address, or any address when a token is given.</param>
     /// <param name="token">
-    /// The token that the exchange was started with, which goes over the network as it is; null, the default, where it has none.
+    /// The control token of the emulator, which is sent unencrypted; <see langword="null"/>, the default, when it has none.
     /// <see cref="EmulatorControlToken.FromEnvironment"/> reads one from a file.
     /// </param>
-    /// <exception cref="ArgumentException">The address leads to another machine, and there is no token.</exception>
+    /// <exception cref="ArgumentException">The address is not a loopback address, and there is no token.</exception>
     public EmulatorControlClient(Uri address, EmulatorControlToken? token = null)
         : this(address, token, new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false })
     {
@@ -28,7 +28,7 @@ public sealed class EmulatorControlClient : IDisposable
         ArgumentNullException.ThrowIfNull(address);
         if (!address.IsAbsoluteUri || !(address.IsLoopback || token is not null))
         {
-            throw new ArgumentException("Only an exchange on this machine can be controlled without a token.", nameof(address));
+            throw new ArgumentException("A control token is required unless the address is a loopback address.", nameof(address));
         }
 
         _http = new(network) { BaseAddress = address };
@@ -38,7 +38,7 @@ public sealed class EmulatorControlClient : IDisposable
         }
     }
 
-    /// <summary>What the exchange is and how it stands.</summary>
+    /// <summary>Gets the status of the emulator.</summary>
     public Task<EmulatorStatus> StatusAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Status, new(), ct);
 
     /// <inheritdoc cref="EmulatorControl.Clocks"/>
@@ -177,7 +177,7 @@ public sealed class EmulatorControlClient : IDisposable
     /// <inheritdoc cref="EmulatorControl.Switches"/>
     public Task<EmulatorSettings> SwitchesAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Switches, new(), ct);
 
-    /// <summary>Changes switches; what is left out stays.</summary>
+    /// <summary>Changes settings; omitted settings are unchanged.</summary>
     public Task<EmulatorSettings> ChangeSwitchesAsync(
         bool? refuseRepeatedClientOids = null,
         bool? strictSignatures = null,
@@ -193,22 +193,23 @@ public sealed class EmulatorControlClient : IDisposable
     public Task ClearReceivedAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.ClearReceived, new(), ct);
 
     /// <summary>
-    /// Copies the books, and where the book clock stands, into a file that does not exist yet, in the folder for snapshots that the
-    /// exchange was started with (<see cref="KucoinEmulatorOptions.SnapshotFolder"/>).
+    /// Saves a snapshot of the ledger, and of a frozen ledger clock, to a new file in the snapshot folder of the emulator
+    /// (<see cref="KucoinEmulatorOptions.SnapshotFolder"/>).
     /// </summary>
-    /// <param name="name">The name of the file, without a folder.</param>
-    /// <param name="ct">Stops waiting.</param>
-    /// <exception cref="KucoinEmulatorException">The exchange has no such folder, or the file exists or cannot be written.</exception>
+    /// <param name="name">The file name, without a folder.</param>
+    /// <param name="ct">Cancels the wait for the response.</param>
+    /// <exception cref="KucoinEmulatorException">
+    /// The emulator has no snapshot folder, or the file already exists or cannot be written.
+    /// </exception>
     public Task SaveSnapshotAsync(string name, CancellationToken ct = default) =>
         SendAsync(ControlVerbs.SaveSnapshot, new(name), ct);
 
     /// <summary>
-    /// Puts the books of a snapshot in the folder for snapshots in the place of those that are in use, as
-    /// <see cref="EmulatorControl.LoadSnapshot"/> does.
+    /// Replaces the ledger with a snapshot from the snapshot folder, as <see cref="EmulatorControl.LoadSnapshot"/> does.
     /// </summary>
-    /// <param name="name">The name of the file, without a folder.</param>
-    /// <param name="ct">Stops waiting.</param>
-    /// <exception cref="KucoinEmulatorException">The exchange has no such folder, or the file cannot be loaded.</exception>
+    /// <param name="name">The file name, without a folder.</param>
+    /// <param name="ct">Cancels the wait for the response.</param>
+    /// <exception cref="KucoinEmulatorException">The emulator has no snapshot folder, or the file cannot be loaded.</exception>
     public Task LoadSnapshotAsync(string name, CancellationToken ct = default) =>
         SendAsync(ControlVerbs.LoadSnapshot, new(name), ct);
 
@@ -237,7 +238,7 @@ public sealed class EmulatorControlClient : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException or JsonException)
         {
-            throw new KucoinEmulatorException($"No emulator answers at {_http.BaseAddress}: {error.Message}", error);
+            throw new KucoinEmulatorException($"No emulator responds at {_http.BaseAddress}: {error.Message}", error);
         }
     }
 }

@@ -6,12 +6,12 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Control;
 
 /// <summary>
-/// The bearer token that lets a caller control a local exchange. It has 128 bits or more, is never shown by <see cref="ToString"/>, and is
+/// The bearer token that authorizes callers of the control API. It has at least 128 bits, <see cref="ToString"/> never shows it, and it is
 /// compared in constant time.
 /// </summary>
 public sealed class EmulatorControlToken
 {
-    /// <summary>The environment variable that names a file with a token, for callers.</summary>
+    /// <summary>The environment variable with the path of a token file, for callers.</summary>
     public const string FileVariable = "KUCOIN_EMULATOR_CONTROL_TOKEN_FILE";
 
     private const int LeastBits = 128;
@@ -22,7 +22,7 @@ public sealed class EmulatorControlToken
     private const string Scheme = "Bearer ";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>What a bearer token may consist of (RFC 6750).</summary>
+    /// <summary>The characters allowed in a bearer token (RFC 6750).</summary>
     private static readonly SearchValues<char> Letters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
 
@@ -35,24 +35,27 @@ public sealed class EmulatorControlToken
         _hash = Hash(text);
     }
 
-    /// <summary>Makes a token of 256 random bits.</summary>
+    /// <summary>Creates a token of 256 random bits.</summary>
     public static EmulatorControlToken Create() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
 
-    /// <summary>Takes a token that is known as text.</summary>
+    /// <summary>Creates a token from text.</summary>
     /// <param name="text">
     /// At least 32 hexadecimal digits, or 22 letters, digits and <c>-._~+/=</c>; at least eight of them different.
     /// </param>
-    /// <exception cref="ArgumentException">It is shorter, or has other characters. The message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is too short, or has other characters. The message does not contain the token.
+    /// </exception>
     public static EmulatorControlToken Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Objection(text) is { } objection ? throw new ArgumentException($"A control token {objection}", nameof(text)) : new(text);
     }
 
-    /// <summary>Reads a token from a file that holds nothing else; white space around it does not count.</summary>
+    /// <summary>Reads a token from a file that contains nothing else; surrounding white space is ignored.</summary>
     /// <param name="file">The path of a regular file that only its owner can read and write.</param>
     /// <exception cref="KucoinEmulatorException">
-    /// The file cannot be read, is not a regular one, can be read or written by others, or holds no token of 128 bits.
+    /// The file cannot be read, is not a regular one, can be read or written by other users, or does not contain a token of at least 128
+    /// bits.
     /// </exception>
     public static EmulatorControlToken ReadFile(string file)
     {
@@ -63,18 +66,21 @@ public sealed class EmulatorControlToken
             : new(text);
     }
 
-    /// <summary>Reads the token from the file that <see cref="FileVariable"/> names; null when the variable is not set.</summary>
-    /// <exception cref="KucoinEmulatorException">The variable is set, and there is no usable token in the file.</exception>
+    /// <summary>
+    /// Reads the token from the file named by the environment variable <see cref="FileVariable"/>; <see langword="null"/> when it is not
+    /// set.
+    /// </summary>
+    /// <exception cref="KucoinEmulatorException">The variable is set, but the file contains no valid token.</exception>
     public static EmulatorControlToken? FromEnvironment() =>
         Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } file ? ReadFile(file) : null;
 
-    /// <summary>The token itself, to hand it to whoever may control the exchange. It belongs in no log and on no command line.</summary>
+    /// <summary>Returns the token as text, for authorized callers. Do not log it or pass it on a command line.</summary>
     public string Reveal() => _text;
 
-    /// <summary>Three asterisks, so that no log and no message holds the token.</summary>
+    /// <summary>Returns three asterisks, so that logs and messages do not contain the token.</summary>
     public override string ToString() => "***";
 
-    /// <summary>Whether an Authorization header carries this token. It takes as long for a wrong one as for the right one.</summary>
+    /// <summary>Whether an Authorization header contains this token, compared in constant time.</summary>
     internal bool Matches(string? authorization) =>
         authorization is not null
         && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
@@ -91,7 +97,7 @@ public sealed class EmulatorControlToken
     {
         if (text.AsSpan().ContainsAnyExcept(Letters))
         {
-            return "has characters that a token cannot have: only letters, digits and -._~+/= are allowed.";
+            return "has invalid characters: only letters, digits and -._~+/= are allowed.";
         }
 
         var bits = text.Length * (text.All(char.IsAsciiHexDigit) ? BitsOfHexDigit : BitsOfLetter);
@@ -113,7 +119,7 @@ public sealed class EmulatorControlToken
 
             if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(handle) & ~OwnerOnly) != UnixFileMode.None)
             {
-                throw Unusable(file, "others can read or write it; 'chmod 600' keeps it to you");
+                throw Unusable(file, "other users can read or write it; run 'chmod 600' on it");
             }
 
             var bytes = new byte[LongestFile + 1];
@@ -129,5 +135,5 @@ public sealed class EmulatorControlToken
     }
 
     private static KucoinEmulatorException Unusable(string file, string reason) =>
-        new($"The control token cannot be taken from {file}: {reason}.");
+        new($"The control token cannot be read from {file}: {reason}.");
 }

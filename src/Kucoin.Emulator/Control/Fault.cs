@@ -3,108 +3,109 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>What goes wrong.</summary>
+/// <summary>The kind of fault.</summary>
 [JsonConverter(typeof(FaultKindWords))]
 public enum FaultKind
 {
-    /// <summary>Nothing but time: the request is served, and everything takes longer.</summary>
+    /// <summary>A delay: the request is served, but takes longer.</summary>
     Delay,
 
-    /// <summary>A refusal with any code, message and HTTP status.</summary>
+    /// <summary>An error response with any code, message and HTTP status.</summary>
     Refuse,
 
-    /// <summary>429000 with the headers of the rate limit: the quota is used up.</summary>
+    /// <summary>429000 with rate-limit headers: the quota is exhausted.</summary>
     RateLimit,
 
     /// <summary>429000 without those headers: the exchange is overloaded.</summary>
     Overload,
 
-    /// <summary>The page with code 1015 of the network in front of the exchange, which blocks the caller.</summary>
+    /// <summary>The HTML page with code 1015 of the content delivery network, which blocks the caller.</summary>
     CdnBlock,
 
-    /// <summary>A page for people in the place of an answer, with any HTTP status.</summary>
+    /// <summary>An HTML page instead of a response, with any HTTP status.</summary>
     HtmlPage,
 
-    /// <summary>An answer whose connection ends in the middle of its body.</summary>
+    /// <summary>A truncated response: the connection is closed in the middle of the body.</summary>
     TruncatedBody,
 
-    /// <summary>An answer that stops in the middle of its body and keeps the caller waiting.</summary>
+    /// <summary>A stalled response: it stops in the middle of the body, and the connection stays open.</summary>
     StalledBody,
 
-    /// <summary>An answer whose body never ends.</summary>
+    /// <summary>A response with an endless body.</summary>
     EndlessBody,
 
-    /// <summary>A connection that is cut, without an answer.</summary>
+    /// <summary>The connection is closed without a response.</summary>
     Cut,
 }
 
-/// <summary>On which side of the request's effect a fault stands.</summary>
+/// <summary>When a fault applies, relative to the effect of the request.</summary>
 [JsonConverter(typeof(FaultMomentWords))]
 public enum FaultMoment
 {
-    /// <summary>Before the request is looked at: it has no effect, unless the fault is a delay.</summary>
+    /// <summary>Before the request is processed: it has no effect, unless the fault is a delay.</summary>
     Before,
 
-    /// <summary>After the request was carried out and is in the books, and before the caller knows.</summary>
+    /// <summary>After the request was carried out and recorded in the ledger, and before the caller gets the response.</summary>
     After,
 }
 
-/// <summary>Something that goes wrong on purpose. Faults are tried in the order in which they were added; one strikes a request.</summary>
+/// <summary>An injected fault. Faults are evaluated in the order in which they were added; at most one applies to a request.</summary>
 public sealed record Fault
 {
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The kind of fault.</summary>
     public required FaultKind Kind { get; init; }
 
     /// <summary>
-    /// Whether the request has had its effect by then. By default before; a broken body belongs to a request that was carried out, so it
-    /// is always after, while a used-up quota and a wrong timestamp are always before: the exchange looks at them first.
+    /// Whether the fault applies before or after the effect of the request. Default: before. A broken body always applies after, because
+    /// the request was carried out. An exhausted quota and an invalid timestamp always apply before, because the exchange checks them
+    /// first.
     /// </summary>
     public FaultMoment? When { get; init; }
 
     /// <summary>
-    /// The endpoint it strikes: the name that KuCoin's specification gives it, or verb and path such as
-    /// <c>POST /api/v3/accounts/universal-transfer</c>. By default any.
+    /// The endpoint that the fault matches: its name in KuCoin's specification, or its HTTP method and path, such as <c>POST
+    /// /api/v3/accounts/universal-transfer</c>. Default: any.
     /// </summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>The key it strikes, by its label or its id. By default any, and requests without a key too.</summary>
+    /// <summary>The key that the fault matches, by label or id. Default: any, including requests without a key.</summary>
     public string? Key { get; init; }
 
-    /// <summary>How many requests it strikes; 1 by default, 0 for every one until it is removed.</summary>
+    /// <summary>The number of requests to which the fault applies. Default: 1; 0 means all requests until the fault is removed.</summary>
     public int Count { get; set; } = 1;
 
-    /// <summary>How many requests pass before the first that it can strike; none by default.</summary>
+    /// <summary>The number of matching requests to skip before the fault can apply. Default: 0.</summary>
     public int Skip { get; init; }
 
-    /// <summary>With how many chances in a hundred it strikes, drawn from the seed; always by default.</summary>
+    /// <summary>The probability in percent that the fault applies, drawn from the seed. Default: 100.</summary>
     public int Percent { get; set; } = 100;
 
-    /// <summary>How long it waits before it strikes; not at all by default.</summary>
+    /// <summary>The delay before the fault applies. Default: none.</summary>
     [JsonPropertyName("delayMilliseconds")]
     [JsonConverter(typeof(MillisecondsConverter))]
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The code of a refusal.</summary>
+    /// <summary>The code of an error response.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The message of a refusal; by default KuCoin's for the code.</summary>
+    /// <summary>The message of an error response. Default: KuCoin's message for the code.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The HTTP status of a refusal or a page; by default the one that goes with it.</summary>
+    /// <summary>The HTTP status of an error response or a page. Default: the usual status.</summary>
     public int? Status { get; init; }
 }
 
-/// <summary>A fault that waits for its requests.</summary>
-/// <param name="Number">The number it goes by.</param>
-/// <param name="Fault">What it is.</param>
-/// <param name="Struck">How many requests it has struck.</param>
+/// <summary>An active fault.</summary>
+/// <param name="Number">The number of the fault.</param>
+/// <param name="Fault">The fault.</param>
+/// <param name="Struck">The number of requests to which it has applied (matches).</param>
 public sealed record ActiveFault(int Number, Fault Fault, int Struck);
 
 internal sealed class FaultKindWords() : JsonStringEnumConverter<FaultKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
 internal sealed class FaultMomentWords() : JsonStringEnumConverter<FaultMoment>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
-/// <summary>A length of time travels as whole milliseconds.</summary>
+/// <summary>Serializes a duration as whole milliseconds.</summary>
 internal sealed class MillisecondsConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

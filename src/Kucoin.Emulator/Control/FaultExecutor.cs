@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>How each fault looks from outside.</summary>
+/// <summary>Applies faults to requests and responses.</summary>
 internal static class FaultExecutor
 {
-    /// <summary>What a quota that is used up says of itself: when a window of it ends at the latest.</summary>
+    /// <summary>The reset time of an exhausted quota: the longest possible rest of a window.</summary>
     private static readonly RateLimitStatus UsedUp = new(Limit: 2000, Remaining: 0, ResetMilliseconds: 1000, IsExceeded: true);
 
     private static readonly byte[] EndlessStart = """{"code":"200000","data":" """u8.ToArray();
@@ -16,12 +16,15 @@ internal static class FaultExecutor
     public static bool BreaksBody(this FaultKind kind) =>
         kind is FaultKind.TruncatedBody or FaultKind.StalledBody or FaultKind.EndlessBody;
 
-    /// <summary>Does what a fault does to a request and to its answer, up to the moment at which the answer is sent.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="answer">The answer, empty before the request is served.</param>
-    /// <param name="serve">Carries the request out and fills the answer.</param>
-    /// <param name="clock">The clock that delays are waited on.</param>
-    /// <param name="ending">Ends delays when the exchange ends. A caller who leaves does not: what arrived can still take effect.</param>
+    /// <summary>Applies a fault to a request and its response, until the response is sent.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="answer">The response, empty before the request is served.</param>
+    /// <param name="serve">Carries out the request and writes the response.</param>
+    /// <param name="clock">The clock for delays.</param>
+    /// <param name="ending">
+    /// Cancels delays when the emulator stops. A client that disconnects does not cancel them: a request that arrived can still take
+    /// effect.
+    /// </param>
     public static async Task PrepareAsync(Fault fault, ApiResponse answer, Action serve, TimeProvider clock, CancellationToken ending)
     {
         var isAfter = fault.Kind.BreaksBody() || fault.When == FaultMoment.After;
@@ -43,7 +46,7 @@ internal static class FaultExecutor
         Change(fault, answer);
     }
 
-    /// <summary>Sends the answer, as far as the fault lets it.</summary>
+    /// <summary>Sends the response, as far as the fault allows.</summary>
     public static Task SendAsync(HttpContext http, Fault fault, ApiResponse answer)
     {
         switch (fault.Kind)
@@ -87,7 +90,9 @@ internal static class FaultExecutor
         }
     }
 
-    /// <summary>Sends the head and half the body. The server closes the connection on what promised more.</summary>
+    /// <summary>
+    /// Sends the headers and half of the body. The server then closes the connection, because the response is incomplete.
+    /// </summary>
     private static async Task SendHalfAsync(HttpContext http, ApiResponse answer)
     {
         answer.WriteHead(http.Response);

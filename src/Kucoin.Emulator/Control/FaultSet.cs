@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>The faults that wait for their requests. While there is none, a request pays for one look at a field.</summary>
+/// <summary>The active faults. While there is none, a request pays for one look at a field.</summary>
 internal sealed class FaultSet(LocalExchange exchange)
 {
     private const int Always = 100;
@@ -58,7 +58,7 @@ internal sealed class FaultSet(LocalExchange exchange)
         }
     }
 
-    /// <summary>The fault that a request meets, which is counted.</summary>
+    /// <summary>Finds the fault that applies to a request, and counts the match.</summary>
     public Fault? Match(RawRequest request)
     {
         if (_waiting is null)
@@ -92,18 +92,18 @@ internal sealed class FaultSet(LocalExchange exchange)
 
     private static void Check(Fault fault)
     {
-        Require(fault.Kind != FaultKind.Refuse || !string.IsNullOrEmpty(fault.Code), "A refusal needs a code.");
-        Require(fault.Kind == FaultKind.Refuse || (fault.Code ?? fault.Message) is null, "Only a refusal has a code and a message.");
-        Require(fault.Kind is FaultKind.Refuse or FaultKind.HtmlPage || fault.Status is null, "Only a refusal or a page has a status.");
-        Require(fault.Status is null or (>= 200 and <= 599), "An HTTP status lies from 200 to 599.");
-        Require(fault.Kind != FaultKind.Delay || fault.Delay > TimeSpan.Zero, "A delay needs a time.");
-        Require(fault.Delay >= TimeSpan.Zero && fault.Delay <= LongestDelay, "A delay lies between nothing and an hour.");
-        Require(fault.Count >= 0 && fault.Skip >= 0, "A count is not negative.");
-        Require(fault.Percent is >= 1 and <= Always, "A chance lies from 1 to 100 in a hundred.");
+        Require(fault.Kind != FaultKind.Refuse || !string.IsNullOrEmpty(fault.Code), "A fault of the kind refuse needs a code.");
+        Require(fault.Kind == FaultKind.Refuse || (fault.Code ?? fault.Message) is null, "Only a fault of the kind refuse can have a code and a message.");
+        Require(fault.Kind is FaultKind.Refuse or FaultKind.HtmlPage || fault.Status is null, "Only a fault of the kind refuse or htmlPage can have a status.");
+        Require(fault.Status is null or (>= 200 and <= 599), $"The HTTP status must be between 200 and 599, but was {fault.Status}.");
+        Require(fault.Kind != FaultKind.Delay || fault.Delay > TimeSpan.Zero, "A fault of the kind delay needs a delay.");
+        Require(fault.Delay >= TimeSpan.Zero && fault.Delay <= LongestDelay, $"The delay must be between 0 and {LongestDelay:c}, but was {fault.Delay:c}.");
+        Require(fault.Count >= 0 && fault.Skip >= 0, "Count and skip must not be negative.");
+        Require(fault.Percent is >= 1 and <= Always, $"The probability must be between 1 and {Always} percent, but was {fault.Percent}.");
         Require(
             fault.When != FaultMoment.After || !(fault.Kind == FaultKind.RateLimit || fault.Code == ApiErrors.InvalidTimestamp().Code),
-            "A used-up quota and a wrong timestamp are refused at the gate, before a request has an effect.");
-        Require(!fault.Kind.BreaksBody() || fault.When != FaultMoment.Before, "A broken body belongs to a request that was carried out.");
+            "An exhausted quota and an invalid timestamp can only apply before the effect of a request.");
+        Require(!fault.Kind.BreaksBody() || fault.When != FaultMoment.Before, "A broken body can only apply after the effect of a request.");
     }
 
     private static void Require(bool condition, string sentence)
@@ -124,7 +124,7 @@ internal sealed class FaultSet(LocalExchange exchange)
 
         return routes.Count > 0
             ? routes
-            : throw new ArgumentException($"There is no endpoint {named}: give a name of the catalog, or verb and path.");
+            : throw new ArgumentException($"The endpoint {named} does not exist. Use a name from the catalog, or HTTP method and path.");
     }
 
     private sealed class FaultRule(int number, Fault fault, List<Route>? routes, SplitMix64 random)
@@ -142,7 +142,7 @@ internal sealed class FaultSet(LocalExchange exchange)
             (routes is null || (route is not null && routes.Contains(route))) &&
             (fault.Key is null || fault.Key == key || fault.Key == label);
 
-        /// <summary>Counts a request that it concerns, and says whether it strikes it.</summary>
+        /// <summary>Counts a matching request and returns whether the fault applies to it.</summary>
         public bool TryMatch()
         {
             if (++_seen <= fault.Skip || (fault.Percent < Always && random.Below(Always) >= fault.Percent))

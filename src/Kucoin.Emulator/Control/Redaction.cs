@@ -4,8 +4,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Control;
 
 /// <summary>
-/// Hides what nobody should read in a log: values with telling names, and every secret that the exchange knows. What would break a line or
-/// steer a terminal is spelled in percent escapes.
+/// Redacts secrets in logs: the values of sensitive parameters, and every secret that the emulator knows. Line breaks and terminal control
+/// characters are percent-encoded.
 /// </summary>
 internal sealed class Redaction(IReadOnlyList<ApiKey> keys, EmulatorControlToken? token)
 {
@@ -24,7 +24,7 @@ internal sealed class Redaction(IReadOnlyList<ApiKey> keys, EmulatorControlToken
             .Distinct(),
     ];
 
-    /// <summary>Path and query of a request target, fit to be read.</summary>
+    /// <summary>Returns the path and query of a request target without secrets.</summary>
     public (string Path, string Query) Hide(string target)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class Redaction(IReadOnlyList<ApiKey> keys, EmulatorControlToken
         return (Spell(path), Spell(query));
     }
 
-    /// <summary>What to call the key of a request.</summary>
+    /// <summary>Returns the display name of the key of a request.</summary>
     public string? Label(string? key) => key is null
         ? null
         : _keys.TryGetValue(key, out var known) ? known.Label ?? $"{key[..ShownDigits]}…" : Unknown;
@@ -53,14 +53,14 @@ internal sealed class Redaction(IReadOnlyList<ApiKey> keys, EmulatorControlToken
             return HideSecrets(pair);
         }
 
-        // A name can be written in percent escapes too.
+        // A parameter name can be percent-encoded too.
         var name = Uri.UnescapeDataString(pair[..mark]);
         return TellingNames.Any(telling => name.Contains(telling, StringComparison.OrdinalIgnoreCase))
             ? $"{HideSecrets(pair[..mark])}={Hidden}"
             : HideSecrets(pair);
     }
 
-    /// <summary>Looks at what the text says too: one escape in the middle of a secret does not unhide it.</summary>
+    /// <summary>Also checks the decoded text, so that a percent escape in the middle of a secret does not reveal it.</summary>
     private string HideSecrets(string text)
     {
         var decoded = Uri.UnescapeDataString(text);

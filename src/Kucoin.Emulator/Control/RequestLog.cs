@@ -4,7 +4,7 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Control;
 
 /// <summary>
-/// Remembers the last requests as they arrived. What could be a secret is hidden when somebody reads them, not on the way of the request.
+/// The request log: a ring buffer of the last requests. Secrets are redacted when the log is read, not while a request is served.
 /// </summary>
 internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? token = null)
 {
@@ -32,7 +32,7 @@ internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? toke
         }
     }
 
-    /// <summary>What was received, oldest first.</summary>
+    /// <summary>The received requests, oldest first.</summary>
     public IReadOnlyList<ReceivedRequest> Read()
     {
         List<(long Number, Line Line)> lines = [];
@@ -48,10 +48,10 @@ internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? toke
         return [.. lines.Select(line => Describe(line.Number + 1, line.Line, redaction))];
     }
 
-    /// <summary>One request as it may be shown.</summary>
+    /// <summary>Redacts a request for display.</summary>
     public ReceivedRequest Describe(in Line line) => Describe(0, line, Redaction());
 
-    /// <summary>The target of a request as it may be shown.</summary>
+    /// <summary>Redacts the target of a request for display.</summary>
     public string Show(string target)
     {
         var (path, query) = Redaction().Hide(target);
@@ -66,7 +66,7 @@ internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? toke
         return new(number, line.At, line.Verb, path, query, redaction.Label(line.Key), line.Status, line.Code, line.Fault);
     }
 
-    /// <summary>A request as it is remembered. One that was cut off has no answer.</summary>
+    /// <summary>An entry of the request log. A request whose connection was closed has no response.</summary>
     internal readonly record struct Line(
         DateTimeOffset At, string Verb, string Target, string? Key, int? Status, string? Code, FaultKind? Fault)
     {
@@ -77,15 +77,15 @@ internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? toke
     }
 }
 
-/// <summary>A request that the exchange received, without anything secret.</summary>
-/// <param name="Number">Its number since the start, or since the log was cleared.</param>
-/// <param name="At">When it was answered, by the wire clock.</param>
-/// <param name="Verb">The verb.</param>
+/// <summary>A request that the emulator received, without secrets.</summary>
+/// <param name="Number">The sequence number since the start, or since the log was cleared.</param>
+/// <param name="At">The wire time of the response.</param>
+/// <param name="Verb">The HTTP method.</param>
 /// <param name="Path">The path.</param>
-/// <param name="Query">The query as it was sent, with secrets hidden; empty when there was none.</param>
-/// <param name="Key">The label of its key, or the first digits of a key without one; <c>unknown</c> for an unknown key.</param>
-/// <param name="Status">The HTTP status of the answer; none when the connection was cut.</param>
-/// <param name="Code">KuCoin's code in the answer, where the answer was KuCoin's.</param>
-/// <param name="Fault">The fault that struck it.</param>
+/// <param name="Query">The query string as sent, with secrets redacted; empty when there was none.</param>
+/// <param name="Key">The label of the key, or the first digits of a key without a label; <c>unknown</c> for an unknown key.</param>
+/// <param name="Status">The HTTP status of the response; <see langword="null"/> when the connection was closed without one.</param>
+/// <param name="Code">The KuCoin code of the response, if it was a KuCoin envelope.</param>
+/// <param name="Fault">The fault that applied to the request.</param>
 public sealed record ReceivedRequest(
     long Number, DateTimeOffset At, string Verb, string Path, string Query, string? Key, int? Status, string? Code, FaultKind? Fault);

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Kucoin.Emulator.Control;
 
 /// <summary>
-/// The one folder in which files can be named from outside. A name is that of a file in it: no path, no link, nothing that leads elsewhere.
+/// The snapshot folder, the only folder that HTTP callers can access. Callers specify a file name in it; paths and links are not allowed.
 /// </summary>
 internal sealed class SnapshotFolder
 {
@@ -15,8 +15,8 @@ internal sealed class SnapshotFolder
 
     private SnapshotFolder(string folder) => _folder = folder;
 
-    /// <summary>Opens the folder, which is made when it is not there; only its owner can look into it then.</summary>
-    /// <exception cref="KucoinEmulatorException">There is no such folder, and none can be made.</exception>
+    /// <summary>Opens the folder. A missing folder is created, accessible only to its owner.</summary>
+    /// <exception cref="KucoinEmulatorException">The folder does not exist and cannot be created.</exception>
     public static SnapshotFolder Open(string folder)
     {
         try
@@ -25,17 +25,17 @@ internal sealed class SnapshotFolder
                 ? Directory.CreateDirectory(folder)
                 : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-            // Where it leads now is where it leads to the end.
+            // The path is resolved once, so that later changes of links have no effect.
             return new((made.ResolveLinkTarget(returnFinalTarget: true) ?? made).FullName);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new KucoinEmulatorException($"The folder for snapshots cannot be {folder}: {error.Message}", error);
+            throw new KucoinEmulatorException($"The snapshot folder {folder} cannot be used: {error.Message}", error);
         }
     }
 
-    /// <summary>Gives the path of a file in the folder.</summary>
-    /// <exception cref="KucoinEmulatorException">It is not the name of a file, or the file is a link.</exception>
+    /// <summary>Returns the path of a file in the folder.</summary>
+    /// <exception cref="KucoinEmulatorException">The name is not a valid file name, or the file is a link.</exception>
     public string GetPath(string name)
     {
         var isName = name.Length is > 0 and <= LongestName && name[0] != '.'
@@ -43,14 +43,14 @@ internal sealed class SnapshotFolder
         if (!isName)
         {
             throw new KucoinEmulatorException(
-                $"A snapshot is named by the name of a file in the folder for snapshots, at most {LongestName} characters that are "
-                    + "not / \\ or :, the first of them not a dot. The name is something else.");
+                $"The snapshot name is invalid. Use a file name of at most {LongestName} characters, "
+                    + "without / \\ or :, that does not start with a dot.");
         }
 
         var path = Path.Combine(_folder, name);
         return new FileInfo(path).LinkTarget is null
             ? path
             : throw new KucoinEmulatorException(
-                $"The snapshot {name} is a link; only files in the folder for snapshots themselves are used.");
+                $"The snapshot {name} is a link; only regular files in the snapshot folder are allowed.");
     }
 }

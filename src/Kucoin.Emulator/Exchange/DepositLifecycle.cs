@@ -19,7 +19,9 @@ internal static class DepositLifecycle
     /// <summary>The names of the checks.</summary>
     public static IReadOnlyList<string> Checks { get; } = [.. AllChecks.Select(check => check.Name)];
 
-    /// <summary>Puts more blocks on a deposit: with enough of them it is credited, and with all of them it can be withdrawn.</summary>
+    /// <summary>
+    /// Adds confirmations to a deposit. With enough confirmations it is credited, and with all of them it can be withdrawn.
+    /// </summary>
     public static Deposit Confirm(LocalExchange exchange, string transactionId, int blocks) =>
         Step(exchange, transactionId, (writer, deposit) => deposit.IsFinal ? null : Confirm(exchange, writer, deposit, blocks));
 

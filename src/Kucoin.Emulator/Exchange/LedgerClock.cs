@@ -3,8 +3,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// Tells the book time, which stamps rows and history. It stands still, or runs with real time; it never tells a time before the newest
-/// row that the books held when it was set, and none outside <see cref="LedgerTime"/>: at the end of it a running clock stops.
+/// The ledger clock, which stamps rows and history. It stands still, or runs with real time; it never tells a time before the newest row
+/// that the books held when it was set, and none outside <see cref="LedgerTime"/>: at the end of it a running clock stops.
 /// </summary>
 internal sealed class LedgerClock(TimeProvider clock, DateTimeOffset? frozenAt, DateTimeOffset notBefore) : TimeProvider
 {

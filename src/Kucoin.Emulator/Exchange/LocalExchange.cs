@@ -13,13 +13,13 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
     /// <summary>The assets, pairs and prices, with every chain as open as it is now.</summary>
     public MarketData Market { get; private set; } = Market.With(Ledger.ChainGates());
 
-    /// <summary>Whether a transfer with a client id that was used before is refused.</summary>
+    /// <summary>Whether to refuse a transfer whose clientOid was already used.</summary>
     public bool RefuseRepeatedClientOids { get; set; }
 
-    /// <summary>Whether signatures must be over the query as it reads unencoded.</summary>
+    /// <summary>Whether to accept only signatures of the unencoded query string.</summary>
     public bool StrictSignatures { get; set; }
 
-    /// <summary>Whether calls beyond the quota are refused.</summary>
+    /// <summary>Whether to refuse calls that exceed the quota.</summary>
     public bool EnforceRateLimits { get; set; } = true;
 
     /// <summary>Where callers from outside save and load snapshots; null where they cannot.</summary>

@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 
 namespace Kucoin.Emulator.Hosting;
 
-/// <summary>A pipe reader that reports the end of its pipe only to a reader who has examined everything before it.</summary>
+/// <summary>A pipe reader that reports completion only after the reader has examined all preceding data.</summary>
 internal sealed class DelayedEndPipeReader(PipeReader pipe) : PipeReader
 {
     private ReadOnlySequence<byte> _shown;
 
-    /// <summary>How many bytes were examined and not consumed; -1 while there are bytes that were not examined.</summary>
+    /// <summary>The number of examined bytes that were not consumed; -1 while there are unexamined bytes.</summary>
     private long _examined;
 
     public override bool TryRead(out ReadResult result)

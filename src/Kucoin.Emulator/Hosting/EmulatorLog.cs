@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator.Hosting;
 
-/// <summary>What the exchange logs, each with its event id. Paths and queries are given without secrets.</summary>
+/// <summary>The log messages of the emulator, with their event ids. Paths and queries are logged without secrets.</summary>
 internal static partial class EmulatorLog
 {
-    /// <summary>The category of all of it.</summary>
+    /// <summary>The log category.</summary>
     public const string Category = "Kucoin.Emulator";
 
     [LoggerMessage(1000, LogLevel.Information, "Listening at {Address}; control is {Control}.")]
@@ -25,10 +25,10 @@ internal static partial class EmulatorLog
     [LoggerMessage(1102, LogLevel.Information, "{Verb} {Path}: {Status}", SkipEnabledCheck = true)]
     public static partial void Controlled(this ILogger logger, string verb, string path, int status);
 
-    [LoggerMessage(1200, LogLevel.Error, "{Verb} {Path} was answered 500000: an exception that no rule foresaw.")]
+    [LoggerMessage(1200, LogLevel.Error, "{Verb} {Path} was answered 500000: unexpected exception.")]
     public static partial void Unforeseen(this ILogger logger, Exception exception, string verb, string path);
 
-    [LoggerMessage(1201, LogLevel.Error, "{Verb} {Path} was answered 500000: the books could not be written.")]
+    [LoggerMessage(1201, LogLevel.Error, "{Verb} {Path} was answered 500000: the ledger could not be written.")]
     public static partial void NotCommitted(this ILogger logger, Exception exception, string verb, string path);
 
     [LoggerMessage(1202, LogLevel.Error, "{Verb} {Path} failed.")]

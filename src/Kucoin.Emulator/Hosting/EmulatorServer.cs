@@ -12,8 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Emulator.Hosting;
 
 /// <summary>
-/// The web application that listens. It starts while the books are still being filled, which takes longer; a request that comes so early
-/// waits.
+/// The web server of the emulator. It starts while the ledger is still being seeded; requests that arrive earlier wait.
 /// </summary>
 internal sealed class EmulatorServer : IAsyncDisposable
 {
@@ -24,7 +23,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
     private EmulatorServer(IPAddress address, int port, ILoggerFactory loggers)
     {
-        // Nothing is taken from the folder, the environment or the arguments of the process that it runs in.
+        // No configuration is read from the folder, the environment or the arguments of the host process.
         var builder = WebApplication.CreateEmptyBuilder(new()
         {
             ApplicationName = nameof(EmulatorServer),
@@ -47,7 +46,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         _application.Run(AnswerAsync);
     }
 
-    /// <summary>Where it listens, as a client on this machine reaches it.</summary>
+    /// <summary>The address on which it listens, as a local client reaches it.</summary>
     public Uri Address
     {
         get
@@ -63,10 +62,10 @@ internal sealed class EmulatorServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Canceled when the exchange ends: nobody waits for an answer any more.</summary>
+    /// <summary>Canceled when the emulator stops.</summary>
     public CancellationToken Ending => _ending.Token;
 
-    /// <summary>Listens; nothing is answered before <see cref="Serve"/>.</summary>
+    /// <summary>Starts listening. Requests are not served before <see cref="Serve"/>.</summary>
     public static async Task<EmulatorServer> OpenAsync(IPAddress address, int port, ILoggerFactory loggers, CancellationToken ct)
     {
         var server = new EmulatorServer(address, port, loggers);
@@ -87,7 +86,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives every request to a host, those that are waiting first.</summary>
+    /// <summary>Passes every request to a host, including the waiting ones.</summary>
     public void Serve(EmulatorHost host)
     {
         _host = host;
@@ -105,7 +104,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
 
         await _ending.CancelAsync().ConfigureAwait(false);
 
-        // Kept-alive connections would hold a gentle stop for seconds.
+        // Keep-alive connections would delay a graceful shutdown by seconds.
         await _application.Services.GetRequiredService<IServer>().StopAsync(_ending.Token).ConfigureAwait(false);
         await CloseAsync().ConfigureAwait(false);
     }
@@ -131,7 +130,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         _ending.Dispose();
     }
 
-    /// <summary>The lifetime of the process stays with whoever started it: signals are not handled here.</summary>
+    /// <summary>A host lifetime that ignores signals: the caller controls the lifetime of the process.</summary>
     private sealed class CallersLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

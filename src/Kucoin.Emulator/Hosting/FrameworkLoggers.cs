@@ -3,8 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Emulator.Hosting;
 
 /// <summary>
-/// Passes on what the web server logs as a warning or worse. Below that it writes headers of requests it cannot read, which can be
-/// secrets.
+/// Forwards only warnings and errors of the web server. At lower levels it logs headers of malformed requests, which can contain secrets.
 /// </summary>
 internal sealed class FrameworkLoggers(ILoggerFactory loggers) : ILoggerFactory
 {
@@ -14,7 +13,7 @@ internal sealed class FrameworkLoggers(ILoggerFactory loggers) : ILoggerFactory
 
     public void Dispose()
     {
-        // The factory belongs to the caller.
+        // The caller owns the factory.
     }
 
     private sealed class WarningsOnly(ILogger logger) : ILogger

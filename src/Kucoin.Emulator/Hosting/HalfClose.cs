@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Kucoin.Emulator.Hosting;
 
 /// <summary>
-/// Connection middleware for clients that end their sending side after a request and go on reading. Kestrel takes that end for the end of
-/// the connection: it aborts every request that is not answered yet, and refuses a body that it reads together with the end. Here such a
-/// request is answered; where nobody reads any more, the answer fails when it is written.
+/// Connection middleware that supports half-closed connections: clients that close their sending side after a request and continue to read.
+/// Kestrel treats the half-close as the end of the connection, aborts every pending request, and refuses a body that it reads together with
+/// the end. With this middleware such a request gets its response; if the client no longer reads, writing the response fails.
 /// </summary>
 internal static class HalfClose
 {
@@ -19,7 +19,7 @@ internal static class HalfClose
         return next(connection);
     };
 
-    /// <summary>Canceled when the client sends no more, because it half-closed the connection, closed or lost it.</summary>
+    /// <summary>Canceled when the client has stopped sending, because the connection is half-closed, closed or lost.</summary>
     public static CancellationToken ClientSendsNoMore(this HttpContext http) =>
         http.Features.Get<SendingSide>()?.Closed ?? http.RequestAborted;
 

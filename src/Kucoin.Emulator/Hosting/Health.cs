@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Http;
 namespace Kucoin.Emulator.Hosting;
 
 /// <summary>
-/// The health check. It is answered once the exchange serves, takes no key, costs no quota, and is not in the request log.
+/// The health check endpoint. It responds once the emulator serves requests, needs no key, consumes no quota, and is not in the request
+/// log.
 /// </summary>
 internal static class Health
 {
-    /// <summary>Where it is; KuCoin has no path that does not begin with <c>/api</c>.</summary>
+    /// <summary>The path of the health check; all KuCoin paths begin with <c>/api</c>.</summary>
     public const string Path = "/health";
 
     private static readonly byte[] Ok = """{"status":"ok"}"""u8.ToArray();
-    private static readonly byte[] WrongVerb = """{"error":"The health check answers GET and HEAD."}"""u8.ToArray();
-    private static readonly byte[] WrongHost = """{"error":"The health check is for this machine only, by a loopback name."}"""u8.ToArray();
+    private static readonly byte[] WrongVerb = """{"error":"The health check supports only GET and HEAD."}"""u8.ToArray();
+    private static readonly byte[] WrongHost = """{"error":"The health check is only available from this machine, under a loopback host name."}"""u8.ToArray();
 
     public static bool IsMeant(string target) => target.StartsWith(Path, StringComparison.Ordinal)
         && (target.Length == Path.Length || target[Path.Length] == '?');

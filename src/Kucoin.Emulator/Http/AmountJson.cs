@@ -3,7 +3,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Http;
 
-/// <summary>Amounts travel as decimal text, and as numbers from the futures host.</summary>
+/// <summary>Writes amounts as JSON: decimal strings, or numbers on the futures host.</summary>
 internal static class AmountJson
 {
     public static void WriteAmount(this Utf8JsonWriter json, string name, Amount amount)
@@ -19,7 +19,7 @@ internal static class AmountJson
         json.WriteRawValue(text[..amount.Format(text)]);
     }
 
-    /// <summary>Writes a limit as a number, or null where there is none.</summary>
+    /// <summary>Writes a limit as a number, or null when there is none.</summary>
     public static void WriteNumericLimit(this Utf8JsonWriter json, string name, Amount? limit)
     {
         if (limit is { } amount)
@@ -32,7 +32,7 @@ internal static class AmountJson
         }
     }
 
-    /// <summary>Writes a limit, or null where there is none.</summary>
+    /// <summary>Writes a limit, or null when there is none.</summary>
     public static void WriteLimit(this Utf8JsonWriter json, string name, Amount? limit)
     {
         if (limit is { } amount)

@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Http;
 
-/// <summary>The exchange says no: KuCoin's code, a message, and the HTTP status it travels with.</summary>
+/// <summary>An API error: KuCoin's code, a message and an HTTP status. It is thrown to refuse a request.</summary>
 internal sealed class ApiError(string code, string message, int status) : Exception(message)
 {
     public string Code { get; } = code;

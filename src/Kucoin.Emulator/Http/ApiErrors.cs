@@ -3,7 +3,7 @@ using System.Net;
 namespace Kucoin.Emulator.Http;
 
 /// <summary>
-/// Every refusal of the exchange. The gateway refuses with a 4xx status; a rule that says no does so with status 200, as KuCoin's do.
+/// The API errors of the exchange. The gateway uses 4xx statuses; business rules use the status 200, as on KuCoin.
 /// </summary>
 internal static class ApiErrors
 {
@@ -32,17 +32,19 @@ internal static class ApiErrors
         UnknownDepositAddress, AddressNotFavorite,
     ];
 
-    // The gateway, in the order in which it looks.
+    // Gateway errors, in the order of the checks.
     public static ApiError UrlNotFound() => new("404000", "Url Not Found", NotFound);
 
-    /// <summary>KuCoin has the endpoint and this exchange has not. No code of KuCoin's says that, so it is none of theirs.</summary>
+    /// <summary>
+    /// The endpoint exists on KuCoin but is not emulated. KuCoin has no code for this, so the code is specific to the emulator.
+    /// </summary>
     public static ApiError NotEmulated(string endpoint) =>
         new("not_emulated", $"KuCoin has {endpoint}, this emulator has not", NotFound);
 
-    /// <summary>An endpoint that KuCoin has taken away.</summary>
+    /// <summary>An endpoint that KuCoin has retired.</summary>
     public static ApiError Deprecated(string endpoint) => new("401000", $"The interface has been deprecated: {endpoint}", Ok);
 
-    /// <summary>An endpoint that KuCoin has taken away so long ago that it says so with the code of a success.</summary>
+    /// <summary>An endpoint that KuCoin retired long ago. KuCoin reports it with the success code.</summary>
     public static ApiError Offline() => new("200000", "The interface is offline", Ok);
 
     public static ApiError TooManyRequests() =>
@@ -72,7 +74,7 @@ internal static class ApiErrors
 
     public static ApiError MorePermissionNeeded() => new("400007", "Access denied, require more permission", Forbidden);
 
-    /// <summary>The key may do this kind of thing, but its user may not: only the master sees or moves what is not its own.</summary>
+    /// <summary>The key has the permission, but its user does not: only the master can see or move funds of other users.</summary>
     public static ApiError UidAccessDenied() => new("400010", "UID access denied, a key of the master is needed", Forbidden);
 
     public static ApiError UnsupportedContentType() =>
@@ -225,7 +227,7 @@ internal static class ApiErrors
 
     public static ApiError UnknownSettlement(string asset) => new("100001", $"currency {asset} does not settle futures", Ok);
 
-    // An exchange that is not well, and users whom it restricts: nothing here but a fault makes these.
+    // Failures of the exchange and user restrictions: only faults produce these errors.
     public static ApiError UnknownPartner() => new("400200", "Unknown partner", Forbidden);
 
     public static ApiError BadPartnerSign() => new("400201", "Invalid partner sign", Forbidden);
@@ -271,7 +273,7 @@ internal static class ApiErrors
 
     public static ApiError WalletEmpty() => new("260100", "account.noBalance", Ok);
 
-    /// <summary>What KuCoin says with a code; a code it is not known to use comes with a text of ours.</summary>
+    /// <summary>Gets the error with KuCoin's message for a code; an unknown code gets a generic message.</summary>
     public static ApiError WithCode(string code) =>
         Array.Find(Array.ConvertAll(ByCode, make => make()), refusal => refusal.Code == code) ?? new(code, "Refused by a fault", Ok);
 

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace Kucoin.Emulator.Http;
 
 /// <summary>
-/// KuCoin's envelope. It is written whole before a byte is sent, so a failure half-way can still become a refusal. Its buffer serves one
-/// request after another.
+/// A response with KuCoin's envelope. It is buffered completely before it is sent, so that a failure while writing can still become an
+/// error response. The buffer is reused across requests.
 /// </summary>
 [SuppressMessage("Design", "CA1001:Own disposable fields", Justification = "A writer over a buffer in memory holds nothing else.")]
 internal sealed class ApiResponse
@@ -25,7 +25,7 @@ internal sealed class ApiResponse
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
 #if !DEBUG
-        // The tests of a debug build hold every answer to the grammar.
+        // Debug builds validate every response against the JSON grammar.
         SkipValidation = true,
 #endif
     };
@@ -42,12 +42,12 @@ internal sealed class ApiResponse
 
     public int Status { get; private set; } = StatusCodes.Status200OK;
 
-    /// <summary>KuCoin's code; what is no envelope has none.</summary>
+    /// <summary>The KuCoin code; <see langword="null"/> when the response is not an envelope.</summary>
     public string? Code { get; private set; }
 
     public ReadOnlyMemory<byte> Body => _body.WrittenMemory;
 
-    /// <summary>Gives an empty answer.</summary>
+    /// <summary>Rents an empty response from the pool.</summary>
     public static ApiResponse Rent()
     {
         var answer = _spare ?? new();
@@ -55,7 +55,7 @@ internal sealed class ApiResponse
         return answer;
     }
 
-    /// <summary>Takes back an answer that nobody reads or writes any more.</summary>
+    /// <summary>Returns a response to the pool.</summary>
     public static void Return(ApiResponse answer)
     {
         if (answer._body.Capacity > MostKept)
@@ -92,7 +92,7 @@ internal sealed class ApiResponse
         _json.Flush();
     }
 
-    /// <summary>Answers with what stands in front of the exchange: a page for people.</summary>
+    /// <summary>Writes an HTML page of the infrastructure in front of the exchange.</summary>
     public void Show(HtmlPage page)
     {
         _body.ResetWrittenCount();
@@ -100,7 +100,7 @@ internal sealed class ApiResponse
         Encoding.UTF8.GetBytes(page.Text, _body);
     }
 
-    /// <summary>Tells the caller what is left of the quota, or nothing about it.</summary>
+    /// <summary>Sets the rate-limit headers, or omits them.</summary>
     public void Show(RateLimitStatus? rate) => _rate = rate;
 
     public void WriteHead(HttpResponse response)

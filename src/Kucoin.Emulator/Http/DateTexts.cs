@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Http;
 
-/// <summary>The text of the Date header, which is the same for every answer of a second.</summary>
+/// <summary>Caches the text of the Date header for one second.</summary>
 internal sealed class DateTexts
 {
     private volatile Known _known = new(0, "");

@@ -3,8 +3,8 @@ using Kucoin.Catalog;
 namespace Kucoin.Emulator.Http;
 
 /// <summary>
-/// What is true of an endpoint that the exchange serves. Most are rows of the catalog; those that no client of ours calls are told in
-/// the file of their routes.
+/// The metadata of an endpoint that the emulator serves. Most come from the catalog; endpoints that the client does not call are defined
+/// with their routes.
 /// </summary>
 internal sealed record Endpoint(string Name, string Verb, string Path, KucoinPermission Permission, KucoinPool Pool, int Weight)
 {

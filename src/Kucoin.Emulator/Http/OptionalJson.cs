@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Http;
 
-/// <summary>Members that are null where there is no value.</summary>
+/// <summary>Writes optional JSON members, as null when there is no value.</summary>
 internal static class OptionalJson
 {
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, long? value)

@@ -3,16 +3,15 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Http;
 
-/// <summary>The parameters of a call: from the query of a GET or DELETE, from the JSON body of a POST.</summary>
+/// <summary>The parameters of a call: the query string of a GET or DELETE, or the JSON body of a POST.</summary>
 internal sealed class Parameters
 {
     /// <summary>
-    /// KuCoin's own SDK for Node sends fields that its caller left out as this text. It is read as absent, as the exchange must do
-    /// for that SDK to work.
+    /// KuCoin's SDK for Node sends omitted fields as this text. It is treated as absent, which the SDK requires.
     /// </summary>
     private const string LeftOut = "undefined";
 
-    /// <summary>The latest time that KuCoin takes: thirteen digits.</summary>
+    /// <summary>The latest time that KuCoin accepts: thirteen digits.</summary>
     private const long MaxTime = 9_999_999_999_999;
 
     private const string True = "true";
@@ -30,7 +29,7 @@ internal sealed class Parameters
             var name = Decode(mark < 0 ? pair : pair[..mark]);
             var value = mark < 0 ? "" : Decode(pair[(mark + 1)..]);
 
-            // A list is one text with commas; some SDKs repeat the name for each of its values.
+            // A list is one comma-separated value; some SDKs repeat the parameter for each value.
             parameters._values[name] = parameters._values.TryGetValue(name, out var earlier) ? $"{earlier},{value}" : value;
         }
 
@@ -42,7 +41,7 @@ internal sealed class Parameters
         var parameters = new Parameters();
         if (body.IsEmpty)
         {
-            // A POST that takes nothing comes without a body.
+            // A POST without parameters has no body.
             return parameters;
         }
 
@@ -72,7 +71,7 @@ internal sealed class Parameters
 
     public string Required(string name) => Optional(name) ?? throw ApiErrors.ParameterMissing(name);
 
-    /// <summary>The word of a list that a parameter has, as the list writes it.</summary>
+    /// <summary>Reads a parameter that must be one of the given words, in the spelling of the list.</summary>
     public string? OneOf(string name, IReadOnlyList<string> words, StringComparer? comparer = null) => Optional(name) switch
     {
         null => null,
@@ -88,7 +87,7 @@ internal sealed class Parameters
     /// <summary>A time in Unix milliseconds.</summary>
     public long? Time(string name) => Between(name, 0, MaxTime);
 
-    /// <summary>A place in a list that is read on from a row.</summary>
+    /// <summary>Reads a cursor (keyset pagination).</summary>
     public long? Cursor(string name) => Between(name, 0, long.MaxValue);
 
     /// <summary>A boolean, in upper or lower case: Python writes <c>True</c> in a query and R writes <c>TRUE</c>.</summary>
@@ -98,7 +97,7 @@ internal sealed class Parameters
         var value => value == True,
     };
 
-    /// <summary>The values of a list with commas; empty when there is none.</summary>
+    /// <summary>Reads a comma-separated list; empty when it is missing.</summary>
     public IReadOnlyList<string> List(string name, int limit)
     {
         var values = Optional(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -3,10 +3,10 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Http;
 
-/// <summary>What a key may do. KuCoin's specification and its key description have different words for two of the rights.</summary>
+/// <summary>The permissions of a key. KuCoin's specification and its key description use different names for two of them.</summary>
 internal static class Permissions
 {
-    /// <summary>Each right in both vocabularies, in the order in which a key description lists them.</summary>
+    /// <summary>Each permission in both vocabularies, in the order of a key description.</summary>
     private static readonly (string InKeys, string InSpecification)[] Rights =
     [
         ("General", "General"),
@@ -18,13 +18,13 @@ internal static class Permissions
         ("Margin", "Margin"),
     ];
 
-    /// <summary>Every right there is, in the words of a key description.</summary>
+    /// <summary>All permissions, in the vocabulary of a key description.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Rights.Select(right => right.InKeys)];
 
-    /// <summary>Whether one of the vocabularies has the word.</summary>
+    /// <summary>Whether the name exists in one of the vocabularies.</summary>
     public static bool IsKnown(string word) => Rights.Any(right => right.InKeys == word || right.InSpecification == word);
 
-    /// <summary>KuCoin's text for what a key may do.</summary>
+    /// <summary>Formats the permissions of a key as KuCoin does.</summary>
     public static string Describe(ApiKey key) => string.Join(',', Rights.Where(right => Has(key, right)).Select(right => right.InKeys));
 
     public static bool Allow(ApiKey key, KucoinPermission needed) =>

@@ -4,27 +4,27 @@ using Kucoin.Catalog;
 
 namespace Kucoin.Emulator.Http;
 
-/// <summary>What is left of a quota after a call, as the <c>gw-ratelimit-*</c> headers tell it.</summary>
+/// <summary>The state of a quota after a call, for the <c>gw-ratelimit-*</c> headers.</summary>
 internal readonly record struct RateLimitStatus(int Limit, int Remaining, long ResetMilliseconds, bool IsExceeded);
 
 /// <summary>
-/// Counts the weight of calls for each user and pool, or for each address where the data is public, in a window of thirty seconds that
-/// starts with the first call. A call that does not fit any more is not counted.
+/// A fixed-window rate limiter. It counts the weight of calls per user and pool, or per IP address for public data, in a window of thirty
+/// seconds that starts with the first call. A refused call is not counted.
 /// </summary>
 internal sealed class RateLimiter(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<(int User, KucoinPool Pool), QuotaWindow> _users = [];
     private readonly ConcurrentDictionary<IPAddress, QuotaWindow> _callers = [];
 
-    /// <summary>Pays for a private call.</summary>
+    /// <summary>Acquires a permit for a private call.</summary>
     public RateLimitStatus Acquire(int user, int level, Endpoint row) =>
         Acquire(_users.GetOrAdd((user, row.Pool), static _ => new()), KucoinQuotas.Get(row.Pool, level), row.Weight);
 
-    /// <summary>Pays for a public call.</summary>
+    /// <summary>Acquires a permit for a public call.</summary>
     public RateLimitStatus Acquire(IPAddress caller, Endpoint row) =>
         Acquire(_callers.GetOrAdd(caller, static _ => new()), KucoinQuotas.Get(row.Pool), row.Weight);
 
-    /// <summary>Begins every window again.</summary>
+    /// <summary>Resets all windows.</summary>
     public void Reset()
     {
         _users.Clear();
@@ -45,7 +45,7 @@ internal sealed class RateLimiter(TimeProvider clock)
             window.Used += isExceeded ? 0 : weight;
             var reset = KucoinQuotas.Window - clock.GetElapsedTime(window.Start.Value, now);
 
-            // A user whose level fell within the window may have used more than there is.
+            // If the VIP level was lowered within the window, the used weight may exceed the limit.
             return new(limit, Math.Max(0, limit - window.Used), (long)Math.Ceiling(reset.TotalMilliseconds), isExceeded);
         }
     }

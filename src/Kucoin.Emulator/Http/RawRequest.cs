@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Kucoin.Emulator.Http;
 
-/// <summary>A request exactly as it arrived: signatures are over these bytes, not over what they were decoded to.</summary>
+/// <summary>A raw request, exactly as received: signatures cover these bytes, not the decoded values.</summary>
 internal sealed class RawRequest
 {
-    /// <summary>Far more than any call of this API needs.</summary>
+    /// <summary>The maximum body size, far more than any call of this API needs.</summary>
     public const int BodyLimit = 64 * 1024;
 
     private RawRequest(string verb, string target, IPAddress caller, IHeaderDictionary headers, ReadOnlyMemory<byte> body)
@@ -27,22 +27,22 @@ internal sealed class RawRequest
 
     public string Verb { get; }
 
-    /// <summary>Path and query as they were sent.</summary>
+    /// <summary>Path and query as sent.</summary>
     public string Target { get; }
 
     public string Path { get; }
 
-    /// <summary>The query as it was sent, without the question mark; a bare question mark is no query.</summary>
+    /// <summary>The query string as sent, without the question mark; a question mark alone counts as no query string.</summary>
     public string Query { get; }
 
-    /// <summary>The address it came from.</summary>
+    /// <summary>The IP address of the client.</summary>
     public IPAddress Caller { get; }
 
     public IHeaderDictionary Headers { get; }
 
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>Whether the body calls itself JSON; an empty body has no need to.</summary>
+    /// <summary>Whether the content type is JSON; an empty body needs none.</summary>
     public bool IsJson => Body.IsEmpty ||
         Headers.ContentType.ToString().Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
@@ -52,7 +52,7 @@ internal sealed class RawRequest
         return new(http.Request.Method, TargetOf(http), CallerOf(http), http.Request.Headers, body);
     }
 
-    /// <summary>Path and query as they were sent, without the scheme and the host that a client may put before them.</summary>
+    /// <summary>Path and query as sent, without the scheme and host of an absolute-form target.</summary>
     public static string TargetOf(HttpContext http)
     {
         const string EndOfScheme = "://";
@@ -68,7 +68,7 @@ internal sealed class RawRequest
         return path < 0 ? "/" : rest[path] == '?' ? $"/{rest[path..]}" : rest[path..];
     }
 
-    /// <summary>The address that a request came from.</summary>
+    /// <summary>The IP address of the client.</summary>
     public static IPAddress CallerOf(HttpContext http)
     {
         var caller = http.Connection.RemoteIpAddress ?? IPAddress.Loopback;
@@ -118,7 +118,7 @@ internal sealed class RawRequest
         }
         catch (IOException)
         {
-            // Nobody knows where the next request would begin.
+            // The start of the next request on this connection is unknown.
             http.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
             throw;
         }

@@ -7,27 +7,29 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Http;
 
-/// <summary>A call that was let in: the key it came with, and the user that the key acts for.</summary>
+/// <summary>The result of a successful authentication: the API key and its user.</summary>
 internal sealed record AuthenticationResult(ApiKey Key, User User);
 
-/// <summary>Decides who may pass: headers, clock, key, passphrase, signature, address, permission, in KuCoin's order.</summary>
+/// <summary>
+/// The request authenticator. It checks headers, timestamp, key, passphrase, signature, IP address and permission, in KuCoin's order.
+/// </summary>
 internal sealed class RequestAuthenticator(LocalExchange exchange)
 {
-    /// <summary>Keys whose passphrase went over the wire as it is.</summary>
+    /// <summary>The key version whose passphrase is sent as plain text.</summary>
     private const int RetiredVersion = 1;
 
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 
-    /// <summary>What the passphrase header of a key must hold, which is the same in every call.</summary>
+    /// <summary>The expected passphrase header of a key, which is the same in every call.</summary>
     private readonly ConditionalWeakTable<ApiKey, byte[]> _passphrases = [];
 
     private readonly ConditionalWeakTable<ApiKey, SecretHash> _secrets = [];
 
-    /// <summary>The key the request names, whoever sent it. An expired key counts as unknown.</summary>
+    /// <summary>Finds the key that the request names, without authentication. An expired key counts as unknown.</summary>
     public ApiKey? NamedKey(RawRequest request) =>
         request.Header(Headers.Key) is { } name && exchange.Ledger.Key(name) is { } key && !HasEnded(key) ? key : null;
 
-    /// <summary>Lets a signed call through, or refuses it.</summary>
+    /// <summary>Authenticates a signed call, or refuses it.</summary>
     public AuthenticationResult Authenticate(RawRequest request, Endpoint row, bool mastersOnly)
     {
         if (request.Header(Headers.Key) is null ||
@@ -41,7 +43,7 @@ internal sealed class RequestAuthenticator(LocalExchange exchange)
         CheckClock(timestamp);
         var key = NamedKey(request) ?? throw ApiErrors.UnknownKey();
 
-        // The version says how the passphrase is written, so it has to be read before the passphrase.
+        // The version determines the encoding of the passphrase, so it is checked before the passphrase.
         if (request.Header(Headers.KeyVersion) is not ("2" or "3"))
         {
             throw ApiErrors.InvalidKeyVersion();
@@ -95,7 +97,7 @@ internal sealed class RequestAuthenticator(LocalExchange exchange)
         }
     }
 
-    /// <summary>What a signed request carries.</summary>
+    /// <summary>The headers of a signed request.</summary>
     internal static class Headers
     {
         public const string Key = "KC-API-KEY";

@@ -3,13 +3,15 @@ using System.Text;
 
 namespace Kucoin.Emulator.Http;
 
-/// <summary>HMAC-SHA256 with the secret of one key. Setting the algorithm up costs more than hashing a request, so that is kept.</summary>
+/// <summary>
+/// HMAC-SHA256 with the secret of one key. Initializing the algorithm costs more than hashing a request, so instances are pooled.
+/// </summary>
 internal sealed class SecretHash(string secret)
 {
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
     private IncrementalHash? _spare;
 
-    /// <summary>Hashes a text. Any number of threads may, each with a hash of its own.</summary>
+    /// <summary>Hashes a text. It is thread-safe; each thread uses its own instance.</summary>
     public void Hash(ReadOnlySpan<byte> text, Span<byte> hash)
     {
         var hmac = Interlocked.Exchange(ref _spare, null) ?? IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _secret);

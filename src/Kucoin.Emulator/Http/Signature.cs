@@ -4,15 +4,15 @@ using System.Text;
 namespace Kucoin.Emulator.Http;
 
 /// <summary>
-/// KuCoin's signature: HMAC-SHA256 over timestamp, verb, path with query, and body. The query is signed as it reads, and sent encoded;
-/// programs in wide use sign it as it was sent, and KuCoin lets them.
+/// KuCoin's signature: HMAC-SHA256 over timestamp, verb, path with query, and body. The query string is signed unencoded and sent encoded;
+/// widely used programs sign the encoded form, and KuCoin accepts it.
 /// </summary>
 internal static class Signature
 {
-    /// <summary>Signs a text; also the form of the passphrase header.</summary>
+    /// <summary>Signs a text; also used for the passphrase header.</summary>
     public static byte[] Compute(string secret, ReadOnlySpan<byte> text) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), text);
 
-    /// <summary>Whether a header holds the given signature. Takes as long for a wrong one as for the right one.</summary>
+    /// <summary>Whether a header contains the given signature, compared in constant time.</summary>
     public static bool Matches(string header, ReadOnlySpan<byte> signature)
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -21,12 +21,12 @@ internal static class Signature
             CryptographicOperations.FixedTimeEquals(given, signature);
     }
 
-    /// <summary>Whether the request is signed with the secret in one of the forms that are accepted.</summary>
+    /// <summary>Whether the request has a valid signature, in one of the accepted forms.</summary>
     public static bool Verify(RawRequest request, SecretHash secret, string timestamp, string header, bool strict)
     {
         if (request.Target.AsSpan().IndexOfAny('%', '+') < 0 && !request.Target.EndsWith('?'))
         {
-            // Every way to write it is the same.
+            // All forms are identical.
             return Verify(request, request.Target, secret, timestamp, header);
         }
 
@@ -39,7 +39,7 @@ internal static class Signature
         return valid;
     }
 
-    /// <summary>The bytes that are signed.</summary>
+    /// <summary>Builds the bytes to sign.</summary>
     public static byte[] Text(string timestamp, string verb, string target, ReadOnlySpan<byte> body)
     {
         var head = Encoding.UTF8.GetByteCount(timestamp) + Encoding.UTF8.GetByteCount(verb) + Encoding.UTF8.GetByteCount(target);
@@ -59,8 +59,8 @@ internal static class Signature
     }
 
     /// <summary>
-    /// The texts that may stand for path and query. A plus sign is a space for some clients and a plus for others. A question mark
-    /// without a query is sent by one of KuCoin's own clients, which does not sign it.
+    /// The accepted forms of path and query. Some clients encode a space as a plus sign, others use it literally. One of KuCoin's own
+    /// clients sends a question mark without a query string and does not sign it.
     /// </summary>
     private static HashSet<string> SignedTargets(RawRequest request, bool strict)
     {

@@ -26,10 +26,10 @@ internal sealed record User
     /// <summary>What its master let the sub-account trade beyond its access.</summary>
     public IReadOnlyList<string> Enabled { get; init; } = [];
 
-    /// <summary>Where others can send to by mail.</summary>
+    /// <summary>The mail address, to which other users can withdraw.</summary>
     public string? Mail { get; init; }
 
-    /// <summary>Where others can send to by phone.</summary>
+    /// <summary>The phone number, to which other users can withdraw.</summary>
     public string? Phone { get; init; }
 
     /// <summary>KuCoin's class of the sub-account; 0 is an ordinary one.</summary>

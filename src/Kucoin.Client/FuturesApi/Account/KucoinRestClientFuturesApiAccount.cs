@@ -64,11 +64,11 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
     public Task<WebCallResult<KucoinTradeFee>> GetTradingFeeAsync(string symbol, CancellationToken ct = default) =>
         api.Call<KucoinTradeFee>(KucoinEndpoints.Fees.Futures).Query("symbol", Require.Asset(symbol)).SendAsync(ct);
 
-    /// <summary>KuCoin asks for this one word with a small letter inside, and answers with a capital.</summary>
+    /// <summary>KuCoin expects this value with a lowercase letter in requests and returns it with a capital in responses.</summary>
     private static string? Asked(FuturesTransactionType? type) =>
         type == FuturesTransactionType.TransferIn ? "Transferin" : type?.Value;
 
-    /// <summary>The following page starts at the smallest position seen. A settlement that runs has no position.</summary>
+    /// <summary>The next page starts at the smallest position read so far. A pending settlement has no position.</summary>
     private static HistoryPage<KucoinAccountTransaction> AfterOffset(WebCallResult<KucoinAccountTransactions> result)
     {
         var page = result.GetDataOrThrow();
@@ -76,7 +76,8 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
         if (page.HasMore && rows.Length == 0)
         {
             throw new KucoinException(
-                new KucoinError.Unreadable(HttpStatusCode.OK, "The ledger says that there are more rows, and not behind which.", ""));
+                new KucoinError.Unreadable(
+                    HttpStatusCode.OK, "The ledger reports more rows, but no row has a position to continue from.", ""));
         }
 
         return new(rows, page.HasMore ? rows.Min(row => row.Offset) : null, Reading: result.Facts.Reading);

@@ -11,7 +11,7 @@ public interface IKucoinRestClientFuturesApiExchangeData
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470229"/>
     Task<WebCallResult<DateTime>> GetServerTimeAsync(CancellationToken ct = default);
 
-    /// <summary>Asks whether futures are open. Weight 4 of the public pool.</summary>
+    /// <summary>Reads the trading status of the futures host. Weight 4 of the public pool.</summary>
     /// <param name="ct">Cancels the call.</param>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470230"/>
     Task<WebCallResult<KucoinServiceStatus>> GetServiceStatusAsync(CancellationToken ct = default);

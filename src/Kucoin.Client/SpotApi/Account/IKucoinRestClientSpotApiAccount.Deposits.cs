@@ -7,31 +7,36 @@ namespace Kucoin.Client.SpotApi.Account;
 public partial interface IKucoinRestClientSpotApiAccount
 {
     /// <summary>
-    /// Creates an address that deposits of an asset go to, crediting the main wallet. It calls the third generation of the endpoint.
-    /// Permission General, weight 20 of the management pool. It is never repeated: when the outcome is unknown, the result says so.
+    /// Creates a deposit address of an asset that credits the main wallet. It calls the third generation of the endpoint. Permission
+    /// General, weight 20 of the management pool. It is never retried: an unknown outcome is reported as
+    /// <see cref="KucoinError.OutcomeUnknown"/>.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="network">
-    /// The chain: its id, for example <c>trx</c>, or its display name, for example <c>TRC20</c>. When <see langword="null"/>, the chain
-    /// of an asset that has one; an asset with several needs it.
+    /// The chain: its id, for example <c>trx</c>, or its display name, for example <c>TRC20</c>. May be <see langword="null"/> if the asset
+    /// has only one chain; required if it has several.
     /// </param>
-    /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
+    /// <param name="ct">
+    /// Cancels the call. Once the request was sent, cancellation throws <see cref="KucoinOutcomeUnknownException"/>.
+    /// </param>
     /// <exception cref="ArgumentException">
-    /// The asset is no code, or the chain must be named; the message lists the chains. Nothing was created.
+    /// The asset is not a valid code, or the chain must be specified; the message lists the chains. Nothing was created.
     /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470142"/>
     Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressAsync(
         string asset, string? network = default, CancellationToken ct = default);
 
     /// <summary>
-    /// Creates an address that deposits of an asset go to. Permission General, weight 20 of the management pool. It is never repeated.
+    /// Creates a deposit address of an asset. Permission General, weight 20 of the management pool. It is never retried.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="network">The id of the chain, for example <c>trx</c>.</param>
     /// <param name="toAccount">The wallet that is credited: main or trade. Default: main.</param>
-    /// <param name="quantity">The amount of a Lightning invoice; for nothing else.</param>
-    /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
-    /// <exception cref="ArgumentException">An argument breaks one of the rules above. Nothing was sent.</exception>
+    /// <param name="quantity">The amount of a Lightning invoice; only for Lightning.</param>
+    /// <param name="ct">
+    /// Cancels the call. Once the request was sent, cancellation throws <see cref="KucoinOutcomeUnknownException"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">An argument is invalid (see the parameters). Nothing was sent.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470142"/>
     Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressV3Async(
         string asset, string network, AccountType? toAccount = default, decimal? quantity = default, CancellationToken ct = default);
@@ -46,7 +51,9 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <returns>
     /// The address; <see cref="KucoinError.NotFound"/> when there is none, <see cref="KucoinError.Ambiguous"/> when there are several.
     /// </returns>
-    /// <exception cref="ArgumentException">The asset is no code, or the chain must be named; the message lists the chains.</exception>
+    /// <exception cref="ArgumentException">
+    /// The asset is not a valid code, or the chain must be specified; the message lists the chains.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470140"/>
     Task<WebCallResult<KucoinDepositAddress>> GetDepositAddressAsync(
         string asset, string? network = default, CancellationToken ct = default);
@@ -57,30 +64,30 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The asset is no code.</exception>
+    /// <exception cref="ArgumentException">The asset is not a valid code.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470140"/>
     Task<WebCallResult<IEnumerable<KucoinDepositAddress>>> GetDepositAddressesAsync(string asset, CancellationToken ct = default);
 
     /// <summary>Lists the deposit addresses of an asset. Permission General, weight 5 of the management pool.</summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
-    /// <param name="network">The id of a chain, for example <c>trx</c>; every chain when <see langword="null"/>.</param>
-    /// <param name="quantity">The amount of a Lightning invoice; for nothing else.</param>
+    /// <param name="network">The id of a chain, for example <c>trx</c>; <see langword="null"/> for every chain.</param>
+    /// <param name="quantity">The amount of a Lightning invoice; only for Lightning.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An argument breaks one of the rules above.</exception>
+    /// <exception cref="ArgumentException">An argument is invalid (see the parameters).</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470140"/>
     Task<WebCallResult<IEnumerable<KucoinDepositAddress>>> GetDepositAddressesV3Async(
         string asset, string? network = default, decimal? quantity = default, CancellationToken ct = default);
 
     /// <summary>Reads one page of the deposits, newest first. Permission General, weight 5 of the management pool.</summary>
-    /// <param name="asset">One asset; every asset when <see langword="null"/>.</param>
-    /// <param name="startTime">The oldest time, to the millisecond.</param>
-    /// <param name="endTime">The newest time, to the millisecond.</param>
-    /// <param name="status">Processing, success or failure; every state when <see langword="null"/>.</param>
+    /// <param name="asset">One asset; <see langword="null"/> for every asset.</param>
+    /// <param name="startTime">The start of the range, to the millisecond.</param>
+    /// <param name="endTime">The end of the range, to the millisecond.</param>
+    /// <param name="status">Processing, success or failure; <see langword="null"/> for every state.</param>
     /// <param name="currentPage">The page, from 1. Default: 1.</param>
     /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="ArgumentException">
-    /// A range that runs backwards, a page or page size out of range, or an asset that is no code.
+    /// An end before its start, a page or page size out of range, or an asset that is not a valid code.
     /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470141"/>
     Task<WebCallResult<KucoinPaginated<KucoinDeposit>>> GetDepositsAsync(
@@ -93,13 +100,13 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>Streams the deposits, newest first, page after page.</summary>
-    /// <param name="asset">One asset; every asset when <see langword="null"/>.</param>
-    /// <param name="startTime">The oldest time, to the millisecond.</param>
-    /// <param name="endTime">The newest time, to the millisecond. Default: the time of the call.</param>
-    /// <param name="status">Processing, success or failure; every state when <see langword="null"/>.</param>
+    /// <param name="asset">One asset; <see langword="null"/> for every asset.</param>
+    /// <param name="startTime">The start of the range, to the millisecond.</param>
+    /// <param name="endTime">The end of the range, to the millisecond. Default: the time of the call.</param>
+    /// <param name="status">Processing, success or failure; <see langword="null"/> for every state.</param>
     /// <param name="ct">Cancels the stream.</param>
-    /// <exception cref="ArgumentException">A range that runs backwards, or an asset that is no code.</exception>
-    /// <exception cref="KucoinException">While the rows are read: a call failed.</exception>
+    /// <exception cref="ArgumentException">An end before its start, or an asset that is not a valid code.</exception>
+    /// <exception cref="KucoinException">Thrown while the rows are read: a call failed.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470141"/>
     IAsyncEnumerable<KucoinDeposit> EnumerateDepositsAsync(
         string? asset = default,
@@ -109,8 +116,8 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Reads one page of the deposits on KuCoin's platform before 2019. KuCoin has abandoned the endpoint; it still answers, one month by
-    /// default. Permission General, weight 5 of the management pool.
+    /// Reads one page of the deposits on KuCoin's platform before 2019. KuCoin has abandoned the endpoint, but still serves it; the default
+    /// range is one month. Permission General, weight 5 of the management pool.
     /// </summary>
     /// <inheritdoc cref="GetDepositsAsync"/>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470306"/>

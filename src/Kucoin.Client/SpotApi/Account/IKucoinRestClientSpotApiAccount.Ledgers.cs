@@ -6,9 +6,9 @@ namespace Kucoin.Client.SpotApi.Account;
 public partial interface IKucoinRestClientSpotApiAccount
 {
     /// <summary>
-    /// Reads the ledger of one wallet. The endpoint that took a wallet's id is retired: this finds the wallet, reads the ledger of its
-    /// asset over the range, keeps the rows of its kind, and numbers their pages anew. Permission General; weight 5, then 2 for each page
-    /// read, of the management pool.
+    /// Reads the ledger of one wallet. KuCoin has retired the endpoint that took a wallet id. This method finds the wallet, reads the
+    /// ledger of its asset over the range, keeps the rows of its account type, and paginates them. Permission General; weight 5, then 2 for
+    /// each page read, of the management pool.
     /// </summary>
     /// <param name="accountId">The id from <see cref="GetAccountsAsync"/>.</param>
     /// <param name="startTime">The oldest time. Default: 24 hours before the end.</param>
@@ -20,10 +20,10 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="ct">Cancels the call.</param>
     /// <returns>
     /// The page; <see cref="KucoinError.NotFound"/> when no wallet has the id, <see cref="KucoinError.HistoryNotAvailable"/> when the range
-    /// starts before what KuCoin keeps.
+    /// starts before KuCoin's retention.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// A range longer than 24 hours or backwards, a page or page size out of range, or an invalid id.
+    /// A range longer than 24 hours, an end before its start, a page or page size out of range, or an invalid id.
     /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgerAsync(
@@ -35,20 +35,20 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Reads one page of the ledger over all wallets, newest first. KuCoin answers ranges of at most 24 hours and fills in a missing end
-    /// silently: a start alone gives the 24 hours after it, not everything since.
-    /// <see cref="EnumerateAccountLedgersAsync"/> reads any range. Permission General, weight 2 of the management pool.
+    /// Reads one page of the ledger over all wallets, newest first. KuCoin accepts ranges of at most 24 hours and fills in a missing bound
+    /// silently: a start without an end returns the 24 hours after it, not everything since. <see cref="EnumerateAccountLedgersAsync"/>
+    /// reads any range. Permission General, weight 2 of the management pool.
     /// </summary>
-    /// <param name="asset">One asset, for example <c>BTC</c>; every asset when <see langword="null"/>.</param>
-    /// <param name="direction">In or out; both when <see langword="null"/>.</param>
-    /// <param name="bizType">The business; every business when <see langword="null"/>.</param>
-    /// <param name="startTime">The oldest time, to the millisecond.</param>
-    /// <param name="endTime">The newest time, to the millisecond; at most 24 hours after the start.</param>
+    /// <param name="asset">One asset, for example <c>BTC</c>; <see langword="null"/> for every asset.</param>
+    /// <param name="direction">In or out; <see langword="null"/> for both.</param>
+    /// <param name="bizType">The transaction type; <see langword="null"/> for every type.</param>
+    /// <param name="startTime">The start of the range, to the millisecond.</param>
+    /// <param name="endTime">The end of the range, to the millisecond; at most 24 hours after the start.</param>
     /// <param name="currentPage">The page, from 1. Default: 1.</param>
     /// <param name="pageSize">Rows on a page, 10 to 500. Default: 50.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <exception cref="ArgumentException">
-    /// A range longer than 24 hours or backwards, a page or page size out of range, or an asset that is no code.
+    /// A range longer than 24 hours, an end before its start, a page or page size out of range, or an asset that is not a valid code.
     /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgersAsync(
@@ -62,22 +62,25 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Streams the ledger over any range, newest first: splits it into the windows KuCoin answers, reads every page of each, and gives each
-    /// row once. Rows that arrive after the call are not part of it.
+    /// Streams the ledger over any range, newest first. It splits the range into the windows that KuCoin accepts, reads every page of each,
+    /// and returns each row once. Rows that arrive after the call are not included.
     /// </summary>
-    /// <param name="startTime">The oldest time, to the millisecond. KuCoin keeps a year.</param>
-    /// <param name="endTime">The newest time, to the millisecond. Default: the time of the call.</param>
-    /// <param name="asset">One asset, for example <c>BTC</c>; every asset when <see langword="null"/>.</param>
-    /// <param name="direction">In or out; both when <see langword="null"/>.</param>
-    /// <param name="bizType">The business; every business when <see langword="null"/>.</param>
+    /// <param name="startTime">The start of the range, to the millisecond. KuCoin keeps rows for one year.</param>
+    /// <param name="endTime">The end of the range, to the millisecond. Default: the time of the call.</param>
+    /// <param name="asset">One asset, for example <c>BTC</c>; <see langword="null"/> for every asset.</param>
+    /// <param name="direction">In or out; <see langword="null"/> for both.</param>
+    /// <param name="bizType">The transaction type; <see langword="null"/> for every type.</param>
     /// <param name="allowTruncated">
-    /// Whether a start before what KuCoin keeps is moved up, marked by <see cref="KucoinHistory{T}.IsTruncated"/>, instead of being an
-    /// error.
+    /// Whether to truncate a range that starts before KuCoin's retention, and to set <see cref="KucoinHistory{T}.IsTruncated"/>, instead of
+    /// failing.
     /// </param>
     /// <param name="ct">Cancels the stream.</param>
-    /// <exception cref="ArgumentException">A range that runs backwards or starts in the future, or an asset that is no code.</exception>
+    /// <exception cref="ArgumentException">
+    /// An end before its start, a start in the future, or an asset that is not a valid code.
+    /// </exception>
     /// <exception cref="KucoinException">
-    /// While the rows are read: a call failed, or the start lies before what KuCoin keeps (<see cref="KucoinError.HistoryNotAvailable"/>).
+    /// Thrown while the rows are read: a call failed, or the range starts before the retention of KuCoin
+    /// (<see cref="KucoinError.HistoryNotAvailable"/>).
     /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     KucoinHistory<KucoinAccountActivity> EnumerateAccountLedgersAsync(
@@ -90,18 +93,20 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Reads one page of the ledger of the high-frequency spot wallet, newest first. KuCoin keeps 7 days and clips a wider range silently.
-    /// <see cref="EnumerateHfAccountLedgersAsync"/> says when it does. Permission General, weight 2 of the spot pool.
+    /// Reads one page of the ledger of the high-frequency spot wallet, newest first. KuCoin keeps 7 days and truncates a longer range
+    /// silently; <see cref="EnumerateHfAccountLedgersAsync"/> reports the truncation. Permission General, weight 2 of the spot pool.
     /// </summary>
-    /// <param name="asset">One asset; every asset when <see langword="null"/>.</param>
-    /// <param name="direction">In or out; both when <see langword="null"/>.</param>
-    /// <param name="bizType">The business; every business when <see langword="null"/>.</param>
-    /// <param name="startTime">The oldest time, to the millisecond.</param>
-    /// <param name="endTime">The newest time, to the millisecond.</param>
+    /// <param name="asset">One asset; <see langword="null"/> for every asset.</param>
+    /// <param name="direction">In or out; <see langword="null"/> for both.</param>
+    /// <param name="bizType">The transaction type; <see langword="null"/> for every type.</param>
+    /// <param name="startTime">The start of the range, to the millisecond.</param>
+    /// <param name="endTime">The end of the range, to the millisecond.</param>
     /// <param name="limit">Rows on a page, 1 to 200. Default: 100.</param>
-    /// <param name="lastId">The id of the last row of the page before; the first page when <see langword="null"/>.</param>
+    /// <param name="lastId">
+    /// The id of the last row of the previous page (keyset pagination); <see langword="null"/> for the first page.
+    /// </param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">A range that runs backwards, a limit out of range, or an asset that is no code.</exception>
+    /// <exception cref="ArgumentException">An end before its start, a limit out of range, or an asset that is not a valid code.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470122"/>
     Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfAccountLedgersAsync(
         string? asset = default,
@@ -128,8 +133,8 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Reads one page of the ledger of the high-frequency margin wallets, newest first. KuCoin keeps 3 days and clips a wider range
-    /// silently. <see cref="EnumerateHfMarginAccountLedgersAsync"/> says when it does. Permission General, weight 2 of the spot pool.
+    /// Reads one page of the ledger of the high-frequency margin wallets, newest first. KuCoin keeps 3 days and truncates a longer range
+    /// silently; <see cref="EnumerateHfMarginAccountLedgersAsync"/> reports the truncation. Permission General, weight 2 of the spot pool.
     /// </summary>
     /// <inheritdoc cref="GetHfAccountLedgersAsync"/>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470123"/>

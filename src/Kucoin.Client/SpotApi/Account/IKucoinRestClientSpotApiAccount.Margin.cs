@@ -14,9 +14,9 @@ public partial interface IKucoinRestClientSpotApiAccount
 
     /// <summary>Reads the cross-margin wallet. Permission General, weight 15 of the spot pool.</summary>
     /// <param name="quoteAsset">The asset of the totals: USDT, KCS or BTC. Default: USDT.</param>
-    /// <param name="queryType">Which generations. Default: the first alone, as KuCoin has it.</param>
+    /// <param name="queryType">The generations to include. Default: only the first, which is KuCoin's default.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The quote asset is none of the three.</exception>
+    /// <exception cref="ArgumentException">The quote asset is not one of the three.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470127"/>
     Task<WebCallResult<KucoinMarginAccount>> GetCrossMarginAccountsAsync(
         string? quoteAsset = default, CrossMarginQuery? queryType = default, CancellationToken ct = default);
@@ -30,11 +30,11 @@ public partial interface IKucoinRestClientSpotApiAccount
     Task<WebCallResult<KucoinIsolatedMarginAccountsInfo>> GetIsolatedMarginAccountsAsync(CancellationToken ct = default);
 
     /// <summary>Reads the isolated-margin wallets. Permission General, weight 15 of the spot pool.</summary>
-    /// <param name="symbol">One pair, for example <c>BTC-USDT</c>; every pair when <see langword="null"/>.</param>
+    /// <param name="symbol">One pair, for example <c>BTC-USDT</c>; <see langword="null"/> for every pair.</param>
     /// <param name="quoteAsset">The asset of the totals: USDT, KCS or BTC. Default: USDT.</param>
-    /// <param name="queryType">Which generations. Default: the first alone, as KuCoin has it.</param>
+    /// <param name="queryType">The generations to include. Default: only the first, which is KuCoin's default.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The symbol is not a pair, or the quote asset is none of the three.</exception>
+    /// <exception cref="ArgumentException">The symbol is not a pair, or the quote asset is not one of the three.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470128"/>
     Task<WebCallResult<KucoinIsolatedMarginAccountsInfo>> GetIsolatedMarginAccountsV3Async(
         string? symbol = default, string? quoteAsset = default, IsolatedMarginQuery? queryType = default, CancellationToken ct = default);
@@ -49,7 +49,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// The wallet; <see cref="KucoinError.NotFound"/> when the pair has none, <see cref="KucoinError.Ambiguous"/> when both generations
     /// have one.
     /// </returns>
-    /// <exception cref="ArgumentException">The symbol is no pair.</exception>
+    /// <exception cref="ArgumentException">The symbol is not a valid pair.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470128"/>
     Task<WebCallResult<KucoinIsolatedMarginAccount>> GetIsolatedMarginAccountAsync(string symbol, CancellationToken ct = default);
 
@@ -66,7 +66,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// </summary>
     /// <param name="asset">The asset, for example <c>BTC</c>.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The asset is no code.</exception>
+    /// <exception cref="ArgumentException">The asset is not a valid code.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470219"/>
     Task<WebCallResult<IEnumerable<KucoinRiskLimitCrossMargin>>> GetRiskLimitCrossMarginAsync(string asset, CancellationToken ct = default);
 
@@ -83,7 +83,7 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// </summary>
     /// <param name="symbol">The pair, for example <c>BTC-USDT</c>.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The symbol is no pair.</exception>
+    /// <exception cref="ArgumentException">The symbol is not a valid pair.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470219"/>
     Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(
         string symbol, CancellationToken ct = default);

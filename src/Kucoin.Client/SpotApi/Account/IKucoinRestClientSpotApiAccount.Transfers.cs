@@ -6,17 +6,17 @@ namespace Kucoin.Client.SpotApi.Account;
 
 public partial interface IKucoinRestClientSpotApiAccount
 {
-    /// <summary>Asks how much of an asset can leave one wallet. Permission General, weight 20 of the management pool.</summary>
+    /// <summary>Reads the transferable amount of an asset in one wallet. Permission General, weight 20 of the management pool.</summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="accountType">Main, trade, margin, option or high-frequency margin.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The asset is no code, or the wallet is isolated, which also needs a pair.</exception>
+    /// <exception cref="ArgumentException">The asset is not a valid code, or the wallet is isolated, which also needs a pair.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470148"/>
     Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(
         string asset, AccountType accountType, CancellationToken ct = default);
 
     /// <summary>
-    /// Asks how much of an asset can leave an isolated-margin wallet. Permission General, weight 20 of the management pool.
+    /// Reads the transferable amount of an asset in an isolated-margin wallet. Permission General, weight 20 of the management pool.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="accountType">Isolated, of either generation.</param>
@@ -28,22 +28,25 @@ public partial interface IKucoinRestClientSpotApiAccount
         string asset, AccountType accountType, string isolatedMarginSymbol, CancellationToken ct = default);
 
     /// <summary>
-    /// Moves an asset between two wallets of the user that signs. It calls the universal transfer, which replaced the inner transfer.
-    /// Permission FlexTransfers, weight 4 of the management pool. It is written into <see cref="KucoinClientOptions.TransferJournal"/>
-    /// first, and not sent when that fails (<see cref="KucoinError.JournalUnavailable"/>). It is never repeated: when the outcome is
-    /// unknown, the result says so.
+    /// Moves an asset between two wallets of the user that owns the API key. It calls the universal transfer, which replaced the inner
+    /// transfer. Permission FlexTransfers, weight 4 of the management pool. The transfer is recorded in
+    /// <see cref="KucoinClientOptions.TransferJournal"/> before it is sent; when that fails, it is not sent
+    /// (<see cref="KucoinError.JournalUnavailable"/>). It is never retried: an unknown outcome is reported as
+    /// <see cref="KucoinError.OutcomeUnknown"/>.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
     /// <param name="from">The paying wallet.</param>
     /// <param name="to">The receiving wallet.</param>
-    /// <param name="quantity">How much, more than 0, in steps of the asset's precision.</param>
+    /// <param name="quantity">The quantity, greater than 0, in steps of the asset's precision.</param>
     /// <param name="fromTag">The pair of the paying wallet, when it is isolated.</param>
     /// <param name="toTag">The pair of the receiving wallet, when it is isolated.</param>
     /// <param name="clientOrderId">
-    /// An id of the caller's, 1 to 128 characters; made when <see langword="null"/> and found in the result.
+    /// A client-supplied id, 1 to 128 characters. When <see langword="null"/>, the client generates one and returns it in the result.
     /// </param>
-    /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
-    /// <exception cref="ArgumentException">An argument breaks one of the rules above. Nothing was sent.</exception>
+    /// <param name="ct">
+    /// Cancels the call. Once the request was sent, cancellation throws <see cref="KucoinOutcomeUnknownException"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">An argument is invalid (see the parameters). Nothing was sent.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470147"/>
     Task<WebCallResult<KucoinInnerTransfer>> InnerTransferAsync(
         string asset,
@@ -56,25 +59,28 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Moves an asset between two wallets: of one user, from the master to a sub-account, or back. Permission FlexTransfers, weight 4 of
-    /// the management pool; across users with a key of the master only. It is written into <see
-    /// cref="KucoinClientOptions.TransferJournal"/> first, and not sent when that fails (<see cref="KucoinError.JournalUnavailable"/>).
-    /// It is never repeated: when the outcome is unknown, the result says so.
+    /// Moves an asset between two wallets: of one user, from the master to a sub-account, or from a sub-account to the master. Permission
+    /// FlexTransfers, weight 4 of the management pool; transfers between users require a key of the master. The transfer is recorded in
+    /// <see cref="KucoinClientOptions.TransferJournal"/> before it is sent; when that fails, it is not sent
+    /// (<see cref="KucoinError.JournalUnavailable"/>). It is never retried: an unknown outcome is reported as
+    /// <see cref="KucoinError.OutcomeUnknown"/>.
     /// </summary>
     /// <param name="asset">The asset, for example <c>USDT</c>.</param>
-    /// <param name="quantity">How much, more than 0, in steps of the asset's precision.</param>
-    /// <param name="transferType">Whose wallets are joined.</param>
+    /// <param name="quantity">The quantity, greater than 0, in steps of the asset's precision.</param>
+    /// <param name="transferType">The direction of the transfer: within one user, or between the master and a sub-account.</param>
     /// <param name="fromAccountType">The paying wallet.</param>
     /// <param name="toAccountType">The receiving wallet.</param>
-    /// <param name="fromUserId">The user id of the paying sub-account, when it pays the master.</param>
-    /// <param name="toUserId">The user id of the receiving sub-account, when the master pays.</param>
+    /// <param name="fromUserId">The user id of the paying sub-account, for a transfer to the master.</param>
+    /// <param name="toUserId">The user id of the receiving sub-account, for a transfer from the master.</param>
     /// <param name="fromAccountTag">The pair of the paying wallet, when it is isolated.</param>
     /// <param name="toAccountTag">The pair of the receiving wallet, when it is isolated.</param>
     /// <param name="clientOrderId">
-    /// An id of the caller's, 1 to 128 characters; made when <see langword="null"/> and found in the result.
+    /// A client-supplied id, 1 to 128 characters. When <see langword="null"/>, the client generates one and returns it in the result.
     /// </param>
-    /// <param name="ct">Cancels the call; once it was sent, as <see cref="KucoinOutcomeUnknownException"/>.</param>
-    /// <exception cref="ArgumentException">An argument breaks one of the rules above. Nothing was sent.</exception>
+    /// <param name="ct">
+    /// Cancels the call. Once the request was sent, cancellation throws <see cref="KucoinOutcomeUnknownException"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">An argument is invalid (see the parameters). Nothing was sent.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470147"/>
     Task<WebCallResult<KucoinUniversalTransfer>> UniversalTransferAsync(
         string asset,
@@ -90,26 +96,28 @@ public partial interface IKucoinRestClientSpotApiAccount
         CancellationToken ct = default);
 
     /// <summary>
-    /// Looks in the ledgers and in the journal what became of a transfer whose outcome is unknown. It says <see
-    /// cref="KucoinTransferVerdict.Happened"/> only when each side it can read has one row that fits, both are dated alike, and nothing
-    /// else in the journal could have written them; and <see cref="KucoinTransferVerdict.DidNotHappen"/> only when it can read both
-    /// sides, after the request could arrive no more and <paramref name="settlingDelay"/> on top of it, and no row can be the transfer,
-    /// under whatever wallet. Such a verdict is written into <see cref="KucoinClientOptions.TransferJournal"/>. Rows do not carry the
-    /// caller's id: the transfers of programs that do not share the journal are not known of. Of one that was sent with another key, or to
-    /// another exchange, it says <see cref="KucoinTransferVerdict.CannotTell"/>. Permission General; it moves nothing.
+    /// Resolves a transfer whose outcome is unknown, from the ledgers and the journal. It returns
+    /// <see cref="KucoinTransferVerdict.Happened"/> only if each readable side has exactly one matching row, both rows have matching times,
+    /// and no other transfer in the journal could have written them. It returns <see cref="KucoinTransferVerdict.DidNotHappen"/> only if
+    /// both sides are readable, the request can no longer arrive, <paramref name="settlingDelay"/> has passed since then, and no row of any
+    /// wallet can be the transfer. Such a verdict is recorded in <see cref="KucoinClientOptions.TransferJournal"/>. Ledger rows do not
+    /// contain the client-supplied id, so transfers of programs that do not share the journal are unknown here. For a transfer that was
+    /// sent with another key, or to another exchange, it returns <see cref="KucoinTransferVerdict.CannotTell"/>. Permission General; it
+    /// moves no funds.
     /// </summary>
     /// <param name="outcome">
-    /// The error of the transfer. Where it has no <see cref="KucoinError.OutcomeUnknown.KeyId"/> or no <see
-    /// cref="KucoinError.OutcomeUnknown.Exchange"/>, those of its entry in the journal count; without either nothing can be told.
+    /// The error of the transfer. If it has no <see cref="KucoinError.OutcomeUnknown.KeyId"/> or no
+    /// <see cref="KucoinError.OutcomeUnknown.Exchange"/>, the values of its journal entry are used; without either, the outcome cannot be
+    /// resolved.
     /// </param>
     /// <param name="otherSide">
-    /// The account of the sub-account on the other side, by a key of its own. A key of the master cannot read a sub-account's ledger;
-    /// without it a transfer between master and sub-account can be found, but not excluded. A futures wallet on the other side is read only
-    /// through an account of this library.
+    /// The account API of the sub-account on the other side, with the sub-account's own key. A key of the master cannot read the ledger of
+    /// a sub-account. Without this argument a transfer between master and sub-account can be confirmed, but not ruled out. A futures wallet
+    /// on the other side is read only if the argument is an implementation of this library.
     /// </param>
-    /// <param name="settlingDelay">How long a row may take to appear; not negative. Default: one minute.</param>
+    /// <param name="settlingDelay">The time that a row may take to appear; must not be negative. Default: one minute.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The outcome is not that of a transfer, or the delay is negative.</exception>
+    /// <exception cref="ArgumentException">The outcome does not belong to a transfer, or the delay is negative.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470121"/>
     Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(
         KucoinError.OutcomeUnknown outcome,

@@ -4,14 +4,14 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.Account;
 
-/// <summary>Wallets, ledgers, deposits, withdrawals, margin, fees and transfers of the user that signs.</summary>
+/// <summary>Wallets, ledgers, deposits, withdrawals, margin, fees and transfers of the user that owns the API key.</summary>
 public partial interface IKucoinRestClientSpotApiAccount
 {
     /// <summary>
     /// Lists the main and trade wallets, one row for each asset and wallet. Permission General, weight 5 of the management pool.
     /// </summary>
-    /// <param name="asset">One asset, for example <c>BTC</c>; every asset when <see langword="null"/>.</param>
-    /// <param name="accountType">Main, trade or option; every kind when <see langword="null"/>.</param>
+    /// <param name="asset">One asset, for example <c>BTC</c>; <see langword="null"/> for every asset.</param>
+    /// <param name="accountType">Main, trade or option; <see langword="null"/> for every kind.</param>
     /// <param name="ct">Cancels the call.</param>
     /// <returns>The wallets; an empty list when nothing matches.</returns>
     /// <exception cref="ArgumentException">The asset is not a code of letters and digits.</exception>
@@ -22,34 +22,35 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <summary>Reads one wallet by its id. Permission General, weight 5 of the management pool.</summary>
     /// <param name="accountId">The id from <see cref="GetAccountsAsync"/>.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id holds anything but letters and digits.</exception>
+    /// <exception cref="ArgumentException">The id contains characters other than letters and digits.</exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470126"/>
     Task<WebCallResult<KucoinAccountSingle>> GetAccountAsync(string accountId, CancellationToken ct = default);
 
     /// <summary>
-    /// Lists every sub-account. It reads all pages of the directory that replaced the unpaged one; a page that fails fails the call.
-    /// Permission General with a key of the master, weight 20 of the management pool for each hundred sub-accounts.
+    /// Lists every sub-account. It reads all pages of the directory that replaced the unpaginated endpoint; if one page fails, the call
+    /// fails. Permission General with a key of the master, weight 20 of the management pool for each hundred sub-accounts.
     /// </summary>
     /// <param name="ct">Cancels the call.</param>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470131"/>
     Task<WebCallResult<IEnumerable<KucoinSubUser>>> GetUserInfoAsync(CancellationToken ct = default);
 
     /// <summary>
-    /// Reads the VIP level and how many sub-accounts there are and may be. Permission General, weight 20 of the management pool.
+    /// Reads the VIP level, the number of sub-accounts and their limit. Permission General, weight 20 of the management pool.
     /// </summary>
     /// <param name="ct">Cancels the call.</param>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470119"/>
     Task<WebCallResult<KucoinUserInfo>> GetAccountInfoAsync(CancellationToken ct = default);
 
     /// <summary>
-    /// Describes the key that signs: what it may do, from where, and whose it is. Permission General, weight 20 of the management pool.
+    /// Reads the details of the API key in use: its permissions, its IP whitelist and its user. Permission General, weight 20 of the
+    /// management pool.
     /// </summary>
     /// <param name="ct">Cancels the call.</param>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470130"/>
     Task<WebCallResult<KucoinApiKey>> GetApiKeyInfoAsync(CancellationToken ct = default);
 
     /// <summary>
-    /// Asks whether the user is on the older high-frequency scheme, in which spot wallets are of the kind
+    /// Reads whether the user is on the older high-frequency scheme, in which spot wallets are of the kind
     /// <see cref="AccountType.SpotHf"/>. Permission General, weight 30 of the spot pool.
     /// </summary>
     /// <param name="ct">Cancels the call.</param>

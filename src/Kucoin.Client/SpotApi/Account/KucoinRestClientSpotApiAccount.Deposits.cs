@@ -93,7 +93,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         };
     }
 
-    /// <summary>The filters that the lists of deposits and withdrawals share.</summary>
+    /// <summary>Adds the filters that the lists of deposits and withdrawals have in common.</summary>
     private KucoinCall<T> Funding<T>(KucoinEndpoint history, string? asset, string? status, DateTime? startTime, DateTime? endTime) =>
         api.Call<T>(history)
             .Query("currency", Require.AssetOrNull(asset))
@@ -113,7 +113,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         return FundingPages<T>(history, api.RowClock.Guess(history.Host), asset, status, startTime, endTime, ct);
     }
 
-    /// <summary>An end that is fixed keeps what arrives meanwhile from pushing rows over a page's edge.</summary>
+    /// <summary>A fixed end of the range prevents rows that arrive during paging from shifting other rows to the next page.</summary>
     private async IAsyncEnumerable<T> FundingPages<T>(
         KucoinEndpoint history,
         AssumedNow assumed,
@@ -140,7 +140,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
                 Require.NotInFuture(startTime, now);
                 if (now != assumed.Time)
                 {
-                    // The exchange dates rows by another clock than was assumed: what was read has the wrong end.
+                    // The exchange stamps rows with a different clock than assumed, so the range that was read has the wrong end.
                     var right = FundingPages<T>(history, assumed, asset, status, startTime, NotBefore(startTime, now), ct);
                     await foreach (var row in right.ConfigureAwait(false))
                     {

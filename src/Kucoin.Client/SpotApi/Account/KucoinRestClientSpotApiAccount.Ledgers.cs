@@ -163,7 +163,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             ? id
             : throw new KucoinException(new KucoinError.Unreadable(HttpStatusCode.OK, "The id of a ledger row is not a number.", row.Id));
 
-    /// <summary>KuCoin tells exchanges from trades in its answers alone: both are asked for by one word.</summary>
+    /// <summary>KuCoin distinguishes exchanges from trades only in responses; requests use one value for both.</summary>
     private KucoinCall<T> Filtered<T>(
         KucoinEndpoint ledger, string? asset, AccountDirection? direction, BizType? bizType, DateTime? startTime, DateTime? endTime) =>
         api.Call<T>(ledger)
@@ -194,7 +194,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             ct);
     }
 
-    /// <summary>KuCoin's own filling-in of a missing bound, made here so that the range is known.</summary>
+    /// <summary>Fills in a missing bound in the same way as KuCoin, so that the range is known.</summary>
     private (DateTime Start, DateTime End) LastDay(DateTime? startTime, DateTime? endTime, KucoinEndpoint ledger, ClockReading? reading)
     {
         var (day, now) = (ledger.MaxWindow!.Value, api.RowClock.Guess(ledger.Host).ShownBy(reading));

@@ -92,7 +92,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentOutOfRangeException.ThrowIfLessThan(settlingDelay ?? SettlingDelay, TimeSpan.Zero, nameof(settlingDelay));
-        var transfer = outcome.Transfer ?? throw new ArgumentException("The outcome is not that of a transfer.", nameof(outcome));
+        var transfer = outcome.Transfer ?? throw new ArgumentException("The outcome does not belong to a transfer.", nameof(outcome));
         var other = transfer.TransferType == TransferType.Internal ? this : otherSide;
         var resolver = new TransferResolver(api);
         return await api.Attempt(

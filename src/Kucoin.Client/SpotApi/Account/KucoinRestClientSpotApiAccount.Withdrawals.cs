@@ -70,7 +70,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         KucoinError.OutcomeUnknown outcome, TimeSpan? settlingDelay = default, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        var withdrawal = outcome.Withdrawal ?? throw new ArgumentException("The outcome is not that of a withdrawal.", nameof(outcome));
+        var withdrawal = outcome.Withdrawal ?? throw new ArgumentException("The outcome does not belong to a withdrawal.", nameof(outcome));
         return await api.Attempt(
             KucoinEndpoints.Withdrawals.History,
             () => new WithdrawalResolver(api).Resolve(outcome, withdrawal, settlingDelay ?? SettlingDelay, ct)).ConfigureAwait(false);
@@ -122,7 +122,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Page(currentPage, pageSize)
             .SendAsync(ct);
 
-    /// <exception cref="ArgumentException">An argument breaks a rule that holds for every network.</exception>
+    /// <exception cref="ArgumentException">An argument is invalid on every network.</exception>
     private static KucoinWithdrawalAttempt Attempt(
         WithdrawType withdrawType,
         string asset,

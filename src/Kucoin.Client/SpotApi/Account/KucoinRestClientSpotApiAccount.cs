@@ -16,7 +16,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount(RequestPipeline api
     private readonly TransferSender _transfers = new(api);
     private readonly WithdrawalSender _withdrawals = new(api);
 
-    /// <summary>The futures wallet of the same key, which has a ledger of its own.</summary>
+    /// <summary>The futures wallet of the same key, which has a separate ledger.</summary>
     internal IKucoinRestClientFuturesApiAccount Futures { get; } = new KucoinRestClientFuturesApiAccount(api);
 
     public Task<WebCallResult<IEnumerable<KucoinAccount>>> GetAccountsAsync(

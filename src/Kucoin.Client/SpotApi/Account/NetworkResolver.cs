@@ -7,19 +7,21 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.SpotApi.Account;
 
 /// <summary>
-/// Finds the chain that is meant. KuCoin takes a missing chain for Ethereum's, which can send an asset where nobody can reach it: here a
-/// missing chain is used only if the asset has no other.
+/// Resolves the chain of a call. KuCoin treats a missing chain as Ethereum, which can make a deposit or withdrawal unrecoverable. Therefore
+/// the chain may be omitted only if the asset has a single chain.
 /// </summary>
 internal sealed class NetworkResolver(RequestPipeline api)
 {
-    /// <summary>Whether the chain is named by its id, which KuCoin writes in lower case.</summary>
+    /// <summary>Whether the text is a chain id, which KuCoin writes in lower case.</summary>
     public static bool IsId([NotNullWhen(true)] string? network) => network is { Length: > 0 } && !network.Any(char.IsAsciiLetterUpper);
 
     /// <summary>
-    /// Calls with the id of the chain. An id, which KuCoin writes in lower case, is taken as it is. A display name such as <c>TRC20</c>,
-    /// and no chain at all, are looked up in the asset's chains.
+    /// Makes a call with the id of the chain. An id, which KuCoin writes in lower case, is used unchanged. A display name such as
+    /// <c>TRC20</c>, or a missing chain, is looked up in the chains of the asset.
     /// </summary>
-    /// <exception cref="ArgumentException">The asset has several chains and none is named, or it has not the one that is.</exception>
+    /// <exception cref="ArgumentException">
+    /// The asset has several chains and none was specified, or it does not have the specified chain.
+    /// </exception>
     public async Task<WebCallResult<T>> With<T>(
         string asset,
         string? network,
@@ -40,7 +42,9 @@ internal sealed class NetworkResolver(RequestPipeline api)
             : details.WithError<T>(details.Error);
     }
 
-    /// <summary>The network that is named, or the only one there is; none when that is not clear.</summary>
+    /// <summary>
+    /// Finds the specified network, or the only network of the asset; <see langword="null"/> when the choice is ambiguous.
+    /// </summary>
     public static KucoinAssetNetwork? Find(KucoinAssetDetails asset, string? network)
     {
         var named = (asset.Networks ?? []).Where(known =>
@@ -48,16 +52,16 @@ internal sealed class NetworkResolver(RequestPipeline api)
         return named.Take(2).ToArray() is [var only] ? only : null;
     }
 
-    /// <summary>Why <see cref="Find"/> finds none, with the networks that there are.</summary>
+    /// <summary>Explains why <see cref="Find"/> found none, and lists the available networks.</summary>
     public static string WhyNone(KucoinAssetDetails asset, string? network)
     {
         var networks = string.Join(", ", (asset.Networks ?? []).Select(known => $"{known.NetworkId} ({known.NetworkName})"));
         return networks.Length == 0 ? $"{asset.Asset} has no chain."
-            : network is null ? $"{asset.Asset} has several chains: name one of {networks}."
-            : $"{asset.Asset} has no single chain '{network}', but {networks}.";
+            : network is null ? $"{asset.Asset} has several chains. Specify one of {networks}."
+            : $"{asset.Asset} has no single chain '{network}'. Available chains: {networks}.";
     }
 
-    /// <exception cref="ArgumentException">The network is not clear.</exception>
+    /// <exception cref="ArgumentException">The network is missing, unknown or ambiguous.</exception>
     public static KucoinAssetNetwork Choose(KucoinAssetDetails asset, string? network, string name) =>
         Find(asset, network) ?? throw new ArgumentException(WhyNone(asset, network), name);
 

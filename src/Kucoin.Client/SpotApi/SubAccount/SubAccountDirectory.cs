@@ -5,7 +5,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.SpotApi.SubAccount;
 
-/// <summary>The directory of sub-accounts, whole, in the largest pages.</summary>
+/// <summary>Reads the complete directory of sub-accounts, with the largest page size.</summary>
 internal static class SubAccountDirectory
 {
     public static ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> Read(RequestPipeline api, bool async, CancellationToken ct) =>
