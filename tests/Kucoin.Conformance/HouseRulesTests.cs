@@ -35,7 +35,7 @@ public sealed class HouseRulesTests
 
     [Fact]
     public void Every_answer_can_be_read() => FactsAssert.None(KucoinEndpoints.All
-        .Where(row => KucoinJson.Default.GetTypeInfo(row.AnswerType) is null)
+        .Where(row => KucoinJson.Default.GetTypeInfo(row.AnswerType) is null && ResponseData.GetReader(row.AnswerType) is null)
         .Select(row => $"Add [JsonSerializable(typeof({CSharp.Name(row.AnswerType)}))] to KucoinJson, for {row.Name}."));
 
     [Fact]
