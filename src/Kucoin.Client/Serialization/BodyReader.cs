@@ -37,7 +37,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
     /// <exception cref="JsonException">The value is not an object.</exception>
     public bool BeginObject()
     {
-        Expect((byte)'{');
+        Expect((byte)'{', "an object");
         return !TryTake((byte)'}');
     }
 
@@ -59,7 +59,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
             name.Text();
         }
 
-        Expect((byte)':');
+        Expect((byte)':', "a value");
         return name;
     }
 
@@ -67,7 +67,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
     /// <exception cref="JsonException">The value is not a list.</exception>
     public bool BeginList()
     {
-        Expect((byte)'[');
+        Expect((byte)'[', "a list");
         return !TryTake((byte)']');
     }
 
@@ -212,7 +212,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         return index >= 0;
     }
 
-    /// <summary>Reads a member that is a list too long to be looked at twice; it is read where it stands, unless it was passed over.</summary>
+    /// <summary>Reads a member that is a long list, where it stands unless it was passed over.</summary>
     public T[] List<T>(ReadOnlySpan<byte> name, ReadValue<T[]> read)
     {
         if (TryMoveTo(name))
@@ -426,9 +426,16 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
     {
         SkipWhiteSpace();
         var rest = _body[_position..];
-        var (length, form) = Measure(rest);
-        _position += length;
-        return new(rest[..length], form);
+        try
+        {
+            var (length, form) = Measure(rest);
+            _position += length;
+            return new(rest[..length], form);
+        }
+        catch (JsonException)
+        {
+            throw Unexpected("a value");
+        }
     }
 
     private static (int Length, JsonTokenForm Form) Measure(ReadOnlySpan<byte> rest)
@@ -484,15 +491,15 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
             return true;
         }
 
-        Expect(end);
+        Expect(end, "another value");
         return false;
     }
 
-    private void Expect(byte expected)
+    private void Expect(byte expected, string description)
     {
         if (!TryTake(expected))
         {
-            throw Unexpected($"'{(char)expected}'");
+            throw Unexpected(description);
         }
     }
 
@@ -516,10 +523,18 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         }
     }
 
-    private readonly JsonException Unexpected(string expected) =>
-        new(_position < _body.Length
-            ? $"Expected {expected} at byte {_position}, found '{(char)_body[_position]}'."
-            : $"Expected {expected}, found the end of the body.");
+    /// <summary>An invalid body is reported by its first invalid place, a valid one by what it has instead of the expected value.</summary>
+    private readonly JsonException Unexpected(string expected)
+    {
+        var json = new Utf8JsonReader(_body);
+        while (json.Read())
+        {
+        }
+
+        var found = new Utf8JsonReader(_body[_position..]);
+        found.Read();
+        return new($"Expected {expected}, found {found.TokenType}.");
+    }
 
     /// <summary>The state of the row that is being read.</summary>
     internal struct Row(int first, int start)
