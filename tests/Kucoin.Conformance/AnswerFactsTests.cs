@@ -20,10 +20,6 @@ public sealed class AnswerFactsTests
     /// <summary>Properties that no fact feeds, each with the row it is empty in.</summary>
     private static readonly Dictionary<string, string> WithoutFact = new()
     {
-        ["currencies KucoinAssetNetwork.AddressRegex"] = "KuCoin's answers carry it since 2026; its specification does not name it.",
-        ["currencies KucoinAssetNetwork.MemoRegex"] = "KuCoin's answers carry it since 2026; its specification does not name it.",
-        ["currency KucoinAssetNetwork.AddressRegex"] = "KuCoin's answers carry it since 2026; its specification does not name it.",
-        ["currency KucoinAssetNetwork.MemoRegex"] = "KuCoin's answers carry it since 2026; its specification does not name it.",
         ["currency KucoinAssetNetwork.WithdrawMaxFee"] = "Only the list of all assets has it.",
         ["currency KucoinAssetNetwork.DepositFeeRate"] = "Only the list of all assets has it.",
         ["currency KucoinAssetNetwork.DepositTierFee"] = "Only the list of all assets has it.",
@@ -74,7 +70,8 @@ public sealed class AnswerFactsTests
         var expected = FactsProperties.GetPaths(CatalogRows.ByName[name].Name, path);
         Assert.True(
             changed.Select(value => value.Path).Distinct().Order().SequenceEqual(expected.Order()),
-            $"{name}: {path} must feed {string.Join(", ", expected)}, but feeds {string.Join(", ", changed.Select(value => value.Property))}.");
+            $"{name}: {path} must feed {string.Join(", ", expected)}, "
+            + $"but feeds {string.Join(", ", changed.Select(value => value.Property))}.");
         var text = FactsDocument.ChangedText(answer, leaf);
         FactsAssert.None(changed
             .Where(value => !Holds(value.Value, text, FactsDocument.IsInSeconds(leaf)))
@@ -125,12 +122,15 @@ public sealed class AnswerFactsTests
     /// <summary>Extensible enumerations have a canonical spelling, so that only their change is compared.</summary>
     private static bool Holds(object? value, string text, bool isInSeconds) => value switch
     {
-        DateTime time => time == DateTime.UnixEpoch.AddMilliseconds(long.Parse(text, CultureInfo.InvariantCulture) * (isInSeconds ? 1000 : 1)),
+        DateTime time => time == TimeOf(long.Parse(text, CultureInfo.InvariantCulture), isInSeconds),
         decimal amount => amount == decimal.Parse(text, CultureInfo.InvariantCulture),
         bool flag => flag == bool.Parse(text),
         IConvertible => Convert.ToString(value, CultureInfo.InvariantCulture) == text,
         _ => value is ValueType,
     };
+
+    private static DateTime TimeOf(long number, bool isInSeconds) =>
+        isInSeconds ? DateTime.UnixEpoch.AddSeconds(number) : DateTime.UnixEpoch.AddMilliseconds(number);
 
     private static object Read(string name, string data)
     {

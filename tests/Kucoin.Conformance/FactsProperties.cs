@@ -10,19 +10,25 @@ internal static class FactsProperties
     public static IReadOnlyList<string> GetPaths(string endpoint, string leaf)
     {
         var steps = leaf[Data.Length..].Split('.');
-        return steps is [var root]
-            ? [root]
-            : [.. GetProperties(endpoint, steps[^1]).Select(property =>
-                string.Join('.', steps[..^1].Select((step, index) => index == 0 ? step : GetStep(endpoint, step)).Append(property)).TrimStart('.'))];
+        if (steps is [var root])
+        {
+            return [root];
+        }
+
+        var parents = steps[1..^1].Select(step => GetStep(endpoint, step)).Prepend(steps[0]).ToList();
+        return [.. GetProperties(endpoint, steps[^1]).Select(property => string.Join('.', [.. parents, property]).TrimStart('.'))];
     }
 
     /// <summary>Names of the table that no response has.</summary>
     public static IEnumerable<string> GetUnused(IEnumerable<(string Endpoint, string Path)> facts)
     {
         var used = facts.SelectMany(fact => fact.Path.Split('.').Select(step => (fact.Endpoint, Name: GetName(step)))).ToHashSet();
-        var byEndpoint = Facts.Properties.Endpoints.SelectMany(table => table.Value.Keys.Select(name => (Endpoint: table.Key, Name: name)));
-        return byEndpoint.Except(used).Select(unused => $"{unused.Endpoint} has no member {unused.Name}.")
-            .Concat(Facts.Properties.Members.Keys.Except(used.Select(step => step.Name)).Select(name => $"No response has a member {name}."));
+        var names = used.Select(step => step.Name);
+        return Facts.Properties.Endpoints
+            .SelectMany(table => table.Value.Keys.Select(name => (Endpoint: table.Key, Name: name)))
+            .Except(used)
+            .Select(unused => $"{unused.Endpoint} has no member {unused.Name}.")
+            .Concat(Facts.Properties.Members.Keys.Except(names).Select(name => $"No response has a member {name}."));
     }
 
     private static string GetStep(string endpoint, string step) =>
