@@ -10,6 +10,8 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("Kucoin.Client")]
     [InlineData("Kucoin.Emulator")]
+    [InlineData("Kucoin.Treasury")]
+    [InlineData("Kucoin.Treasury.Rehearsal")]
     public void The_public_API_is_the_approved_one(string library)
     {
         var file = Path.Combine(Facts.Checkout.FullName, "api", $"{library}.cs");
