@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
-using Kucoin.Client;
 using Kucoin.Client.Catalog;
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Serialization;

@@ -49,7 +49,7 @@ public sealed class PortfolioSnapshotTests
         var snapshot = await Read(network);
         var problem = Assert.Single(snapshot.Problems);
         Assert.Equal("prices", problem.Source);
-        Assert.IsType<KucoinError.Unreadable>(problem.Error, exactMatch: false);
+        Assert.Equal("503000", Assert.IsType<KucoinError.Api>(problem.Error).Code);
         Assert.False(snapshot.HasPrices);
         Assert.False(snapshot.IsComplete);
         Assert.Equal((null, null, null), (snapshot.Assets, snapshot.Liabilities, snapshot.Net));
