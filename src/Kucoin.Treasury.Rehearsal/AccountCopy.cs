@@ -58,7 +58,7 @@ public sealed class AccountCopy
     /// <returns>What the local exchange has no place for and was left out, a sentence each.</returns>
     /// <exception cref="IOException">The file exists, or cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be created there.</exception>
-    /// <exception cref="KucoinEmulatorException">What was copied makes no scenario, or the file could not be written to its end.</exception>
+    /// <exception cref="KucoinEmulatorException">What was copied makes no scenario, or the file could not be written.</exception>
     public IReadOnlyList<string> Save(string file)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);

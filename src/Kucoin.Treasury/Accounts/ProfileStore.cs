@@ -11,7 +11,7 @@ public sealed class ProfileStore
 {
     private readonly OwnerFile _file;
 
-    /// <summary>Opens the store in a file. Nothing is read or written before the first call, and no file is the same as no profiles.</summary>
+    /// <summary>Opens the store in a file. Nothing is read before the first call, and no file is the same as no profiles.</summary>
     /// <param name="path">The file. Its folder is created by the first change.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public ProfileStore(string path)

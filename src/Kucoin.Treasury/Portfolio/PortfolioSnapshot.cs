@@ -5,8 +5,8 @@ namespace Kucoin.Treasury.Portfolio;
 
 /// <summary>
 /// A portfolio snapshot: what a master account and its sub-accounts hold and owe together, valued in one currency, as far as it could be
-/// read. What could not be read is named in <see cref="Problems"/>, what KuCoin does not show in <see cref="NotCovered"/>; neither is in the
-/// totals.
+/// read. What could not be read is named in <see cref="Problems"/>, what KuCoin does not show in <see cref="NotCovered"/>; neither is in
+/// the totals.
 /// </summary>
 public sealed class PortfolioSnapshot
 {

@@ -3,7 +3,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Treasury.Portfolio;
 
-/// <summary>The balances of a master account and its sub-accounts, without values: the holdings that could be read, and what could not.</summary>
+/// <summary>
+/// The balances of a master account and its sub-accounts, without values: the holdings that could be read, and what could not.
+/// </summary>
 public sealed class WalletReading
 {
     private WalletReading(IReadOnlyList<Holding> holdings, IReadOnlyList<PortfolioProblem> problems) =>
@@ -15,7 +17,9 @@ public sealed class WalletReading
     /// <summary>The sources that could not be read.</summary>
     public IReadOnlyList<PortfolioProblem> Problems { get; }
 
-    /// <summary>Reads every source at once. A source that fails becomes a problem; only when every source fails is there no result.</summary>
+    /// <summary>
+    /// Reads every source at once. A source that fails becomes a problem; only when every source fails is there no result.
+    /// </summary>
     /// <param name="client">A client with a key of the master account.</param>
     /// <param name="sources">Where to read; <see cref="WalletSources.All"/> by default.</param>
     /// <param name="progress">Takes the name of what is being read.</param>

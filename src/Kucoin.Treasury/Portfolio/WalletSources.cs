@@ -76,23 +76,35 @@ public static class WalletSources
         });
     }
 
-    private static async Task<IEnumerable<Holding>> ReadCrossMarginAsync(IKucoinRestClient client, CancellationToken ct) =>
-        Rows((await client.SpotApi.Account.GetMarginAccountAsync(ct).ConfigureAwait(false)).GetDataOrThrow(), AccountType.Margin);
+    private static async Task<IEnumerable<Holding>> ReadCrossMarginAsync(IKucoinRestClient client, CancellationToken ct)
+    {
+        var margin = await client.SpotApi.Account.GetMarginAccountAsync(ct).ConfigureAwait(false);
+        return Rows(margin.GetDataOrThrow(), AccountType.Margin);
+    }
 
-    private static async Task<IEnumerable<Holding>> ReadIsolatedMarginAsync(IKucoinRestClient client, CancellationToken ct) =>
-        Rows((await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct).ConfigureAwait(false)).GetDataOrThrow(), AccountType.Isolated);
+    private static async Task<IEnumerable<Holding>> ReadIsolatedMarginAsync(IKucoinRestClient client, CancellationToken ct)
+    {
+        var isolated = await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct).ConfigureAwait(false);
+        return Rows(isolated.GetDataOrThrow(), AccountType.Isolated);
+    }
 
     private static WalletSource CrossMargin(string name, AccountType wallet, CrossMarginQuery generation) => new(
         name,
         [KucoinEndpoints.MarginAccounts.CrossMargin],
-        async (client, ct) => Rows(
-            (await client.SpotApi.Account.GetCrossMarginAccountsAsync(queryType: generation, ct: ct).ConfigureAwait(false)).GetDataOrThrow(), wallet));
+        async (client, ct) =>
+        {
+            var margin = await client.SpotApi.Account.GetCrossMarginAccountsAsync(queryType: generation, ct: ct).ConfigureAwait(false);
+            return Rows(margin.GetDataOrThrow(), wallet);
+        });
 
     private static WalletSource IsolatedMargin(string name, AccountType wallet, IsolatedMarginQuery generation) => new(
         name,
         [KucoinEndpoints.MarginAccounts.IsolatedMargin],
-        async (client, ct) => Rows(
-            (await client.SpotApi.Account.GetIsolatedMarginAccountsV3Async(queryType: generation, ct: ct).ConfigureAwait(false)).GetDataOrThrow(), wallet));
+        async (client, ct) =>
+        {
+            var isolated = await client.SpotApi.Account.GetIsolatedMarginAccountsV3Async(queryType: generation, ct: ct).ConfigureAwait(false);
+            return Rows(isolated.GetDataOrThrow(), wallet);
+        });
 
     private static IEnumerable<Holding> Rows(KucoinMarginAccount margin, AccountType wallet) => margin.Accounts.SelectMany(row =>
         Margin(new(wallet), row.Asset, row.TotalBalance, row.AvailableBalance, row.HoldBalance, row.Liability));
@@ -140,7 +152,15 @@ public static class WalletSources
         };
         if (liability != 0)
         {
-            yield return new() { Account = Holding.Master, IsMaster = true, Wallet = wallet, Asset = asset, Total = -liability, IsLiability = true };
+            yield return new()
+            {
+                Account = Holding.Master,
+                IsMaster = true,
+                Wallet = wallet,
+                Asset = asset,
+                Total = -liability,
+                IsLiability = true,
+            };
         }
     }
 }
