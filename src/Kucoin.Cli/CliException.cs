@@ -1,5 +1,6 @@
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
+using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli;
 
@@ -17,6 +18,15 @@ internal sealed class CliException(int exit, string message) : Exception(message
     /// <param name="look">What to do when it is not known whether something happened.</param>
     public static CliException FromError(KucoinError error, string? look = null) =>
         new(ExitCodes.FromError(error), Sentence(error, look)) { Error = error };
+
+    /// <summary>What was wrong with a profile, and the command line that helps.</summary>
+    public static CliException FromError(ProfileException failure) => failure.Error switch
+    {
+        ProfileError.NotFound => Usage($"{Sentence(failure)} 'kucoin profiles list' shows them all."),
+        ProfileError.AlreadyExists => Usage($"{Sentence(failure)} 'kucoin profiles remove {failure.Name}' makes room."),
+        ProfileError.FileNotWritten => new(ExitCodes.Unexpected, Sentence(failure)),
+        _ => new(ExitCodes.Credentials, Sentence(failure)),
+    };
 
     /// <summary>What is known of a request that may or may not have been carried out, if that is what ended a verb.</summary>
     public static KucoinError.OutcomeUnknown? Unknown(Exception failure) => failure switch

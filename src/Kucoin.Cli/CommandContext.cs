@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Results;
@@ -52,7 +51,10 @@ internal sealed class CommandContext(
 
     public Access Access => session.Access;
 
-    public DateTime Now => session.Clock.GetUtcNow().UtcDateTime;
+    /// <inheritdoc cref="Session.Clock"/>
+    public TimeProvider Clock => session.Clock;
+
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The clock of this machine, which requests are timed with.</summary>
     public TimeProvider WireClock => session.WireClock;

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Kucoin.Cli.Diagnosis;
-using Kucoin.Cli.Profiles;
+using Kucoin.Cli.Input;
 using Kucoin.Catalog;
+using Kucoin.Treasury.Accounts;
 using static Kucoin.Cli.Input.CommonOptions;
 
 namespace Kucoin.Cli;
@@ -36,7 +37,7 @@ internal sealed partial class CommandDefinition
         return CheckResultTable.Write(world.Terminal, GetFormat(line), findings);
     }
 
-    private static IReadOnlyList<Profile> EveryProfile(CommandEnvironment world) => world.Profiles.Read() is { Count: > 0 } profiles
+    private static IReadOnlyList<Profile> EveryProfile(CommandEnvironment world) => world.Profiles.List() is { Count: > 0 } profiles
         ? profiles
         : throw CliException.Usage("There are no profiles. 'kucoin profiles add NAME' makes one.");
 

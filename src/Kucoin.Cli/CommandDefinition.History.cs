@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Cli.Profiles;
 using Kucoin.Catalog;
 using Kucoin.Client.Results;
+using Kucoin.Treasury.Accounts;
 using static Kucoin.Cli.Input.CommonOptions;
 
 namespace Kucoin.Cli;

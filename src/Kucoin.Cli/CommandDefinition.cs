@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Cli.Profiles;
 using Kucoin.Catalog;
 using Kucoin.Client.Results;
+using Kucoin.Treasury.Accounts;
+using Kucoin.Treasury.Portfolio;
 using static Kucoin.Cli.Input.CommonOptions;
 
 namespace Kucoin.Cli;
@@ -220,7 +222,8 @@ internal sealed partial class CommandDefinition : Command
             var exit = await run();
             return curl.HasShown ? ExitCodes.Done : exit;
         }
-        catch (Exception failure) when (curl.HasShown && failure is CliException or KucoinException)
+        catch (Exception failure) when (
+            curl.HasShown && failure is CliException or KucoinException or ProfileException or CurrencyNotPricedException)
         {
             return ExitCodes.Done;
         }

@@ -1,14 +1,13 @@
 using Kucoin.Cli.Output;
-using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Client.Transfers;
 using Kucoin.Client.Withdrawals;
-using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
+using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli;
 
-/// <summary>Everything outside the command: the terminal, the environment, the clock, the network and the local exchange.</summary>
+/// <summary>Everything outside the command: the terminal, the environment, the profiles, the clock and the network.</summary>
 internal sealed record CommandEnvironment
 {
     public required Terminal Terminal { get; init; }
@@ -41,7 +40,4 @@ internal sealed record CommandEnvironment
 
     /// <summary>What carries requests; <see langword="null"/> for the network.</summary>
     public HttpMessageHandler? Network { get; init; }
-
-    /// <summary>The local exchange that <c>--demo</c> talks to.</summary>
-    public KucoinEmulatorOptions Demo { get; init; } = new() { FreezeAtAnchor = true };
 }

@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
+using Kucoin.Treasury.Accounts;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli;
 
@@ -100,6 +102,8 @@ internal static class CommandLine
     private static (int Exit, string Message) Explain(Exception failure, CancellationToken ct) => failure switch
     {
         CliException known => (known.ExitCode, known.Message),
+        ProfileException profile => Explain(CliException.FromError(profile), ct),
+        CurrencyNotPricedException currency => (ExitCodes.Usage, CliException.Sentence(currency)),
         KucoinException refused => (ExitCodes.FromError(refused.Error), CliException.Sentence(refused.Error)),
         KucoinOutcomeUnknownException unknown => (ExitCodes.OutcomeUnknown, CliException.Sentence(unknown.Outcome)),
         OperationCanceledException when ct.IsCancellationRequested => (ExitCodes.Interrupted, "Interrupted."),

@@ -1,18 +1,18 @@
-using Kucoin.Cli.Profiles;
+using Kucoin.Cli.Input;
 using Kucoin.Client;
 using Kucoin.Client.Transfers;
 using Kucoin.Client.Withdrawals;
-using Kucoin.Emulator;
+using Kucoin.Treasury.Rehearsal;
 
 namespace Kucoin.Cli;
 
 /// <summary>The exchange that a verb talks to, for as long as the verb runs.</summary>
 internal sealed class Session : IAsyncDisposable
 {
-    private readonly KucoinEmulator? _demo;
+    private readonly DemoExchange? _demo;
     private readonly KucoinRestClient _client;
 
-    private Session(Access access, KucoinClientOptions options, HttpMessageHandler? network, TimeProvider clock, KucoinEmulator? demo)
+    private Session(Access access, KucoinClientOptions options, HttpMessageHandler? network, TimeProvider clock, DemoExchange? demo)
     {
         Access = access;
         _demo = demo;
@@ -65,17 +65,9 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="ct">Cancels the start of the local exchange.</param>
     public static async Task<Session> CreateDemo(CommandEnvironment world, HttpMessageHandler? showing, CancellationToken ct)
     {
-        var exchange = await KucoinEmulator.StartAsync(world.Demo, ct);
-        var (key, secret, passphrase) = exchange.Credentials;
-        var access = new Access(KucoinEnvironment.FromAddress(exchange.Address), new(key, secret, passphrase), "the demo");
-        var options = new KucoinClientOptions
-        {
-            Environment = access.Environment,
-            MaxAttempts = Attempts(showing),
-            WithdrawalChecks = Checks(showing),
-            Credentials = access.Credentials,
-        };
-        return new(access, options, showing ?? world.Network, exchange.LedgerClock, exchange);
+        var demo = await DemoExchange.StartAsync(ct: ct);
+        var options = demo.ClientOptions with { MaxAttempts = Attempts(showing), WithdrawalChecks = Checks(showing) };
+        return new(new(options.Environment, options.Credentials, "the demo"), options, showing ?? world.Network, demo.Clock, demo);
     }
 
     /// <summary>A request that is only shown is shown once.</summary>

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Kucoin.Cli.Profiles;
 using Kucoin.Client;
 using Kucoin.Emulator;
+using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Tests;
 

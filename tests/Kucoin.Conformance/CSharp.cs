@@ -35,7 +35,8 @@ internal static class CSharp
         return string.Join(", ", method.GetParameters().Select(parameter =>
             (isExtension && parameter.Position == 0 ? "this " : "")
             + (parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params " : "")
-            + $"{Name(nullability.Create(parameter))} {parameter.Name}"
+            + (parameter.IsOut ? "out " : "")
+            + $"{Name(nullability.Create(parameter)).TrimEnd('&')} {parameter.Name}"
             + (parameter.HasDefaultValue ? $" = {Literal(parameter.DefaultValue)}" : "")));
     }
 

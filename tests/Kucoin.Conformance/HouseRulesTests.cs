@@ -1,6 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
-using Kucoin.Client;
 using Kucoin.Catalog;
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Serialization;
@@ -12,6 +12,7 @@ namespace Kucoin.Conformance;
 public sealed class HouseRulesTests
 {
     private const int LongestLine = 140;
+    private const string Command = "Kucoin.Cli";
     private const string SourcePage = "https://www.kucoin.com/docs-new/";
 
     private static readonly string[] ForbiddenFolders = ["Helpers", "Utils", "Interfaces", "Enums"];
@@ -84,22 +85,74 @@ public sealed class HouseRulesTests
         where line.Item.Length > LongestLine
         select $"{Relative(file)}:{line.Index + 1} has {line.Item.Length} characters; {LongestLine} are allowed.");
 
-    [Fact]
-    public void Client_and_emulator_share_the_catalog_and_do_not_know_each_other()
+    /// <summary>Which project may reference which; the command is <c>kucoin</c> when it is built.</summary>
+    public static TheoryData<string, string[]> Arrows => new()
     {
-        Assert.Empty(Knows("Kucoin.Catalog"));
-        Assert.Equal(["Kucoin.Catalog"], Knows("Kucoin.Client"));
-        Assert.Equal(["Kucoin.Catalog"], Knows("Kucoin.Emulator"));
-        Assert.Equal(["Kucoin.Client", "Kucoin.Emulator"], Knows("Kucoin.Cli"));
-        Assert.DoesNotContain(
-            typeof(KucoinRestClient).Assembly.GetReferencedAssemblies(),
-            assembly => assembly.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        { "Kucoin.Catalog", [] },
+        { "Kucoin.Client", ["Kucoin.Catalog"] },
+        { "Kucoin.Emulator", ["Kucoin.Catalog"] },
+        { "Kucoin.Treasury", ["Kucoin.Client"] },
+        { "Kucoin.Treasury.Rehearsal", ["Kucoin.Emulator", "Kucoin.Treasury"] },
+        { "Kucoin.Cli", ["Kucoin.Client", "Kucoin.Emulator", "Kucoin.Treasury", "Kucoin.Treasury.Rehearsal"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arrows))]
+    public void Project_references_only_what_it_may_know(string project, string[] known)
+    {
+        Assert.Equal(known, Knows(project));
+        var reachable = Reachable(project).ToHashSet();
+        FactsAssert.None(
+            from reference in Assembly.Load(project == Command ? "kucoin" : project).GetReferencedAssemblies()
+            where (reference.Name == "kucoin" || reference.Name!.StartsWith("Kucoin.", StringComparison.Ordinal))
+                && !reachable.Contains(reference.Name)
+            select $"{project} uses {reference.Name}, which it may not know.");
     }
+
+    [Fact]
+    public void Every_project_has_its_arrows() => Assert.Equal(
+        Directory.EnumerateFiles(Path.Combine(Facts.Checkout.FullName, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order(),
+        Arrows.Select(row => row.Data.Item1).Order());
+
+    [Theory]
+    [InlineData("Kucoin.Catalog", "Microsoft.", "System.Net.Http", "System.Console", "Spectre.")]
+    [InlineData("Kucoin.Client", "Microsoft.AspNetCore.", "Microsoft.Data.Sqlite", "System.Console", "System.CommandLine", "Spectre.")]
+    [InlineData(
+        "Kucoin.Treasury",
+        "Microsoft.AspNetCore.", "Microsoft.Data.Sqlite", "System.Console", "System.CommandLine", "Spectre.", "System.Net.Http")]
+    [InlineData(
+        "Kucoin.Treasury.Rehearsal",
+        "Microsoft.Data.Sqlite", "System.Console", "System.CommandLine", "Spectre.", "System.Net.Http")]
+    public void Library_stays_away_from_what_is_not_its_own(string library, params string[] foreign) => FactsAssert.None(
+        from reference in Assembly.Load(library).GetReferencedAssemblies()
+        where foreign.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal))
+        select $"{library} uses {reference.Name}.");
+
+    /// <summary>In the folder of the verbs the path is the command line: there are several of one name.</summary>
+    [Theory]
+    [InlineData("Kucoin.Catalog")]
+    [InlineData("Kucoin.Client")]
+    [InlineData("Kucoin.Emulator")]
+    [InlineData("Kucoin.Treasury")]
+    [InlineData("Kucoin.Treasury.Rehearsal")]
+    [InlineData("kucoin")]
+    public void No_type_name_is_used_twice_in_a_project(string assembly) => FactsAssert.None(
+        from type in Assembly.Load(assembly).GetTypes()
+        where !type.IsNested && type.Namespace?.StartsWith($"{nameof(Kucoin)}.", StringComparison.Ordinal) == true
+            && !type.Namespace.StartsWith("Kucoin.Cli.Commands", StringComparison.Ordinal) && !type.IsDefined(typeof(CompilerGeneratedAttribute))
+        group type.Namespace by type.Name into same
+        where same.Count() > 1
+        select $"{same.Key} is in {string.Join(" and in ", same)}: give one of them another name.");
 
     private static IEnumerable<string> Knows(string project) =>
         XDocument.Load(Path.Combine(Facts.Checkout.FullName, "src", project, $"{project}.csproj")).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
             .Order();
+
+    /// <summary>What a project knows, and what that knows in turn.</summary>
+    private static IEnumerable<string> Reachable(string project) => Knows(project).SelectMany(known => Reachable(known).Prepend(known));
 
     private static IEnumerable<string> Sources(string root) => Directory
         .EnumerateFiles(Path.Combine(Facts.Checkout.FullName, root), "*.cs", SearchOption.AllDirectories)

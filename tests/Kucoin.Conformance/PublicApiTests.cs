@@ -11,6 +11,8 @@ public sealed class PublicApiTests
     [InlineData("Kucoin.Catalog")]
     [InlineData("Kucoin.Client")]
     [InlineData("Kucoin.Emulator")]
+    [InlineData("Kucoin.Treasury")]
+    [InlineData("Kucoin.Treasury.Rehearsal")]
     public void The_public_API_is_the_approved_one(string library)
     {
         var file = Path.Combine(Facts.Checkout.FullName, "api", $"{library}.cs");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Models.Ledgers;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands;
 
@@ -10,7 +11,7 @@ internal static class LedgerRows
 {
     public static readonly Columns<KucoinAccountActivity> Columns = new Columns<KucoinAccountActivity>()
         .Time("time", row => row.CreateTime)
-        .Text("wallet", row => WalletSide.Word(row.AccountType))
+        .Text("wallet", row => new WalletName(row.AccountType).ToString())
         .Text("asset", row => row.Asset)
         .Text("direction", row => row.Direction.Value)
         .Amount("amount", row => row.Quantity)
@@ -21,7 +22,7 @@ internal static class LedgerRows
 
     public static readonly Columns<KucoinAccountActivity> HighFrequencyColumns = new Columns<KucoinAccountActivity>()
         .Time("time", row => row.CreateTime)
-        .Text("wallet", row => WalletSide.Word(row.AccountType))
+        .Text("wallet", row => new WalletName(row.AccountType).ToString())
         .Text("asset", row => row.Asset)
         .Text("direction", row => row.Direction.Value)
         .Amount("amount", row => row.Quantity)

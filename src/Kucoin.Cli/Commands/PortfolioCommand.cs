@@ -1,25 +1,27 @@
 using System.CommandLine;
 using System.Text.Json;
-using Kucoin.Cli.Holdings;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Catalog;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands;
 
 /// <summary><c>kucoin portfolio</c></summary>
 internal static class PortfolioCommand
 {
+    private const decimal NoValues = 0.00000000m;
+
     private static readonly Columns<Holding> Columns = new Columns<Holding>()
         .Text("account", row => row.Account)
-        .Text("wallet", row => row.Wallet)
+        .Text("wallet", row => row.Wallet.ToString())
         .Text("asset", row => row.Asset)
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available, ColumnVisibility.WhenWide)
         .Amount("held", row => row.Held, ColumnVisibility.WhenWide)
         .Amount("value", row => row.Value)
         .Flag("liability", row => row.IsLiability, ColumnVisibility.AsData)
-        .Text("userId", row => row.UserId, ColumnVisibility.AsData);
+        .Text("userId", UserId, ColumnVisibility.AsData);
 
     private static readonly Option<string> In = Options.Parsed<string>(
         "--in",
@@ -34,56 +36,73 @@ internal static class PortfolioCommand
         "portfolio",
         "Shows what the account and all its sub-accounts hold and owe, wallet by wallet, and what it is worth.",
         "kucoin portfolio --in USDT",
-        [.. WalletSources.All.SelectMany(source => source.Rows).Distinct(), KucoinEndpoints.Market.FiatPrices],
+        [.. WalletSources.All.SelectMany(source => source.Endpoints).Distinct(), KucoinEndpoints.Market.FiatPrices],
         [In, Zeros],
         Show);
 
     private static async Task<int> Show(CommandContext call)
     {
-        var at = call.Now;
-        var fund = await Progress.While(
-            call.Terminal, progress => PortfolioSnapshot.Read(
-                call.Client, call.GetValue(In) ?? "USD", call.GetValue(Zeros), progress, call.Ct));
+        var options = new PortfolioOptions
+        {
+            Currency = call.GetValue(In) ?? PortfolioOptions.DefaultCurrency,
+            IncludeZeros = call.GetValue(Zeros),
+            Clock = call.Clock,
+        };
+        var portfolio = await Progress.While(
+            call.Terminal, progress => PortfolioSnapshot.ReadAsync(call.Client, options, progress, call.Ct));
         var exit = call.Report.Rows(
-            Columns, fund.Holdings, problems: fund.Problems, furtherMembers: writer => WriteSummary(writer, fund, at));
+            Columns,
+            portfolio.Holdings,
+            problems: [.. portfolio.Problems.Select(Problem.FromPortfolio)],
+            furtherMembers: writer => WriteSummary(writer, portfolio));
         if (call.Format == Format.Table)
         {
-            WriteSummary(call.Terminal, fund, at);
+            WriteSummary(call.Terminal, portfolio);
         }
 
         return exit;
     }
 
-    private static void WriteSummary(Utf8JsonWriter writer, PortfolioSnapshot fund, DateTime at)
+    /// <summary>An empty text says that the sub-account is not known; the master has none.</summary>
+    private static string? UserId(Holding holding) => holding.IsMaster ? null : holding.UserId ?? "";
+
+    /// <summary>Without prices the totals add up the values that there are, which is none.</summary>
+    private static (string Name, decimal? Value)[] Totals(PortfolioSnapshot portfolio) => portfolio.HasPrices
+        ? [("assets", portfolio.Assets), ("liabilities", portfolio.Liabilities), ("net", portfolio.Net)]
+        : [("assets", NoValues), ("liabilities", NoValues), ("net", NoValues)];
+
+    private static void WriteSummary(Utf8JsonWriter writer, PortfolioSnapshot portfolio)
     {
         writer.WriteStartArray("notCovered");
-        foreach (var kind in WalletSources.NotCovered)
+        foreach (var kind in portfolio.NotCovered)
         {
             writer.WriteStringValue(kind);
         }
 
         writer.WriteEndArray();
-        writer.WriteString("currency", fund.Currency);
+        writer.WriteString("currency", portfolio.Currency);
         writer.WriteStartObject("totals");
-        writer.WriteString("assets", Cell.Create(fund.Assets).Text);
-        writer.WriteString("liabilities", Cell.Create(fund.Liabilities).Text);
-        writer.WriteString("net", Cell.Create(fund.Net).Text);
+        foreach (var (name, value) in Totals(portfolio))
+        {
+            writer.WriteString(name, Cell.Create(value).Text);
+        }
+
         writer.WriteEndObject();
-        writer.WriteString("at", Cell.Create(at).Text);
+        writer.WriteString("at", Cell.Create(portfolio.AsOf).Text);
     }
 
-    private static void WriteSummary(Terminal terminal, PortfolioSnapshot fund, DateTime at)
+    private static void WriteSummary(Terminal terminal, PortfolioSnapshot portfolio)
     {
-        (string Name, decimal? Value)[] totals = [("assets", fund.Assets), ("liabilities", fund.Liabilities), ("net", fund.Net)];
+        var totals = Totals(portfolio);
         var width = totals.Max(total => Cell.Create(total.Value).Text?.Length ?? 0);
         terminal.Out.WriteLine();
         foreach (var (name, value) in totals)
         {
-            terminal.Out.WriteLine($"{name,-11}  {(Cell.Create(value).Text ?? "").PadLeft(width)} {fund.Currency}");
+            terminal.Out.WriteLine($"{name,-11}  {(Cell.Create(value).Text ?? "").PadLeft(width)} {portfolio.Currency}");
         }
 
         terminal.Out.WriteLine();
-        var time = TableText.Format(Cell.Create(at), terminal.OutIsTerminal) + (terminal.OutIsTerminal ? " UTC" : "");
-        terminal.Out.WriteLine($"At {time}. Not covered: {string.Join(", ", WalletSources.NotCovered)}.");
+        var time = TableText.Format(Cell.Create(portfolio.AsOf), terminal.OutIsTerminal) + (terminal.OutIsTerminal ? " UTC" : "");
+        terminal.Out.WriteLine($"At {time}. Not covered: {string.Join(", ", portfolio.NotCovered)}.");
     }
 }

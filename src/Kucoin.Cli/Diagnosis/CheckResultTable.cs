@@ -1,5 +1,5 @@
 using Kucoin.Cli.Output;
-using Kucoin.Cli.Profiles;
+using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Diagnosis;
 

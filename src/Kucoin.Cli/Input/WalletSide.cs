@@ -1,4 +1,5 @@
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Input;
 
@@ -14,43 +15,14 @@ internal sealed record WalletSide(AccountType Wallet, string? Pair, string? Sub)
     /// <summary>What stands before a sub-account.</summary>
     public const char OfSub = '@';
 
-    /// <summary>What stands before the pair of an isolated wallet.</summary>
-    public const char OfPair = ':';
-
-    private static readonly (string Word, AccountType Wallet)[] Words =
-    [
-        ("main", AccountType.Main),
-        ("trade", AccountType.Trade),
-        ("margin", AccountType.Margin),
-        ("margin-hf", AccountType.MarginHf),
-        ("isolated", AccountType.Isolated),
-        ("isolated-hf", AccountType.IsolatedMarginHf),
-        ("futures", AccountType.Contract),
-        ("contract", AccountType.Contract),
-        ("option", AccountType.Option),
-    ];
-
-    /// <summary>The word for a kind of wallet; KuCoin's own, in lower case, for one without.</summary>
-    public static string Word(AccountType wallet) =>
-        Words.FirstOrDefault(word => word.Wallet == wallet) is { Word: { } known } ? known : wallet.Value.ToLowerInvariant();
-
-    /// <summary>The word for a wallet, with its pair if it is isolated.</summary>
-    public static string Word(AccountType wallet, string? pair) => pair is null ? Word(wallet) : $"{Word(wallet)}:{pair}";
-
     public static bool TryParse(string text, out WalletSide side)
     {
         var at = text.IndexOf(OfSub);
-        var (place, sub) = at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
-        var colon = place.IndexOf(OfPair);
-        var (word, pair) = colon < 0 ? (place, null) : (place[..colon], place[(colon + 1)..].ToUpperInvariant());
-        var known = Words.FirstOrDefault(candidate => candidate.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
-        side = new(known.Wallet, pair, sub);
-        return known.Word is not null && IsPairRight(side) && sub is not "";
+        var (wallet, sub) = at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
+        var isWallet = WalletName.TryParse(wallet, out var name);
+        side = new(name.Type, name.Pair, sub);
+        return isWallet && sub is not "";
     }
 
-    public override string ToString() => Sub is null ? Word(Wallet, Pair) : $"{Word(Wallet, Pair)}@{Sub}";
-
-    private static bool IsPairRight(WalletSide side) => side.Wallet == AccountType.Isolated || side.Wallet == AccountType.IsolatedMarginHf
-        ? side.Pair is { } pair && PairCode.Is(pair)
-        : side.Pair is null;
+    public override string ToString() => $"{new WalletName(Wallet, Pair)}{(Sub is null ? "" : $"{OfSub}{Sub}")}";
 }

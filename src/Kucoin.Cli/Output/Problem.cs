@@ -1,4 +1,5 @@
 using Kucoin.Client.Results;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Output;
 
@@ -15,6 +16,9 @@ internal sealed record Problem(string Source, string Message)
         new(source, $"KuCoin keeps no rows from before {Cell.Create(availableFrom).Text}.") { AvailableFrom = availableFrom };
 
     public static Problem FromError(string source, KucoinError error) => new(source, CliException.Sentence(error));
+
+    public static Problem FromPortfolio(PortfolioProblem problem) =>
+        problem.Error is { } error ? FromError(problem.Source, error) : new(problem.Source, problem.Message);
 
     public override string ToString() => $"{Source}: {Message}";
 }

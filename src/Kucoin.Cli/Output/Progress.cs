@@ -5,11 +5,11 @@ namespace Kucoin.Cli.Output;
 /// <summary>Shows what is being waited for, where a person can see it.</summary>
 internal static class Progress
 {
-    public static Task<T> While<T>(Terminal terminal, Func<Action<string>, Task<T>> work)
+    public static Task<T> While<T>(Terminal terminal, Func<IProgress<string>, Task<T>> work)
     {
         if (!terminal.ErrorIsTerminal)
         {
-            return work(static _ => { });
+            return work(new Lines(static _ => { }));
         }
 
         var console = AnsiConsole.Create(new()
@@ -21,6 +21,12 @@ internal static class Progress
             Out = new AnsiConsoleOutput(terminal.Error),
         });
         console.Profile.Width = terminal.Width;
-        return console.Status().StartAsync("Starting", status => work(text => status.Status = Markup.Escape(text)));
+        return console.Status().StartAsync("Starting", status => work(new Lines(text => status.Status = Markup.Escape(text))));
+    }
+
+    /// <summary>Says in the thread of the reading, and so in its order, what is being read.</summary>
+    private sealed class Lines(Action<string> show) : IProgress<string>
+    {
+        public void Report(string value) => show($"Reading {value}");
     }
 }

@@ -4,17 +4,17 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>KuCoin's envelope around every answer: <c>code</c>, <c>msg</c> and <c>data</c>, in any order.</summary>
+/// <summary>KuCoin's envelope around every response: <c>code</c>, <c>msg</c> and <c>data</c>, in any order.</summary>
 internal readonly struct Envelope<T>
 {
     public string Code { get; private init; }
 
     public string? Message { get; private init; }
 
-    /// <summary>Whether there is data; null is none.</summary>
+    /// <summary>Whether there is data; JSON null counts as no data.</summary>
     public bool HasData { get; private init; }
 
-    /// <summary>The data of a success; that of a refusal is not looked at.</summary>
+    /// <summary>The data of a successful response; the data of an error response is ignored.</summary>
     public T? Data { get; private init; }
 
     /// <exception cref="JsonException">The body is not an envelope, or the data of a success does not have the expected form.</exception>
@@ -73,12 +73,12 @@ internal readonly struct Envelope<T>
         };
     }
 
-    /// <summary>A body that says two things about itself says nothing.</summary>
+    /// <summary>Duplicate members make the body ambiguous, so they are an error.</summary>
     private static void Once(bool isFirst)
     {
         if (!isFirst)
         {
-            throw new JsonException("The body has its code, its message or its data twice.");
+            throw new JsonException("The body has a duplicate code, msg or data member.");
         }
     }
 
@@ -94,7 +94,7 @@ internal readonly struct Envelope<T>
         {
             JsonTokenType.String or JsonTokenType.Number => json.TextOrNumber(),
             JsonTokenType.Null => null,
-            _ => throw new JsonException("The code or the message of the body is not text."),
+            _ => throw new JsonException("The code or the message of the body is not a string."),
         };
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kucoin.Cli.Profiles;
+using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Tests.Commands;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Kucoin.Cli.Tests.Holdings;
 using Kucoin.Client;
 
 namespace Kucoin.Cli.Tests.Commands;

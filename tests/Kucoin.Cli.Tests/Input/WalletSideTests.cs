@@ -42,8 +42,4 @@ public sealed class WalletSideTests
         Assert.True(WalletSide.TryParse(text, out var side));
         Assert.Equal(text, side.ToString());
     }
-
-    [Fact]
-    public void A_wallet_unknown_here_keeps_the_name_of_the_exchange() =>
-        Assert.Equal("vault_x", WalletSide.Word(new AccountType("VAULT_X")));
 }

@@ -26,7 +26,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
         var run = await new CommandRun { Profiles = _files.Store, IsTerminal = true, Secret = "key-7\nsecret-7\nphrase-7" }.Of("profiles add desk7");
         Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.StartsWith("API key: \nSecret: \nPassphrase: \n", run.Error, StringComparison.Ordinal);
-        Assert.Equal("desk7", Assert.Single(_files.Store.Read()).Name);
+        Assert.Equal("desk7", Assert.Single(_files.Store.List()).Name);
         AssertSecretless(run);
     }
 
@@ -50,7 +50,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     {
         _files.With("fund", demo.Exchange, demo.Exchange.Credentials).With("other", demo.Exchange, demo.Exchange.Credentials);
         Assert.Equal(ExitCodes.Done, (await Run("profiles remove fund")).Exit);
-        Assert.Equal("other", Assert.Single(_files.Store.Read()).Name);
+        Assert.Equal("other", Assert.Single(_files.Store.List()).Name);
         Assert.Equal(ExitCodes.Usage, (await Run("profiles remove fund")).Exit);
     }
 

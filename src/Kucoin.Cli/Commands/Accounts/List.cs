@@ -3,6 +3,7 @@ using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands.Accounts;
 
@@ -10,7 +11,7 @@ namespace Kucoin.Cli.Commands.Accounts;
 internal static class List
 {
     private static readonly Columns<KucoinAccount> Columns = new Columns<KucoinAccount>()
-        .Text("wallet", row => WalletSide.Word(row.Type))
+        .Text("wallet", row => new WalletName(row.Type).ToString())
         .Text("asset", row => row.Asset)
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)

@@ -1,6 +1,6 @@
-using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Models.Deposits;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands.Deposits;
 
@@ -13,7 +13,7 @@ internal static class AddressRows
         .Text("networkName", row => row.Network, ColumnVisibility.WhenWide)
         .Text("address", row => row.Address)
         .Text("memo", row => row.Memo)
-        .Text("to", row => WalletSide.Word(row.ToAccount))
+        .Text("to", row => new WalletName(row.ToAccount).ToString())
         .Text("contract", row => row.ContractAddress, ColumnVisibility.AsData)
         .Time("expires", row => row.ExpirationTime, ColumnVisibility.AsData);
 }

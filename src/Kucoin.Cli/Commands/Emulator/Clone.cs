@@ -1,9 +1,8 @@
 using System.CommandLine;
-using Kucoin.Cli.Holdings;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Catalog;
 using Kucoin.Emulator.Scenarios;
+using Kucoin.Treasury.Rehearsal;
 
 namespace Kucoin.Cli.Commands.Emulator;
 
@@ -24,12 +23,7 @@ internal static class Clone
         "Copies what the account and its sub-accounts hold and owe into a file that 'kucoin emulator --scenario FILE' starts from. It only "
         + "reads, and no key is copied. The file holds balances, names and remarks, and only you can read it.",
         "kucoin emulator clone --profile fund --to fund.json",
-        [
-            .. WalletSources.EachGeneration.SelectMany(source => source.Rows).Distinct(),
-            KucoinEndpoints.AccountInfo.UserInfo,
-            KucoinEndpoints.Market.Assets,
-            KucoinEndpoints.Market.FiatPrices,
-        ],
+        [.. AccountCopy.Endpoints],
         [To],
         Copy);
 
@@ -41,43 +35,25 @@ internal static class Clone
             throw CliException.Usage($"There is a file {file} already. Nothing was read.");
         }
 
-        var copy = await Progress.While(call.Terminal, progress => AccountCopy.Read(call, progress));
-        var leftOut = Save(copy.Scenario, file);
+        var copy = await Progress.While(call.Terminal, progress => AccountCopy.ReadAsync(call.Client, call.Clock, progress, call.Ct));
+        var leftOut = Save(copy, file);
         call.Terminal.Error.WriteLine(
-            $"Not covered: {string.Join(", ", WalletSources.NotCovered)}. 'kucoin emulator --scenario {ShellText.Word(file)}' starts it.");
+            $"Not covered: {string.Join(", ", copy.NotCovered)}. 'kucoin emulator --scenario {ShellText.Word(file)}' starts it.");
         return call.Report.Rows(
-            Columns, copy.Scenario.Users, problems: [.. copy.Problems, .. leftOut.Select(sentence => new Problem("copy", sentence))]);
+            Columns,
+            copy.Scenario.Users,
+            problems: [.. copy.Problems.Select(Problem.FromPortfolio), .. leftOut.Select(sentence => new Problem("copy", sentence))]);
     }
 
-    private static IReadOnlyList<string> Save(ScenarioCopy scenario, string file)
+    private static IReadOnlyList<string> Save(AccountCopy copy, string file)
     {
         try
         {
-            using (new FileStream(file, OwnersAlone()))
-            {
-            }
-
-            return scenario.Save(file);
+            return copy.Save(file);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw CliException.Usage($"{file} cannot be written: {failed.Message}");
         }
-        catch
-        {
-            File.Delete(file);
-            throw;
-        }
-    }
-
-    private static FileStreamOptions OwnersAlone()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Cli.Profiles;
 using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
 

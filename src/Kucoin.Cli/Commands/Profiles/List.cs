@@ -12,5 +12,5 @@ internal static class List
         "kucoin profiles list",
         [CommonOptions.Json, CommonOptions.Csv],
         (world, line, ct) => Task.FromResult(
-            new Report(world.Terminal, CommandDefinition.GetFormat(line)).Rows(ProfileRows.Columns, world.Profiles.Read())));
+            new Report(world.Terminal, CommandDefinition.GetFormat(line)).Rows(ProfileRows.Columns, world.Profiles.List())));
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Cli.Profiles;
+using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Commands.Profiles;
 
@@ -17,6 +17,6 @@ internal static class ProfileRows
     private static bool TryName(string text, out string name)
     {
         name = text;
-        return Profile.IsName(text);
+        return Profile.IsValidName(text);
     }
 }

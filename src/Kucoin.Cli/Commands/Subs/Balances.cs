@@ -3,6 +3,7 @@ using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Catalog;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands.Subs;
 
@@ -11,7 +12,7 @@ internal static class Balances
 {
     private static readonly Columns<KucoinSubAccountBalance> Columns = new Columns<KucoinSubAccountBalance>()
         .Text("sub", row => row.SubName)
-        .Text("wallet", row => WalletSide.Word(row.AccountType))
+        .Text("wallet", row => new WalletName(row.AccountType).ToString())
         .Text("asset", row => row.Asset)
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)

@@ -4,6 +4,7 @@ using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Catalog;
 using Kucoin.Client.Results;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
@@ -73,7 +74,7 @@ internal static class Create
     }
 
     private static string Describe(WalletSide side, (string UserId, string Label)? sub) =>
-        $"{WalletSide.Word(side.Wallet, side.Pair)} of {(side.Sub is null ? "this account" : $"sub-account {sub?.Label}")}";
+        $"{new WalletName(side.Wallet, side.Pair)} of {(side.Sub is null ? "this account" : $"sub-account {sub?.Label}")}";
 
     private sealed record Accepted(string OrderId, string ClientOid, string Asset, decimal Amount, WalletSide From, WalletSide To);
 }

@@ -1,8 +1,8 @@
-using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Transfers;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
@@ -26,7 +26,7 @@ internal sealed record FoundRow(
 
     private static FoundRow From(KucoinAccountActivity row) => new(
         row.CreateTime,
-        WalletSide.Word(row.AccountType),
+        new WalletName(row.AccountType).ToString(),
         row.Asset,
         row.Direction.Value,
         row.Quantity,

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace Kucoin.Treasury.Accounts;
+
+/// <summary>The credentials file as it is written.</summary>
+internal sealed record ProfileFile
+{
+    public required SortedDictionary<string, StoredProfile> Profiles { get; init; }
+}
+
+/// <summary>One profile as it is written.</summary>
+internal sealed record StoredProfile
+{
+    public required string Key { get; init; }
+
+    public required string Secret { get; init; }
+
+    public required string Passphrase { get; init; }
+
+    /// <summary>The address of the exchange; none for the live one.</summary>
+    public string? Endpoint { get; init; }
+
+    public override string ToString() => "StoredProfile (hidden)";
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(ProfileFile))]
+internal sealed partial class ProfileJson : JsonSerializerContext;

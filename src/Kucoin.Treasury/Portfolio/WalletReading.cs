@@ -1,0 +1,61 @@
+using Kucoin.Client;
+using Kucoin.Client.Results;
+
+namespace Kucoin.Treasury.Portfolio;
+
+/// <summary>
+/// The balances of a master account and its sub-accounts, without values: the holdings that could be read, and what could not.
+/// </summary>
+public sealed class WalletReading
+{
+    private WalletReading(IReadOnlyList<Holding> holdings, IReadOnlyList<PortfolioProblem> problems) =>
+        (Holdings, Problems) = (holdings, problems);
+
+    /// <summary>The holdings, those of zero too, source by source.</summary>
+    public IReadOnlyList<Holding> Holdings { get; }
+
+    /// <summary>The sources that could not be read.</summary>
+    public IReadOnlyList<PortfolioProblem> Problems { get; }
+
+    /// <summary>
+    /// Reads every source at once. A source that fails becomes a problem; only when every source fails is there no result.
+    /// </summary>
+    /// <param name="client">A client with a key of the master account.</param>
+    /// <param name="sources">Where to read; <see cref="WalletSources.All"/> by default.</param>
+    /// <param name="progress">Takes the name of what is being read.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <exception cref="KucoinException">No source could be read; it carries the error of the first.</exception>
+    public static Task<WalletReading> ReadAsync(
+        IKucoinRestClient client,
+        IReadOnlyList<WalletSource>? sources = null,
+        IProgress<string>? progress = null,
+        CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return ReadCoreAsync(client, sources ?? WalletSources.All, progress, ct);
+    }
+
+    private static async Task<WalletReading> ReadCoreAsync(
+        IKucoinRestClient client, IReadOnlyList<WalletSource> sources, IProgress<string>? progress, CancellationToken ct)
+    {
+        var reading = sources.Select(source => (source.Name, Rows: source.ReadAsync(client, ct))).ToArray();
+        var (holdings, problems, errors) = (new List<Holding>(), new List<PortfolioProblem>(), new List<KucoinError>());
+        foreach (var (name, rows) in reading)
+        {
+            progress?.Report(name);
+            try
+            {
+                holdings.AddRange(await rows.ConfigureAwait(false));
+            }
+            catch (KucoinException failure)
+            {
+                problems.Add(PortfolioProblem.FromError(name, failure.Error));
+                errors.Add(failure.Error);
+            }
+        }
+
+        return errors.Count == 0 || errors.Count < sources.Count
+            ? new(holdings, problems)
+            : throw new KucoinException(errors[0]);
+    }
+}

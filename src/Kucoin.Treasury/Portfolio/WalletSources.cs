@@ -1,0 +1,166 @@
+using Kucoin.Client;
+using Kucoin.Catalog;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Margin;
+
+namespace Kucoin.Treasury.Portfolio;
+
+/// <summary>The sources of holdings. In each list every kind of wallet has one source, so that nothing is counted twice.</summary>
+public static class WalletSources
+{
+    /// <summary>The kinds of wallets that no source covers, in words: KuCoin does not show them to a key of the master.</summary>
+    public static IReadOnlyList<string> NotCovered { get; } =
+    [
+        "futures settled in other assets than USDT, USDC and XBT",
+        "option",
+        "unified",
+        "isolated margin of sub-accounts",
+        "margin debt of sub-accounts",
+    ];
+
+    /// <summary>Kinds that the list of accounts may repeat, and that another source knows better or none covers.</summary>
+    private static readonly AccountType[] Elsewhere =
+    [
+        AccountType.Margin, AccountType.MarginHf, AccountType.Isolated, AccountType.IsolatedMarginHf, AccountType.Contract,
+        AccountType.Option, AccountType.Unified,
+    ];
+
+    /// <summary>
+    /// Every source, the ordinary and the high-frequency margin wallets added up as KuCoin does: what a portfolio reads.
+    /// </summary>
+    public static IReadOnlyList<WalletSource> All { get; } =
+    [
+        MainAndTrade,
+        new("margin wallet of the master", [KucoinEndpoints.MarginAccounts.CrossMargin], ReadCrossMarginAsync),
+        new("isolated margin wallets of the master", [KucoinEndpoints.MarginAccounts.IsolatedMargin], ReadIsolatedMarginAsync),
+        .. BesideMargin,
+    ];
+
+    /// <summary>Every source, with the ordinary and the high-frequency margin wallets apart: what a copy of an account reads.</summary>
+    public static IReadOnlyList<WalletSource> EachGeneration { get; } =
+    [
+        MainAndTrade,
+        CrossMargin("margin wallet of the master", AccountType.Margin, CrossMarginQuery.Margin),
+        CrossMargin("high-frequency margin wallet of the master", AccountType.MarginHf, CrossMarginQuery.MarginHf),
+        IsolatedMargin("isolated margin wallets of the master", AccountType.Isolated, IsolatedMarginQuery.Isolated),
+        IsolatedMargin(
+            "high-frequency isolated margin wallets of the master", AccountType.IsolatedMarginHf, IsolatedMarginQuery.IsolatedHf),
+        .. BesideMargin,
+    ];
+
+    private static WalletSource MainAndTrade =>
+        new("main and trade wallets of the master", [KucoinEndpoints.AccountInfo.AccountList], ReadAccountsAsync);
+
+    private static WalletSource[] BesideMargin =>
+    [
+        new("wallets of the sub-accounts", [KucoinEndpoints.SubAccounts.AllBalances], ReadSubAccountsAsync),
+        new("futures wallets in USDT", FuturesRows, (client, ct) => FuturesWallets.ReadAsync(client, "USDT", ct)),
+        new("futures wallets in USDC", FuturesRows, (client, ct) => FuturesWallets.ReadAsync(client, "USDC", ct)),
+        new("futures wallets in XBT", FuturesRows, (client, ct) => FuturesWallets.ReadAsync(client, "XBT", ct)),
+    ];
+
+    private static KucoinEndpoint[] FuturesRows => [KucoinEndpoints.FuturesAccount.AllOverviews, KucoinEndpoints.SubAccounts.List];
+
+    private static async Task<IEnumerable<Holding>> ReadAccountsAsync(IKucoinRestClient client, CancellationToken ct)
+    {
+        var accounts = (await client.SpotApi.Account.GetAccountsAsync(ct: ct).ConfigureAwait(false)).GetDataOrThrow();
+        return accounts.Where(account => !Elsewhere.Contains(account.Type)).Select(account => new Holding
+        {
+            Account = Holding.Master,
+            IsMaster = true,
+            Wallet = new(account.Type),
+            Asset = account.Asset,
+            Total = account.Total,
+            Available = account.Available,
+            Held = account.Holds,
+        });
+    }
+
+    private static async Task<IEnumerable<Holding>> ReadCrossMarginAsync(IKucoinRestClient client, CancellationToken ct)
+    {
+        var margin = await client.SpotApi.Account.GetMarginAccountAsync(ct).ConfigureAwait(false);
+        return Rows(margin.GetDataOrThrow(), AccountType.Margin);
+    }
+
+    private static async Task<IEnumerable<Holding>> ReadIsolatedMarginAsync(IKucoinRestClient client, CancellationToken ct)
+    {
+        var isolated = await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct).ConfigureAwait(false);
+        return Rows(isolated.GetDataOrThrow(), AccountType.Isolated);
+    }
+
+    private static WalletSource CrossMargin(string name, AccountType wallet, CrossMarginQuery generation) => new(
+        name,
+        [KucoinEndpoints.MarginAccounts.CrossMargin],
+        async (client, ct) =>
+        {
+            var margin = await client.SpotApi.Account.GetCrossMarginAccountsAsync(queryType: generation, ct: ct).ConfigureAwait(false);
+            return Rows(margin.GetDataOrThrow(), wallet);
+        });
+
+    private static WalletSource IsolatedMargin(string name, AccountType wallet, IsolatedMarginQuery generation) => new(
+        name,
+        [KucoinEndpoints.MarginAccounts.IsolatedMargin],
+        async (client, ct) =>
+        {
+            var isolated = await client.SpotApi.Account.GetIsolatedMarginAccountsV3Async(queryType: generation, ct: ct).ConfigureAwait(false);
+            return Rows(isolated.GetDataOrThrow(), wallet);
+        });
+
+    private static IEnumerable<Holding> Rows(KucoinMarginAccount margin, AccountType wallet) => margin.Accounts.SelectMany(row =>
+        Margin(new(wallet), row.Asset, row.TotalBalance, row.AvailableBalance, row.HoldBalance, row.Liability));
+
+    private static IEnumerable<Holding> Rows(KucoinIsolatedMarginAccountsInfo isolated, AccountType wallet) =>
+        isolated.Assets.SelectMany(pair =>
+        {
+            KucoinIsolatedMarginAccountAsset[] legs = [pair.BaseAsset, pair.QuoteAsset];
+            return legs.SelectMany(leg => Margin(
+                new(wallet, pair.Symbol),
+                leg.Currency,
+                leg.TotalBalance,
+                leg.AvailableBalance,
+                leg.HoldBalance,
+                leg.Liability));
+        });
+
+    private static async Task<IEnumerable<Holding>> ReadSubAccountsAsync(IKucoinRestClient client, CancellationToken ct)
+    {
+        var balances = (await client.SpotApi.SubAccount.GetAllSpotBalancesAsync(ct: ct).ConfigureAwait(false)).GetDataOrThrow();
+        return balances.Select(balance => new Holding
+        {
+            Account = balance.SubName,
+            UserId = balance.SubUserId is { Length: > 0 } userId ? userId : null,
+            Wallet = new(balance.AccountType),
+            Asset = balance.Asset,
+            Total = balance.Total,
+            Available = balance.Available,
+            Held = balance.Holds,
+        });
+    }
+
+    private static IEnumerable<Holding> Margin(
+        WalletName wallet, string asset, decimal total, decimal available, decimal held, decimal liability)
+    {
+        yield return new()
+        {
+            Account = Holding.Master,
+            IsMaster = true,
+            Wallet = wallet,
+            Asset = asset,
+            Total = total,
+            Available = available,
+            Held = held,
+        };
+        if (liability != 0)
+        {
+            yield return new()
+            {
+                Account = Holding.Master,
+                IsMaster = true,
+                Wallet = wallet,
+                Asset = asset,
+                Total = -liability,
+                IsLiability = true,
+            };
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace Kucoin.Cli.Tests.Profiles;
+
+/// <summary>What is wrong with a profile, as the command says it: an exit code, and what helps.</summary>
+public sealed class ProfileFailuresTests : IDisposable
+{
+    private readonly TemporaryProfiles _files = new();
+
+    public ProfileFailuresTests() => _files.Store.Add("desk1", new() { Key = "key-1", Secret = "secret-1", Passphrase = "phrase-1" });
+
+    [Fact]
+    public async Task Name_that_is_taken_is_a_mistake_of_usage()
+    {
+        var run = await Run("profiles add desk1");
+        Assert.Equal(ExitCodes.Usage, run.Exit);
+        Assert.Equal("There is a profile 'desk1' already. 'kucoin profiles remove desk1' makes room.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("profiles remove desk2")]
+    [InlineData("accounts list --profile desk2")]
+    public async Task Name_that_is_not_there_is_a_mistake_of_usage(string line)
+    {
+        var run = await Run(line);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
+        Assert.Equal($"There is no profile 'desk2' in {_files.Store.Path}. 'kucoin profiles list' shows them all.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "Profile 'desk2': The endpoint is not an address. Give one like https://api.kucoin.com.\n")]
+    [InlineData("http://api.kucoin.com", "Profile 'desk2': Plain http to api.kucoin.com is refused")]
+    public async Task Address_that_is_refused_ends_with_4(string endpoint, string sentence)
+    {
+        var run = await Run($"profiles add desk2 --endpoint {endpoint}");
+        Assert.Equal(ExitCodes.Credentials, run.Exit);
+        Assert.StartsWith(sentence, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_that_others_can_read_ends_with_4_and_says_how_to_close_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_files.Store.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        }
+
+        var run = await Run("accounts list --profile desk1");
+        Assert.Equal(ExitCodes.Credentials, run.Exit);
+        Assert.Equal($"Others can read {_files.Store.Path}, so it is not used. Close it with: chmod 600 {_files.Store.Path}\n", run.Error);
+    }
+
+    [Fact]
+    public async Task File_that_cannot_be_understood_ends_with_4()
+    {
+        await File.WriteAllTextAsync(_files.Store.Path, "secret-1", TestContext.Current.CancellationToken);
+        var run = await Run("profiles list");
+        Assert.Equal(ExitCodes.Credentials, run.Exit);
+        Assert.Equal($"{_files.Store.Path} cannot be understood at line 1.\n", run.Error);
+    }
+
+    [Fact]
+    public async Task File_that_somebody_else_is_changing_ends_with_1()
+    {
+        await using var claim = new FileStream($"{_files.Store.Path}.lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        var run = await Run("profiles remove desk1");
+        Assert.Equal(ExitCodes.Unexpected, run.Exit);
+        Assert.StartsWith($"{_files.Store.Path} could not be changed: ", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private Task<CommandRun> Run(string line) =>
+        new CommandRun { Profiles = _files.Store, Network = new FakeNetwork(), Input = "key-2\nsecret-2\nphrase-2\n" }.Of(line);
+}

@@ -1,0 +1,147 @@
+using Kucoin.Treasury.Accounts;
+
+namespace Kucoin.Treasury.Tests.Accounts;
+
+public sealed class ProfileStoreTests : IDisposable
+{
+    private static readonly NewProfile Some = new() { Key = "key-1", Secret = "secret-1", Passphrase = "phrase-1" };
+
+    private readonly TemporaryProfiles _files = new();
+
+    [Fact]
+    public void What_is_kept_comes_back_by_name_in_order()
+    {
+        _files.Store.Add("desk2", Some with { Endpoint = "http://127.0.0.1:8080" });
+        _files.Store.Add("desk10", Some);
+        _files.Store.Add("Desk1", Some);
+        Assert.Equal(["Desk1", "desk10", "desk2"], _files.Store.List().Select(profile => profile.Name));
+        Assert.Equal("http://127.0.0.1:8080/", _files.Store.Get("desk2").Environment.Spot.AbsoluteUri);
+        Assert.Equal("https://api.kucoin.com/", _files.Store.Get("desk10").Environment.Spot.AbsoluteUri);
+
+        _files.Store.Remove("desk10");
+        Assert.Equal(["Desk1", "desk2"], _files.Store.List().Select(profile => profile.Name));
+    }
+
+    [Fact]
+    public void The_file_is_for_its_user_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        _files.Store.Add("desk1", Some);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_files.Store.Path));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_files.Folder));
+        }
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.GroupRead)]
+    [InlineData(UnixFileMode.OtherRead)]
+    [InlineData(UnixFileMode.GroupWrite)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    public void A_file_that_others_can_read_is_refused_and_says_how_to_close_it(UnixFileMode open)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        _files.Store.Add("desk1", Some);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_files.Store.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | open);
+        }
+
+        var failure = Assert.Throws<ProfileException>(() => _files.Store.Get("desk1"));
+        Assert.Equal(ProfileError.FileRefused, failure.Error);
+        Assert.Contains($"chmod 600 {_files.Store.Path}", failure.Message, StringComparison.Ordinal);
+        Assert.Throws<ProfileException>(() => _files.Store.Add("desk2", Some));
+    }
+
+    [Fact]
+    public void Leaves_nothing_beside_the_file_but_its_lock()
+    {
+        _files.Store.Add("desk1", Some);
+        _files.Store.Add("desk2", Some);
+        Assert.Equal(["credentials.json", "credentials.json.lock"], Directory.GetFiles(_files.Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_change_that_fails_leaves_the_file_as_it_was()
+    {
+        _files.Store.Add("desk1", Some);
+        var before = File.ReadAllText(_files.Store.Path);
+        Refused(ProfileError.AlreadyExists, () => _files.Store.Add("desk1", Some with { Secret = "other" }));
+        Refused(ProfileError.Invalid, () => _files.Store.Add("desk2", Some with { Endpoint = "http://api.kucoin.com" }));
+        Refused(ProfileError.Invalid, () => _files.Store.Add("desk2", Some with { Endpoint = "nonsense" }));
+        Refused(ProfileError.Invalid, () => _files.Store.Add("desk2", Some with { Key = "" }));
+        Refused(ProfileError.NotFound, () => _files.Store.Remove("desk3"));
+        Assert.Throws<ArgumentException>(() => _files.Store.Add("../evil", Some));
+        Assert.Equal(before, File.ReadAllText(_files.Store.Path));
+    }
+
+    [Fact]
+    public void Changes_at_once_lose_none()
+    {
+        Parallel.For(0, 16, index =>
+        {
+            while (true)
+            {
+                try
+                {
+                    _files.Store.Add($"desk{index}", Some);
+                    return;
+                }
+                catch (ProfileException taken) when (taken.Error == ProfileError.FileNotWritten)
+                {
+                }
+            }
+        });
+        Assert.Equal(16, _files.Store.List().Count);
+    }
+
+    [Theory]
+    [InlineData("""{"profiles":{"desk1":{"key":"key-1","secret":"secret-1"}}}""")]
+    [InlineData("""{"profiles":{"desk1":{"key":"key-1","secret":"secret-1","passphrase":null}}}""")]
+    [InlineData("""{"profiles":{"desk1":"secret-1"}}""")]
+    [InlineData("secret-1")]
+    [InlineData("")]
+    public void A_file_that_is_none_is_refused_without_a_word_of_what_it_holds(string text)
+    {
+        _files.Store.Add("desk1", Some);
+        File.WriteAllText(_files.Store.Path, text);
+        var failure = Assert.Throws<ProfileException>(() => _files.Store.List());
+        Assert.Equal(ProfileError.FileRefused, failure.Error);
+        Assert.Contains(_files.Store.Path, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-1", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_file_is_no_profiles() => Assert.Empty(_files.Store.List());
+
+    [Fact]
+    public void Profile_with_its_key_never_prints_a_part_of_it()
+    {
+        _files.Store.Add("desk1", Some);
+        foreach (var text in new[] { Some.ToString(), _files.Store.Get("desk1").ToString(), $"{_files.Store.List()[0].Credentials}" })
+        {
+            Assert.DoesNotContain("-1", text.Replace("desk1", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("desk-1_a.B", true)]
+    [InlineData("", false)]
+    [InlineData("a b", false)]
+    [InlineData("ä", false)]
+    [InlineData("../evil", false)]
+    public void Name_of_a_profile_is_letters_digits_dashes_dots_and_underscores(string name, bool expected) =>
+        Assert.Equal(expected, Profile.IsValidName(name));
+
+    [Fact]
+    public void Name_of_a_profile_has_64_characters_at_most()
+    {
+        Assert.True(Profile.IsValidName(new('a', 64)));
+        Assert.False(Profile.IsValidName(new('a', 65)));
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private static void Refused(ProfileError error, Action change) => Assert.Equal(error, Assert.Throws<ProfileException>(change).Error);
+}

@@ -1,0 +1,49 @@
+using Kucoin.Client;
+using Kucoin.Treasury.Portfolio;
+
+namespace Kucoin.Treasury.Tests.Portfolio;
+
+/// <summary>The futures wallets in a snapshot, over answers that are given.</summary>
+public sealed class FuturesWalletsTests
+{
+    [Fact]
+    public async Task Equity_is_the_total_and_bitcoin_is_called_bitcoin()
+    {
+        var snapshot = await Read(PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "2.5", available: "1.25", margins: "1,0.2,0.05")));
+        var row = Assert.Single(snapshot.Holdings);
+        Assert.Equal(("master", "futures", "BTC"), (row.Account, row.Wallet.ToString(), row.Asset));
+        Assert.True(row.IsMaster);
+        Assert.Equal((2.5m, 1.25m, 1.25m), (row.Total, row.Available, row.Held));
+        Assert.Equal(250000m, row.Value);
+        Assert.False(row.IsLiability);
+    }
+
+    [Fact]
+    public async Task Equity_below_zero_is_owed()
+    {
+        var snapshot = await Read(PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "-0.5")));
+        var row = Assert.Single(snapshot.Holdings);
+        Assert.True(row.IsLiability);
+        Assert.Null(row.Available);
+        Assert.Null(row.Held);
+        Assert.Equal((0m, -50000m, -50000m), (snapshot.Assets, snapshot.Liabilities, snapshot.Net));
+    }
+
+    [Fact]
+    public async Task Sub_account_is_known_by_its_name_and_two_of_one_name_by_none()
+    {
+        var snapshot = await Read(PortfolioNetwork.Bitcoin(
+            Overview.Account("desk0001", "XBT", "1"), Overview.Account("twin0001", "XBT", "2"), Overview.Account("main", "XBT", "3")));
+        Assert.Equal(
+            [("master", true, null), ("desk0001", false, "68b1c2d3e4f5061728394a51"), ("twin0001", false, null)],
+            snapshot.Holdings.Select(row => (row.Account, row.IsMaster, row.UserId)));
+    }
+
+    private static async Task<PortfolioSnapshot> Read(FakeNetwork network)
+    {
+        using var client = new KucoinRestClient(PortfolioNetwork.Options, network);
+        var snapshot = await PortfolioSnapshot.ReadAsync(client, ct: TestContext.Current.CancellationToken);
+        Assert.Empty(snapshot.Problems);
+        return snapshot;
+    }
+}
