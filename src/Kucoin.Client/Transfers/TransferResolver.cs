@@ -33,7 +33,7 @@ internal sealed class TransferResolver(RequestPipeline api)
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
-            return TransferOutcomeEvaluator.CannotTell("Its send time is in the future, because the clock was corrected since. Try again later.");
+            return TransferOutcomeEvaluator.CannotTell("Its send time is in the future: the clock was corrected since. Try again later.");
         }
 
         if (now - outcome.SentAt > Memory)

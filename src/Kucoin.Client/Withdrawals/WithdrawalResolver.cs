@@ -23,7 +23,7 @@ internal sealed class WithdrawalResolver(RequestPipeline api)
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
-            return WithdrawalOutcomeEvaluator.CannotTell("Its send time is in the future, because the clock was corrected since. Try again later.");
+            return WithdrawalOutcomeEvaluator.CannotTell("Its send time is in the future: the clock was corrected since. Try again later.");
         }
 
         if (now - outcome.SentAt > SimilarWithdrawals.Memory)

@@ -6,7 +6,7 @@ internal sealed record ApiKey
     /// <summary>The version of every key that KuCoin makes today.</summary>
     public const int NewestVersion = 3;
 
-    /// <summary>The number in the books.</summary>
+    /// <summary>The number in the ledger.</summary>
     public required int Id { get; init; }
 
     /// <summary>The name that a scenario gives its keys.</summary>

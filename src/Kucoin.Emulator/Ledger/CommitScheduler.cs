@@ -1,11 +1,11 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Where group commits run. A test runs them when it wants to, and stops the books at any step.</summary>
+/// <summary>Schedules group commits. Tests replace it to control the timing and to interrupt any step.</summary>
 internal class CommitScheduler
 {
     public static CommitScheduler OnThreadPool { get; } = new();
 
-    /// <summary>Sees to it that the open group is committed soon: behind all that has arrived, so that it can take part.</summary>
+    /// <summary>Schedules the commit of the open group, after pending requests, so that they can join the group.</summary>
     public virtual void Queue(GeneralLedger books) =>
         ThreadPool.UnsafeQueueUserWorkItem(static books => books.CommitOpenGroup(), books, preferLocal: false);
 

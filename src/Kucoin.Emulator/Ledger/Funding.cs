@@ -64,7 +64,7 @@ internal static class FundingStatus
 /// <summary>Something that arrived from outside, or from another user of the exchange.</summary>
 internal sealed record Deposit
 {
-    /// <summary>The number in the books; 0 until it is written.</summary>
+    /// <summary>The number in the ledger; 0 until it is written.</summary>
     public long Number { get; init; }
 
     public required int Owner { get; init; }
@@ -154,7 +154,7 @@ internal sealed record Withdrawal
     public bool IsInner => Recipient is not null;
 }
 
-/// <summary>A deposit or a withdrawal on the platform before 2019. The books began later, so no posting belongs to it.</summary>
+/// <summary>A deposit or a withdrawal on the platform before 2019. The ledger began later, so no posting belongs to it.</summary>
 internal sealed record OldFunding
 {
     public required int Owner { get; init; }

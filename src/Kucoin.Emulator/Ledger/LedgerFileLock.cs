@@ -1,8 +1,8 @@
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// Reserves a file within this process until it is disposed. SQLite locks a file against other processes; but closing a file drops every
-/// lock this process has on it, so one that is in use must not even be looked at.
+/// An in-process lock on a ledger file, held until disposal. SQLite locks a file against other processes, but closing any handle of the
+/// file releases all POSIX locks of the process, so a file in use must not be opened again.
 /// </summary>
 internal sealed class LedgerFileLock : IDisposable
 {

@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>The tables of the books and the questions asked of them.</summary>
+/// <summary>The database schema of the ledger and its queries.</summary>
 internal static class LedgerSchema
 {
     /// <summary>Marks a database file as books of this emulator.</summary>
@@ -211,8 +211,8 @@ internal static class LedgerSchema
         """;
 
     /// <summary>
-    /// How many rows a list has up to a time, without counting them: the place of the last one. Time never runs back in the books, so
-    /// that rows lie in time as they were written.
+    /// How many rows a list has up to a time, without counting them: the place of the last one. Time never runs back in the ledger, so that
+    /// rows lie in time as they were written.
     /// </summary>
     public const string LastPlace =
         """

@@ -21,7 +21,7 @@ internal sealed partial class LedgerStore
     });
 
     /// <summary>
-    /// Opens the books in a file, and brings them to the form of today. What is not such a file is refused, and left as it is.
+    /// Opens the ledger in a file, and brings them to the form of today. What is not such a file is refused, and left as it is.
     /// </summary>
     public static LedgerStore Open(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadWrite, connection =>
     {
@@ -39,7 +39,7 @@ internal sealed partial class LedgerStore
     }));
 
     /// <summary>
-    /// Opens the books in a file to read them, which leaves the file as it is. Those of an earlier form are read into memory.
+    /// Opens the ledger in a file to read them, which leaves the file as it is. Those of an earlier form are read into memory.
     /// </summary>
     public static LedgerStore Read(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadOnly, connection =>
     {

@@ -32,8 +32,8 @@ internal sealed partial class LedgerStore
     public void Release() => _keep.Run();
 
     /// <summary>
-    /// Takes one change back, and leaves those before it. Gives whether those are still there: on some errors, for example on a full disk,
-    /// SQLite takes back the whole transaction.
+    /// Rolls back to the savepoint of one change, and keeps the changes before it. Returns whether they still exist: on some errors, for
+    /// example a full disk, SQLite rolls back the whole transaction.
     /// </summary>
     public bool RollbackToSavepoint()
     {

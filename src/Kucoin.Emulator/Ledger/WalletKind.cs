@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>The wallets of a user, and the wallets the exchange itself keeps on the other side of the books.</summary>
+/// <summary>The wallets of a user, and the wallets the exchange itself keeps on the other side of the ledger.</summary>
 internal enum WalletKind
 {
     /// <summary>Funding: deposits arrive here and withdrawals leave from here.</summary>
@@ -102,7 +102,7 @@ internal static class WalletKinds
 /// <summary>The list of movements in which a posting is shown.</summary>
 internal enum LedgerKind
 {
-    /// <summary>None: the books keep it, nobody sees it.</summary>
+    /// <summary>None: the ledger keeps it, nobody sees it.</summary>
     None,
 
     /// <summary>The list over all classic wallets.</summary>

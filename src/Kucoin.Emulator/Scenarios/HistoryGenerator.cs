@@ -4,9 +4,9 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Scenarios;
 
 /// <summary>
-/// Invents the past of a scenario. It starts from the balances the scenario ends on and undoes one operation after another, further
-/// and further back; what is left at the beginning was deposited then. Told forwards, the same operations arrive at the scenario's
-/// balances to the last digit, and no wallet is ever below zero on the way.
+/// The history generator of a scenario. It works backwards: it starts from the final balances and undoes one operation after another; the
+/// remaining balances at the beginning become deposits. Replayed forwards, the operations result in exactly the balances of the scenario,
+/// and no wallet is ever negative.
 /// </summary>
 internal sealed class HistoryGenerator
 {

@@ -4,23 +4,23 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Scenarios;
 
-/// <summary>Finds what is wrong with a scenario before anything of it is written. The files of users pass through here too.</summary>
+/// <summary>Validates a scenario before it is written, including scenario files of users.</summary>
 internal static class ScenarioCheck
 {
     /// <summary>Debts began forty days ago, in wallets that were there before.</summary>
     private const int LeastDaysOfDebt = 60;
 
-    /// <exception cref="ArgumentException">Something is wrong; the message is a sentence about it.</exception>
+    /// <exception cref="ArgumentException">The scenario is invalid; the message describes the error.</exception>
     public static void Check(ScenarioFile scenario, MarketData market)
     {
-        Require(scenario.Users is [{ Stranger: false, Times: 1 }, ..], "The first user is the master, and there is one of it.");
+        Require(scenario.Users is [{ Stranger: false, Times: 1 }, ..], "The first user must be the master, and must occur exactly once.");
         var isIndebted = scenario.Users.Any(user => user.Wallets.Any(wallet => wallet.Principal.IsPositive || wallet.Interest.IsPositive));
-        Require(scenario.History.Days >= 2, "A past has two days at least.");
-        Require(!isIndebted || scenario.History.Days >= LeastDaysOfDebt, $"A past with debts has {LeastDaysOfDebt} days at least.");
-        Require(scenario.History is { EntriesPerDay: >= 0, Movements: >= 0 }, "What happened cannot be less than nothing.");
+        Require(scenario.History.Days >= 2, "The history must have at least 2 days.");
+        Require(!isIndebted || scenario.History.Days >= LeastDaysOfDebt, $"A history with debts must have at least {LeastDaysOfDebt} days.");
+        Require(scenario.History is { EntriesPerDay: >= 0, Movements: >= 0 }, "EntriesPerDay and Movements must not be negative.");
         Require(
             scenario.History.Movements == 0 || scenario.History.EntriesPerDay == 0,
-            "A past is filled with movements, or with what happened on each day: the one would not know what the other left in a wallet.");
+            "A history can have movements or entries per day, but not both.");
         Distinct("user", scenario.AllUsers().Select(user => user.Name));
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
         foreach (var user in scenario.Users)

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Scenarios;
 
-/// <summary>Opens books: those of a file as they are, or fresh ones in the state of a scenario.</summary>
+/// <summary>Opens an existing ledger file, or creates a new ledger in the state of a scenario.</summary>
 internal static class ScenarioLoader
 {
     private const long Day = 24 * 60 * 60 * 1000;
@@ -34,7 +34,7 @@ internal static class ScenarioLoader
         return GeneralLedger.Open(file);
     }
 
-    /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
+    /// <summary>The market that the ledger is about: the shipped one and what their scenario added to it.</summary>
     public static MarketData Market(GeneralLedger books) => books.Assets is { } assets
         ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
@@ -57,7 +57,7 @@ internal static class ScenarioLoader
     }
 
     /// <summary>
-    /// The tables are made and the market is read while the scenario is read, and the caller is free while the books are filled.
+    /// The tables are made and the market is read while the scenario is read, and the caller is free while the ledger is filled.
     /// </summary>
     private static async Task<GeneralLedger> MakeAsync(string? file, KucoinEmulatorOptions options)
     {
