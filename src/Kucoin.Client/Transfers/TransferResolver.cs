@@ -89,7 +89,7 @@ internal sealed class TransferResolver(RequestPipeline api)
             $"The journal of transfers could not be read: {unreadable}"));
     }
 
-    /// <summary>What was not clear when the transfer ended is clear from now on, to whoever reads the journal.</summary>
+    /// <summary>Settles the journal entry of a transfer whose outcome is now known.</summary>
     private async Task Remember(TransferJournalEntry? own, KucoinTransferVerdict verdict)
     {
         if (own is { State: TransferState.NotSettled or TransferState.OutcomeUnknown } && verdict != KucoinTransferVerdict.CannotTell)

@@ -93,8 +93,9 @@ internal sealed class FaultSet(LocalExchange exchange)
     private static void Check(Fault fault)
     {
         Require(fault.Kind != FaultKind.Refuse || !string.IsNullOrEmpty(fault.Code), "A fault of the kind refuse needs a code.");
-        Require(fault.Kind == FaultKind.Refuse || (fault.Code ?? fault.Message) is null, "Only a fault of the kind refuse has a code or a message.");
-        Require(fault.Kind is FaultKind.Refuse or FaultKind.HtmlPage || fault.Status is null, "Only refuse and htmlPage faults have a status.");
+        Require(fault.Kind == FaultKind.Refuse || (fault.Code ?? fault.Message) is null, "Only refuse faults have a code or a message.");
+        Require(
+            fault.Kind is FaultKind.Refuse or FaultKind.HtmlPage || fault.Status is null, "Only refuse and htmlPage faults have a status.");
         Require(fault.Status is null or (>= 200 and <= 599), $"The HTTP status must be between 200 and 599, but was {fault.Status}.");
         Require(fault.Kind != FaultKind.Delay || fault.Delay > TimeSpan.Zero, "A fault of the kind delay needs a delay.");
         Require(

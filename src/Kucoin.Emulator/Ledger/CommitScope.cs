@@ -34,7 +34,7 @@ internal sealed class CommitScope
     /// <exception cref="CommitFailedException">What the request saw earlier has been taken back.</exception>
     public static void RecordRead(CommitGroup? group)
     {
-        // After its own change a request answers for that change alone: a later group must not make a refusal of what has happened.
+        // After its own change, a request depends on that change alone: the failure of a later group must not fail it.
         if (_current is not { _hasChanged: false } scope || scope._group == group)
         {
             return;

@@ -77,7 +77,7 @@ internal static class TransactionTypes
     /// <summary>What a position in futures earned or lost.</summary>
     public const string RealisedPnl = "REALISED_PNL";
 
-    /// <summary>Funds set aside for an order; nobody sees it in a list.</summary>
+    /// <summary>Funds held for an order; not shown in ledger lists.</summary>
     public const string Hold = "HOLD";
 
     /// <summary>Interest that has accrued; it changes a debt and no wallet.</summary>

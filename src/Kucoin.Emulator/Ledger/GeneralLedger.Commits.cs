@@ -73,7 +73,7 @@ internal sealed partial class GeneralLedger
                 _scheduler.Reached(CommitStep.Committing);
                 _store.Commit();
             }
-#pragma warning disable CA1031 // Whatever kept it from the disk, whoever waits for the group must hear of it.
+#pragma warning disable CA1031 // Whatever the error is, the waiters of the group must be notified.
             catch (Exception failure)
 #pragma warning restore CA1031
             {

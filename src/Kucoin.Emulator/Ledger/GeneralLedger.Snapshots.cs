@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Books as a file: copied out while they are in use, and put back.</summary>
+/// <summary>Snapshots: saves the ledger to a file while it is in use, and restores it.</summary>
 internal sealed partial class GeneralLedger
 {
     /// <summary>Copies the ledger into a file that does not exist yet.</summary>

@@ -88,7 +88,7 @@ internal sealed class LedgerFileDraft : IDisposable
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // A draft that stays is in nobody's way; why it was not finished is told already.
+                // A leftover draft is harmless; the original error is already reported.
             }
         }
     }

@@ -46,11 +46,11 @@ internal static class LedgerMigrations
         if (version is < Oldest or > LedgerSchema.Version)
         {
             throw LedgerFile.Unusable(
-                file, $"its books have form {version}, and this emulator reads the forms {Oldest} to {LedgerSchema.Version}");
+                file, $"its schema version is {version}, but this emulator supports {Oldest} to {LedgerSchema.Version}");
         }
     }
 
-    /// <summary>Brings books to the form of today, whole or not at all.</summary>
+    /// <summary>Migrates a ledger to the current schema version, atomically.</summary>
     public static void Migrate(SqliteConnection connection, string file)
     {
         try

@@ -3,7 +3,7 @@ namespace Kucoin.Emulator.Ledger;
 /// <summary>The database schema of the ledger and its queries.</summary>
 internal static class LedgerSchema
 {
-    /// <summary>Marks a database file as books of this emulator.</summary>
+    /// <summary>The SQLite application id of a ledger file of this emulator.</summary>
     public const int ApplicationId = 0x4b43_454d;
 
     /// <summary>The form of the tables. A change of them takes the next number, see <see cref="LedgerMigrations"/>.</summary>
@@ -197,7 +197,7 @@ internal static class LedgerSchema
         VALUES (0, '', 0, '', '', 0, 0, '', 0, 0, 0);
         """;
 
-    /// <summary>Every row of one list of movements. The index alone answers it.</summary>
+    /// <summary>Every row of one list of movements. It is a covering index query.</summary>
     public const string ListRows = "FROM posting WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to";
 
     /// <summary>Those that filters let through. One text for the count and for the page, so that they cannot disagree.</summary>

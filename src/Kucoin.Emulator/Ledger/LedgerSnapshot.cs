@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Books in a file that are open to be read, while others are in use.</summary>
+/// <summary>A snapshot file that is open for reading.</summary>
 internal sealed class LedgerSnapshot : IDisposable
 {
     private readonly LedgerFileLock _claim;

@@ -133,7 +133,7 @@ internal sealed partial class LedgerStore : IDisposable
 
     public void Set(string name, string value) => Set(_connection, name, value);
 
-    /// <summary>What SQLite itself answers to <c>PRAGMA name</c>.</summary>
+    /// <summary>Reads a SQLite pragma.</summary>
     public string Pragma(string name) => Rows($"PRAGMA {name}").Select(row => row.Text(0)).First();
 
     public void Dispose()

@@ -102,7 +102,7 @@ internal static class WalletKinds
 /// <summary>The list of movements in which a posting is shown.</summary>
 internal enum LedgerKind
 {
-    /// <summary>None: the ledger keeps it, nobody sees it.</summary>
+    /// <summary>None: recorded in the ledger, but not visible in any list.</summary>
     None,
 
     /// <summary>The list over all classic wallets.</summary>

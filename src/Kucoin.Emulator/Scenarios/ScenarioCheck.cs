@@ -16,7 +16,7 @@ internal static class ScenarioCheck
         Require(scenario.Users is [{ Stranger: false, Times: 1 }, ..], "The first user must be the master, and must occur exactly once.");
         var isIndebted = scenario.Users.Any(user => user.Wallets.Any(wallet => wallet.Principal.IsPositive || wallet.Interest.IsPositive));
         Require(scenario.History.Days >= 2, "The history must have at least 2 days.");
-        Require(!isIndebted || scenario.History.Days >= LeastDaysOfDebt, $"A history with debts must have at least {LeastDaysOfDebt} days.");
+        Require(!isIndebted || scenario.History.Days >= LeastDaysOfDebt, $"A history with debts needs at least {LeastDaysOfDebt} days.");
         Require(scenario.History is { EntriesPerDay: >= 0, Movements: >= 0 }, "EntriesPerDay and Movements must not be negative.");
         Require(
             scenario.History.Movements == 0 || scenario.History.EntriesPerDay == 0,

@@ -23,7 +23,7 @@ internal sealed record ScenarioFile
 
     public required ScenarioHistory History { get; init; }
 
-    /// <summary>The master first, then its sub-accounts and whoever else is a customer.</summary>
+    /// <summary>The master first, then its sub-accounts and other customers.</summary>
     public required IReadOnlyList<ScenarioUser> Users { get; init; }
 
     /// <summary>Whether the numbers of users lie beyond 32 bits, as those of the newest users of KuCoin may.</summary>

@@ -15,7 +15,7 @@ internal static class ScenarioLoader
     /// <summary>How much of the past is written at a time.</summary>
     private const int Batch = 50_000;
 
-    /// <summary>How many movements books in memory may begin with: they keep every one of them there.</summary>
+    /// <summary>The maximum number of movements of an in-memory ledger, which keeps all of them in memory.</summary>
     private const int MostInMemory = 200_000;
 
     /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
@@ -39,7 +39,7 @@ internal static class ScenarioLoader
         ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
 
-    /// <summary>The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.</summary>
+    /// <summary>The file is renamed when the ledger is complete, so an interrupted start leaves no partial ledger.</summary>
     private static async Task<GeneralLedger> MakeFileAsync(string file, KucoinEmulatorOptions options)
     {
         using var draft = LedgerFileDraft.Create(file);

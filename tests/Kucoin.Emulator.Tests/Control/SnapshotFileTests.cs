@@ -211,7 +211,7 @@ public sealed class SnapshotFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(async () =>
             await Start.ExchangeAsync(new() { SnapshotFolder = await Letter() }));
 
-        Assert.StartsWith("The folder for snapshots cannot be", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The snapshot folder ", refusal.Message, StringComparison.Ordinal);
     }
 
     private async Task<string> Letter()
