@@ -160,7 +160,7 @@ internal sealed partial class LedgerStore : IDisposable
 
     private static int Bit(bool value) => value ? 1 : 0;
 
-    /// <summary>Gives the statement for a text, prepared once.</summary>
+    /// <summary>Returns a prepared statement, cached by its text.</summary>
     private Statement Prepare(string sql)
     {
         if (!_statements.TryGetValue(sql, out var statement))

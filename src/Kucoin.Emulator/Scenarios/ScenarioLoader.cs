@@ -12,7 +12,7 @@ internal static class ScenarioLoader
     private const long Day = 24 * 60 * 60 * 1000;
     private const long Year = 365 * Day;
 
-    /// <summary>How much of the past is written at a time.</summary>
+    /// <summary>The batch size for writing the history.</summary>
     private const int Batch = 50_000;
 
     /// <summary>The maximum number of movements of an in-memory ledger, which keeps all of them in memory.</summary>
@@ -152,7 +152,7 @@ internal static class ScenarioLoader
         }
     }
 
-    /// <summary>Writes who and what there is, and gives everything that happened, oldest first.</summary>
+    /// <summary>Writes users, keys and wallets, and returns the history, oldest first.</summary>
     private static IEnumerable<HistoricalEvent> Begin(LedgerWriter writer, Ids ids, MarketData market, ScenarioFile scenario, long anchor)
     {
         ScenarioCheck.Check(scenario, market);
@@ -235,7 +235,7 @@ internal static class ScenarioLoader
             : known;
     }
 
-    /// <summary>Two pasts as one, each in its own order.</summary>
+    /// <summary>Merges two histories by time.</summary>
     private static IEnumerable<HistoricalEvent> Merge(IEnumerable<HistoricalEvent> one, IEnumerable<HistoricalEvent> other)
     {
         using var others = other.GetEnumerator();
