@@ -25,14 +25,14 @@ internal static class ScenarioCheck
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
         foreach (var user in scenario.Users)
         {
-            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} stands for {user.Times} users, whose keys would share a label.");
+            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} has times {user.Times}; such a user cannot have keys, because labels must be unique.");
             var isLevel = user.VipLevel >= 0 && user.VipLevel <= KucoinQuotas.MaxVipLevel;
-            Require(isLevel, $"{user.Name} has VIP level {user.VipLevel}, which does not exist.");
+            Require(isLevel, $"{user.Name} has the invalid VIP level {user.VipLevel}.");
             Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));
             foreach (var kind in user.NeverOpened)
             {
                 var openable = string.Join(", ", WalletAccess.Openable);
-                Require(WalletAccess.Openable.Contains(kind), $"{user.Name} has never opened {kind}; what has to be opened is {openable}.");
+                Require(WalletAccess.Openable.Contains(kind), $"{user.Name} lists {kind} in neverOpened. Allowed values: {openable}.");
             }
 
             foreach (var wallet in user.Wallets)
@@ -42,7 +42,7 @@ internal static class ScenarioCheck
 
             foreach (var address in user.Addresses)
             {
-                Require(WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for {address.Wallet}: no wallet.");
+                Require(WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for the unknown wallet {address.Wallet}.");
                 CheckChain(user, address.Asset, address.Chain, market);
             }
 
@@ -56,13 +56,13 @@ internal static class ScenarioCheck
     private static void Check(ScenarioUser user, ScenarioWallet wallet, MarketData market)
     {
         var name = $"The {wallet.Kind} wallet of {user.Name}";
-        Require(WalletKinds.OfUsers.Contains(wallet.Kind), $"{name} is no wallet; there is {string.Join(", ", WalletKinds.OfUsers)}.");
+        Require(WalletKinds.OfUsers.Contains(wallet.Kind), $"{name} is unknown. Allowed kinds: {string.Join(", ", WalletKinds.OfUsers)}.");
         var opened = WalletKinds.Parse(wallet.Kind).OpenedAs()?.Word();
         Require(opened is null || !user.NeverOpened.Contains(opened), $"{name} is there, and {user.Name} has never opened {opened}.");
         Require(market.Find(wallet.Asset) is not null, $"{name} has {wallet.Asset}, which neither the market nor the scenario has.");
         Require(
             !(wallet.Available.IsNegative || wallet.Held.IsNegative || wallet.Principal.IsNegative || wallet.Interest.IsNegative),
-            $"{name} has less than no {wallet.Asset}.");
+            $"{name} has a negative amount of {wallet.Asset}.");
         if (WalletKinds.Parse(wallet.Kind).IsIsolated())
         {
             var pair = market.FindPair(wallet.Tag);

@@ -230,7 +230,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "tag": "BTC-USDT", "asset": "USDT" } ] } ] }""", "tag")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MARGIN", "asset": "USDT", "principal": "1" } ] } ] }""", "60 days")]
     [InlineData("""{ "users": [ { "name": "a", "addresses": [ { "asset": "USDT", "chain": "x", "wallet": "MAIN" } ] } ] }""", "chain x")]
-    [InlineData("""{ "users": [ { "name": "a", "neverOpened": ["MAIN"] } ] }""", "has never opened MAIN; what has to be opened is MARGIN")]
+    [InlineData("""{ "users": [ { "name": "a", "neverOpened": ["MAIN"] } ] }""", "lists MAIN in neverOpened. Allowed values: MARGIN")]
     [InlineData(
         """{ "users": [ { "name": "a", "neverOpened": ["MARGIN"], "wallets": [ { "kind": "MARGIN_V2", "asset": "BTC" } ] } ] }""",
         "a has never opened MARGIN")]
