@@ -25,7 +25,7 @@ internal static class ScenarioCheck
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
         foreach (var user in scenario.Users)
         {
-            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} has times {user.Times}; such a user cannot have keys, because labels must be unique.");
+            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} has times {user.Times}, so it cannot have keys: labels must be unique.");
             var isLevel = user.VipLevel >= 0 && user.VipLevel <= KucoinQuotas.MaxVipLevel;
             Require(isLevel, $"{user.Name} has the invalid VIP level {user.VipLevel}.");
             Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));
@@ -42,7 +42,8 @@ internal static class ScenarioCheck
 
             foreach (var address in user.Addresses)
             {
-                Require(WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for the unknown wallet {address.Wallet}.");
+                Require(
+                    WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for the unknown wallet {address.Wallet}.");
                 CheckChain(user, address.Asset, address.Chain, market);
             }
 
