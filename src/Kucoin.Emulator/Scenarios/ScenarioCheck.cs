@@ -25,7 +25,7 @@ internal static class ScenarioCheck
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
         foreach (var user in scenario.Users)
         {
-            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} has times {user.Times}, so it cannot have keys: labels must be unique.");
+            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} has times {user.Times}, so it cannot have keys.");
             var isLevel = user.VipLevel >= 0 && user.VipLevel <= KucoinQuotas.MaxVipLevel;
             Require(isLevel, $"{user.Name} has the invalid VIP level {user.VipLevel}.");
             Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));

@@ -224,7 +224,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [ { "name": "\ud800" } ] }""", "cannot be read")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "POCKET", "asset": "USDT" } ] } ] }""", "POCKET")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "NONE" } ] } ] }""", "NONE")]
-    [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "USDT", "held": "-1" } ] } ] }""", "less than no")]
+    [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "USDT", "held": "-1" } ] } ] }""", "negative amount")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "asset": "USDT", "held": "x" } ] } ] }""", "cannot be read")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "ISOLATED", "tag": "A-B", "asset": "USDT" } ] } ] }""", "A-B")]
     [InlineData("""{ "users": [ { "name": "a", "wallets": [ { "kind": "MAIN", "tag": "BTC-USDT", "asset": "USDT" } ] } ] }""", "tag")]

@@ -80,7 +80,7 @@ public sealed class ControlTests : IAsyncLifetime
         Assert.Equal(ExitCodes.Refused, without.Exit);
         Assert.Contains("control token is missing or wrong", without.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Usage, open.Exit);
-        Assert.Contains("others can read or write it", open.Error, StringComparison.Ordinal);
+        Assert.Contains("other users can read or write it", open.Error, StringComparison.Ordinal);
         Assert.All([named, known, without, open], run => Assert.DoesNotContain(
             token.Reveal(), run.Out + run.Error, StringComparison.Ordinal));
     }
@@ -102,7 +102,7 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("users level nobody 5", "The user nobody does not exist. 'kucoin emulator users list' shows them all.")]
+    [InlineData("users level nobody 5", "There is no user nobody. 'kucoin emulator users list' shows them all.")]
     [InlineData("faults remove 99", "There is no fault 99")]
     [InlineData("faults add refuse", "A fault of the kind refuse needs a code")]
     [InlineData("snapshots load ../before.db", "The snapshot name is invalid. Use a file name of at most")]
