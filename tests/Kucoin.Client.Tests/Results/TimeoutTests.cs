@@ -163,7 +163,7 @@ public sealed class TimeoutTests
             "USDT", AccountType.Main, AccountType.Trade, 1, clientOrderId: "keep-me", ct: cancelling.Token));
 
         Assert.Equal("keep-me", thrown.Outcome.ClientOid);
-        Assert.StartsWith("It is not known whether", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("It is unknown whether", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -208,7 +208,7 @@ public sealed class ScenarioTests : IDisposable
     [Theory]
     [InlineData("""{ "users": [] }""", "first user")]
     [InlineData("""{ "users": [ { "name": "a", "stranger": true } ] }""", "first user")]
-    [InlineData("""{ "users": [ { "name": "" } ] }""", "needs a name")]
+    [InlineData("""{ "users": [ { "name": "" } ] }""", "name of the user is missing")]
     [InlineData("""{ "users": [ { "name": "a" }, { "name": "a" } ] }""", "two of the user a")]
     [InlineData("""{ "users": [ { "name": "a", "access": "Everything" } ] }""", "Everything")]
     [InlineData("""{ "users": [ { "name": "a", "vipLevel": 13 } ] }""", "VIP level 13")]

@@ -108,7 +108,7 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("snapshots load ../before.db", "The snapshot name is invalid. Use a file name of at most")]
     [InlineData("snapshots load nothing.db", "The emulator will not use")]
     [InlineData("clock freeze --at 9999-12-31", "the time must be between 2000-01-01 and 2100-01-01")]
-    [InlineData("clock advance --by 40000d", "its times end with 2100-01-01")]
+    [InlineData("clock advance --by 40000d", "its maximum is 2100-01-01")]
     [InlineData("deposits land fundMaster1 --asset USDT --network moon --amount 1", "Invalid chainId")]
     public async Task What_the_exchange_refuses_ends_with_3(string line, string reason)
     {
