@@ -60,7 +60,7 @@ public sealed class ExitTests
     public async Task An_answer_that_makes_no_sense_ends_with_1() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"),
         ExitCodes.Unexpected,
-        "could not be understood");
+        "could not be read");
 
     [Fact]
     public async Task A_transfer_without_a_clear_answer_ends_with_6_and_says_where_to_look()

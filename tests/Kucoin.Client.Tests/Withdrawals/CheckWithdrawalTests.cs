@@ -141,7 +141,7 @@ public sealed class CheckWithdrawalTests
 
     [Theory]
     [InlineData(null, WithdrawalProblem.NetworkMissing, "Specify one of trx (TRC20), eth (ERC20)")]
-    [InlineData("BEP20", WithdrawalProblem.NetworkUnknown, "no single chain 'BEP20', but trx (TRC20), eth (ERC20)")]
+    [InlineData("BEP20", WithdrawalProblem.NetworkUnknown, "no single chain 'BEP20'. Available chains: trx (TRC20), eth (ERC20)")]
     [InlineData("bech32", WithdrawalProblem.NetworkUnknown, "no single chain 'bech32'")]
     public async Task A_network_that_is_not_clear_is_a_refusal_and_leaves_every_figure_unknown(
         string? chain, WithdrawalProblem problem, string message)

@@ -104,9 +104,9 @@ public sealed class AddressCheckerTests
     }
 
     [Theory]
-    [InlineData("[a-z", "is not valid")]
-    [InlineData("a)|(b", "is not valid")]
-    [InlineData("*", "is not valid")]
+    [InlineData("[a-z", "expression is invalid")]
+    [InlineData("a)|(b", "expression is invalid")]
+    [InlineData("*", "expression is invalid")]
     [InlineData("", "provides no regular expression")]
     [InlineData(null, "provides no regular expression")]
     [InlineData(@"(?=h)(\w+)+!", "timed out")]
