@@ -3,7 +3,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests;
 
-/// <summary>Where the exchange may be, and what the options allow.</summary>
+/// <summary>Which exchange addresses and option values are allowed.</summary>
 public sealed class EnvironmentTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class EnvironmentTests
     [InlineData("https://api.kucoin.com/?a=1")]
     [InlineData("https://api.kucoin.com/#part")]
     [InlineData("https://me:pass@api.kucoin.com/")]
-    public void An_address_that_shows_or_misleads_requests_is_refused(string address)
+    public void Environment_unsafe_or_ambiguous_address_is_rejected(string address)
     {
         var uri = new Uri(address, UriKind.RelativeOrAbsolute);
 
@@ -36,7 +36,7 @@ public sealed class EnvironmentTests
     [InlineData("http://[::1]:9/", true)]
     [InlineData("https://127.0.0.1:5001", true)]
     [InlineData("https://api.kucoin.eu", false)]
-    public void An_address_of_this_machine_or_behind_TLS_is_taken(string address, bool isLoopback)
+    public void Environment_address_that_is_local_or_HTTPS_is_accepted(string address, bool isLoopback)
     {
         var environment = KucoinEnvironment.FromAddress(new Uri(address));
 
@@ -46,7 +46,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void The_live_exchange_is_the_default_and_not_this_machine()
+    public void Environment_defaults_to_the_live_exchange()
     {
         var live = new KucoinClientOptions().Environment;
 
@@ -65,7 +65,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void Options_say_what_they_take()
+    public void Options_invalid_value_error_states_the_allowed_range()
     {
         var options = new KucoinClientOptions();
 
@@ -80,7 +80,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void A_client_needs_its_parts()
+    public void Client_constructor_rejects_null()
     {
         Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(null!));
         Assert.Throws<ArgumentNullException>(() => new KucoinRestClient(new KucoinClientOptions(), (HttpClient)null!));
@@ -88,7 +88,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public async Task A_client_leaves_the_callers_connections_open()
+    public async Task Client_dispose_does_not_dispose_the_callers_handler()
     {
         var http = new HttpClient(new ScriptedHandler(_ => Reply.Fixture("spotServerTime")));
         var first = new KucoinRestClient(new(), http);

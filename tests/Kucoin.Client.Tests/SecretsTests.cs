@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Client.Tests;
 
-/// <summary>No secret is ever printed, whatever goes right or wrong.</summary>
+/// <summary>Secrets never appear in output, on success or failure.</summary>
 public sealed class SecretsTests
 {
     private const string Key = "MARKEDkey0123456789";
@@ -19,7 +19,7 @@ public sealed class SecretsTests
     private static readonly KucoinClientOptions Options = new() { Credentials = new(Key, Secret, Passphrase), MaxAttempts = 1 };
 
     [Fact]
-    public void Credentials_and_options_do_not_print_them()
+    public void Credentials_and_options_do_not_print_secrets()
     {
         Assert.Equal("KucoinCredentials (hidden)", Options.Credentials!.ToString());
         AssertClean($"{Options.Credentials} {Options} {Options.Environment} {new StringBuilder().Append(Options.Credentials)}");
@@ -37,11 +37,11 @@ public sealed class SecretsTests
     [InlineData(Key, " ", Passphrase)]
     [InlineData(Key, Secret, "")]
     [InlineData(null, Secret, Passphrase)]
-    public void Credentials_that_cannot_be_sent_are_refused_without_being_shown(string? key, string secret, string passphrase) =>
+    public void Invalid_credentials_are_rejected_without_showing_them(string? key, string secret, string passphrase) =>
         AssertClean(Assert.ThrowsAny<ArgumentException>(() => new KucoinCredentials(key!, secret, passphrase)).ToString());
 
     [Fact]
-    public async Task Results_and_exceptions_do_not_print_them()
+    public async Task Results_and_exceptions_do_not_contain_secrets()
     {
         Func<HttpMessageHandler>[] worlds =
         [
@@ -68,7 +68,7 @@ public sealed class SecretsTests
     }
 
     [Fact]
-    public async Task Cancellation_does_not_print_them()
+    public async Task Cancellation_does_not_contain_secrets()
     {
         using var cancelling = new CancellationTokenSource();
         using var client = TestClient.Over(
@@ -87,7 +87,7 @@ public sealed class SecretsTests
     }
 
     [Fact]
-    public async Task The_logs_of_a_program_do_not_show_them()
+    public async Task Logs_do_not_contain_secrets()
     {
         var log = new RecordingLog();
         await using var server = new LoopbackServer(async arrival =>
@@ -119,7 +119,7 @@ public sealed class SecretsTests
     }
 
     [Fact]
-    public void An_unknown_outcome_prints_its_words_only()
+    public void Unknown_outcome_prints_only_its_message()
     {
         KucoinError error = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), "id", TestClient.Now.UtcDateTime);
 

@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kucoin.Client.Tests;
 
-/// <summary>A program's services give one client over the program's own HTTP factory.</summary>
+/// <summary>Registration of the client with dependency injection and the HTTP client factory.</summary>
 public sealed class ServiceCollectionTests
 {
     [Fact]
-    public async Task A_program_gets_one_client_over_the_factory()
+    public async Task AddKucoin_registers_one_client_over_the_factory()
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
         var seen = 0;
@@ -24,7 +24,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task Options_may_come_from_another_service()
+    public async Task AddKucoin_options_can_use_another_service()
     {
         var services = new ServiceCollection();
         services.AddSingleton(TestClient.Options);
@@ -38,7 +38,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task The_factorys_connections_are_those_of_the_client()
+    public async Task AddKucoin_client_uses_the_factory_handler()
     {
         await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(
@@ -57,7 +57,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task A_client_that_is_added_twice_still_gets_its_answers()
+    public async Task AddKucoin_called_twice_still_works()
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
         var services = new ServiceCollection();
@@ -70,7 +70,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public void Nothing_is_added_to_nothing()
+    public void AddKucoin_null_services_throws()
     {
         Assert.Throws<ArgumentNullException>(() => KucoinServiceCollectionExtensions.AddKucoin(null!, new KucoinClientOptions()));
         Assert.Throws<ArgumentNullException>(() => new ServiceCollection().AddKucoin((Func<IServiceProvider, KucoinClientOptions>)null!));

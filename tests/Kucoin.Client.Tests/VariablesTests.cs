@@ -10,7 +10,7 @@ namespace Kucoin.Client.Tests;
 [CollectionDefinition(nameof(VariablesTests), DisableParallelization = true)]
 public sealed class VariablesAlone;
 
-/// <summary>What the environment variables say is what a client without options uses.</summary>
+/// <summary>A client without options uses the environment variables.</summary>
 [Collection(nameof(VariablesTests))]
 public sealed class VariablesTests : IDisposable
 {
@@ -23,7 +23,7 @@ public sealed class VariablesTests : IDisposable
     public void Dispose() => Set(_before);
 
     [Fact]
-    public void Nothing_set_is_the_live_exchange_without_credentials()
+    public void No_variables_select_the_live_exchange_without_credentials()
     {
         Set("", " ", null, "");
 
@@ -34,7 +34,7 @@ public sealed class VariablesTests : IDisposable
     }
 
     [Fact]
-    public async Task Everything_set_is_used_by_a_client_and_by_a_programs_services()
+    public async Task All_variables_are_used_by_client_and_services()
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
         Set("the-key", "the-secret", "the-passphrase", server.Address.ToString());
@@ -52,7 +52,7 @@ public sealed class VariablesTests : IDisposable
     [InlineData("k", null, null, "KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE not set")]
     [InlineData("k", "MARKED", null, "KUCOIN_API_PASSPHRASE not set")]
     [InlineData(null, "MARKED", "MARKED", "KUCOIN_API_KEY not set")]
-    public void Half_of_the_credentials_is_a_mistake_that_names_the_rest(string? key, string? secret, string? passphrase, string expected)
+    public void Incomplete_credentials_are_an_error_that_names_the_missing_variables(string? key, string? secret, string? passphrase, string expected)
     {
         Set(key, secret, passphrase, null);
 
@@ -63,7 +63,7 @@ public sealed class VariablesTests : IDisposable
     }
 
     [Fact]
-    public void An_address_that_is_none_or_is_refused_is_told()
+    public void Invalid_endpoint_variable_is_an_error()
     {
         Set(null, null, null, "not an address");
         Assert.Throws<InvalidOperationException>(KucoinClientOptions.FromEnvironment);
@@ -76,7 +76,7 @@ public sealed class VariablesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_proxy_of_the_machine_does_not_stand_between_it_and_itself()
+    public async Task System_proxy_is_not_used_for_local_addresses()
     {
         await using var proxy = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Refusal("0", "the proxy")));
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));

@@ -1,26 +1,25 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Kucoin.Client.Http;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Serialization;
 
 namespace Kucoin.Conformance;
 
-/// <summary>The models know every name of KuCoin's answers, and no other.</summary>
+/// <summary>
+/// Each member of a response feeds the property that the facts name, and no other. The documents are generated from the facts and read
+/// on the path of the client, so that neither a test nor a fixture is written for a new model.
+/// </summary>
 public sealed class AnswerFactsTests
 {
-    /// <summary>Strict where the client is lenient: a name that the model does not know is an error here.</summary>
-    private static readonly JsonSerializerOptions Strict = new(KucoinJson.Default.Options)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    private static readonly MethodInfo ReadMethod =
+        typeof(AnswerFactsTests).GetMethod(nameof(ReadData), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Properties that no fact feeds, each with the row it is empty in.</summary>
     private static readonly Dictionary<string, string> WithoutFact = new()
     {
-        ["currencies KucoinAssetNetwork.AddressRegex"] = "KuCoin's answers carry it since 2026; its specification does not name it.",
-        ["currencies KucoinAssetNetwork.MemoRegex"] = "KuCoin's answers carry it since 2026; its specification does not name it.",
-        ["currency KucoinAssetNetwork.AddressRegex"] = "KuCoin's answers carry it since 2026; its specification does not name it.",
-        ["currency KucoinAssetNetwork.MemoRegex"] = "KuCoin's answers carry it since 2026; its specification does not name it.",
         ["currency KucoinAssetNetwork.WithdrawMaxFee"] = "Only the list of all assets has it.",
         ["currency KucoinAssetNetwork.DepositFeeRate"] = "Only the list of all assets has it.",
         ["currency KucoinAssetNetwork.DepositTierFee"] = "Only the list of all assets has it.",
@@ -60,12 +59,23 @@ public sealed class AnswerFactsTests
 
     [Theory]
     [MemberData(nameof(Leaves))]
-    public void A_value_in_the_answer_reaches_the_caller(string name, string path)
+    public void A_member_feeds_the_property_that_the_facts_name_and_no_other(string name, string path)
     {
-        var before = FactsModel.Flatten(Read(name, FactsDocument.Of(AnswerOf(name))));
-        var after = FactsModel.Flatten(Read(name, FactsDocument.Of(AnswerOf(name), changed: path)));
+        var answer = AnswerOf(name);
+        var leaf = answer.Single(fact => fact.Path == path);
+        var before = FactsModel.Flatten(Read(name, FactsDocument.Of(answer)));
+        var after = FactsModel.Flatten(Read(name, FactsDocument.Of(answer, changed: path)));
 
-        Assert.True(!before.SequenceEqual(after), $"{name}: no property changes when {path} changes.");
+        var changed = before.Zip(after).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => pair.Second).ToList();
+        var expected = FactsProperties.GetPaths(CatalogRows.ByName[name].Name, path);
+        Assert.True(
+            changed.Select(value => value.Path).Distinct().Order().SequenceEqual(expected.Order()),
+            $"{name}: {path} must feed {string.Join(", ", expected)}, "
+            + $"but feeds {string.Join(", ", changed.Select(value => value.Property))}.");
+        var text = FactsDocument.ChangedText(answer, leaf);
+        FactsAssert.None(changed
+            .Where(value => !Holds(value.Value, text, FactsDocument.IsInSeconds(leaf)))
+            .Select(value => $"{name}: {path} is {text}, but {value.Property} is {value.Text}."));
     }
 
     [Theory]
@@ -96,6 +106,8 @@ public sealed class AnswerFactsTests
 
         FactsAssert.None(WithoutFact.Keys.Intersect(fed));
         FactsAssert.None(WithoutProperty.Keys.Except(facts));
+        FactsAssert.None(FactsProperties.GetUnused(
+            CatalogRows.ByName.SelectMany(row => AnswerOf(row.Key).Select(fact => (row.Value.Name, fact.Path)))));
     }
 
     private static IReadOnlyList<AnswerFact> AnswerOf(string name) =>
@@ -107,16 +119,36 @@ public sealed class AnswerFactsTests
             FactsDocument.Leaves(AnswerOf(name)).Where(isWanted).Select(leaf => (name, leaf.Path))),
     ];
 
+    /// <summary>Extensible enumerations have a canonical spelling, so that only their change is compared.</summary>
+    private static bool Holds(object? value, string text, bool isInSeconds) => value switch
+    {
+        DateTime time => time == TimeOf(long.Parse(text, CultureInfo.InvariantCulture), isInSeconds),
+        decimal amount => amount == decimal.Parse(text, CultureInfo.InvariantCulture),
+        bool flag => flag == bool.Parse(text),
+        IConvertible => Convert.ToString(value, CultureInfo.InvariantCulture) == text,
+        _ => value is ValueType,
+    };
+
+    private static DateTime TimeOf(long number, bool isInSeconds) =>
+        isInSeconds ? DateTime.UnixEpoch.AddSeconds(number) : DateTime.UnixEpoch.AddMilliseconds(number);
+
     private static object Read(string name, string data)
     {
         var type = AnswerTypes.Get(CatalogRows.ByName[name]);
         try
         {
-            return JsonSerializer.Deserialize(data, Strict.GetTypeInfo(type)) ?? throw new JsonException("The answer was read as null.");
+            return ReadMethod.MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [data], null)
+                ?? throw new JsonException("The answer was read as null.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new JsonException($"{name}: {exception.Message} The answer was {data}", exception);
         }
+    }
+
+    private static T? ReadData<T>(string data)
+    {
+        var envelope = Envelope<T>.Read(Encoding.UTF8.GetBytes($$"""{"code":"200000","data":{{data}}}"""));
+        return envelope.HasData ? envelope.Data : ResponseData<T>.Read("null"u8);
     }
 }

@@ -32,6 +32,10 @@ internal sealed record AnswerFact(
     public bool IsLeaf => Type is not ("object" or "array");
 }
 
+/// <summary>Which property each member feeds, as <c>tests/facts/properties.json</c> holds it.</summary>
+internal sealed record PropertyFacts(
+    IReadOnlyDictionary<string, string> Members, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Endpoints);
+
 /// <summary>A signature that is known beforehand, as <c>tests/facts/signature-vectors.json</c> holds it.</summary>
 internal sealed record SignatureFact(
     string Name, string Origin, string Secret, string Passphrase, string Timestamp, string Verb, string Target, string Body, string Sign,
@@ -41,6 +45,7 @@ internal sealed record SignatureFacts(IReadOnlyList<SignatureFact> Signatures);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(IReadOnlyList<EndpointFact>))]
+[JsonSerializable(typeof(PropertyFacts))]
 [JsonSerializable(typeof(SignatureFacts))]
 internal sealed partial class FactsJson : JsonSerializerContext;
 
@@ -53,6 +58,9 @@ internal static class Facts
 
     public static IReadOnlyList<EndpointFact> Endpoints { get; } =
         JsonSerializer.Deserialize(Read("endpoints.json"), FactsJson.Default.IReadOnlyListEndpointFact)!;
+
+    public static PropertyFacts Properties { get; } =
+        JsonSerializer.Deserialize(Read("properties.json"), FactsJson.Default.PropertyFacts)!;
 
     public static IReadOnlyList<SignatureFact> Signatures { get; } =
         JsonSerializer.Deserialize(Read("signature-vectors.json"), FactsJson.Default.SignatureFacts)!.Signatures;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -40,6 +41,16 @@ internal sealed partial class FactsDocument
     /// <param name="cleared">The path of the leaf that is null.</param>
     public static string Of(IReadOnlyList<AnswerFact> answer, string? changed = null, string? cleared = null) =>
         (answer.Any(fact => fact.Path == Data) ? new FactsDocument(answer, changed, cleared).NodeAt(Data) : null)?.ToJsonString() ?? "null";
+
+    /// <summary>The value of a leaf as text, when it is the one that gets another value.</summary>
+    public static string ChangedText(IReadOnlyList<AnswerFact> answer, AnswerFact leaf)
+    {
+        var value = new FactsDocument(answer, leaf.Path, cleared: null).ValueOf(leaf);
+        return value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+    }
+
+    /// <summary>Whether a leaf is a time in seconds; all other times are in milliseconds.</summary>
+    public static bool IsInSeconds(AnswerFact leaf) => LastName(leaf.Path) == SecondsName;
 
     public static IEnumerable<AnswerFact> Leaves(IEnumerable<AnswerFact> answer) =>
         answer.Where(fact => fact.IsLeaf && fact.Path.StartsWith(Data, StringComparison.Ordinal));

@@ -5,38 +5,44 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Conformance;
 
-/// <summary>One property of an answer that was read: its name with its record, its value as text, and whether it holds anything.</summary>
-internal readonly record struct ModelValue(string Property, string Text, bool IsEmpty);
+/// <summary>One value of a response that was read.</summary>
+/// <param name="Property">The property with its record.</param>
+/// <param name="Path">The properties that lead to it from the response; <c>[]</c> is the element of a list.</param>
+/// <param name="Value">The value, or null.</param>
+/// <param name="Text">The value as text.</param>
+/// <param name="IsEmpty">Whether it holds nothing.</param>
+internal readonly record struct ModelValue(string Property, string Path, object? Value, string Text, bool IsEmpty);
 
 internal static class FactsModel
 {
-    /// <summary>Every value that a caller can see in an answer, record by record.</summary>
-    public static IReadOnlyList<ModelValue> Flatten(object answer) => [.. Visit(answer.GetType().Name, answer)];
+    /// <summary>Every value that a caller can see in a response, record by record.</summary>
+    public static IReadOnlyList<ModelValue> Flatten(object answer) => [.. Visit(answer.GetType().Name, "", answer)];
 
-    private static IEnumerable<ModelValue> Visit(string property, object? value) => value switch
+    private static IEnumerable<ModelValue> Visit(string property, string path, object? value) => value switch
     {
-        null => [new(property, "null", IsEmpty: true)],
-        string or IConvertible => [Leaf(property, value)],
-        IEnumerable list => VisitList(property, list),
-        ValueType word when IsOpenEnumeration(word) => [Leaf(property, $"{word}")],
-        _ => PropertiesOf(value.GetType()).SelectMany(member => Visit($"{value.GetType().Name}.{member.Name}", member.GetValue(value))),
+        null => [new(property, path, null, "null", IsEmpty: true)],
+        string or IConvertible => [Leaf(property, path, value)],
+        IEnumerable list => VisitList(property, path, list),
+        ValueType word when IsOpenEnumeration(word) => [Leaf(property, path, value)],
+        _ => PropertiesOf(value.GetType()).SelectMany(member =>
+            Visit($"{value.GetType().Name}.{member.Name}", $"{path}.{member.Name}".TrimStart('.'), member.GetValue(value))),
     };
 
-    private static IEnumerable<ModelValue> VisitList(string property, IEnumerable list)
+    private static IEnumerable<ModelValue> VisitList(string property, string path, IEnumerable list)
     {
         var elements = list.Cast<object?>().ToList();
         return elements.Count == 0
-            ? [new(property, "an empty list", IsEmpty: true)]
-            : elements.SelectMany(element => Visit($"{property}[]", element));
+            ? [new(property, path, list, "an empty list", IsEmpty: true)]
+            : elements.SelectMany(element => Visit($"{property}[]", $"{path}[]", element));
     }
 
-    private static ModelValue Leaf(string property, object value)
+    private static ModelValue Leaf(string property, string path, object value)
     {
         var text = value is DateTime time
             ? time.ToString("O", CultureInfo.InvariantCulture)
             : Convert.ToString(value, CultureInfo.InvariantCulture)!;
         var isEmpty = text.Length == 0 || (value is ValueType && value.Equals(Activator.CreateInstance(value.GetType())));
-        return new(property, text, isEmpty);
+        return new(property, path, value, text, isEmpty);
     }
 
     private static bool IsOpenEnumeration(ValueType value) => PropertiesOf(value.GetType()) is [{ Name: "Value" }];

@@ -35,7 +35,7 @@ public sealed class HouseRulesTests
 
     [Fact]
     public void Every_answer_can_be_read() => FactsAssert.None(KucoinEndpoints.All
-        .Where(row => KucoinJson.Default.GetTypeInfo(AnswerTypes.Get(row)) is null)
+        .Where(row => KucoinJson.Default.GetTypeInfo(AnswerTypes.Get(row)) is null && ResponseData.GetReader(AnswerTypes.Get(row)) is null)
         .Select(row => $"Add [JsonSerializable(typeof({CSharp.Name(AnswerTypes.Get(row))}))] to KucoinJson, for {row.Name}."));
 
     [Fact]

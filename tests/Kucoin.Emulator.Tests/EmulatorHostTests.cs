@@ -18,11 +18,11 @@ public class EmulatorHostTests
     [InlineData("symbol=XBTUSDTM", KucoinHost.Futures)]
     [InlineData("symbols=BTC-USDT", KucoinHost.Spot)]
     [InlineData("", KucoinHost.Spot)]
-    public void The_parameter_tells_two_hosts_apart_that_share_a_path(string query, KucoinHost host) =>
+    public void Endpoints_with_one_path_on_two_hosts_are_distinguished_by_parameter(string query, KucoinHost host) =>
         Assert.Equal(host, RouteTable.All.Find("GET", "/api/v1/trade-fees", query)!.Value.Route.Row.Host);
 
     [Fact]
-    public async Task A_fault_of_the_emulator_is_500000_and_the_next_call_is_served()
+    public async Task Unhandled_exception_is_500000_and_the_next_request_succeeds()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
@@ -36,7 +36,7 @@ public class EmulatorHostTests
     }
 
     [Fact]
-    public async Task A_commit_that_fails_is_an_error_and_changes_nothing()
+    public async Task Failed_commit_is_an_error_and_changes_nothing()
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(exchange);

@@ -3,10 +3,10 @@ namespace Kucoin.Emulator.Tests;
 public class KucoinEmulatorTests(SharedExchange shared)
 {
     [Fact]
-    public void It_listens_on_loopback_only() => Assert.Matches(@"^http://127\.0\.0\.1:\d+/$", shared.Exchange.Address.ToString());
+    public void Emulator_listens_on_loopback_only() => Assert.Matches(@"^http://127\.0\.0\.1:\d+/$", shared.Exchange.Address.ToString());
 
     [Fact]
-    public void Credentials_look_like_KuCoins_and_do_not_print()
+    public void Credentials_have_the_KuCoin_format_and_do_not_print()
     {
         var (key, secret, passphrase) = shared.Exchange.Credentials;
 
@@ -20,14 +20,14 @@ public class KucoinEmulatorTests(SharedExchange shared)
     }
 
     [Fact]
-    public void Every_key_of_the_scenario_is_at_hand()
+    public void Emulator_exposes_every_key_of_the_scenario()
     {
         Assert.Equal(["frozen", "master", "reader", "trader"], shared.Exchange.Keys.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(4, shared.Exchange.Keys.Values.Select(key => key.Secret).Distinct().Count());
     }
 
     [Fact]
-    public async Task Exchanges_side_by_side_share_nothing()
+    public async Task Emulator_instances_are_isolated()
     {
         await using var other = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(other);
@@ -40,7 +40,7 @@ public class KucoinEmulatorTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_said()
+    public async Task Emulator_start_on_a_used_port_is_an_error()
     {
         var options = new KucoinEmulatorOptions { Port = shared.Exchange.Address.Port };
 
@@ -51,6 +51,6 @@ public class KucoinEmulatorTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_start_that_was_cancelled_does_not_happen() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+    public async Task Emulator_cancelled_start_is_not_executed() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
         () => KucoinEmulator.StartAsync(ct: new CancellationToken(canceled: true)));
 }

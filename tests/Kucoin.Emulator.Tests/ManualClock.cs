@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Tests;
 
-/// <summary>A clock that moves only when it is told to, and rings its timers then.</summary>
+/// <summary>A manual clock that fires its timers when advanced.</summary>
 internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _moving = new();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Kucoin.Emulator.Tests;
 
-/// <summary>A connection on which any bytes can be sent and nothing is understood.</summary>
+/// <summary>A connection that sends and receives raw bytes.</summary>
 internal sealed class RawConnection : IAsyncDisposable
 {
     private readonly TcpClient _socket = new();

@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Tests;
 
-/// <summary>Speaks KuCoin's protocol with nothing but HttpClient and HMAC, and with no code of the library or of the emulator.</summary>
+/// <summary>A minimal KuCoin client built on HttpClient and HMAC, independent of the library and the emulator.</summary>
 internal sealed class SigningClient(Uri address, EmulatorCredentials credentials) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = address };
@@ -108,7 +108,7 @@ internal sealed class SigningClient(Uri address, EmulatorCredentials credentials
         wallet.Split(':') is [var kind, var tag] ? (kind, tag) : (wallet, null);
 }
 
-/// <summary>A request with everything about it that a test may want to get wrong.</summary>
+/// <summary>A request whose every part a test can change.</summary>
 internal sealed record Request
 {
     public string Verb { get; init; } = "GET";
@@ -131,7 +131,7 @@ internal sealed record Request
     public Dictionary<string, string?> Headers { get; init; } = [];
 }
 
-/// <summary>What came back.</summary>
+/// <summary>The received response.</summary>
 internal sealed class Reply
 {
     private readonly HttpResponseHeaders _headers;

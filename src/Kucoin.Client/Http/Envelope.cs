@@ -4,76 +4,61 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>KuCoin's envelope around every response: <c>code</c>, <c>msg</c> and <c>data</c>, in any order.</summary>
+/// <summary>KuCoin's envelope around every answer: <c>code</c>, <c>msg</c> and <c>data</c>, in any order.</summary>
 internal readonly struct Envelope<T>
 {
     public string Code { get; private init; }
 
     public string? Message { get; private init; }
 
-    /// <summary>Whether there is data; JSON null counts as no data.</summary>
+    /// <summary>Whether there is data; null is none.</summary>
     public bool HasData { get; private init; }
 
-    /// <summary>The data of a successful response; the data of an error response is ignored.</summary>
+    /// <summary>The data of a success; that of a refusal is not looked at.</summary>
     public T? Data { get; private init; }
 
-    /// <exception cref="JsonException">The body is not an envelope, or the data of a successful response is invalid.</exception>
-    public static Envelope<T> Read(ReadOnlySpan<byte> body) =>
-        ResponseData<T>.TryScan(body, out var data)
-            ? new() { Code = KucoinErrorCodes.SuccessCode, HasData = true, Data = data }
-            : ReadUnscanned(body);
-
-    /// <summary>The general reader, for any valid JSON.</summary>
-    /// <inheritdoc cref="Read"/>
-    public static Envelope<T> ReadUnscanned(ReadOnlySpan<byte> body)
+    /// <exception cref="JsonException">The body is not an envelope, or the data of a success does not have the expected form.</exception>
+    public static Envelope<T> Read(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new JsonException("The body is not a JSON object.");
-        }
-
         string? code = null;
         string? message = null;
         T? data = default;
         var hasData = false;
         var unread = ReadOnlySpan<byte>.Empty;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var json = new BodyReader(body);
+        for (var more = json.BeginObject(); more; more = json.NextMember())
         {
-            if (reader.ValueTextEquals("code"u8))
+            var name = json.Name();
+            if (name.IsText("code"u8))
             {
                 Once(code is null);
-                code = Text(ref reader);
+                code = Text(json.Value());
             }
-            else if (reader.ValueTextEquals("msg"u8))
+            else if (name.IsText("msg"u8))
             {
                 Once(message is null);
-                message = Text(ref reader);
+                message = Text(json.Value());
             }
-            else if (reader.ValueTextEquals("data"u8))
+            else if (name.IsText("data"u8))
             {
                 Once(!hasData);
-                reader.Read();
-                hasData = reader.TokenType != JsonTokenType.Null;
+                hasData = !json.IsNull();
                 if (hasData && code == KucoinErrorCodes.SuccessCode)
                 {
-                    data = ResponseData<T>.Read(ref reader);
+                    data = ResponseData<T>.Read(ref json);
                 }
                 else
                 {
-                    unread = Value(ref reader, body);
+                    unread = json.Value().Bytes;
                 }
             }
             else
             {
-                reader.Skip();
+                json.Value();
             }
         }
 
-        while (reader.Read())
-        {
-        }
-
+        json.End();
         if (hasData && !unread.IsEmpty && code == KucoinErrorCodes.SuccessCode)
         {
             data = ResponseData<T>.Read(unread);
@@ -88,35 +73,28 @@ internal readonly struct Envelope<T>
         };
     }
 
-    /// <summary>Duplicate members make the body ambiguous, so they are an error.</summary>
+    /// <summary>A body that says two things about itself says nothing.</summary>
     private static void Once(bool isFirst)
     {
         if (!isFirst)
         {
-            throw new JsonException("The body has a duplicate code, msg or data member.");
+            throw new JsonException("The body has its code, its message or its data twice.");
         }
     }
 
-    private static string? Text(ref Utf8JsonReader reader)
+    private static string? Text(JsonToken token)
     {
-        reader.Read();
-        switch (reader.TokenType)
+        if (token.IsText("200000"u8))
         {
-            case JsonTokenType.String:
-                return reader.ValueTextEquals(KucoinErrorCodes.SuccessCode) ? KucoinErrorCodes.SuccessCode : reader.GetString();
-            case JsonTokenType.Number:
-                return System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
-            case JsonTokenType.Null:
-                return null;
-            default:
-                throw new JsonException("The code or the message of the body is not a string.");
+            return KucoinErrorCodes.SuccessCode;
         }
-    }
 
-    private static ReadOnlySpan<byte> Value(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
-    {
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return body[start..(int)reader.BytesConsumed];
+        var json = token.Reader();
+        return json.TokenType switch
+        {
+            JsonTokenType.String or JsonTokenType.Number => json.TextOrNumber(),
+            JsonTokenType.Null => null,
+            _ => throw new JsonException("The code or the message of the body is not text."),
+        };
     }
 }

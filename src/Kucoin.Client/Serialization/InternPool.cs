@@ -4,9 +4,6 @@ using System.Text.Json;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Makes a value from the text at which a reader stands.</summary>
-internal delegate T ReadValue<out T>(ref Utf8JsonReader json);
-
 /// <summary>
 /// One value for each text that answers repeat in row after row: currencies, wallets, business types. Texts are known by their bytes in
 /// the body, escapes and all. The table is bounded: a text that falls on the place of another takes it. Places are replaced whole, so

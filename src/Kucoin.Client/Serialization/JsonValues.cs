@@ -16,13 +16,9 @@ internal static class JsonValues
     public static string Word(this ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String ? Words.Read(ref json) : throw Unexpected(json.TokenType, "text");
 
-    /// <summary>The same, where KuCoin may leave it out or write it as a number.</summary>
-    public static string? WordOrNumberOrNull(this ref Utf8JsonReader json) => json.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.String => Words.Read(ref json),
-        _ => json.TextOrNumber(),
-    };
+    /// <summary>The same, where KuCoin may write it as a number.</summary>
+    public static string WordOrNumber(this ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String ? Words.Read(ref json) : json.TextOrNumber();
 
     /// <summary>An id, which KuCoin writes as text in some answers and as a number in others.</summary>
     public static string TextOrNumber(this ref Utf8JsonReader json) => json.TokenType switch
@@ -43,10 +39,11 @@ internal static class JsonValues
         var isRead = json.ValueIsEscaped
             ? AmountReader.TryRead(Encoding.UTF8.GetBytes(json.GetString()!), out var value)
             : AmountReader.TryRead(json.ValueSpan, out value);
-        return isRead ? value : throw new JsonException("The amount is not a decimal number, or has more digits than a decimal holds.");
+        return isRead ? value : throw InvalidAmount();
     }
 
-    public static decimal? AmountOrNull(this ref Utf8JsonReader json) => json.TokenType == JsonTokenType.Null ? null : json.Amount();
+    /// <summary>An amount from a text without escapes, never rounded.</summary>
+    public static decimal Amount(ReadOnlySpan<byte> text) => AmountReader.TryRead(text, out var value) ? value : throw InvalidAmount();
 
     /// <summary>A whole number; text is refused.</summary>
     public static int Count(this ref Utf8JsonReader json) =>
@@ -60,24 +57,9 @@ internal static class JsonValues
             ? time
             : throw new JsonException("The time lies outside the years 1 to 9999.");
 
-    /// <summary>The rows of the list at which the reader stands.</summary>
-    public static T[] Rows<T>(this ref Utf8JsonReader json, ReadValue<T> row)
-    {
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            throw Unexpected(json.TokenType, "a list");
-        }
+    public static JsonException Missing(ReadOnlySpan<byte> member) => new($"{Encoding.UTF8.GetString(member)} is missing.");
 
-        var rows = new PooledList<T>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-        {
-            rows.Add(row(ref json));
-        }
-
-        return rows.ToArrayAndReturn();
-    }
-
-    public static JsonException Missing(string member) => new($"{member} is missing.");
+    private static JsonException InvalidAmount() => new("The amount is not a decimal number, or has more digits than a decimal holds.");
 
     private static JsonException Unexpected(JsonTokenType found, string expected) => new($"Expected {expected}, found {found}.");
 }

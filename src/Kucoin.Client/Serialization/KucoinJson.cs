@@ -5,7 +5,6 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Deposits;
 using Kucoin.Client.Models.Fees;
 using Kucoin.Client.Models.Futures;
-using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Margin;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Models.SubAccounts;
@@ -24,7 +23,6 @@ namespace Kucoin.Client.Serialization;
     Converters = [typeof(AmountConverter), typeof(MillisecondsConverter), typeof(WholeNumberConverter)])]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(DateTime))]
-[JsonSerializable(typeof(IEnumerable<KucoinAccount>))]
 [JsonSerializable(typeof(IEnumerable<KucoinAssetDetails>))]
 [JsonSerializable(typeof(IEnumerable<KucoinDepositAddress>))]
 [JsonSerializable(typeof(IEnumerable<KucoinRiskLimitCrossMargin>))]
@@ -33,7 +31,6 @@ namespace Kucoin.Client.Serialization;
 [JsonSerializable(typeof(IEnumerable<KucoinSymbol>))]
 [JsonSerializable(typeof(IEnumerable<KucoinTradeFee>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, decimal>))]
-[JsonSerializable(typeof(IReadOnlyList<KucoinAccountActivity>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(KucoinAccountOverview))]
 [JsonSerializable(typeof(KucoinAccountSingle))]
@@ -45,17 +42,13 @@ namespace Kucoin.Client.Serialization;
 [JsonSerializable(typeof(KucoinDepositAddress))]
 [JsonSerializable(typeof(KucoinIsolatedMarginAccountsInfo))]
 [JsonSerializable(typeof(KucoinNewSubAccount))]
-[JsonSerializable(typeof(KucoinNewWithdrawal))]
-[JsonSerializable(typeof(KucoinPaginated<KucoinAccountActivity>))]
 [JsonSerializable(typeof(KucoinPaginated<KucoinDeposit>))]
 [JsonSerializable(typeof(KucoinPaginated<KucoinHistoricalDeposit>))]
 [JsonSerializable(typeof(KucoinPaginated<KucoinHistoricalWithdrawal>))]
 [JsonSerializable(typeof(KucoinPaginated<KucoinSubAccount>))]
-[JsonSerializable(typeof(KucoinPaginated<KucoinSubAccountWallets>))]
 [JsonSerializable(typeof(KucoinPaginated<KucoinWithdrawal>))]
 [JsonSerializable(typeof(KucoinServiceStatus))]
 [JsonSerializable(typeof(KucoinSubAccountsOverview))]
-[JsonSerializable(typeof(KucoinSubAccountWallets))]
 [JsonSerializable(typeof(KucoinSubUserKeyDeleted))]
 [JsonSerializable(typeof(KucoinSubUserKeyDetails))]
 [JsonSerializable(typeof(KucoinSubUserKeyEdited))]
@@ -64,7 +57,6 @@ namespace Kucoin.Client.Serialization;
 [JsonSerializable(typeof(KucoinTicks))]
 [JsonSerializable(typeof(KucoinTradeFee))]
 [JsonSerializable(typeof(KucoinTransferableAccount))]
-[JsonSerializable(typeof(KucoinUniversalTransfer))]
 [JsonSerializable(typeof(KucoinUserFee))]
 [JsonSerializable(typeof(KucoinUserInfo))]
 [JsonSerializable(typeof(KucoinWithdrawalDetails))]

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
@@ -7,48 +6,29 @@ using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Serialization.Rows;
-using Kucoin.Client.Serialization.Scanning;
 
 namespace Kucoin.Client.Serialization;
 
 /// <summary>
-/// Reads the data of an answer. The answers that are long or asked for all the time have readers written by hand, which also spares a
-/// program that makes one call the start of the serializer; every other answer is read by <see cref="KucoinJson"/>. Both read the same.
-/// The two longest are scanned before they are read, which is faster still and succeeds where they come as KuCoin writes them.
+/// Reads the data of a response. The responses that are long or asked for all the time have readers written by hand, which also spares a
+/// program that makes one call the start of the serializer; every other response is read by <see cref="KucoinJson"/>.
 /// </summary>
 internal static class ResponseData<T>
 {
     private static readonly ReadValue<T>? ByHand = (ReadValue<T>?)ResponseData.GetReader(typeof(T));
-    private static readonly ScanValue<T>? ByScanner = (ScanValue<T>?)ResponseData.GetScanner(typeof(T));
 
-    /// <exception cref="JsonException">The data is not what was promised.</exception>
-    public static T? Read(ref Utf8JsonReader json) => ByHand is { } read ? read(ref json) : Deserialize(ref json);
+    /// <exception cref="JsonException">The data does not have the expected form.</exception>
+    public static T? Read(ref BodyReader json) =>
+        ByHand is { } read ? read(ref json) : WholeList.Checked(json.Value(KucoinJson.Of<T>()));
 
-    /// <inheritdoc cref="Read(ref Utf8JsonReader)"/>
+    /// <inheritdoc cref="Read(ref BodyReader)"/>
     public static T? Read(ReadOnlySpan<byte> data)
     {
-        var json = new Utf8JsonReader(data);
-        json.Read();
-        return Read(ref json);
+        var json = new BodyReader(data);
+        var value = Read(ref json);
+        json.End();
+        return value;
     }
-
-    /// <summary>Scans a whole body, which is fast, or finds that it has to be read.</summary>
-    public static bool TryScan(ReadOnlySpan<byte> body, [NotNullWhen(true)] out T? data)
-    {
-        data = default;
-        if (ByScanner is not { } scan)
-        {
-            return false;
-        }
-
-        var json = new RowScanner(body);
-        json.Take("""{"code":"200000","data":"""u8);
-        data = scan(ref json)!;
-        json.Take("}"u8);
-        return json.IsAtEnd;
-    }
-
-    private static T? Deserialize(ref Utf8JsonReader json) => WholeList.Checked(JsonSerializer.Deserialize(ref json, KucoinJson.Of<T>()));
 }
 
 internal static class ResponseData
@@ -57,7 +37,7 @@ internal static class ResponseData
     {
         if (answer == typeof(IEnumerable<KucoinAccount>))
         {
-            return (ReadValue<IEnumerable<KucoinAccount>>)(static (ref json) => json.Rows(AccountRow.Read));
+            return (ReadValue<IEnumerable<KucoinAccount>>)(static (ref json) => json.List(AccountRow.Read));
         }
 
         if (answer == typeof(KucoinPaginated<KucoinAccountActivity>))
@@ -83,30 +63,12 @@ internal static class ResponseData
 
         if (answer == typeof(KucoinNewWithdrawal))
         {
-            IdRow<KucoinNewWithdrawal> row = new("withdrawalId", static id => new() { WithdrawalId = id });
-            return (ReadValue<KucoinNewWithdrawal>)row.Read;
+            return (ReadValue<KucoinNewWithdrawal>)IdRow.ReadWithdrawal;
         }
 
         if (answer == typeof(KucoinUniversalTransfer))
         {
-            IdRow<KucoinUniversalTransfer> row = new("orderId", static id => new() { OrderId = id });
-            return (ReadValue<KucoinUniversalTransfer>)row.Read;
-        }
-
-        return null;
-    }
-
-    public static Delegate? GetScanner(Type answer)
-    {
-        if (answer == typeof(KucoinPaginated<KucoinAccountActivity>))
-        {
-            return (ScanValue<KucoinPaginated<KucoinAccountActivity>>)(static (ref json) => PageRow.Scan(ref json, LedgerRow.ScanAll));
-        }
-
-        if (answer == typeof(KucoinPaginated<KucoinSubAccountWallets>))
-        {
-            return (ScanValue<KucoinPaginated<KucoinSubAccountWallets>>)(
-                static (ref json) => PageRow.Scan(ref json, SubAccountRow.ScanAll));
+            return (ReadValue<KucoinUniversalTransfer>)IdRow.ReadTransfer;
         }
 
         return null;

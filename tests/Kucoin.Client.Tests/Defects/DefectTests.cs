@@ -16,7 +16,7 @@ namespace Kucoin.Client.Tests.Defects;
 public sealed partial class DefectTests
 {
     [Fact]
-    public async Task Defect01_a_sub_account_is_created_with_everything_that_was_given()
+    public async Task Defect01_sub_account_creation_sends_every_argument()
     {
         var sent = await Sent("addSubAccount", client =>
             client.SpotApi.SubAccount.AddSubAccountAsync("pass1234", "gridDesk7", SubAccountAccess.Futures, "a desk"));
@@ -25,7 +25,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect02_a_withdrawal_is_asked_for_by_its_id()
+    public async Task Defect02_withdrawal_is_requested_by_id()
     {
         var sent = await Sent("getWithdrawalHistoryById", client => client.SpotApi.Account.GetWithdrawalAsync("69b5200c64da0007d7c9aa01"));
 
@@ -33,7 +33,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect03_the_permissions_of_a_key_are_sent_under_the_name_that_is_read()
+    public async Task Defect03_key_permissions_are_sent_under_the_documented_name()
     {
         var created = await Sent("addSubAccountApi", client =>
             client.SpotApi.SubAccount.CreateSubAccountApiKeyAsync("gridDesk7", "s3cr#t&+7", "bot", "General,Spot"));
@@ -53,7 +53,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect05_two_keys_do_not_share_a_limit()
+    public async Task Defect05_two_keys_have_separate_rate_limits()
     {
         var row = KucoinEndpoints.SubAccounts.List;
         var quota = KucoinQuotas.Get(row.Pool) / row.Weight;
@@ -74,7 +74,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect06_nobody_gets_what_was_answered_to_another_key()
+    public async Task Defect06_response_of_one_key_is_not_returned_to_another()
     {
         var handler = new ScriptedHandler(request => Reply.Data(
             $$"""[{"id":"{{request.Headers["KC-API-KEY"]}}","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"}]"""));
@@ -93,7 +93,7 @@ public sealed partial class DefectTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Defect07_a_stalled_body_ends_with_the_timeout_and_with_the_token(bool byToken)
+    public async Task Defect07_stalled_body_ends_with_timeout_or_cancellation(bool byToken)
     {
         var clock = new ManualClock(TestClient.Now);
         var stalled = new TaskCompletionSource();
@@ -121,7 +121,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect07_a_body_without_an_end_ends()
+    public async Task Defect07_endless_body_is_aborted()
     {
         await using var server = new LoopbackServer(async arrival =>
         {
@@ -137,7 +137,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect08_what_is_in_a_query_arrives_as_it_was_given()
+    public async Task Defect08_query_value_arrives_unchanged()
     {
         var sent = await Sent("deleteSubAccountApi", client =>
             client.SpotApi.SubAccount.DeleteSubAccountApiKeyAsync("gridDesk7", "69b51f0a2c3d4e0001aa55cc", "a&b#c+d%41"));
@@ -147,7 +147,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect09_a_word_of_tomorrow_keeps_its_text()
+    public async Task Defect09_unknown_enum_value_keeps_its_text()
     {
         using var client = TestClient.Answering(Reply.Data(
             """
@@ -166,7 +166,7 @@ public sealed partial class DefectTests
     [InlineData("""{"code":"230005","msg":"System busy"}""", HttpStatusCode.OK, true)]
     [InlineData("<html>502 Bad Gateway</html>", HttpStatusCode.BadGateway, true)]
     [InlineData("""{"code":"260210","msg":"Withdrawal disabled"}""", HttpStatusCode.OK, false)]
-    public async Task Defect10_a_failure_that_passes_is_known_as_one(string body, HttpStatusCode status, bool isRepeated)
+    public async Task Defect10_transient_failure_is_classified_as_transient(string body, HttpStatusCode status, bool isRepeated)
     {
         var clock = new ManualClock(TestClient.Now);
         var handler = new ScriptedHandler(_ => Reply.Text(body, status));
@@ -180,7 +180,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect11_words_are_sent_as_they_are_documented()
+    public async Task Defect11_enum_values_are_sent_as_documented()
     {
         var withdrawal = await Sent("withdrawalV3", client =>
             client.SpotApi.Account.WithdrawAsync(WithdrawType.Phone, "USDT", "+41-5550100", 3m));
@@ -194,7 +194,7 @@ public sealed partial class DefectTests
     [InlineData("POST /api/v1/sub/api-key/update", KucoinPool.Management, 30)]
     [InlineData("GET /api/v1/user/api-key", KucoinPool.Management, 20)]
     [InlineData("GET /api/v1/hf/accounts/opened", KucoinPool.Spot, 30)]
-    public void Defect12_a_call_costs_what_KuCoin_says(string route, KucoinPool pool, int weight)
+    public void Defect12_call_has_the_documented_weight(string route, KucoinPool pool, int weight)
     {
         var row = KucoinEndpoints.All.Single(row => row.ToString() == route);
 
@@ -202,7 +202,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public void Defect13_the_words_of_a_status_are_whole_and_without_blanks()
+    public void Defect13_status_values_are_complete_and_trimmed()
     {
         Assert.Equal("REVIEW", WithdrawalStatus.Review.Value);
         var words =
@@ -218,7 +218,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect14_a_client_keeps_nothing_of_the_ids_it_asked_for()
+    public async Task Defect14_client_does_not_retain_request_ids()
     {
         using var client = TestClient.Answering(Reply.Fixture("getWithdrawalHistoryById"));
         const string Id = "69b5feedfeedfeedfeed0001";
@@ -231,7 +231,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public void Defect15_no_model_holds_a_buffer_that_has_to_be_given_back()
+    public void Defect15_models_hold_no_pooled_buffer()
     {
         var fields =
             from type in typeof(KucoinRestClient).Assembly.GetTypes()
@@ -248,7 +248,7 @@ public sealed partial class DefectTests
     private const string OtherClient = "// 5.0.0:";
 
     [Fact]
-    public void Defect17_the_pages_name_only_what_exists()
+    public void Defect17_documentation_names_only_existing_members()
     {
         var library = typeof(KucoinRestClient).Assembly;
         var methods = library.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.Name).ToHashSet();
@@ -268,7 +268,7 @@ public sealed partial class DefectTests
     }
 
     [Fact]
-    public async Task Defect18_the_clock_of_one_client_is_not_that_of_another()
+    public async Task Defect18_clients_have_separate_clocks()
     {
         var clock = new ManualClock(TestClient.Now);
         var wrong = TestClient.Now.AddHours(3).ToUnixTimeMilliseconds();
@@ -294,7 +294,7 @@ public sealed partial class DefectTests
     ];
 
     [Fact]
-    public void Defect19_every_argument_changes_what_is_sent()
+    public void Defect19_every_argument_changes_the_request()
     {
         // The table of requests calls each method with every argument and without each that may be left out; here that must show in what is sent.
         var silent =

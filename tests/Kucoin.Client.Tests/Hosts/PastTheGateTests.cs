@@ -8,7 +8,7 @@ using Microsoft.Extensions.Http;
 
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>What carries a request to the exchange in another way than the client meant: it arrives once, and is never said not to have.</summary>
+/// <summary>Requests that bypass the send gate arrive once and are never reported as not sent.</summary>
 public sealed class PastTheGateTests
 {
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
@@ -48,7 +48,7 @@ public sealed class PastTheGateTests
 
     [Theory]
     [MemberData(nameof(WaysAndVerbs))]
-    public async Task A_change_without_an_answer_arrives_once_and_its_outcome_is_unknown(string way, string name)
+    public async Task Write_without_response_arrives_once_and_has_unknown_outcome(string way, string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.StallAsync());
         var clock = new ManualClock(TestClient.Now);
@@ -65,7 +65,7 @@ public sealed class PastTheGateTests
 
     [Theory]
     [MemberData(nameof(WaysAndVerbs))]
-    public async Task A_change_that_is_cancelled_after_it_arrived_is_no_ordinary_cancellation(string way, string name)
+    public async Task Write_cancelled_after_arrival_has_unknown_outcome(string way, string name)
     {
         if (name.EndsWith("synchronous", StringComparison.Ordinal) && !name.EndsWith("asynchronous", StringComparison.Ordinal))
         {
@@ -87,7 +87,7 @@ public sealed class PastTheGateTests
 
     [Theory]
     [MemberData(nameof(Programs))]
-    public async Task A_program_without_the_gate_sends_once_and_says_what_it_does_not_know(string program)
+    public async Task Client_without_send_gate_sends_once_and_reports_unknown_outcome(string program)
     {
         foreach (var answer in new Func<Arrival, Task>[] { Cut, Busy })
         {
@@ -114,7 +114,7 @@ public sealed class PastTheGateTests
     }
 
     [Fact]
-    public async Task The_gate_of_an_ordinary_program_is_found()
+    public async Task Send_gate_is_found_in_a_default_client()
     {
         var services = new ServiceCollection();
         services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new PassingHandler()));
@@ -129,7 +129,7 @@ public sealed class PastTheGateTests
 
     [Theory]
     [MemberData(nameof(ChangingVerbs))]
-    public async Task An_answer_that_a_handler_makes_up_instead_of_sending_is_not_the_exchanges(string name)
+    public async Task Response_made_by_a_handler_without_sending_is_not_trusted(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         var inventing = new AnsweringHandler((_, _, _) => Task.FromResult(Reply.Data("\"made up\"").Message()));
@@ -144,7 +144,7 @@ public sealed class PastTheGateTests
 
     [Theory]
     [MemberData(nameof(ChangingVerbs))]
-    public async Task A_handler_that_sends_past_the_gate_and_then_fails_did_not_keep_the_request(string name)
+    public async Task Handler_that_bypasses_the_send_gate_and_fails_leaves_unknown_outcome(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         using var other = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false });
@@ -164,7 +164,7 @@ public sealed class PastTheGateTests
 
     [Theory]
     [MemberData(nameof(ChangingVerbs))]
-    public async Task A_network_of_several_handlers_that_copies_and_repeats_sends_once(string name)
+    public async Task Handler_chain_that_copies_and_repeats_sends_once(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Text("busy", HttpStatusCode.ServiceUnavailable)));
         using var pipeline = Gated(new BufferingHandler { InnerHandler = Retrying() }, TestClient.At(server.Address));
@@ -176,7 +176,7 @@ public sealed class PastTheGateTests
 
     /// <summary>A server in memory, as tests of web applications use it, takes the address of a message apart.</summary>
     [Fact]
-    public async Task An_address_that_needs_no_care_can_be_taken_apart()
+    public async Task Handler_can_read_the_parts_of_an_ordinary_request_address()
     {
         var handler = new TakingApart();
         using var client = TestClient.Over(handler);

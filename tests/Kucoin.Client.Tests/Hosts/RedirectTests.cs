@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>A redirect is not followed where the client can help it, and never taken for an answer.</summary>
+/// <summary>Redirects are not followed where the client can prevent it, and are never taken for a response.</summary>
 public sealed class RedirectTests
 {
     public static TheoryData<int, string> Redirects =>
@@ -15,7 +15,7 @@ public sealed class RedirectTests
 
     [Theory]
     [MemberData(nameof(Redirects))]
-    public async Task A_network_of_the_callers_that_would_follow_is_told_not_to(int status, string name)
+    public async Task Redirect_following_is_disabled_on_the_callers_handler(int status, string name)
     {
         foreach (var network in new HttpMessageHandler[] { new SocketsHttpHandler(), new HttpClientHandler() })
         {
@@ -31,7 +31,7 @@ public sealed class RedirectTests
 
     [Theory]
     [MemberData(nameof(Redirects))]
-    public async Task A_network_that_follows_is_found_out(int status, string name)
+    public async Task Redirect_followed_by_a_handler_is_detected(int status, string name)
     {
         await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
         await using var server = Redirecting(status, elsewhere.Address);
@@ -43,7 +43,7 @@ public sealed class RedirectTests
 
     [Theory]
     [MemberData(nameof(Redirects))]
-    public async Task An_HttpClient_that_follows_is_found_out(int status, string name)
+    public async Task Redirect_followed_by_an_HttpClient_is_detected(int status, string name)
     {
         await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
         await using var server = Redirecting(status, elsewhere.Address);

@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>What handlers above the gate can do, and what reaches the network of it.</summary>
+/// <summary>What handlers above the send gate can do, and what of it reaches the network.</summary>
 public sealed class SendGateTests
 {
     private const string PostBody = """{"clientOid":"the-callers-id","note":"東京"}""";
@@ -16,7 +16,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Asynchronous))]
-    public async Task A_handler_that_looks_sees_every_body_and_changes_nothing(string name)
+    public async Task Handler_that_reads_bodies_changes_nothing(string name)
     {
         var looking = new LookingHandler();
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Refusal("400100", "no", HttpStatusCode.BadRequest)));
@@ -32,7 +32,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Asynchronous))]
-    public async Task A_message_without_the_options_of_the_first_is_not_sent(string name)
+    public async Task Send_gate_rejects_a_message_without_the_original_options(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
 
@@ -45,7 +45,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task The_answer_that_arrived_counts_and_not_the_one_a_handler_makes_up(string name)
+    public async Task Send_gate_uses_the_received_response_not_the_handlers(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         var inventing = new AnsweringHandler(async (message, send, _) =>
@@ -61,7 +61,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task An_answer_that_a_handler_disposes_of_and_hides_behind_an_exception_is_read_all_the_same(string name)
+    public async Task Send_gate_reads_a_response_that_a_handler_disposed_and_replaced_by_an_exception(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         var hiding = new AnsweringHandler(async (message, send, _) =>
@@ -75,7 +75,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task A_handler_that_answers_before_the_exchange_does_leaves_the_outcome_unknown(string name)
+    public async Task Handler_that_responds_before_the_exchange_leaves_unknown_outcome(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.StallAsync());
         var hasty = new AnsweringHandler(async (message, send, ct) =>
@@ -96,7 +96,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Asynchronous))]
-    public async Task A_handler_that_refuses_sends_nothing_and_is_no_attempt(string name)
+    public async Task Handler_that_throws_before_sending_is_not_an_attempt(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         var broken = new AnsweringHandler((_, _, _) => throw new InvalidOperationException("the circuit is open"));
@@ -110,7 +110,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task A_handler_that_has_given_up_cannot_send_later(string name)
+    public async Task Handler_that_completed_cannot_send_later(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         Func<Task<HttpResponseMessage>> late = null!;
@@ -145,7 +145,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task A_proxy_outside_the_process_that_repeats_is_not_seen(string name)
+    public async Task External_proxy_that_repeats_is_not_detected(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
         await using var proxy = new LoopbackServer(async arrival =>

@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>One call is one arrival: what breaks on the way is told to the caller and never sent again behind their back.</summary>
+/// <summary>One call is at most one request on the wire: a broken connection is reported to the caller and never repeated silently.</summary>
 public sealed class ArrivalTests
 {
     public static TheoryData<string, bool> VerbsAndCuts =>
@@ -12,7 +12,7 @@ public sealed class ArrivalTests
 
     [Theory]
     [MemberData(nameof(VerbsAndCuts))]
-    public async Task A_kept_alive_connection_that_is_cut_gives_one_arrival(string name, bool reset)
+    public async Task Cut_kept_alive_connection_gives_one_arrival(string name, bool reset)
     {
         var verb = Verbs.All.Single(verb => verb.ToString() == name);
         await using var server = new LoopbackServer(async arrival =>
@@ -41,7 +41,7 @@ public sealed class ArrivalTests
 
     [Theory]
     [MemberData(nameof(VerbsAndCuts))]
-    public async Task A_fresh_connection_that_is_cut_gives_one_arrival(string name, bool reset)
+    public async Task Cut_new_connection_gives_one_arrival(string name, bool reset)
     {
         var verb = Verbs.All.Single(verb => verb.ToString() == name);
         await using var server = new LoopbackServer(arrival =>
@@ -61,7 +61,7 @@ public sealed class ArrivalTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_change_through_a_handler_of_the_callers_is_one_arrival_too(bool reset)
+    public async Task Write_through_a_caller_handler_gives_one_arrival(bool reset)
     {
         foreach (var verb in Verbs.Changing)
         {
@@ -88,7 +88,7 @@ public sealed class ArrivalTests
     }
 
     [Fact]
-    public async Task A_connection_is_kept_and_one_that_ended_in_between_is_replaced()
+    public async Task Connection_is_reused_and_replaced_after_the_server_closed_it()
     {
         foreach (var verb in Verbs.All)
         {
@@ -116,7 +116,7 @@ public sealed class ArrivalTests
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_no_answer()
+    public async Task Truncated_response_is_not_a_response()
     {
         foreach (var verb in Verbs.All)
         {
@@ -136,7 +136,7 @@ public sealed class ArrivalTests
     }
 
     [Fact]
-    public async Task The_bytes_that_arrive_are_the_bytes_that_were_signed()
+    public async Task Received_bytes_equal_the_signed_bytes()
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"x\"")));
         using var handler = Transport.NewHandler();

@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>Ledgers that are paged by a cursor are streamed whole, once and newest first, however many rows share a millisecond.</summary>
+/// <summary>Cursor-paged ledgers are streamed completely, without duplicates and newest first, however many rows share a millisecond.</summary>
 public sealed class CursorWalkTests
 {
     private const long Day = 86_400_000;
@@ -36,7 +36,7 @@ public sealed class CursorWalkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Any_ledger_is_streamed_whole_once_and_newest_first(string name)
+    public void Stream_of_any_ledger_is_complete_without_duplicates_and_newest_first(string name)
     {
         var (stream, pageSize) = Ledgers[name];
         var sizes = Gen.Frequency(
@@ -72,7 +72,7 @@ public sealed class CursorWalkTests
     [InlineData("futures", 99, 1)]
     [InlineData("futures", 100, 2)]
     [InlineData("futures", 300, 4)]
-    public void A_millisecond_with_more_rows_than_a_page_is_read_behind_its_cursor(string name, int count, int queries)
+    public void Cursor_reads_a_millisecond_with_more_rows_than_a_page(string name, int count, int queries)
     {
         var exchange = new CursorExchange([.. Enumerable.Range(1, count).Select(id => new LedgerRow(id, Start + 7))]);
 
@@ -83,7 +83,7 @@ public sealed class CursorWalkTests
     }
 
     [Fact]
-    public async Task A_ledger_that_says_there_is_more_and_not_where_is_no_short_ledger()
+    public async Task Cursor_missing_with_has_more_is_an_error()
     {
         using var client = TestClient.Answering(Reply.Data(
             $$"""{"hasMore":true,"dataList":[{{LedgerExchange.FuturesJson(-1, Now)}}]}"""));
@@ -96,7 +96,7 @@ public sealed class CursorWalkTests
     }
 
     [Fact]
-    public async Task A_full_list_whose_last_id_is_no_number_is_no_short_ledger()
+    public async Task Cursor_from_a_non_numeric_last_id_is_an_error()
     {
         var row = LedgerExchange.Json(1, Start).Replace("\"id\":\"1\"", "\"id\":\"a1\"", StringComparison.Ordinal);
         using var client = TestClient.Answering(Reply.Data($"[{string.Join(',', Enumerable.Repeat(row, 200))}]"));
@@ -110,7 +110,7 @@ public sealed class CursorWalkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_error_behind_a_cursor_ends_the_stream_after_what_stands(string name)
+    public async Task Cursor_page_error_ends_the_stream_after_the_rows_before_it(string name)
     {
         var (stream, pageSize) = Ledgers[name];
         var exchange = new CursorExchange([.. Enumerable.Range(1, 3 * pageSize).Select(id => new LedgerRow(id, Start + id))]);
@@ -139,7 +139,7 @@ public sealed class CursorWalkTests
     [InlineData("margin", false)]
     [InlineData("futures", true)]
     [InlineData("futures", false)]
-    public async Task Either_token_ends_a_stream_between_two_pages(string name, bool withCancellation)
+    public async Task Stream_stops_between_pages_on_either_cancellation_token(string name, bool withCancellation)
     {
         using var cancelling = new CancellationTokenSource();
         var (stream, pageSize) = Ledgers[name];
@@ -167,7 +167,7 @@ public sealed class CursorWalkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task The_range_is_fixed_when_the_stream_is_made_and_the_same_each_time_it_is_read(string name)
+    public async Task Stream_range_is_fixed_at_creation_and_equal_for_each_enumeration(string name)
     {
         var clock = new ManualClock(TestClient.Now);
         var exchange = new CursorExchange([new(1, Now - 1), new(2, Now), new(3, Now + 1)]);

@@ -58,7 +58,7 @@ public sealed class HistoryClockTests
 
     [Theory]
     [MemberData(nameof(Clocks))]
-    public async Task A_stream_without_an_end_ends_at_the_now_of_the_clock_that_dates_its_rows(string name, TimeSpan ahead)
+    public async Task Stream_without_end_time_ends_at_the_ledger_clock(string name, TimeSpan ahead)
     {
         _ahead = ahead;
         var handler = Exchange(BookNow.AddHours(-2), BookNow);
@@ -73,7 +73,7 @@ public sealed class HistoryClockTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Clocks_that_agree_cost_no_second_request(string name)
+    public async Task Equal_clocks_need_no_second_request(string name)
     {
         foreach (var ahead in (double[])[-1.4, -0.5, 0, 0.5, 1.4])
         {
@@ -89,7 +89,7 @@ public sealed class HistoryClockTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task What_one_answer_showed_is_the_guess_of_the_next_stream(string name)
+    public async Task Measured_ledger_clock_is_the_estimate_of_the_next_stream(string name)
     {
         _ahead = TimeSpan.FromDays(-250);
         var handler = Exchange(BookNow);
@@ -106,7 +106,7 @@ public sealed class HistoryClockTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_clock_that_stands_hides_no_row_however_late_the_stream_is_read(string name)
+    public async Task Frozen_ledger_clock_hides_no_rows_of_a_late_enumeration(string name)
     {
         var standing = new DateTime(2026, 3, 2, 0, 0, 0, 250, DateTimeKind.Utc);
         _date = standing.ToString("R", CultureInfo.InvariantCulture);
@@ -122,7 +122,7 @@ public sealed class HistoryClockTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_range_with_an_end_is_read_as_it_is(string name)
+    public async Task Stream_with_end_time_uses_it_unchanged(string name)
     {
         _ahead = TimeSpan.FromDays(-2);
         var handler = Exchange(BookNow);
@@ -138,7 +138,7 @@ public sealed class HistoryClockTests
     [InlineData("ledger", 365)]
     [InlineData("spot", 7)]
     [InlineData("margin", 3)]
-    public async Task What_is_kept_is_judged_by_the_clock_that_dates_rows(string name, int days)
+    public async Task Retention_is_computed_by_the_ledger_clock(string name, int days)
     {
         foreach (var ahead in (int[])[-250, 250])
         {
@@ -158,7 +158,7 @@ public sealed class HistoryClockTests
     }
 
     [Fact]
-    public async Task The_bounds_of_a_history_are_those_of_the_clock_that_dates_rows()
+    public async Task History_bounds_use_the_ledger_clock()
     {
         _ahead = TimeSpan.FromDays(250);
         using var client = Client(Exchange());
@@ -188,7 +188,7 @@ public sealed class HistoryClockTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_start_in_the_future_of_that_clock_is_refused_and_one_a_moment_ahead_holds_nothing(string name)
+    public async Task Start_after_the_ledger_clock_is_rejected_and_slightly_ahead_is_empty(string name)
     {
         foreach (var ahead in (int[])[-250, 0, 250])
         {
@@ -205,7 +205,7 @@ public sealed class HistoryClockTests
     }
 
     [Fact]
-    public async Task A_clock_that_was_corrected_is_the_now_of_histories_too()
+    public async Task Synchronized_clock_is_used_for_histories()
     {
         _ahead = TimeSpan.FromHours(1);
         int[] ages = [10, 50, 90];
@@ -231,7 +231,7 @@ public sealed class HistoryClockTests
     [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
     [InlineData("Thu, 01 Jan 1969 00:00:00 GMT")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
-    public async Task A_date_that_no_clock_shows_leaves_the_assumed_one(string? date)
+    public async Task Implausible_date_header_keeps_the_assumed_clock(string? date)
     {
         _date = date ?? "";
         var handler = Exchange();
@@ -246,7 +246,7 @@ public sealed class HistoryClockTests
     }
 
     [Fact]
-    public async Task The_last_day_of_a_wallet_is_that_of_the_clock_that_dates_rows()
+    public async Task Wallet_ledger_default_day_uses_the_ledger_clock()
     {
         _ahead = TimeSpan.FromDays(-250);
         var handler = Exchange(

@@ -7,7 +7,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>A stream over any range is the ledger of that range: every row, once, newest first.</summary>
+/// <summary>A stream over any range returns every row of that range once, newest first.</summary>
 public sealed class HistoryWalkTests
 {
     private const long Day = 86_400_000;
@@ -20,7 +20,7 @@ public sealed class HistoryWalkTests
         Gen.Choose(0, (int)(3 * Day)).Select(offset => (long)offset));
 
     [Fact]
-    public void Any_ledger_is_streamed_whole_once_and_newest_first()
+    public void Stream_of_any_ledger_is_complete_without_duplicates_and_newest_first()
     {
         var ledgers =
             from clusters in Gen.Zip(Offsets, Gen.Frequency((3, Gen.Choose(1, 4)), (1, Gen.Choose(20, 60)))).ListOf()
@@ -56,7 +56,7 @@ public sealed class HistoryWalkTests
     }
 
     [Fact]
-    public void A_window_with_too_many_pages_is_halved_until_it_fits()
+    public void Window_with_too_many_pages_is_halved()
     {
         var rows = Enumerable.Range(0, 120).Select(id => new LedgerRow(id, Start + (id * 1000L))).ToList();
         var exchange = new LedgerExchange(rows) { RowsOnPage = 1 };
@@ -74,7 +74,7 @@ public sealed class HistoryWalkTests
     [InlineData(true, true)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public void A_millisecond_with_too_many_rows_ends_the_stream(bool countsStart, bool countsEnd)
+    public void Millisecond_with_too_many_rows_is_an_error(bool countsStart, bool countsEnd)
     {
         var crowd = Enumerable.Range(0, 51).Select(id => new LedgerRow(id, Start + 5000));
         var late = new LedgerRow(100, Start + Day - 1);
@@ -93,7 +93,7 @@ public sealed class HistoryWalkTests
     [InlineData(true, true)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public void Two_neighbouring_milliseconds_lose_no_row(bool countsStart, bool countsEnd)
+    public void Adjacent_windows_lose_no_row(bool countsStart, bool countsEnd)
     {
         var rows = Enumerable.Range(0, 80).Select(id => new LedgerRow(id, Start + 5000 + (id % 2))).ToList();
         var exchange = new LedgerExchange(rows) { RowsOnPage = 1, CountsStart = countsStart, CountsEnd = countsEnd };
@@ -104,7 +104,7 @@ public sealed class HistoryWalkTests
     }
 
     [Fact]
-    public void A_range_before_what_is_kept_is_refused_and_only_the_clock_is_asked_for()
+    public void Range_before_retention_is_rejected_and_only_the_clock_is_requested()
     {
         var exchange = new LedgerExchange([]);
         var now = TestClient.Now;
@@ -117,7 +117,7 @@ public sealed class HistoryWalkTests
     }
 
     [Fact]
-    public void A_range_of_exactly_what_is_kept_is_read()
+    public void Range_of_exactly_the_retention_is_read()
     {
         var exchange = new LedgerExchange([]);
         var now = TestClient.Now;
@@ -130,7 +130,7 @@ public sealed class HistoryWalkTests
     }
 
     [Fact]
-    public async Task The_end_is_the_time_of_the_first_call()
+    public async Task Stream_end_defaults_to_the_time_of_the_first_request()
     {
         var clock = new ManualClock(TestClient.Now);
         var exchange = new LedgerExchange([new(1, Start), new(2, TestClient.Now.ToUnixTimeMilliseconds()), new(3, TestClient.Now.ToUnixTimeMilliseconds() + 1)]);
@@ -158,7 +158,7 @@ public sealed class HistoryWalkTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task An_error_on_any_page_ends_the_stream_after_what_stands(int failing)
+    public async Task Page_error_ends_the_stream_after_the_rows_before_it(int failing)
     {
         var rows = Enumerable.Range(0, 8).Select(id => new LedgerRow(id, Start + (id * Day / 4))).ToList();
         var exchange = new LedgerExchange(rows) { RowsOnPage = 2 };
@@ -185,7 +185,7 @@ public sealed class HistoryWalkTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_cancelled_stream_ends_in_the_middle_of_a_call(bool withCancellation)
+    public async Task Cancelled_stream_stops_during_a_request(bool withCancellation)
     {
         using var cancelling = new CancellationTokenSource();
         using var client = TestClient.Over(new DelegatingScript(async (_, ct) =>
@@ -209,7 +209,7 @@ public sealed class HistoryWalkTests
     }
 
     [Fact]
-    public async Task A_stream_can_be_read_twice_and_left_early()
+    public async Task Stream_can_be_enumerated_twice_and_abandoned()
     {
         var rows = Enumerable.Range(0, 30).Select(id => new LedgerRow(id, Start + id)).ToList();
         var exchange = new LedgerExchange(rows) { RowsOnPage = 10 };

@@ -2,7 +2,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>The pages of a history are counted by the one who asks.</summary>
+/// <summary>The client counts the pages of a history; the page number in a response is ignored.</summary>
 public sealed class PageNumberTests
 {
     [Theory]
@@ -10,7 +10,7 @@ public sealed class PageNumberTests
     [InlineData("0")]
     [InlineData("3")]
     [InlineData("2147483647")]
-    public async Task A_page_that_gives_itself_another_number_is_neither_skipped_nor_read_twice(string number)
+    public async Task Page_number_of_the_response_is_ignored(string number)
     {
         var asked = 0;
         var handler = new ScriptedHandler(_ => ++asked > 3 ? Reply.Refusal("400100", "enough") : Reply.Data(

@@ -3,7 +3,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>A list gathered from pages is whole, or says that it is not, or is an error.</summary>
+/// <summary>A list collected from pages is complete, marked as incomplete, or an error.</summary>
 public sealed class PagesTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class PagesTests
     [InlineData(3, 2, 2, 2, false)]
     [InlineData(3, 3, 3, 3, true)]
     [InlineData(3, 4, 3, 3, true)]
-    public async Task Pages_are_gathered_up_to_the_limit(int pages, int? maxPages, int calls, int rows, bool isComplete)
+    public async Task Pages_are_collected_up_to_the_limit(int pages, int? maxPages, int calls, int rows, bool isComplete)
     {
         foreach (var gather in Gatherings(pages, maxPages))
         {
@@ -31,7 +31,7 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public async Task A_page_that_fails_fails_the_call()
+    public async Task Failed_page_fails_the_call()
     {
         foreach (var gather in Gatherings(3, null))
         {
@@ -48,7 +48,7 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public async Task What_was_sent_for_every_page_adds_up()
+    public async Task Request_counts_of_all_pages_are_summed()
     {
         var (overloads, clock) = (0, new ManualClock(TestClient.Now));
         var handler = new ScriptedHandler(request =>
@@ -64,7 +64,7 @@ public sealed class PagesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_uid_that_nobody_has_is_not_found_and_a_directory_that_fails_is_its_error(bool async)
+    public async Task Unknown_uid_is_not_found_and_a_failed_list_returns_its_error(bool async)
     {
         var handler = new ScriptedHandler(request => Page(request, 2));
         using var client = TestClient.Over(handler);

@@ -45,7 +45,7 @@ public sealed class ReadAheadTests
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public async Task A_page_that_fails_ends_the_reading_at_its_row_and_stops_the_others(string reader)
+    public async Task ReadAhead_page_error_ends_at_its_position_and_cancels_later_pages(string reader)
     {
         var exchange = new RoundTrips(pages: 40) { Failing = 7 };
         using var client = Client(exchange);
@@ -63,7 +63,7 @@ public sealed class ReadAheadTests
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public async Task Who_cancels_leaves_nothing_running(string reader)
+    public async Task ReadAhead_cancellation_leaves_no_request_running(string reader)
     {
         var exchange = new RoundTrips(pages: 40);
         using var client = Client(exchange);
@@ -83,7 +83,7 @@ public sealed class ReadAheadTests
     [InlineData("a ledger")]
     [InlineData("sub-accounts")]
     [InlineData("balances")]
-    public async Task Who_leaves_early_leaves_nothing_running(string reader)
+    public async Task ReadAhead_early_dispose_leaves_no_request_running(string reader)
     {
         var exchange = new RoundTrips(pages: 40);
         using var client = Client(exchange);
@@ -99,7 +99,7 @@ public sealed class ReadAheadTests
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public async Task A_page_that_comes_early_waits_for_its_turn(string reader)
+    public async Task ReadAhead_returns_pages_in_order(string reader)
     {
         var exchange = new RoundTrips(pages: 5);
         using var client = Client(exchange);
@@ -115,7 +115,7 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public async Task A_ledger_that_grows_while_it_is_read_is_read_to_its_end()
+    public async Task ReadAhead_growing_list_is_read_to_its_end()
     {
         var exchange = new RoundTrips(pages: 3);
         using var client = Client(exchange);
@@ -132,7 +132,7 @@ public sealed class ReadAheadTests
     [InlineData("sub-accounts")]
     [InlineData("balances")]
     [InlineData("gathered sub-accounts")]
-    public async Task A_list_that_shrinks_while_it_is_read_ends_where_it_ends_by_then(string reader)
+    public async Task ReadAhead_shrinking_list_ends_at_its_new_end(string reader)
     {
         var exchange = new RoundTrips(pages: 20);
         using var client = Client(exchange);
@@ -149,7 +149,7 @@ public sealed class ReadAheadTests
     [Theory]
     [InlineData("sub-accounts")]
     [InlineData("balances")]
-    public async Task A_list_is_not_believed_when_it_says_how_long_it_is(string reader)
+    public async Task ReadAhead_does_not_trust_the_reported_total(string reader)
     {
         var exchange = new RoundTrips(pages: int.MaxValue);
         using var client = Client(exchange);
@@ -166,7 +166,7 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public async Task A_later_page_of_a_ledger_is_not_believed_either()
+    public async Task ReadAhead_does_not_trust_the_total_of_a_later_page()
     {
         var exchange = new RoundTrips(pages: 3);
         using var client = Client(exchange);
@@ -185,7 +185,7 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public void A_synchronous_call_reads_one_page_after_the_other()
+    public void ReadAhead_synchronous_call_reads_pages_sequentially()
     {
         var asked = new List<int>();
         using var client = TestClient.Over(new ScriptedHandler(request =>

@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>What KuCoin no longer keeps is told, and never passed off as nothing.</summary>
+/// <summary>A range beyond KuCoin's retention is reported, never returned as an empty result.</summary>
 public sealed class RetentionTests
 {
     private const long Day = 86_400_000;
@@ -28,7 +28,7 @@ public sealed class RetentionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_start_before_the_horizon_is_an_error_and_only_the_clock_is_asked_for(string name)
+    public async Task Start_before_retention_is_an_error_and_only_the_clock_is_requested(string name)
     {
         var (days, stream) = Ledgers[name];
         var handler = Empty();
@@ -44,7 +44,7 @@ public sealed class RetentionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_start_before_the_horizon_is_moved_up_and_marked_where_that_is_allowed(string name)
+    public async Task Start_before_retention_is_truncated_and_marked_when_allowed(string name)
     {
         var (days, stream) = Ledgers[name];
         var handler = Empty();
@@ -64,7 +64,7 @@ public sealed class RetentionTests
     [InlineData("ledger", false)]
     [InlineData("spot", true)]
     [InlineData("margin", false)]
-    public async Task A_start_on_the_horizon_is_whole(string name, bool allowTruncated)
+    public async Task Start_at_the_retention_limit_is_complete(string name, bool allowTruncated)
     {
         var (days, stream) = Ledgers[name];
         using var client = TestClient.Over(Empty());
@@ -80,7 +80,7 @@ public sealed class RetentionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_range_wholly_before_the_horizon_is_empty_and_marked(string name)
+    public async Task Range_entirely_before_retention_is_empty_and_marked(string name)
     {
         var (days, stream) = Ledgers[name];
         var handler = Empty();
@@ -94,7 +94,7 @@ public sealed class RetentionTests
     }
 
     [Fact]
-    public async Task The_futures_ledger_has_no_known_horizon()
+    public async Task Futures_ledger_has_no_known_retention()
     {
         using var client = TestClient.Answering(Reply.Data("""{"hasMore":false,"dataList":[]}"""));
 
@@ -108,7 +108,7 @@ public sealed class RetentionTests
     [InlineData(true, true)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task Of_400_days_the_last_365_come_back_as_they_are_and_the_35_before_are_told(bool countsStart, bool countsEnd)
+    public async Task Range_of_400_days_returns_365_and_reports_35_as_not_retained(bool countsStart, bool countsEnd)
     {
         var now = Milliseconds(Now);
         var edge = now - (200 * Day);

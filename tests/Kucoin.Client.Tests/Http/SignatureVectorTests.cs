@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>Signatures whose answer is known beforehand: one that KuCoin published, and others computed by other means than this code.</summary>
+/// <summary>Signature test vectors: one published by KuCoin, the others computed independently of this code.</summary>
 public sealed class SignatureVectorTests
 {
     private static readonly JsonElement[] Vectors =
@@ -16,7 +16,7 @@ public sealed class SignatureVectorTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_signature_is_the_known_one(string name)
+    public void Signature_matches_the_known_vector(string name)
     {
         var vector = VectorOf(name);
         var secret = Encoding.UTF8.GetBytes(vector("secret"));
@@ -50,17 +50,17 @@ public sealed class SignatureVectorTests
     }
 
     [Fact]
-    public void The_published_signature_needs_no_file() => Assert.Equal(
+    public void Published_signature_vector_matches() => Assert.Equal(
         "7QP/oM0ykidMdrfNEUmng8eZjg/ZvPafjIqmxiVfYu4=",
         KucoinSigner.Sign(
             "f03a5284-5c39-4aaa-9b20-dea10bdcf8e3"u8, "1547015186532", "POST", "/api/v1/deposit-addresses", "{\"currency\":\"BTC\"}"u8));
 
     [Fact]
-    public void The_hash_of_the_vendors_own_test_is_the_known_one() =>
+    public void Signature_matches_the_vector_of_the_vendor_SDK() =>
         Assert.Equal("jie/gxS38wLFFaBwl/cAzFbAzlI8MIny96jSXrB+iP4=", KucoinSigner.Passphrase("test_api_secret"u8, "test_plain"));
 
     [Fact]
-    public void A_long_query_is_signed_whole()
+    public void Signature_covers_a_long_query()
     {
         var target = "/api/v1/prices?currencies=" + string.Join(',', Enumerable.Repeat("BTC", 400));
         var expected = System.Security.Cryptography.HMACSHA256.HashData("s"u8, Encoding.UTF8.GetBytes($"1GET{target}"));
@@ -69,7 +69,7 @@ public sealed class SignatureVectorTests
     }
 
     [Fact]
-    public void Each_message_has_a_timestamp_of_its_own()
+    public void Each_request_has_its_own_timestamp()
     {
         var sign = new Sign(TestClient.Options);
         var request = new KucoinRequest(KucoinEndpoints.AccountInfo.AccountList, "/a", "/a", "/a", default, null, null);

@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>A stream of a paged list has its rows in order, ends with the error it meets, and holds no more than two pages.</summary>
+/// <summary>A stream of a paged list returns rows in order, ends with the first error, and holds at most two pages in memory.</summary>
 public sealed class StreamTests
 {
     private const int PageSize = 100;
@@ -46,7 +46,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_stream_ends_with_the_error_of_a_page_after_what_stands(string name)
+    public async Task Stream_page_error_ends_it_after_the_rows_before_it(string name)
     {
         using var client = TestClient.Over(new ScriptedHandler(request =>
             request.Query("currentPage") == "3" ? Reply.Refusal("400007", "Access denied") : Page(request, pages: 5)));
@@ -66,7 +66,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_stream_is_read_a_few_pages_ahead_of_what_it_is_asked_for_and_no_further(string name)
+    public async Task Stream_reads_ahead_a_limited_number_of_pages(string name)
     {
         var handler = new ScriptedHandler(request => Page(request, pages: 50));
         using var client = TestClient.Over(handler);
@@ -100,7 +100,7 @@ public sealed class StreamTests
     [Theory]
     [InlineData(0)]
     [InlineData(101)]
-    public void A_stream_with_a_page_size_out_of_range_is_refused_before_it_is_read(int pageSize)
+    public void Stream_invalid_page_size_throws_at_creation(int pageSize)
     {
         using var client = TestClient.Answering(Reply.Data("{}"));
 

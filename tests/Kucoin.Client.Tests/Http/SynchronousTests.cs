@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>A synchronous call does all its work on the thread that makes it.</summary>
+/// <summary>A synchronous call does all its work on the calling thread.</summary>
 public sealed class SynchronousTests
 {
     public static TheoryData<string> Rows => RequestTests.SynchronousRows;
@@ -32,7 +32,7 @@ public sealed class SynchronousTests
     }
 
     [Fact]
-    public async Task A_synchronous_call_completes_before_it_returns_whatever_comes_of_it()
+    public async Task Synchronous_call_is_complete_on_return_for_every_outcome()
     {
         foreach (var verb in Verbs.All.Where(verb => !verb.IsAsync))
         {
@@ -51,7 +51,7 @@ public sealed class SynchronousTests
     }
 
     [Fact]
-    public void A_synchronous_call_needs_no_thread_of_the_pool()
+    public void Synchronous_call_uses_no_thread_pool_thread()
     {
         // Answered from memory: were anything queued to the pool, the thread that answers or the one that goes on would be one of its.
         var calling = Environment.CurrentManagedThreadId;
@@ -66,7 +66,7 @@ public sealed class SynchronousTests
     }
 
     [Fact]
-    public void What_goes_on_asynchronously_is_told()
+    public void GetCompletedResult_throws_for_an_incomplete_task()
     {
         var unfinished = new ValueTask<int>(new TaskCompletionSource<int>().Task);
 

@@ -8,7 +8,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>What an answer may look like, and what it may not: a doubtful one is an error, never a default or a half-read value.</summary>
+/// <summary>Valid and invalid responses: an invalid one is an error, never a default or partial value.</summary>
 public sealed class UnreadableTests
 {
     private const string Account =
@@ -85,7 +85,7 @@ public sealed class UnreadableTests
 
     [Theory]
     [MemberData(nameof(Readable))]
-    public async Task An_unusual_answer_is_read(string what, string body)
+    public async Task Unusual_but_valid_response_is_read(string what, string body)
     {
         using var client = TestClient.Answering(Reply.Text(body));
 
@@ -99,7 +99,7 @@ public sealed class UnreadableTests
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public async Task A_doubtful_answer_to_a_read_is_unreadable(string what, string body)
+    public async Task Invalid_response_to_a_read_is_unreadable(string what, string body)
     {
         using var client = TestClient.Answering(Reply.Text(body));
 
@@ -116,7 +116,7 @@ public sealed class UnreadableTests
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public async Task A_doubtful_answer_to_a_transfer_leaves_the_outcome_unknown(string what, string body)
+    public async Task Invalid_response_to_a_transfer_has_unknown_outcome(string what, string body)
     {
         using var client = TestClient.Answering(Reply.Text(body));
 
@@ -131,7 +131,7 @@ public sealed class UnreadableTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_UTF8_are_unreadable()
+    public async Task Response_with_invalid_UTF8_is_unreadable()
     {
         foreach (var body in new[] { "{\"code\":\"200000\",\"msg\":\"\uE000\"}", "{\"code\":\"200000\",\"data\":[{\"id\":\"\uE000\"}]}", "{\"\uE000\":1}" })
         {
@@ -144,7 +144,7 @@ public sealed class UnreadableTests
     }
 
     [Fact]
-    public async Task A_message_without_data_is_a_refusal()
+    public async Task Message_without_data_is_a_rejection()
     {
         using var client = TestClient.Answering(Reply.Text("""{"code":"200000","msg":"Unsuccessful! Exceeded the max. funds out-transfer limit"}"""));
 
@@ -173,7 +173,7 @@ public sealed class UnreadableTests
     [InlineData("\"12x\"")]
     [InlineData("9223372036854775808")]
     [InlineData("null")]
-    public async Task A_uid_that_is_no_whole_number_is_not_read(string uid)
+    public async Task Uid_that_is_not_an_integer_is_unreadable(string uid)
     {
         using var client = TestClient.Answering(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
 
@@ -186,7 +186,7 @@ public sealed class UnreadableTests
     [InlineData("-62135596800001")]
     [InlineData("253402300800000")]
     [InlineData("1773480413.589")]
-    public async Task A_time_that_no_calendar_holds_is_unreadable(string time)
+    public async Task Time_out_of_range_is_unreadable(string time)
     {
         using var client = TestClient.Answering(Reply.Data(time));
 
@@ -194,7 +194,7 @@ public sealed class UnreadableTests
     }
 
     [Fact]
-    public async Task A_word_of_tomorrow_keeps_its_text()
+    public async Task Unknown_enum_value_keeps_its_text()
     {
         using var client = TestClient.Answering(
             Reply.Data("""[{"id":"1","currency":"BTC","type":"Vault_v9","balance":"1","available":"1","holds":"0"}]"""));
@@ -206,7 +206,7 @@ public sealed class UnreadableTests
     }
 
     [Fact]
-    public async Task A_wallet_kind_of_tomorrow_comes_through_by_its_name()
+    public async Task Unknown_wallet_type_keeps_its_name()
     {
         using var client = TestClient.Answering(Reply.Data(
             """
@@ -234,7 +234,7 @@ public sealed class UnreadableTests
     [InlineData("""{"subUserId":"a\ud800","subName":"n","mainAccounts":[]}""")]
     [InlineData("[]")]
     [InlineData("7")]
-    public async Task Balances_that_are_not_whole_are_unreadable(string data)
+    public async Task Incomplete_balances_are_unreadable(string data)
     {
         using var client = TestClient.Answering(Reply.Data(data));
 
@@ -249,7 +249,7 @@ public sealed class UnreadableTests
     [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":null}""")]
     [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1}""")]
     [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"items":[]}""")]
-    public async Task A_page_that_is_not_whole_is_unreadable(string data)
+    public async Task Incomplete_page_is_unreadable(string data)
     {
         using var client = TestClient.Answering(Reply.Data(data));
 
@@ -259,7 +259,7 @@ public sealed class UnreadableTests
     }
 
     [Fact]
-    public async Task A_gap_in_a_list_inside_an_answer_is_unreadable()
+    public async Task Null_item_in_a_list_is_unreadable()
     {
         using var margin = TestClient.Answering(Reply.Data("""{"debtRatio":"0","accounts":[null]}"""));
         using var isolated = TestClient.Answering(
@@ -283,7 +283,7 @@ public sealed class UnreadableTests
     [InlineData("{\"a\":", "a", null)]
     [InlineData("""{"\ud800":1,"a":2}""", "a", null)]
     [InlineData("""{"a":"\ud800"}""", "a", null)]
-    public void A_member_of_a_context_is_read_or_missing_and_never_an_exception(string text, string member, string? expected) =>
+    public void Context_member_is_read_or_null_and_never_throws(string text, string member, string? expected) =>
         Assert.Equal(expected, new Client.Models.Ledgers.KucoinAccountActivityContext(text)[member]);
 
     [Theory]
@@ -291,7 +291,7 @@ public sealed class UnreadableTests
     [InlineData("\"{\\\"orderId\\\":\\\"7\\\"}\"", "7")]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public async Task A_context_may_be_text_or_object(string context, string? orderId)
+    public async Task Context_can_be_a_string_or_an_object(string context, string? orderId)
     {
         using var client = TestClient.Answering(Reply.Data(Ledger(context)));
 
@@ -303,7 +303,7 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData("7")]
     [InlineData("[]")]
-    public async Task A_context_of_another_kind_is_unreadable(string context)
+    public async Task Context_of_another_JSON_type_is_unreadable(string context)
     {
         using var client = TestClient.Answering(Reply.Data(Ledger(context)));
 
@@ -338,7 +338,7 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_packed_body_is_unpacked_and_a_broken_one_is_unreadable(bool async)
+    public async Task Compressed_body_is_decompressed_and_a_corrupt_one_is_unreadable(bool async)
     {
         var packed = Pack(Fixtures.Read("getSpotSubAccountsSummaryV2"));
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(new Reply(arrival.Number == 1 ? packed : [.. packed.Take(10), .. packed])
@@ -355,7 +355,7 @@ public sealed class UnreadableTests
     }
 
     [Fact]
-    public async Task A_small_body_that_unpacks_over_the_limit_is_unreadable()
+    public async Task Compressed_body_that_exceeds_the_limit_is_unreadable()
     {
         var bomb = Pack(new byte[8 << 20]);
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(new Reply(bomb)

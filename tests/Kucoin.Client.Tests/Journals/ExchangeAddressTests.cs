@@ -2,7 +2,7 @@ using Kucoin.Client.Journals;
 
 namespace Kucoin.Client.Tests.Journals;
 
-/// <summary>Two addresses of one exchange are one exchange: what was sent to either has its rows at both.</summary>
+/// <summary>Equality of exchange addresses: the spot and futures addresses of one exchange are the same exchange.</summary>
 public sealed class ExchangeAddressTests
 {
     [Theory]
@@ -32,6 +32,6 @@ public sealed class ExchangeAddressTests
     [InlineData("https://api.kucoin.com", "https://api.kucoin.com.example.org")]
     [InlineData("https://exchange.example", "https://other.example")]
     [InlineData("https://localhost.example:8080", "http://localhost:8080")]
-    public void Addresses_of_two_exchanges_are_not(string one, string other) =>
+    public void Addresses_of_two_exchanges_differ(string one, string other) =>
         Assert.False(ExchangeAddress.AreSame(new(one), new(other)));
 }

@@ -14,7 +14,7 @@ public sealed class JournalEntriesTests
     [InlineData(Most + 5, 3600, Most)]
     [InlineData(Most + 2000, 1, Most + 2000)]
     [InlineData(Most + 2000, 9, Most + 1)]
-    public void The_newest_are_kept_and_all_of_the_last_25_hours(int count, int secondsApart, int kept)
+    public void Journal_keeps_the_newest_entries_and_all_of_the_last_25_hours(int count, int secondsApart, int kept)
     {
         var entries = Entries(count, secondsApart);
 
@@ -22,7 +22,7 @@ public sealed class JournalEntriesTests
     }
 
     [Fact]
-    public void A_clock_of_the_far_future_removes_no_more_than_is_over_the_bound()
+    public void Clock_in_the_far_future_removes_only_entries_above_the_limit()
     {
         List<Entry> entries = [.. Entries(Most, 60), new("late", TestClient.Now.UtcDateTime.AddYears(9))];
 
@@ -30,7 +30,7 @@ public sealed class JournalEntriesTests
     }
 
     [Fact]
-    public void The_last_line_of_an_entry_counts_at_the_place_of_its_first()
+    public void Last_line_of_an_entry_wins_at_the_position_of_its_first()
     {
         var at = TestClient.Now.UtcDateTime;
         Entry[] lines = [new("a", at), new("b", at), new("a", at.AddDays(1)), new("c", at), new("b", at.AddDays(2))];

@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Journals;
 
-/// <summary>A line that was appended is on the disk, whoever else writes, and whatever was left by a process that was killed.</summary>
+/// <summary>An appended line is durable, with concurrent writers and after a killed process.</summary>
 public sealed class JsonLinesFileTests : IDisposable
 {
     private const long Never = long.MaxValue;
@@ -18,7 +18,7 @@ public sealed class JsonLinesFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Lines_are_read_in_the_order_of_their_writing()
+    public async Task Lines_are_read_in_write_order()
     {
         var file = Open();
         Assert.Empty(file.Read());
@@ -30,7 +30,7 @@ public sealed class JsonLinesFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_writers_at_once_lose_no_line()
+    public async Task Concurrent_writers_lose_no_line()
     {
         const int Writers = 8;
         const int Lines = 12;
@@ -49,7 +49,7 @@ public sealed class JsonLinesFileTests : IDisposable
     [InlineData("{", 1)]
     [InlineData("\0\0\0\0", 1)]
     [InlineData("{\"number\":2}", 2)]
-    public async Task A_torn_last_line_is_passed_over_and_cut_off(string tail, int whole)
+    public async Task Partial_last_line_is_skipped_and_truncated(string tail, int whole)
     {
         await Append(Open(), 1);
         await File.AppendAllTextAsync(FilePath, tail);
@@ -66,7 +66,7 @@ public sealed class JsonLinesFileTests : IDisposable
     [InlineData("{\"number\":2\n{\"number\":3}\n", 2)]
     [InlineData("{\"number\":2}\n{\"other\":3}\n", 3)]
     [InlineData("nonsense", 2)]
-    public async Task A_line_that_is_none_is_an_error_that_says_where(string text, int line)
+    public async Task Invalid_line_is_an_error_with_its_position(string text, int line)
     {
         await Append(Open(), 1);
         await File.AppendAllTextAsync(FilePath, text);
@@ -78,7 +78,7 @@ public sealed class JsonLinesFileTests : IDisposable
 
     /// <summary>A path that was given by mistake costs nobody the end of a file.</summary>
     [Fact]
-    public async Task A_file_of_something_else_is_not_cut()
+    public async Task Foreign_file_is_not_truncated()
     {
         await File.WriteAllTextAsync(FilePath, "Dear diary");
 
@@ -88,7 +88,7 @@ public sealed class JsonLinesFileTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_for_its_user_only()
+    public async Task Journal_file_is_accessible_only_to_its_owner()
     {
         var path = _folder.At("made", "for it", "lines.jsonl");
         await Append(Open(path), 1);
@@ -109,7 +109,7 @@ public sealed class JsonLinesFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lock_that_others_keep_is_waited_for_ten_seconds_and_no_longer()
+    public async Task Lock_held_by_another_process_times_out_after_ten_seconds()
     {
         var clock = new ManualClock(TestClient.Now);
         using var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
@@ -122,7 +122,7 @@ public sealed class JsonLinesFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lock_that_is_let_go_is_taken()
+    public async Task Released_lock_is_acquired()
     {
         var clock = new ManualClock(TestClient.Now);
         var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
@@ -137,7 +137,7 @@ public sealed class JsonLinesFileTests : IDisposable
     }
 
     [Fact]
-    public async Task The_wait_for_a_lock_can_be_cancelled()
+    public async Task Lock_wait_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();
         using var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
@@ -150,7 +150,7 @@ public sealed class JsonLinesFileTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_written_is_an_error()
+    public async Task Failed_write_is_an_error()
     {
         Directory.CreateDirectory(FilePath);
         await Assert.ThrowsAnyAsync<UnauthorizedAccessException>(() => Append(Open(), 1));
@@ -164,7 +164,7 @@ public sealed class JsonLinesFileTests : IDisposable
     [InlineData(1_000, 2, new[] { 1, 2, 3, 4, 5 })]
     [InlineData(10, 2, new[] { 4, 5 })]
     [InlineData(10, 4, new[] { 1, 2, 3, 4, 5 })]
-    public async Task A_file_is_compacted_when_that_makes_it_much_smaller(long compactAbove, int kept, int[] left)
+    public async Task Compaction_runs_when_it_shrinks_the_file_considerably(long compactAbove, int kept, int[] left)
     {
         foreach (var number in Enumerable.Range(1, 5))
         {
@@ -178,7 +178,7 @@ public sealed class JsonLinesFileTests : IDisposable
 
     /// <summary>Where all lines are kept, the file is read again when it has doubled, and by another process with its first line.</summary>
     [Fact]
-    public async Task A_file_that_cannot_be_made_smaller_is_not_tried_again_before_it_has_doubled()
+    public async Task Compaction_without_effect_is_retried_after_the_file_doubled()
     {
         const int Above = 100;
         const int Lines = 1_000;
@@ -209,7 +209,7 @@ public sealed class JsonLinesFileTests : IDisposable
 
     /// <summary>The line is on the disk; only the file is not smaller.</summary>
     [Fact]
-    public async Task A_file_that_cannot_be_compacted_takes_its_line_all_the_same()
+    public async Task Failed_compaction_still_appends_the_line()
     {
         Directory.CreateDirectory($"{FilePath}.new");
         foreach (var number in Enumerable.Range(1, 5))
@@ -229,7 +229,7 @@ public sealed class JsonLinesFileTests : IDisposable
     [InlineData("", "/dev/full")]
     [InlineData("", "socket")]
     [InlineData(".lock", "socket")]
-    public async Task What_is_no_regular_file_is_refused_at_once(string suffix, string kind)
+    public async Task Anything_but_a_regular_file_is_rejected_immediately(string suffix, string kind)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files.");
         var path = FilePath + suffix;

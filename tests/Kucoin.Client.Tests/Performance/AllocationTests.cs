@@ -32,8 +32,8 @@ public sealed class AllocationTests
     public static TheoryData<string, int> Limits => new()
     {
         { nameof(Operation.Accounts), 9_350 },
-        { nameof(Operation.LedgerPage), 147_000 },
-        { nameof(Operation.SubAccountBalances), 226_500 },
+        { nameof(Operation.LedgerPage), 158_000 },
+        { nameof(Operation.SubAccountBalances), 291_500 },
         { nameof(Operation.Withdrawal), IsOptimized ? 3_260 : 4_940 },
         { nameof(Operation.Transfer), IsOptimized ? 3_540 : 5_200 },
     };

@@ -78,7 +78,7 @@ public sealed class ClientTelemetryTests
 
     [Theory]
     [MemberData(nameof(WorldNames))]
-    public async Task Nothing_that_comes_out_tells_a_secret_or_where_money_goes(string world)
+    public async Task Telemetry_contains_no_secret_or_recipient(string world)
     {
         using var recorder = new Recorder();
         var (clock, requests) = (new ManualClock(TestClient.Now), 0);
@@ -112,7 +112,7 @@ public sealed class ClientTelemetryTests
     }
 
     [Fact]
-    public async Task Every_name_of_the_list_is_used()
+    public async Task Every_documented_telemetry_name_is_emitted()
     {
         using var recorder = new Recorder();
         foreach (var world in Worlds.Values)
@@ -128,7 +128,7 @@ public sealed class ClientTelemetryTests
     }
 
     [Fact]
-    public async Task An_unknown_outcome_is_a_warning_and_a_success_is_not()
+    public async Task Unknown_outcome_is_logged_as_warning_and_success_is_not()
     {
         using var recorder = new Recorder();
         using var client = TestClient.Over(
@@ -144,7 +144,7 @@ public sealed class ClientTelemetryTests
     }
 
     [Fact]
-    public async Task A_repeated_request_says_so()
+    public async Task Retried_request_is_marked_in_telemetry()
     {
         using var recorder = new Recorder();
         var clock = new ManualClock(TestClient.Now);

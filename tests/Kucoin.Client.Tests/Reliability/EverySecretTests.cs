@@ -21,7 +21,7 @@ public sealed class EverySecretTests
 
     [Theory]
     [MemberData(nameof(WorldNames))]
-    public async Task No_method_lets_a_secret_out(string world)
+    public async Task No_method_leaks_a_secret(string world)
     {
         using var recorder = new Recorder();
         var (seen, secrets) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<string, string>());
@@ -50,7 +50,7 @@ public sealed class EverySecretTests
     }
 
     [Fact]
-    public void The_secrets_that_are_looked_for_are_there()
+    public void Searched_secrets_are_in_the_requests()
     {
         Assert.True(SecretsOfAnswers().Count() >= 4);
         var table = string.Join('\n', RequestTable.Rows.SelectMany(row => row.Sent));

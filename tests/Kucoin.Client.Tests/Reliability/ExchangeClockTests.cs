@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>A client signs by the exchange's clock once it was told that its own is wrong.</summary>
+/// <summary>A client signs with the exchange's clock after a rejected timestamp.</summary>
 public sealed class ExchangeClockTests
 {
     private static readonly TimeSpan Wrong = TimeSpan.FromMinutes(17);
@@ -17,7 +17,7 @@ public sealed class ExchangeClockTests
 
     [Theory]
     [MemberData(nameof(VerbNames))]
-    public async Task A_refused_timestamp_is_measured_and_the_call_sent_again(string name)
+    public async Task Rejected_timestamp_triggers_a_clock_measurement_and_a_retry(string name)
     {
         var exchange = new Exchange(_clock, Wrong) { Latency = TimeSpan.FromSeconds(2) };
         using var pipeline = exchange.Pipeline();
@@ -32,7 +32,7 @@ public sealed class ExchangeClockTests
     }
 
     [Fact]
-    public async Task The_wait_for_the_answer_is_not_part_of_the_round_trip()
+    public async Task Clock_measurement_excludes_the_wait_for_the_response()
     {
         var exchange = new Exchange(_clock, Wrong) { Latency = TimeSpan.FromSeconds(2), TimeFailures = 2 };
         using var pipeline = exchange.Pipeline();
@@ -44,7 +44,7 @@ public sealed class ExchangeClockTests
     }
 
     [Fact]
-    public async Task The_clock_belongs_to_one_client()
+    public async Task Clock_offset_is_per_client()
     {
         var exchange = new Exchange(_clock, Wrong);
         using var one = exchange.Pipeline();
@@ -57,7 +57,7 @@ public sealed class ExchangeClockTests
     }
 
     [Fact]
-    public async Task The_local_clock_can_be_trusted()
+    public async Task Clock_correction_can_be_disabled()
     {
         var exchange = new Exchange(_clock, Wrong);
         using var pipeline = exchange.Pipeline(options => options with { UseLocalClock = true });
@@ -70,7 +70,7 @@ public sealed class ExchangeClockTests
 
     [Theory]
     [MemberData(nameof(VerbNames))]
-    public async Task A_clock_that_is_refused_again_is_measured_once_a_call(string name)
+    public async Task Clock_is_measured_at_most_once_per_call(string name)
     {
         var exchange = new Exchange(_clock, Wrong) { IsStubborn = true };
         using var pipeline = exchange.Pipeline(options => options with { MaxAttempts = 5 });
@@ -84,7 +84,7 @@ public sealed class ExchangeClockTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_exchange_that_refuses_every_timestamp_even_where_none_is_sent_comes_to_an_end(bool async)
+    public async Task Rejection_of_every_timestamp_ends_with_an_error(bool async)
     {
         var handler = new ScriptedHandler(_ => Reply.Refusal("400002", "KC-API-TIMESTAMP Invalid", HttpStatusCode.BadRequest));
         using var client = TestClient.Over(handler, TestClient.Repeating(_clock));
@@ -99,7 +99,7 @@ public sealed class ExchangeClockTests
     [InlineData("-62135596800000")]
     [InlineData("253402300799999")]
     [InlineData("-1")]
-    public async Task A_year_that_no_clock_shows_is_not_signed_by(string time)
+    public async Task Implausible_server_time_is_not_used_for_signing(string time)
     {
         using var client = TestClient.Over(
             new ScriptedHandler(request => request.Path == "/api/v1/timestamp" ? Reply.Data(time) : Reply.Refusal("400002", "no")),
@@ -113,7 +113,7 @@ public sealed class ExchangeClockTests
     }
 
     [Fact]
-    public void The_offset_counts_half_the_round_trip()
+    public void Clock_offset_includes_half_the_round_trip()
     {
         var clock = new ExchangeClock(_clock);
 

@@ -14,7 +14,7 @@ public sealed class FixedWindowRateLimiterPropertyTests
     private const int Runs = 150;
 
     [Fact]
-    public async Task No_mix_of_callers_exceeds_the_quota_and_none_starves()
+    public async Task RateLimiter_random_callers_never_exceed_the_quota_and_none_starves()
     {
         for (var seed = 1; seed <= Runs; seed++)
         {

@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>The quota of one pool, step by step.</summary>
+/// <summary>The fixed-window rate limiter of one pool.</summary>
 public sealed class FixedWindowRateLimiterTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(1);
@@ -12,7 +12,7 @@ public sealed class FixedWindowRateLimiterTests
     private readonly ManualClock _clock = new(TestClient.Now);
 
     [Fact]
-    public async Task A_window_starts_with_the_first_call_and_ends_whole()
+    public async Task RateLimiter_window_starts_with_the_first_call_and_resets_completely()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         _clock.Advance(TimeSpan.FromSeconds(100));
@@ -29,7 +29,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task A_light_call_does_not_overtake_a_heavy_one()
+    public async Task RateLimiter_light_call_does_not_overtake_a_heavy_one()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 6));
@@ -43,7 +43,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task Who_leaves_the_line_makes_room()
+    public async Task RateLimiter_cancelled_waiter_refunds_its_permits()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 6));
@@ -58,7 +58,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task A_caller_that_leaves_in_the_moment_it_is_served_refunds_its_permits()
+    public async Task RateLimiter_waiter_cancelled_while_being_granted_refunds_its_permits()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         var first = await Now(budget, 10);
@@ -74,7 +74,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task A_caller_that_leaves_after_it_was_sent_away_refunds_nothing()
+    public async Task RateLimiter_waiter_cancelled_after_rejection_refunds_nothing()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         await Now(budget, 10);
@@ -90,7 +90,7 @@ public sealed class FixedWindowRateLimiterTests
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]
-    public async Task A_wall_clock_that_is_put_right_moves_no_window(int hours)
+    public async Task RateLimiter_wall_clock_change_moves_no_window(int hours)
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 4));
@@ -109,7 +109,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task What_is_given_back_serves_the_next()
+    public async Task RateLimiter_refunded_permits_serve_the_next_waiter()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         var payment = await Now(budget, 10);
@@ -121,7 +121,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task A_call_heavier_than_the_quota_goes_alone()
+    public async Task RateLimiter_call_heavier_than_the_quota_runs_alone()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 50));
@@ -134,7 +134,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task The_wait_is_known_before_it_begins()
+    public async Task RateLimiter_wait_is_known_in_advance()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 10));
@@ -157,7 +157,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task Figures_shorten_the_quota_and_move_the_end_of_the_window()
+    public async Task RateLimiter_headers_reduce_the_quota_and_move_the_window_end()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         budget.Update(await Now(budget, 1), new(10, 2, TimeSpan.FromSeconds(5)), isRefused: false);
@@ -173,7 +173,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task A_larger_quota_serves_those_in_line_at_once()
+    public async Task RateLimiter_larger_quota_grants_waiters_at_once()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         var first = await Now(budget, 10);
@@ -186,7 +186,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task Figures_of_a_window_that_is_over_are_ignored()
+    public async Task RateLimiter_headers_of_an_expired_window_are_ignored()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         var slow = await Now(budget, 1);
@@ -199,7 +199,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task Figures_that_overtake_each_other_leave_the_safe_ones()
+    public async Task RateLimiter_headers_out_of_order_keep_the_lower_remaining()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         var (first, second) = (await Now(budget, 1), await Now(budget, 1));
@@ -210,7 +210,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task What_is_on_its_way_counts_in_the_next_window_too()
+    public async Task RateLimiter_in_flight_permits_count_in_the_next_window()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         await Now(budget, 6);
@@ -221,7 +221,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task Who_would_wait_too_long_by_what_another_answer_says_is_sent_away_at_once()
+    public async Task RateLimiter_waiter_is_rejected_when_headers_extend_its_wait_beyond_the_maximum()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         var first = await Now(budget, 10);
@@ -236,7 +236,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task A_refusal_closes_the_window_until_its_reset()
+    public async Task RateLimiter_rate_limit_error_closes_the_window_until_its_reset()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         budget.Update(await Now(budget, 1), new(10, 0, TimeSpan.FromSeconds(7)), isRefused: true);
@@ -250,7 +250,7 @@ public sealed class FixedWindowRateLimiterTests
     }
 
     [Fact]
-    public async Task A_synchronous_caller_waits_in_the_same_line()
+    public async Task RateLimiter_synchronous_caller_waits_in_the_same_queue()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 10));

@@ -75,7 +75,7 @@ public sealed class ForeignTextTests
 
     [Theory]
     [MemberData(nameof(ProxyNames))]
-    public async Task The_user_of_a_proxy_is_not_repeated(string name)
+    public async Task Error_omits_the_proxy_user(string name)
     {
         await using var proxy = new LoopbackServer(Proxies[name] ?? (_ => Task.CompletedTask));
         var address = Proxies[name] is null ? LoopbackServer.Closed() : proxy.Address;
@@ -93,7 +93,7 @@ public sealed class ForeignTextTests
     }
 
     [Fact]
-    public async Task What_a_proxy_answered_is_told()
+    public async Task Error_includes_the_proxy_response()
     {
         await using var proxy = new LoopbackServer(Proxies["407"]!);
         using var handler = Transport.NewHandler();
@@ -110,7 +110,7 @@ public sealed class ForeignTextTests
 
     [Theory]
     [MemberData(nameof(SayingNames))]
-    public async Task What_a_handler_says_of_a_secret_is_not_repeated(string name)
+    public async Task Error_omits_a_handler_message_with_a_secret(string name)
     {
         foreach (var wrap in new Func<string, Exception>[]
         {
@@ -138,7 +138,7 @@ public sealed class ForeignTextTests
     }
 
     [Fact]
-    public async Task What_a_handler_says_of_anything_else_is_repeated()
+    public async Task Error_includes_a_handler_message_without_secrets()
     {
         using var client = TestClient.Over(
             new DelegatingScript((_, _) => throw new InvalidOperationException("The circuit is open,\n ask ops@desk.example (at 12:30).")));
@@ -151,7 +151,7 @@ public sealed class ForeignTextTests
     }
 
     [Fact]
-    public async Task What_a_journal_says_of_a_secret_is_not_repeated()
+    public async Task Error_omits_a_journal_message_with_a_secret()
     {
         using var client = TestClient.Over(
             new ScriptedHandler(_ => Reply.Text("")), TestClient.Options with { TransferJournal = new BrokenJournal() });
@@ -177,7 +177,7 @@ public sealed class ForeignTextTests
     }
 
     [Fact]
-    public async Task The_user_of_a_redirection_is_not_repeated()
+    public async Task Error_omits_the_user_of_a_redirect_address()
     {
         using var recorder = new Recorder();
         using var client = TestClient.Over(
@@ -201,7 +201,7 @@ public sealed class ForeignTextTests
     [InlineData("http://user1:pw1%2Fx@exchange.invalid")]
     [InlineData("ftp://user1:pw1%2Fx@exchange.invalid")]
     [InlineData("https://user1:pw1%2Fx@exchange.invalid/path?pw1")]
-    public void An_address_with_a_user_is_refused_without_it(string address)
+    public void Error_for_an_address_with_a_user_omits_the_user(string address)
     {
         var refused = Assert.Throws<ArgumentException>(() => KucoinEnvironment.FromAddress(new Uri(address)));
 
@@ -210,7 +210,7 @@ public sealed class ForeignTextTests
     }
 
     [Fact]
-    public async Task An_answer_that_quotes_the_body_is_told_by_its_place()
+    public async Task Error_for_a_response_that_quotes_the_body_gives_only_the_position()
     {
         using var client = TestClient.Answering(Reply.Text("{\"code\":\"200000\",\n\"data\":MARKEDvalue}"));
 
@@ -221,7 +221,7 @@ public sealed class ForeignTextTests
 
     /// <summary>The key that was made stands in the answer, as do the passphrases of others.</summary>
     [Fact]
-    public async Task The_start_of_an_answer_about_secrets_is_not_kept()
+    public async Task Error_omits_the_response_excerpt_of_secret_endpoints()
     {
         using var client = TestClient.Answering(Reply.Text("""{"code":"200000","data":{"apiSecret":"MARKED-secret","passphrase":"MARKED"""));
 

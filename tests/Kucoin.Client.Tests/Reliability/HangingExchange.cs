@@ -3,7 +3,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>An exchange that stops at a moment of its own choice, and says so, until the caller gives up or the test lets it go on.</summary>
+/// <summary>An exchange that pauses at a chosen point and signals it, until the caller cancels or the test resumes it.</summary>
 internal sealed class HangingExchange : HttpMessageHandler
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -62,7 +62,7 @@ public sealed class LifetimeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Table))]
-    public async Task A_call_whose_client_ends_has_a_classified_outcome(Moment moment, Ended ended, bool isPost, bool isAsync)
+    public async Task Call_of_a_disposed_client_has_a_classified_outcome(Moment moment, Ended ended, bool isPost, bool isAsync)
     {
         var client = Client(ended);
         await Prepare(client, moment);
@@ -91,7 +91,7 @@ public sealed class LifetimeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_that_is_disposed_of_inside_of_a_call_ends_those_that_stand_in_line()
+    public async Task Client_disposed_during_a_call_ends_queued_calls()
     {
         var client = Client(Ended.Client);
         await Prepare(client, Moment.WaitingForQuota);
@@ -104,7 +104,7 @@ public sealed class LifetimeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_was_cancelled_before_is_what_the_caller_hears_of()
+    public async Task Already_cancelled_token_takes_precedence_over_dispose()
     {
         var client = Client(Ended.Client);
         await Prepare(client, Moment.WaitingForQuota);
@@ -119,7 +119,7 @@ public sealed class LifetimeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_can_be_disposed_of_twice()
+    public async Task Client_can_be_disposed_twice()
     {
         var client = Client(Ended.Client);
         await End(client, Ended.Client);
@@ -129,7 +129,7 @@ public sealed class LifetimeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_with_a_bound_ends_with_the_one_it_is_of()
+    public async Task Bounded_client_is_disposed_with_its_parent()
     {
         var client = Client(Ended.Client);
         await Prepare(client, Moment.WaitingForQuota);

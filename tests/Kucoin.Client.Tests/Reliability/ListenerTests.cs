@@ -10,7 +10,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>Whoever listens to the client and throws changes nothing: not the outcome, not the journal, not the quota.</summary>
+/// <summary>A telemetry listener that throws changes neither the outcome, nor the journal, nor the quota.</summary>
 public sealed class ListenerTests
 {
     private static readonly Dictionary<string, Func<Played, Task<object>>> Calls = new()
@@ -82,7 +82,7 @@ public sealed class ListenerTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public async Task A_listener_that_throws_changes_no_outcome_and_no_journal(string point, string call)
+    public async Task Throwing_listener_changes_no_outcome_and_no_journal(string point, string call)
     {
         using var around = new Activity("around").Start();
         var (expected, none) = await Play(call, point: null);
@@ -96,7 +96,7 @@ public sealed class ListenerTests
 
     [Theory]
     [MemberData(nameof(Points))]
-    public async Task A_listener_that_throws_costs_no_permit(string point)
+    public async Task Throwing_listener_consumes_no_permit(string point)
     {
         using var listener = new ThrowingListener(point);
         var clock = new ManualClock(TestClient.Now);
@@ -118,7 +118,7 @@ public sealed class ListenerTests
     }
 
     [Fact]
-    public void A_listener_that_throws_when_it_hears_of_a_source_leaves_the_client_without_that_source()
+    public void Listener_that_throws_on_subscription_disables_that_source()
     {
         var isThrowing = true;
         using var activities = new ActivityListener

@@ -7,7 +7,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>A request that changes something is signed by its bound or not at all, whatever it waited for.</summary>
+/// <summary>A write is signed no later than its <c>NotAfter</c> bound, or not at all.</summary>
 public sealed class NotAfterTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -20,7 +20,7 @@ public sealed class NotAfterTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_request_that_was_held_up_for_seven_seconds_is_signed_again_without_a_bound(string name)
+    public async Task NotAfter_absent_request_delayed_seven_seconds_is_signed_again(string name)
     {
         var exchange = new Exchange(_clock) { HeldUp = { [1] = TimeSpan.FromSeconds(7) } };
 
@@ -32,7 +32,7 @@ public sealed class NotAfterTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_change_that_was_held_up_past_its_bound_is_not_signed_again(string name)
+    public async Task NotAfter_expired_write_is_not_signed_again(string name)
     {
         var exchange = new Exchange(_clock) { HeldUp = { [1] = TimeSpan.FromSeconds(7) } };
         var bound = TestClient.Now.AddSeconds(2);
@@ -52,7 +52,7 @@ public sealed class NotAfterTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task A_wait_for_the_quota_that_would_pass_the_bound_ends_at_once(string name)
+    public async Task NotAfter_earlier_than_the_quota_wait_fails_at_once(string name)
     {
         var exchange = new Exchange(_clock) { QuotaUsedUpFor = TimeSpan.FromSeconds(12) };
         using var pipeline = exchange.Pipeline();
@@ -70,7 +70,7 @@ public sealed class NotAfterTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task A_repetition_that_would_pass_the_bound_is_not_made(string name)
+    public async Task NotAfter_earlier_than_the_retry_prevents_the_retry(string name)
     {
         var exchange = new Exchange(_clock) { RefusedAtTheGate = 1 };
 
@@ -82,7 +82,7 @@ public sealed class NotAfterTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task A_repetition_before_the_bound_is_made(string name)
+    public async Task NotAfter_later_than_the_retry_allows_the_retry(string name)
     {
         var exchange = new Exchange(_clock) { RefusedAtTheGate = 1 };
 
@@ -93,7 +93,7 @@ public sealed class NotAfterTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task The_bound_is_a_time_of_the_exchange(string name)
+    public async Task NotAfter_is_exchange_time(string name)
     {
         var wrong = new Exchange(_clock) { Ahead = Hour };
         var right = new Exchange(_clock) { Ahead = Hour };
@@ -107,7 +107,7 @@ public sealed class NotAfterTests
     }
 
     [Fact]
-    public async Task Nothing_leaves_once_the_bound_has_passed()
+    public async Task NotAfter_expired_sends_nothing()
     {
         var handler = new ScriptedHandler(_ => Reply.Data("""{"orderId":"1"}"""));
         using var client = TestClient.Over(handler);
@@ -124,7 +124,7 @@ public sealed class NotAfterTests
     [InlineData(DateTimeKind.Utc)]
     [InlineData(DateTimeKind.Unspecified)]
     [InlineData(DateTimeKind.Local)]
-    public async Task An_unknown_outcome_names_its_bound(DateTimeKind kind)
+    public async Task Unknown_outcome_includes_NotAfter(DateTimeKind kind)
     {
         using var client = TestClient.Answering(Reply.Text("", HttpStatusCode.BadGateway));
         var bound = client.ExchangeTime.AddSeconds(9);
@@ -142,7 +142,7 @@ public sealed class NotAfterTests
     [InlineData(1, false, 1)]
     [InlineData(-1, false, -1)]
     [InlineData(1, true, 0)]
-    public async Task SynchronizeClock_measures_the_time_that_a_bound_is_set_by(int hoursAhead, bool useLocalClock, int measured)
+    public async Task SynchronizeClock_measures_the_clock_used_for_NotAfter(int hoursAhead, bool useLocalClock, int measured)
     {
         var ahead = TimeSpan.FromHours(hoursAhead);
         var handler = new ScriptedHandler(request => request.Path == "/api/v1/timestamp"
@@ -163,7 +163,7 @@ public sealed class NotAfterTests
     }
 
     [Fact]
-    public async Task SynchronizeClock_that_gets_no_time_changes_nothing()
+    public async Task SynchronizeClock_failure_changes_nothing()
     {
         using var client = TestClient.Answering(Reply.Data("\"noon\""));
 
@@ -175,7 +175,7 @@ public sealed class NotAfterTests
 
     /// <summary>Whatever is held up, refused, waited for or repeated: no timestamp lies behind the bound, and so nothing arrives 5 s later.</summary>
     [Fact]
-    public async Task No_signature_is_younger_than_its_bound()
+    public async Task Signature_timestamp_is_never_after_NotAfter()
     {
         var random = new Random(71);
         var (passed, done) = (0, 0);

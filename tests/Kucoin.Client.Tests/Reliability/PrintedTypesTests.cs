@@ -7,7 +7,7 @@ using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>No type of the library prints a key, a secret or a passphrase that it holds, nor shows it to a debugger.</summary>
+/// <summary>No type of the library shows a key, secret or passphrase in <c>ToString</c> or in the debugger.</summary>
 public sealed partial class PrintedTypesTests
 {
     private const string Marked = "MARKED";
@@ -27,7 +27,7 @@ public sealed partial class PrintedTypesTests
     public static TheoryData<Type> Types => [.. Holders.Keys];
 
     [Fact]
-    public void Every_type_that_holds_a_secret_is_known() => Assert.Equal(
+    public void Every_type_with_a_secret_is_listed() => Assert.Equal(
         Holders.OrderBy(holder => holder.Key.Name).Select(holder => (holder.Key, holder.Value)),
         from type in typeof(KucoinRestClient).Assembly.GetExportedTypes()
         let places = PlacesOf(type).Count()
@@ -37,7 +37,7 @@ public sealed partial class PrintedTypesTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void It_prints_none_of_them(Type type)
+    public void Printed_type_contains_no_secret(Type type)
     {
         var holder = RuntimeHelpers.GetUninitializedObject(type);
         foreach (var place in PlacesOf(type))

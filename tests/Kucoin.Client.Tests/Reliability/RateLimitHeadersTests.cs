@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>The quota figures of an answer are believed as far as a quota can have them.</summary>
+/// <summary>Quota headers of a response are used only if they are plausible.</summary>
 public sealed class RateLimitHeadersTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class RateLimitHeadersTests
     [InlineData("2000", "1999", "-5000", 2000, 1999, 0)]
     [InlineData("2000", "-1", "30000", 2000, 0, 30_000)]
     [InlineData("2000", "-2147483648", "-2147483648", 2000, 0, 0)]
-    public void Figures_that_a_quota_can_have_are_taken(string limit, string remaining, string reset, int weight, int left, int milliseconds)
+    public void Plausible_quota_headers_are_used(string limit, string remaining, string reset, int weight, int left, int milliseconds)
     {
         Assert.Equal(new KucoinRateLimit(weight, left, TimeSpan.FromMilliseconds(milliseconds)), Read(limit, remaining, reset));
     }
@@ -32,7 +32,7 @@ public sealed class RateLimitHeadersTests
     [InlineData("2000", "0", "1e3")]
     [InlineData("2000", "0.5", "30000")]
     [InlineData("many", "0", "30000")]
-    public void Figures_that_no_quota_can_have_are_not(string limit, string remaining, string reset)
+    public void Implausible_quota_headers_are_ignored(string limit, string remaining, string reset)
     {
         Assert.Null(Read(limit, remaining, reset));
     }
@@ -40,7 +40,7 @@ public sealed class RateLimitHeadersTests
     [Theory]
     [InlineData("-5000", 0)]
     [InlineData("12345", 12_345)]
-    public async Task A_refusal_says_after_which_wait_to_try_again(string reset, int milliseconds)
+    public async Task Rate_limit_error_has_retry_after(string reset, int milliseconds)
     {
         var refused = await Call("2000", "0", reset);
 
@@ -51,7 +51,7 @@ public sealed class RateLimitHeadersTests
     [Theory]
     [InlineData("2147483647")]
     [InlineData("300001")]
-    public async Task A_reset_that_is_absurd_closes_no_pool(string reset)
+    public async Task Implausible_reset_header_does_not_block_the_pool(string reset)
     {
         var refused = await Call("2000", "0", reset);
 

@@ -6,14 +6,14 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>What a caller sees of the rate limit.</summary>
+/// <summary>Rate limiting as a caller sees it.</summary>
 public sealed class RateLimitTests
 {
     private readonly ManualClock _clock = new(TestClient.Now);
     private readonly List<DateTimeOffset> _arrivals = [];
 
     [Fact]
-    public async Task A_used_up_quota_is_waited_for_to_the_moment_whatever_the_verb()
+    public async Task Exhausted_quota_is_waited_for_exactly_for_every_verb()
     {
         foreach (var verb in Verbs.All)
         {
@@ -31,7 +31,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_wait_beyond_the_bound_is_an_error_before_anything_is_sent()
+    public async Task Wait_above_the_maximum_is_an_error_and_nothing_is_sent()
     {
         foreach (var verb in Verbs.All)
         {
@@ -51,7 +51,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_token_ends_the_wait_and_nothing_was_sent()
+    public async Task Cancellation_ends_the_quota_wait_and_nothing_is_sent()
     {
         foreach (var verb in Verbs.All)
         {
@@ -74,7 +74,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_host_that_blocks_this_machine_is_left_alone_for_its_time()
+    public async Task Blocked_host_gets_no_request_until_the_block_ends()
     {
         using var client = TestClient.Over(
             Exchange(request => _arrivals.Count == 1
@@ -95,7 +95,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_block_longer_than_the_bound_is_an_error()
+    public async Task Block_longer_than_the_maximum_wait_is_an_error()
     {
         using var client = TestClient.Over(
             Exchange(_ => Reply.Text("error code: 1015", HttpStatusCode.TooManyRequests)),
@@ -112,7 +112,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_caller_that_is_served_while_its_host_blocks_refunds_its_permits_and_waits_on()
+    public async Task Caller_granted_during_a_block_refunds_its_permits_and_keeps_waiting()
     {
         var quarter = new KucoinEndpoint(
             "made up", "GET /api/v1/things", KucoinPermission.General, KucoinPool.Management, KucoinQuotas.Get(KucoinPool.Management) / 4);
@@ -143,7 +143,7 @@ public sealed class RateLimitTests
     [InlineData("quota", 12_345, 12_345)]
     [InlineData("block", 30_000, 30_000)]
     [InlineData("pause before a repeat", 125, 250)]
-    public async Task A_wall_clock_that_is_put_right_changes_no_wait(string reason, int shortest, int longest)
+    public async Task Wall_clock_change_does_not_change_waits(string reason, int shortest, int longest)
     {
         foreach (var hours in (int[])[1, -1])
         {
@@ -171,7 +171,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task The_quota_of_one_pool_is_not_that_of_another()
+    public async Task Pools_have_separate_quotas()
     {
         using var client = TestClient.Over(
             Exchange(request => request.Path switch
@@ -193,7 +193,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task Overload_backs_off_and_does_not_close_the_pool()
+    public async Task Overload_uses_backoff_and_does_not_block_the_pool()
     {
         using var pipeline = TestClient.Pipeline(
             Exchange(_ => _arrivals.Count == 1 ? Reply.TooManyRequests(withFigures: false) : Reply.Data("\"done\"")), TestClient.Repeating(_clock));

@@ -7,7 +7,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>What is sent again, how often and after what wait: only what certainly did not happen.</summary>
+/// <summary>The retry policy: only requests that were certainly not executed are retried.</summary>
 public sealed class RetryTests
 {
     /// <summary>What the exchange does, and how often a read and a change arrive when it keeps doing so.</summary>
@@ -34,7 +34,7 @@ public sealed class RetryTests
 
     [Theory]
     [MemberData(nameof(FaultNames))]
-    public async Task Only_what_cannot_have_happened_is_sent_again(string fault)
+    public async Task Retry_repeats_only_requests_that_were_certainly_not_executed(string fault)
     {
         var (act, reads, changes) = Faults[fault];
         foreach (var verb in Verbs.All)
@@ -52,7 +52,7 @@ public sealed class RetryTests
 
     [Theory]
     [MemberData(nameof(FaultNames))]
-    public async Task Every_attempt_is_signed_for_its_own_time(string fault)
+    public async Task Retry_signs_each_attempt_with_a_new_timestamp(string fault)
     {
         foreach (var verb in Verbs.All)
         {
@@ -65,7 +65,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task One_attempt_is_one_request_whatever_happens()
+    public async Task Retry_disabled_sends_exactly_one_request()
     {
         foreach (var fault in Faults.Values)
         {
@@ -80,7 +80,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task What_succeeds_in_the_end_is_a_success()
+    public async Task Retry_that_succeeds_is_a_success()
     {
         foreach (var verb in Verbs.All)
         {
@@ -97,7 +97,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void A_wait_doubles_up_to_a_cap_and_half_of_it_is_left_to_chance()
+    public void Retry_delay_is_exponential_with_a_cap_and_half_jitter()
     {
         var retry = new Retry(new() { MaxAttempts = 10 });
         foreach (var (attempts, whole) in new[] { (1, 250), (2, 500), (3, 1000), (4, 2000), (5, 4000), (6, 5000), (7, 5000), (9, 5000) })
@@ -111,7 +111,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void A_quota_and_a_clock_have_waits_of_their_own()
+    public void Retry_delay_of_quota_and_clock_errors_is_separate()
     {
         var retry = new Retry(new());
 
@@ -120,7 +120,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void No_error_but_a_harmless_one_is_repeated()
+    public void Retry_repeats_only_safe_errors()
     {
         var retry = new Retry(new());
         KucoinError[] final =
@@ -141,7 +141,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_token_ends_the_wait_before_the_next_attempt()
+    public async Task Cancellation_ends_the_retry_delay()
     {
         foreach (var verb in Verbs.All.Where(verb => verb.IsAsync))
         {
@@ -161,7 +161,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_token_ends_a_pause_at_once(bool async)
+    public async Task Cancellation_ends_a_delay_at_once(bool async)
     {
         using var cancelling = new CancellationTokenSource();
         var pause = Task.Factory.StartNew(

@@ -3,7 +3,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>A quota as the exchange counts it: a window starts with the first arrival and ends whole.</summary>
+/// <summary>The exchange's fixed-window quota: a window starts with the first arrival and resets completely.</summary>
 internal sealed class ServerQuota(int limit, TimeProvider clock)
 {
     private DateTimeOffset _end = DateTimeOffset.MinValue;

@@ -38,7 +38,7 @@ public sealed class SwappedSecretTests
     public static TheoryData<string> Names => [.. Rows.Select(row => row.Name)];
 
     [Fact]
-    public void Every_method_that_takes_a_secret_is_tried()
+    public void Every_method_with_a_secret_argument_is_tested()
     {
         var methods = typeof(KucoinRestClient).Assembly.GetExportedTypes()
             .Where(type => type.IsInterface)
@@ -54,7 +54,7 @@ public sealed class SwappedSecretTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task No_argument_of_a_method_that_takes_a_secret_is_shown(string name)
+    public async Task Error_of_a_method_with_a_secret_shows_no_argument(string name)
     {
         using var recorder = new Recorder();
         var row = Rows.Single(row => row.Name == name);
@@ -75,7 +75,7 @@ public sealed class SwappedSecretTests
     }
 
     [Fact]
-    public void Credentials_show_none_of_their_parts()
+    public void Credentials_print_none_of_their_parts()
     {
         foreach (var form in Forms)
         {

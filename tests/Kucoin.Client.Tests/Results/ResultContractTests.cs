@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Results;
 
-/// <summary>What the caller sees for everything that can happen, for a read and for each verb that changes something.</summary>
+/// <summary>The result of every outcome, for reads and for each kind of write.</summary>
 public sealed class ResultContractTests
 {
     /// <summary>A refusal as (code, HTTP status), and whether something may have happened behind it all the same.</summary>
@@ -38,7 +38,7 @@ public sealed class ResultContractTests
 
     [Theory]
     [MemberData(nameof(ApiErrors))]
-    public async Task A_refusal_is_a_refusal_unless_it_is_unclear_and_changes_something(string code, int status, bool isUnclear)
+    public async Task Error_response_is_a_rejection_except_ambiguous_writes(string code, int status, bool isUnclear)
     {
         var reply = Reply.Refusal(code, "words", (HttpStatusCode)status);
 
@@ -58,7 +58,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task Success_in_the_body_of_a_failure_is_neither()
+    public async Task Success_code_with_failed_status_is_neither_success_nor_rejection()
     {
         foreach (var verb in Verbs.All)
         {
@@ -70,7 +70,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task A_used_up_quota_is_a_refusal_with_its_wait()
+    public async Task Rate_limit_response_is_a_rejection_with_retry_after()
     {
         foreach (var verb in Verbs.All)
         {
@@ -83,7 +83,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task An_overloaded_exchange_may_have_taken_the_request_in()
+    public async Task Overload_response_to_a_write_has_unknown_outcome()
     {
         foreach (var verb in Verbs.All)
         {
@@ -98,7 +98,7 @@ public sealed class ResultContractTests
     [Theory]
     [InlineData("<html>Error 1015: You are being rate limited</html>")]
     [InlineData("{\"code\":\"1015\",\"msg\":\"blocked\"}")]
-    public async Task A_blocked_machine_hears_for_how_long(string body)
+    public async Task Blocked_address_error_has_its_duration(string body)
     {
         foreach (var verb in Verbs.All)
         {
@@ -116,7 +116,7 @@ public sealed class ResultContractTests
     [InlineData(403)]
     [InlineData(502)]
     [InlineData(504)]
-    public async Task A_page_of_something_in_between_is_unreadable(int status)
+    public async Task Gateway_page_is_unreadable(int status)
     {
         foreach (var verb in Verbs.All)
         {
@@ -131,7 +131,7 @@ public sealed class ResultContractTests
 
     [Theory]
     [MemberData(nameof(NeverLeft))]
-    public async Task What_never_left_cannot_have_happened(HttpRequestError reason)
+    public async Task Request_never_sent_was_not_executed(HttpRequestError reason)
     {
         foreach (var verb in Verbs.All)
         {
@@ -144,7 +144,7 @@ public sealed class ResultContractTests
 
     [Theory]
     [MemberData(nameof(NeverLeft))]
-    public async Task What_failed_to_leave_a_second_time_may_have_left_before(HttpRequestError reason)
+    public async Task Failed_retry_after_a_sent_attempt_has_unknown_outcome(HttpRequestError reason)
     {
         foreach (var verb in Verbs.Changing)
         {
@@ -161,7 +161,7 @@ public sealed class ResultContractTests
 
     [Theory]
     [MemberData(nameof(MayHaveLeft))]
-    public async Task What_may_have_left_may_have_happened(HttpRequestError reason)
+    public async Task Request_possibly_sent_has_unknown_outcome(HttpRequestError reason)
     {
         foreach (var verb in Verbs.All)
         {
@@ -173,7 +173,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task Whatever_a_handler_throws_is_a_result()
+    public async Task Handler_exception_becomes_a_result()
     {
         foreach (var verb in Verbs.All)
         {
@@ -209,7 +209,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task Success_says_so_and_knows_its_facts()
+    public async Task Success_result_has_data_and_request_details()
     {
         foreach (var verb in Verbs.All)
         {
@@ -224,7 +224,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task The_duration_is_that_of_the_clock()
+    public async Task Duration_is_measured_by_the_time_provider()
     {
         var clock = new ManualClock(TestClient.Now);
         var result = await Verbs.Get.Call(TestClient.Pipeline(
@@ -239,7 +239,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task A_failure_can_be_thrown()
+    public async Task Failure_can_be_thrown_as_exception()
     {
         var result = await Verbs.Get.Call(TestClient.Pipeline(new ScriptedHandler(_ => Reply.Refusal("400007", "no"))));
 
@@ -259,7 +259,7 @@ public sealed class ResultContractTests
     [InlineData("503000", KucoinErrorKind.Maintenance)]
     [InlineData("999999", KucoinErrorKind.Unknown)]
     [InlineData("order_not_exist", KucoinErrorKind.Unknown)]
-    public void A_code_has_its_kind(string code, KucoinErrorKind kind) =>
+    public void Error_code_maps_to_its_category(string code, KucoinErrorKind kind) =>
         Assert.Equal(kind, new KucoinError.Api(code, "", HttpStatusCode.OK).Kind);
 
     private static DelegatingScript Throwing(Exception failure) => new((_, _) => Task.FromException<HttpResponseMessage>(failure));

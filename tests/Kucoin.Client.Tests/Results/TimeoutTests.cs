@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Results;
 
-/// <summary>A call ends when its time is over or its token is cancelled, and says what may have happened.</summary>
+/// <summary>A call ends at its timeout or cancellation, and reports whether it may have been executed.</summary>
 public sealed class TimeoutTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(750);
@@ -50,11 +50,11 @@ public sealed class TimeoutTests
     };
 
     [Fact]
-    public Task A_stalled_answer_ends_in_time() =>
+    public Task Stalled_response_ends_at_the_timeout() =>
         Task.WhenAll(Stalls.Keys.SelectMany(stall => Verbs.All.Select(verb => AssertEndsInTime(stall, verb))));
 
     [Fact]
-    public async Task The_timeout_is_that_of_the_clock_and_of_the_options()
+    public async Task Timeout_uses_the_time_provider_and_the_options()
     {
         var clock = new ManualClock(TestClient.Now);
         var options = TestClient.Options with { TimeProvider = clock, Timeout = TimeSpan.FromMinutes(7) };
@@ -68,7 +68,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_change_that_waited_for_a_connection_in_vain_never_left()
+    public async Task Write_that_got_no_connection_was_not_sent()
     {
         foreach (var verb in Verbs.Changing.Where(verb => verb.IsAsync))
         {
@@ -167,7 +167,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task Nobody_listens()
+    public async Task Connection_refused_is_unreachable()
     {
         foreach (var verb in Verbs.All)
         {
@@ -193,7 +193,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_closed_client_sends_nothing_and_leaves_nothing_unknown()
+    public async Task Disposed_client_sends_nothing_and_has_no_unknown_outcome()
     {
         await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("flexTransfer")));
         var client = new KucoinRestClient(TestClient.At(server.Address));

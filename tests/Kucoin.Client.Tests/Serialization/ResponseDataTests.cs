@@ -18,8 +18,149 @@ namespace Kucoin.Client.Tests.Serialization;
 /// </summary>
 public sealed class ResponseDataTests
 {
+    private static readonly string PlainMovement = """
+        {"id":"418800273651904","currency":"USDT","amount":"250.75","fee":"0.25","tax":"0","balance":"9","accountType":"TRADE",
+        "bizType":"TRADE_EXCHANGE","direction":"out","createdAt":1773478800123,"context":"{\"orderId\":\"69b2d4\"}"}
+        """.ReplaceLineEndings("");
+
+    private static readonly string Balance = """
+        {"currency":"DOT","balance":"44.4","available":"40.4","holds":"4",
+        "baseCurrency":"BTC","baseCurrencyPrice":"70111.25","baseAmount":"0.0031","tag":"DEFAULT"}
+        """.ReplaceLineEndings("");
+
+    private static readonly string PlainSub = $$"""
+        {"subUserId":"68b1c2d3e4f5061728394a5b","subName":"gridDesk7","mainAccounts":[{{Balance}}],"tradeAccounts":[]}
+        """;
+
     private static readonly SlowPathResponses Odd = new(usual: 40);
+    private static readonly SlowPathResponses SeldomOdd = new(usual: 800);
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(3000);
+
+    /// <summary>Replacements in a movement in the form that KuCoin writes.</summary>
+    public static TheoryData<string, string> PlainMovements => new()
+    {
+        { "\"tax\":\"0\",", "" },
+        { "\"0\"", "null" },
+        { "\"balance\":\"9\",", "" },
+        { "\"9\"", "null" },
+        { "\"250.75\"", "\"79228162514264337593543950335\"" },
+        { "\"250.75\"", "\"-1.50e-3\"" },
+        { "TRADE_EXCHANGE", "Sub-account transfer" },
+        { "TRADE_EXCHANGE", "a business of tomorrow with a name longer than the table of words takes" },
+        { "1773478800123", "0" },
+        { ",\"context\":\"{\\\"orderId\\\":\\\"69b2d4\\\"}\"", "" },
+        { "\"{\\\"orderId\\\":\\\"69b2d4\\\"}\"", "null" },
+        { "\"{\\\"orderId\\\":\\\"69b2d4\\\"}\"", "\"\"" },
+        { "69b2d4", """\\\"\u00fc\ud83d\ude00\n\/""" },
+        { "69b2d4", "東京" },
+        { "69b2d4", "}],[{" },
+    };
+
+    /// <summary>Replacements in a movement in another form, valid or not.</summary>
+    public static TheoryData<string, string> OtherMovements => new()
+    {
+        { "{\"id\"", "{ \"id\"" },
+        { ",\"fee\"", ", \"fee\"" },
+        { "\"amount\":\"250.75\",\"fee\":\"0.25\"", "\"fee\":\"0.25\",\"amount\":\"250.75\"" },
+        { "\"fee\":\"0.25\",", "" },
+        { "\"fee\":\"0.25\",", "\"fee\":\"0.25\",\"fee\":\"0.25\"," },
+        { "\"fee\"", "\"\\u0066ee\"" },
+        { "\"0.25\"", "0.25" },
+        { "\"0.25\"", "null" },
+        { "\"0.25\"", "\"\"" },
+        { "\"0.25\"", "\"0.25 \"" },
+        { "\"250.75\"", "\"79228162514264337593543950336\"" },
+        { "\"418800273651904\"", "418800273651904" },
+        { "USDT", "US\\u0044T" },
+        { "USDT", "\u00fcSDT" },
+        { "USDT", "US\tDT" },
+        { "USDT", "USDT\0" },
+        { "1773478800123", "\"1773478800123\"" },
+        { "1773478800123", "01773478800123" },
+        { "1773478800123", "-1773478800123" },
+        { "1773478800123", "-0" },
+        { "1773478800123", "1773478800123.0" },
+        { "1773478800123", "1e3" },
+        { "1773478800123", "253402300800000" },
+        { "1773478800123", "9999999999999999" },
+        { "1773478800123", "99999999999999999999" },
+        { "1773478800123", "" },
+        { "\"{\\\"orderId\\\":\\\"69b2d4\\\"}\"", "{\"orderId\":\"69b2d4\"}" },
+        { "\"{\\\"orderId\\\":\\\"69b2d4\\\"}\"", "7" },
+        { "69b2d4", "\\ud800" },
+        { "69b2d4", "\\x" },
+        { "69b2d4", "\u0001" },
+        { "\\\"}\"}", "\\\"}\",\"vault\":1}" },
+        { "\\\"}\"}", "\\" },
+        { "\\\"}\"}", "\\\"" },
+    };
+
+    /// <summary>Replacements in a sub-account in the form that KuCoin writes.</summary>
+    public static TheoryData<string, string> PlainSubs => new()
+    {
+        { "mainAccounts", "vaultAccounts" },
+        { $",\"mainAccounts\":[{Balance}],\"tradeAccounts\":[]", "" },
+        { "\"DEFAULT\"", "null" },
+        { ",\"tag\":\"DEFAULT\"", "" },
+        { ",\"baseCurrency\":\"BTC\",\"baseCurrencyPrice\":\"70111.25\",\"baseAmount\":\"0.0031\",\"tag\":\"DEFAULT\"", "" },
+        { "\"0.0031\"", "null" },
+        { $"[{Balance}]", $"[{Balance},{Balance}]" },
+    };
+
+    /// <summary>Replacements in a sub-account in another form, valid or not.</summary>
+    public static TheoryData<string, string> OtherSubs => new()
+    {
+        { "tradeAccounts", "mainAccounts" },
+        { "tradeAccounts", "note" },
+        { "tradeAccounts", "subName" },
+        { "tradeAccounts", "trade\\u0041ccounts" },
+        { "\"tradeAccounts\":[]", "\"tradeAccounts\":null" },
+        { "\"tradeAccounts\":[]", "\"tradeAccounts\":[null]" },
+        { "\"subName\":\"gridDesk7\",", "" },
+        { "\"gridDesk7\"", "7" },
+        { "\"44.4\"", "null" },
+        { "\"44.4\"", "44.4" },
+        { "\"DEFAULT\"", "7" },
+        { "]}", "],}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(PlainMovements))]
+    [MemberData(nameof(OtherMovements))]
+    public void A_movement_between_two_others_is_read_alike(string replaced, string by) =>
+        AssertAlike(
+            $"[{PlainMovement},{Replaced(PlainMovement, replaced, by)},{PlainMovement}]",
+            RowWitness.Read<IReadOnlyList<KucoinAccountActivity>>,
+            ReadByHand<IReadOnlyList<KucoinAccountActivity>>);
+
+    [Theory]
+    [MemberData(nameof(PlainSubs))]
+    [MemberData(nameof(OtherSubs))]
+    public void A_sub_account_is_read_like_a_document(string replaced, string by) =>
+        AssertAlike(Replaced(PlainSub, replaced, by), SubAccountDocument.Read, ReadByHand<KucoinSubAccountWallets>);
+
+    [Fact]
+    public void Pages_of_the_ledger_that_are_seldom_odd_are_read_alike() =>
+        ReadAlike<KucoinPaginated<KucoinAccountActivity>>(SeldomOdd.Page(SeldomOdd.Movement()));
+
+    [Fact]
+    public void A_member_that_is_unknown_in_every_row_is_ignored()
+    {
+        var usual = ReadByHand<IReadOnlyList<KucoinAccountActivity>>($"[{PlainMovement},{PlainMovement}]");
+        var extended = PlainMovement.Replace("\"fee\"", "\"vault\":[{\"fee\":1}],\"fee\"");
+
+        Assert.Equal(usual, ReadByHand<IReadOnlyList<KucoinAccountActivity>>($"[{extended},{extended}]"));
+    }
+
+    [Fact]
+    public void A_row_has_more_members_than_are_kept_at_first()
+    {
+        var many = string.Concat(Enumerable.Range(0, 100).Select(number => $"\"m{number}\":{number},"));
+
+        var row = Assert.Single(ReadByHand<IReadOnlyList<KucoinAccountActivity>>($"[{PlainMovement.Insert(1, many)}]")!);
+
+        Assert.Equal(250.75m, row.Quantity);
+    }
 
     [Fact]
     public void Accounts_are_read_alike() => ReadAlike<IEnumerable<KucoinAccount>>(Odd.List(Odd.Object(
@@ -55,13 +196,19 @@ public sealed class ResponseDataTests
 
     private static void ReadAlike<T>(Gen<string> data) =>
         Prop.ForAll(data.ToArbitrary(), text => AssertAlike(
-                text, document => JsonSerializer.Deserialize(document, KucoinJson.Of<T>()), ReadByHand<T>))
+                text, RowWitness.Read<T>, ReadByHand<T>))
             .Check(Thorough);
 
     private static T? ReadByHand<T>(string text)
     {
         Assert.NotNull(ResponseData.GetReader(typeof(T)));
         return ResponseData<T>.Read(Encoding.UTF8.GetBytes(text));
+    }
+
+    private static string Replaced(string row, string part, string by)
+    {
+        Assert.Contains(part, row);
+        return row.Replace(part, by);
     }
 
     /// <summary>Compares what was read by everything a caller can see of it, or that neither read anything.</summary>

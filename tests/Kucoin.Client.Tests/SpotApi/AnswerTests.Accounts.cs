@@ -55,7 +55,7 @@ public sealed partial class AnswerTests
         KucoinEndpoints.AccountInfo.IsHighFrequency, api => api.Account.GetIsHfAccountAsync(), true);
 
     [Fact]
-    public Task The_directory_is_read_as_the_older_call_gives_it() => AssertAnswer<IEnumerable<KucoinSubUser>>(
+    public Task Sub_account_list_of_the_older_method_is_read() => AssertAnswer<IEnumerable<KucoinSubUser>>(
         KucoinEndpoints.SubAccounts.List,
         api => api.Account.GetUserInfoAsync(),
         [

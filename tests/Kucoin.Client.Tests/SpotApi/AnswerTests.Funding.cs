@@ -220,7 +220,7 @@ public sealed partial class AnswerTests
     [InlineData("""{"code":"200000","msg":"success"}""")]
     [InlineData("""{"code":"200000","data":{"withdrawalId":"69b5200c64da0007d7c9aa01"}}""")]
     [InlineData("""{"code":"200000","data":"69b5200c64da0007d7c9aa01"}""")]
-    public async Task A_cancelled_withdrawal_gives_its_id_whatever_KuCoin_says_of_it(string body)
+    public async Task Cancelled_withdrawal_returns_its_id_for_every_response_form(string body)
     {
         using var client = TestClient.Answering(Reply.Text(body));
 
@@ -264,7 +264,7 @@ public sealed partial class AnswerTests
         });
 
     [Fact]
-    public async Task A_withdrawal_without_its_optional_half_has_nulls_and_no_zeros()
+    public async Task Withdrawal_without_optional_members_has_nulls()
     {
         using var client = TestClient.Answering(Reply.Data("""
             {"id":"w1","uid":"5123456790","currency":"USDT","status":"HELD_BY_TOMORROW","address":"T1","isInner":false,"amount":"1",

@@ -137,7 +137,7 @@ public sealed partial class AnswerTests
     [InlineData("""{"hasMore":false,"dataList":null}""")]
     [InlineData("""{"hasMore":false}""")]
     [InlineData("""{"dataList":[]}""")]
-    public async Task A_futures_ledger_that_is_not_whole_is_unreadable(string data)
+    public async Task Incomplete_futures_ledger_is_unreadable(string data)
     {
         using var client = TestClient.Answering(Reply.Data(data));
 
@@ -147,7 +147,7 @@ public sealed partial class AnswerTests
     }
 
     [Fact]
-    public async Task An_unknown_word_of_the_futures_ledger_is_kept()
+    public async Task Unknown_value_of_the_futures_ledger_is_kept()
     {
         using var client = TestClient.Answering(Reply.Data(
             """{"hasMore":false,"dataList":[{"time":0,"type":"Gift","amount":1,"status":"Unsure","offset":7,"currency":"XBT"}]}"""));

@@ -82,7 +82,7 @@ public sealed partial class AnswerTests
     [InlineData("""{"code":"200000","msg":""}""")]
     [InlineData("""{"code":"200000","data":true}""")]
     [InlineData("""{"code":"200000","data":"ok"}""")]
-    public async Task A_permission_is_given_whatever_KuCoin_says_of_it(string body)
+    public async Task Permission_response_in_every_form_is_a_success(string body)
     {
         using var client = TestClient.Answering(Reply.Text(body));
 

@@ -10,7 +10,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>Every property of every answer, read through the public methods from answers shaped like the vendor's.</summary>
+/// <summary>Every property of every response, read through the public methods from the documented sample responses.</summary>
 public sealed partial class AnswerTests
 {
     [Fact]
@@ -176,7 +176,7 @@ public sealed partial class AnswerTests
     }
 
     [Fact]
-    public async Task A_new_sub_account_is_read_both_ways()
+    public async Task New_sub_account_is_read_from_both_versions()
     {
         KucoinNewSubAccount expected = new()
         {
@@ -195,7 +195,7 @@ public sealed partial class AnswerTests
     }
 
     [Fact]
-    public async Task The_directory_is_read_both_ways()
+    public async Task Sub_account_list_is_read_from_both_versions()
     {
         KucoinSubAccount[] expected =
         [
@@ -234,7 +234,7 @@ public sealed partial class AnswerTests
     }
 
     [Fact]
-    public async Task The_balances_of_a_sub_account_are_read_both_ways()
+    public async Task Sub_account_balances_are_read_from_both_versions()
     {
         KucoinSubAccountBalance[] expected =
         [
@@ -251,7 +251,7 @@ public sealed partial class AnswerTests
     }
 
     [Fact]
-    public async Task The_balances_of_all_sub_accounts_are_read_both_ways()
+    public async Task All_sub_account_balances_are_read_from_both_versions()
     {
         KucoinSubAccountBalance[] expected =
         [
@@ -265,7 +265,7 @@ public sealed partial class AnswerTests
     }
 
     [Fact]
-    public async Task What_can_leave_a_wallet_is_read()
+    public async Task Transferable_balance_is_read()
     {
         KucoinTransferableAccount expected = new()
         {

@@ -169,7 +169,7 @@ public sealed partial class ArgumentTests
     };
 
     [Fact]
-    public async Task What_lies_on_the_edge_of_funding_is_allowed()
+    public async Task Funding_argument_at_its_limit_is_accepted()
     {
         var handler = new ScriptedHandler(request => Reply.Fixture(RequestTests.EndpointOf(request.Verb, request.Target).Name));
         using var client = TestClient.Over(handler);
@@ -190,7 +190,7 @@ public sealed partial class ArgumentTests
     }
 
     [Fact]
-    public async Task A_mistake_says_what_is_allowed()
+    public async Task Invalid_argument_error_states_what_is_allowed()
     {
         using var client = TestClient.Answering(Reply.Data("{}"));
 
@@ -216,7 +216,7 @@ public sealed partial class ArgumentTests
     }
 
     [Fact]
-    public async Task A_refused_passphrase_is_not_repeated()
+    public async Task Error_for_an_invalid_passphrase_omits_it()
     {
         using var client = TestClient.Answering(Reply.Data("{}"));
 

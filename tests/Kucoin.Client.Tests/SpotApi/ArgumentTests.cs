@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>A mistake of the caller's is an <see cref="ArgumentException"/> that names the parameter, and nothing is sent.</summary>
+/// <summary>An invalid argument throws an <see cref="ArgumentException"/> that names the parameter, and nothing is sent.</summary>
 public sealed partial class ArgumentTests
 {
     private const string Sub = "68b1c2d3e4f5061728394a5b";
@@ -136,7 +136,7 @@ public sealed partial class ArgumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_mistake_is_named_and_nothing_is_sent(string mistake)
+    public async Task Invalid_argument_is_named_and_nothing_is_sent(string mistake)
     {
         var (parameter, call) = Mistakes.TryGetValue(mistake, out var known) ? known : FundingMistakes[mistake];
         var handler = new ScriptedHandler(_ => Reply.Refusal("400100", "should not have been sent"));
@@ -149,7 +149,7 @@ public sealed partial class ArgumentTests
     }
 
     [Fact]
-    public async Task A_refused_password_is_not_repeated()
+    public async Task Error_for_an_invalid_password_omits_it()
     {
         using var client = TestClient.Answering(Reply.Data("{}"));
 
@@ -159,7 +159,7 @@ public sealed partial class ArgumentTests
     }
 
     [Fact]
-    public async Task What_lies_on_the_edge_is_allowed()
+    public async Task Argument_at_its_limit_is_accepted()
     {
         var handler = new ScriptedHandler(request => Reply.Fixture(
             request.Verb == "GET" ? "getSpotLedger" : request.Path.Contains("sub", StringComparison.Ordinal) ? "addSubAccount" : "flexTransfer"));

@@ -3,7 +3,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>The businesses that KuCoin takes as a filter are asked for by its own words, on every ledger.</summary>
+/// <summary>Transaction-type filters are sent with KuCoin's values, on every ledger.</summary>
 public sealed class BusinessTests
 {
     public static TheoryData<BizType, string> Words => new()
@@ -27,7 +27,7 @@ public sealed class BusinessTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public async Task A_business_is_asked_for_by_the_word_of_KuCoin(BizType business, string word)
+    public async Task Transaction_type_filter_sends_the_KuCoin_value(BizType business, string word)
     {
         var handler = new ScriptedHandler(_ => Reply.Data("[]"));
         using var client = TestClient.Over(handler);

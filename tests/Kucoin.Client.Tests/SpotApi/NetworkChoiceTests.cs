@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>No chain is ever guessed: one is used, several are listed, and nothing is sent that could go wrong.</summary>
+/// <summary>The client never guesses a chain: a single one is used, several are listed in an error and nothing is sent.</summary>
 public sealed class NetworkChoiceTests
 {
     private const string Tron = """{"chainId":"trx","chainName":"TRC20"}""";
@@ -67,7 +67,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_id_is_taken_as_it_is(string method)
+    public async Task Network_id_is_used_unchanged(string method)
     {
         foreach (var id in new[] { "trx", "bech32", "0x-chain_of tomorrow" })
         {
@@ -80,7 +80,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_chain_that_the_asset_has_not_is_refused_with_those_it_has(string method)
+    public async Task Unsupported_chain_is_rejected_with_the_supported_ones(string method)
     {
         var handler = Exchange(Tron, Ethereum);
 
@@ -94,7 +94,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_name_that_two_chains_have_is_no_choice(string method)
+    public async Task Chain_name_shared_by_two_chains_is_ambiguous(string method)
     {
         var handler = Exchange("""{"chainId":"one","chainName":"Main"}""", """{"chainId":"main","chainName":"Other"}""");
 
@@ -134,7 +134,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_error_of_the_look_up_is_that_of_the_call(string method)
+    public async Task Network_lookup_error_is_returned(string method)
     {
         var handler = new ScriptedHandler(_ => Reply.Refusal("900014", "Invalid chainId"));
 
@@ -145,7 +145,7 @@ public sealed class NetworkChoiceTests
     }
 
     [Fact]
-    public async Task The_result_of_a_failed_look_up_tells_of_the_look_up()
+    public async Task Network_lookup_failure_result_describes_the_lookup()
     {
         using var client = TestClient.Answering(Reply.Refusal("900014", "Invalid chainId"));
 
@@ -157,7 +157,7 @@ public sealed class NetworkChoiceTests
     [Theory]
     [InlineData("[]", "NotFound", "USDT has no deposit address on trx: create one first.")]
     [InlineData("""[{0},{0}]""", "Ambiguous", "USDT has 2 deposit addresses on trx; GetDepositAddressesAsync lists them.")]
-    public async Task No_address_or_several_are_no_address(string answer, string kind, string message)
+    public async Task Zero_or_several_addresses_are_an_error(string answer, string kind, string message)
     {
         const string Address = """{"address":"T1","chainId":"trx","chainName":"TRC20","to":"MAIN","currency":"USDT"}""";
         using var client = TestClient.Answering(Reply.Data(answer.Replace("{0}", Address, StringComparison.Ordinal)));
@@ -173,7 +173,7 @@ public sealed class NetworkChoiceTests
     }
 
     [Fact]
-    public async Task A_list_of_addresses_that_fails_is_its_error()
+    public async Task Failed_address_list_returns_its_error()
     {
         using var client = TestClient.Answering(Reply.Refusal("260220", "deposit.address.not.exists"));
 

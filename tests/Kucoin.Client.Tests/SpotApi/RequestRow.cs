@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>One call and what it must put on the wire.</summary>
+/// <summary>One call and the request it must send.</summary>
 /// <param name="Title">What is special about the row.</param>
 /// <param name="Call">The call, as an expression, so that the table can be asked which method and arguments it covers.</param>
 /// <param name="Sent">Verb, path with query, and body of each request, as KuCoin's reference has them.</param>

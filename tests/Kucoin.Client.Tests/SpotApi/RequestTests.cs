@@ -32,7 +32,7 @@ public sealed class RequestTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task A_call_signs_the_query_as_it_is_meant(string name)
+    public async Task Call_signs_the_unencoded_query(string name)
     {
         var row = RowOf(name);
 
@@ -59,7 +59,7 @@ public sealed class RequestTests
 
     [Theory]
     [MemberData(nameof(SynchronousRows))]
-    public async Task The_synchronous_twin_sends_the_same_bytes(string name)
+    public async Task Synchronous_method_sends_the_same_bytes(string name)
     {
         var row = RowOf(name);
         var twin = RequestTable.Rows.Single(other => other.Name == $"{row.Method.Name}Async: {row.Title}");
@@ -73,7 +73,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task An_id_is_made_for_a_transfer_that_has_none()
+    public async Task Transfer_without_client_id_gets_a_generated_one()
     {
         var handler = new ScriptedHandler(_ => Reply.Fixture("flexTransfer"));
         using var client = TestClient.Over(handler);
@@ -90,7 +90,7 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void Every_method_stands_in_the_table_with_every_argument_and_with_none()
+    public void Every_method_is_in_the_table_with_all_and_with_no_optional_arguments()
     {
         var missing =
             from host in new[] { typeof(IKucoinRestClientSpotApi), typeof(IKucoinRestClientFuturesApi) }
@@ -104,11 +104,11 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void Every_row_of_the_catalog_has_an_answer_of_its_own() =>
+    public void Every_catalog_endpoint_has_its_own_response_type() =>
         Assert.Empty(KucoinEndpoints.All.Where(row => !Fixtures.Exists(row.Name)).Select(row => $"Add Fixtures/{row.Name}.json."));
 
     [Fact]
-    public async Task Every_row_of_the_catalog_is_called()
+    public async Task Every_catalog_endpoint_is_called()
     {
         var called = new HashSet<string>();
         foreach (var row in RequestTable.Rows)

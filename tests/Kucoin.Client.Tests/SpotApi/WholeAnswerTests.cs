@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>Methods that make one answer out of several requests give the whole, or the error of the part that failed.</summary>
+/// <summary>Methods that combine several requests return the complete result, or the error of the failed request.</summary>
 public sealed class WholeAnswerTests
 {
     private const string Wallet = "731946205518";
@@ -13,7 +13,7 @@ public sealed class WholeAnswerTests
     private static readonly long Now = TestClient.Now.ToUnixTimeMilliseconds();
 
     [Fact]
-    public async Task The_ledger_of_a_wallet_has_its_rows_alone_in_pages_of_their_own()
+    public async Task Wallet_ledger_contains_only_its_rows_in_its_own_pages()
     {
         // Three kinds of wallets take turns; the ledger of the asset is read in pages of 500, that of the wallet is cut into pages of 10.
         var kinds = new[] { "MAIN", "TRADE", "MARGIN" };
@@ -55,7 +55,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task A_wallet_that_nobody_has_is_not_found_and_no_ledger_is_read()
+    public async Task Wallet_ledger_of_unknown_wallet_is_not_found_and_reads_no_ledger()
     {
         var handler = new ScriptedHandler(_ => Wallets());
         using var client = TestClient.Over(handler);
@@ -67,7 +67,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task The_ledger_of_a_wallet_fails_as_its_parts_fail()
+    public async Task Wallet_ledger_returns_the_error_of_a_failed_request()
     {
         using var noWallets = TestClient.Answering(Reply.Refusal("400007", "Access denied"));
         var pages = 0;
@@ -86,7 +86,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task The_ledger_of_a_wallet_does_not_pass_off_what_is_kept_as_what_was_asked_for()
+    public async Task Wallet_ledger_reports_a_range_truncated_by_retention()
     {
         var handler = new ScriptedHandler(request => request.Path == "/api/v1/accounts" ? Wallets() : PageOf(request, "", 0));
         using var client = TestClient.Over(handler);
@@ -98,7 +98,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task The_directory_is_read_page_after_page()
+    public async Task Sub_account_list_is_read_page_by_page()
     {
         var handler = new ScriptedHandler(request => Directory(request, 3));
         using var client = TestClient.Over(handler);
@@ -112,7 +112,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task A_directory_with_a_page_that_fails_is_no_directory()
+    public async Task Sub_account_list_with_a_failed_page_is_an_error()
     {
         using var client = TestClient.Over(new ScriptedHandler(request =>
             request.Query("currentPage") == "3" ? Reply.Refusal("400007", "Access denied") : Directory(request, 3)));
@@ -124,7 +124,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task A_uid_on_a_later_page_of_the_directory_is_found()
+    public async Task Sub_account_on_a_later_page_is_found_by_uid()
     {
         var handler = new ScriptedHandler(request => request.Path == "/api/v2/sub/user"
             ? Directory(request, 3)
@@ -142,7 +142,7 @@ public sealed class WholeAnswerTests
     [InlineData("123456789012345678901234")]
     [InlineData("68b1c2d3e4f5061728394a5b")]
     [InlineData("12e4")]
-    public async Task What_is_no_uid_is_a_user_id(string id)
+    public async Task Non_numeric_uid_is_treated_as_user_id(string id)
     {
         var handler = new ScriptedHandler(_ => Reply.Fixture("getSpotSubAccountDetail"));
         using var client = TestClient.Over(handler);
@@ -157,7 +157,7 @@ public sealed class WholeAnswerTests
     [InlineData(1, null, "", "")]
     [InlineData(
         2, "Ambiguous", "ETH-BTC has 2 isolated-margin wallets; GetIsolatedMarginAccountsV3Async reads one generation.", "ETH-BTC ETH-BTC")]
-    public async Task An_isolated_wallet_is_one_or_an_error(int wallets, string? kind, string message, string candidates)
+    public async Task Isolated_wallet_is_a_single_one_or_an_error(int wallets, string? kind, string message, string candidates)
     {
         const string Leg = """{"currency":"ETH","total":1,"hold":0,"available":1,"liability":0}""";
         var wallet = $$"""{"symbol":"ETH-BTC","status":"EFFECTIVE","debtRatio":0.5,"baseAsset":{{Leg}},"quoteAsset":{{Leg}}}""";
@@ -174,7 +174,7 @@ public sealed class WholeAnswerTests
     }
 
     [Fact]
-    public async Task An_isolated_wallet_that_cannot_be_read_is_its_error()
+    public async Task Isolated_wallet_read_failure_returns_its_error()
     {
         using var client = TestClient.Answering(Reply.Refusal("101030", "Margin not enabled"));
 

@@ -4,7 +4,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>A transfer did not happen only when its request can arrive no more and its rows had their time to appear.</summary>
+/// <summary>A transfer is excluded only after its last possible arrival plus the settling delay.</summary>
 public sealed class LastArrivalTests
 {
     private static readonly Route Lost = Route.Own(AccountType.Main, AccountType.Trade);
@@ -21,7 +21,7 @@ public sealed class LastArrivalTests
 
     [Theory]
     [MemberData(nameof(Bounds))]
-    public async Task It_is_excluded_from_the_last_arrival_and_the_settling_delay_on(int? notAfter, int settlingDelay, int excluded)
+    public async Task Transfer_is_excluded_after_last_arrival_plus_settling_delay(int? notAfter, int settlingDelay, int excluded)
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Lost, isApplied: false);
@@ -38,7 +38,7 @@ public sealed class LastArrivalTests
     }
 
     [Fact]
-    public async Task A_settling_delay_is_not_negative()
+    public async Task Settling_delay_must_not_be_negative()
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Lost, isApplied: false);
@@ -48,7 +48,7 @@ public sealed class LastArrivalTests
 
     /// <summary>The caller of another process has what the journal has.</summary>
     [Fact]
-    public async Task The_journal_knows_the_bound_where_the_caller_does_not()
+    public async Task NotAfter_is_read_from_the_journal_when_omitted()
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Lost, isApplied: false);
@@ -63,7 +63,7 @@ public sealed class LastArrivalTests
 
     /// <summary>A request that is carried out at its last moment leaves rows that are looked for.</summary>
     [Fact]
-    public async Task A_row_of_the_last_moment_is_found()
+    public async Task Row_at_the_last_moment_is_found()
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Lost, isApplied: false);
@@ -80,7 +80,7 @@ public sealed class LastArrivalTests
     [Theory]
     [InlineData(false, KucoinTransferVerdict.CannotTell)]
     [InlineData(true, KucoinTransferVerdict.DidNotHappen)]
-    public async Task One_that_was_never_settled_is_excluded_only_by_a_bound(bool isBounded, KucoinTransferVerdict verdict)
+    public async Task Unsettled_transfer_is_excluded_only_with_NotAfter(bool isBounded, KucoinTransferVerdict verdict)
     {
         var world = new TransferWorld();
         await world.Lose(Lost, isApplied: false);
@@ -94,7 +94,7 @@ public sealed class LastArrivalTests
     }
 
     [Fact]
-    public async Task One_that_was_sent_with_another_key_is_found_and_not_told()
+    public async Task Transfer_sent_with_another_key_is_found_but_undetermined()
     {
         foreach (var isApplied in new[] { true, false })
         {
@@ -113,7 +113,7 @@ public sealed class LastArrivalTests
     [Theory]
     [InlineData(true, TransferState.Happened)]
     [InlineData(false, TransferState.DidNotHappen)]
-    public async Task A_clear_verdict_is_written_into_the_journal(bool isApplied, TransferState state)
+    public async Task Definite_verdict_is_written_to_the_journal(bool isApplied, TransferState state)
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Lost, isApplied);
@@ -126,7 +126,7 @@ public sealed class LastArrivalTests
     }
 
     [Fact]
-    public async Task A_journal_that_cannot_be_read_leaves_it_open()
+    public async Task Unreadable_journal_leaves_the_verdict_undetermined()
     {
         var journal = new FailingJournal();
         var world = new TransferWorld(journal: journal);

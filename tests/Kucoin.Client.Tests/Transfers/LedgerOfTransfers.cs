@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>Where the exchange shows what moves in the trade wallet.</summary>
+/// <summary>Which ledger of the exchange shows movements of the trade wallet.</summary>
 public enum TradeRows
 {
     /// <summary>In the account ledger and in the high-frequency one, under one id.</summary>

@@ -6,7 +6,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>What became of a transfer is told only when the ledgers leave no doubt.</summary>
+/// <summary>The verdict on a transfer is definite only when the ledgers are unambiguous.</summary>
 public sealed class ResolveTransferTests
 {
     private const string SubA = TransferWorld.SubA;
@@ -32,7 +32,7 @@ public sealed class ResolveTransferTests
 
     [Theory]
     [MemberData(nameof(Lone))]
-    public async Task A_lone_transfer(bool isApplied, bool isLate, bool isOtherSideRead, int secondsLater, KucoinTransferVerdict verdict)
+    public async Task ResolveTransfer_single_transfer_has_the_expected_verdict(bool isApplied, bool isLate, bool isOtherSideRead, int secondsLater, KucoinTransferVerdict verdict)
     {
         var world = new TransferWorld(TimeSpan.Zero);
         world.Exchange.NextDelay = isLate ? TimeSpan.FromSeconds(50) : TimeSpan.Zero;
@@ -44,7 +44,7 @@ public sealed class ResolveTransferTests
     }
 
     [Fact]
-    public async Task The_row_of_a_transfer_to_somebody_else_is_not_mistaken()
+    public async Task ResolveTransfer_ignores_the_row_of_a_transfer_to_another_account()
     {
         var world = new TransferWorld(TimeSpan.Zero);
         var outcome = await world.Send(Route.ToSub(SubA), 1, isApplied: false, isAnswered: false);
@@ -55,7 +55,7 @@ public sealed class ResolveTransferTests
     }
 
     [Fact]
-    public async Task The_rows_of_two_others_are_not_put_together()
+    public async Task ResolveTransfer_does_not_combine_the_rows_of_two_other_transfers()
     {
         var world = new TransferWorld(TimeSpan.Zero);
         var outcome = await world.Send(Route.Own(AccountType.Main, AccountType.Trade), 1, isApplied: false, isAnswered: false);
@@ -67,7 +67,7 @@ public sealed class ResolveTransferTests
     }
 
     [Fact]
-    public async Task An_equal_one_that_was_refused_does_not_stand_in_the_way()
+    public async Task ResolveTransfer_ignores_a_rejected_equal_transfer()
     {
         var world = new TransferWorld(TimeSpan.Zero);
         await world.Send(Route.Own(AccountType.Main, AccountType.Trade), 1, isApplied: false, isAnswered: true);
@@ -81,7 +81,7 @@ public sealed class ResolveTransferTests
     [InlineData(-3600)]
     [InlineData(4)]
     [InlineData(-4)]
-    public async Task A_clock_that_is_wrong_hides_no_row_and_shortens_no_delay(int secondsAhead)
+    public async Task ResolveTransfer_with_wrong_local_clock_finds_rows_and_keeps_the_delay(int secondsAhead)
     {
         foreach (var isApplied in new[] { true, false })
         {
@@ -100,7 +100,7 @@ public sealed class ResolveTransferTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Answers_without_a_date_prove_nothing(bool isApplied)
+    public async Task ResolveTransfer_without_date_headers_is_undetermined(bool isApplied)
     {
         var world = new TransferWorld();
         world.Exchange.IsDated = false;
@@ -111,7 +111,7 @@ public sealed class ResolveTransferTests
     }
 
     [Fact]
-    public async Task A_ledger_that_cannot_be_read_is_an_error_and_no_verdict()
+    public async Task ResolveTransfer_with_unreadable_ledger_is_an_error()
     {
         using var client = TestClient.Over(
             new ScriptedHandler(request => request.Verb == "POST" ? Reply.Text("") : Reply.Refusal("400007", "no permission")));
@@ -126,7 +126,7 @@ public sealed class ResolveTransferTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_key_of_another_account_tells_nothing(bool hasSame)
+    public async Task ResolveTransfer_with_key_of_another_account_is_undetermined(bool hasSame)
     {
         var world = new TransferWorld();
         using var sender = Asking(world, "key-of-another-account");
@@ -148,7 +148,7 @@ public sealed class ResolveTransferTests
     }
 
     [Fact]
-    public async Task A_shared_journal_does_not_make_another_key_the_same()
+    public async Task ResolveTransfer_with_shared_journal_and_another_key_is_undetermined()
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Way, isApplied: true);
@@ -166,7 +166,7 @@ public sealed class ResolveTransferTests
     }
 
     [Fact]
-    public async Task Another_exchange_tells_nothing()
+    public async Task Resolve_at_another_exchange_is_undetermined()
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Way, isApplied: true);
@@ -183,7 +183,7 @@ public sealed class ResolveTransferTests
     [InlineData(true, false, KucoinTransferVerdict.DidNotHappen)]
     [InlineData(false, false, KucoinTransferVerdict.CannotTell)]
     [InlineData(false, true, KucoinTransferVerdict.DidNotHappen)]
-    public async Task Without_a_key_the_entry_of_the_journal_decides(bool hasJournal, bool isSaid, KucoinTransferVerdict verdict)
+    public async Task Resolve_without_a_key_uses_the_journal_entry(bool hasJournal, bool isSaid, KucoinTransferVerdict verdict)
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Way, isApplied: false);
@@ -195,7 +195,7 @@ public sealed class ResolveTransferTests
     }
 
     [Fact]
-    public async Task Only_a_transfer_can_be_resolved()
+    public async Task ResolveTransfer_rejects_the_outcome_of_another_operation()
     {
         using var client = TestClient.Answering(Reply.Text(""));
         var outcome = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), null, TestClient.Now.UtcDateTime);

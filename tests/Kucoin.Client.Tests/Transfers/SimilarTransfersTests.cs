@@ -6,7 +6,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>Which other transfers of the journal leave the question open, whoever wrote them there.</summary>
+/// <summary>Which other transfers in the journal make a verdict undetermined.</summary>
 public sealed class SimilarTransfersTests
 {
     private static readonly Route Asked = Route.Own(AccountType.Main, AccountType.Trade);
@@ -23,7 +23,7 @@ public sealed class SimilarTransfersTests
 
     [Theory]
     [MemberData(nameof(States))]
-    public async Task One_that_may_have_happened_leaves_it_open(TransferState state, bool isOpen)
+    public async Task Similar_transfer_possibly_executed_leaves_it_undetermined(TransferState state, bool isOpen)
     {
         var found = await WithAnother(another => another with { State = state });
 
@@ -36,19 +36,19 @@ public sealed class SimilarTransfersTests
     [InlineData("MAIN", "MARGIN", true)]
     [InlineData("MARGIN", "TRADE", true)]
     [InlineData("TRADE", "MAIN", false)]
-    public async Task One_common_wallet_is_enough(string from, string to, bool isOpen) =>
+    public async Task Similar_transfer_with_one_common_wallet_counts(string from, string to, bool isOpen) =>
         await Check(isOpen, another => another with
         {
             Transfer = another.Transfer with { FromAccountType = new(from), ToAccountType = new(to) },
         });
 
     [Fact]
-    public async Task One_between_master_and_sub_account_has_rows_of_another_business() =>
+    public async Task Similar_transfer_between_master_and_sub_account_has_another_transaction_type() =>
         await Check(false, another => another with { Transfer = another.Transfer with { TransferType = TransferType.ParentToSub } });
 
     /// <summary>The futures ledger does not name the business: this row could be of either.</summary>
     [Fact]
-    public async Task One_to_or_from_futures_counts_whoever_is_on_the_other_side()
+    public async Task Similar_transfer_with_a_futures_wallet_counts_for_every_counterparty()
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Route.ToSub(TransferWorld.SubA, AccountType.Contract, AccountType.Trade), isApplied: false);
@@ -62,7 +62,7 @@ public sealed class SimilarTransfersTests
     }
 
     [Fact]
-    public async Task Another_quantity_asset_or_exchange_is_none()
+    public async Task Transfer_of_another_quantity_asset_or_exchange_is_not_similar()
     {
         await Check(false, another => another with { Transfer = another.Transfer with { Quantity = 1.01m } });
         await Check(false, another => another with { Transfer = another.Transfer with { Asset = "BTC" } });
@@ -74,7 +74,7 @@ public sealed class SimilarTransfersTests
     [Theory]
     [InlineData("http://127.0.0.1:8080", "http://localhost:8080/")]
     [InlineData("https://api.kucoin.com", "https://API.kucoin.com:443/")]
-    public async Task One_under_another_name_of_the_exchange_leaves_it_open(string first, string second)
+    public async Task Similar_transfer_under_another_address_of_the_exchange_leaves_it_undetermined(string first, string second)
     {
         var world = new TransferWorld();
         using var asking = At(first);
@@ -103,7 +103,7 @@ public sealed class SimilarTransfersTests
 
     /// <summary>Two keys can be of one user.</summary>
     [Fact]
-    public async Task One_of_another_key_leaves_it_open() => await Check(true, another => another with { KeyId = "0123456789abcdef" });
+    public async Task Similar_transfer_of_another_key_leaves_it_undetermined() => await Check(true, another => another with { KeyId = "0123456789abcdef" });
 
     [Theory]
     [InlineData(-3600, -3500, false)]
@@ -111,19 +111,19 @@ public sealed class SimilarTransfersTests
     [InlineData(-3600, 3600, true)]
     [InlineData(200, 300, true)]
     [InlineData(3600, 3700, false)]
-    public async Task Only_one_at_about_the_same_time_counts(int begin, int end, bool isOpen) =>
+    public async Task Similar_transfer_counts_only_within_the_time_range(int begin, int end, bool isOpen) =>
         await Check(isOpen, another => another with { Time = another.Time.AddSeconds(begin), End = another.Time.AddSeconds(end) });
 
     /// <summary>It was written down by a clock an hour ahead, which was corrected before it was sent.</summary>
     [Fact]
-    public async Task One_whose_clock_was_corrected_was_sent_between_its_two_times() =>
+    public async Task Similar_transfer_with_corrected_clock_was_sent_between_its_two_times() =>
         await Check(true, another => another with { Time = another.Time.AddHours(1), End = another.Time });
 
     [Theory]
     [InlineData(null, true)]
     [InlineData(-1000, false)]
     [InlineData(-100, true)]
-    public async Task One_that_never_ended_counts_until_it_can_be_sent_no_more(int? notAfter, bool isOpen) =>
+    public async Task Similar_unfinished_transfer_counts_until_it_can_no_longer_be_sent(int? notAfter, bool isOpen) =>
         await Check(isOpen, another => another with
         {
             State = TransferState.NotSettled,
@@ -133,7 +133,7 @@ public sealed class SimilarTransfersTests
 
     /// <summary>Without a row there is nothing that could be mistaken.</summary>
     [Fact]
-    public async Task Two_that_both_did_not_happen_are_both_excluded()
+    public async Task Two_similar_transfers_not_executed_are_both_excluded()
     {
         var world = new TransferWorld();
         var first = await world.Lose(Asked, isApplied: false);
@@ -146,7 +146,7 @@ public sealed class SimilarTransfersTests
 
     /// <summary>One clientOid for two is a mistake of the caller's, and no reason to take the row of one for that of the other.</summary>
     [Fact]
-    public async Task Two_with_one_client_id_are_two()
+    public async Task Two_transfers_with_one_client_id_are_distinct()
     {
         var world = new TransferWorld();
         var first = (await world.Send(Asked, 1, isApplied: false, isAnswered: false, "mine"))!;
@@ -159,7 +159,7 @@ public sealed class SimilarTransfersTests
 
     /// <summary>Its row is there although it was not in the journal when the search began.</summary>
     [Fact]
-    public async Task One_that_is_sent_while_the_ledgers_are_read_leaves_it_open()
+    public async Task Similar_transfer_sent_while_reading_ledgers_leaves_it_undetermined()
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Asked, isApplied: false);

@@ -6,7 +6,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>What both journals keep.</summary>
+/// <summary>Retention of the memory and file transfer journals.</summary>
 public sealed class TransferJournalTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -18,7 +18,7 @@ public sealed class TransferJournalTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_entry_takes_the_place_of_the_one_with_its_id(bool isFile)
+    public async Task Journal_entry_replaces_the_one_with_the_same_id(bool isFile)
     {
         var journal = Open(isFile);
         var (first, second) = (Entry("1"), Entry("2") with { NotAfter = TestClient.Now.UtcDateTime.AddSeconds(30) });
@@ -42,7 +42,7 @@ public sealed class TransferJournalTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task What_is_kept_is_bounded_and_never_less_than_can_be_asked_about(bool isFile)
+    public async Task Journal_size_is_bounded_and_covers_the_resolvable_period(bool isFile)
     {
         const int Old = 21_000;
         const int Newest = 10_000;
@@ -64,7 +64,7 @@ public sealed class TransferJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_line_says_what_it_is_in_words()
+    public async Task Journal_line_is_readable_JSON()
     {
         var journal = new FileTransferJournal(FilePath);
         await journal.WriteAsync(Entry("1"));

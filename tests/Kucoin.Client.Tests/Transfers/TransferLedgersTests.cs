@@ -3,7 +3,7 @@ using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>Which rows are taken for a transfer, whatever ledger shows them and under whatever name.</summary>
+/// <summary>Which ledger rows match a transfer, across ledgers and transaction types.</summary>
 public sealed class TransferLedgersTests
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);
@@ -53,7 +53,7 @@ public sealed class TransferLedgersTests
 
     [Theory]
     [MemberData(nameof(EveryWayToShowTheTradeWallet))]
-    public async Task The_trade_wallet_is_looked_for_in_both_ledgers(TradeRows shown, KucoinTransferVerdict verdict)
+    public async Task Trade_wallet_is_searched_in_both_ledgers(TradeRows shown, KucoinTransferVerdict verdict)
     {
         var world = new TransferWorld();
         world.Exchange.TradeRows = shown;
@@ -72,7 +72,7 @@ public sealed class TransferLedgersTests
     [InlineData("TRADE_HF")]
     [InlineData("POOL")]
     [InlineData("SOMETHING_NEW")]
-    public async Task A_row_in_a_wallet_that_was_not_expected_leaves_it_open(string wallet)
+    public async Task Row_in_an_unexpected_wallet_leaves_it_undetermined(string wallet)
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Trade), isApplied: false);
@@ -91,7 +91,7 @@ public sealed class TransferLedgersTests
     [InlineData("Deposit", KucoinTransferVerdict.DidNotHappen)]
     [InlineData("Other", KucoinTransferVerdict.CannotTell)]
     [InlineData("Something new", KucoinTransferVerdict.CannotTell)]
-    public async Task In_another_wallet_a_row_of_a_business_that_is_no_transfer_says_nothing(string bizType, KucoinTransferVerdict verdict)
+    public async Task Row_of_a_non_transfer_type_in_another_wallet_is_ignored(string bizType, KucoinTransferVerdict verdict)
     {
         var world = new TransferWorld();
         var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Margin), isApplied: false);
@@ -106,7 +106,7 @@ public sealed class TransferLedgersTests
     [InlineData(5, KucoinTransferVerdict.Happened)]
     [InlineData(6, KucoinTransferVerdict.CannotTell)]
     [InlineData(240, KucoinTransferVerdict.CannotTell)]
-    public async Task The_rows_of_one_transfer_are_dated_alike(int secondsApart, KucoinTransferVerdict verdict)
+    public async Task Rows_of_one_transfer_have_the_same_time(int secondsApart, KucoinTransferVerdict verdict)
     {
         var world = new TransferWorld();
         world.Exchange.NextLag = TimeSpan.FromSeconds(secondsApart);

@@ -6,7 +6,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>A transfer is in the journal before it is sent, or it is not sent; and the journal tells what became of it.</summary>
+/// <summary>A transfer is journaled before it is sent, or it is not sent; its outcome is journaled afterwards.</summary>
 public sealed class TransferSenderTests
 {
     private static readonly Reply Accepted = Reply.Data("""{"orderId":"7"}""");
@@ -23,7 +23,7 @@ public sealed class TransferSenderTests
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public async Task The_entry_is_there_before_the_request_and_settled_after_the_answer(string does, TransferState state)
+    public async Task Journal_entry_is_written_before_the_request_and_settled_after_the_response(string does, TransferState state)
     {
         var journal = new MemoryTransferJournal();
         TransferJournalEntry? atSending = null;
@@ -46,7 +46,7 @@ public sealed class TransferSenderTests
     }
 
     [Fact]
-    public async Task An_entry_says_what_was_sent_where_and_with_which_key_without_naming_it()
+    public async Task Journal_entry_contains_request_exchange_and_key_fingerprint()
     {
         var journal = new MemoryTransferJournal();
         using var client = Client(journal, _ => Accepted);
@@ -73,7 +73,7 @@ public sealed class TransferSenderTests
     }
 
     [Fact]
-    public async Task An_entry_has_the_bound_of_the_client_that_sent_it()
+    public async Task Journal_entry_contains_NotAfter_of_its_client()
     {
         var journal = new MemoryTransferJournal();
         using var client = Client(journal, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
@@ -88,7 +88,7 @@ public sealed class TransferSenderTests
     }
 
     [Fact]
-    public async Task Nothing_is_sent_when_the_journal_cannot_be_written()
+    public async Task Journal_write_failure_prevents_sending()
     {
         var handler = new ScriptedHandler(_ => Accepted);
         using var client = Client(new FailingJournal { FailsToWrite = _ => true }, handler);
@@ -105,7 +105,7 @@ public sealed class TransferSenderTests
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public async Task A_journal_that_fails_afterwards_changes_no_result(string does, TransferState state)
+    public async Task Journal_failure_after_sending_does_not_change_the_result(string does, TransferState state)
     {
         var journal = new FailingJournal { FailsToWrite = entry => entry.State != TransferState.NotSettled };
         using var failing = Client(journal, _ => Play(does));
@@ -123,7 +123,7 @@ public sealed class TransferSenderTests
     [Theory]
     [InlineData(true, TransferState.OutcomeUnknown)]
     [InlineData(false, TransferState.DidNotHappen)]
-    public async Task A_cancelled_transfer_is_settled_by_whether_it_was_sent(bool isSent, TransferState state)
+    public async Task Cancelled_transfer_is_settled_as_sent_or_not_sent(bool isSent, TransferState state)
     {
         var journal = new MemoryTransferJournal();
         using var source = new CancellationTokenSource();
@@ -146,7 +146,7 @@ public sealed class TransferSenderTests
     }
 
     [Fact]
-    public async Task A_transfer_that_breaks_a_rule_is_not_written_down()
+    public async Task Invalid_transfer_is_not_journaled()
     {
         var journal = new MemoryTransferJournal();
         using var client = Client(journal, _ => Accepted);
@@ -158,7 +158,7 @@ public sealed class TransferSenderTests
     }
 
     [Fact]
-    public async Task A_client_without_credentials_writes_nothing_down()
+    public async Task Client_without_credentials_writes_no_journal_entry()
     {
         var journal = new MemoryTransferJournal();
         var options = TestClient.Options with { Credentials = null, TransferJournal = journal };

@@ -36,7 +36,7 @@ public sealed class TransferVerdictPropertyTests
     ];
 
     [Fact]
-    public async Task A_clear_verdict_is_never_wrong()
+    public async Task Definite_verdict_is_never_wrong()
     {
         var found = await Play(settlingDelay: null);
 
@@ -49,7 +49,7 @@ public sealed class TransferVerdictPropertyTests
 
     /// <summary>A model that could not show a wrong verdict would prove nothing.</summary>
     [Fact]
-    public async Task With_a_settling_delay_shorter_than_rows_are_late_some_verdict_is_wrong()
+    public async Task Settling_delay_shorter_than_row_latency_gives_a_wrong_verdict()
     {
         var found = await Play(settlingDelay: LatestRow / 3);
 

@@ -7,7 +7,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>A way of a transfer.</summary>
+/// <summary>The source and destination of a transfer.</summary>
 internal sealed record Route(TransferType Type, AccountType From, AccountType To, string? SubId = null)
 {
     private const string Pair = "BTC-USDT";

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>A request as its bytes arrived, with the connection to answer on.</summary>
+/// <summary>A received request, with the connection for its response.</summary>
 internal sealed class Arrival
 {
     private readonly NetworkStream _connection;

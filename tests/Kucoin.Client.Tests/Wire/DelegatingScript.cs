@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>A handler whose only act is what the test gives it, for what a script of answers cannot say: hanging and throwing.</summary>
+/// <summary>A handler that runs a delegate, for behavior such as hanging and throwing.</summary>
 internal sealed class DelegatingScript(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send) : HttpMessageHandler
 {
     public int Calls { get; private set; }

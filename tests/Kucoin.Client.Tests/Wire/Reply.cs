@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>What a scripted exchange answers.</summary>
+/// <summary>A scripted response.</summary>
 internal sealed record Reply(byte[] Body)
 {
     public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;

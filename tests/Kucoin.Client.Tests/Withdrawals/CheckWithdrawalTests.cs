@@ -5,11 +5,11 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>A check says what is wrong, what is worth knowing, the figures, and what is not known.</summary>
+/// <summary>The withdrawal preflight reports blocking findings, warnings, figures and unknowns.</summary>
 public sealed class CheckWithdrawalTests
 {
     [Fact]
-    public async Task A_withdrawal_in_order_has_no_findings_and_all_figures()
+    public async Task Valid_withdrawal_has_no_findings_and_all_figures()
     {
         using var world = new WithdrawalWorld();
 
@@ -38,7 +38,7 @@ public sealed class CheckWithdrawalTests
     [Theory]
     [InlineData("INTERNAL", 23.5, 25)]
     [InlineData("EXTERNAL", 25, 26.5)]
-    public async Task What_pays_the_fee_decides_what_arrives(string fee, double arriving, double leaving)
+    public async Task Fee_source_determines_the_received_amount(string fee, double arriving, double leaving)
     {
         using var world = new WithdrawalWorld();
 
@@ -50,7 +50,7 @@ public sealed class CheckWithdrawalTests
     [Theory]
     [InlineData("26.5", 25)]
     [InlineData("26.4", 23.5)]
-    public async Task Without_a_word_on_the_fee_the_balance_decides_what_arrives(string available, double arriving)
+    public async Task Default_fee_source_depends_on_the_balance(string available, double arriving)
     {
         using var world = new WithdrawalWorld();
         world.Quota["availableAmount"] = available;
@@ -69,7 +69,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("EXTERNAL", "26.5", false)]
     [InlineData("INTERNAL", "25", false)]
     [InlineData("INTERNAL", "24.9", true)]
-    public async Task A_wallet_that_cannot_pay_is_a_refusal_with_the_figures(string fee, string available, bool isRefused)
+    public async Task Insufficient_balance_is_a_blocking_finding_with_figures(string fee, string available, bool isRefused)
     {
         using var world = new WithdrawalWorld();
         world.Quota["availableAmount"] = available;
@@ -91,7 +91,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("INTERNAL", "23.4", true)]
     [InlineData("EXTERNAL", "25", false)]
     [InlineData("EXTERNAL", "24.9", true)]
-    public async Task The_quota_is_held_against_what_arrives(string fee, string remaining, bool isRefused)
+    public async Task Quota_is_compared_with_the_received_amount(string fee, string remaining, bool isRefused)
     {
         using var world = new WithdrawalWorld();
         world.Quota["remainAmount"] = remaining;
@@ -102,7 +102,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task A_fee_that_is_a_part_of_the_quantity_is_reckoned_between_its_bounds()
+    public async Task Percentage_fee_is_clamped_to_its_limits()
     {
         using var world = new WithdrawalWorld();
         var network = world.Network("USDT", "trx");
@@ -116,7 +116,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task The_quota_says_why_withdrawals_are_closed()
+    public async Task Quota_gives_the_reason_for_disabled_withdrawals()
     {
         using var world = new WithdrawalWorld();
         world.Quota["isWithdrawEnabled"] = false;
@@ -128,7 +128,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task A_memo_that_is_missing_on_purpose_is_a_warning()
+    public async Task Explicitly_omitted_memo_is_a_warning()
     {
         using var world = new WithdrawalWorld();
 
@@ -143,7 +143,7 @@ public sealed class CheckWithdrawalTests
     [InlineData(null, WithdrawalProblem.NetworkMissing, "Specify one of trx (TRC20), eth (ERC20)")]
     [InlineData("BEP20", WithdrawalProblem.NetworkUnknown, "no single chain 'BEP20'. Available chains: trx (TRC20), eth (ERC20)")]
     [InlineData("bech32", WithdrawalProblem.NetworkUnknown, "no single chain 'bech32'")]
-    public async Task A_network_that_is_not_clear_is_a_refusal_and_leaves_every_figure_unknown(
+    public async Task Ambiguous_network_is_a_blocking_finding_with_unknown_figures(
         string? chain, WithdrawalProblem problem, string message)
     {
         using var world = new WithdrawalWorld();
@@ -163,7 +163,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task A_withdrawal_to_a_user_is_held_against_the_main_wallet_and_names_what_is_not_known()
+    public async Task Withdrawal_to_a_user_is_checked_against_the_main_wallet_and_lists_unknowns()
     {
         using var world = new WithdrawalWorld { Available = "24" };
 
@@ -178,7 +178,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task What_stays_inside_KuCoin_costs_the_inner_fee()
+    public async Task Internal_withdrawal_costs_the_inner_fee()
     {
         using var world = new WithdrawalWorld();
         world.Quota["innerWithdrawMinFee"] = "0.25";
@@ -187,7 +187,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task What_of_the_address_was_not_checked_is_said()
+    public async Task Unchecked_parts_of_the_address_are_reported()
     {
         using var world = new WithdrawalWorld();
         world.Network("USDT", "eth")["isWithdrawEnabled"] = true;
@@ -199,7 +199,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task The_same_withdrawal_within_a_day_is_a_warning()
+    public async Task Repeated_withdrawal_within_a_day_is_a_warning()
     {
         using var world = new WithdrawalWorld();
         await world.Send();
@@ -221,7 +221,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("http://127.0.0.1:8080", true)]
     [InlineData("http://localhost:8080", true)]
     [InlineData("http://localhost:8081", false)]
-    public async Task A_repeat_is_seen_in_every_spelling_of_the_address_and_of_the_exchange(string exchange, bool isSeen)
+    public async Task Repeated_withdrawal_is_detected_for_every_spelling_of_address_and_exchange(string exchange, bool isSeen)
     {
         var journal = new MemoryWithdrawalJournal();
         using var first = new WithdrawalWorld(options => At(options, "http://127.0.0.1:8080"));
@@ -254,7 +254,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task A_withdrawal_that_was_refused_is_no_repeat_and_one_of_unknown_outcome_is()
+    public async Task Repeated_withdrawal_ignores_rejected_and_counts_unknown_outcomes()
     {
         using var world = new WithdrawalWorld();
         world.On(WithdrawalWorld.Withdraw, _ => Reply.Refusal("115007", "no balance"));
@@ -268,7 +268,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task A_journal_that_cannot_be_read_leaves_repeats_unknown()
+    public async Task Unreadable_journal_leaves_repeats_unknown()
     {
         using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = new FailingWithdrawalJournal { FailsToRead = true } });
 
@@ -278,7 +278,7 @@ public sealed class CheckWithdrawalTests
     }
 
     [Fact]
-    public async Task A_check_that_cannot_read_is_an_error()
+    public async Task Check_with_a_failed_request_is_an_error()
     {
         using var world = new WithdrawalWorld();
         world.On("GET /api/v1/withdrawals/quotas", _ => Reply.Refusal("400007", "no permission"));

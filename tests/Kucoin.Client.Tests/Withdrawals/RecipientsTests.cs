@@ -3,7 +3,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>One recipient can be written in several ways: none of them makes a second withdrawal another one.</summary>
+/// <summary>Normalization of recipients: every spelling of one recipient is equal.</summary>
 public sealed class RecipientsTests
 {
     private const string Tron = WithdrawalWorld.Tron;
@@ -49,7 +49,7 @@ public sealed class RecipientsTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void Addresses_of_one_recipient_are_found_in_every_spelling(string one, string other, string fit)
+    public void Addresses_of_one_recipient_are_matched_in_every_spelling(string one, string other, string fit)
     {
         Assert.Equal(fit, $"{Recipients.Compare(WithdrawType.Address, one, other)}");
         Assert.Equal(fit, $"{Recipients.Compare(WithdrawType.Address, other, one)}");
@@ -68,11 +68,11 @@ public sealed class RecipientsTests
     [InlineData("PHONE", "+49-170 1234567", "49-1701234567", "Fits")]
     [InlineData("PHONE", "+49-170 1234567", "49-1701234568", "Other")]
     [InlineData("UID", "12345678", "12345679", "Other")]
-    public void Users_of_KuCoin_are_found_in_every_spelling(string type, string one, string other, string fit) =>
+    public void KuCoin_users_are_matched_in_every_spelling(string type, string one, string other, string fit) =>
         Assert.Equal(fit, $"{Recipients.Compare(new WithdrawType(type), one, other)}");
 
     [Fact]
-    public void An_address_is_no_user() => Assert.Equal(
+    public void Address_is_not_a_user() => Assert.Equal(
         RowFit.Other, Recipients.Compare(To("12345678", null), To("12345678", null) with { WithdrawType = WithdrawType.Uid }));
 
     private static KucoinWithdrawalAttempt To(string address, string? memo) => new()

@@ -7,7 +7,7 @@ using static Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>A withdrawal of unknown outcome happened, did not, or cannot be told; never the wrong one of the first two.</summary>
+/// <summary>The verdict on a withdrawal of unknown outcome: executed, not executed or undetermined, and never wrong.</summary>
 public sealed class ResolveWithdrawalTests
 {
     private const string List = "GET /api/v1/withdrawals";
@@ -36,7 +36,7 @@ public sealed class ResolveWithdrawalTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task One_row_decides_by_what_it_shows(string what, Row row, KucoinWithdrawalVerdict verdict)
+    public async Task Single_matching_row_determines_the_verdict(string what, Row row, KucoinWithdrawalVerdict verdict)
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world, fee: FeeDeductType.Internal);
@@ -54,7 +54,7 @@ public sealed class ResolveWithdrawalTests
     [InlineData(0, CannotTell)]
     [InlineData(64, CannotTell)]
     [InlineData(65, DidNotHappen)]
-    public async Task No_row_is_no_withdrawal_only_after_the_last_arrival_and_the_settling_delay(int seconds, KucoinWithdrawalVerdict verdict)
+    public async Task Missing_row_excludes_the_withdrawal_after_last_arrival_plus_settling_delay(int seconds, KucoinWithdrawalVerdict verdict)
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -67,7 +67,7 @@ public sealed class ResolveWithdrawalTests
     [Theory]
     [InlineData(84, CannotTell)]
     [InlineData(105, DidNotHappen)]
-    public async Task The_last_arrival_is_reckoned_from_the_bound_of_the_client_that_sent_it(int seconds, KucoinWithdrawalVerdict verdict)
+    public async Task Last_arrival_is_computed_from_NotAfter_of_the_sending_client(int seconds, KucoinWithdrawalVerdict verdict)
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world) with { NotAfter = TestClient.Now.UtcDateTime.AddSeconds(40) };
@@ -78,7 +78,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task A_shorter_settling_delay_is_the_callers_own()
+    public async Task Settling_delay_can_be_shortened_by_the_caller()
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -91,7 +91,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task Two_rows_that_fit_cannot_be_told_apart()
+    public async Task Two_matching_rows_are_undetermined()
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -106,7 +106,7 @@ public sealed class ResolveWithdrawalTests
     [Theory]
     [InlineData(1, DidNotHappen, null)]
     [InlineData(2, Happened, "id1")]
-    public async Task The_row_of_another_that_the_journal_knows_is_not_taken_for_this_one(
+    public async Task Row_of_another_journaled_withdrawal_is_ignored(
         int rows, KucoinWithdrawalVerdict verdict, string? id)
     {
         using var world = new WithdrawalWorld();
@@ -122,7 +122,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task Two_of_unknown_outcome_share_a_row_that_can_be_of_either()
+    public async Task Row_matching_two_unknown_outcomes_is_undetermined_for_both()
     {
         using var world = new WithdrawalWorld();
         var first = await Unknown(world);
@@ -140,7 +140,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task A_clear_verdict_is_written_into_the_journal()
+    public async Task Definite_verdict_is_written_to_the_journal()
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -154,7 +154,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task A_withdrawal_that_a_program_never_settled_may_still_be_sent()
+    public async Task Unsettled_withdrawal_may_still_be_sent()
     {
         var journal = new FailingWithdrawalJournal { FailsToWrite = entry => entry.End is not null };
         using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
@@ -169,7 +169,7 @@ public sealed class ResolveWithdrawalTests
     [InlineData(3, 1, CannotTell)]
     [InlineData(1, 1, Happened)]
     [InlineData(2, 0, CannotTell)]
-    public async Task A_list_that_is_shorter_than_its_total_proves_nothing(int total, int shown, KucoinWithdrawalVerdict verdict)
+    public async Task List_shorter_than_its_total_is_undetermined(int total, int shown, KucoinWithdrawalVerdict verdict)
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -180,7 +180,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task A_network_by_its_display_name_excludes_no_row()
+    public async Task Network_display_name_in_an_outcome_excludes_no_row()
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -193,7 +193,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task A_list_that_cannot_be_read_is_the_error_of_the_resolution()
+    public async Task Failed_list_is_the_error_of_the_resolution()
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -216,7 +216,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task A_key_of_another_account_proves_nothing_by_an_empty_list()
+    public async Task Key_of_another_account_with_empty_list_is_undetermined()
     {
         var journal = new MemoryWithdrawalJournal();
         using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
@@ -232,7 +232,7 @@ public sealed class ResolveWithdrawalTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_key_of_another_account_tells_nothing_without_a_common_journal(bool hasRow)
+    public async Task Key_of_another_account_without_common_journal_is_undetermined(bool hasRow)
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -247,7 +247,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task Another_exchange_tells_nothing()
+    public async Task Resolve_at_another_exchange_is_undetermined()
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world);
@@ -267,7 +267,7 @@ public sealed class ResolveWithdrawalTests
     [InlineData(true, false, DidNotHappen)]
     [InlineData(false, false, CannotTell)]
     [InlineData(false, true, DidNotHappen)]
-    public async Task Without_a_key_the_entry_of_the_journal_decides(bool hasJournal, bool isSaid, KucoinWithdrawalVerdict verdict)
+    public async Task Resolve_without_a_key_uses_the_journal_entry(bool hasJournal, bool isSaid, KucoinWithdrawalVerdict verdict)
     {
         using var world = new WithdrawalWorld();
         var outcome = await Unknown(world) with { KeyId = null, Exchange = null };
@@ -283,7 +283,7 @@ public sealed class ResolveWithdrawalTests
     [Theory]
     [InlineData(true, DidNotHappen)]
     [InlineData(false, CannotTell)]
-    public async Task The_row_of_another_quantity_is_not_taken_for_this_one(bool isAnswered, KucoinWithdrawalVerdict verdict)
+    public async Task Row_of_another_quantity_is_ignored(bool isAnswered, KucoinWithdrawalVerdict verdict)
     {
         using var world = new WithdrawalWorld();
         world.On(WithdrawalWorld.Withdraw, _ => isAnswered
@@ -300,7 +300,7 @@ public sealed class ResolveWithdrawalTests
 
     /// <summary>The first was sent and answered, in lower case; of the second, in upper and lower case, nothing is known.</summary>
     [Fact]
-    public async Task The_row_of_another_spelling_of_the_address_is_not_taken_for_this_one()
+    public async Task Row_with_another_spelling_of_the_address_is_ignored()
     {
         using var world = new WithdrawalWorld();
         world.Network("USDT", "eth")["isWithdrawEnabled"] = true;
@@ -316,7 +316,7 @@ public sealed class ResolveWithdrawalTests
 
     /// <summary>The row is of the one that was sent under the other name of the exchange.</summary>
     [Fact]
-    public async Task The_row_of_one_that_was_sent_under_another_name_of_the_exchange_is_not_taken_for_this_one()
+    public async Task Row_of_a_withdrawal_under_another_address_of_the_exchange_is_ignored()
     {
         var journal = new MemoryWithdrawalJournal();
         using var byNumber = new WithdrawalWorld(options => At(options, "http://127.0.0.1:8080") with { WithdrawalJournal = journal });
@@ -336,7 +336,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task An_outcome_of_something_else_is_a_wrong_argument()
+    public async Task Outcome_of_another_operation_is_an_argument_error()
     {
         using var world = new WithdrawalWorld();
         var outcome = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), null, TestClient.Now.UtcDateTime);

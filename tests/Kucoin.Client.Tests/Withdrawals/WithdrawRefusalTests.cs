@@ -5,7 +5,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>What the exchange's own data of the network contradicts is not sent, unless the caller says so on purpose.</summary>
+/// <summary>A withdrawal that contradicts the exchange's network data is not sent, unless the caller disables the checks.</summary>
 public sealed class WithdrawRefusalTests
 {
     private const string ReadUsdt = "GET /api/v3/currencies/USDT";
@@ -99,7 +99,7 @@ public sealed class WithdrawRefusalTests
 
     [Theory]
     [MemberData(nameof(WrongNames))]
-    public async Task WithdrawAsync_sends_nothing_that_is_wrong(string name)
+    public async Task WithdrawAsync_does_not_send_an_invalid_withdrawal(string name)
     {
         using var world = new WithdrawalWorld();
 
@@ -115,7 +115,7 @@ public sealed class WithdrawRefusalTests
     }
 
     [Fact]
-    public async Task An_address_that_a_local_exchange_made_up_is_paid_on_this_machine()
+    public async Task WithdrawAsync_pays_a_generated_address_at_a_local_exchange()
     {
         using var world = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.FromAddress(new("http://127.0.0.1:9")) });
 
@@ -123,7 +123,7 @@ public sealed class WithdrawRefusalTests
     }
 
     [Fact]
-    public async Task CheckWithdrawalAsync_finds_an_address_that_a_local_exchange_made_up()
+    public async Task CheckWithdrawalAsync_detects_a_generated_address()
     {
         using var world = new WithdrawalWorld();
 
@@ -138,7 +138,7 @@ public sealed class WithdrawRefusalTests
 
     [Theory]
     [MemberData(nameof(WrongNamesWithAnId))]
-    public async Task WithdrawAsync_without_checks_sends_it_all_the_same(string name)
+    public async Task WithdrawAsync_without_checks_sends_an_invalid_withdrawal(string name)
     {
         using var world = new WithdrawalWorld(options => options with { WithdrawalChecks = WithdrawalChecks.Off });
 
@@ -148,7 +148,7 @@ public sealed class WithdrawRefusalTests
 
     [Theory]
     [MemberData(nameof(RightNames))]
-    public async Task WithdrawAsync_sends_what_is_right_once(string name)
+    public async Task WithdrawAsync_sends_a_valid_withdrawal_once(string name)
     {
         using var world = new WithdrawalWorld();
 
@@ -158,7 +158,7 @@ public sealed class WithdrawRefusalTests
     }
 
     [Fact]
-    public async Task An_empty_memo_is_sent_as_none()
+    public async Task Empty_memo_is_omitted()
     {
         using var world = new WithdrawalWorld();
 
@@ -173,7 +173,7 @@ public sealed class WithdrawRefusalTests
     }
 
     [Fact]
-    public async Task A_network_that_must_be_named_is_an_argument_that_is_missing()
+    public async Task Required_network_omitted_is_an_argument_error()
     {
         using var world = new WithdrawalWorld();
 
@@ -185,7 +185,7 @@ public sealed class WithdrawRefusalTests
     }
 
     [Fact]
-    public async Task Every_problem_is_named_at_once_with_its_figures()
+    public async Task All_problems_are_reported_together_with_figures()
     {
         using var world = new WithdrawalWorld();
 
@@ -199,7 +199,7 @@ public sealed class WithdrawRefusalTests
     }
 
     [Fact]
-    public async Task The_networks_of_an_asset_are_read_once_a_minute()
+    public async Task Asset_networks_are_cached_for_a_minute()
     {
         using var world = new WithdrawalWorld();
 
@@ -217,7 +217,7 @@ public sealed class WithdrawRefusalTests
     }
 
     [Fact]
-    public async Task A_network_that_closes_is_noticed_after_a_minute()
+    public async Task Closed_network_is_noticed_after_a_minute()
     {
         using var world = new WithdrawalWorld();
         await world.Send();
@@ -229,7 +229,7 @@ public sealed class WithdrawRefusalTests
     }
 
     [Fact]
-    public async Task Networks_that_cannot_be_read_stop_the_withdrawal_and_are_read_again()
+    public async Task Failed_network_lookup_prevents_the_withdrawal_and_is_not_cached()
     {
         using var world = new WithdrawalWorld();
         world.On(ReadUsdt, _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "no route"));

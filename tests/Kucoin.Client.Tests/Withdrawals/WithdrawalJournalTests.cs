@@ -5,7 +5,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>A withdrawal is in the journal before it is sent, or it is not sent; and the journal tells what became of it.</summary>
+/// <summary>A withdrawal is journaled before it is sent, or it is not sent; its outcome is journaled afterwards.</summary>
 public sealed class WithdrawalJournalTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("withdrawals").FullName;
@@ -24,7 +24,7 @@ public sealed class WithdrawalJournalTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public async Task The_entry_is_there_before_the_request_and_settled_after_the_answer(string does, WithdrawalState state)
+    public async Task Journal_entry_is_written_before_the_request_and_settled_after_the_response(string does, WithdrawalState state)
     {
         using var world = new WithdrawalWorld();
         var journal = world.Options.WithdrawalJournal;
@@ -60,7 +60,7 @@ public sealed class WithdrawalJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_outcome_carries_what_was_to_be_sent()
+    public async Task Unknown_outcome_contains_the_withdrawal_request()
     {
         using var world = new WithdrawalWorld();
         world.On(WithdrawalWorld.Withdraw, _ => Play("does not answer"));
@@ -74,7 +74,7 @@ public sealed class WithdrawalJournalTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_withdrawal_that_cannot_be_written_down_is_not_sent(bool isChecked)
+    public async Task Withdrawal_that_cannot_be_journaled_is_not_sent(bool isChecked)
     {
         using var world = new WithdrawalWorld(options => options with
         {
@@ -89,7 +89,7 @@ public sealed class WithdrawalJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task An_entry_that_cannot_be_settled_changes_no_result()
+    public async Task Journal_settle_failure_does_not_change_the_result()
     {
         var journal = new FailingWithdrawalJournal { FailsToWrite = entry => entry.End is not null };
         using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
@@ -100,7 +100,7 @@ public sealed class WithdrawalJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_holds_each_entry_as_it_was_last_written()
+    public async Task Journal_file_keeps_the_last_version_of_each_entry()
     {
         var journal = new FileWithdrawalJournal(Path.Combine(_folder, "withdrawals.jsonl"));
         using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });

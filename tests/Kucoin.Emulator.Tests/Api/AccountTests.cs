@@ -14,15 +14,15 @@ public class AccountTests(SharedExchange shared)
     [InlineData("currency=BTC", 2)]
     [InlineData("currency=BTC&type=trade", 1)]
     [InlineData("currency=NONE", 0)]
-    public async Task The_list_shows_main_and_trade_or_what_is_asked_for(string query, int rows) =>
+    public async Task Account_list_shows_main_and_trade_unless_filtered(string query, int rows) =>
         Assert.Equal(rows, (await shared.Client.ReadAsync($"/api/v1/accounts?{query}")).GetArrayLength());
 
     [Fact]
-    public async Task An_unknown_kind_is_400100() =>
+    public async Task Account_list_unknown_type_is_400100() =>
         Assert.Equal("400100", (await shared.Client.GetAsync("/api/v1/accounts?type=MAIN")).Code);
 
     [Fact]
-    public async Task One_account_is_found_by_its_id()
+    public async Task Account_is_returned_by_id()
     {
         foreach (var account in (await shared.Client.ReadAsync("/api/v1/accounts")).EnumerateArray())
         {
@@ -47,7 +47,7 @@ public class AccountTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Cross_margin_adds_up_in_the_quote_that_is_asked_for()
+    public async Task Cross_margin_totals_are_in_the_requested_quote_currency()
     {
         var data = await shared.Client.ReadAsync("/api/v3/margin/accounts");
         var dollars = data.GetProperty("accounts")[0];
@@ -84,11 +84,11 @@ public class AccountTests(SharedExchange shared)
     [InlineData("/api/v3/isolated/accounts?queryType=MARGIN", "400100")]
     [InlineData("/api/v3/isolated/accounts?symbol=PEPE-USDT", "900001")]
     [InlineData("/api/v3/isolated/accounts?symbol=NO-PAIR", "900001")]
-    public async Task What_margin_does_not_know_is_refused(string target, string code) =>
+    public async Task Margin_unknown_argument_is_rejected(string target, string code) =>
         Assert.Equal(code, (await shared.Client.GetAsync(target)).Code);
 
     [Fact]
-    public async Task The_generations_of_margin_wallets_are_read_apart_or_together()
+    public async Task Margin_classic_and_high_frequency_wallets_are_read_separately_or_together()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
@@ -103,7 +103,7 @@ public class AccountTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Prices_are_given_in_the_currency_that_is_asked_for()
+    public async Task Prices_are_in_the_requested_currency()
     {
         var dollars = await shared.Client.ReadAsync("/api/v1/prices");
         var euros = await shared.Client.ReadAsync("/api/v1/prices?base=EUR&currencies=GRAIN,BTC");

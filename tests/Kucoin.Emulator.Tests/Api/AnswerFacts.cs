@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>What KuCoin publishes about the answer of an endpoint, as <c>tests/facts/endpoints.json</c> holds it.</summary>
+/// <summary>The published response schema of an endpoint, from <c>tests/facts/endpoints.json</c>.</summary>
 internal sealed class AnswerFacts
 {
     private static readonly JsonElement Endpoints = JsonSerializer.Deserialize(File.ReadAllBytes(FindFile()), TestJson.Default.JsonElement);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>Every answer has exactly the members of KuCoin's specification, in the kinds that its examples show.</summary>
+/// <summary>Every response has exactly the members of KuCoin's specification, with the JSON types of its examples.</summary>
 public class AnswerShapeTests(SharedExchange shared)
 {
     private const string SubWallets =
@@ -35,11 +35,11 @@ public class AnswerShapeTests(SharedExchange shared)
         "/api/v2/sub/user",
         Page + " items[].userId:s items[].uid:n items[].subName:s items[].status:n items[].type:n items[].access:s items[].createdAt:n "
         + "items[].remarks:s? items[].tradeTypes[]:s items[].openedTradeTypes[]:s items[].hostedStatus:?")]
-    public async Task A_read_has_the_specified_members(string target, string members) =>
+    public async Task Read_response_has_the_specified_members(string target, string members) =>
         Assert.Equal(Sorted(members), Shape(await shared.Client.ReadAsync(target)));
 
     [Fact]
-    public async Task Margin_answers_have_the_specified_members()
+    public async Task Margin_response_has_the_specified_members()
     {
         Assert.Equal(
             Sorted($"totalAssetOfQuoteCurrency:s totalLiabilityOfQuoteCurrency:s debtRatio:s status:s {Under("accounts[].", Leg)}"),
@@ -67,7 +67,7 @@ public class AnswerShapeTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Changes_have_the_specified_members()
+    public async Task Write_response_has_the_specified_members()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);

@@ -19,7 +19,7 @@ public sealed class BooleanTests
     public static TheoryData<string> Parameters => [.. Calls.Keys];
 
     [Fact]
-    public void Every_boolean_of_the_facts_has_a_call()
+    public void Every_boolean_parameter_of_the_facts_has_a_test_case()
     {
         var booleans = AnswerFacts.All.EnumerateArray().SelectMany(endpoint => endpoint.GetProperty("parameters").EnumerateArray()
             .Where(parameter => parameter.GetProperty("type").GetString() == "boolean")
@@ -30,7 +30,7 @@ public sealed class BooleanTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public async Task A_boolean_in_any_case_means_the_same(string parameter)
+    public async Task Boolean_parameter_is_case_insensitive(string parameter)
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
         using var client = new SigningClient(exchange);
@@ -50,7 +50,7 @@ public sealed class BooleanTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public async Task What_is_not_a_boolean_is_400100(string parameter)
+    public async Task Boolean_parameter_invalid_value_is_400100(string parameter)
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
         using var client = new SigningClient(exchange);

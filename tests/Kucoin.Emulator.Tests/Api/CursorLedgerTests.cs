@@ -4,7 +4,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>The ledgers that are read on from a row instead of by page: high-frequency spot and margin, and futures.</summary>
+/// <summary>The cursor-paged ledgers: high-frequency spot and margin, and futures.</summary>
 public sealed class CursorLedgerTests(SharedExchange shared)
 {
     private const string Spot = "/api/v1/hf/accounts/ledgers";
@@ -17,7 +17,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     [Theory]
     [InlineData(Spot, 7)]
     [InlineData(Margin, 3)]
-    public async Task Only_so_many_days_are_kept_and_a_wider_range_is_cut_without_a_word(string path, int days)
+    public async Task Ledger_retention_truncates_a_wider_range_silently(string path, int days)
     {
         var all = (await shared.Client.ReadAsync($"{path}?limit=200")).EnumerateArray().Select(Time).ToList();
         var wide = (await shared.Client.ReadAsync($"{path}?limit=200&startAt={Now - (300 * Day)}&endAt={Now}"))
@@ -31,7 +31,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_spot_ledger_shows_the_trade_wallet_with_what_it_held_afterwards()
+    public async Task Spot_ledger_shows_the_trade_wallet_with_its_balance_after_each_row()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
@@ -49,7 +49,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     [Theory]
     [InlineData(Spot)]
     [InlineData(Margin)]
-    public async Task Reading_on_from_the_last_row_gives_every_row_once(string path)
+    public async Task Paging_by_last_id_returns_every_row_once(string path)
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
         using var client = new SigningClient(exchange);
@@ -77,7 +77,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_filters_of_the_spot_ledger_divide_it()
+    public async Task Spot_ledger_filters_partition_its_rows()
     {
         var all = (await shared.Client.ReadAsync($"{Spot}?limit=200")).GetArrayLength();
         var byType = 0;
@@ -99,7 +99,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task What_was_deposited_to_the_trade_wallet_is_other()
+    public async Task Spot_ledger_deposit_to_trade_wallet_has_type_other()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
@@ -144,7 +144,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_futures_ledger_pages_on_and_back_and_says_whether_there_is_more()
+    public async Task Futures_ledger_pages_forward_and_back_and_reports_has_more()
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(exchange);
@@ -175,7 +175,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_missing_bound_of_the_futures_ledger_is_a_day_away_and_more_than_a_day_is_refused()
+    public async Task Futures_ledger_missing_bound_defaults_to_one_day_and_a_longer_range_is_rejected()
     {
         var at = shared.Exchange.Ledger.Ledger(
             new(shared.Exchange.Ledger.UserNamed("fundMaster1")!.Id, LedgerKind.Futures, 0, Now - (20 * Day)), LedgerCursor.Newest, 1)[0].At;
@@ -191,7 +191,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Bitcoin_is_XBT_on_the_futures_host_and_figures_are_exact_numbers()
+    public async Task Futures_host_names_bitcoin_XBT_and_writes_exact_numbers()
     {
         var wallet = await shared.Client.ReadAsync("/api/v1/account-overview");
         var rows = (await shared.Client.ReadAsync($"{Futures}?currency=XBT")).GetProperty("dataList").EnumerateArray().ToList();

@@ -25,7 +25,7 @@ public sealed class DefaultChainTests(SharedExchange shared)
     };
 
     [Fact]
-    public async Task The_table_has_every_asset() => Assert.Equal(
+    public async Task Default_chain_table_has_every_asset() => Assert.Equal(
         (await shared.Client.ReadAsync("/api/v3/currencies")).EnumerateArray().Select(asset => asset.GetProperty("currency").GetString()),
         Assets.Select(row => row.Data.Item1));
 
@@ -41,7 +41,7 @@ public sealed class DefaultChainTests(SharedExchange shared)
 
     [Theory]
     [MemberData(nameof(Assets))]
-    public async Task An_address_of_the_first_generation_without_a_chain_is_on_the_default(string asset, string chain)
+    public async Task Deposit_address_of_the_first_generation_without_a_chain_uses_the_default(string asset, string chain)
     {
         var silent = await shared.Client.ReadAsync($"/api/v1/deposit-addresses?currency={asset}");
         var named = await shared.Client.ReadAsync($"/api/v1/deposit-addresses?currency={asset}&chain={chain}");
@@ -52,7 +52,7 @@ public sealed class DefaultChainTests(SharedExchange shared)
     [Theory]
     [InlineData("/api/v3/deposit-address/create", "trade")]
     [InlineData("/api/v1/deposit-addresses", "TRADE")]
-    public async Task An_address_that_is_made_without_a_chain_is_on_the_default(string path, string wallet)
+    public async Task Deposit_address_created_without_a_chain_uses_the_default(string path, string wallet)
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty" });
         using var client = new SigningClient(exchange);
@@ -65,7 +65,7 @@ public sealed class DefaultChainTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_withdrawal_without_a_chain_goes_to_the_default()
+    public async Task Withdrawal_without_a_chain_uses_the_default()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>The ten states of a deposit: each can be reached, and each is a filter.</summary>
+/// <summary>The ten deposit statuses: each occurs and can be filtered.</summary>
 public sealed class DepositStatusTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";
@@ -46,7 +46,7 @@ public sealed class DepositStatusTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Courses))]
-    public async Task Every_state_is_reached_and_is_a_filter(string state, int blocks, string[] steps)
+    public async Task Every_deposit_status_occurs_and_can_be_filtered(string state, int blocks, string[] steps)
     {
         var id = Control.LandDeposit(Master, "USDC", "eth", 100, confirmations: blocks);
         foreach (var step in steps)
@@ -62,17 +62,17 @@ public sealed class DepositStatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_courses_reach_all_ten() =>
+    public void Deposit_lifecycles_reach_all_ten_statuses() =>
         Assert.Equal(10, Courses.Select(course => course.Data.Item1).Distinct().Count());
 
     [Fact]
-    public async Task A_state_that_KuCoin_does_not_have_is_no_filter() =>
+    public async Task Deposit_list_unknown_status_filter_is_rejected() =>
         Assert.Equal("400100", (await _client.GetAsync("/api/v1/deposits?status=REVIEW")).Code);
 
     [Theory]
     [InlineData(12, "risk")]
     [InlineData(64, "travelRule")]
-    public void What_is_credited_is_not_held_for_a_check(int blocks, string check)
+    public void Credited_deposit_cannot_be_held_for_a_check(int blocks, string check)
     {
         var id = Control.LandDeposit(Master, "USDC", "eth", 100, confirmations: blocks);
 
@@ -82,7 +82,7 @@ public sealed class DepositStatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_check_that_does_not_exist_is_refused_with_those_that_do()
+    public void Unknown_deposit_check_is_rejected_with_the_valid_names()
     {
         var id = Control.LandDeposit(Master, "USDC", "eth", 100, confirmations: 0);
 
@@ -105,7 +105,7 @@ public sealed class DepositStatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_id_of_a_deposit_stays_and_is_its_own()
+    public async Task Deposit_id_is_stable_and_unique()
     {
         var first = Control.LandDeposit(Master, "USDC", "eth", 100, confirmations: 0);
         var second = Control.LandDeposit(Master, "USDC", "eth", 100, confirmations: 0);

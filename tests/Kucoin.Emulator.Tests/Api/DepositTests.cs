@@ -8,7 +8,7 @@ namespace Kucoin.Emulator.Tests.Api;
 public sealed class DepositTests(SharedExchange shared)
 {
     [Fact]
-    public async Task An_address_is_made_once_for_each_chain_and_wallet_and_listed_afterwards()
+    public async Task Deposit_address_is_created_once_for_each_chain_and_wallet_and_listed()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
@@ -30,7 +30,7 @@ public sealed class DepositTests(SharedExchange shared)
     [InlineData("NONE", "eth", null, "400100")]
     [InlineData("KCS", "eth", null, "400100")]
     [InlineData("USDC", "base", "margin", "400100")]
-    public async Task An_address_that_cannot_be_is_refused(string asset, string chain, string? to, string code) =>
+    public async Task Deposit_address_invalid_request_is_rejected(string asset, string chain, string? to, string code) =>
         Assert.Equal(code, (await CreateAsync(shared.Client, asset, chain, to)).Code);
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class DepositTests(SharedExchange shared)
     [InlineData("USDT", "ton", "^EQ[A-Za-z0-9_-]{46}$", "^[1-9]{9}$")]
     [InlineData("XRP", "xrp", "^r[1-9A-HJ-NP-Za-km-z]{24,34}$", "^[1-9]{9}$")]
     [InlineData("TRX", "trx", "^T[1-9A-HJ-NP-Za-km-z]{33}$", "")]
-    public async Task An_address_looks_like_its_chain_and_has_a_memo_where_the_chain_has(
+    public async Task Deposit_address_has_the_format_of_its_chain_and_a_memo_where_required(
         string asset, string chain, string address, string memo)
     {
         await using var exchange = await Start.ExchangeAsync();
@@ -53,7 +53,7 @@ public sealed class DepositTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Every_address_is_valid_on_its_chain_and_recognized_as_made_up()
+    public async Task Every_generated_address_is_valid_and_recognized_as_generated()
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty" });
         using var client = new SigningClient(exchange);
@@ -70,7 +70,7 @@ public sealed class DepositTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task What_the_scenario_withdrew_went_to_addresses_that_are_made_up()
+    public async Task Seeded_withdrawals_go_to_generated_addresses()
     {
         var sent = (await shared.Client.ReadAsync("/api/v1/withdrawals?pageSize=500")).GetProperty("items").EnumerateArray()
             .Where(row => !row.GetProperty("isInner").GetBoolean())
@@ -82,7 +82,7 @@ public sealed class DepositTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_Lightning_invoice_is_new_each_time_and_ends_within_the_hour()
+    public async Task Lightning_invoice_is_new_each_time_and_expires_within_an_hour()
     {
         var clock = new ManualClock(ManualClock.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
@@ -101,7 +101,7 @@ public sealed class DepositTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_deposit_that_lands_is_credited_where_its_address_says_and_listed_first()
+    public async Task Deposit_is_credited_to_the_wallet_of_its_address_and_listed_first()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
@@ -122,7 +122,7 @@ public sealed class DepositTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_user_without_an_address_gets_one_when_a_deposit_lands()
+    public async Task Deposit_to_user_without_address_creates_the_address()
     {
         await using var exchange = await Start.ExchangeAsync();
         var sub = exchange.Ledger.UserNamed("spareShelf4")!;
@@ -141,11 +141,11 @@ public sealed class DepositTests(SharedExchange shared)
     [InlineData("fundMaster1", "USDT", "base", 1)]
     [InlineData("fundMaster1", "USDT", "trx", 0)]
     [InlineData("fundMaster1", "USDT", "trx", 0.0000001)]
-    public void What_cannot_land_is_an_argument_error(string user, string asset, string chain, double amount) =>
+    public void Deposit_invalid_argument_throws(string user, string asset, string chain, double amount) =>
         Assert.Throws<ArgumentException>(() => shared.Exchange.LandDeposit(user, asset, chain, (decimal)amount));
 
     [Fact]
-    public void Nothing_lands_at_an_address_of_somebody_else()
+    public void Deposit_to_foreign_address_is_rejected()
     {
         var books = shared.Exchange.Ledger;
         var foreign = books.Addresses(books.UserNamed("otherTrader7")!.Id, "USDT")[0].Address;
@@ -154,7 +154,7 @@ public sealed class DepositTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Every_deposit_and_withdrawal_of_the_past_has_its_row_in_the_ledger()
+    public async Task Every_seeded_deposit_and_withdrawal_has_a_ledger_row()
     {
         var books = shared.Exchange.Ledger;
         var master = books.UserNamed("fundMaster1")!.Id;

@@ -3,7 +3,7 @@ using Kucoin.Catalog;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>Every endpoint of the catalog answers with the members, the kinds and the order that KuCoin publishes.</summary>
+/// <summary>Every endpoint of the catalog responds with the published members, JSON types and order.</summary>
 public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixture<EveryRouteTests.Frozen>
 {
     private const string Since2018 = "startAt=1514764800000&endAt=1546300799000";
@@ -113,7 +113,7 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task An_answer_is_what_KuCoin_publishes(string name)
+    public async Task Response_matches_the_published_schema(string name)
     {
         Assert.True(Calls.TryGetValue(name, out var calls), $"{name} has no call in the table.");
         var facts = AnswerFacts.Of(name);
@@ -132,7 +132,7 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
     }
 
     [Fact]
-    public void What_is_not_sent_is_in_the_facts() =>
+    public void Every_omitted_member_is_listed_in_the_facts() =>
         Assert.All(NotSent.Keys.Select(key => key.Split(' ')), parts => Assert.Contains(parts[1], AnswerFacts.Of(parts[0]).Paths));
 
     /// <summary>One exchange for all rows. What a call changes, no other call needs.</summary>

@@ -11,7 +11,7 @@ public class LedgerTests(SharedExchange shared)
     private long Now => shared.Exchange.LedgerClock.GetUtcNow().ToUnixTimeMilliseconds();
 
     [Fact]
-    public async Task Without_bounds_it_lists_the_last_day()
+    public async Task Ledger_without_bounds_lists_the_last_day()
     {
         var rows = await Items("");
 
@@ -21,7 +21,7 @@ public class LedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task One_bound_lists_the_day_beside_it()
+    public async Task Ledger_with_one_bound_lists_the_adjacent_day()
     {
         var edge = Now - (30 * Day);
 
@@ -30,7 +30,7 @@ public class LedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Newest_comes_first_and_both_ends_belong_to_the_window()
+    public async Task Ledger_is_newest_first_and_both_bounds_are_inclusive()
     {
         var rows = await Items($"endAt={Now - (3 * Day)}&pageSize=500");
 
@@ -43,7 +43,7 @@ public class LedgerTests(SharedExchange shared)
     [Theory]
     [InlineData("")]
     [InlineData("&currency=USDT")]
-    public async Task A_list_is_as_long_as_its_directions_together(string filter)
+    public async Task Ledger_total_is_the_sum_of_both_directions(string filter)
     {
         for (var day = 0; day < 30; day++)
         {
@@ -62,7 +62,7 @@ public class LedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Pages_hold_every_row_once()
+    public async Task Ledger_pages_return_every_row_once()
     {
         var (window, all) = await BusyDay();
         Assert.True(all.Count > 10);
@@ -82,7 +82,7 @@ public class LedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Filters_narrow_the_same_list()
+    public async Task Ledger_filters_return_a_subset()
     {
         var all = new List<JsonElement>();
         for (var day = 0; day < 60; day++)
@@ -122,7 +122,7 @@ public class LedgerTests(SharedExchange shared)
     [InlineData("MARGIN_EXCHANGE", "Margin Trade")]
     [InlineData("KUCOIN_BONUS", "KuCoin Bonus")]
     [InlineData("Borrowings", "Borrowings")]
-    public async Task A_row_shows_the_text_of_its_type_and_the_filter_takes_code_and_text_in_any_case(string code, string text)
+    public async Task Ledger_row_shows_type_text_and_filter_accepts_code_or_text_in_any_case(string code, string text)
     {
         var all = new List<string?>();
         var rows = new List<List<string>>();
@@ -150,7 +150,7 @@ public class LedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Nothing_is_left_beyond_a_year()
+    public async Task Ledger_older_than_one_year_is_empty()
     {
         Assert.Empty(await Items($"endAt={Now - (365 * Day) - 1}"));
         Assert.NotEmpty(await Items($"startAt={Now - (365 * Day)}"));
@@ -170,7 +170,7 @@ public class LedgerTests(SharedExchange shared)
     [InlineData("currentPage=2147483648")]
     [InlineData("direction=up")]
     [InlineData("currency=A,B,C,D,E,F,G,H,I,J,K")]
-    public async Task What_it_cannot_list_is_400100(string query) =>
+    public async Task Ledger_invalid_argument_is_400100(string query) =>
         Assert.Equal("400100", (await shared.Client.GetAsync($"{Ledgers}?{query}")).Code);
 
     [Fact]

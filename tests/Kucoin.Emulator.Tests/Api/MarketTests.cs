@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Tests.Api;
 public sealed class MarketTests(SharedExchange shared)
 {
     [Fact]
-    public async Task Fees_follow_the_class_of_a_pair()
+    public async Task Fees_depend_on_the_fee_category_of_the_pair()
     {
         var rows = (await shared.Client.ReadAsync("/api/v1/trade-fees?symbols=BTC-USDT,PEPE-USDT,GRAIN-USDT")).EnumerateArray();
 
@@ -27,7 +27,7 @@ public sealed class MarketTests(SharedExchange shared)
     [InlineData("/api/v3/currencies/NONE", "400100")]
     [InlineData("/api/v2/symbols/NONE-USDT", "900001")]
     [InlineData("/api/v1/market/orderbook/level1?symbol=NONE-USDT", "900001")]
-    public async Task What_does_not_exist_is_refused(string target, string code) =>
+    public async Task Market_unknown_symbol_or_asset_is_rejected(string target, string code) =>
         Assert.Equal(code, (await shared.Client.GetAsync(target)).Code);
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class MarketTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_market_filter_keeps_the_pairs_of_one_group()
+    public async Task Symbol_list_market_filter_returns_one_market()
     {
         var all = (await shared.Client.ReadAsync("/api/v2/symbols")).EnumerateArray().ToList();
         var bitcoin = (await shared.Client.ReadAsync("/api/v2/symbols?market=BTC")).EnumerateArray().ToList();
@@ -62,7 +62,7 @@ public sealed class MarketTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Every_ticker_has_a_spread_of_whole_steps_around_a_price_above_zero()
+    public async Task Ticker_spread_is_a_multiple_of_the_increment_around_a_positive_price()
     {
         var steps = (await shared.Client.ReadAsync("/api/v2/symbols")).EnumerateArray()
             .ToDictionary(row => Text(row, "symbol")!, row => Number(row, "priceIncrement"));
@@ -80,7 +80,7 @@ public sealed class MarketTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task An_asset_can_be_asked_for_with_one_of_its_chains()
+    public async Task Asset_can_be_filtered_by_chain()
     {
         var all = await shared.Client.ReadAsync("/api/v3/currencies/USDT");
         var one = await shared.Client.ReadAsync("/api/v3/currencies/USDT?chain=ton");
@@ -91,7 +91,7 @@ public sealed class MarketTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_counters_of_the_master_follow_from_its_sub_accounts()
+    public async Task Account_summary_counts_its_sub_accounts()
     {
         var info = await shared.Client.ReadAsync("/api/v2/user-info");
         using var sub = shared.ClientOf("trader");

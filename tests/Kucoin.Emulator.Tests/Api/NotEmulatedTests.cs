@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Tests.Api;
 public sealed class NotEmulatedTests(SharedExchange shared)
 {
     [Fact]
-    public void No_row_of_the_catalog_is_unserved() => Assert.Empty(KucoinEndpoints.All
+    public void Every_catalog_endpoint_is_served_or_listed_as_not_emulated() => Assert.Empty(KucoinEndpoints.All
         .Select(row => (row.Verb, row.Path))
         .Except(RouteTable.All.Routes.Select(route => (route.Row.Verb, route.Row.Path))));
 
@@ -22,7 +22,7 @@ public sealed class NotEmulatedTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Every_endpoint_of_the_list_is_refused_by_its_own_name()
+    public async Task Not_emulated_endpoint_error_names_the_endpoint()
     {
         foreach (var line in Lines())
         {
@@ -57,7 +57,7 @@ public sealed class NotEmulatedTests(SharedExchange shared)
     [InlineData("GET", "/api/v1/accounts//holds", "404000", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/v9/anything", "404000", HttpStatusCode.NotFound)]
     [InlineData("GET", "/", "404000", HttpStatusCode.NotFound)]
-    public async Task A_refusal_says_whose_fault_it_is(string verb, string target, string code, HttpStatusCode status)
+    public async Task Unserved_request_error_has_code_status_and_message(string verb, string target, string code, HttpStatusCode status)
     {
         var reply = await shared.Client.SendAsync(new() { Verb = verb, Target = target, Body = verb == "POST" ? "{}" : null });
 

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Api;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>What no client of ours calls is still KuCoin's: its rows and its answers are compared with the published facts.</summary>
+/// <summary>Retired endpoints, which the client does not call: their rows and responses match the published facts.</summary>
 public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<EveryRouteTests.Frozen>
 {
     private static readonly JsonElement Endpoints = AnswerFacts.All;
@@ -46,7 +46,7 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
     public static TheoryData<string> Names => [.. Calls.Keys];
 
     [Fact]
-    public void Every_endpoint_of_this_domain_is_served()
+    public void Every_retired_endpoint_is_served()
     {
         var served = RouteTable.All.Routes.Select(route => route.Row.Name).ToHashSet();
 
@@ -55,7 +55,7 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
     }
 
     [Fact]
-    public void Every_row_is_what_KuCoin_publishes() => Assert.All(
+    public void Every_retired_catalog_row_matches_the_published_facts() => Assert.All(
         RouteTable.All.Routes.Select(route => route.Row).Where(row => !KucoinEndpoints.All.Any(known => known.Name == row.Name)),
         row =>
         {
@@ -69,7 +69,7 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_answer_is_what_KuCoin_publishes(string name)
+    public async Task Response_matches_the_published_schema(string name)
     {
         var facts = AnswerFacts.Of(name);
         var seen = new HashSet<string>();

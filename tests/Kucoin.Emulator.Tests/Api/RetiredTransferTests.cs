@@ -3,7 +3,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>The transfers of former years move what those of today move, and allow less.</summary>
+/// <summary>The retired transfer endpoints.</summary>
 public sealed class RetiredTransferTests : IAsyncLifetime
 {
     private const string Side = "/api/v2/accounts/sub-transfer";
@@ -27,7 +27,7 @@ public sealed class RetiredTransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_master_pays_a_sub_account_and_takes_back_from_main_to_main_unless_told_otherwise()
+    public async Task Retired_sub_account_transfer_defaults_to_main_wallets_in_both_directions()
     {
         var there = await _client.PostAsync(Side, $$"""{"clientOid":"a","currency":"USDT","amount":"10","direction":"OUT","subUserId":"{{Sub}}"}""");
         var back = await _client.PostAsync(
@@ -65,11 +65,11 @@ public sealed class RetiredTransferTests : IAsyncLifetime
     [InlineData("/api/v3/transfer-out", """{"currency":"USDC","amount":1000000000,"recAccountType":"MAIN"}""", "230003")]
     [InlineData("/api/v3/transfer-out", """{"currency":"BTC","amount":0.1,"recAccountType":"MAIN"}""", "100001")]
     [InlineData("/api/v1/transfer-in", """{"currency":"XBT","amount":1,"payAccountType":"MARGIN"}""", "400100")]
-    public async Task What_cannot_be_is_refused(string path, string body, string code) =>
+    public async Task Retired_transfer_invalid_request_is_rejected(string path, string body, string code) =>
         Assert.Equal(code, (await _client.PostAsync(path, body.Replace("SUB\"", $"{Sub}\"", StringComparison.Ordinal))).Code);
 
     [Fact]
-    public async Task What_leaves_futures_is_listed_under_the_id_it_was_given()
+    public async Task Retired_transfer_out_of_futures_is_listed_under_its_id()
     {
         var before = await _client.ReadAsync("/api/v1/transfer-list?currency=XBT");
         await _client.PostAsync("/api/v1/transfer-in", """{"currency":"XBT","amount":0.5,"payAccountType":"MAIN"}""");
@@ -85,7 +85,7 @@ public sealed class RetiredTransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sub_account_moves_its_own_and_never_across()
+    public async Task Retired_transfer_sub_account_moves_only_between_its_own_wallets()
     {
         using var trader = new SigningClient(_exchange.Address, _exchange.Keys["trader"]);
 
@@ -95,7 +95,7 @@ public sealed class RetiredTransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sub_account_of_old_may_trade_everything()
+    public async Task Retired_sub_account_has_all_trading_permissions()
     {
         var made = await _client.PostAsync("/api/v1/sub/user", """{"subName":"oldDesk77","password":"q1234567"}""");
 

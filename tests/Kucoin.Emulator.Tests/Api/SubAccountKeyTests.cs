@@ -9,7 +9,7 @@ public sealed class SubAccountKeyTests
     private const string Passphrase = "open-sesame-1";
 
     [Fact]
-    public async Task A_key_works_at_once_and_sees_and_moves_only_what_is_its_own()
+    public async Task Sub_account_key_works_at_once_and_is_limited_to_its_own_account()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -31,7 +31,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task The_secret_is_shown_once()
+    public async Task Sub_account_key_secret_is_returned_only_on_creation()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -49,7 +49,7 @@ public sealed class SubAccountKeyTests
     [InlineData("tokyoDesk2", "General,Spot,Futures,Margin", "General,Spot")]
     [InlineData("marginBook6", "Margin,Futures", "General,Margin")]
     [InlineData("marketMaker1", "General,Spot,Futures,Margin,InnerTransfer", "General,Futures,Spot,InnerTransfer,Margin")]
-    public async Task A_key_is_granted_what_its_sub_account_may_do(string sub, string? asked, string granted)
+    public async Task Sub_account_key_permissions_are_limited_by_the_sub_account(string sub, string? asked, string granted)
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -60,7 +60,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task What_the_master_enables_can_be_granted_and_is_shown()
+    public async Task Sub_account_key_can_have_permissions_that_the_master_enabled()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -83,7 +83,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task A_key_with_a_whitelist_is_refused_from_elsewhere_and_the_whitelist_is_shown_masked()
+    public async Task Sub_account_key_with_IP_whitelist_is_rejected_from_other_addresses_and_the_list_is_masked()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -99,7 +99,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task A_key_ends_when_its_days_are_over()
+    public async Task Sub_account_key_expires_after_its_days()
     {
         var clock = new ManualClock(ManualClock.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
@@ -116,7 +116,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task A_change_needs_the_passphrase_and_puts_back_what_is_left_out()
+    public async Task Sub_account_key_update_needs_the_passphrase_and_resets_omitted_settings()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -135,7 +135,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task A_deleted_key_is_gone_and_its_id_is_never_given_again()
+    public async Task Deleted_key_is_removed_and_its_id_is_not_reused()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -164,7 +164,7 @@ public sealed class SubAccountKeyTests
     [InlineData("ipWhitelist", "::1,::2,::3,::4,::5,::6,::7,::8,::9,::a,::b,::c,::d,::e,::f,::10,::11,::12,::13,::14,::15")]
     [InlineData("subName", "fundMaster1")]
     [InlineData("subName", "otherTrader7")]
-    public async Task A_key_that_breaks_a_rule_is_refused(string member, string value)
+    public async Task Sub_account_key_invalid_request_is_rejected(string member, string value)
     {
         await using var exchange = await Start.ExchangeAsync();
         using var master = new SigningClient(exchange);
@@ -176,7 +176,7 @@ public sealed class SubAccountKeyTests
     }
 
     [Fact]
-    public async Task Keys_and_what_was_enabled_stay_in_the_file()
+    public async Task Sub_account_keys_and_permissions_survive_a_restart()
     {
         using var folder = new TemporaryFolder();
         var options = new KucoinEmulatorOptions { DataFile = folder.File("books.db") };

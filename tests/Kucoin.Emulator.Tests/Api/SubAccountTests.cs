@@ -27,7 +27,7 @@ public class SubAccountTests(SharedExchange shared)
     [InlineData(null, "q1234567", "Spot", null)]
     [InlineData("nightDesk7", null, "Spot", null)]
     [InlineData("nightDesk7", "q1234567", null, null)]
-    public async Task What_cannot_be_a_sub_account_is_400100(string? name, string? password, string? access, string? remarks)
+    public async Task Sub_account_invalid_request_is_400100(string? name, string? password, string? access, string? remarks)
     {
         var body = SigningClient.Body(new Dictionary<string, string?>
         {
@@ -42,7 +42,7 @@ public class SubAccountTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task An_added_sub_account_is_in_the_directory_and_can_be_funded()
+    public async Task Added_sub_account_is_listed_and_can_be_funded()
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(exchange);
@@ -69,11 +69,11 @@ public class SubAccountTests(SharedExchange shared)
     [InlineData("/api/v2/sub-accounts?pageSize=9")]
     [InlineData("/api/v2/sub-accounts?pageSize=101")]
     [InlineData("/api/v1/sub-accounts/ffffffffffffffffffffffff")]
-    public async Task Page_sizes_and_ids_outside_the_rules_are_400100(string target) =>
+    public async Task Sub_account_list_invalid_page_size_or_id_is_400100(string target) =>
         Assert.Equal("400100", (await shared.Client.GetAsync(target)).Code);
 
     [Fact]
-    public async Task Pages_of_the_directory_hold_every_sub_account_once()
+    public async Task Sub_account_list_pages_return_every_sub_account_once()
     {
         var names = new List<string?>();
         for (var page = 1; page <= 4; page++)
@@ -87,7 +87,7 @@ public class SubAccountTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Empty_wallets_are_listed_only_when_asked_for()
+    public async Task Sub_account_balances_list_empty_wallets_only_on_request()
     {
         var tokyo = (await shared.Client.ReadAsync("/api/v2/sub/user")).GetProperty("items")[1];
         var target = $"/api/v1/sub-accounts/{Text(tokyo, "userId")}";
@@ -100,7 +100,7 @@ public class SubAccountTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Wallets_are_valued_in_the_base_that_is_asked_for()
+    public async Task Sub_account_balances_are_valued_in_the_requested_base()
     {
         var tokyo = (await shared.Client.ReadAsync("/api/v2/sub/user")).GetProperty("items")[1];
         var target = $"/api/v1/sub-accounts/{Text(tokyo, "userId")}";

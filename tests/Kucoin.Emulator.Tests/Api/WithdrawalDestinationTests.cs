@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>An address and its memo are checked as the chain writes them, with the checker that the client has.</summary>
+/// <summary>The emulator validates withdrawal addresses and memos with the checker of the catalog.</summary>
 public sealed class WithdrawalDestinationTests : IAsyncLifetime
 {
     private const string Incorrect = "Incorrect withdrawal address";
@@ -29,7 +29,7 @@ public sealed class WithdrawalDestinationTests : IAsyncLifetime
     [InlineData(" TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ")]
     [InlineData("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")]
     [InlineData("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
-    public async Task What_is_not_an_address_of_the_chain_is_refused_in_KuCoins_words_and_holds_nothing(string address)
+    public async Task Withdrawal_invalid_address_has_the_KuCoin_error_and_places_no_hold(string address)
     {
         var before = await _client.ReadAsync("/api/v1/accounts?currency=USDT&type=main");
 
@@ -49,7 +49,7 @@ public sealed class WithdrawalDestinationTests : IAsyncLifetime
     [InlineData("BTC", "btc", "0.01", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
     [InlineData("BTC", "btc", "0.01", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4")]
     [InlineData("DOGE", "doge", "30", "DH5yaieqoZN36fDVciNyRueRGvGLR3mr7L")]
-    public async Task An_address_of_the_chain_is_taken(string asset, string chain, string amount, string address)
+    public async Task Withdrawal_valid_address_is_accepted(string asset, string chain, string amount, string address)
     {
         _exchange.Control.LandDeposit("fundMaster1", asset, chain, 1000m);
 
@@ -63,7 +63,7 @@ public sealed class WithdrawalDestinationTests : IAsyncLifetime
     [InlineData("XRP", "xrp", "12345678901", "memo is not valid on chain XRP")]
     [InlineData("XRP", "xrp", " 12", "memo is not valid on chain XRP")]
     [InlineData("USDT", "trx", "12", "memo is not supported on chain TRC20")]
-    public async Task A_memo_that_is_missing_malformed_or_out_of_place_is_refused(string asset, string chain, string? memo, string message)
+    public async Task Withdrawal_missing_malformed_or_unsupported_memo_is_rejected(string asset, string chain, string? memo, string message)
     {
         var reply = await SendAsync("/api/v3/withdrawals", "toAddress", asset, chain, "30", Samples.On(chain), memo);
 
@@ -73,7 +73,7 @@ public sealed class WithdrawalDestinationTests : IAsyncLifetime
     [Theory]
     [InlineData("XRP", "xrp", "1234567890")]
     [InlineData("USDT", "ton", "any text 1")]
-    public async Task A_memo_of_the_chain_is_taken(string asset, string chain, string memo)
+    public async Task Withdrawal_valid_memo_is_accepted(string asset, string chain, string memo)
     {
         await _client.TransferAsync(asset, "100", "TRADE", "MAIN");
 

@@ -28,7 +28,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("EXTERNAL", "100", "101.2")]
     [InlineData("INTERNAL", "98.8", "100")]
     [InlineData(null, "100", "101.2")]
-    public async Task A_withdrawal_holds_its_amount_and_its_fee_until_it_is_sent(string? feeFrom, string arrives, string held)
+    public async Task Withdrawal_holds_amount_and_fee_until_sent(string? feeFrom, string arrives, string held)
     {
         var before = Funds();
         var id = await RequestAsync("100", feeFrom);
@@ -50,7 +50,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_choice_the_fee_comes_out_of_the_amount_when_the_wallet_cannot_pay_both()
+    public async Task Withdrawal_default_deducts_the_fee_from_the_amount_when_the_balance_is_too_low()
     {
         var all = Funds().Available.ToString("0.######", CultureInfo.InvariantCulture);
         Assert.Equal("115007", (await WithdrawAsync(all, "EXTERNAL")).Code);
@@ -61,7 +61,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_withdrawal_that_is_cancelled_in_time_frees_what_it_held()
+    public async Task Withdrawal_cancelled_in_time_releases_its_hold()
     {
         var before = Funds();
         var id = await RequestAsync("40", "EXTERNAL");
@@ -78,7 +78,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task A_withdrawal_that_is_on_its_way_cannot_be_cancelled(int steps)
+    public async Task Withdrawal_in_progress_cannot_be_cancelled(int steps)
     {
         var id = await RequestAsync("40", "EXTERNAL");
         for (var step = 0; step < steps; step++)
@@ -104,7 +104,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("USDT", "trx", "90000000", null, "115007")]
     [InlineData("ETH", "op", "1", null, "260210")]
     [InlineData("XRP", "xrp", "30", "12345", "115007")]
-    public async Task What_cannot_be_sent_is_refused_and_holds_nothing(
+    public async Task Withdrawal_invalid_request_is_rejected_and_places_no_hold(
         string asset, string chain, string amount, string? memo, string code)
     {
         var before = Funds();
@@ -115,11 +115,11 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_smallest_amount_is_refused_in_KuCoins_words() =>
+    public async Task Withdrawal_below_minimum_has_the_KuCoin_error() =>
         Assert.Equal("Withdrawal amount is below the minimum requirement.", (await WithdrawAsync("1", "EXTERNAL")).Message);
 
     [Fact]
-    public async Task Without_a_chain_it_goes_to_Ethereum_and_a_chain_may_go_by_its_display_name()
+    public async Task Withdrawal_chain_defaults_to_Ethereum_and_accepts_the_display_name()
     {
         var unnamed = await RequestAsync("50", "EXTERNAL", chain: null, Samples.Ethereum);
         var displayed = await RequestAsync("50", "EXTERNAL", chain: "TRC20");
@@ -133,7 +133,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("MAIL")]
     [InlineData("PHONE")]
     [InlineData("ADDRESS")]
-    public async Task What_goes_to_a_user_of_the_exchange_costs_nothing_and_is_credited_in_one_step(string type)
+    public async Task Inner_withdrawal_has_no_fee_and_is_credited_in_one_step(string type)
     {
         var other = _exchange.Ledger.UserNamed("otherTrader7")!;
         var to = type switch
@@ -161,7 +161,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     [InlineData("UID", "12345")]
     [InlineData("MAIL", "nobody@example.com")]
     [InlineData("PHONE", "1-23")]
-    public async Task What_goes_to_nobody_is_refused(string type, string to) =>
+    public async Task Inner_withdrawal_to_unknown_user_is_rejected(string type, string to) =>
         Assert.Equal("400100", (await WithdrawAsync("10", null, chain: null, address: to, type: type)).Code);
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_withdrawal_of_another_user_is_not_there()
+    public async Task Withdrawal_of_another_user_is_not_found()
     {
         using var sub = new SigningClient(_exchange.Address, _exchange.Keys["trader"]);
         var id = await RequestAsync("10", "EXTERNAL");
@@ -196,7 +196,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_quota_follows_what_was_asked_for_in_the_last_day()
+    public async Task Withdrawal_quota_counts_requests_of_the_last_day()
     {
         var before = await QuotaAsync();
         await RequestAsync("1000", "EXTERNAL");
@@ -214,7 +214,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_list_is_newest_first_and_keeps_to_its_filters()
+    public async Task Withdrawal_list_is_newest_first_and_filtered()
     {
         var id = await RequestAsync("10", "EXTERNAL");
         var all = await _client.ReadAsync("/api/v1/withdrawals?pageSize=500");
@@ -236,7 +236,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_ledger_shows_a_withdrawal_when_it_is_sent_and_never_its_hold()
+    public async Task Ledger_shows_a_withdrawal_when_sent_and_not_its_hold()
     {
         var id = await RequestAsync("10", "EXTERNAL");
         Assert.Empty(await LedgerAsync(id));

@@ -16,7 +16,7 @@ public sealed class ClockTests : IAsyncLifetime
     public ValueTask DisposeAsync() => Exchange.DisposeAsync();
 
     [Fact]
-    public void The_book_clock_runs_is_frozen_put_forward_and_runs_on()
+    public void LedgerClock_can_run_freeze_advance_and_resume()
     {
         Exchange.Control.FreezeClock();
         _clock.Advance(TimeSpan.FromHours(1));
@@ -35,7 +35,7 @@ public sealed class ClockTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rows_are_stamped_with_the_time_it_was_put_to()
+    public async Task LedgerClock_set_time_is_the_time_of_new_rows()
     {
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var at = ManualClock.Noon.AddDays(9);
@@ -48,7 +48,7 @@ public sealed class ClockTests : IAsyncLifetime
     }
 
     [Fact]
-    public void It_is_never_put_back()
+    public void LedgerClock_cannot_be_set_back()
     {
         Assert.Throws<ArgumentException>(() => Exchange.Control.FreezeClock(ManualClock.Noon.AddYears(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Exchange.Control.AdvanceClock(TimeSpan.FromTicks(-1)));
@@ -58,7 +58,7 @@ public sealed class ClockTests : IAsyncLifetime
     [Theory]
     [InlineData(6)]
     [InlineData(-6)]
-    public async Task A_skewed_wire_clock_refuses_right_clients_and_leaves_the_books_alone(int seconds)
+    public async Task Skewed_wire_clock_rejects_requests_and_leaves_the_ledger_unchanged(int seconds)
     {
         using var client = new SigningClient(Exchange) { Clock = _clock };
         Exchange.Control.SkewWireClock(TimeSpan.FromSeconds(seconds));

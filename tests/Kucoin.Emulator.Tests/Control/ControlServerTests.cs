@@ -36,7 +36,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Whatever_can_be_done_here_can_be_done_over_HTTP()
+    public void Every_in_process_control_is_available_over_HTTP()
     {
         var here = typeof(EmulatorControl).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(member => member is PropertyInfo or MethodInfo { IsSpecialName: false })
@@ -47,7 +47,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Clocks_are_set_from_another_process()
+    public async Task Remote_control_sets_the_clocks()
     {
         var start = (await Control.ClocksAsync(Ct)).LedgerTime;
 
@@ -61,7 +61,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Money_arrives_and_leaves_from_another_process()
+    public async Task Remote_control_credits_and_debits()
     {
         var transaction = await Control.LandDepositAsync("marketMaker1", "USDT", "trx", 12.5m, ct: Ct);
         using var client = new SigningClient(Exchange) { Clock = _clock };
@@ -79,7 +79,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_exchange_and_the_chains_decide_is_decided_from_another_process()
+    public async Task Remote_control_sets_deposit_withdrawal_and_chain_states()
     {
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var confirmed = await Control.LandDepositAsync("fundMaster1", "USDC", "eth", 100, confirmations: 0, ct: Ct);
@@ -130,7 +130,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Debts_are_made_paid_and_charged_from_another_process()
+    public async Task Remote_control_borrows_repays_and_accrues_interest()
     {
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var (principal, interest, available) = await DebtAsync();
@@ -162,7 +162,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Users_and_keys_are_added_and_work_at_once()
+    public async Task Remote_control_adds_users_and_keys()
     {
         var sub = await Control.AddUserAsync(new() { Name = "lateDesk9", Access = "Spot" }, Ct);
         var stranger = await Control.AddUserAsync(new() { Name = "otherHouse1", IsStranger = true, Mail = "house@example.com" }, Ct);
@@ -185,7 +185,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Faults_switches_and_the_log_are_reached_from_another_process()
+    public async Task Remote_control_reads_and_changes_faults_settings_and_the_log()
     {
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var number = await Control.AddFaultAsync(
@@ -210,7 +210,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_snapshot_is_saved_and_loaded_from_another_process()
+    public async Task Remote_control_saves_and_loads_a_snapshot()
     {
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var before = (await client.GetAsync("/api/v1/accounts")).Text;
@@ -230,7 +230,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     [InlineData("Origin", "https://page.example")]
     [InlineData("Origin", "null")]
     [InlineData("KC-API-KEY", "0123456789abcdef01234567")]
-    public async Task Web_pages_other_names_and_signed_requests_are_refused(string header, string value)
+    public async Task Control_rejects_browser_origins_foreign_host_names_and_signed_requests(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Exchange.Address, "/_emulator/faults/add"));
         request.Headers.TryAddWithoutValidation(header, value);
@@ -246,7 +246,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     [InlineData("localhost")]
     [InlineData("127.0.0.1")]
     [InlineData("[::1]:99")]
-    public async Task Names_of_this_machine_are_let_in(string host)
+    public async Task Control_accepts_local_host_names(string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Exchange.Address, "/_emulator"));
         request.Headers.Host = host;
@@ -271,7 +271,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     [InlineData("POST", "snapshots/load", """{"file":""}""", 400)]
     [InlineData("GET", "nothing", null, 404)]
     [InlineData("DELETE", "faults", null, 404)]
-    public async Task What_cannot_be_done_is_said_in_a_sentence(string verb, string path, string? body, int status)
+    public async Task Control_error_is_a_sentence(string verb, string path, string? body, int status)
     {
         using var request = new HttpRequestMessage(new(verb), new Uri(Exchange.Address, $"/_emulator/{path}"));
         request.Content = body is null ? null : Json(body);
@@ -286,7 +286,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
-    public async Task Only_JSON_is_read(string type)
+    public async Task Control_accepts_only_JSON(string type)
     {
         using var body = Json("""{"kind":"cut"}""");
         body.Headers.ContentType = new(type);
@@ -298,11 +298,11 @@ public sealed class ControlServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Only_an_exchange_on_this_machine_is_controlled() =>
+    public void Control_client_accepts_only_a_local_address() =>
         Assert.Throws<ArgumentException>(() => new EmulatorControlClient(new("https://api.kucoin.com/")));
 
     [Fact]
-    public async Task Where_nothing_answers_it_is_said()
+    public async Task Control_client_reports_an_unreachable_exchange()
     {
         var address = Exchange.Address;
         await Exchange.DisposeAsync();

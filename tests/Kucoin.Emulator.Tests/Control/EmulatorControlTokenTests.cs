@@ -21,7 +21,7 @@ public sealed class EmulatorControlTokenTests : IDisposable
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("abcdefghijklmnop qrstuvw")]
     [InlineData("abcdefghijklmnopqrstuv\nx")]
-    public void Parse_refuses_what_is_weaker_and_does_not_repeat_it(string text)
+    public void Parse_rejects_a_weak_token_without_quoting_it(string text)
     {
         var error = Assert.Throws<ArgumentException>(() => EmulatorControlToken.Parse(text));
 
@@ -29,7 +29,7 @@ public sealed class EmulatorControlTokenTests : IDisposable
     }
 
     [Fact]
-    public void Create_makes_a_token_of_its_own_each_time()
+    public void Create_returns_a_new_token_each_time()
     {
         var (one, other) = (EmulatorControlToken.Create().Reveal(), EmulatorControlToken.Create().Reveal());
 
@@ -38,7 +38,7 @@ public sealed class EmulatorControlTokenTests : IDisposable
     }
 
     [Fact]
-    public void No_text_shows_a_token()
+    public void ToString_and_errors_do_not_contain_the_token()
     {
         var options = new KucoinEmulatorOptions { ControlToken = EmulatorControlToken.Parse(Hex) };
 
@@ -54,18 +54,18 @@ public sealed class EmulatorControlTokenTests : IDisposable
     [InlineData("Basic " + Hex, false)]
     [InlineData(Hex, false)]
     [InlineData(null, false)]
-    public void Matches_its_own_bearer_header_alone(string? header, bool expected) =>
+    public void Matches_accepts_only_its_own_bearer_header(string? header, bool expected) =>
         Assert.Equal(expected, EmulatorControlToken.Parse(Hex).Matches(header));
 
     [Fact]
-    public void ReadFile_reads_a_file_that_is_its_owners_alone() =>
+    public void ReadFile_accepts_a_file_readable_only_by_its_owner() =>
         Assert.Equal(Hex, EmulatorControlToken.ReadFile(Write($"{Hex}\n", UnixFileMode.UserRead | UnixFileMode.UserWrite)).Reveal());
 
     [Theory]
     [InlineData(UnixFileMode.GroupRead)]
     [InlineData(UnixFileMode.OtherRead)]
     [InlineData(UnixFileMode.OtherWrite)]
-    public void ReadFile_refuses_a_file_that_others_can_use(UnixFileMode more)
+    public void ReadFile_rejects_a_file_accessible_to_others(UnixFileMode more)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         var file = Write(Hex, UnixFileMode.UserRead | UnixFileMode.UserWrite | more);
@@ -88,7 +88,7 @@ public sealed class EmulatorControlTokenTests : IDisposable
     }
 
     [Fact]
-    public void ReadFile_refuses_what_is_no_regular_file()
+    public void ReadFile_rejects_anything_but_a_regular_file()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A pipe is made with a program of Linux.");
         var pipe = _folder.File("pipe");

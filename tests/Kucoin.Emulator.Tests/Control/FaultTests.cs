@@ -36,7 +36,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cut_before_leaves_no_trace()
+    public async Task Fault_cut_before_has_no_effect()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Cut, Endpoint = Transfer });
 
@@ -48,7 +48,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cut_after_has_moved_the_money_and_says_nothing()
+    public async Task Fault_cut_after_executes_and_sends_no_response()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Endpoint = Transfer });
 
@@ -61,7 +61,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(false, "200000", "10")]
     [InlineData(true, "400100", "5")]
-    public async Task What_a_repeated_client_id_does_after_a_cut_is_a_switch(bool refused, string code, string arrived)
+    public async Task Repeated_client_id_after_a_cut_follows_the_setting(bool refused, string code, string arrived)
     {
         Exchange.Control.Switches = Exchange.Control.Switches with { RefuseRepeatedClientOids = refused };
         Exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After });
@@ -77,7 +77,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(FaultKind.Overload)]
     [InlineData(FaultKind.CdnBlock)]
     [InlineData(FaultKind.HtmlPage)]
-    public async Task What_answers_in_the_place_of_the_exchange_does_so_before_or_after_the_effect(FaultKind kind)
+    public async Task Fault_response_is_sent_before_or_after_the_effect(FaultKind kind)
     {
         var code = kind == FaultKind.Refuse ? "500000" : null;
         Exchange.Control.AddFault(new() { Kind = kind, Code = code, When = FaultMoment.Before });
@@ -95,7 +95,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(FaultKind.RateLimit, null)]
     [InlineData(FaultKind.Refuse, "400002")]
-    public void What_is_refused_at_the_gate_has_no_effect_before_it(FaultKind kind, string? code)
+    public void Fault_with_authentication_error_has_no_effect(FaultKind kind, string? code)
     {
         var fault = new Fault { Kind = kind, Code = code, When = FaultMoment.After };
 
@@ -108,7 +108,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("503000", null, null, "The system is busy, please retry later", HttpStatusCode.ServiceUnavailable)]
     [InlineData("230003", null, 400, "Balance insufficient!", HttpStatusCode.BadRequest)]
     [InlineData("order_not_exist", "no such order", 200, "no such order", HttpStatusCode.OK)]
-    public async Task A_refusal_has_any_code_message_and_status(string code, string? message, int? status, string said, HttpStatusCode seen)
+    public async Task Fault_error_can_have_any_code_message_and_status(string code, string? message, int? status, string said, HttpStatusCode seen)
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Code = code, Message = message, Status = status });
 
@@ -118,7 +118,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_used_up_quota_shows_its_headers_and_an_overload_does_not()
+    public async Task Fault_rate_limit_sends_quota_headers_and_overload_does_not()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.RateLimit });
         Exchange.Control.AddFault(new() { Kind = FaultKind.Overload });
@@ -141,7 +141,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_network_in_front_answers_with_pages()
+    public async Task Fault_gateway_responds_with_HTML_pages()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.CdnBlock });
         Exchange.Control.AddFault(new() { Kind = FaultKind.HtmlPage });
@@ -159,7 +159,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_truncated_body_ends_in_the_middle_and_the_request_was_carried_out()
+    public async Task Fault_truncated_body_ends_early_and_the_request_is_executed()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.TruncatedBody, Endpoint = Transfer });
 
@@ -170,7 +170,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stalled_body_keeps_the_caller_waiting_and_nobody_else()
+    public async Task Fault_stalled_body_blocks_only_its_own_caller()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.StalledBody });
         await using var raw = await RawConnection.OpenAsync(Exchange.Address);
@@ -187,7 +187,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_endless_body_goes_on_until_the_caller_leaves()
+    public async Task Fault_endless_body_lasts_until_the_client_disconnects()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.EndlessBody });
         await using (var raw = await RawConnection.OpenAsync(Exchange.Address))
@@ -207,7 +207,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_delay_holds_the_request_or_the_answer_back()
+    public async Task Fault_delay_postpones_the_request_or_the_response()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(3) });
         Exchange.Control.AddFault(new() { Kind = FaultKind.Delay, Delay = TimeSpan.FromHours(1), When = FaultMoment.After });
@@ -229,7 +229,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(4, "5")]
     [InlineData(5, "0")]
-    public async Task A_delayed_request_takes_effect_also_when_its_caller_has_left_unless_it_is_too_old(int seconds, string arrived)
+    public async Task Fault_delayed_request_executes_after_disconnect_unless_its_timestamp_expired(int seconds, string arrived)
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Delay, Delay = TimeSpan.FromSeconds(seconds) });
         using (var impatient = new SigningClient(Exchange) { Clock = _clock })
@@ -245,7 +245,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_end_of_the_exchange_does_not_wait_for_delays()
+    public async Task Shutdown_does_not_wait_for_delayed_requests()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Delay, Delay = TimeSpan.FromMinutes(30) });
         var slow = await MoveUntilItWaits();
@@ -260,7 +260,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData("POST /api/v3/accounts/universal-transfer")]
     [InlineData("flexTransfer")]
-    public async Task A_fault_can_be_for_one_endpoint(string endpoint)
+    public async Task Fault_can_be_limited_to_one_endpoint(string endpoint)
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Endpoint = endpoint });
 
@@ -269,7 +269,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_path_with_its_variable_filled_in_names_an_endpoint_too()
+    public async Task Fault_endpoint_filter_accepts_a_path_with_its_variable_filled_in()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Endpoint = "GET /api/v1/accounts/123" });
 
@@ -278,7 +278,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fault_can_be_for_one_key()
+    public async Task Fault_can_be_limited_to_one_key()
     {
         using var trader = new SigningClient(Exchange.Address, Exchange.Keys["trader"]) { Clock = _clock };
         Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Key = "trader" });
@@ -290,7 +290,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fault_strikes_as_often_as_it_is_told_to()
+    public async Task Fault_with_a_count_applies_that_many_times()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Skip = 1, Count = 2 });
 
@@ -298,7 +298,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fault_without_an_end_strikes_until_it_is_removed()
+    public async Task Fault_without_a_count_applies_until_removed()
     {
         var number = Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Count = 0 });
 
@@ -310,7 +310,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Chance_follows_from_the_seed()
+    public async Task Fault_probability_is_deterministic_for_a_seed()
     {
         await using var twin = await Start.ExchangeAsync(new() { WireClock = _clock });
         await using var other = await Start.ExchangeAsync(new() { WireClock = _clock, Seed = 7 });
@@ -330,7 +330,7 @@ public sealed class FaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void A_fault_whose_parts_do_not_go_together_is_none(Fault fault) =>
+    public void Fault_with_incompatible_properties_is_invalid(Fault fault) =>
         Assert.ThrowsAny<ArgumentException>(() => Exchange.Control.AddFault(fault));
 
     public static TheoryData<Fault> Impossible() => new(

@@ -5,7 +5,7 @@ namespace Kucoin.Emulator.Tests.Control;
 public class RequestLogTests
 {
     [Fact]
-    public async Task Requests_are_remembered_without_their_secrets()
+    public async Task RequestLog_omits_secrets()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);
@@ -39,7 +39,7 @@ public class RequestLogTests
     }
 
     [Fact]
-    public async Task Only_the_last_thousand_are_remembered()
+    public async Task RequestLog_keeps_the_last_thousand_requests()
     {
         await using var exchange = await Start.ExchangeAsync();
         var log = new RequestLog(exchange.Ledger);
@@ -57,7 +57,7 @@ public class RequestLogTests
     }
 
     [Fact]
-    public async Task A_cut_connection_has_no_answer()
+    public async Task RequestLog_cut_connection_has_no_response()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);

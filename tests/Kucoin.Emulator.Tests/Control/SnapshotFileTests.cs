@@ -3,7 +3,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Control;
 
-/// <summary>Which files a snapshot is written to and read from, and which another process can name.</summary>
+/// <summary>Which files a snapshot can be written to and read from, in process and remotely.</summary>
 public sealed class SnapshotFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -13,7 +13,7 @@ public sealed class SnapshotFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_snapshot_can_be_read_by_its_owner_only_and_nothing_is_left_beside_it()
+    public async Task Snapshot_file_is_readable_only_by_its_owner_and_leaves_no_temporary_file()
     {
         await using var exchange = await Start.ExchangeAsync();
         var file = _folder.File("snapshot");
@@ -25,7 +25,7 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_snapshot_is_never_written_through_a_link()
+    public async Task Snapshot_is_not_written_through_a_symbolic_link()
     {
         await using var exchange = await Start.ExchangeAsync();
         var letter = await Letter();
@@ -44,7 +44,7 @@ public sealed class SnapshotFileTests : IDisposable
 
     /// <summary>Opening a pipe waits for somebody who writes to it, which would be for ever.</summary>
     [Fact]
-    public async Task A_pipe_is_refused_and_the_exchange_goes_on()
+    public async Task Snapshot_to_a_pipe_is_rejected_and_the_exchange_keeps_running()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes mkfifo.");
         var pipe = _folder.File("pipe");
@@ -69,7 +69,7 @@ public sealed class SnapshotFileTests : IDisposable
     [InlineData("/dev/null")]
     [InlineData("/proc")]
     [InlineData("/proc/self/mem")]
-    public async Task What_is_no_file_of_books_is_refused(string file)
+    public async Task Snapshot_load_rejects_a_file_that_is_not_a_ledger(string file)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The files are those of Linux.");
         await using var exchange = await Start.ExchangeAsync();
@@ -99,7 +99,7 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_exchanges_can_load_one_snapshot_at_a_time()
+    public async Task Two_exchanges_can_load_one_snapshot_concurrently()
     {
         var file = _folder.File("snapshot");
         await using var one = await Start.ExchangeAsync();
@@ -112,7 +112,7 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_process_names_files_in_the_folder_for_snapshots()
+    public async Task Remote_snapshot_names_are_relative_to_the_snapshot_folder()
     {
         var folder = _folder.File("snapshots");
         await using var exchange = await Start.ExchangeAsync(new() { SnapshotFolder = folder });
@@ -143,7 +143,7 @@ public sealed class SnapshotFileTests : IDisposable
     [InlineData("out\0.db")]
     [InlineData("out\n.db")]
     [InlineData("in/../../out.db")]
-    public async Task A_name_that_leads_elsewhere_is_refused(string name)
+    public async Task Snapshot_name_outside_the_folder_is_rejected(string name)
     {
         await using var exchange = await Start.ExchangeAsync(new() { SnapshotFolder = _folder.File("snapshots") });
         using var control = new EmulatorControlClient(exchange.Address);
@@ -159,7 +159,7 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_that_is_too_long_is_refused()
+    public async Task Snapshot_name_that_is_too_long_is_rejected()
     {
         await using var exchange = await Start.ExchangeAsync(new() { SnapshotFolder = _folder.Path });
         using var control = new EmulatorControlClient(exchange.Address);
@@ -169,7 +169,7 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_in_the_folder_does_not_lead_out_of_it()
+    public async Task Snapshot_symbolic_link_out_of_the_folder_is_rejected()
     {
         var folder = Directory.CreateDirectory(_folder.File("snapshots")).FullName;
         await using var exchange = await Start.ExchangeAsync(new() { SnapshotFolder = folder });
@@ -190,7 +190,7 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_folder_another_process_can_have_no_file_written_or_read()
+    public async Task Remote_snapshot_without_a_folder_is_rejected()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var control = new EmulatorControlClient(exchange.Address);
@@ -206,7 +206,7 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_one_is_refused_at_the_start()
+    public async Task Invalid_snapshot_folder_is_rejected_at_start()
     {
         var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(async () =>
             await Start.ExchangeAsync(new() { SnapshotFolder = await Letter() }));

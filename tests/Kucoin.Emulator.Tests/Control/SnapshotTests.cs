@@ -10,7 +10,7 @@ public sealed class SnapshotTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_snapshot_brings_back_which_chains_were_open()
+    public async Task Snapshot_restores_chain_states()
     {
         await using var exchange = await StartAsync(null);
         using var client = new SigningClient(exchange) { Clock = _clock };
@@ -48,7 +48,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task Loaded_books_stay_in_the_data_file()
+    public async Task Loaded_snapshot_is_persisted_in_the_data_file()
     {
         string accounts;
         await using (var exchange = await StartAsync(_folder.File("books.db")))
@@ -66,7 +66,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task A_snapshot_is_a_data_file_and_loading_leaves_it_as_it_is()
+    public async Task Snapshot_is_a_data_file_and_is_not_modified_by_loading()
     {
         var file = _folder.File("snapshot");
         await using var exchange = await StartAsync(null);
@@ -82,7 +82,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_made_after_a_snapshot_are_gone_with_it()
+    public async Task Loading_a_snapshot_removes_keys_created_after_it()
     {
         await using var exchange = await StartAsync(null);
         exchange.Control.SaveSnapshot(_folder.File("snapshot"));
@@ -95,7 +95,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task The_clock_goes_back_to_where_it_was_frozen()
+    public async Task Loading_a_snapshot_restores_the_frozen_clock()
     {
         await using var exchange = await StartAsync(null);
         var frozen = exchange.LedgerClock.GetUtcNow();
@@ -108,7 +108,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task A_running_clock_never_stands_before_the_newest_row_of_loaded_books()
+    public async Task Running_clock_is_never_earlier_than_the_newest_row_of_a_loaded_snapshot()
     {
         await using var ahead = await Start.ExchangeAsync(new() { WireClock = _clock });
         ahead.Control.AdvanceClock(TimeSpan.FromDays(30));
@@ -124,7 +124,7 @@ public sealed class SnapshotTests : IDisposable
 
     /// <summary>The snapshot knows nothing of the caller, so that a call over both books would not know who calls.</summary>
     [Fact]
-    public async Task A_call_that_is_under_way_ends_before_a_snapshot_is_loaded()
+    public async Task Loading_a_snapshot_waits_for_running_requests()
     {
         var clock = new StoppedInBetween();
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
@@ -145,7 +145,7 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_exists_is_not_overwritten_and_a_foreign_one_is_not_loaded()
+    public async Task Snapshot_does_not_overwrite_an_existing_file_or_load_a_foreign_one()
     {
         await using var exchange = await StartAsync(null);
         var foreign = _folder.File("letter.txt");

@@ -2,7 +2,7 @@ using SQLitePCL;
 
 namespace Kucoin.Emulator.Tests.Disks;
 
-/// <summary>What goes wrong with the files of a folder. Writes and syncs are counted together, in the order in which SQLite asks for them.</summary>
+/// <summary>Faults of the files in a folder. Writes and syncs are counted together, in the order of SQLite's requests.</summary>
 internal sealed class DiskFaults(string folder) : IDisposable
 {
     private readonly Lock _counting = new();

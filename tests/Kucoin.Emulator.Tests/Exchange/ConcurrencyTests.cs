@@ -8,7 +8,7 @@ public class ConcurrencyTests
     private const int CallsEach = 40;
 
     [Fact]
-    public async Task Transfers_at_the_same_time_keep_the_books_balanced_and_happen_once()
+    public async Task Concurrent_transfers_keep_the_ledger_balanced_and_execute_once()
     {
         using var folder = new TemporaryFolder();
         await using var exchange = await Start.ExchangeAsync(new() { DataFile = folder.File("books.db"), EnforceRateLimits = false });
@@ -34,7 +34,7 @@ public class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_wallet_is_never_emptied_twice()
+    public async Task Concurrent_transfers_cannot_overdraw_a_wallet()
     {
         await using var exchange = await Start.ExchangeAsync();
         using var client = new SigningClient(exchange);

@@ -54,7 +54,7 @@ public sealed class EveryOperationPropertyTests
     }
 
     [Fact]
-    public void Nothing_is_created_or_lost()
+    public void Random_operations_preserve_the_total_of_each_asset()
     {
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(AnySteps, HoldsAsync));
 

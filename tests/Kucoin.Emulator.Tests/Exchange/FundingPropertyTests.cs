@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>Transfers, deposits, withdrawals, steps and cancels in any order: what a few sums on paper say is what the books say.</summary>
+/// <summary>Random transfers, deposits, withdrawals, steps and cancellations: the ledger matches a simple model.</summary>
 public sealed class FundingPropertyTests
 {
     private const string Asset = "USDT";
@@ -28,7 +28,7 @@ public sealed class FundingPropertyTests
         select new Step(kind, amount, which)).ArrayOf(30).ToArbitrary();
 
     [Fact]
-    public async Task Nothing_is_created_or_lost()
+    public async Task Random_operations_preserve_the_total_of_each_asset()
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
         using var client = new SigningClient(exchange);

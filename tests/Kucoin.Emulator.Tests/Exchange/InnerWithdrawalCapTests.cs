@@ -7,7 +7,7 @@ public sealed class InnerWithdrawalCapTests
     private readonly ManualClock _clock = new(ManualClock.Noon);
 
     [Fact]
-    public void A_window_starts_with_its_first_and_ends_ten_seconds_later()
+    public void Inner_withdrawal_window_starts_with_the_first_and_lasts_ten_seconds()
     {
         var cap = new InnerWithdrawalCap(_clock);
         Assert.True(cap.TryCount(1));
@@ -23,7 +23,7 @@ public sealed class InnerWithdrawalCapTests
     }
 
     [Fact]
-    public void Fifty_is_all_of_a_day_and_what_was_refused_is_not_counted()
+    public void Inner_withdrawal_daily_limit_is_fifty_and_rejected_ones_do_not_count()
     {
         var cap = new InnerWithdrawalCap(_clock);
         var counted = 0;

@@ -7,7 +7,7 @@ public class LedgerClockTests
     private readonly ManualClock _wire = new(ManualClock.Noon);
 
     [Fact]
-    public void It_runs_with_the_wire_clock()
+    public void LedgerClock_running_follows_the_wire_clock()
     {
         var clock = new LedgerClock(_wire, frozenAt: null, DateTimeOffset.MinValue);
 
@@ -17,7 +17,7 @@ public class LedgerClockTests
     }
 
     [Fact]
-    public void It_never_tells_a_time_before_the_newest_row()
+    public void LedgerClock_is_never_earlier_than_the_newest_row()
     {
         var clock = new LedgerClock(_wire, frozenAt: null, ManualClock.Noon.AddDays(1));
 
@@ -25,7 +25,7 @@ public class LedgerClockTests
     }
 
     [Fact]
-    public async Task It_stands_still_where_it_was_stopped_while_the_wire_clock_runs()
+    public async Task LedgerClock_frozen_does_not_follow_the_wire_clock()
     {
         var at = new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.Zero);
         await using var exchange = await Start.ExchangeAsync(new() { At = at, WireClock = _wire });
@@ -41,7 +41,7 @@ public class LedgerClockTests
     }
 
     [Fact]
-    public async Task A_running_exchange_is_set_up_for_the_time_it_starts_at()
+    public async Task Running_exchange_is_seeded_relative_to_its_start_time()
     {
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = _wire });
 

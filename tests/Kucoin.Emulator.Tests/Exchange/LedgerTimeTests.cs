@@ -4,7 +4,7 @@ using Kucoin.Emulator.Exchange;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>The ends of the times that the book clock tells, by every way in which it is set.</summary>
+/// <summary>The range of the ledger clock, for every way to set it.</summary>
 public sealed class LedgerTimeTests : IDisposable
 {
     private const string First = "2000-01-01T00:00:00Z";
@@ -24,7 +24,7 @@ public sealed class LedgerTimeTests : IDisposable
     [InlineData("2000-01-01T00:00:00.0000001Z")]
     [InlineData("2099-12-31T23:59:59.9999999Z")]
     [InlineData(Last)]
-    public async Task A_time_from_the_first_to_the_last_is_taken_in_every_way(string text)
+    public async Task Ledger_time_within_the_range_is_accepted_everywhere(string text)
     {
         var time = Time(text);
         await using (var stopped = await Start.ExchangeAsync(new() { At = time }))
@@ -52,7 +52,7 @@ public sealed class LedgerTimeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OutOfRange))]
-    public async Task A_time_that_is_none_of_them_is_refused_by_the_options(string text)
+    public async Task Ledger_time_out_of_range_is_rejected_by_the_options(string text)
     {
         await RefusesStartAsync(new() { At = Time(text) });
         await RefusesStartAsync(new() { WireClock = new ManualClock(Time(text)) });
@@ -62,7 +62,7 @@ public sealed class LedgerTimeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OutOfRange))]
-    public async Task A_scenario_whose_present_is_none_of_them_is_refused(string text)
+    public async Task Scenario_with_time_out_of_range_is_rejected(string text)
     {
         var scenario = await ScenarioAsync(text);
 
@@ -71,7 +71,7 @@ public sealed class LedgerTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_scenario_whose_past_begins_before_time_does_is_refused()
+    public async Task Scenario_with_history_before_the_minimum_time_is_rejected()
     {
         var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(
             async () => await Start.ExchangeAsync(new() { Scenario = await ScenarioAsync(First, days: 20_000), FreezeAtAnchor = true }));
@@ -81,7 +81,7 @@ public sealed class LedgerTimeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OutOfRange))]
-    public async Task A_time_that_is_none_of_them_is_refused_by_the_control(string text)
+    public async Task Ledger_time_out_of_range_is_rejected_by_the_control(string text)
     {
         await using var exchange = await Start.ExchangeAsync(new() { At = Time("2026-01-01T00:00:00Z") });
         using var control = new EmulatorControlClient(exchange.Address);
@@ -92,7 +92,7 @@ public sealed class LedgerTimeTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_put_forward_to_the_last_time_and_not_beyond_whether_it_stands_or_runs()
+    public async Task LedgerClock_frozen_or_running_cannot_advance_beyond_the_maximum()
     {
         var noon = ManualClock.Noon;
         foreach (var isFrozen in (bool[])[false, true])
@@ -113,7 +113,7 @@ public sealed class LedgerTimeTests : IDisposable
 
     /// <summary>Nobody sees it coming, so that nothing fails: the clock stands, and says so when it is asked to run.</summary>
     [Fact]
-    public async Task A_clock_that_runs_stops_at_the_last_time_and_the_exchange_goes_on()
+    public async Task LedgerClock_running_stops_at_the_maximum_and_the_exchange_keeps_running()
     {
         var wire = new ManualClock(ManualClock.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = wire });
@@ -129,7 +129,7 @@ public sealed class LedgerTimeTests : IDisposable
     }
 
     [Fact]
-    public void A_clock_whose_real_time_leaves_the_calendar_still_tells_a_time()
+    public void LedgerClock_with_system_time_out_of_range_still_returns_a_time()
     {
         var wire = new ManualClock(DateTimeOffset.MaxValue);
         var clock = new LedgerClock(wire, null, Time(First));

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>What the world and the exchange do, and what callers see of it.</summary>
+/// <summary>Operations of the back office and the chains, as callers see them.</summary>
 public sealed class OperationsTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";
@@ -27,7 +27,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_deposit_is_in_process_then_credited_and_at_last_it_can_be_withdrawn()
+    public async Task Deposit_is_processing_then_credited_then_withdrawable()
     {
         var before = await QuotaAsync("USDC", "eth");
         var id = _exchange.BackOffice.LandDeposit(Master, "USDC", "eth", "1000", confirmations: 0).TransactionId!;
@@ -66,7 +66,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_deposit_that_is_rolled_back_before_it_is_credited_fails_and_moves_nothing()
+    public async Task Deposit_rolled_back_before_credit_fails_and_moves_nothing()
     {
         var before = await MainAsync("ETH");
         var id = _exchange.BackOffice.LandDeposit(Master, "ETH", "eth", "2", confirmations: 11).TransactionId!;
@@ -78,7 +78,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_credited_deposit_that_is_rolled_back_leaves_arrears_which_whatever_arrives_pays_first()
+    public async Task Rolled_back_deposit_leaves_a_negative_balance_that_later_credits_repay_first()
     {
         var had = await MainAsync("ETH");
         var id = _exchange.BackOffice.LandDeposit(Master, "ETH", "eth", "2", confirmations: 12).TransactionId!;
@@ -97,7 +97,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_review_holds_a_withdrawal_up_and_its_release_lets_it_go_on()
+    public async Task Withdrawal_review_delays_it_until_released()
     {
         var id = await RequestAsync("10");
 
@@ -114,7 +114,7 @@ public sealed class OperationsTests : IAsyncLifetime
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task A_withdrawal_that_fails_gives_back_amount_and_fee(int steps)
+    public async Task Failed_withdrawal_returns_amount_and_fee(int steps)
     {
         var before = await MainAsync("USDT");
         var id = await RequestAsync("10");
@@ -132,7 +132,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_comes_back_of_a_withdrawal_is_its_amount_and_not_its_fee()
+    public async Task Returned_withdrawal_credits_the_amount_without_the_fee()
     {
         var before = await MainAsync("USDT");
         var id = await RequestAsync("10");
@@ -152,7 +152,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_quota_of_a_day_ends_and_begins_again_after_twenty_four_hours()
+    public async Task Withdrawal_quota_resets_after_twenty_four_hours()
     {
         _exchange.BackOffice.LandDeposit(Master, "USDT", "trx", "3000000");
         var used = Of(await QuotaAsync(), "usedQuotaCurrencyAmount");
@@ -168,7 +168,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_favorite_addresses_are_paid_while_the_whitelist_is_on()
+    public async Task Withdrawal_whitelist_allows_only_favorite_addresses()
     {
         _exchange.BackOffice.SetWhitelist(Master, ["Somewhere, else", "T2"]);
         var refused = await WithdrawAsync("10");
@@ -182,7 +182,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_closed_chain_is_shown_closed_and_takes_nothing()
+    public async Task Closed_chain_is_reported_closed_and_rejects_requests()
     {
         _exchange.BackOffice.SetChain("USDT", "TRC20", withdrawals: false);
         var withdrawal = await WithdrawAsync("10");
@@ -199,7 +199,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_set_is_still_set_when_the_books_are_opened_again()
+    public async Task Operator_settings_survive_reopening_the_ledger()
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("books.db");
@@ -223,7 +223,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_level_shows_in_fees_and_in_what_a_master_may_have()
+    public async Task VIP_level_changes_fees_and_the_sub_account_limit()
     {
         var before = await _client.ReadAsync("/api/v1/base-fee");
         _exchange.BackOffice.SetVipLevel(Master, 8);
@@ -269,7 +269,7 @@ public sealed class OperationsTests : IAsyncLifetime
     [InlineData("MARGIN", "101030", "Margin")]
     [InlineData("ISOLATED:ETH-USDT", "101030", "Margin")]
     [InlineData("CONTRACT", "400100", "Futures")]
-    public async Task A_sub_account_receives_only_where_it_may_trade(string wallet, string code, string permission)
+    public async Task Sub_account_receives_only_into_permitted_wallets(string wallet, string code, string permission)
     {
         var sub = _exchange.Ledger.UserNamed("quantLab3")!;
 
@@ -281,7 +281,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_frozen_user_can_neither_call_nor_be_paid()
+    public async Task Frozen_user_cannot_send_requests_or_receive_transfers()
     {
         using var trader = new SigningClient(_exchange.Address, _exchange.Keys["trader"]) { Clock = _clock };
         var sub = _exchange.BackOffice.FreezeUser("marketMaker1");
@@ -295,7 +295,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_debt_keeps_in_its_wallet_what_secures_it()
+    public async Task Margin_debt_holds_its_collateral()
     {
         const string Transferable = "/api/v1/accounts/transferable?currency=USDT&type=ISOLATED&tag=ETH-USDT";
         await _client.TransferAsync("ETH", "3", "ISOLATED:ETH-USDT", "MAIN");
@@ -313,7 +313,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Margin_lends_within_its_limits_and_is_paid_interest_first()
+    public async Task Margin_loan_is_limited_and_repayment_pays_interest_first()
     {
         var before = await _client.ReadAsync("/api/v3/margin/accounts");
         Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MARGIN", null, "USDT", "1"));
@@ -338,7 +338,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_holds_more_on_margin_than_the_risk_limit()
+    public async Task Margin_holding_is_limited_by_the_risk_limit()
     {
         _exchange.BackOffice.LandDeposit(Master, "ETH", "eth", "5000");
 
@@ -348,7 +348,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Other_users_are_paid_three_times_in_ten_seconds()
+    public async Task Inner_withdrawals_are_limited_to_three_in_ten_seconds()
     {
         for (var i = 0; i < 3; i++)
         {
@@ -362,7 +362,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Who_or_what_is_unknown_is_a_refusal()
+    public void Operations_with_unknown_user_or_asset_are_rejected()
     {
         var operations = _exchange.BackOffice;
         Assert.Throws<ApiError>(() => operations.FreezeUser("nobody"));

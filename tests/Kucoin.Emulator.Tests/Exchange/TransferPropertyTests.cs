@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>Random transfers over real HTTP, against a dictionary that knows KuCoin's rules and none of the emulator's code.</summary>
+/// <summary>Random transfers over real HTTP, compared with an independent model of KuCoin's rules.</summary>
 public class TransferPropertyTests
 {
     private const string Master = "fundMaster1";
@@ -33,7 +33,7 @@ public class TransferPropertyTests
         select new Step(asset, users.Item1, users.Item2, payingWallet, to, digits, places)).ArrayOf(25).ToArbitrary();
 
     [Fact]
-    public async Task Any_sequence_of_transfers_moves_what_the_model_says_and_creates_nothing()
+    public async Task Random_transfers_match_the_model_and_preserve_totals()
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
         using var master = new SigningClient(exchange);

@@ -38,7 +38,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_master_pays_a_sub_account_and_takes_back()
+    public async Task Transfer_between_master_and_sub_account_works_both_ways()
     {
         var sub = _subs["spareShelf4"];
 
@@ -52,7 +52,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sub_account_with_a_key_moves_its_own_and_nothing_else()
+    public async Task Transfer_by_sub_account_key_is_limited_to_its_own_wallets()
     {
         using var trader = new SigningClient(_exchange.Address, _exchange.Keys["trader"]);
 
@@ -64,7 +64,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task More_than_is_available_moves_nothing()
+    public async Task Transfer_above_the_available_balance_moves_nothing()
     {
         var before = await _client.ReadAsync("/api/v1/accounts");
 
@@ -75,14 +75,14 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_held_cannot_be_moved()
+    public async Task Transfer_cannot_use_held_balance()
     {
         Assert.Equal("230003", (await _client.TransferAsync("BTC", "0.41200356", "TRADE", "MAIN")).Code);
         Assert.Equal("200000", (await _client.TransferAsync("BTC", "0.41200355", "TRADE", "MAIN")).Code);
     }
 
     [Fact]
-    public async Task From_a_wallet_that_was_never_opened_nothing_comes() =>
+    public async Task Transfer_from_unopened_wallet_is_rejected() =>
         Assert.Equal("230003", (await _client.TransferAsync("USDT", "1", "OPTION", "MAIN")).Code);
 
     [Theory]
@@ -93,11 +93,11 @@ public sealed class TransferTests : IAsyncLifetime
     [InlineData("1.123456789")]
     [InlineData("0.0000000000000000001")]
     [InlineData("999999999999999999999999999999999999")]
-    public async Task An_amount_is_a_positive_multiple_of_the_precision(string amount) =>
+    public async Task Transfer_amount_must_be_a_positive_multiple_of_the_precision(string amount) =>
         await Refuses(await _client.TransferAsync("USDT", amount, "MAIN", "TRADE"));
 
     [Fact]
-    public async Task An_amount_may_come_as_a_number()
+    public async Task Transfer_amount_can_be_a_JSON_number()
     {
         var reply = await _client.PostAsync(
             "/api/v3/accounts/universal-transfer",
@@ -122,7 +122,7 @@ public sealed class TransferTests : IAsyncLifetime
     [InlineData("USDT", "MAIN", "MARGIN_V2")]
     [InlineData("USDT", "ISOLATED_V2:ETH-USDT", "TRADE")]
     [InlineData("USDT", "MARGIN_V2", "ISOLATED_V2:ETH-USDT")]
-    public async Task A_transfer_that_cannot_be_is_refused(string asset, string from, string to) =>
+    public async Task Transfer_unsupported_route_is_rejected(string asset, string from, string to) =>
         await Refuses(await _client.TransferAsync(asset, "1", from, to));
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class TransferTests : IAsyncLifetime
     [InlineData("MAIN", "ISOLATED:SOL-USDT")]
     [InlineData("TRADE", "CONTRACT")]
     [InlineData("MAIN", "OPTION")]
-    public async Task A_transfer_that_can_be_goes_there_and_back(string from, string to)
+    public async Task Transfer_supported_route_works_in_both_directions(string from, string to)
     {
         var there = await _client.TransferAsync("USDT", "25.5", from, to);
         var back = await _client.TransferAsync("USDT", "25.5", to, from);
@@ -144,7 +144,7 @@ public sealed class TransferTests : IAsyncLifetime
     [Theory]
     [InlineData("MARGIN", "MARGIN_V2")]
     [InlineData("MARGIN_V2", "MARGIN")]
-    public async Task High_frequency_margin_never_crosses_users(string from, string to) =>
+    public async Task Transfer_of_high_frequency_margin_between_users_is_rejected(string from, string to) =>
         await Refuses(await _client.TransferAsync("USDT", "1", from, to, "PARENT_TO_SUB", toUser: _subs["marginBook6"]));
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class TransferTests : IAsyncLifetime
     [InlineData("type")]
     [InlineData("fromAccountType")]
     [InlineData("toAccountType")]
-    public async Task Every_required_member_is_required(string left)
+    public async Task Transfer_missing_required_member_is_rejected(string left)
     {
         var members = new Dictionary<string, string?>
         {
@@ -196,7 +196,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_repeated_client_id_is_carried_out_again()
+    public async Task Transfer_repeated_client_id_is_executed_again()
     {
         var first = await _client.TransferAsync("USDT", "1", "MAIN", "TRADE", oid: "same");
         var second = await _client.TransferAsync("USDT", "1", "MAIN", "TRADE", oid: "same");
@@ -206,7 +206,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_repeated_client_id_is_refused_when_the_switch_says_so()
+    public async Task Transfer_repeated_client_id_is_rejected_with_the_setting()
     {
         await using var strict = await Start.ExchangeAsync(new() { RefuseRepeatedClientOids = true });
         using var master = new SigningClient(strict);
@@ -225,7 +225,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Transferable_tells_what_can_leave_each_wallet()
+    public async Task Transferable_returns_the_transferable_balance_of_each_wallet()
     {
         async Task<(string?, string?, string?, string?)> Read(string query)
         {

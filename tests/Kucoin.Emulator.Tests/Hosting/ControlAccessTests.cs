@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 
-/// <summary>Who may control an exchange: every way it can listen, every caller, every control path.</summary>
+/// <summary>Access to the control interface: every listening mode, caller and control path.</summary>
 public sealed class ControlAccessTests
 {
     private const int Allowed = 200;
@@ -38,7 +38,7 @@ public sealed class ControlAccessTests
     [InlineData(false, true, Caller.NoToken, 401)]
     [InlineData(false, true, Caller.WrongToken, 401)]
     [InlineData(false, true, Caller.RightToken, Allowed)]
-    public async Task Every_control_path_follows_the_rule(bool isPublished, bool hasToken, Caller caller, int expected)
+    public async Task Every_control_path_applies_the_access_rule(bool isPublished, bool hasToken, Caller caller, int expected)
     {
         var loggers = new RecordingLoggers();
         await using var exchange = await Start.ExchangeAsync(new()
@@ -73,7 +73,7 @@ public sealed class ControlAccessTests
     [InlineData(false, ForeignHost, 403)]
     [InlineData(true, "127.0.0.1", 200)]
     [InlineData(true, ForeignHost, 200)]
-    public async Task The_health_check_follows_the_rule_for_hosts(bool isPublished, string host, int expected)
+    public async Task Health_check_applies_the_host_rule(bool isPublished, string host, int expected)
     {
         await using var exchange = await Start.ExchangeAsync(
             new() { Scenario = "empty", Host = isPublished ? IPAddress.Any : IPAddress.Loopback });
@@ -87,7 +87,7 @@ public sealed class ControlAccessTests
     }
 
     [Fact]
-    public async Task The_client_sends_its_token()
+    public async Task Control_client_sends_its_token()
     {
         await using var exchange = await Start.ExchangeAsync(
             new() { Scenario = "empty", Host = IPAddress.Any, ControlToken = EmulatorControlToken.Parse(Right) });
@@ -100,7 +100,7 @@ public sealed class ControlAccessTests
     }
 
     [Fact]
-    public async Task An_exchange_on_every_address_serves_keys_that_may_be_used_from_one()
+    public async Task Exchange_on_all_addresses_serves_keys_with_an_IP_whitelist()
     {
         await using var exchange = await Start.ExchangeAsync(new() { Host = IPAddress.IPv6Any });
         var key = exchange.Control.AddKey(new() { Label = "here", IpWhitelist = ["127.0.0.1"] });

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 
-/// <summary>Ways to the control interface that no client library goes: bytes on a connection.</summary>
+/// <summary>Access to the control interface with raw bytes on a connection.</summary>
 public sealed class ControlDoorTests
 {
     private const string Token = "7f3a9c51d2e84b06a1c5f7e2b9d04836";
@@ -12,7 +12,7 @@ public sealed class ControlDoorTests
     private const string Close = "Connection: close\r\n";
 
     [Fact]
-    public async Task A_published_port_without_a_token_answers_404_on_every_way_to_every_control_path()
+    public async Task Control_on_a_public_address_without_a_token_is_404_for_every_path()
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty", Host = IPAddress.Any });
         string[] forms = ["{0}", "/{0}", "/.{0}", "/x/..{0}", "{0}/", "{0}//", "{0}?x=1", "{0};x=1", "{0}/.", "{0}%2F", "http://localhost{0}"];
@@ -40,7 +40,7 @@ public sealed class ControlDoorTests
     [InlineData("Content-Length: 65537\r\n\r\n")]
     [InlineData("Content-Length: 5\r\n\r\n{")]
     [InlineData("Transfer-Encoding: chunked\r\n\r\nno number\r\n")]
-    public async Task Nothing_of_a_body_is_read_before_it_is_known_who_may_control(string rest)
+    public async Task Control_authorizes_before_reading_the_body(string rest)
     {
         await using var published = await Start.ExchangeAsync(new() { Scenario = "empty", Host = IPAddress.Any });
         await using var locked = await Start.ExchangeAsync(new() { Scenario = "empty", ControlToken = EmulatorControlToken.Parse(Token) });
@@ -67,7 +67,7 @@ public sealed class ControlDoorTests
     [InlineData(403, "file:///", "https://page.example")]
     [InlineData(403, "http://localhost", "http://localhost")]
     [InlineData(403, "", "http://localhost")]
-    public async Task A_page_is_let_in_from_this_machine_alone(int expected, params string[] origins)
+    public async Task Control_accepts_only_local_browser_origins(int expected, params string[] origins)
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty" });
         var headers = string.Concat(origins.Select(origin => $"Origin: {origin}\r\n"));
@@ -88,7 +88,7 @@ public sealed class ControlDoorTests
     [InlineData("HTTP/1.1\r\nHost: localhost\r\nHost: page.example", 400)]
     [InlineData("HTTP/1.1\r\nHost: localhost\r\nHost: localhost", 400)]
     [InlineData("HTTP/1.1\r\nHost: LOCALHOST:1", 200)]
-    public async Task A_name_that_can_lead_elsewhere_is_none_of_this_machine(string rest, int expected)
+    public async Task Control_rejects_host_names_that_can_resolve_elsewhere(string rest, int expected)
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty" });
 
@@ -102,7 +102,7 @@ public sealed class ControlDoorTests
     [InlineData("http://page.example/_emulator", "page.example", 403)]
     [InlineData("http://page.example/health", "page.example", 403)]
     [InlineData("http://page.example/_emulator", "localhost", 400)]
-    public async Task A_target_with_scheme_and_host_follows_the_same_rules(string target, string host, int expected)
+    public async Task Control_absolute_request_target_applies_the_same_rules(string target, string host, int expected)
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty" });
 

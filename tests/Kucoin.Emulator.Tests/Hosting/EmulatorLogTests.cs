@@ -15,7 +15,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     public async ValueTask DisposeAsync() => await Exchange.DisposeAsync();
 
     [Fact]
-    public async Task An_exception_that_no_rule_foresaw_is_logged_with_its_event_id()
+    public async Task Unhandled_exception_is_logged_with_its_event_id()
     {
         using var client = new SigningClient(Exchange);
         Exchange.Ledger.Dispose();
@@ -29,7 +29,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_that_cannot_be_written_is_logged_with_its_event_id()
+    public async Task Failed_commit_is_logged_with_its_event_id()
     {
         using var client = new SigningClient(Exchange);
         Exchange.Ledger.Dispose();
@@ -40,7 +40,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Requests_are_logged_and_nothing_of_a_key_is()
+    public async Task Request_log_entry_contains_no_key_data()
     {
         using var client = new SigningClient(Exchange);
         var (_, secret, passphrase) = Exchange.Credentials;
@@ -68,7 +68,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     [InlineData("GET /api/v1/{0} HTTP/1.1")]
     [InlineData("GET /api/v1/accounts?x={0} HTTP/1.1")]
     [InlineData("GET http://user:{0}@localhost/api/v1/timestamp HTTP/1.1")]
-    public async Task A_control_token_in_a_wrong_place_is_not_logged(string line)
+    public async Task Control_token_in_the_wrong_place_is_not_logged(string line)
     {
         var token = Kucoin.Emulator.Control.EmulatorControlToken.Create();
         var loggers = new RecordingLoggers();
@@ -97,7 +97,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_path_cannot_steer_a_terminal_or_begin_a_line()
+    public async Task Logged_path_escapes_control_characters_and_line_breaks()
     {
         await using var raw = await RawConnection.OpenAsync(Exchange.Address);
 
@@ -113,7 +113,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     [InlineData("Content-Length: 50", "{")]
     [InlineData("Transfer-Encoding: chunked", "5\r\n{")]
     [InlineData("Transfer-Encoding: chunked", null)]
-    public async Task A_body_that_is_cut_short_or_too_long_is_no_warning(string header, string? body)
+    public async Task Truncated_or_too_long_body_is_not_logged_as_a_warning(string header, string? body)
     {
         string[] paths = ["/api/v3/accounts/universal-transfer", "/_emulator/faults/clear"];
         foreach (var path in Enumerable.Repeat(paths, 25).SelectMany(both => both))
@@ -130,7 +130,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_start_and_the_end_are_logged()
+    public async Task Start_and_stop_are_logged()
     {
         var port = Exchange.Address.Port.ToString(CultureInfo.InvariantCulture);
         await Exchange.DisposeAsync();

@@ -14,7 +14,7 @@ public sealed class EmulatorServerTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
-    public async Task A_request_that_comes_before_the_books_are_open_waits_for_them()
+    public async Task Request_before_the_ledger_is_open_waits_for_it()
     {
         await using var server = await OpenServerAsync();
         var request = new EarlyRequest();
@@ -29,7 +29,7 @@ public sealed class EmulatorServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_that_waits_for_books_that_never_open_is_cut()
+    public async Task Request_is_aborted_when_the_ledger_fails_to_open()
     {
         var server = await OpenServerAsync();
         var request = new EarlyRequest();
@@ -43,7 +43,7 @@ public sealed class EmulatorServerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_start_that_finds_its_port_taken_gives_its_books_back()
+    public async Task Start_on_a_used_port_releases_the_ledger_file()
     {
         await using var first = await Start.ExchangeAsync(new() { Scenario = "empty" });
         var options = new KucoinEmulatorOptions { Scenario = "empty", DataFile = _folder.File("books.db"), Port = first.Address.Port };

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 
-/// <summary>Clients that shut down their sending side after a request, and read on.</summary>
+/// <summary>Half-closed connections: clients that shut down their sending side after a request and keep reading.</summary>
 public sealed class HalfCloseTests
 {
     private const string Transfer =
@@ -16,7 +16,7 @@ public sealed class HalfCloseTests
     [InlineData("GET", "/api/v1/timestamp", "")]
     [InlineData("GET", "/api/v1/accounts?currency=USDT&type=main", "")]
     [InlineData("POST", "/api/v3/accounts/universal-transfer", Transfer)]
-    public async Task A_request_is_answered_though_its_client_sends_no_more(string verb, string target, string body)
+    public async Task Half_closed_client_receives_its_response(string verb, string target, string body)
     {
         await using var exchange = await Start.ExchangeAsync();
         await using var connection = await RawConnection.OpenAsync(exchange.Address);
@@ -32,7 +32,7 @@ public sealed class HalfCloseTests
     [Theory]
     [InlineData("GET", "/api/v1/accounts?currency=USDT&type=main", "")]
     [InlineData("POST", "/api/v3/accounts/universal-transfer", Transfer)]
-    public async Task An_answer_that_comes_after_the_client_ended_its_sending_side_arrives(string verb, string target, string body)
+    public async Task Half_closed_client_receives_a_late_response(string verb, string target, string body)
     {
         var clock = new ManualClock(ManualClock.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock, FreezeAtAnchor = true });
@@ -57,7 +57,7 @@ public sealed class HalfCloseTests
     }
 
     [Fact]
-    public async Task Two_requests_that_came_before_the_end_are_both_answered()
+    public async Task Half_closed_client_receives_responses_to_pipelined_requests()
     {
         await using var exchange = await Start.ExchangeAsync();
         await using var connection = await RawConnection.OpenAsync(exchange.Address);
@@ -70,7 +70,7 @@ public sealed class HalfCloseTests
     }
 
     [Fact]
-    public async Task A_request_whose_body_is_cut_short_does_nothing()
+    public async Task Request_with_truncated_body_has_no_effect()
     {
         await using var exchange = await Start.ExchangeAsync();
         await using var connection = await RawConnection.OpenAsync(exchange.Address);

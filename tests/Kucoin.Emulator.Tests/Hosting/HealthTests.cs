@@ -25,7 +25,7 @@ public sealed class HealthTests : IAsyncLifetime
     [InlineData("GET", "/health?from=probe", HttpStatusCode.OK, """{"status":"ok"}""")]
     [InlineData("HEAD", "/health", HttpStatusCode.OK, "")]
     [InlineData("POST", "/health", HttpStatusCode.MethodNotAllowed, """{"error":"The health check answers GET and HEAD."}""")]
-    public async Task Health_is_answered_without_a_key(string verb, string target, HttpStatusCode status, string body)
+    public async Task Health_check_needs_no_key(string verb, string target, HttpStatusCode status, string body)
     {
         using var request = new HttpRequestMessage(new(verb), new Uri(Exchange.Address, target));
         using var response = await _http.SendAsync(request, Ct);
@@ -37,7 +37,7 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_verb_is_told_the_right_ones()
+    public async Task Health_check_with_wrong_verb_returns_the_allowed_verbs()
     {
         using var response = await _http.DeleteAsync(new Uri(Exchange.Address, "/health"), Ct);
 
@@ -45,7 +45,7 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Health_is_not_struck_by_a_fault()
+    public async Task Health_check_is_not_affected_by_faults()
     {
         Exchange.Control.AddFault(new() { Kind = Kucoin.Emulator.Control.FaultKind.Cut, Count = 0 });
 
@@ -53,10 +53,10 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_longer_path_is_not_the_health_check() =>
+    public async Task Health_check_does_not_match_a_longer_path() =>
         Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync(new Uri(Exchange.Address, "/healthy"), Ct)).StatusCode);
 
     [Fact]
-    public void No_endpoint_has_its_path() =>
+    public void Health_check_path_is_not_an_endpoint() =>
         Assert.All(KucoinEndpoints.All, row => Assert.StartsWith("/api/", row.Path, StringComparison.Ordinal));
 }

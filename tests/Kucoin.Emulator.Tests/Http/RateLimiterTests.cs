@@ -13,7 +13,7 @@ public class RateLimiterTests
     private readonly ManualClock _clock = new(ManualClock.Noon);
 
     [Fact]
-    public async Task Private_answers_tell_what_is_left_and_public_ones_do_not()
+    public async Task Private_responses_have_quota_headers_and_public_ones_do_not()
     {
         await using var exchange = await StartAsync();
         using var client = ClientOf(exchange, "master");
@@ -31,7 +31,7 @@ public class RateLimiterTests
     }
 
     [Fact]
-    public async Task A_refused_call_is_counted_too()
+    public async Task RateLimiter_counts_rejected_requests()
     {
         await using var exchange = await StartAsync();
         using var client = ClientOf(exchange, "master");
@@ -42,7 +42,7 @@ public class RateLimiterTests
     }
 
     [Fact]
-    public async Task Beyond_the_quota_is_429000_until_the_window_ends()
+    public async Task RateLimiter_exceeded_quota_is_429000_until_the_window_ends()
     {
         await using var exchange = await StartAsync();
         using var client = ClientOf(exchange, "master");
@@ -85,7 +85,7 @@ public class RateLimiterTests
     }
 
     [Fact]
-    public async Task A_level_that_falls_leaves_nothing_and_a_level_that_rises_leaves_more()
+    public async Task RateLimiter_remaining_permits_follow_a_VIP_level_change()
     {
         await using var exchange = await StartAsync();
         using var client = ClientOf(exchange, "master");
@@ -105,7 +105,7 @@ public class RateLimiterTests
     }
 
     [Fact]
-    public void Public_data_is_counted_for_each_address()
+    public void RateLimiter_counts_public_requests_per_address()
     {
         var meter = new RateLimiter(_clock);
         var row = KucoinEndpoints.Market.ServerTime;
@@ -119,7 +119,7 @@ public class RateLimiterTests
     }
 
     [Fact]
-    public async Task The_quota_can_be_left_unenforced()
+    public async Task RateLimiter_enforcement_can_be_disabled()
     {
         await using var exchange = await StartAsync(enforce: false);
         using var client = ClientOf(exchange, "master");

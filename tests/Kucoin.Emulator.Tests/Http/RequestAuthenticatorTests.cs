@@ -52,7 +52,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     [InlineData(4999, "200000")]
     [InlineData(-5000, "400002")]
     [InlineData(5000, "400002")]
-    public async Task The_timestamp_may_be_less_than_five_seconds_off(int milliseconds, string code)
+    public async Task Timestamp_less_than_five_seconds_off_is_accepted(int milliseconds, string code)
     {
         var clock = new ManualClock(ManualClock.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
@@ -69,7 +69,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     [InlineData("-1")]
     [InlineData("99999999999999999999")]
     [InlineData("9223372036854775807")]
-    public Task A_timestamp_that_is_none_is_400002(string timestamp) =>
+    public Task Invalid_timestamp_is_400002(string timestamp) =>
         RefusesHeader("KC-API-TIMESTAMP", timestamp, "400002", HttpStatusCode.BadRequest);
 
     [Fact]
@@ -89,7 +89,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     [InlineData("GET", "/api/v2/sub-accounts")]
     [InlineData("GET", "/api/v1/sub-accounts/000000000000000000000000")]
     [InlineData("POST", "/api/v2/sub/user/created")]
-    public async Task A_key_of_a_sub_account_cannot_ask_for_what_is_the_masters(string verb, string target)
+    public async Task Sub_account_key_cannot_use_master_endpoints(string verb, string target)
     {
         using var trader = shared.ClientOf("trader");
 
@@ -133,7 +133,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_public_endpoint_does_not_look_at_signatures()
+    public async Task Public_endpoint_ignores_signatures()
     {
         var reply = await shared.Client.SendAsync(new() { Target = "/api/v1/timestamp", Headers = { ["KC-API-SIGN"] = "nonsense" } });
         var bare = await shared.Client.SendAsync(new() { Target = "/api/v1/timestamp", Unsigned = true });
@@ -153,7 +153,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     [InlineData("/api/v1/accounts?note=%E6%9D%B1%26%2B", "/api/v1/accounts?note=%E6%9D%B1%26%2B", false)]
     [InlineData("/api/v1/accounts?", "/api/v1/accounts", true)]
     [InlineData("/api/v1/accounts?", "/api/v1/accounts?", false)]
-    public async Task Both_ways_of_signing_a_query_pass_and_the_strict_switch_takes_one(string sent, string textSigned, bool passesStrict)
+    public async Task Signature_over_either_query_spelling_passes_and_strict_setting_accepts_one(string sent, string textSigned, bool passesStrict)
     {
         await using var strict = await Start.ExchangeAsync(new() { StrictSignatures = true });
         using var strictClient = new SigningClient(strict);

@@ -30,7 +30,7 @@ public class RequestTests(SharedExchange shared)
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/jsonp")]
-    public async Task A_body_that_is_not_called_JSON_is_415000(string contentType)
+    public async Task Body_without_JSON_content_type_is_415000(string contentType)
     {
         var reply = await shared.Client.SendAsync(new() { Verb = "POST", Target = Create, Body = "{}", ContentType = contentType });
 
@@ -47,7 +47,7 @@ public class RequestTests(SharedExchange shared)
     [InlineData("""{"subName":{"a":1}}""")]
     [InlineData("""{"subName":"\ud800"}""")]
     [InlineData("{\"subName\":\"a\"} trailing")]
-    public async Task A_body_that_is_no_object_of_texts_is_400100(string body)
+    public async Task Body_that_is_not_an_object_of_strings_is_400100(string body)
     {
         var reply = await shared.Client.PostAsync(Create, body);
 
@@ -56,7 +56,7 @@ public class RequestTests(SharedExchange shared)
 
     /// <summary>The network in front of KuCoin does not let it through.</summary>
     [Fact]
-    public async Task A_body_of_a_GET_is_a_page_with_403()
+    public async Task GET_with_a_body_is_an_HTML_page_with_403()
     {
         var reply = await shared.Client.SendAsync(new() { Target = "/api/v1/accounts", Body = "{}" });
 
@@ -110,7 +110,7 @@ public class RequestTests(SharedExchange shared)
 
     /// <summary>KuCoin's SDK for Node writes fields that were left out as this text.</summary>
     [Fact]
-    public async Task The_text_undefined_is_a_parameter_left_out()
+    public async Task Parameter_value_undefined_is_treated_as_omitted()
     {
         var plain = await shared.Client.ReadAsync("/api/v1/accounts");
         var undefined = await shared.Client.ReadAsync("/api/v1/accounts?currency=undefined&type=undefined");
@@ -121,7 +121,7 @@ public class RequestTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_long_answer_is_compressed_when_asked()
+    public async Task Long_response_is_compressed_on_request()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(shared.Exchange.Address, "/api/v3/currencies"));

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Http;
 
-/// <summary>Known answers: the first was published by KuCoin, the second by its SDK, the rest were computed with Python's hmac.</summary>
+/// <summary>Signature test vectors: the first from KuCoin, the second from its SDK, the rest computed with Python's hmac.</summary>
 public class SignatureTests
 {
     private const string PublishedSecret = "f03a5284-5c39-4aaa-9b20-dea10bdcf8e3";
@@ -52,7 +52,7 @@ public class SignatureTests
         "/api/v1/withdrawals/6512ab90c4e1d20007f3aa51",
         "",
         "iJ2jzrovXtUtddvIUGwICz+tIipQX3LhWGbAicwEv6Q=")]
-    public void Signs_as_published(string secret, string timestamp, string verb, string target, string body, string expected)
+    public void Signature_matches_the_published_example(string secret, string timestamp, string verb, string target, string body, string expected)
     {
         var text = Signature.Text(timestamp, verb, target, Encoding.UTF8.GetBytes(body));
 
@@ -62,7 +62,7 @@ public class SignatureTests
     [Theory]
     [InlineData("test_api_secret", "test_plain", "jie/gxS38wLFFaBwl/cAzFbAzlI8MIny96jSXrB+iP4=")]
     [InlineData(Secret, "local pass phrase", "Qs+IOrZGGqfkEJnTENTL2eTEKIr8QUShnLpEaLY/zKo=")]
-    public void Signs_a_passphrase(string secret, string text, string expected) =>
+    public void Passphrase_signature_matches_the_published_example(string secret, string text, string expected) =>
         Assert.Equal(expected, Convert.ToBase64String(Signature.Compute(secret, Encoding.UTF8.GetBytes(text))));
 
     [Theory]
@@ -71,6 +71,6 @@ public class SignatureTests
     [InlineData("Qs+IOrZGGqfkEJnTENTL2eTEKIr8QUShnLpEaLY/", false)]
     [InlineData("Qs+IOrZGGqfkEJnTENTL2eTEKIr8QUShnLpEaLY/zKoAAAA=", false)]
     [InlineData("not base64", false)]
-    public void Compares_the_whole_header(string header, bool matches) =>
+    public void Signature_comparison_uses_the_whole_header(string header, bool matches) =>
         Assert.Equal(matches, Signature.Matches(header, Signature.Compute(Secret, "local pass phrase"u8)));
 }

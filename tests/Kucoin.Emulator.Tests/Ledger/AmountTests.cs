@@ -18,7 +18,7 @@ public class AmountTests
     [InlineData("2384115920.750000000000000001", "2384115920.750000000000000001")]
     [InlineData("170141183460469231731.687303715884105727", "170141183460469231731.687303715884105727")]
     [InlineData("007", "7")]
-    public void Reads_and_writes_exactly(string text, string shortest) => Assert.Equal(shortest, Amount.Parse(text).ToString());
+    public void Amount_parse_and_format_round_trip(string text, string shortest) => Assert.Equal(shortest, Amount.Parse(text).ToString());
 
     [Theory]
     [InlineData("")]
@@ -35,10 +35,10 @@ public class AmountTests
     [InlineData("0.0000000000000000001")]
     [InlineData("170141183460469231731.687303715884105728")]
     [InlineData("99999999999999999999999999999999999999999")]
-    public void Takes_nothing_but_plain_decimals_that_it_can_hold(string text) => Assert.False(Amount.TryParse(text, out _));
+    public void Amount_parse_rejects_anything_but_plain_decimals_in_range(string text) => Assert.False(Amount.TryParse(text, out _));
 
     [Fact]
-    public void Arithmetic_agrees_with_integers_of_any_size() => Prop.ForAll<decimal, decimal>((left, right) =>
+    public void Amount_arithmetic_matches_BigInteger() => Prop.ForAll<decimal, decimal>((left, right) =>
     {
         var (a, b) = (Cut(left), Cut(right));
         var sum = Amount.Parse(Text(a)) + Amount.Parse(Text(b));
@@ -49,32 +49,32 @@ public class AmountTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Overflow_throws() => Assert.Throws<OverflowException>(() => new Amount(Int128.MaxValue) + new Amount(1));
+    public void Amount_overflow_throws() => Assert.Throws<OverflowException>(() => new Amount(Int128.MaxValue) + new Amount(1));
 
     [Theory]
     [InlineData("1.23", 2, true)]
     [InlineData("1.234", 2, false)]
     [InlineData("5", 0, true)]
     [InlineData("0.000000000000000001", 18, true)]
-    public void Knows_its_precision(string text, int precision, bool fits) =>
+    public void Amount_reports_its_precision(string text, int precision, bool fits) =>
         Assert.Equal(fits, Amount.Parse(text).FitsPrecision(precision));
 
     [Theory]
     [InlineData("1.239", 2, "1.23")]
     [InlineData("-1.239", 2, "-1.23")]
     [InlineData("1.239", 0, "1")]
-    public void Cuts_and_never_rounds(string text, int precision, string cut) =>
+    public void Amount_truncates_and_never_rounds(string text, int precision, string cut) =>
         Assert.Equal(cut, Amount.Parse(text).Truncate(precision).ToString());
 
     [Theory]
     [InlineData("5894126597.68112", 12, "5894126597.68")]
     [InlineData("0.000000000123456789", 3, "0.000000000123")]
     [InlineData("12", 5, "12")]
-    public void Keeps_leading_digits(string text, int digits, string kept) =>
+    public void Amount_keeps_leading_digits(string text, int digits, string kept) =>
         Assert.Equal(kept, Amount.Parse(text).SignificantDigits(digits).ToString());
 
     [Fact]
-    public void Prices_multiply_and_divide_without_losing_digits_in_between() =>
+    public void Amount_multiply_and_divide_keep_intermediate_digits() =>
         Assert.Equal("0.333333333333333333", Amount.Parse("1000000000000").Times(Amount.One, Amount.Parse("3000000000000")).ToString());
 
     /// <summary>Keeps what an amount and a decimal can both hold, sum included.</summary>

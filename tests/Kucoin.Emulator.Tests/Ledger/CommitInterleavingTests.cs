@@ -31,7 +31,7 @@ public sealed class CommitInterleavingTests
     }
 
     [Fact]
-    public async Task Two_requests_and_their_commits_in_every_order()
+    public async Task Commit_interleavings_of_two_requests_are_all_consistent()
     {
         var orders = 0;
         foreach (var first in Requests)
@@ -58,7 +58,7 @@ public sealed class CommitInterleavingTests
     /// <summary>Another request comes at each step of the way of a group. One that needs the lock waits for it, and goes on afterwards.</summary>
     [Theory]
     [MemberData(nameof(EveryStep))]
-    public async Task A_request_that_comes_at_any_step_of_a_group(string name, string other, bool fails)
+    public async Task Request_at_any_step_of_a_commit_group_is_consistent(string name, string other, bool fails)
     {
         var step = Enum.Parse<CommitStep>(name);
         var books = new Model();
@@ -113,7 +113,7 @@ public sealed class CommitInterleavingTests
 
     /// <summary>The disk cannot even be read when the memory is to go back. Nothing of what was lost is shown then, by nobody.</summary>
     [Fact]
-    public async Task Memory_that_cannot_be_restored_is_not_shown_and_is_read_again_by_the_next_request()
+    public async Task Failed_memory_rollback_is_not_visible_and_the_next_request_reloads_it()
     {
         using var books = new Model();
         var (lost, refused, served) = (books.Begin(), books.Begin(), books.Begin());
@@ -139,7 +139,7 @@ public sealed class CommitInterleavingTests
     }
 
     [Fact]
-    public void A_request_that_changes_the_books_twice_is_a_mistake_of_the_program()
+    public void Request_that_commits_twice_throws()
     {
         using var books = new Model();
         var scope = new CommitScope();

@@ -42,7 +42,7 @@ public sealed class DiskFaultTests : IDisposable
     [InlineData(raw.SQLITE_IOERR_FSYNC, 3)]
     [InlineData(raw.SQLITE_FULL, int.MaxValue)]
     [InlineData(raw.SQLITE_IOERR_FSYNC, int.MaxValue)]
-    public async Task What_was_answered_is_there_and_what_was_refused_is_not(int code, int count)
+    public async Task Disk_fault_keeps_confirmed_changes_and_drops_rejected_ones(int code, int count)
     {
         var original = _folder.File("original");
         using (var books = SmallLedger.Make(original))

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Tests.Disks;
 
 namespace Kucoin.Emulator.Tests.Ledger;
 
-/// <summary>A disk that really fills, under callers over HTTP.</summary>
+/// <summary>A full disk under concurrent HTTP clients.</summary>
 public sealed class FullDiskTests
 {
     private const int Connections = 64;
@@ -12,7 +12,7 @@ public sealed class FullDiskTests
     private const int ApiErrors = 3;
 
     [Fact]
-    public async Task What_was_answered_on_a_disk_that_fills_is_what_was_moved()
+    public async Task Full_disk_ledger_matches_the_confirmed_responses()
     {
         using var disk = await SmallDisk.MountAsync(megabytes: 2);
         var file = disk.File("books.db");
@@ -42,7 +42,7 @@ public sealed class FullDiskTests
     }
 
     [Fact]
-    public async Task Books_that_do_not_fit_are_not_made_and_leave_nothing_behind()
+    public async Task Full_disk_at_creation_leaves_no_file()
     {
         using var disk = await SmallDisk.MountAsync(megabytes: 1);
 
@@ -53,7 +53,7 @@ public sealed class FullDiskTests
     }
 
     [Fact]
-    public async Task A_snapshot_that_does_not_fit_is_refused_and_the_exchange_goes_on()
+    public async Task Full_disk_snapshot_is_rejected_and_the_exchange_keeps_running()
     {
         using var disk = await SmallDisk.MountAsync(megabytes: 1);
         await using var exchange = await Start.ExchangeAsync();

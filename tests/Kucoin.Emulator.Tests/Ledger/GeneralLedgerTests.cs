@@ -14,13 +14,13 @@ public sealed class GeneralLedgerTests : IDisposable
     private readonly GeneralLedger _books = Make();
 
     [Fact]
-    public void A_move_cannot_change_one_asset_into_another() => Assert.Throws<ArgumentException>(() =>
+    public void Move_between_different_assets_is_invalid() => Assert.Throws<ArgumentException>(() =>
         new Move(Account.Available(Main), Account.Available(Main with { Asset = "ETH" }), Amount.One));
 
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]
-    public void A_move_is_positive(string amount) => Assert.Throws<ArgumentOutOfRangeException>(() =>
+    public void Move_amount_must_be_positive(string amount) => Assert.Throws<ArgumentOutOfRangeException>(() =>
         new Move(Account.Available(Main), Account.Available(Trade), Amount.Parse(amount)));
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class GeneralLedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_change_that_overdraws_a_wallet_leaves_nothing_behind()
+    public void Overdrawing_commit_is_rolled_back_completely()
     {
         Deposit("1");
 
@@ -55,7 +55,7 @@ public sealed class GeneralLedgerTests : IDisposable
     [Theory]
     [InlineData("Principal")]
     [InlineData("Interest")]
-    public void A_debt_is_never_paid_beyond_zero(string side)
+    public void Repayment_above_the_debt_throws(string side)
     {
         Deposit("1");
 
@@ -65,7 +65,7 @@ public sealed class GeneralLedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_loan_is_a_negative_balance_of_the_borrower()
+    public void Loan_is_a_negative_balance_of_the_borrower()
     {
         Post(TransactionTypes.Borrowing, new Move(Account.Principal(Main), Account.Available(Main), Amount.Parse("3")));
 
@@ -74,7 +74,7 @@ public sealed class GeneralLedgerTests : IDisposable
     }
 
     [Fact]
-    public void Lists_show_what_entered_or_left_a_wallet_and_not_what_is_held_inside_it()
+    public void Ledger_rows_exclude_holds_inside_a_wallet()
     {
         Deposit("2");
         Post(TransactionTypes.Hold, new Move(Account.Available(Main), Account.Held(Main), Amount.Parse("0.5")));
@@ -93,7 +93,7 @@ public sealed class GeneralLedgerTests : IDisposable
     }
 
     [Fact]
-    public void A_wallet_keeps_its_numbers_when_it_is_empty()
+    public void Empty_wallet_keeps_its_ids()
     {
         var first = _books.Commit(writer => writer.Open(Main));
         Deposit("1");

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace Kucoin.Emulator.Tests.Ledger;
 
-/// <summary>Changes that share a commit are told apart by nothing but the time at which they reach the disk.</summary>
+/// <summary>Group commit: changes that share a commit behave as if committed alone.</summary>
 public sealed class GroupCommitTests : IDisposable
 {
     private const int Changes = 300;
@@ -23,7 +23,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_is_seen_at_once_and_is_in_the_file_in_the_end()
+    public async Task GroupCommit_change_is_visible_at_once_and_persisted_later()
     {
         var books = SmallLedger.Make(File);
         var last = new CommitScope();
@@ -43,7 +43,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_that_is_refused_takes_no_other_with_it()
+    public async Task GroupCommit_rejected_change_does_not_affect_the_others()
     {
         using var books = SmallLedger.Make(File);
         var last = new CommitScope();
@@ -63,7 +63,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_commit_that_fails_has_not_happened_for_anybody_who_shared_it()
+    public async Task GroupCommit_failure_rolls_back_every_change_of_the_group()
     {
         using var books = SmallLedger.Make(File);
         var changes = new List<Task>();
@@ -93,7 +93,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
-    public void A_durable_change_that_fails_is_thrown_and_the_next_one_works()
+    public void GroupCommit_durable_failure_throws_and_the_next_commit_succeeds()
     {
         using var books = SmallLedger.Make(File);
         _disk.Fail(1, raw.SQLITE_IOERR_WRITE);

@@ -13,7 +13,7 @@ public sealed class LedgerFileTests : IDisposable
     public LedgerFileTests() => _file = _folder.File("books.db");
 
     [Fact]
-    public async Task A_commit_is_on_the_disk_before_it_is_answered()
+    public async Task Commit_is_durable_before_the_response()
     {
         await using var exchange = await StartAsync();
 
@@ -25,7 +25,7 @@ public sealed class LedgerFileTests : IDisposable
 
     /// <summary>3.50.2 mended an error in aggregate queries that a crafted statement could write memory with.</summary>
     [Fact]
-    public void SQLite_is_not_one_with_known_holes()
+    public void SQLite_version_includes_the_required_fixes()
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
@@ -34,7 +34,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Books_in_a_file_are_there_again_after_a_restart()
+    public async Task Ledger_file_survives_a_restart()
     {
         string accounts;
         string ledger;
@@ -66,7 +66,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_refused_and_left_alone()
+    public async Task File_that_is_not_a_database_is_rejected_unchanged()
     {
         await File.WriteAllTextAsync(_file, "Dear diary", TestContext.Current.CancellationToken);
 
@@ -74,7 +74,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_file_is_refused_and_left_alone()
+    public async Task Empty_file_is_rejected_unchanged()
     {
         await File.WriteAllBytesAsync(_file, [], TestContext.Current.CancellationToken);
 
@@ -82,7 +82,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task The_database_of_another_program_is_refused_and_left_alone()
+    public async Task Database_of_another_program_is_rejected_unchanged()
     {
         Run("CREATE TABLE invoice (id INTEGER PRIMARY KEY); INSERT INTO invoice VALUES (1);", create: true);
 
@@ -90,7 +90,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Books_of_another_form_are_refused_and_left_alone()
+    public async Task Ledger_with_another_schema_version_is_rejected_unchanged()
     {
         await using (await StartAsync())
         {
@@ -102,7 +102,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_file_is_refused_and_left_alone()
+    public async Task Corrupt_file_is_rejected_unchanged()
     {
         await using (await StartAsync())
         {
@@ -116,7 +116,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cut_off_file_is_refused_and_left_alone()
+    public async Task Truncated_file_is_rejected_unchanged()
     {
         await using (await StartAsync())
         {
@@ -131,7 +131,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_another_process_uses_is_refused_and_left_alone()
+    public async Task File_in_use_by_another_process_is_rejected_unchanged()
     {
         await using (await StartAsync())
         {
@@ -144,7 +144,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_emulator_of_this_process_cannot_have_the_file()
+    public async Task File_in_use_by_this_process_is_rejected()
     {
         await using var first = await StartAsync();
 
@@ -157,7 +157,7 @@ public sealed class LedgerFileTests : IDisposable
 
     /// <summary>Opening and closing a file drops the locks this process has on it, so a file in use must not even be looked at.</summary>
     [Fact]
-    public async Task A_file_that_this_process_uses_is_not_even_looked_at()
+    public async Task File_in_use_by_this_process_is_not_opened()
     {
         await using (await StartAsync())
         {
@@ -174,7 +174,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_else_can_write_to_the_books_while_they_are_open()
+    public async Task Open_ledger_is_locked_against_other_writers()
     {
         await using var exchange = await StartAsync();
 
@@ -199,7 +199,7 @@ public sealed class LedgerFileTests : IDisposable
 
     /// <summary>The draft of an earlier version had this name, which somebody could know before.</summary>
     [Fact]
-    public async Task A_link_beside_the_file_does_not_decide_what_is_written_to()
+    public async Task Symbolic_link_next_to_the_file_is_not_written_through()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a right of its own.");
         var victim = _folder.File("letter.txt");
@@ -213,7 +213,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Books_can_be_read_by_their_owner_only_and_nothing_is_left_beside_them()
+    public async Task Ledger_file_is_readable_only_by_its_owner_and_leaves_no_other_file()
     {
         await using (await StartAsync())
         {
@@ -224,7 +224,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_in_the_place_of_a_new_file_is_refused()
+    public async Task Symbolic_link_as_new_file_is_rejected()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a right of its own.");
         File.CreateSymbolicLink(_file, _folder.File("elsewhere.db"));
@@ -254,7 +254,7 @@ public sealed class LedgerFileTests : IDisposable
     [InlineData("UPDATE deposit SET confirmations = 'many'")]
     [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '-9', '-9', '0', 1, 0, 0 FROM posting")]
     [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 2, '9', '9', '0', 1, 0, 0 FROM posting")]
-    public async Task The_database_itself_refuses_to_change_the_past_or_to_overdraw(string sql)
+    public async Task Database_triggers_reject_updates_of_postings_and_overdrafts(string sql)
     {
         await using (await StartAsync())
         {
@@ -268,7 +268,7 @@ public sealed class LedgerFileTests : IDisposable
     [InlineData("UPDATE posting SET balance = '1000000' WHERE id = 1")]
     [InlineData("DELETE FROM posting WHERE id = (SELECT max(id) FROM posting)")]
     [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '5', '5', '0', 1, 0, 0, 0 FROM posting")]
-    public async Task The_trial_balance_finds_what_was_tampered_with(string sql)
+    public async Task TrialBalance_detects_tampering(string sql)
     {
         await using (await StartAsync())
         {
@@ -289,7 +289,7 @@ public sealed class LedgerFileTests : IDisposable
 
     /// <summary>The disk says no at the very last moment, when the transfer is in the books and the answer is written.</summary>
     [Fact]
-    public async Task What_could_not_be_committed_is_not_answered_as_done()
+    public async Task Failed_commit_is_not_reported_as_success()
     {
         using var disk = FaultyDisk.Of(_folder.Path);
         await using var exchange = await StartAsync();

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Tests.Ledger;
 
-/// <summary>Files whose tables are not those of today: of an earlier form, or changed by somebody.</summary>
+/// <summary>Ledger files with an older, unknown or modified schema.</summary>
 public sealed class LedgerMigrationTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -16,12 +16,12 @@ public sealed class LedgerMigrationTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_file_of_every_form_that_can_be_read_is_kept() => Assert.Equal(
+    public void Every_supported_schema_version_has_a_sample_file() => Assert.Equal(
         Enumerable.Range(LedgerMigrations.Oldest, LedgerSchema.Version - LedgerMigrations.Oldest), FormerForms.Select(form => form.Data));
 
     [Theory]
     [MemberData(nameof(FormerForms))]
-    public async Task Books_of_an_earlier_form_are_brought_to_that_of_today_with_all_that_they_hold(int form)
+    public async Task Older_schema_version_is_migrated_without_loss(int form)
     {
         Make(form);
         var before = Rows(_file);
@@ -46,7 +46,7 @@ public sealed class LedgerMigrationTests : IDisposable
 
     [Theory]
     [MemberData(nameof(FormerForms))]
-    public async Task A_snapshot_of_an_earlier_form_is_loaded_and_stays_as_it_is(int form)
+    public async Task Snapshot_of_an_older_schema_is_loaded_and_not_modified(int form)
     {
         Make(form);
         var bytes = await File.ReadAllBytesAsync(_file, TestContext.Current.CancellationToken);
@@ -60,7 +60,7 @@ public sealed class LedgerMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task User_numbers_of_books_that_had_large_ones_go_on_as_large_ones()
+    public async Task Migration_keeps_the_range_of_user_numbers()
     {
         Make(3);
         await using var exchange = await StartAsync();
@@ -78,7 +78,7 @@ public sealed class LedgerMigrationTests : IDisposable
     [InlineData(6)]
     [InlineData(99)]
     [InlineData(-1)]
-    public async Task Books_of_a_form_that_is_not_known_are_refused_and_left_alone(int form)
+    public async Task Unknown_schema_version_is_rejected_unchanged(int form)
     {
         Make(4);
         Execute(_file, $"PRAGMA user_version = {form}");
@@ -103,7 +103,7 @@ public sealed class LedgerMigrationTests : IDisposable
         "its trigger entry_stays is not that of books")]
     [InlineData("DROP INDEX deposit_owner; CREATE INDEX deposit_owner ON deposit (owner)", "its index deposit_owner is not that of books")]
     [InlineData("CREATE TABLE other (id); CREATE TRIGGER posting_late AFTER INSERT ON other BEGIN SELECT 1; END", "is not one of books")]
-    public async Task Tables_that_are_not_exactly_those_of_books_are_refused_and_left_alone(string sql, string reason)
+    public async Task Unexpected_tables_are_rejected_unchanged(string sql, string reason)
     {
         await using (await StartAsync())
         {
@@ -118,7 +118,7 @@ public sealed class LedgerMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_earlier_form_that_somebody_changed_is_refused_and_left_alone()
+    public async Task Modified_older_schema_is_rejected_unchanged()
     {
         Make(3);
         Execute(_file, "CREATE TRIGGER spy AFTER DELETE ON user BEGIN DELETE FROM setting; END");
@@ -127,7 +127,7 @@ public sealed class LedgerMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_earlier_form_with_a_value_of_the_wrong_kind_is_refused_and_left_alone()
+    public async Task Older_schema_with_a_wrongly_typed_value_is_rejected_unchanged()
     {
         Make(3);
         Execute(_file, "UPDATE deposit SET confirmations = 'many' WHERE id = 1");
@@ -141,7 +141,7 @@ public sealed class LedgerMigrationTests : IDisposable
     [InlineData("UPDATE setting SET value = '9999-12-31T23:59:59Z' WHERE name = 'anchor'")]
     [InlineData("INSERT OR REPLACE INTO setting VALUES ('clock', '1970-01-01T00:00:00Z')")]
     [InlineData("INSERT INTO entry SELECT max(id) + 1, 253402300799000, 'TRANSFER', '', NULL, NULL FROM entry")]
-    public async Task Books_whose_content_makes_no_sense_are_refused_and_left_alone(string sql)
+    public async Task Inconsistent_ledger_content_is_rejected_unchanged(string sql)
     {
         await using (await StartAsync())
         {
@@ -153,7 +153,7 @@ public sealed class LedgerMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_page_that_no_start_reads_is_found_all_the_same()
+    public async Task Corrupt_page_not_read_at_start_is_detected()
     {
         await using (await StartAsync())
         {

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Ledger;
 
-/// <summary>Commits when it is told to, and lets a test in at each step.</summary>
+/// <summary>A commit scheduler that runs on demand, with a hook at each step.</summary>
 internal sealed class ManualScheduler : CommitScheduler
 {
     private readonly ConcurrentQueue<GeneralLedger> _waiting = [];

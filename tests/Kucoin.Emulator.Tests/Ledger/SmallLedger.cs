@@ -2,7 +2,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Ledger;
 
-/// <summary>Books of one user with one wallet, to which the world pays.</summary>
+/// <summary>A ledger of one user with one wallet.</summary>
 internal static class SmallLedger
 {
     public const int Owner = 1;

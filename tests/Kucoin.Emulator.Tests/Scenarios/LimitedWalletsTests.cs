@@ -50,11 +50,11 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     [InlineData("/api/v1/account-overview?currency=USDT", NoFutures)]
     [InlineData("/api/v1/transaction-history", NoFutures)]
     [InlineData("/api/v1/transfer-list", NoFutures)]
-    public async Task What_the_master_has_never_opened_is_refused(string target, string code) =>
+    public async Task Unopened_wallet_of_the_master_is_rejected(string target, string code) =>
         Assert.Equal(code, (await _master.GetAsync(target)).Code);
 
     [Fact]
-    public async Task The_refusal_of_margin_has_the_words_of_KuCoin() =>
+    public async Task Unopened_margin_has_the_KuCoin_error() =>
         Assert.Equal("You haven't yet enabled the margin trading", (await _master.GetAsync(Cross)).Message);
 
     [Theory]
@@ -64,11 +64,11 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     [InlineData("MAIN", "CONTRACT", NoFutures)]
     [InlineData("CONTRACT", "MAIN", NoFutures)]
     [InlineData("MAIN", "TRADE", "200000")]
-    public async Task Nothing_goes_to_or_from_a_wallet_that_was_never_opened(string from, string to, string code) =>
+    public async Task Transfer_to_or_from_unopened_wallet_is_rejected(string from, string to, string code) =>
         Assert.Equal(code, (await _master.TransferAsync("USDT", "1", from, to)).Code);
 
     [Fact]
-    public async Task A_master_gives_a_sub_account_nothing_that_it_has_not_opened()
+    public async Task Master_cannot_enable_for_a_sub_account_what_it_has_not_opened()
     {
         var uid = $$"""{"uid":"{{(await SubAsync("classicDesk4")).GetProperty("uid").GetInt64()}}"}""";
 
@@ -77,7 +77,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_account_with_isolated_margin_alone_has_no_cross_margin()
+    public async Task Account_with_only_isolated_margin_has_no_cross_margin()
     {
         using var client = new SigningClient(_exchange.Address, _exchange.Keys["isolated-only"]);
 
@@ -91,7 +91,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_types_of_trade_that_are_opened_are_told_from_those_that_are_allowed()
+    public async Task Opened_and_permitted_trade_types_are_reported_separately()
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("closed.json");
@@ -114,7 +114,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     [Theory]
     [InlineData("v1")]
     [InlineData("v2")]
-    public async Task The_mode_of_each_account_is_told(string version)
+    public async Task Account_mode_is_reported(string version)
     {
         using var unified = new SigningClient(_exchange.Address, _exchange.Keys["unified"]);
         var mode = await _master.ReadAsync($"/api/ua/{version}/account/mode");
@@ -127,7 +127,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_classic_interface_shows_nothing_of_a_unified_account()
+    public async Task Classic_endpoints_return_nothing_for_a_unified_account()
     {
         using var unified = new SigningClient(_exchange.Address, _exchange.Keys["unified"]);
 
@@ -146,7 +146,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_master_sees_nothing_of_a_unified_sub_account_and_moves_nothing_there()
+    public async Task Unified_sub_account_is_invisible_to_the_master_and_rejects_transfers()
     {
         var userId = (await SubAsync("unifiedDesk3")).GetProperty("userId").GetString();
         var one = await _master.ReadAsync($"/api/v1/sub-accounts/{userId}?includeBaseAmount=true");
@@ -168,7 +168,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_keeps_what_was_never_opened_and_who_is_unified()
+    public async Task Unopened_wallets_and_account_modes_survive_a_restart()
     {
         using var folder = new TemporaryFolder();
         var options = new KucoinEmulatorOptions { Scenario = "limited-wallets", DataFile = folder.File("books.db") };

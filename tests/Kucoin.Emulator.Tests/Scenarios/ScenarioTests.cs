@@ -18,7 +18,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("limited-wallets")]
     [InlineData("many-subs")]
     [InlineData("stress")]
-    public async Task Every_scenario_ends_on_the_balances_it_declares(string name)
+    public async Task Every_scenario_ends_on_its_declared_balances(string name)
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = name, ScenarioSize = 30 });
 
@@ -100,7 +100,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_ends_when_the_book_clock_gets_there()
+    public async Task Key_expires_by_the_ledger_clock()
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "restricted-keys" });
         using var client = new SigningClient(exchange.Address, exchange.Keys["expires-soon"]);
@@ -112,7 +112,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_says_its_rights_in_the_words_of_key_descriptions()
+    public async Task Key_permissions_use_the_names_of_the_key_endpoint()
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "restricted-keys" });
         using var client = new SigningClient(exchange.Address, exchange.Keys["specification-words"]);
@@ -125,7 +125,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task Stress_has_as_many_movements_as_it_is_told_to()
+    public async Task Stress_has_the_requested_number_of_movements()
     {
         await using var exchange = await Start.ExchangeAsync(
             new() { Scenario = "stress", ScenarioSize = 20_000, DataFile = _folder.File("books.db") });
@@ -139,7 +139,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task Movements_and_days_exclude_each_other()
+    public async Task Stress_movements_and_days_are_mutually_exclusive()
     {
         var file = Write(
             """
@@ -165,7 +165,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task A_seed_of_ones_own_gives_other_keys()
+    public async Task Different_seed_gives_different_keys()
     {
         await using var one = await Start.ExchangeAsync(new() { Scenario = "empty", Seed = 1 });
         await using var other = await Start.ExchangeAsync(new() { Scenario = "empty", Seed = 2 });
@@ -176,7 +176,7 @@ public sealed class ScenarioTests : IDisposable
     [Theory]
     [InlineData("nothing", "empty, limited-wallets, many-subs, restricted-keys, small-fund, stress")]
     [InlineData("nothing.json", "nothing.json")]
-    public async Task A_scenario_that_is_not_there_is_said(string name, string said)
+    public async Task Missing_scenario_is_an_error_that_names_it(string name, string said)
     {
         var error = await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(new() { Scenario = name }));
 
@@ -237,7 +237,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("[]", "cannot be read")]
     [InlineData("null", "cannot be read")]
     [InlineData("{", "cannot be read")]
-    public async Task What_is_wrong_with_a_file_is_said_and_nothing_is_left_behind(string text, string said)
+    public async Task Invalid_scenario_file_is_reported_and_leaves_no_file(string text, string said)
     {
         const string Head = """{ "seed": 1, "anchor": "2026-01-01T00:00:00Z", "history": { "days": 2, "entriesPerDay": 0 }, """;
         var file = Write(text.Replace("{ \"users\"", $"{Head} \"users\"", StringComparison.Ordinal));
@@ -250,7 +250,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task A_copy_of_an_account_becomes_a_scenario_that_holds_no_keys()
+    public async Task Cloned_account_scenario_contains_no_keys()
     {
         var file = _folder.File("copy.json");
         var copy = new ScenarioCopy

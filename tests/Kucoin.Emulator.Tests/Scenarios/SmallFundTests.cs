@@ -16,7 +16,7 @@ public class SmallFundTests(SharedExchange shared)
     private IReadOnlyList<User> Subs => Books.SubAccounts(Books.UserNamed("fundMaster1")!.Id);
 
     [Fact]
-    public void Its_history_ends_on_the_balances_it_declares()
+    public void SmallFund_history_ends_on_the_declared_balances()
     {
         foreach (var user in ScenarioFile.Load("small-fund").Users)
         {
@@ -35,7 +35,7 @@ public class SmallFundTests(SharedExchange shared)
     }
 
     [Fact]
-    public void It_has_six_sub_accounts_with_remarks_of_every_kind()
+    public void SmallFund_has_six_sub_accounts_with_all_kinds_of_remarks()
     {
         Assert.Equal(6, Subs.Count);
         Assert.Contains(Subs, sub => sub.Remarks is null);
@@ -47,7 +47,7 @@ public class SmallFundTests(SharedExchange shared)
     }
 
     [Fact]
-    public void It_has_wallets_of_every_kind_and_balances_of_every_size()
+    public void SmallFund_has_all_wallet_types_and_balance_sizes()
     {
         Assert.Superset(
             new HashSet<WalletKind> { WalletKind.Main, WalletKind.Trade, WalletKind.Margin, WalletKind.Isolated },
@@ -61,7 +61,7 @@ public class SmallFundTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Every_asset_it_holds_has_a_price()
+    public async Task SmallFund_every_held_asset_has_a_price()
     {
         var prices = await shared.Client.ReadAsync("/api/v1/prices");
 
@@ -69,7 +69,7 @@ public class SmallFundTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task It_has_rows_on_nearly_every_day_of_a_year()
+    public async Task SmallFund_has_rows_on_most_days_of_a_year()
     {
         var now = shared.Exchange.LedgerClock.GetUtcNow().ToUnixTimeMilliseconds();
         var businesses = new HashSet<string?>();
@@ -92,7 +92,7 @@ public class SmallFundTests(SharedExchange shared)
     }
 
     [Fact]
-    public void Money_enters_and_leaves_the_exchange_only_by_deposits_and_withdrawals()
+    public void SmallFund_external_flows_are_deposits_and_withdrawals_only()
     {
         var year = new LedgerQuery(0, LedgerKind.Classic, 0, long.MaxValue);
         var inAndOut = Subs.Select(sub => sub.Id).Append(Books.UserNamed("fundMaster1")!.Id)
@@ -158,7 +158,7 @@ public class SmallFundTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task It_looks_the_same_whenever_it_is_anchored()
+    public async Task SmallFund_is_the_same_for_every_anchor_time()
     {
         var at = new DateTimeOffset(2024, 2, 29, 23, 59, 0, TimeSpan.Zero);
         await using var other = await Start.ExchangeAsync(new() { At = at });

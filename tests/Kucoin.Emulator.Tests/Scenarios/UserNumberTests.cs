@@ -10,7 +10,7 @@ public sealed class UserNumberTests : IDisposable
     [Theory]
     [InlineData("small-fund")]
     [InlineData("many-subs")]
-    public async Task The_number_of_a_user_has_31_bits(string scenario)
+    public async Task User_number_fits_31_bits(string scenario)
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = scenario });
         using var client = new SigningClient(exchange);
@@ -23,7 +23,7 @@ public sealed class UserNumberTests : IDisposable
     }
 
     [Fact]
-    public async Task A_scenario_may_ask_for_larger_ones_and_a_file_keeps_them()
+    public async Task User_number_range_of_a_scenario_is_persisted()
     {
         const string Text =
             """

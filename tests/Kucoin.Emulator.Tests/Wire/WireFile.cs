@@ -34,7 +34,7 @@ internal sealed record WireFile(string Client, IReadOnlyList<string> Headers, in
     }
 }
 
-/// <summary>One request and what must come back.</summary>
+/// <summary>One request and its expected response.</summary>
 /// <param name="Name">What the request is.</param>
 /// <param name="Verb">The verb.</param>
 /// <param name="Target">The target as sent.</param>

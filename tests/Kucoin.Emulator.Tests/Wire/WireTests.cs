@@ -4,7 +4,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Tests.Wire;
 
-/// <summary>Requests as clients in other languages write them get the answers that those clients can read.</summary>
+/// <summary>Recorded requests of clients in other languages get the responses that those clients expect.</summary>
 public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<WireTests.Exchanges>
 {
     private const string PartnerKey = "partner-key";
@@ -14,7 +14,7 @@ public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<Wir
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task A_request_is_answered_as_its_client_needs(string file, string name)
+    public async Task Recorded_client_request_gets_the_expected_response(string file, string name)
     {
         var (client, request) = Find(file, name);
 
@@ -26,7 +26,7 @@ public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<Wir
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public async Task A_strict_exchange_takes_the_signatures_over_the_unencoded_query_alone(string file, string name)
+    public async Task Strict_exchange_accepts_only_signatures_over_the_unencoded_query(string file, string name)
     {
         var (client, request) = Find(file, name);
 
@@ -36,7 +36,7 @@ public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<Wir
     }
 
     [Fact]
-    public void The_page_names_every_client()
+    public void Interop_page_names_every_client()
     {
         var page = File.ReadAllText(Page());
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>A way in which a program makes its client, with the handlers that it puts around it.</summary>
+/// <summary>A way to create the client, with the handlers around it.</summary>
 /// <param name="Name">What it is, in the words of the page.</param>
 /// <param name="Setup">Registers services and gives what makes the client.</param>
 internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOptions, Func<IServiceProvider, IKucoinRestClient>> Setup)

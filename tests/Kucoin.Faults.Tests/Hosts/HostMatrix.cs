@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>Every call against every trouble, behind every host.</summary>
+/// <summary>Runs every call with every fault, through every host.</summary>
 internal static class HostMatrix
 {
     /// <summary>A quarter of a second for the handlers, the patience of the slowest one, and room for a busy machine.</summary>

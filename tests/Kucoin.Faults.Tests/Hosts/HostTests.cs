@@ -7,7 +7,7 @@ namespace Kucoin.Faults.Tests.Hosts;
 public sealed class HostTests
 {
     [Fact]
-    public Task A_call_behind_the_handlers_of_a_host_is_one_arrival_and_one_true_outcome() =>
+    public Task Call_through_host_handlers_has_one_arrival_and_the_correct_outcome() =>
         HostMatrix.HoldAsync(Host.Gated, HostMatrix.FaultOfGated);
 }
 
@@ -15,6 +15,6 @@ public sealed class HostTests
 public sealed class HttpClientHostTests
 {
     [Fact]
-    public Task A_change_over_an_HttpClient_of_the_host_is_at_most_one_effect() =>
+    public Task Write_over_a_host_HttpClient_has_at_most_one_effect() =>
         HostMatrix.HoldAsync(Host.Ungated, HostMatrix.FaultOfUngated);
 }

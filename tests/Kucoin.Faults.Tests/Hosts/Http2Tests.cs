@@ -10,14 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>A host that speaks HTTP/2 with the exchange: streams that break are not repeated either.</summary>
+/// <summary>HTTP/2 to the exchange: broken streams are not retried.</summary>
 public sealed class Http2Tests
 {
     [Theory]
     [InlineData("answer", true)]
     [InlineData("abort", false)]
     [InlineData("503", false)]
-    public async Task A_transfer_over_HTTP_2_is_one_arrival(string behaviour, bool succeeds)
+    public async Task Transfer_over_HTTP_2_arrives_once(string behaviour, bool succeeds)
     {
         var arrivals = 0;
         await using var server = await StartAsync(async context =>

@@ -6,7 +6,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>A process that is stopped between signing and sending, as a debugger, a container or a laptop lid does it.</summary>
+/// <summary>A process that is suspended between signing and sending.</summary>
 public sealed class PausedProcessTests
 {
     private const string Address = "KUCOIN_PAUSED_ADDRESS";
@@ -15,7 +15,7 @@ public sealed class PausedProcessTests
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
-    public async Task A_transfer_with_a_bound_is_not_sent_once_its_process_goes_on(bool bounded, int moved)
+    public async Task Transfer_with_NotAfter_is_not_sent_after_a_process_pause(bool bounded, int moved)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A stopped process is recognised by /proc.");
         var ct = TestContext.Current.CancellationToken;
@@ -24,7 +24,7 @@ public sealed class PausedProcessTests
         using var witness = new KucoinRestClient(
             new() { Environment = KucoinEnvironment.FromAddress(exchange.Address), Credentials = new(key, secret, passphrase) });
         var before = await TradeAsync(witness);
-        var method = bounded ? nameof(Child_with_a_bound) : nameof(Child_without_a_bound);
+        var method = bounded ? nameof(Child_process_with_NotAfter) : nameof(Child_process_without_NotAfter);
         using var child = Process.Start(new ProcessStartInfo(
             "dotnet", [typeof(PausedProcessTests).Assembly.Location, "--explicit", "only", "--filter-method", $"*{method}", "--no-progress"])
         {
@@ -49,11 +49,11 @@ public sealed class PausedProcessTests
     }
 
     [Fact(Explicit = true)]
-    public Task Child_with_a_bound() => TransferAsync(
+    public Task Child_process_with_NotAfter() => TransferAsync(
         client => client.WithNotAfter(client.ExchangeTime.AddSeconds(10)), result => result.Error is KucoinError.NotAfterPassed && result.Attempts == 1);
 
     [Fact(Explicit = true)]
-    public Task Child_without_a_bound() => TransferAsync(client => client, result => result.Success && result.Attempts == 2);
+    public Task Child_process_without_NotAfter() => TransferAsync(client => client, result => result.Success && result.Attempts == 2);
 
     private static async Task TransferAsync(
         Func<IKucoinRestClient, IKucoinRestClient> bound, Func<WebCallResult<Client.Models.Transfers.KucoinInnerTransfer>, bool> isRight)

@@ -9,7 +9,7 @@ using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
-/// <summary>Plays calls against troubles, one after the other, over one exchange.</summary>
+/// <summary>Runs each call with each fault, sequentially, against one exchange.</summary>
 internal sealed class FaultMatrix(TradingWorld world)
 {
     /// <summary>Plays lie so far apart that no row of one can be taken for a row of another.</summary>

@@ -6,7 +6,7 @@ using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
-/// <summary>Writes <c>docs/faults.md</c> from what was played.</summary>
+/// <summary>Writes <c>docs/faults.md</c> from the results of the fault matrix.</summary>
 internal static class FaultsPage
 {
     private const string Head = """

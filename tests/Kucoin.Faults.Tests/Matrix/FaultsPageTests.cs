@@ -4,13 +4,13 @@ using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
-/// <summary>Every trouble with every kind of call: what the caller saw, and what the books say.</summary>
+/// <summary>The fault matrix: what the caller saw and what the ledger contains, for every fault and call.</summary>
 public sealed class FaultsPageTests
 {
     private static readonly string Page = Checkout.PathOf("docs", "faults.md");
 
     [Fact]
-    public async Task No_trouble_moves_money_twice_or_is_told_wrongly_and_the_page_says_what_came_of_each()
+    public async Task Faults_never_move_money_twice_or_report_a_wrong_outcome_and_the_page_is_current()
     {
         await using var world = await TradingWorld.OpenAsync();
         var matrix = new FaultMatrix(world);

@@ -3,7 +3,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
-/// <summary>What came of one call that met one trouble.</summary>
+/// <summary>The result of one call with one fault.</summary>
 /// <param name="Error">Why the caller got no data; none when it did.</param>
 /// <param name="Sent">How many requests the caller was told that were sent.</param>
 /// <param name="Arrived">How many of them arrived at the exchange.</param>

@@ -8,7 +8,7 @@ using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Soak;
 
-/// <summary>What a caller was told of a call.</summary>
+/// <summary>The outcome reported to a caller.</summary>
 internal sealed record Told(KucoinError? Error, int Attempts)
 {
     /// <summary>What a read said that the main wallet has free and held.</summary>

@@ -1,4 +1,4 @@
 namespace Kucoin.Faults.Tests.Soak;
 
-/// <summary>A caller was told what is not so.</summary>
+/// <summary>A caller received a wrong outcome.</summary>
 internal sealed class SoakException(string message) : Exception(message);

@@ -5,7 +5,7 @@ using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Soak;
 
-/// <summary>What came of a soak.</summary>
+/// <summary>The result of a soak.</summary>
 internal sealed class SoakReport
 {
     private readonly SortedDictionary<string, SortedDictionary<string, int>> _outcomes = new(StringComparer.Ordinal);

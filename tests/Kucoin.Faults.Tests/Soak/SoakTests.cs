@@ -3,13 +3,13 @@ using Kucoin.Faults.Tests.World;
 
 namespace Kucoin.Faults.Tests.Soak;
 
-/// <summary>A short soak; <c>bench/Kucoin.Soak</c> is the long run of the same.</summary>
+/// <summary>A short soak test; <c>bench/Kucoin.Soak</c> is the long run.</summary>
 public sealed class SoakTests
 {
     private const int Calls = 500;
 
     [Fact]
-    public async Task What_callers_were_told_is_what_the_books_say()
+    public async Task Reported_outcomes_match_the_ledger()
     {
         await using var world = await TradingWorld.OpenAsync();
 

@@ -45,7 +45,7 @@ public sealed class ConcurrentTransfersTests
     [InlineData(3, 6, 9)]
     [InlineData(4, 14, 1)]
     [InlineData(5, 14, 9)]
-    public async Task What_became_of_one_of_many_is_never_told_wrongly(int seed, int routes, int quantities)
+    public async Task Concurrent_transfer_verdicts_are_never_wrong(int seed, int routes, int quantities)
     {
         var (told, wrong) = await Play(seed, routes, quantities, settlingDelay: null);
 
@@ -58,7 +58,7 @@ public sealed class ConcurrentTransfersTests
 
     /// <summary>If rows that are late could not be missed here, that none was missed would prove nothing.</summary>
     [Fact]
-    public async Task With_a_settling_delay_shorter_than_rows_are_late_something_is_told_wrongly()
+    public async Task Settling_delay_shorter_than_row_latency_gives_a_wrong_concurrent_verdict()
     {
         var (_, wrong) = await Play(seed: 5, routes: 14, quantities: 9, settlingDelay: LatestRow / 10);
 

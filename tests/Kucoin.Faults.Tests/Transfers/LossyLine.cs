@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Kucoin.Faults.Tests.Transfers;
 
-/// <summary>What becomes of a request on the line.</summary>
+/// <summary>What a lossy connection does with a request.</summary>
 internal enum Fate
 {
     Answered,

@@ -9,7 +9,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Faults.Tests.Transfers;
 
-/// <summary>Where the exchange dates its rows by another clock than the client's, the client does not look past them.</summary>
+/// <summary>Resolution when the ledger clock differs from the client's clock.</summary>
 public sealed class MovedLedgerClockTests
 {
     private static readonly Dictionary<string, Action<EmulatorControl>> Moves = new()
@@ -44,7 +44,7 @@ public sealed class MovedLedgerClockTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public async Task ResolveTransfer_finds_what_happened_by_the_clock_that_dates_rows(string move, bool isDecorated)
+    public async Task ResolveTransfer_finds_rows_by_the_ledger_clock(string move, bool isDecorated)
     {
         var found = await Resolve(FaultMoment.After, Moves[move], _ => { }, isDecorated);
 
@@ -54,7 +54,7 @@ public sealed class MovedLedgerClockTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public async Task ResolveTransfer_excludes_a_transfer_by_the_exchange_clock_alone(string move, bool isDecorated)
+    public async Task ResolveTransfer_excludes_only_by_the_exchange_clock(string move, bool isDecorated)
     {
         var found = await Resolve(FaultMoment.Before, Moves[move], _ => { }, isDecorated);
 

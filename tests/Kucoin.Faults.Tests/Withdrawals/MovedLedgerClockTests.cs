@@ -8,7 +8,7 @@ using static Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict;
 
 namespace Kucoin.Faults.Tests.Withdrawals;
 
-/// <summary>Where the exchange dates its rows by another clock than the client's, the client does not look past them.</summary>
+/// <summary>Resolution when the ledger clock differs from the client's clock.</summary>
 public sealed class MovedLedgerClockTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -22,7 +22,7 @@ public sealed class MovedLedgerClockTests
     [InlineData(86_400, false, FaultMoment.Before, CannotTell)]
     [InlineData(86_400, true, FaultMoment.After, Happened)]
     [InlineData(86_400, true, FaultMoment.Before, CannotTell)]
-    public async Task ResolveWithdrawal_finds_by_the_clock_that_dates_rows_and_excludes_by_the_exchange_clock_alone(
+    public async Task ResolveWithdrawal_finds_rows_by_the_ledger_clock_and_excludes_only_by_the_exchange_clock(
         int secondsAhead, bool stands, FaultMoment moment, KucoinWithdrawalVerdict verdict)
     {
         await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);

@@ -1,28 +1,27 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Ledgers;
 
 /// <summary>
 /// What KuCoin adds to a movement: a JSON text whose members differ by business. The text is read when a member is asked for.
 /// </summary>
-[JsonConverter(typeof(ActivityContextConverter))]
 public sealed record KucoinAccountActivityContext
 {
-    private readonly ContextBuffer? _page;
-    private readonly int _start;
-    private readonly int _length;
+    private readonly byte[] _utf8;
 
     /// <summary>Takes the JSON text.</summary>
-    public KucoinAccountActivityContext(string text) => Text = text;
+    public KucoinAccountActivityContext(string text)
+        : this(Encoding.UTF8.GetBytes(text))
+    {
+    }
 
-    /// <summary>Takes a part of the texts of a page, to be decoded when it is asked for.</summary>
-    internal KucoinAccountActivityContext(ContextBuffer page, int start, int length) => (_page, _start, _length) = (page, start, length);
+    /// <summary>Takes the JSON text in UTF-8, which nobody changes afterwards.</summary>
+    internal KucoinAccountActivityContext(byte[] utf8) => _utf8 = utf8;
 
-    /// <summary>The JSON text as KuCoin sent it.</summary>
-    public string Text { get => field ??= _page!.Text(_start, _length); }
+    /// <summary>The JSON text as KuCoin sent it. It is decoded each time.</summary>
+    public string Text => Encoding.UTF8.GetString(_utf8);
 
     /// <summary>The order that caused the movement.</summary>
     [JsonIgnore]
@@ -55,7 +54,7 @@ public sealed record KucoinAccountActivityContext
         {
             try
             {
-                var reader = new Utf8JsonReader(_page is null ? Encoding.UTF8.GetBytes(Text) : _page.Utf8(_start, _length));
+                var reader = new Utf8JsonReader(_utf8);
                 return reader.Read() && reader.TokenType == JsonTokenType.StartObject ? Find(ref reader, member) : null;
             }
             catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
@@ -67,10 +66,15 @@ public sealed record KucoinAccountActivityContext
     }
 
     /// <summary>Two contexts are equal when their texts are.</summary>
-    public bool Equals(KucoinAccountActivityContext? other) => Text == other?.Text;
+    public bool Equals(KucoinAccountActivityContext? other) => other is not null && _utf8.AsSpan().SequenceEqual(other._utf8);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode()
+    {
+        HashCode hash = default;
+        hash.AddBytes(_utf8);
+        return hash.ToHashCode();
+    }
 
     private static string? Find(ref Utf8JsonReader reader, string member)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Client.Models.SubAccounts;
@@ -6,29 +5,14 @@ namespace Kucoin.Client.Models.SubAccounts;
 /// <summary>One asset in one wallet of one sub-account, with its value in a base asset.</summary>
 public sealed record KucoinSubAccountBalance
 {
-    // An answer has thousands of rows, and many of them say the same of their wallet and their valuation.
-    private readonly Wallet _wallet;
-    private readonly Valuation _valuation;
-    private readonly decimal _baseAssetQuantity;
-
-    /// <summary>A row to be filled in.</summary>
-    public KucoinSubAccountBalance() => (_wallet, _valuation) = (new("", "", default, null), new(null, null, false));
-
-    /// <summary>A row that shares its wallet and its valuation with others.</summary>
-    [SetsRequiredMembers]
-#pragma warning disable CS8618 // The wallet has the names, and the reader sets the rest.
-    internal KucoinSubAccountBalance(Wallet wallet, Valuation valuation, decimal? baseAssetQuantity) =>
-        (_wallet, _valuation, _baseAssetQuantity) = (wallet, valuation, baseAssetQuantity.GetValueOrDefault());
-#pragma warning restore CS8618
-
     /// <summary>The user id of the sub-account: 24 hexadecimal digits.</summary>
-    public required string SubUserId { get => _wallet.SubUserId; init => _wallet = _wallet with { SubUserId = value }; }
+    public required string SubUserId { get; init; }
 
     /// <summary>The login name of the sub-account.</summary>
-    public required string SubName { get => _wallet.SubName; init => _wallet = _wallet with { SubName = value }; }
+    public required string SubName { get; init; }
 
     /// <summary>The kind of the wallet. A kind unknown today comes through by the name KuCoin gives it.</summary>
-    public required AccountType AccountType { get => _wallet.Kind; init => _wallet = _wallet with { Kind = value }; }
+    public required AccountType AccountType { get; init; }
 
     /// <summary>The asset.</summary>
     public required string Asset { get; init; }
@@ -43,24 +27,14 @@ public sealed record KucoinSubAccountBalance
     public required decimal Holds { get; init; }
 
     /// <summary>The asset of the valuation.</summary>
-    public string? BaseAsset { get => _valuation.Asset; init => _valuation = _valuation with { Asset = value }; }
+    public string? BaseAsset { get; init; }
 
     /// <summary>The price of one <see cref="BaseAsset"/> in US dollars, as KuCoin quotes it.</summary>
-    public decimal? BaseAssetPrice { get => _valuation.Price; init => _valuation = _valuation with { Price = value }; }
+    public decimal? BaseAssetPrice { get; init; }
 
     /// <summary>The value of <see cref="Total"/> in <see cref="BaseAsset"/>.</summary>
-    public decimal? BaseAssetQuantity
-    {
-        get => _valuation.HasQuantity ? _baseAssetQuantity : null;
-        init => (_valuation, _baseAssetQuantity) = (_valuation with { HasQuantity = value is not null }, value.GetValueOrDefault());
-    }
+    public decimal? BaseAssetQuantity { get; init; }
 
     /// <summary>KuCoin's tag of the wallet: <c>DEFAULT</c>, or the pair of an isolated one.</summary>
-    public string? Tag { get => _wallet.Tag; init => _wallet = _wallet with { Tag = value }; }
-
-    /// <summary>Whose wallet a row is of, and which.</summary>
-    internal sealed record Wallet(string SubUserId, string SubName, AccountType Kind, string? Tag);
-
-    /// <summary>What a row is valued in, and whether it is.</summary>
-    internal sealed record Valuation(string? Asset, decimal? Price, bool HasQuantity);
+    public string? Tag { get; init; }
 }

@@ -1,11 +1,8 @@
-using System.Text.Json.Serialization;
-
 namespace Kucoin.Client.Models.Transfers;
 
 /// <summary>An accepted universal transfer.</summary>
 public sealed record KucoinUniversalTransfer
 {
     /// <summary>The id KuCoin gave the transfer.</summary>
-    [JsonPropertyName("orderId")]
     public required string OrderId { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Client.Serialization.Rows;
@@ -6,38 +5,19 @@ namespace Kucoin.Client.Serialization.Rows;
 /// <summary>Reads one wallet of an account list.</summary>
 internal static class AccountRow
 {
-    private static readonly MemberNames Members = new("id", "currency", "type", "balance", "available", "holds");
-
-    public static KucoinAccount Read(ref Utf8JsonReader json)
+    public static KucoinAccount Read(ref BodyReader json)
     {
-        string? id = null;
-        string? asset = null;
-        AccountType? type = null;
-        decimal? total = null;
-        decimal? available = null;
-        decimal? holds = null;
-        var members = Members.BeginObject(ref json);
-        while (members.Next(ref json) is { } member)
+        var outer = json.BeginRow();
+        KucoinAccount row = new()
         {
-            switch (member)
-            {
-                case "id": id = json.Text(); break;
-                case "currency": asset = json.Word(); break;
-                case "type": type = ExtensibleEnumReader<AccountType>.Read(ref json); break;
-                case "balance": total = json.Amount(); break;
-                case "available": available = json.Amount(); break;
-                case "holds": holds = json.Amount(); break;
-            }
-        }
-
-        return new()
-        {
-            Id = id ?? throw JsonValues.Missing("id"),
-            Asset = asset ?? throw JsonValues.Missing("currency"),
-            Type = type ?? throw JsonValues.Missing("type"),
-            Total = total ?? throw JsonValues.Missing("balance"),
-            Available = available ?? throw JsonValues.Missing("available"),
-            Holds = holds ?? throw JsonValues.Missing("holds"),
+            Id = json.Text("id"u8),
+            Asset = json.Word("currency"u8),
+            Type = json.Enum<AccountType>("type"u8),
+            Total = json.Amount("balance"u8),
+            Available = json.Amount("available"u8),
+            Holds = json.Amount("holds"u8),
         };
+        json.EndRow(outer);
+        return row;
     }
 }

@@ -1,21 +1,24 @@
-using System.Text.Json;
+using Kucoin.Client.Models.Transfers;
+using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Serialization.Rows;
 
-/// <summary>Reads an answer that says nothing but the id of what was made.</summary>
-internal sealed class IdRow<T>(string name, Func<string, T> make)
+/// <summary>Reads the responses that hold only the id of what was created.</summary>
+internal static class IdRow
 {
-    private readonly MemberNames _members = new(name);
-
-    public T Read(ref Utf8JsonReader json)
+    public static KucoinNewWithdrawal ReadWithdrawal(ref BodyReader json)
     {
-        string? id = null;
-        var members = _members.BeginObject(ref json);
-        while (members.Next(ref json) is not null)
-        {
-            id = json.Text();
-        }
+        var outer = json.BeginRow();
+        KucoinNewWithdrawal row = new() { WithdrawalId = json.Text("withdrawalId"u8) };
+        json.EndRow(outer);
+        return row;
+    }
 
-        return make(id ?? throw JsonValues.Missing(name));
+    public static KucoinUniversalTransfer ReadTransfer(ref BodyReader json)
+    {
+        var outer = json.BeginRow();
+        KucoinUniversalTransfer row = new() { OrderId = json.Text("orderId"u8) };
+        json.EndRow(outer);
+        return row;
     }
 }

@@ -2,7 +2,7 @@ using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Client.Tests.Catalog.Addresses;
 
-/// <summary>What the exchange's own expressions and the formats known here say together.</summary>
+/// <summary>Checks addresses and memos with the expressions of the exchange and the known address formats.</summary>
 public sealed class AddressCheckerTests
 {
     private const string TronAddress = "TNPeeaaFB7K9cmo4uQpcU32zGK8G1NYqeL";
@@ -27,7 +27,7 @@ public sealed class AddressCheckerTests
     };
 
     [Fact]
-    public void Sound_address_has_no_problem_and_nothing_unchecked()
+    public void Valid_address_has_no_problem_and_nothing_unchecked()
     {
         var check = AddressChecker.Check(Tron, TronAddress, null);
 
@@ -37,7 +37,7 @@ public sealed class AddressCheckerTests
 
     [Theory]
     [MemberData(nameof(WrongTronAddresses))]
-    public void Wrong_address_is_refused_with_the_network_named(string address, AddressProblem problem)
+    public void Wrong_address_is_rejected_and_the_error_names_the_network(string address, AddressProblem problem)
     {
         foreach (var rules in new[] { Tron, Tron with { AddressExpression = null } })
         {
@@ -54,7 +54,7 @@ public sealed class AddressCheckerTests
     }
 
     [Fact]
-    public void Address_of_another_network_is_refused_where_the_expression_is_loose() =>
+    public void Address_of_another_network_is_rejected_despite_a_loose_expression() =>
         Assert.Equal(
             AddressProblem.AddressOfOtherNetwork,
             Assert.Single(AddressChecker.Check(
@@ -70,7 +70,7 @@ public sealed class AddressCheckerTests
     }
 
     [Fact]
-    public void Address_without_a_checksum_is_said_to_be_unchecked() =>
+    public void Address_without_a_checksum_is_reported_as_unchecked() =>
         Assert.Equal(
             AddressPart.AddressChecksum,
             Assert.Single(AddressChecker.Check(
@@ -110,7 +110,7 @@ public sealed class AddressCheckerTests
     [InlineData("", "provides no regular expression")]
     [InlineData(null, "provides no regular expression")]
     [InlineData(@"(?=h)(\w+)+!", "timed out")]
-    public void Unusable_expression_decides_nothing_and_says_so(string? expression, string reason)
+    public void Unusable_expression_leaves_the_address_unchecked(string? expression, string reason)
     {
         var check = AddressChecker.Check(Unheard with { AddressExpression = expression }, "h" + new string('a', 60), null);
 
@@ -188,7 +188,7 @@ public sealed class AddressCheckerTests
         Assert.True(AddressChecker.Check(Unheard with { NeedsMemo = true }, "hello", memo).IsValid);
 
     [Fact]
-    public void Digits_of_other_scripts_are_no_digits() =>
+    public void Digits_of_other_scripts_are_invalid() =>
         Assert.Equal(
             AddressProblem.MemoFormat,
             Assert.Single(AddressChecker.Check(Xrp with { MemoExpression = @"\d+" }, XrpAddress, "1\u0662").Problems).Problem);
@@ -211,7 +211,7 @@ public sealed class AddressCheckerTests
     }
 
     [Fact]
-    public void Unknown_need_of_a_memo_is_said()
+    public void Unknown_memo_requirement_is_reported()
     {
         var rules = Xrp with { NeedsMemo = null };
 

@@ -2,7 +2,7 @@ using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Client.Tests.Catalog.Addresses;
 
-/// <summary>Well-known addresses of each network, and what one wrong character makes of them.</summary>
+/// <summary>Known addresses of each network, valid and with one wrong character.</summary>
 public sealed class AddressFormatsTests
 {
     private static readonly string[] Networks =
@@ -42,12 +42,12 @@ public sealed class AddressFormatsTests
 
     [Theory]
     [MemberData(nameof(Sound))]
-    public void Known_address_is_sound(string network, string address) =>
+    public void Known_address_is_valid(string network, string address) =>
         Assert.Equal(FormatVerdict.Sound, AddressFormats.Examine(network, address));
 
     [Theory]
     [MemberData(nameof(Sound))]
-    public void One_wrong_character_is_not_sound(string network, string address)
+    public void Address_with_one_wrong_character_is_invalid(string network, string address)
     {
         foreach (var index in Enumerable.Range(0, address.Length))
         {
@@ -62,7 +62,7 @@ public sealed class AddressFormatsTests
 
     [Theory]
     [MemberData(nameof(WithoutChecksum))]
-    public void Address_without_a_checksum_is_said_to_have_none(string network, string address) =>
+    public void Address_without_a_checksum_is_reported(string network, string address) =>
         Assert.Equal(FormatVerdict.SoundWithoutChecksum, AddressFormats.Examine(network, address));
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class AddressFormatsTests
     [InlineData("doge", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
     [InlineData("trx", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")]
     [InlineData("ton", "kQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPgpP")]
-    public void Address_with_another_network_in_it_is_told_apart(string network, string address) =>
+    public void Address_of_another_network_is_identified(string network, string address) =>
         Assert.Equal(FormatVerdict.OtherNetwork, AddressFormats.Examine(network, address));
 
     [Theory]

@@ -3,7 +3,7 @@ using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Client.Tests.Catalog.Addresses;
 
-/// <summary>Known answers from the public specifications of the encodings.</summary>
+/// <summary>Test vectors from the public specifications of the encodings.</summary>
 public sealed class AddressVectorTests
 {
     /// <summary>BIP 173, valid Bech32.</summary>
@@ -139,7 +139,7 @@ public sealed class AddressVectorTests
 
     [Theory]
     [MemberData(nameof(ValidSegwit))]
-    public void Segwit_valid_vector_is_sound(string address, string program)
+    public void Segwit_valid_vector_is_accepted(string address, string program)
     {
         Assert.Equal(FormatVerdict.Sound, new SegwitFormat("bc").Examine(address));
         Assert.Equal(program, Convert.ToHexStringLower(Bech32.ToBytes(Bech32.Decode(address)!.Values.AsSpan(1))!));
@@ -147,7 +147,7 @@ public sealed class AddressVectorTests
 
     [Theory]
     [MemberData(nameof(InvalidSegwit))]
-    public void Segwit_invalid_vector_is_not_sound(string address) =>
+    public void Segwit_invalid_vector_is_rejected(string address) =>
         Assert.NotEqual(FormatVerdict.Sound, new SegwitFormat("bc").Examine(address));
 
     [Theory]

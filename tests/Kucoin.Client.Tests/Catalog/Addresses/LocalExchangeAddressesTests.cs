@@ -21,7 +21,7 @@ public sealed class LocalExchangeAddressesTests
 
     [Theory]
     [MemberData(nameof(Known))]
-    public void An_address_that_was_made_up_is_valid_and_recognized(string network)
+    public void Generated_address_is_valid_and_recognized(string network)
     {
         for (var number = 0; number < 50; number++)
         {
@@ -44,15 +44,15 @@ public sealed class LocalExchangeAddressesTests
     [Theory]
     [InlineData("trx", "TMxZfJvAyANsTxBCR9Qmc1ZgsTg5XUnZhB")]
     [InlineData("eth", "0x838256d0ae6bf90fcf5e9ed36276b9391f3a7ceb")]
-    public void The_rule_is_the_published_one(string network, string address) =>
+    public void Generated_address_follows_the_documented_derivation(string network, string address) =>
         Assert.Equal(address, LocalExchangeAddresses.Create(network, 1, "deposit", 1), ignoreCase: network == "eth");
 
     [Theory]
     [MemberData(nameof(OfTheWorld))]
-    public void An_address_of_the_world_is_not_recognized(string address) => Assert.False(LocalExchangeAddresses.Contains(address));
+    public void Real_address_is_not_recognized_as_generated(string address) => Assert.False(LocalExchangeAddresses.Contains(address));
 
     [Fact]
-    public void Another_way_of_writing_an_address_is_recognized()
+    public void Generated_address_is_recognized_in_every_spelling()
     {
         var ethereum = LocalExchangeAddresses.Create("eth", 7, "deposit", 3)!;
         var bitcoin = AddressFormats.GetHashes(ethereum).Select(hash => new SegwitFormat("bc").Encode(hash)).First();

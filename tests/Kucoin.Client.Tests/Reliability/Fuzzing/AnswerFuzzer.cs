@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Kucoin.Client.Tests.Reliability.Fuzzing;
 
-/// <summary>Makes answers that an exchange, or something in front of it, might give by mistake or malice. The same seed makes the same answers.</summary>
+/// <summary>Generates invalid and hostile responses, deterministically for a seed.</summary>
 internal sealed class AnswerFuzzer(IReadOnlyDictionary<string, byte[]> realAnswers, Random random)
 {
     private static readonly string[] Codes =

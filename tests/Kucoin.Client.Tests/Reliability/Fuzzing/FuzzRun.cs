@@ -8,7 +8,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Tests.Reliability.Fuzzing;
 
-/// <summary>What came of a run.</summary>
+/// <summary>The result of a run.</summary>
 /// <param name="Inputs">How many answers were given.</param>
 /// <param name="Outcomes">How often each outcome came.</param>
 /// <param name="Longest">The longest call.</param>

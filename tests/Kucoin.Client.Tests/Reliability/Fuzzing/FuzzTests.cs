@@ -2,13 +2,13 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability.Fuzzing;
 
-/// <summary>No answer, however wild, breaks the contract of a result. <c>bench/Kucoin.Fuzz</c> is the long run of the same.</summary>
+/// <summary>Fuzzed responses never violate the result contract. <c>bench/Kucoin.Fuzz</c> is the long run.</summary>
 public sealed class FuzzTests
 {
     private const int Inputs = 10_000;
 
     [Fact]
-    public async Task No_answer_breaks_the_contract()
+    public async Task Fuzzed_response_never_violates_the_result_contract()
     {
         var report = await new FuzzRun(Fixtures.All()).Play(firstSeed: 1, Inputs);
 

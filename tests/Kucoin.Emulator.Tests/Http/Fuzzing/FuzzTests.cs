@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Tests.Http.Fuzzing;
 
-/// <summary>A few thousand of what <c>bench/Kucoin.Load fuzz</c> sends by the million.</summary>
+/// <summary>A short run of <c>bench/Kucoin.Load fuzz</c>.</summary>
 public class FuzzTests
 {
     private const int Requests = 2500;
@@ -8,7 +8,7 @@ public class FuzzTests
     [Theory]
     [InlineData(1)]
     [InlineData(20260504)]
-    public async Task Nonsense_gets_an_envelope_or_a_plain_refusal_and_the_exchange_goes_on(int seed)
+    public async Task Fuzzed_request_gets_an_error_response_and_the_exchange_keeps_running(int seed)
     {
         var run = new FuzzRun();
 

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Serialization;
+
+namespace Kucoin.Client.Tests.Serialization;
+
+/// <summary>Reads with the serializer what the client reads by hand, with member names of its own.</summary>
+internal static class RowWitness
+{
+    private static readonly Dictionary<Type, Dictionary<string, string>> Names = new()
+    {
+        [typeof(KucoinAccount)] = new() { ["Asset"] = "currency", ["Total"] = "balance" },
+        [typeof(KucoinAccountActivity)] = new() { ["Asset"] = "currency", ["Quantity"] = "amount", ["CreateTime"] = "createdAt" },
+    };
+
+    private static readonly JsonSerializerOptions Options = new(KucoinJson.Default.Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Rename } },
+        Converters = { new ContextConverter() },
+    };
+
+    public static T? Read<T>(string text) => JsonSerializer.Deserialize(text, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
+
+    private static void Rename(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.Name = Names.GetValueOrDefault(type.Type)?.GetValueOrDefault(property.Name)
+                ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            if (type.Type == typeof(KucoinAccountActivity) && property.Name == "id")
+            {
+                property.CustomConverter = new TextOrNumberConverter();
+            }
+        }
+    }
+
+    private sealed class ContextConverter : JsonConverter<KucoinAccountActivityContext>
+    {
+        public override KucoinAccountActivityContext? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return document.RootElement.ValueKind switch
+            {
+                JsonValueKind.String => document.RootElement.GetString() is { Length: > 0 } text ? new(text) : null,
+                JsonValueKind.Object => new(document.RootElement.GetRawText()),
+                _ => throw new JsonException(),
+            };
+        }
+
+        public override void Write(Utf8JsonWriter writer, KucoinAccountActivityContext value, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+    }
+}
