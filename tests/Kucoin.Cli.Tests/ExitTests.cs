@@ -54,19 +54,19 @@ public sealed class ExitTests
     public async Task A_page_of_the_network_in_between_ends_with_7() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Body(Accounts, "<html>blocked</html>", HttpStatusCode.Forbidden)).Of("accounts list"),
         ExitCodes.Unreachable,
-        "could not be understood (HTTP 403)");
+        "could not be read (HTTP 403)");
 
     [Fact]
     public async Task An_answer_that_makes_no_sense_ends_with_1() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"),
         ExitCodes.Unexpected,
-        "could not be understood");
+        "could not be read");
 
     [Fact]
     public async Task A_transfer_without_a_clear_answer_ends_with_6_and_says_where_to_look()
     {
         var run = await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ResponseEnded)).Of(Move);
-        AssertEnds(run, ExitCodes.OutcomeUnknown, "It is not known whether the request was carried out");
+        AssertEnds(run, ExitCodes.OutcomeUnknown, "It is unknown whether the request was carried out");
         Assert.Contains("clientOid mine-1", run.Error, StringComparison.Ordinal);
         Assert.Contains("\n  kucoin transfers resolve --client-oid mine-1\n", run.Error, StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public sealed class ExitTests
     [InlineData("accounts list --asset BTC-USDT", "a code of letters and digits")]
     [InlineData("accounts list --type margin", "one of main, trade, option")]
     [InlineData("accounts ledger --since soon", "a span before now")]
-    [InlineData("accounts ledger --since 2h --until 3h", "does not lie before its start")]
+    [InlineData("accounts ledger --since 2h --until 3h", "is earlier than startTime")]
     [InlineData("portfolio --in EUR-USD", "a code of letters and digits")]
     [InlineData("transfers create --asset USDT", "'--amount' is required")]
     [InlineData("transfers create --asset USDT --amount 1e3 --from main --to trade", "without separators or exponent")]

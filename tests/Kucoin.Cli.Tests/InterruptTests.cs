@@ -62,7 +62,7 @@ public sealed class InterruptTests : IAsyncLifetime
             "transfers create --asset USDT --amount 3.25 --from main --to trade",
             signals);
         Assert.Equal((ExitCodes.OutcomeUnknown, ""), (exit, output));
-        Assert.Contains("It is not known whether the request was carried out.", error, StringComparison.Ordinal);
+        Assert.Contains("It is unknown whether the request was carried out.", error, StringComparison.Ordinal);
         Assert.Contains(
             "\n  kucoin transfers resolve --client-oid ", error, StringComparison.Ordinal);
     }

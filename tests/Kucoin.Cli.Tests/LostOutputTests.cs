@@ -150,7 +150,7 @@ public sealed class LostOutputTests : IAsyncLifetime
         Assert.Equal((ExitCodes.OutcomeUnknown, ExitCodes.OutcomeUnknown, ExitCodes.OutcomeUnknown), (onError.Exit, onOutput.Exit, (await Run(Change, how, how)).Exit));
         foreach (var text in new[] { onError.Error, onOutput.Out })
         {
-            Assert.Contains("It is not known whether the request was carried out.", text, StringComparison.Ordinal);
+            Assert.Contains("It is unknown whether the request was carried out.", text, StringComparison.Ordinal);
             Assert.Contains("clientOid mine-1", text, StringComparison.Ordinal);
         }
     }

@@ -81,7 +81,7 @@ public sealed class ProxyTests : IDisposable
     {
         var (exit, output, error) = await _command.Shell($"{RealCommand.InShell} {line}");
         Assert.Equal((expected, ""), (exit, output));
-        Assert.Contains("No answer came from the exchange: ", error, StringComparison.Ordinal);
+        Assert.Contains("No response from the exchange: ", error, StringComparison.Ordinal);
         AssertClean(error);
         return error;
     }

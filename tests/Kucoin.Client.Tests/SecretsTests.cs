@@ -124,7 +124,7 @@ public sealed class SecretsTests
         KucoinError error = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), "id", TestClient.Now.UtcDateTime);
 
         Assert.Equal(
-            "It is not known whether the request was carried out. Look before you repeat it. No answer came from the exchange: cut", $"{error}");
+            "It is unknown whether the request was carried out. Check before you repeat it. No response from the exchange: cut", $"{error}");
         Assert.Equal(AccountType.Main.Value, $"{AccountType.Main}");
     }
 

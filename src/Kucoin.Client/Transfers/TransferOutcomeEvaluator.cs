@@ -64,7 +64,7 @@ internal static class TransferOutcomeEvaluator
         : sides.Any(rows => rows.Length > 1) ? Open("Several rows could be this transfer.")
         : found.Any(row => !row.IsTransfer) ? Open("A row of another transaction type has its quantity.")
         : sides.Any(rows => rows.Length == 0) ? Open("One side has a row that fits it, and the other has none.")
-        : found.Max(row => row.Time) - found.Min(row => row.Time) > DatedAlike ? Open("The times of the rows on its two sides are too far apart.")
+        : found.Max(row => row.Time) - found.Min(row => row.Time) > DatedAlike ? Open("The times of its two rows are too far apart.")
         : (KucoinTransferVerdict.Happened, "One row, and no other, fits it.");
 
     private static (KucoinTransferVerdict Verdict, string Reason) NotFound(

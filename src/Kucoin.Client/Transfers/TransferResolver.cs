@@ -33,7 +33,7 @@ internal sealed class TransferResolver(RequestPipeline api)
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
-            return TransferOutcomeEvaluator.CannotTell("Its send time is in the future, because the clock was corrected since. Try again later.");
+            return TransferOutcomeEvaluator.CannotTell("Its send time is in the future: the clock was corrected since. Try again later.");
         }
 
         if (now - outcome.SentAt > Memory)
@@ -89,7 +89,7 @@ internal sealed class TransferResolver(RequestPipeline api)
             $"The journal of transfers could not be read: {unreadable}"));
     }
 
-    /// <summary>What was not clear when the transfer ended is clear from now on, to whoever reads the journal.</summary>
+    /// <summary>Settles the journal entry of a transfer whose outcome is now known.</summary>
     private async Task Remember(TransferJournalEntry? own, KucoinTransferVerdict verdict)
     {
         if (own is { State: TransferState.NotSettled or TransferState.OutcomeUnknown } && verdict != KucoinTransferVerdict.CannotTell)

@@ -12,7 +12,7 @@ namespace Kucoin.Client.Withdrawals;
 /// <param name="Dates">By which clock the rows are dated.</param>
 internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool IsWhole, RowDates Dates)
 {
-    /// <summary>Reads the list, by the clock that its answers show.</summary>
+    /// <summary>Reads the list, by the clock that its responses show.</summary>
     /// <exception cref="Results.KucoinException">A page cannot be read.</exception>
     public static async Task<WithdrawalList> Read(RequestPipeline api, string asset, SearchRange range, CancellationToken ct)
     {

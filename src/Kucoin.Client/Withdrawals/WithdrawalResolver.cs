@@ -23,7 +23,7 @@ internal sealed class WithdrawalResolver(RequestPipeline api)
         var (now, ahead) = (api.ExchangeNow.UtcDateTime, api.ExchangeAhead);
         if (now < outcome.SentAt)
         {
-            return WithdrawalOutcomeEvaluator.CannotTell("Its send time is in the future, because the clock was corrected since. Try again later.");
+            return WithdrawalOutcomeEvaluator.CannotTell("Its send time is in the future: the clock was corrected since. Try again later.");
         }
 
         if (now - outcome.SentAt > SimilarWithdrawals.Memory)
@@ -68,7 +68,7 @@ internal sealed class WithdrawalResolver(RequestPipeline api)
     private static KucoinWithdrawalResolution Unreadable(string reason) =>
         WithdrawalOutcomeEvaluator.CannotTell($"The journal of withdrawals could not be read: {reason}");
 
-    /// <summary>What was not clear when the withdrawal ended is clear from now on, to whoever reads the journal.</summary>
+    /// <summary>Settles the journal entry of a withdrawal whose outcome is now known.</summary>
     private async Task Remember(WithdrawalJournalEntry? own, KucoinWithdrawalResolution resolution)
     {
         if (own is { State: WithdrawalState.NotSettled or WithdrawalState.OutcomeUnknown }

@@ -6,7 +6,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Accounts: the wallets of the user that signs.</summary>
+/// <summary>Account endpoints: the wallets of the user that owns the API key.</summary>
 internal static class AccountInfoRoutes
 {
     // Every user of this exchange is a verified customer of the global site.
@@ -79,10 +79,12 @@ internal static class AccountInfoRoutes
         data.WriteEndObject();
     }
 
-    /// <summary>Every account of this exchange is on the scheme of today.</summary>
+    /// <summary>Every account of the emulator uses the current account scheme.</summary>
     private static void IsHighFrequency(ApiCall call, Utf8JsonWriter data) => data.WriteBooleanValue(false);
 
-    /// <summary>Without a kind, main and trade: that is what KuCoin lists today. Older clients ask for the other kinds by name.</summary>
+    /// <summary>
+    /// Without an account type, lists main and trade wallets, as KuCoin does today. Older clients request the other types explicitly.
+    /// </summary>
     private static void AccountList(ApiCall call, Utf8JsonWriter data)
     {
         var asset = call.Parameters.Optional("currency");

@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>An asset with its chains, as lists and single answers show it.</summary>
+/// <summary>Writes an asset with its chains as JSON.</summary>
 internal static class AssetJson
 {
     public static void Write(Utf8JsonWriter data, Asset asset, IEnumerable<Chain> chains, Action<string, Amount?> writeLargestWithdrawal)

@@ -3,8 +3,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Api;
 
 /// <summary>
-/// The words of the classic ledger for what moved. Its rows show texts for people; filters take these and the codes of the books, in upper
-/// and lower case.
+/// Maps transaction types to the names of the classic ledger. Rows show display names; filters accept display names and codes,
+/// case-insensitively.
 /// </summary>
 internal static class ClassicTypes
 {
@@ -19,10 +19,10 @@ internal static class ClassicTypes
         (TransactionTypes.Bonus, "KuCoin Bonus"),
     ];
 
-    /// <summary>The text of a row. What has no code in the books has its text there.</summary>
+    /// <summary>The display name of a row. A transaction type without a code is stored as its display name.</summary>
     public static string Format(LedgerRow row) => Array.Find(Texts, type => type.Code == row.TransactionType).Text ?? row.TransactionType;
 
-    /// <summary>What the books call a type; nothing when every type is asked for.</summary>
+    /// <summary>Returns the stored transaction types; empty for all types.</summary>
     public static IReadOnlyList<string> ToTransactionTypes(string? type) => type switch
     {
         null => [],

@@ -20,7 +20,7 @@ internal static class DepositRoutes
         new(KucoinEndpoints.Deposits.HistoryBefore2019, HistoryBefore2019),
     ];
 
-    /// <summary>The wallet is named in lower case here and shown in upper case.</summary>
+    /// <summary>The wallet type is lower case in requests and upper case in responses.</summary>
     private static void CreateAddress(ApiCall call, Utf8JsonWriter data)
     {
         var wallet = call.Parameters.OneOf("to", [Main, Trade]) == Trade ? WalletKind.Trade : WalletKind.Main;

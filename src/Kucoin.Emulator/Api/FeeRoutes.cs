@@ -19,7 +19,7 @@ internal static class FeeRoutes
         new(KucoinEndpoints.Fees.Futures, Futures) { OnlyWith = "symbol" },
     ];
 
-    /// <summary>Fiat pairs pay the same, so the currency type is checked and changes nothing.</summary>
+    /// <summary>Fiat pairs have the same fees, so the currency type is validated but has no effect.</summary>
     private static void Base(ApiCall call, Utf8JsonWriter data)
     {
         call.Parameters.OneOf("currencyType", CurrencyTypes);

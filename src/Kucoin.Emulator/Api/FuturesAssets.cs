@@ -2,16 +2,16 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>What assets are called on the futures host, where Bitcoin has its older name.</summary>
+/// <summary>Maps asset codes of the futures host, where Bitcoin is XBT.</summary>
 internal static class FuturesAssets
 {
     private const string Bitcoin = "BTC";
     private const string BitcoinThere = "XBT";
 
-    /// <summary>The asset a caller asks for, as the books call it; Bitcoin when none is named.</summary>
+    /// <summary>Reads the requested asset; Bitcoin by default.</summary>
     public static string Asked(ApiCall call) => Asked(call, call.Parameters.Optional("currency") ?? BitcoinThere);
 
-    /// <summary>The asset of a name of this host.</summary>
+    /// <summary>Converts an asset code of the futures host.</summary>
     public static string Asked(ApiCall call, string name)
     {
         if (name == BitcoinThere)

@@ -6,7 +6,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Futures wallets. Nobody has an open position here, so a wallet is what is in it.</summary>
+/// <summary>Futures wallet endpoints. The emulator has no open positions, so equity equals the balance.</summary>
 internal static class FuturesRoutes
 {
     private const string MasterName = "main";
@@ -75,7 +75,7 @@ internal static class FuturesRoutes
             },
             parameters.Optional("type"));
 
-        // One row more than is shown tells whether there is another page.
+        // One extra row is read to detect another page.
         var rows = call.Classic.Ledger(query, cursor, size + 1);
         data.WriteStartObject();
         data.WriteStartArray("dataList");

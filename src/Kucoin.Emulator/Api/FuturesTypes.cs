@@ -3,7 +3,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>The futures host's words for what moved.</summary>
+/// <summary>Maps transaction types to the names of the futures host.</summary>
 internal static class FuturesTypes
 {
     private static readonly string[] Transfers = [TransactionTypes.Transfer, TransactionTypes.SubTransfer];
@@ -17,7 +17,7 @@ internal static class FuturesTypes
         ("TransferOut", Transfers, -1),
     ];
 
-    /// <summary>Narrows a query to one type; KuCoin's own documents write them with changing capitals.</summary>
+    /// <summary>Filters a query by type, case-insensitively, because KuCoin's documents vary in capitalization.</summary>
     public static LedgerQuery Filter(LedgerQuery query, string? type)
     {
         if (type is null)
@@ -35,7 +35,7 @@ internal static class FuturesTypes
         known.TransactionTypes.Contains(row.TransactionType)
         && (known.Direction == 0 || (known.Direction < 0) == row.Amount.IsNegative)).Type;
 
-    /// <summary>The contract of a profit or loss, or the way of a transfer.</summary>
+    /// <summary>The remark: the contract of a profit or loss, or the direction of a transfer.</summary>
     public static string Remark(LedgerRow row) => Format(row) switch
     {
         "TransferIn" => "Transferred from another account",

@@ -7,7 +7,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Ledgers: what moved.</summary>
+/// <summary>Ledger endpoints.</summary>
 internal static class LedgerRoutes
 {
     private const int MaxAssets = 10;
@@ -52,7 +52,7 @@ internal static class LedgerRoutes
         return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>What moved in the trade wallet, which is the high-frequency one for every account of today.</summary>
+    /// <summary>The ledger of the trade wallet, which is the high-frequency wallet of current accounts.</summary>
     private static void HighFrequency(ApiCall call, Utf8JsonWriter data)
     {
         var type = call.Parameters.OneOf("bizType", SpotTypes.All);

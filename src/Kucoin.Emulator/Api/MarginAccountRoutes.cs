@@ -11,7 +11,7 @@ internal static class MarginAccountRoutes
 {
     private const string DefaultQuote = "USDT";
 
-    /// <summary>What positions can be valued in.</summary>
+    /// <summary>The assets in which positions can be valued.</summary>
     public static IReadOnlyList<string> Quotes { get; } = ["USDT", "KCS", "BTC"];
 
     public static IEnumerable<Route> All =>
@@ -121,7 +121,9 @@ internal static class MarginAccountRoutes
         data.WriteAmount("liabilityInterest", -balance.Interest);
     }
 
-    /// <summary>The wallets of the generation that was asked for; those of both are one row for each asset and pair.</summary>
+    /// <summary>
+    /// Selects the wallets of the requested generation; for both generations, wallets are merged into one row per asset and pair.
+    /// </summary>
     private static List<WalletBalance> Wallets(ApiCall call, WalletKind plain, WalletKind highFrequency)
     {
         var query = call.Parameters.OneOf("queryType", [plain.Word(), highFrequency.Word(), "ALL"]) ?? plain.Word();

@@ -6,7 +6,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>What the account side needs of the exchange: its clock, its assets, its prices.</summary>
+/// <summary>The market data endpoints: clock, assets and prices.</summary>
 internal static class MarketRoutes
 {
     private const string DefaultBase = "USD";
@@ -26,7 +26,7 @@ internal static class MarketRoutes
         new(KucoinEndpoints.Market.MyIp, MyIp),
     ];
 
-    /// <summary>Wire time, not book time: clients measure their own clock with it.</summary>
+    /// <summary>Wire time, not ledger time, because clients synchronize their clocks with it.</summary>
     private static void ServerTime(ApiCall call, Utf8JsonWriter data) =>
         data.WriteNumberValue(call.Exchange.WireClock.GetUtcNow().ToUnixTimeMilliseconds());
 
@@ -49,7 +49,9 @@ internal static class MarketRoutes
         data.WriteEndArray();
     }
 
-    /// <summary>A chain that the asset does not have leaves none; the largest withdrawal is a number here and a text in the list.</summary>
+    /// <summary>
+    /// An unknown chain yields an empty list of chains. The maximum withdrawal is a number here and a string in the list.
+    /// </summary>
     private static void Asset(ApiCall call, Utf8JsonWriter data)
     {
         var code = call.Path("currency");
@@ -91,7 +93,7 @@ internal static class MarketRoutes
 
     private static void WriteTicker(Utf8JsonWriter data, Pair pair, Ticker ticker)
     {
-        // A public list knows no user, so it shows what most of them pay.
+        // A public list has no user, so it shows the most common fee.
         var fees = FeeTable.GetRates(pair, level: 0);
         data.WriteStartObject();
         data.WriteString("symbol", pair.Symbol);

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Http;
 namespace Kucoin.Emulator.Api;
 
 /// <summary>
-/// Why an address is not answered: KuCoin took the endpoint away, or it has the endpoint and this exchange has not, or there is none.
+/// Explains why a path is not served: KuCoin retired the endpoint, the endpoint is not emulated, or it does not exist.
 /// </summary>
 internal static class NotEmulated
 {
@@ -11,7 +11,7 @@ internal static class NotEmulated
 
     private static readonly string[][] Offline = [.. Split("POST /api/v1/accounts/inner-transfer")];
 
-    /// <summary>Gone from KuCoin's documents, and refused there.</summary>
+    /// <summary>Endpoints that KuCoin has removed from its documentation and refuses.</summary>
     private static readonly string[][] Deprecated =
     [
         .. Split(
@@ -26,7 +26,7 @@ internal static class NotEmulated
             "GET /api/v1/withdrawal-list"),
     ];
 
-    /// <summary>Read at the first miss: a start has no use for it.</summary>
+    /// <summary>Loaded lazily, at the first unknown path.</summary>
     private static readonly Lazy<string[][]> Endpoints = new(Read);
 
     public static ApiError Explain(string verb, string path)

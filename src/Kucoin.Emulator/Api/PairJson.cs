@@ -4,7 +4,7 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>A pair, as lists and single answers show it.</summary>
+/// <summary>Writes a pair as JSON.</summary>
 internal static class PairJson
 {
     public static void Write(Utf8JsonWriter data, MarketData market, Pair pair)
@@ -45,7 +45,7 @@ internal static class PairJson
     public static bool IsOnMargin(MarketData market, Pair pair) =>
         market.Find(pair.Base)!.IsMarginEnabled && market.Find(pair.Quote)!.IsMarginEnabled;
 
-    /// <summary>What of a pair the list of cross margin shows.</summary>
+    /// <summary>Writes the members of a pair in the cross-margin list.</summary>
     public static void WriteTerms(Utf8JsonWriter data, Pair pair)
     {
         data.WriteString("symbol", pair.Symbol);

@@ -4,8 +4,8 @@ using Kucoin.Emulator.Http;
 namespace Kucoin.Emulator.Api;
 
 /// <summary>
-/// The endpoints of this domain that no client of ours calls and programs in the field do: those KuCoin calls abandoned or deprecated and
-/// still answers, and a few about the market.
+/// Endpoints that the client does not call, but existing programs do: abandoned or deprecated endpoints that KuCoin still serves, and a few
+/// market endpoints.
 /// </summary>
 internal static class Retired
 {
@@ -13,7 +13,7 @@ internal static class Retired
 
     public static Endpoint UserInfo { get; } = Managed("getAccountInfoV1", "GET /api/v1/user-info", 20);
 
-    /// <summary>The one address of the unified account that programs ask before they ask for anything else.</summary>
+    /// <summary>The unified-account endpoint that programs call first.</summary>
     public static Endpoint AccountMode { get; } = Managed("uaGetMode", "GET /api/ua/v1/account/mode", 30);
 
     public static Endpoint AccountModeOfToday { get; } = Managed("uaGetModeV2", "GET /api/ua/v2/account/mode", 30);

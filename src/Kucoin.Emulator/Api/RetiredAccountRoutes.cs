@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>The accounts and sub-accounts of former years: the same books in other words.</summary>
+/// <summary>Older account and sub-account endpoints.</summary>
 internal static class RetiredAccountRoutes
 {
     private const string DefaultQuote = "USDT";
@@ -182,7 +182,7 @@ internal static class RetiredAccountRoutes
         data.WriteEndArray();
     }
 
-    /// <summary>Its words for the permission are older: everything is what nobody asks for by name today.</summary>
+    /// <summary>It uses older permission names.</summary>
     private static void AddSubAccount(ApiCall call, Utf8JsonWriter data) => SubAccountRoutes.WriteNew(data, Exchange.SubAccounts.Add(
         call.Exchange,
         call.User,

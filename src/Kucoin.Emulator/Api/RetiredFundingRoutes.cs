@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Deposit addresses and withdrawals as they were asked for in former years.</summary>
+/// <summary>Older deposit address and withdrawal endpoints.</summary>
 internal static class RetiredFundingRoutes
 {
     private static readonly string[] Wallets = ["MAIN", "TRADE"];
@@ -31,7 +31,7 @@ internal static class RetiredFundingRoutes
         data.WriteEndArray();
     }
 
-    /// <summary>The oldest address on the chain, and nothing when there is none.</summary>
+    /// <summary>Returns the oldest address on the chain, or null when there is none.</summary>
     private static void Address(ApiCall call, Utf8JsonWriter data)
     {
         var asset = Asset(call);

@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>The transfers of former years: each knows fewer wallets than the one of today, and fewer ways between them.</summary>
+/// <summary>Older transfer endpoints, which support fewer wallets and fewer routes than the universal transfer.</summary>
 internal static class RetiredTransferRoutes
 {
     private const string Plain = "DEFAULT";
@@ -13,7 +13,7 @@ internal static class RetiredTransferRoutes
     private const string In = "IN";
     private const string Out = "OUT";
 
-    /// <summary>The largest amount that the futures host takes.</summary>
+    /// <summary>The maximum amount that the futures host accepts.</summary>
     private static readonly Amount MostOfFutures = Amount.Parse("1000000000");
 
     private static readonly string[] SideKinds = ["MAIN", "TRADE", "MARGIN", "ISOLATED", "CONTRACT", "OPTION"];
@@ -72,7 +72,7 @@ internal static class RetiredTransferRoutes
         TransferRoutes.WriteOrder(call, data, Transfers.Execute(call.Exchange, call.User, wish));
     }
 
-    /// <summary>It is in process by its own account, and has arrived by the time anybody can ask.</summary>
+    /// <summary>The response reports the status in process, but the transfer is completed immediately.</summary>
     private static void FuturesTransferOut(ApiCall call, Utf8JsonWriter data, string receiver)
     {
         var asset = FuturesAssets.Asked(call, call.Parameters.Required("currency"));
@@ -106,7 +106,7 @@ internal static class RetiredTransferRoutes
         data.WriteNullValue();
     }
 
-    /// <summary>No transfer waits long enough to be cancelled.</summary>
+    /// <summary>Transfers complete immediately, so they cannot be canceled.</summary>
     private static void FuturesCancelTransferOut(ApiCall call, Utf8JsonWriter data)
     {
         call.Parameters.Required("applyId");
@@ -122,8 +122,8 @@ internal static class RetiredTransferRoutes
     }
 
     /// <summary>
-    /// What left the futures wallet. KuCoin's specification calls the filters type and tag and means status: both are read, and every
-    /// transfer here is a success.
+    /// Lists transfers out of the futures wallet. KuCoin's specification names the filters type and tag, but means status: both are
+    /// accepted, and every transfer has the status success.
     /// </summary>
     private static void FuturesTransfersOut(ApiCall call, Utf8JsonWriter data)
     {

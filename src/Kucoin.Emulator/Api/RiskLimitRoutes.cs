@@ -6,10 +6,10 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Margin risk limits: one endpoint that answers in two forms.</summary>
+/// <summary>Margin risk limits: one endpoint with two response forms.</summary>
 internal static class RiskLimitRoutes
 {
-    /// <summary>Loans and margin count in full here.</summary>
+    /// <summary>Loan and margin coefficients are always 1.</summary>
     private static readonly Amount Coefficient = Amount.One;
 
     public static IEnumerable<Route> All => [new(KucoinEndpoints.RiskLimits.CrossMargin, Limits)];

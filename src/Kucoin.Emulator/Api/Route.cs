@@ -6,20 +6,20 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Answers a call by writing its <c>data</c>; a refusal is thrown.</summary>
+/// <summary>Handles a call and writes its <c>data</c>; throws an ApiError to refuse it.</summary>
 internal delegate void Handler(ApiCall call, Utf8JsonWriter data);
 
-/// <summary>An endpoint of the catalog and the code that answers it.</summary>
+/// <summary>A route: an endpoint and its handler.</summary>
 internal sealed record Route(Endpoint Row, Handler Handler)
 {
     /// <summary>Whether a key of a sub-account is refused.</summary>
     public bool MastersOnly { get; init; }
 
-    /// <summary>The parameter that tells this endpoint from one of the other host with the same verb and path.</summary>
+    /// <summary>The query parameter that distinguishes this endpoint from one of the other host with the same method and path.</summary>
     public string? OnlyWith { get; init; }
 }
 
-/// <summary>One call that was let in.</summary>
+/// <summary>An authenticated call.</summary>
 internal sealed class ApiCall(
     LocalExchange exchange,
     Endpoint row,
@@ -32,7 +32,7 @@ internal sealed class ApiCall(
 
     public GeneralLedger Books => exchange.Ledger;
 
-    /// <summary>What the classic interface shows of the books.</summary>
+    /// <summary>The view of the ledger for the classic API.</summary>
     public ClassicView Classic => new(exchange.Ledger);
 
     public MarketData Market => exchange.Market;
@@ -41,17 +41,17 @@ internal sealed class ApiCall(
 
     public Parameters Parameters => parameters;
 
-    /// <summary>The user the call acts for. A public endpoint must not ask.</summary>
+    /// <summary>The user of the call. Not available on a public endpoint.</summary>
     public User User => AuthenticationResult.User;
 
-    /// <summary>The key the call came with. A public endpoint must not ask.</summary>
+    /// <summary>The API key of the call. Not available on a public endpoint.</summary>
     public ApiKey Key => AuthenticationResult.Key;
 
-    /// <summary>The address the call came from.</summary>
+    /// <summary>The IP address of the client.</summary>
     public IPAddress Caller => caller;
 
     private AuthenticationResult AuthenticationResult => admission ?? throw new InvalidOperationException($"{row} is public.");
 
-    /// <summary>A variable of the path.</summary>
+    /// <summary>Gets a path variable.</summary>
     public string Path(string name) => path[name];
 }

@@ -2,7 +2,7 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Every endpoint the emulator serves, found by verb and path. A path without variables comes before one with them.</summary>
+/// <summary>The routing table: finds a route by HTTP method and path. A literal path takes precedence over a path with variables.</summary>
 internal sealed class RouteTable
 {
     private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>();
@@ -28,7 +28,7 @@ internal sealed class RouteTable
         }
     }
 
-    /// <summary>The routes, group by group as in the catalog. Both hosts are served at one address.</summary>
+    /// <summary>The routes, group by group as in the catalog. Both hosts share one address.</summary>
     public static RouteTable All { get; } = new(
     [
         .. AccountInfoRoutes.All,
@@ -71,7 +71,7 @@ internal sealed class RouteTable
         return null;
     }
 
-    /// <summary>Which of the endpoints at one path is meant: one that names a parameter of the query comes first.</summary>
+    /// <summary>Selects between endpoints with the same path: an endpoint with a matching query parameter takes precedence.</summary>
     private static Route Choose(List<Route> routes, string query) =>
         routes.Find(route => route.OnlyWith is { } name && Parameters.FromQuery(query).Optional(name) is not null)
         ?? routes.Find(route => route.OnlyWith is null)

@@ -7,7 +7,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>API keys of sub-accounts. Only a key of the master may call these.</summary>
+/// <summary>API keys of sub-accounts. These endpoints require a key of the master.</summary>
 internal static class SubAccountKeyRoutes
 {
     public static IEnumerable<Route> All =>
@@ -18,7 +18,7 @@ internal static class SubAccountKeyRoutes
         new(KucoinEndpoints.SubAccountKeys.Modify, Modify) { MastersOnly = true },
     ];
 
-    /// <summary>The only answer that shows the secret.</summary>
+    /// <summary>The only response that contains the secret.</summary>
     private static void Add(ApiCall call, Utf8JsonWriter data)
     {
         var sub = Sub(call);
@@ -81,7 +81,7 @@ internal static class SubAccountKeyRoutes
         data.WriteEndObject();
     }
 
-    /// <summary>Left out, as KuCoin does, for a key that may be used from everywhere.</summary>
+    /// <summary>Omitted for a key without an IP whitelist, as on KuCoin.</summary>
     public static void WriteWhitelist(Utf8JsonWriter data, ApiKey key)
     {
         if (ApiKeys.ShownWhitelist(key) is { } whitelist)

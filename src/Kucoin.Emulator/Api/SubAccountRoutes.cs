@@ -6,10 +6,10 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Sub-accounts. Only a key of the master may call these.</summary>
+/// <summary>Sub-accounts. These endpoints require a key of the master.</summary>
 internal static class SubAccountRoutes
 {
-    /// <summary>What wallets are valued in when the caller does not say.</summary>
+    /// <summary>The default valuation asset.</summary>
     public const string DefaultBase = "BTC";
 
     private const string PlainTag = "DEFAULT";
@@ -45,7 +45,7 @@ internal static class SubAccountRoutes
         WriteNew(data, sub);
     }
 
-    /// <summary>Shows a sub-account that was just made.</summary>
+    /// <summary>Writes a new sub-account.</summary>
     public static void WriteNew(Utf8JsonWriter data, User sub)
     {
         data.WriteStartObject();
@@ -104,7 +104,7 @@ internal static class SubAccountRoutes
             throw ApiErrors.InvalidAmount();
         }
 
-        // Despite its name the flag says whether empty wallets are listed.
+        // Despite its name, the flag controls whether empty wallets are listed.
         var withEmpty = call.Parameters.Boolean("includeBaseAmount");
         var valuation = new AssetValuation(call.Market, baseAsset);
         WriteBalances(data, sub, call.Classic.Balances(sub), valuation, wallet =>
@@ -121,7 +121,7 @@ internal static class SubAccountRoutes
         page.Write(data, subs.Count, shown.Zip(balances), pair => WriteBalances(data, pair.First, pair.Second, valuation, _ => true));
     }
 
-    /// <summary>Shows a sub-account with its wallets.</summary>
+    /// <summary>Writes a sub-account with its wallets.</summary>
     public static void WriteBalances(
         Utf8JsonWriter data, User sub, IReadOnlyList<WalletBalance> wallets, AssetValuation valuation, Func<WalletBalance, bool> isShown)
     {

@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>What programs ask for around the accounts: groups of pairs, the terms of margin, tokens of the push channel.</summary>
+/// <summary>Auxiliary endpoints: market groups, margin terms, and WebSocket tokens.</summary>
 internal static class SurroundingRoutes
 {
     private const string WarningRatio = "0.95";
@@ -13,7 +13,7 @@ internal static class SurroundingRoutes
     private const string RenewalRatio = "0.96";
     private const string Coefficient = "1";
 
-    /// <summary>There is no push channel. The name leads nowhere on any network, so a program that dials it learns that at once.</summary>
+    /// <summary>The emulator has no WebSocket server. The host name never resolves, so a connection attempt fails immediately.</summary>
     private const string NoChannel = "wss://push-channel-is-not-emulated.invalid/";
 
     private const int PingInterval = 18_000;
@@ -45,7 +45,7 @@ internal static class SurroundingRoutes
         data.WriteEndArray();
     }
 
-    /// <summary>An asset had one chain once: its first.</summary>
+    /// <summary>The older form has one chain per asset: the first.</summary>
     private static void Assets(ApiCall call, Utf8JsonWriter data)
     {
         data.WriteStartArray();

@@ -55,7 +55,7 @@ internal static class TransferRoutes
         WriteOrder(call, data, number);
     }
 
-    /// <summary>Answers with the id of a transfer.</summary>
+    /// <summary>Writes the id of a transfer.</summary>
     public static void WriteOrder(ApiCall call, Utf8JsonWriter data, long number)
     {
         data.WriteStartObject();

@@ -51,7 +51,7 @@ internal static class WithdrawalRoutes
         WriteNew(data, Withdrawals.Request(call.Exchange, call.User, Wish(call, type, call.Parameters.Required("toAddress"))));
     }
 
-    /// <summary>What a caller wants to send off, whichever year's endpoint it asks.</summary>
+    /// <summary>Reads a withdrawal request, for current and older endpoints.</summary>
     public static WithdrawalRequest Wish(ApiCall call, string type, string address) => new(
         call.Parameters.Required("currency"), call.Parameters.Required("amount"), type, address)
     {
@@ -62,7 +62,7 @@ internal static class WithdrawalRoutes
         FeeFrom = call.Parameters.OneOf("feeDeductType", [Withdrawals.FeeFromAmount, Withdrawals.FeeFromWallet]),
     };
 
-    /// <summary>Answers with the id of a withdrawal.</summary>
+    /// <summary>Writes the id of a withdrawal.</summary>
     public static void WriteNew(Utf8JsonWriter data, string id)
     {
         data.WriteStartObject();
@@ -146,7 +146,7 @@ internal static class WithdrawalRoutes
         });
     }
 
-    /// <summary>KuCoin gives a code and, for some codes, a sentence.</summary>
+    /// <summary>KuCoin returns a code and, for some codes, a message.</summary>
     private static void WriteFailure(Utf8JsonWriter data, Withdrawal withdrawal)
     {
         data.WriteString("failureReason", withdrawal.FailureReason);

@@ -15,7 +15,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, EmulatorStatus> Status = Get(
         "",
         "status",
-        "scenario, clocks, switches, how many users and faults",
+        "scenario, clocks, settings, number of users and faults",
         Default.EmulatorStatus,
         control => control.Status);
 
@@ -29,7 +29,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<AtTime, EmulatorClocks> FreezeClock = Post(
         "clock/freeze",
         "clock freeze",
-        "stops the book clock, where it is or at a time",
+        "freezes the ledger clock, now or at a time",
         Default.AtTime,
         Default.EmulatorClocks,
         (control, wish) => control.FreezeClock(wish.At));
@@ -37,7 +37,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, EmulatorClocks> RunClock = Post(
         "clock/run",
         "clock run",
-        "lets it run on",
+        "resumes it",
         Default.EmptyRequest,
         Default.EmulatorClocks,
         (control, _) => control.RunClock());
@@ -45,7 +45,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<ByTime, EmulatorClocks> AdvanceClock = Post(
         "clock/advance",
         "clock advance",
-        "puts it forward",
+        "advances it",
         Default.ByTime,
         Default.EmulatorClocks,
         (control, wish) => control.AdvanceClock(wish.Time));
@@ -53,7 +53,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<ByTime, EmulatorClocks> SkewWireClock = Post(
         "clock/skew",
         "clock skew",
-        "puts the wire clock wrong",
+        "sets the skew of the wire clock",
         Default.ByTime,
         Default.EmulatorClocks,
         (control, wish) => control.SkewWireClock(wish.Time));
@@ -69,7 +69,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneDeposit, FundingStep> ConfirmDeposit = Post(
         "deposits/confirm",
         "deposits confirm",
-        "more blocks are put on it",
+        "adds confirmations",
         Default.OneDeposit,
         Default.FundingStep,
         (control, wish) => new(control.ConfirmDeposit(wish.TransactionId, wish.Blocks)));
@@ -77,7 +77,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneDeposit, FundingStep> RollBackDeposit = Post(
         "deposits/roll-back",
         "deposits roll-back",
-        "its chain takes it back; again ends the roll-back of one that was credited",
+        "rolls it back; a second call completes the roll-back of a credited deposit",
         Default.OneDeposit,
         Default.FundingStep,
         (control, wish) => new(control.RollBackDeposit(wish.TransactionId)));
@@ -85,7 +85,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<DepositCheck, FundingStep> ReviewDeposit = Post(
         "deposits/review",
         "deposits review",
-        "one that is not credited is held for a check, `risk` or `travelRule`",
+        "holds a deposit that is not credited for a check, `risk` or `travelRule`",
         Default.DepositCheck,
         Default.FundingStep,
         (control, wish) => new(control.ReviewDeposit(wish.TransactionId, wish.Check)));
@@ -93,7 +93,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneDeposit, FundingStep> ReleaseDeposit = Post(
         "deposits/release",
         "deposits release",
-        "the check ends well",
+        "passes the check",
         Default.OneDeposit,
         Default.FundingStep,
         (control, wish) => new(control.ReleaseDeposit(wish.TransactionId)));
@@ -101,7 +101,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneDeposit, FundingStep> RejectDeposit = Post(
         "deposits/reject",
         "deposits reject",
-        "the check ends badly",
+        "fails the check",
         Default.OneDeposit,
         Default.FundingStep,
         (control, wish) => new(control.RejectDeposit(wish.TransactionId)));
@@ -109,7 +109,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneWithdrawal, FundingStep> AdvanceWithdrawal = Post(
         "withdrawals/advance",
         "withdrawals advance",
-        "a withdrawal goes a step on",
+        "advances a withdrawal by one step",
         Default.OneWithdrawal,
         Default.FundingStep,
         (control, wish) => new(control.AdvanceWithdrawal(wish.Id)));
@@ -117,7 +117,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneWithdrawal, FundingStep> ReviewWithdrawal = Post(
         "withdrawals/review",
         "withdrawals review",
-        "it is put under review",
+        "puts it under review",
         Default.OneWithdrawal,
         Default.FundingStep,
         (control, wish) => new(control.ReviewWithdrawal(wish.Id)));
@@ -125,7 +125,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneWithdrawal, FundingStep> ReleaseWithdrawal = Post(
         "withdrawals/release",
         "withdrawals release",
-        "the review ends well",
+        "approves it",
         Default.OneWithdrawal,
         Default.FundingStep,
         (control, wish) => new(control.ReleaseWithdrawal(wish.Id)));
@@ -133,7 +133,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneWithdrawal, FundingStep> FailWithdrawal = Post(
         "withdrawals/fail",
         "withdrawals fail",
-        "it fails before it was sent",
+        "fails it before it is sent",
         Default.OneWithdrawal,
         Default.FundingStep,
         (control, wish) => new(control.FailWithdrawal(wish.Id, wish.Reason)));
@@ -141,7 +141,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<OneWithdrawal, FundingStep> RefundWithdrawal = Post(
         "withdrawals/refund",
         "withdrawals refund",
-        "what was sent comes back, in two calls",
+        "returns what was sent, in two calls",
         Default.OneWithdrawal,
         Default.FundingStep,
         (control, wish) => new(control.RefundWithdrawal(wish.Id)));
@@ -149,7 +149,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<LoanChange, LoanStep> Borrow = Post(
         "loans/borrow",
         "loans borrow",
-        "margin lends; gives the principal owed then",
+        "lends on margin; returns the principal owed",
         Default.LoanChange,
         Default.LoanStep,
         (control, wish) => new(control.Borrow(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
@@ -157,7 +157,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<LoanChange, LoanStep> Repay = Post(
         "loans/repay",
         "loans repay",
-        "a debt is paid, interest first; gives what was paid",
+        "repays a debt, interest first; returns the amount repaid",
         Default.LoanChange,
         Default.LoanStep,
         (control, wish) => new(control.Repay(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
@@ -165,7 +165,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<LoanChange, LoanStep> ChargeInterest = Post(
         "loans/interest",
         "loans charge",
-        "interest is charged; gives the interest owed then",
+        "charges interest; returns the interest owed",
         Default.LoanChange,
         Default.LoanStep,
         (control, wish) => new(control.ChargeInterest(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
@@ -188,7 +188,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<NewUser, EmulatorUser> AddUser = Post(
         "users/add",
         "users add",
-        "a sub-account, or another customer",
+        "adds a sub-account, or another customer",
         Default.NewUser,
         Default.EmulatorUser,
         (control, wish) => control.AddUser(wish));
@@ -196,7 +196,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<UserLevel, EmulatorUser> SetVipLevel = Post(
         "users/level",
         "users level",
-        "another VIP level",
+        "sets the VIP level",
         Default.UserLevel,
         Default.EmulatorUser,
         (control, wish) => control.SetVipLevel(wish.User, wish.Level));
@@ -204,7 +204,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<UserFreeze, EmulatorUser> FreezeUser = Post(
         "users/freeze",
         "users freeze, users unfreeze",
-        "freezes a user, or lets it act again",
+        "freezes or unfreezes a user",
         Default.UserFreeze,
         Default.EmulatorUser,
         (control, wish) => control.FreezeUser(wish.User, wish.IsFrozen));
@@ -212,7 +212,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<UserWhitelist, EmulatorUser> SetWhitelist = Post(
         "users/whitelist",
         "users whitelist",
-        "where withdrawals may go",
+        "sets the withdrawal whitelist",
         Default.UserWhitelist,
         Default.EmulatorUser,
         (control, wish) => control.SetWhitelist(wish.User, wish.Addresses));
@@ -220,7 +220,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<UserGrant, EmulatorUser> GrantSubAccounts = Post(
         "users/sub-accounts",
         "users sub-accounts",
-        "how many more than those of the level",
+        "sets the number of sub-accounts beyond those of the level",
         Default.UserGrant,
         Default.EmulatorUser,
         (control, wish) => control.GrantSubAccounts(wish.User, wish.SubAccounts));
@@ -228,7 +228,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, IReadOnlyDictionary<string, EmulatorCredentials>> Keys = Get(
         "keys",
         "keys list",
-        "every key with a label, with its secret",
+        "labeled keys, with their secrets",
         Default.IReadOnlyDictionaryStringEmulatorCredentials,
         control => control.Keys);
 
@@ -243,14 +243,14 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ActiveFault>> Faults = Get(
         "faults",
         "faults list",
-        "the faults that are armed",
+        "the active faults",
         Default.IReadOnlyListActiveFault,
         control => control.Faults);
 
     public static readonly ControlVerb<Fault, FaultNumber> AddFault = Post(
         "faults/add",
         "faults add",
-        "arms one; gives its number",
+        "adds one; returns its number",
         Default.Fault,
         Default.FaultNumber,
         (control, wish) => new(control.AddFault(wish)));
@@ -258,7 +258,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<FaultNumber, EmptyResponse> RemoveFault = Post(
         "faults/remove",
         "faults remove",
-        "takes one away",
+        "removes one",
         Default.FaultNumber,
         Default.EmptyResponse,
         (control, wish) => new(control.RemoveFault(wish.Number)));
@@ -266,7 +266,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearFaults = Post(
         "faults/clear",
         "faults clear",
-        "takes all away",
+        "removes all",
         Default.EmptyRequest,
         Default.EmptyResponse,
         (control, _) => EmptyResponse.After(control.ClearFaults));
@@ -274,14 +274,14 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, EmulatorSettings> Switches = Get(
         "switches",
         "switches show",
-        "what is switched",
+        "the settings",
         Default.EmulatorSettings,
         control => control.Switches);
 
     public static readonly ControlVerb<SettingChange, EmulatorSettings> ChangeSwitches = Post(
         "switches",
         "switches set",
-        "changes those that are named",
+        "changes the given settings",
         Default.SettingChange,
         Default.EmulatorSettings,
         (control, wish) => control.Switches = wish.Apply(control.Switches));
@@ -289,7 +289,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ReceivedRequest>> Received = Get(
         "received",
         "log show",
-        "the last thousand requests, without anything secret",
+        "the last 1,000 requests, without secrets",
         Default.IReadOnlyListReceivedRequest,
         control => control.Received);
 
@@ -304,7 +304,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<SnapshotFile, EmptyResponse> SaveSnapshot = Post(
         "snapshots/save",
         "snapshots save",
-        "copies the books into a file of that name in the folder for snapshots",
+        "saves the ledger to a file of that name in the snapshot folder",
         Default.SnapshotFile,
         Default.EmptyResponse,
         (control, wish) => EmptyResponse.After(() => control.SaveSnapshotNamed(wish.File)));
@@ -312,7 +312,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<SnapshotFile, EmptyResponse> LoadSnapshot = Post(
         "snapshots/load",
         "snapshots load",
-        "puts those of such a file in their place",
+        "replaces the ledger with such a file",
         Default.SnapshotFile,
         Default.EmptyResponse,
         (control, wish) => EmptyResponse.After(() => control.LoadSnapshotNamed(wish.File)));
@@ -320,7 +320,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, TrialBalance> TrialBalance = Get(
         "trial-balance",
         "trial-balance",
-        "adds up every posting again",
+        "computes the trial balance",
         Default.TrialBalance,
         control => control.TrialBalance());
 

@@ -93,17 +93,20 @@ internal sealed class FaultSet(LocalExchange exchange)
     private static void Check(Fault fault)
     {
         Require(fault.Kind != FaultKind.Refuse || !string.IsNullOrEmpty(fault.Code), "A fault of the kind refuse needs a code.");
-        Require(fault.Kind == FaultKind.Refuse || (fault.Code ?? fault.Message) is null, "Only a fault of the kind refuse can have a code and a message.");
-        Require(fault.Kind is FaultKind.Refuse or FaultKind.HtmlPage || fault.Status is null, "Only a fault of the kind refuse or htmlPage can have a status.");
+        Require(fault.Kind == FaultKind.Refuse || (fault.Code ?? fault.Message) is null, "Only refuse faults have a code or a message.");
+        Require(
+            fault.Kind is FaultKind.Refuse or FaultKind.HtmlPage || fault.Status is null, "Only refuse and htmlPage faults have a status.");
         Require(fault.Status is null or (>= 200 and <= 599), $"The HTTP status must be between 200 and 599, but was {fault.Status}.");
         Require(fault.Kind != FaultKind.Delay || fault.Delay > TimeSpan.Zero, "A fault of the kind delay needs a delay.");
-        Require(fault.Delay >= TimeSpan.Zero && fault.Delay <= LongestDelay, $"The delay must be between 0 and {LongestDelay:c}, but was {fault.Delay:c}.");
+        Require(
+            fault.Delay >= TimeSpan.Zero && fault.Delay <= LongestDelay,
+            $"The delay must be between 0 and {LongestDelay:c}, but was {fault.Delay:c}.");
         Require(fault.Count >= 0 && fault.Skip >= 0, "Count and skip must not be negative.");
         Require(fault.Percent is >= 1 and <= Always, $"The probability must be between 1 and {Always} percent, but was {fault.Percent}.");
         Require(
             fault.When != FaultMoment.After || !(fault.Kind == FaultKind.RateLimit || fault.Code == ApiErrors.InvalidTimestamp().Code),
             "An exhausted quota and an invalid timestamp can only apply before the effect of a request.");
-        Require(!fault.Kind.BreaksBody() || fault.When != FaultMoment.Before, "A broken body can only apply after the effect of a request.");
+        Require(!fault.Kind.BreaksBody() || fault.When != FaultMoment.Before, "A broken body applies after the effect of a request.");
     }
 
     private static void Require(bool condition, string sentence)

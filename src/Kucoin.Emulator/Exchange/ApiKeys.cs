@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What a master wants a key of a sub-account to be. What is left out goes back to its default.</summary>
+/// <summary>A request to create or change an API key of a sub-account. Omitted members are reset to their defaults.</summary>
 internal sealed record ApiKeyRequest(string Passphrase, string? Permission, string? IpWhitelist, int? DaysToLive);
 
 /// <summary>The API keys of sub-accounts.</summary>
@@ -19,7 +19,7 @@ internal static class ApiKeys
 
     private static readonly string[] Grantable = [General, "Spot", "Futures", "Margin", "InnerTransfer"];
 
-    /// <summary>The days a key may live; -1 is for ever.</summary>
+    /// <summary>The allowed lifetimes of a key in days; -1 is unlimited.</summary>
     public static IReadOnlyList<string> Lifetimes { get; } = ["-1", "30", "90", "180", "360"];
 
     public static ApiKey Add(LocalExchange exchange, User sub, string remark, ApiKeyRequest wish)
@@ -64,7 +64,7 @@ internal static class ApiKeys
         return removed;
     });
 
-    /// <summary>The whitelist as KuCoin shows it, with the middle of each address hidden; null when there is none.</summary>
+    /// <summary>The IP whitelist as KuCoin shows it, with masked addresses; null when there is none.</summary>
     public static string? ShownWhitelist(ApiKey key) =>
         key.IpWhitelist.Count == 0 ? null : string.Join(',', key.IpWhitelist.Select(Mask));
 
@@ -92,7 +92,7 @@ internal static class ApiKeys
         ExpiresAt = wish.DaysToLive is null or Never ? null : exchange.Now + (wish.DaysToLive * Day),
     };
 
-    /// <summary>Reading is always granted; what the sub-account may not trade is left out without a word.</summary>
+    /// <summary>Read access is always granted; permissions that the sub-account lacks are omitted silently.</summary>
     private static string[] Grant(User sub, string? permission)
     {
         var asked = permission?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

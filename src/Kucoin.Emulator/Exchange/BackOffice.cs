@@ -4,65 +4,65 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// What the exchange and the world do, and no caller of the API can: blocks that come and go, reviews, closed chains, frozen users. Users
-/// are named by their 24-digit id or by their login name; a name that means nothing is a <see cref="ApiError"/>, and a step that the state
-/// does not allow an <see cref="InvalidOperationException"/>.
+/// The back office: operations of the exchange and of the chains that the API does not offer, such as confirmations, reviews, closed chains
+/// and frozen users. Users are identified by their 24-digit id or login name; an unknown name is an <see cref="ApiError"/>, and a step that
+/// the state does not allow is an <see cref="InvalidOperationException"/>.
 /// </summary>
 internal sealed class BackOffice(LocalExchange exchange)
 {
     /// <summary>
-    /// A deposit arrives with some blocks on it; without a number, with all that its chain asks for. Without an address it arrives at the
-    /// user's oldest one on the chain, which is made if need be.
+    /// Adds a deposit with a number of confirmations; by default, all that the chain requires. Without an address, the user's oldest
+    /// address on the chain is used, and created if necessary.
     /// </summary>
     public Deposit LandDeposit(string user, string asset, string chain, string amount, int? confirmations = null, string? address = null) =>
         Deposits.Land(exchange, User(user), asset, chain, amount, confirmations, address);
 
-    /// <summary>More blocks are put on a deposit, which is named by its transaction.</summary>
+    /// <summary>Adds confirmations to a deposit.</summary>
     public Deposit ConfirmDeposit(string transactionId, int blocks = 1) => DepositLifecycle.Confirm(exchange, transactionId, blocks);
 
-    /// <summary>The chain takes a deposit back; a second call ends the roll-back of one that was credited.</summary>
+    /// <summary>Rolls back a deposit; a second call completes the roll-back of a credited deposit.</summary>
     public Deposit RollBackDeposit(string transactionId) => DepositLifecycle.RollBack(exchange, transactionId);
 
-    /// <summary>A deposit is held for a check.</summary>
+    /// <summary>Holds a deposit for a check.</summary>
     public Deposit ReviewDeposit(string transactionId, string check) => DepositLifecycle.Review(exchange, transactionId, check);
 
-    /// <summary>The check of a deposit ends well.</summary>
+    /// <summary>Passes the check of a deposit.</summary>
     public Deposit ReleaseDeposit(string transactionId) => DepositLifecycle.Release(exchange, transactionId);
 
-    /// <summary>The check of a deposit ends badly.</summary>
+    /// <summary>Rejects a deposit that is held for a check.</summary>
     public Deposit RejectDeposit(string transactionId) => DepositLifecycle.Reject(exchange, transactionId);
 
-    /// <summary>A withdrawal goes one step on.</summary>
+    /// <summary>Advances a withdrawal by one step.</summary>
     public Withdrawal AdvanceWithdrawal(string id) => WithdrawalLifecycle.Advance(exchange, id);
 
-    /// <summary>A withdrawal is put under review.</summary>
+    /// <summary>Puts a withdrawal under review.</summary>
     public Withdrawal ReviewWithdrawal(string id) => WithdrawalLifecycle.Review(exchange, id);
 
-    /// <summary>The review of a withdrawal ends well.</summary>
+    /// <summary>Approves a withdrawal under review.</summary>
     public Withdrawal ReleaseWithdrawal(string id) => WithdrawalLifecycle.Release(exchange, id);
 
-    /// <summary>A withdrawal fails before it was sent, and its funds are free again.</summary>
+    /// <summary>Fails a withdrawal before it is sent, and releases its funds.</summary>
     public Withdrawal FailWithdrawal(string id, string reason = "Refused by the exchange") =>
         WithdrawalLifecycle.Fail(exchange, id, reason);
 
-    /// <summary>What was sent comes back: the first call puts it on its way, the second into the main wallet.</summary>
+    /// <summary>Returns a withdrawal that was sent: the first call starts the return, the second credits the main wallet.</summary>
     public Withdrawal RefundWithdrawal(string id) => WithdrawalLifecycle.Return(exchange, id);
 
-    /// <summary>A user is frozen: every call of its keys is refused, and so is what others send it.</summary>
+    /// <summary>Freezes a user: all calls with its keys and all transfers to it are refused.</summary>
     public User FreezeUser(string user, bool isFrozen = true) => Change(user, known => known with { IsFrozen = isFrozen });
 
-    /// <summary>The VIP level of a master, which fees, quotas and limits follow.</summary>
+    /// <summary>Sets the VIP level of a master, which determines fees, quotas and limits.</summary>
     public User SetVipLevel(string user, int level) => level >= 0 && level <= FeeTable.MaxLevel
         ? Change(user, known => known.IsMaster ? known with { VipLevel = level } : throw ApiErrors.UidAccessDenied())
         : throw ApiErrors.ParameterOutOfRange("level", 0, FeeTable.MaxLevel);
 
-    /// <summary>How many sub-accounts a master may have beyond those of its level.</summary>
+    /// <summary>The number of sub-accounts that a master may have in addition to those of its level.</summary>
     public User GrantSubAccounts(string user, int count) => Change(user, known => known with { SubsGranted = count });
 
-    /// <summary>The only addresses that withdrawals of a user go to; null lets them go anywhere.</summary>
+    /// <summary>Sets the withdrawal whitelist of a user; null disables it.</summary>
     public User SetWhitelist(string user, IReadOnlyList<string>? addresses) => Change(user, known => known with { Whitelist = addresses });
 
-    /// <summary>Opens or closes a chain of an asset, or all of them; what is null stays as it is.</summary>
+    /// <summary>Opens or closes a chain of an asset, or all of them; null values are unchanged.</summary>
     public void SetChain(string asset, string? chain, bool? deposits = null, bool? withdrawals = null)
     {
         var found = exchange.Market.Find(asset) ?? throw ApiErrors.UnknownAsset(asset);
@@ -74,15 +74,15 @@ internal sealed class BackOffice(LocalExchange exchange)
     /// <summary>Closes a chain of an asset, or all of them, for deposits and withdrawals.</summary>
     public void CloseChain(string asset, string? chain = null) => SetChain(asset, chain, deposits: false, withdrawals: false);
 
-    /// <summary>Margin lends to a user; gives what is owed then, without interest.</summary>
+    /// <summary>Lends to a user and returns the principal owed.</summary>
     public Amount Borrow(string user, string wallet, string? pair, string asset, string amount) =>
         Loans.Borrow(exchange, Wallet(user, wallet, pair, asset), amount);
 
-    /// <summary>A user pays a margin debt; gives what was paid.</summary>
+    /// <summary>Repays a margin debt and returns the amount repaid.</summary>
     public Amount Repay(string user, string wallet, string? pair, string asset, string amount) =>
         Loans.Repay(exchange, Wallet(user, wallet, pair, asset), amount);
 
-    /// <summary>Interest is charged on a margin debt; gives the interest owed then.</summary>
+    /// <summary>Charges interest on a margin debt and returns the interest owed.</summary>
     public Amount ChargeInterest(string user, string wallet, string? pair, string asset, string amount) =>
         Loans.Charge(exchange, Wallet(user, wallet, pair, asset), amount);
 

@@ -2,13 +2,13 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>The balances and movements that the classic interface shows: none of a user in the unified mode.</summary>
+/// <summary>The balances and movements visible in the classic API; none for a user in unified mode.</summary>
 internal readonly struct ClassicView(GeneralLedger books)
 {
     /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
     public IReadOnlyList<WalletBalance> Balances(User user) => Balances([user])[0];
 
-    /// <summary>Every wallet of some users, all at one moment.</summary>
+    /// <summary>Returns the wallets of several users in one consistent read.</summary>
     public IReadOnlyList<IReadOnlyList<WalletBalance>> Balances(IReadOnlyList<User> users)
     {
         var balances = books.Balances(users.Select(user => user.Id));
@@ -17,11 +17,11 @@ internal readonly struct ClassicView(GeneralLedger books)
 
     public WalletBalance? Balance(WalletKey wallet) => IsShown(wallet.Owner) ? books.Balance(wallet) : null;
 
-    /// <summary>How many rows a list of movements has, and some of them, newest first.</summary>
+    /// <summary>Returns the number of rows of a ledger query and one page, newest first.</summary>
     public (long Count, IReadOnlyList<LedgerRow> Rows) Ledger(LedgerQuery query, long skip, int take) =>
         IsShown(query.Owner) ? books.Ledger(query, skip, take) : (0, []);
 
-    /// <summary>Rows of a list of movements beyond a place in it, nearest first.</summary>
+    /// <summary>Returns the ledger rows beyond a cursor, nearest first.</summary>
     public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take) =>
         IsShown(query.Owner) ? books.Ledger(query, cursor, take) : [];
 

@@ -1,9 +1,9 @@
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>KuCoin's JSON texts about what moved.</summary>
+/// <summary>Builds KuCoin's JSON context of ledger rows.</summary>
 internal static class Contexts
 {
-    /// <summary>Of a deposit or a withdrawal. What did not cross a chain has no transaction.</summary>
+    /// <summary>The context of a deposit or a withdrawal. An internal one has no transaction id.</summary>
     public static string Funding(string orderId, string? transactionId) => transactionId is null
         ? $$"""{"orderId":"{{orderId}}"}"""
         : $$"""{"orderId":"{{orderId}}","txId":"{{transactionId}}"}""";

@@ -4,12 +4,12 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// The state machine of a deposit: in process, perhaps held for a check, credited with some blocks and free to be withdrawn with all of
-/// them; or rejected, failed, or rolled back by its chain. Each step is taken when it is asked for, and never by itself.
+/// The state machine of a deposit: in process, optionally held for a check, credited after some confirmations, and withdrawable after all
+/// of them; or rejected, failed or rolled back. Every transition is explicit.
 /// </summary>
 internal static class DepositLifecycle
 {
-    /// <summary>The checks that a deposit can be held for, each with the status of one that waits and of one that was rejected.</summary>
+    /// <summary>The compliance checks, each with its pending and rejected status.</summary>
     private static readonly (string Name, string Waiting, string Rejected)[] AllChecks =
     [
         ("risk", FundingStatus.WaitingForRiskCheck, FundingStatus.RejectedByRiskCheck),
@@ -25,7 +25,7 @@ internal static class DepositLifecycle
     public static Deposit Confirm(LocalExchange exchange, string transactionId, int blocks) =>
         Step(exchange, transactionId, (writer, deposit) => deposit.IsFinal ? null : Confirm(exchange, writer, deposit, blocks));
 
-    /// <summary>As above, within a change that is under way.</summary>
+    /// <summary>As above, within a change in progress.</summary>
     public static Deposit Confirm(LocalExchange exchange, LedgerWriter writer, Deposit deposit, int blocks)
     {
         var chain = exchange.Market.Find(deposit.Asset)!.FindChain(deposit.Chain)!;
@@ -62,21 +62,21 @@ internal static class DepositLifecycle
                 : null);
     }
 
-    /// <summary>The check ends well, and the deposit is credited if it has enough blocks.</summary>
+    /// <summary>Passes the check. The deposit is credited if it has enough confirmations.</summary>
     public static Deposit Release(LocalExchange exchange, string transactionId) =>
         Step(exchange, transactionId, (writer, deposit) => GetCheck(deposit).Name is not null
             ? Confirm(exchange, writer, deposit with { Status = FundingStatus.Processing }, blocks: 0)
             : null);
 
-    /// <summary>The check ends badly, and the deposit is never credited.</summary>
+    /// <summary>Rejects the deposit. It is never credited.</summary>
     public static Deposit Reject(LocalExchange exchange, string transactionId) =>
         Step(exchange, transactionId, (writer, deposit) => GetCheck(deposit) is { Name: not null, Rejected: var rejected }
             ? Change(exchange, writer, deposit with { Status = rejected, IsFinal = true })
             : null);
 
     /// <summary>
-    /// The chain takes a deposit back that it has not confirmed to the end. One that was not credited fails. What was credited leaves again
-    /// with the first step, and the user owes what is spent of it; the second step ends the roll-back.
+    /// Rolls back a deposit that is not fully confirmed. A deposit that was not credited fails. A credited deposit is debited by the first
+    /// step, and the user owes what was already spent; the second step completes the roll-back.
     /// </summary>
     public static Deposit RollBack(LocalExchange exchange, string transactionId) => Step(exchange, transactionId, (writer, deposit) =>
     {
@@ -99,7 +99,7 @@ internal static class DepositLifecycle
         return Change(exchange, writer, deposit with { Status = FundingStatus.RollingBack, IsFinal = true, IsRolledBack = true });
     });
 
-    /// <summary>Posts and records what reached a wallet from another user.</summary>
+    /// <summary>Posts and records an internal deposit from another user.</summary>
     public static void Credit(LocalExchange exchange, LedgerWriter writer, WalletKind from, WalletKey to, Deposit deposit)
     {
         Post(exchange, writer, from, to, deposit);
@@ -108,7 +108,7 @@ internal static class DepositLifecycle
 
     private static bool IsCredited(Deposit deposit) => deposit.Status is FundingStatus.PreSuccess or FundingStatus.Success;
 
-    /// <summary>The check that a deposit is held for; the default when it is held for none.</summary>
+    /// <summary>Gets the check for which a deposit is held; default when it is not held.</summary>
     private static (string Name, string Waiting, string Rejected) GetCheck(Deposit deposit) =>
         Array.Find(AllChecks, check => check.Waiting == deposit.Status);
 
@@ -117,7 +117,7 @@ internal static class DepositLifecycle
         {
             var deposit = writer.Deposit(transactionId) ?? throw ApiErrors.UnknownDeposit();
             return step(writer, deposit) ?? throw new InvalidOperationException(
-                $"Deposit {transactionId} is {deposit.Status} and cannot take that step.");
+                $"Deposit {transactionId} is {deposit.Status}, which does not allow this step.");
         });
 
     private static Deposit Change(LocalExchange exchange, LedgerWriter writer, Deposit deposit)

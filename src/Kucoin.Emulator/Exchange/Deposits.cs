@@ -3,12 +3,14 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>Deposit addresses, and deposits that arrive at them; <see cref="DepositLifecycle"/> has what happens then.</summary>
+/// <summary>Deposit addresses and new deposits. Their further states are in <see cref="DepositLifecycle"/>.</summary>
 internal static class Deposits
 {
     private const long InvoiceLife = 60 * 60 * 1000;
 
-    /// <summary>Makes an address. There is one for each asset, chain and credited wallet; a Lightning invoice is new each time.</summary>
+    /// <summary>
+    /// Creates a deposit address. There is one per asset, chain and credited wallet; a Lightning invoice is created each time.
+    /// </summary>
     public static DepositAddress CreateAddress(
         LocalExchange exchange, User user, string assetCode, string? chainName, WalletKind wallet, string? amount)
     {
@@ -25,7 +27,7 @@ internal static class Deposits
             : throw ApiErrors.DepositAddressExists());
     }
 
-    /// <summary>Gives a user an address, without asking whether there is one.</summary>
+    /// <summary>Creates an address for a user without checking for an existing one.</summary>
     public static DepositAddress Open(
         LedgerWriter writer, Ids ids, int owner, Asset asset, Chain chain, WalletKind wallet, long at, Amount? amount = null)
     {
@@ -47,8 +49,8 @@ internal static class Deposits
     }
 
     /// <summary>
-    /// Lets a deposit arrive with some blocks on it, all that its chain asks for unless told otherwise: at the oldest address unless one is
-    /// named, which is made if need be.
+    /// Adds a deposit with a number of confirmations; by default, all that the chain requires. By default it arrives at the oldest address,
+    /// which is created if necessary.
     /// </summary>
     public static Deposit Land(
         LocalExchange exchange,
@@ -88,12 +90,12 @@ internal static class Deposits
         });
     }
 
-    /// <summary>Whether a deposit was taken back and its wallet still owes what was spent of it.</summary>
+    /// <summary>Whether a deposit was rolled back and its wallet still owes the amount that was spent.</summary>
     public static bool IsInArrears(LocalExchange exchange, Deposit deposit) =>
         deposit.IsRolledBack &&
         exchange.Ledger.Balance(Wallet(exchange.Ledger.Address(deposit.Address, deposit.Memo)!)) is { Liability.IsPositive: true };
 
-    /// <summary>What of an asset was credited to a user and cannot be withdrawn yet.</summary>
+    /// <summary>The credited amount of an asset that cannot be withdrawn yet.</summary>
     public static Amount Unconfirmed(IEnumerable<Deposit> deposits) =>
         deposits.Aggregate(Amount.Zero, (sum, deposit) => sum + deposit.Amount);
 

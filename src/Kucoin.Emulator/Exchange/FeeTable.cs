@@ -2,7 +2,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What makers and takers pay of each trade. Below zero it is paid to them.</summary>
+/// <summary>The maker and taker fee rates. A negative rate is a rebate.</summary>
 internal readonly record struct FeeRates(Amount Maker, Amount Taker);
 
 /// <summary>The trading fees of each VIP level.</summary>
@@ -50,7 +50,7 @@ internal static class FeeTable
 
     public static FeeRates Futures(int level) => FuturesByLevel[level];
 
-    /// <summary>The second class of pairs costs twice as much, the third three times; what is paid to makers is the same.</summary>
+    /// <summary>Pairs of the second class cost twice as much, of the third class three times; rebates are the same.</summary>
     public static FeeRates GetRates(Pair pair, int level)
     {
         var (maker, taker) = Base(level);

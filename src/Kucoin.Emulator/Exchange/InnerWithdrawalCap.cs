@@ -1,7 +1,8 @@
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// Withdrawals to another user by uid, mail or phone: three in ten seconds and fifty in a day, each counted from the first.
+/// A fixed-window rate limiter for withdrawals to other users by uid, mail or phone: three in ten seconds and fifty per day. Each window
+/// starts with its first withdrawal.
 /// </summary>
 internal sealed class InnerWithdrawalCap(TimeProvider clock)
 {
@@ -10,7 +11,7 @@ internal sealed class InnerWithdrawalCap(TimeProvider clock)
     private readonly Lock _counting = new();
     private readonly Dictionary<int, (long Start, int Count)[]> _counts = [];
 
-    /// <summary>Counts one more, unless it is too many.</summary>
+    /// <summary>Acquires a permit, or refuses it when a limit is reached.</summary>
     public bool TryCount(int user)
     {
         lock (_counting)
@@ -35,7 +36,7 @@ internal sealed class InnerWithdrawalCap(TimeProvider clock)
         }
     }
 
-    /// <summary>Begins every count again.</summary>
+    /// <summary>Resets all counts.</summary>
     public void Reset()
     {
         lock (_counting)

@@ -2,19 +2,19 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>How much of an asset margin lends and lets a user hold.</summary>
+/// <summary>The margin limits of an asset: maximum loan and maximum holding.</summary>
 internal sealed record LoanLimits(Asset Asset, Amount MaxLoan, Amount MaxHolding)
 {
-    /// <summary>One pair of isolated margin takes this part of what cross margin does.</summary>
+    /// <summary>The share of the cross-margin limits that applies to one isolated pair.</summary>
     private static readonly Amount IsolatedPart = Amount.Parse("0.2");
 
-    /// <summary>A loan is a multiple of this.</summary>
+    /// <summary>The increment of a loan.</summary>
     public Amount Step => Amount.Smallest(Asset.LoanPrecision);
 
     /// <summary>The smallest loan.</summary>
     public Amount MinLoan => Asset.IsLoanEnabled ? Step + Step : Amount.Zero;
 
-    /// <summary>Those of the wallet's kind of margin.</summary>
+    /// <summary>Gets the limits for the margin type of a wallet.</summary>
     public static LoanLimits Get(WalletKind kind, Asset asset) => kind.IsIsolated() ? GetIsolated(asset) : GetCross(asset);
 
     public static LoanLimits GetCross(Asset asset) => new(asset, asset.MaxLoan, asset.MaxMarginHolding);

@@ -3,10 +3,10 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>Margin debts. No endpoint of this exchange lends; tests do, to see what a debt does to a wallet.</summary>
+/// <summary>Margin debts. The emulator has no endpoint to borrow; tests create debts through the control API.</summary>
 internal static class Loans
 {
-    /// <summary>Lends into a margin wallet, within what the position secures and the risk limits allow.</summary>
+    /// <summary>Lends to a margin wallet, within the limits of its collateral and the risk limits.</summary>
     public static Amount Borrow(LocalExchange exchange, WalletKey wallet, string amountText)
     {
         var asset = Check(exchange, wallet);
@@ -31,7 +31,7 @@ internal static class Loans
         });
     }
 
-    /// <summary>Pays interest first and then the loan, and no more than is owed; gives what was paid.</summary>
+    /// <summary>Repays interest first, then principal, at most the debt; returns the amount repaid.</summary>
     public static Amount Repay(LocalExchange exchange, WalletKey wallet, string amountText)
     {
         var amount = Quantities.Parse(amountText, Check(exchange, wallet).Precision);
@@ -64,7 +64,7 @@ internal static class Loans
         });
     }
 
-    /// <summary>Charges interest on a loan. It is owed from then on, and moves nothing.</summary>
+    /// <summary>Charges interest on a loan. It increases the debt without changing the balance.</summary>
     public static Amount Charge(LocalExchange exchange, WalletKey wallet, string amountText)
     {
         var amount = Quantities.Parse(amountText, Check(exchange, wallet).Precision);

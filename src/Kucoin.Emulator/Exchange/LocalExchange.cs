@@ -3,14 +3,14 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What the rules of the exchange work on: the books, the market, and two clocks.</summary>
+/// <summary>The state of the emulator: the ledger, the market data, the two clocks and the settings.</summary>
 internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, LedgerClock LedgerClock, WireClock WireClock) : IDisposable
 {
     private readonly MarketData _allOpen = Market;
     private readonly ReaderWriterLockSlim _serving = new();
     private readonly Lock _settingChains = new();
 
-    /// <summary>The assets, pairs and prices, with every chain as open as it is now.</summary>
+    /// <summary>The current market data, including which chains are open.</summary>
     public MarketData Market { get; private set; } = Market.With(Ledger.ChainGates());
 
     /// <summary>Whether to refuse a transfer whose clientOid was already used.</summary>
@@ -22,22 +22,22 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
     /// <summary>Whether to refuse calls that exceed the quota.</summary>
     public bool EnforceRateLimits { get; set; } = true;
 
-    /// <summary>Where callers from outside save and load snapshots; null where they cannot.</summary>
+    /// <summary>The snapshot folder for HTTP callers; null when there is none.</summary>
     public SnapshotFolder? Snapshots { get; init; }
 
-    /// <summary>What limits withdrawals to other users beside their amounts, while quotas are enforced.</summary>
+    /// <summary>The rate limiter for withdrawals to other users, applied while quotas are enforced.</summary>
     public InnerWithdrawalCap InnerWithdrawals { get; } = new(WireClock);
 
-    /// <summary>What no caller of the API can do.</summary>
+    /// <summary>The back office operations.</summary>
     public BackOffice BackOffice => new(this);
 
-    /// <summary>The book time in Unix milliseconds.</summary>
+    /// <summary>The ledger time in Unix milliseconds.</summary>
     public long Now => LedgerClock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>The VIP level of a user. A sub-account has that of its master.</summary>
     public int GetLevel(User user) => (user.Master is { } master ? Ledger.User(master) : user).VipLevel;
 
-    /// <summary>Does something over one and the same books from beginning to end.</summary>
+    /// <summary>Runs an operation on the same ledger from beginning to end.</summary>
     public T Serve<T>(Func<T> work)
     {
         _serving.EnterReadLock();
@@ -51,7 +51,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
         }
     }
 
-    /// <summary>Puts other books in the place of these: what is being served ends before, and what comes meanwhile waits.</summary>
+    /// <summary>Replaces the ledger: operations in progress complete first, and new ones wait.</summary>
     public void Replace(Action work)
     {
         _serving.EnterWriteLock();
@@ -73,11 +73,11 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
         _serving.Dispose();
     }
 
-    /// <summary>Opens or closes chains, all of them or none.</summary>
+    /// <summary>Opens or closes chains atomically.</summary>
     public void Set(IReadOnlyList<ChainGate> gates)
     {
-        // One after the other, because the market follows from the one before; and only when the books have it, so that nobody sees
-        // what a failing disk takes back.
+        // Serialized, because each market state is derived from the previous one; and published only after the commit, so that a failed
+        // commit is never visible.
         lock (_settingChains)
         {
             Ledger.Commit(writer =>

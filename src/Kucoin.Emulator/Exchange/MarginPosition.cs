@@ -2,10 +2,10 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>The wallets that secure one debt together, with what they are worth and what is owed.</summary>
+/// <summary>A margin position: the wallets that share a debt, their value and their debt.</summary>
 internal sealed class MarginPosition
 {
-    /// <summary>How far cross margin goes: a debt of four for each one that is owned.</summary>
+    /// <summary>The cross-margin leverage: a debt of four times the equity.</summary>
     public const int CrossLeverage = 5;
 
     private const string DefaultQuote = "USDT";
@@ -44,15 +44,15 @@ internal sealed class MarginPosition
 
     public Amount LiabilityValue => _liabilityValue.Truncate(ValuePrecision);
 
-    /// <summary>Debt as a part of assets.</summary>
+    /// <summary>The debt ratio: debt divided by assets.</summary>
     public Amount DebtRatio => _assetValue.IsPositive
         ? Amount.One.Times(_liabilityValue, _assetValue).Truncate(RatioPrecision)
         : Amount.Zero;
 
-    /// <summary>KuCoin's word for the state of the position; more debt than assets is bankruptcy.</summary>
+    /// <summary>KuCoin's status of the position; more debt than assets is bankruptcy.</summary>
     public string Status => _liabilityValue > _assetValue ? "BANKRUPTCY" : "EFFECTIVE";
 
-    /// <summary>The same in the words of former years.</summary>
+    /// <summary>The status in the older vocabulary.</summary>
     public string OldStatus => (_liabilityValue > _assetValue, _liabilityValue.IsPositive) switch
     {
         (true, _) => "BANKRUPTCY",
@@ -61,7 +61,7 @@ internal sealed class MarginPosition
     };
 
     /// <summary>
-    /// How much of an asset can be taken out so that what stays secures the debt at full leverage; null where nothing holds it back.
+    /// The amount of an asset that can be transferred out while the rest still secures the debt at full leverage; null when unrestricted.
     /// </summary>
     public Amount? MaxOut(string asset)
     {

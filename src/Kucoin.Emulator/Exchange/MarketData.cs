@@ -3,7 +3,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>The assets, pairs and prices of the exchange. Nothing here moves: a price is the same at every hour.</summary>
+/// <summary>The market data: assets, pairs and prices. Prices are constant.</summary>
 internal sealed class MarketData
 {
     private const string Resource = "market";
@@ -25,10 +25,10 @@ internal sealed class MarketData
         _fiats = new(file.Fiats) { [Dollar] = Amount.One };
     }
 
-    /// <summary>Every asset, in the order in which lists show them.</summary>
+    /// <summary>All assets, in list order.</summary>
     public IReadOnlyList<Asset> Assets { get; }
 
-    /// <summary>Every pair, in the order in which lists show them.</summary>
+    /// <summary>All pairs, in list order.</summary>
     public IReadOnlyList<Pair> Pairs { get; }
 
     /// <summary>Every futures contract.</summary>
@@ -37,10 +37,10 @@ internal sealed class MarketData
     /// <summary>The market that comes with the emulator.</summary>
     public static MarketData Shipped { get; } = Load();
 
-    /// <summary>The same market with more assets.</summary>
+    /// <summary>Returns the market with additional assets.</summary>
     public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
 
-    /// <summary>The same market with some chains opened or closed.</summary>
+    /// <summary>Returns the market with some chains opened or closed.</summary>
     public MarketData With(IReadOnlyList<ChainGate> gates) => gates.Count == 0 ? this : new(_file with
     {
         Assets = [.. Assets.Select(asset => gates.Any(gate => gate.Asset == asset.Code) ? With(asset, gates) : asset)],
@@ -75,7 +75,7 @@ internal sealed class MarketData
     }
 }
 
-/// <summary>One asset and the chains it lives on.</summary>
+/// <summary>An asset and its chains.</summary>
 internal sealed record Asset
 {
     public required string Code { get; init; }
@@ -91,7 +91,7 @@ internal sealed record Asset
     /// <summary>In dollars; an asset that was just listed has none.</summary>
     public Amount? Price { get; init; }
 
-    /// <summary>Whether it may stand in a margin wallet.</summary>
+    /// <summary>Whether it may be held in a margin wallet.</summary>
     public bool IsMarginEnabled { get; init; }
 
     /// <summary>Whether it can be borrowed.</summary>
@@ -124,7 +124,7 @@ internal sealed record Asset
 /// <summary>One chain of an asset.</summary>
 internal sealed record Chain
 {
-    /// <summary>The chain whose addresses are invoices that end.</summary>
+    /// <summary>The Lightning chain, whose addresses are invoices that expire.</summary>
     public const string Lightning = "btcln";
 
     /// <summary>The chain that KuCoin takes for an asset on several chains when the caller names none.</summary>

@@ -3,16 +3,16 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// What a user owes after a chain took a credited deposit back and the user had spent it. It stands as a debt of the wallet that was
-/// credited; whatever reaches that wallet pays it first, and nothing can be withdrawn before it is paid.
+/// The negative balance of a user after a credited deposit was rolled back and was already spent. It is a debt of the credited wallet;
+/// incoming funds repay it first, and nothing can be withdrawn before it is repaid.
 /// </summary>
 internal static class NegativeBalance
 {
-    /// <summary>Whether the user owes anything.</summary>
+    /// <summary>Whether the user has a negative balance.</summary>
     public static bool AreOwedBy(LocalExchange exchange, User user) =>
         exchange.Ledger.Balances(user.Id).Any(balance => CanOwe(balance.Wallet.Kind) && balance.Liability.IsPositive);
 
-    /// <summary>Pays what a wallet owes from what it has.</summary>
+    /// <summary>Repays the negative balance from the balance of the wallet.</summary>
     public static void Settle(LocalExchange exchange, LedgerWriter writer, WalletKey wallet)
     {
         if (!CanOwe(wallet.Kind) || -writer.Balance(Account.Principal(wallet)) is not { IsPositive: true } owed)

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>The part of a list that a caller asked for.</summary>
+/// <summary>The requested page of a list.</summary>
 internal readonly record struct PageRequest(int Number, int Size)
 {
     public long Skip => (Number - 1L) * Size;

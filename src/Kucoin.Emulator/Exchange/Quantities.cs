@@ -3,7 +3,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>Reads how much of something a caller means.</summary>
+/// <summary>Parses quantities of requests.</summary>
 internal static class Quantities
 {
     /// <summary>A positive amount with no more decimal places than are allowed.</summary>

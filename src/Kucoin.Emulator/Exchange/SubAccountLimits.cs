@@ -2,7 +2,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>How many sub-accounts a master may have: what its level gives and what it was granted beyond, by what they may trade.</summary>
+/// <summary>The sub-account limits of a master, by level and by additional grant, for each trading permission.</summary>
 internal sealed record SubAccountLimits(int ByLevel, int Granted)
 {
     private const int PerLevel = 5;

@@ -4,12 +4,12 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What a sub-account is, and who may become one.</summary>
+/// <summary>The rules for sub-accounts.</summary>
 internal static class SubAccounts
 {
     public static readonly IReadOnlyList<string> Accesses = ["Spot", "Futures", "Margin"];
 
-    /// <summary>What the sub-accounts of old may trade: everything.</summary>
+    /// <summary>The access of old sub-accounts: all.</summary>
     public const string AllAccess = "All";
 
     private const int MaxRemarks = 24;
@@ -21,7 +21,7 @@ internal static class SubAccounts
             throw ApiErrors.InvalidSubName();
         }
 
-        // Nobody logs in here, so the password is checked and forgotten.
+        // The emulator has no login, so the password is validated and discarded.
         if (!IsWord(password, 7, 24))
         {
             throw ApiErrors.InvalidPassword();
@@ -63,7 +63,7 @@ internal static class SubAccounts
         [.. Accesses.Where(type => type == "Spot" || sub.Access == AllAccess || sub.Access == type || sub.Enabled.Contains(type))];
 
     /// <summary>
-    /// Lets a sub-account trade something more that its master has opened itself; what it may trade already stays as it is.
+    /// Grants a sub-account a trading permission that its master has; existing permissions are kept.
     /// </summary>
     public static void Enable(LocalExchange exchange, User master, string uid, string type) => exchange.Ledger.Commit(writer =>
     {

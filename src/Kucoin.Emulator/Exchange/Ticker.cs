@@ -2,7 +2,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What a pair trades at. Prices stand still here: today's is yesterday's, and nothing was traded in between.</summary>
+/// <summary>The ticker of a pair. Prices are constant, and the volume is zero.</summary>
 internal sealed record Ticker
 {
     private const int Lots = 25;

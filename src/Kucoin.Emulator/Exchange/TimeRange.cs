@@ -2,12 +2,12 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>A range of book time in Unix milliseconds, both ends included.</summary>
+/// <summary>A range of ledger time in Unix milliseconds, with inclusive bounds.</summary>
 internal readonly record struct TimeRange(long From, long To)
 {
     /// <summary>
-    /// Applies KuCoin's silent rules: a missing bound lies one full window away from the given one, both missing means the window
-    /// that ends now, and nothing older than the retention is there any more. Only too wide a range is refused aloud.
+    /// Applies KuCoin's implicit rules: a missing bound is one full window away from the given one, a missing range is the window that ends
+    /// now, and the range is truncated to the retention. Only a range that is too wide is refused.
     /// </summary>
     public static TimeRange Parse(Endpoint row, long? startAt, long? endAt, long now)
     {

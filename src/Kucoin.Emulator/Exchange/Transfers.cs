@@ -3,10 +3,10 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What a caller wants to move.</summary>
+/// <summary>A transfer request.</summary>
 internal sealed record TransferRequest(string? ClientOid, string Asset, string Amount, WalletKey From, WalletKey To);
 
-/// <summary>What a transfer is, and which are allowed.</summary>
+/// <summary>The rules for transfers.</summary>
 internal static class Transfers
 {
     public const string Internal = "INTERNAL";
@@ -15,7 +15,7 @@ internal static class Transfers
 
     private const int ClientOidLimit = 128;
 
-    /// <summary>Carries a transfer out and gives its number in the books.</summary>
+    /// <summary>Carries out a transfer and returns the number of its ledger entry.</summary>
     public static long Execute(LocalExchange exchange, User asker, TransferRequest wish)
     {
         if (wish.ClientOid?.Length > ClientOidLimit)
@@ -79,7 +79,7 @@ internal static class Transfers
         return sub.IsFrozen ? throw ApiErrors.UserFrozen() : sub;
     }
 
-    /// <summary>How much can leave a wallet.</summary>
+    /// <summary>The transferable amount of a wallet.</summary>
     public static Amount Transferable(LocalExchange exchange, WalletKey wallet)
     {
         var available = new ClassicView(exchange.Ledger).Balance(wallet)?.Available ?? Amount.Zero;
@@ -141,7 +141,7 @@ internal static class Transfers
         }
     }
 
-    /// <summary>Margin lets nobody hold more of an asset than its risk limit.</summary>
+    /// <summary>Enforces the risk limit: the maximum holding of an asset on margin.</summary>
     private static void CheckHolding(LedgerWriter writer, WalletKey to, Asset asset, Amount amount)
     {
         var limit = LoanLimits.Get(to.Kind, asset).MaxHolding;

@@ -1,8 +1,8 @@
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// Tells the time that the exchange shows and that requests are timed with: real time, unless it was put wrong on purpose. Durations are
-/// always those of real time.
+/// The wire clock: the server time that the API returns and that request timestamps are checked against. It is real time plus a
+/// configurable skew. Durations are always real time.
 /// </summary>
 internal sealed class WireClock(TimeProvider clock) : TimeProvider
 {

@@ -4,12 +4,12 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// What becomes of a withdrawal: in process, perhaps under review, with the wallet, and then sent; or failed, and what it held is free
-/// again. What was sent to a chain may come back later. Each step is taken when it is asked for, and never by itself.
+/// The state machine of a withdrawal: in process, optionally under review, wallet processing, then sent; or failed, which releases the held
+/// funds. A withdrawal sent to a chain may be returned later. Every transition is explicit.
 /// </summary>
 internal static class WithdrawalLifecycle
 {
-    /// <summary>One step on. What stays inside the exchange has no chain to wait for.</summary>
+    /// <summary>Advances it by one step. An internal withdrawal completes immediately.</summary>
     public static Withdrawal Advance(LocalExchange exchange, string id) => Step(exchange, id, (writer, withdrawal) =>
         (withdrawal.Status, withdrawal.IsInner) switch
         {
@@ -19,19 +19,21 @@ internal static class WithdrawalLifecycle
             _ => null,
         });
 
-    /// <summary>Somebody has to look at it before it goes on.</summary>
+    /// <summary>Puts it under review.</summary>
     public static Withdrawal Review(LocalExchange exchange, string id) => Step(exchange, id, (_, withdrawal) =>
         withdrawal.Status == FundingStatus.Processing ? withdrawal with { Status = FundingStatus.Review } : null);
 
-    /// <summary>The review ends well.</summary>
+    /// <summary>Approves it.</summary>
     public static Withdrawal Release(LocalExchange exchange, string id) => Step(exchange, id, (_, withdrawal) =>
         withdrawal.Status == FundingStatus.Review ? withdrawal with { Status = FundingStatus.Processing } : null);
 
-    /// <summary>It fails before anything was sent.</summary>
+    /// <summary>Fails it before it is sent.</summary>
     public static Withdrawal Fail(LocalExchange exchange, string id, string reason) => Step(exchange, id, (writer, withdrawal) =>
         withdrawal.Status is FundingStatus.Success or FundingStatus.Failure ? null : End(exchange, writer, withdrawal, reason));
 
-    /// <summary>What was sent to a chain comes back: on its way first, in the main wallet with the second step. The fee is spent.</summary>
+    /// <summary>
+    /// Returns it from the chain: the first step starts the return, the second credits the main wallet. The fee is not refunded.
+    /// </summary>
     public static Withdrawal Return(LocalExchange exchange, string id) => Step(exchange, id, (writer, withdrawal) =>
         (withdrawal.Status, withdrawal.IsInner, withdrawal.ReturnStatus) switch
         {
@@ -40,7 +42,7 @@ internal static class WithdrawalLifecycle
             _ => null,
         });
 
-    /// <summary>Ends it without sending anything, and frees what it held.</summary>
+    /// <summary>Ends it without sending, and releases the held funds.</summary>
     public static Withdrawal End(LocalExchange exchange, LedgerWriter writer, Withdrawal withdrawal, string reason)
     {
         var main = MainWallet(withdrawal);
@@ -55,7 +57,7 @@ internal static class WithdrawalLifecycle
         {
             var withdrawal = writer.Withdrawal(id) ?? throw ApiErrors.UnknownWithdrawal();
             return Change(exchange, writer, step(writer, withdrawal) ?? throw new InvalidOperationException(
-                $"Withdrawal {id} is {withdrawal.Status} and cannot take that step."));
+                $"Withdrawal {id} is {withdrawal.Status}, which does not allow this step."));
         });
 
     private static Withdrawal Change(LocalExchange exchange, LedgerWriter writer, Withdrawal withdrawal)
@@ -65,7 +67,7 @@ internal static class WithdrawalLifecycle
         return changed;
     }
 
-    /// <summary>What was held leaves: to the world, or to another user.</summary>
+    /// <summary>Debits the held funds: to the chain, or to another user.</summary>
     private static Withdrawal Settle(LocalExchange exchange, LedgerWriter writer, Withdrawal withdrawal)
     {
         var settled = withdrawal with

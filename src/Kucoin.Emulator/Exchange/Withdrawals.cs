@@ -4,7 +4,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>What a caller wants to send off.</summary>
+/// <summary>A withdrawal request.</summary>
 internal sealed record WithdrawalRequest(string Asset, string Amount, string Type, string Address)
 {
     public string? Chain { get; init; }
@@ -19,7 +19,7 @@ internal sealed record WithdrawalRequest(string Asset, string Amount, string Typ
 }
 
 /// <summary>
-/// What a withdrawal is, and how one is asked for and taken back. Its course from there is in <see cref="WithdrawalLifecycle"/>.
+/// The rules for requesting and canceling withdrawals. Their further states are in <see cref="WithdrawalLifecycle"/>.
 /// </summary>
 internal static class Withdrawals
 {
@@ -33,7 +33,7 @@ internal static class Withdrawals
     /// <summary>How a recipient can be named.</summary>
     public static IReadOnlyList<string> Types { get; } = [ToAddress, "UID", "MAIL", "PHONE"];
 
-    /// <summary>Holds amount and fee in the main wallet and gives the id.</summary>
+    /// <summary>Holds amount and fee in the main wallet and returns the id.</summary>
     public static string Request(LocalExchange exchange, User user, WithdrawalRequest wish)
     {
         var asset = exchange.Market.Find(wish.Asset) ?? throw ApiErrors.UnknownAsset(wish.Asset);
@@ -95,7 +95,7 @@ internal static class Withdrawals
         });
     }
 
-    /// <summary>Takes a withdrawal back while nothing was done about it, and frees what it held.</summary>
+    /// <summary>Cancels a withdrawal that is not processed yet, and releases the held funds.</summary>
     public static void Cancel(LocalExchange exchange, User user, string id) => exchange.Ledger.Commit(writer =>
     {
         var withdrawal = writer.Withdrawal(id);

@@ -38,7 +38,7 @@ internal sealed class ControlAccess(IPAddress address, EmulatorControlToken? tok
 
         if (!IsPublished && (!IPAddress.IsLoopback(RawRequest.CallerOf(http)) || !IsLoopback(Single(headers.Host))))
         {
-            return (StatusCodes.Status403Forbidden, "The control interface is only available from this machine, under a loopback host name.");
+            return (StatusCodes.Status403Forbidden, "The control interface requires a loopback client and host name.");
         }
 
         if (headers.Origin.Count > 0 && !IsLoopbackOrigin(Single(headers.Origin)))

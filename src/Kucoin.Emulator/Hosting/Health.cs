@@ -13,7 +13,7 @@ internal static class Health
 
     private static readonly byte[] Ok = """{"status":"ok"}"""u8.ToArray();
     private static readonly byte[] WrongVerb = """{"error":"The health check supports only GET and HEAD."}"""u8.ToArray();
-    private static readonly byte[] WrongHost = """{"error":"The health check is only available from this machine, under a loopback host name."}"""u8.ToArray();
+    private static readonly byte[] WrongHost = """{"error":"The health check requires a loopback host name."}"""u8.ToArray();
 
     public static bool IsMeant(string target) => target.StartsWith(Path, StringComparison.Ordinal)
         && (target.Length == Path.Length || target[Path.Length] == '?');

@@ -14,19 +14,19 @@ internal readonly record struct Amount(Int128 Units)
 
     private static readonly UInt128[] PowersOfTen = MakePowers();
 
-    /// <summary>Nothing.</summary>
+    /// <summary>Zero.</summary>
     public static Amount Zero => default;
 
-    /// <summary>One of something.</summary>
+    /// <summary>One.</summary>
     public static Amount One { get; } = Parse("1");
 
-    /// <summary>Whether this is nothing.</summary>
+    /// <summary>Whether the amount is zero.</summary>
     public bool IsZero => Units == 0;
 
-    /// <summary>Whether this is more than nothing.</summary>
+    /// <summary>Whether the amount is positive.</summary>
     public bool IsPositive => Units > 0;
 
-    /// <summary>Whether this is less than nothing.</summary>
+    /// <summary>Whether the amount is negative.</summary>
     public bool IsNegative => Units < 0;
 
     public static Amount operator +(Amount left, Amount right) => new(checked(left.Units + right.Units));
@@ -81,9 +81,9 @@ internal readonly record struct Amount(Int128 Units)
         }
     }
 
-    /// <summary>Reads decimal text that is known to be right.</summary>
+    /// <summary>Parses decimal text; throws if it is invalid.</summary>
     public static Amount Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out var amount) ? amount : throw new FormatException($"\"{text}\" is not an amount.");
+        TryParse(text, out var amount) ? amount : throw new FormatException($"\"{text}\" is not a valid amount.");
 
     /// <summary>The smallest amount with the given number of decimal places.</summary>
     public static Amount Smallest(int precision) => new((Int128)PowersOfTen[Decimals - precision]);

@@ -1,12 +1,12 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>A key of a user with what it may do, in the words of KuCoin's key description.</summary>
+/// <summary>An API key of a user with its permissions, in the vocabulary of KuCoin's key description.</summary>
 internal sealed record ApiKey
 {
     /// <summary>The version of every key that KuCoin makes today.</summary>
     public const int NewestVersion = 3;
 
-    /// <summary>The number in the books.</summary>
+    /// <summary>The number in the ledger.</summary>
     public required int Id { get; init; }
 
     /// <summary>The name that a scenario gives its keys.</summary>
@@ -30,13 +30,13 @@ internal sealed record ApiKey
     /// <summary>When it was made, in Unix milliseconds.</summary>
     public required long CreatedAt { get; init; }
 
-    /// <summary>From when on it is no longer a key, in Unix milliseconds.</summary>
+    /// <summary>The expiry time, in Unix milliseconds.</summary>
     public long? ExpiresAt { get; init; }
 
     /// <summary>KuCoin's version of the key: 1 is retired, 2 and 3 sign alike.</summary>
     public int Version { get; init; } = NewestVersion;
 
-    /// <summary>Whether it was taken away. The row stays, so that its id is never given again.</summary>
+    /// <summary>Whether it was deleted. The row is kept, so that its id is never reused.</summary>
     public bool IsRemoved { get; init; }
 
     /// <inheritdoc/>

@@ -1,17 +1,17 @@
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// The changes of one group commit: they reach the disk together or not at all, and whoever made or saw one waits for all.
+/// A commit group: changes that are committed to disk atomically. A request that made or read one of the changes waits for the whole group.
 /// </summary>
 internal sealed class CommitGroup
 {
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile CommitFailedException? _failure;
 
-    /// <summary>Ends when the group is on the disk, and fails with a <see cref="CommitFailedException"/> when it never will be.</summary>
+    /// <summary>Completes when the group is on disk, and fails with a <see cref="CommitFailedException"/> when the commit failed.</summary>
     public Task Committed => _end.Task;
 
-    /// <summary>Marks the group as failed. Nobody is told before <see cref="Release"/>.</summary>
+    /// <summary>Marks the group as failed. Waiters are notified by <see cref="Release"/>.</summary>
     public void Fail(Exception cause) => _failure = new(cause);
 
     public void ThrowIfFailed()
@@ -22,14 +22,14 @@ internal sealed class CommitGroup
         }
     }
 
-    /// <summary>Tells those who wait how it ended.</summary>
+    /// <summary>Notifies the waiters.</summary>
     public void Release()
     {
         if (_failure is { } failure)
         {
             _end.SetException(failure);
 
-            // Nobody may be waiting; a failure that was told to nobody is no failure of the program.
+            // Observes the exception, because there may be no waiter.
             _ = _end.Task.Exception;
         }
         else
@@ -39,5 +39,5 @@ internal sealed class CommitGroup
     }
 }
 
-/// <summary>The books could not be written. What was part of the commit has not happened.</summary>
-internal sealed class CommitFailedException(Exception cause) : Exception($"The books cannot be written: {cause.Message}", cause);
+/// <summary>The exception thrown when the ledger could not be written. The changes of the commit were rolled back.</summary>
+internal sealed class CommitFailedException(Exception cause) : Exception($"The ledger cannot be written: {cause.Message}", cause);

@@ -1,11 +1,11 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Where group commits run. A test runs them when it wants to, and stops the books at any step.</summary>
+/// <summary>Schedules group commits. Tests replace it to control the timing and to interrupt any step.</summary>
 internal class CommitScheduler
 {
     public static CommitScheduler OnThreadPool { get; } = new();
 
-    /// <summary>Sees to it that the open group is committed soon: behind all that has arrived, so that it can take part.</summary>
+    /// <summary>Schedules the commit of the open group, after pending requests, so that they can join the group.</summary>
     public virtual void Queue(GeneralLedger books) =>
         ThreadPool.UnsafeQueueUserWorkItem(static books => books.CommitOpenGroup(), books, preferLocal: false);
 
@@ -18,27 +18,27 @@ internal class CommitScheduler
     }
 }
 
-/// <summary>The steps on the way of a commit group, in their order. A commit that fails goes from <see cref="RolledBack"/> on.</summary>
+/// <summary>The steps of a commit group, in order. A failed commit continues from <see cref="RolledBack"/> on.</summary>
 internal enum CommitStep
 {
-    /// <summary>A change is in the database, and not in memory.</summary>
+    /// <summary>A change is in the database, but not in the cache.</summary>
     Written,
 
-    /// <summary>Everybody sees it.</summary>
+    /// <summary>The change is visible to all readers.</summary>
     Visible,
 
     /// <summary>The commit begins.</summary>
     Committing,
 
-    /// <summary>It is on the disk, and nobody knows.</summary>
+    /// <summary>The group is on disk; waiters are not notified yet.</summary>
     OnDisk,
 
-    /// <summary>The database has taken the group back; everybody still sees it.</summary>
+    /// <summary>The database has rolled back the group; its changes are still visible.</summary>
     RolledBack,
 
-    /// <summary>Nobody sees it any more.</summary>
+    /// <summary>The changes are no longer visible.</summary>
     Restored,
 
-    /// <summary>Those who waited have been told.</summary>
+    /// <summary>The waiters have been notified.</summary>
     Released,
 }

@@ -1,8 +1,8 @@
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// What one request did to the books and saw of them. The books note here, under their lock, which commit group that is; the answer waits
-/// for it.
+/// The commit scope of a request: the commit group whose changes it made or read. The ledger records the group here, under its lock, and
+/// the response waits for it.
 /// </summary>
 internal sealed class CommitScope
 {
@@ -30,11 +30,11 @@ internal sealed class CommitScope
         }
     }
 
-    /// <summary>For the books, under their lock: the request of this thread sees what the group did, or what is on the disk.</summary>
+    /// <summary>For the ledger, under their lock: the request of this thread sees what the group did, or what is on the disk.</summary>
     /// <exception cref="CommitFailedException">What the request saw earlier has been taken back.</exception>
     public static void RecordRead(CommitGroup? group)
     {
-        // After its own change a request answers for that change alone: a later group must not make a refusal of what has happened.
+        // After its own change, a request depends on that change alone: the failure of a later group must not fail it.
         if (_current is not { _hasChanged: false } scope || scope._group == group)
         {
             return;
@@ -44,20 +44,20 @@ internal sealed class CommitScope
         scope._group = group;
     }
 
-    /// <summary>For the books, under their lock and before a change.</summary>
+    /// <summary>For the ledger, under their lock and before a change.</summary>
     /// <exception cref="InvalidOperationException">The request made one before. Two could be in two groups, and one of them
     /// fail.</exception>
     public static void EnsureSingleChange(CommitGroup? seen)
     {
         if (_current?._hasChanged == true)
         {
-            throw new InvalidOperationException("A request changes the books once.");
+            throw new InvalidOperationException("A request can change the ledger only once.");
         }
 
         RecordRead(seen);
     }
 
-    /// <summary>For the books, under their lock: the request of this thread made a change that is part of the group.</summary>
+    /// <summary>For the ledger, under their lock: the request of this thread made a change that is part of the group.</summary>
     public static void RecordChange(CommitGroup group)
     {
         if (_current is { } scope)

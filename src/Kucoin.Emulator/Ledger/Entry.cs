@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>An account of the books: one side of one wallet.</summary>
+/// <summary>A ledger account: one side of one wallet.</summary>
 internal readonly record struct Account(WalletKey Wallet, Side Side)
 {
     public static Account Available(WalletKey wallet) => new(wallet, Side.Available);
@@ -13,8 +13,8 @@ internal readonly record struct Account(WalletKey Wallet, Side Side)
 }
 
 /// <summary>
-/// A quantity that leaves one account and arrives in another of the same asset. It is the only way to change a balance, so an
-/// unbalanced change cannot be written down.
+/// A double-entry movement: an amount that is debited from one account and credited to another of the same asset. It is the only way to
+/// change a balance, so unbalanced changes are impossible.
 /// </summary>
 internal readonly record struct Move
 {
@@ -22,12 +22,12 @@ internal readonly record struct Move
     {
         if (from.Wallet.Asset != to.Wallet.Asset)
         {
-            throw new ArgumentException($"{from.Wallet.Asset} cannot become {to.Wallet.Asset}.", nameof(to));
+            throw new ArgumentException($"The assets of the two accounts differ: {from.Wallet.Asset} and {to.Wallet.Asset}.", nameof(to));
         }
 
         if (!amount.IsPositive)
         {
-            throw new ArgumentOutOfRangeException(nameof(amount), amount, "Only a positive amount moves.");
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "The amount must be positive.");
         }
 
         From = from;
@@ -42,9 +42,9 @@ internal readonly record struct Move
     public Amount Amount { get; }
 }
 
-/// <summary>What one operation does to the books: moves that happen together or not at all.</summary>
-/// <param name="At">The book time, in Unix milliseconds.</param>
-/// <param name="TransactionType">KuCoin's word for what happened.</param>
+/// <summary>A ledger entry: the moves of one operation, which are posted atomically.</summary>
+/// <param name="At">The ledger time, in Unix milliseconds.</param>
+/// <param name="TransactionType">The transaction type, as KuCoin names it.</param>
 /// <param name="Moves">What moved.</param>
 internal sealed record Entry(long At, string TransactionType, params IReadOnlyList<Move> Moves)
 {
@@ -61,7 +61,7 @@ internal sealed record Entry(long At, string TransactionType, params IReadOnlyLi
     public bool IsShown => TransactionType is not (TransactionTypes.Hold or TransactionTypes.Interest);
 }
 
-/// <summary>KuCoin's words for what happens to a wallet.</summary>
+/// <summary>The transaction types, as KuCoin names them.</summary>
 internal static class TransactionTypes
 {
     public const string Deposit = "DEPOSIT";
@@ -77,7 +77,7 @@ internal static class TransactionTypes
     /// <summary>What a position in futures earned or lost.</summary>
     public const string RealisedPnl = "REALISED_PNL";
 
-    /// <summary>Funds set aside for an order; nobody sees it in a list.</summary>
+    /// <summary>Funds held for an order; not shown in ledger lists.</summary>
     public const string Hold = "HOLD";
 
     /// <summary>Interest that has accrued; it changes a debt and no wallet.</summary>

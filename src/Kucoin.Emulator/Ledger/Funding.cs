@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Where a user's deposits of an asset arrive from one chain.</summary>
+/// <summary>A deposit address of a user for an asset on a chain.</summary>
 internal sealed record DepositAddress
 {
     public required int Owner { get; init; }
@@ -27,7 +27,7 @@ internal sealed record DepositAddress
     public required long CreatedAt { get; init; }
 }
 
-/// <summary>Where a deposit or a withdrawal stands.</summary>
+/// <summary>The status values of deposits and withdrawals.</summary>
 internal static class FundingStatus
 {
     public const string Processing = "PROCESSING";
@@ -61,10 +61,10 @@ internal static class FundingStatus
     public static IReadOnlyList<string> OfWithdrawals { get; } = [Processing, Review, WalletProcessing, Success, Failure];
 }
 
-/// <summary>Something that arrived from outside, or from another user of the exchange.</summary>
+/// <summary>A deposit from a chain, or from another user of the exchange.</summary>
 internal sealed record Deposit
 {
-    /// <summary>The number in the books; 0 until it is written.</summary>
+    /// <summary>The number in the ledger; 0 until it is written.</summary>
     public long Number { get; init; }
 
     public required int Owner { get; init; }
@@ -105,7 +105,7 @@ internal sealed record Deposit
     public required long UpdatedAt { get; init; }
 }
 
-/// <summary>Something that leaves. Until it has left, amount and fee are held in the main wallet.</summary>
+/// <summary>A withdrawal. Until it is sent, amount and fee are held in the main wallet.</summary>
 internal sealed record Withdrawal
 {
     /// <summary>KuCoin's 24-digit id.</summary>
@@ -154,7 +154,7 @@ internal sealed record Withdrawal
     public bool IsInner => Recipient is not null;
 }
 
-/// <summary>A deposit or a withdrawal on the platform before 2019. The books began later, so no posting belongs to it.</summary>
+/// <summary>A deposit or a withdrawal on the platform before 2019. The ledger began later, so no posting belongs to it.</summary>
 internal sealed record OldFunding
 {
     public required int Owner { get; init; }

@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// Group commit. A commit waits for the disk whether it holds one change or sixty; changes that come while another commit is under way
-/// share the next one. They are seen at once, so that a request waits for the group it made or saw before it is answered: see
+/// Group commit. A commit costs one disk flush regardless of the number of changes, so changes that arrive during a commit share the next
+/// one. Changes are visible immediately; therefore a request waits for the group that it changed or read before its response is sent, see
 /// <see cref="CommitScope"/>.
 /// </summary>
 internal sealed partial class GeneralLedger
@@ -16,8 +16,8 @@ internal sealed partial class GeneralLedger
     /// <summary>The group that is in memory and not on the disk. Set under both locks, read under either.</summary>
     private CommitGroup? _visible;
 
-    /// <summary>Does one thing to the books. When it throws, nothing has happened; when it returns, it is on the disk.</summary>
-    /// <exception cref="CommitFailedException">The books cannot be written.</exception>
+    /// <summary>Applies a change and commits it. When it throws, nothing was changed; when it returns, the change is on disk.</summary>
+    /// <exception cref="CommitFailedException">The ledger cannot be written.</exception>
     public T Commit<T>(Func<LedgerWriter, T> work)
     {
         lock (_writing)
@@ -38,8 +38,11 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>Does one thing to the books. When it throws, nothing has happened; when it returns, it is on its way to the disk.</summary>
-    /// <exception cref="CommitFailedException">The books cannot be written.</exception>
+    /// <summary>
+    /// Applies a change and adds it to the open commit group. When it throws, nothing was changed; when it returns, the change is scheduled
+    /// for the commit.
+    /// </summary>
+    /// <exception cref="CommitFailedException">The ledger cannot be written.</exception>
     public T GroupCommit<T>(Func<LedgerWriter, T> work)
     {
         lock (_writing)
@@ -55,7 +58,7 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>Puts on the disk what is not there yet. It never throws: those who wait for the group are told.</summary>
+    /// <summary>Commits the pending group. It never throws: waiters of the group are notified.</summary>
     internal void CommitOpenGroup()
     {
         lock (_writing)
@@ -70,7 +73,7 @@ internal sealed partial class GeneralLedger
                 _scheduler.Reached(CommitStep.Committing);
                 _store.Commit();
             }
-#pragma warning disable CA1031 // Whatever kept it from the disk, whoever waits for the group must hear of it.
+#pragma warning disable CA1031 // Whatever the error is, the waiters of the group must be notified.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
@@ -148,8 +151,8 @@ internal sealed partial class GeneralLedger
     }
 
     /// <summary>
-    /// Takes one change back, and leaves those before it. Gives whether they are still there: what the disk or SQLite itself fails at can
-    /// end the whole transaction, and then must not be built upon.
+    /// Rolls back to the savepoint of one change, and keeps the changes before it. Returns whether they still exist: a disk or SQLite error
+    /// can roll back the whole transaction.
     /// </summary>
     private bool TryUndo(Exception failure)
     {
@@ -163,7 +166,7 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>None of a group has happened: the database and the memory go back to before it, and then those who wait are told.</summary>
+    /// <summary>Rolls back a group: restores the database and the cache, then notifies the waiters.</summary>
     private void RollBack(CommitGroup group, Exception failure)
     {
         _store.Discard();

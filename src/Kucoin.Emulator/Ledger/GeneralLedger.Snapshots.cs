@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Books as a file: copied out while they are in use, and put back.</summary>
+/// <summary>Snapshots: saves the ledger to a file while it is in use, and restores it.</summary>
 internal sealed partial class GeneralLedger
 {
-    /// <summary>Copies the books into a file that does not exist yet.</summary>
+    /// <summary>Copies the ledger into a file that does not exist yet.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="frozenAt">Where the book clock stands still, if it does.</param>
+    /// <param name="frozenAt">Where the ledger clock stands still, if it does.</param>
     /// <exception cref="KucoinEmulatorException">The file exists, or cannot be written.</exception>
     public void Save(string file, DateTimeOffset? frozenAt)
     {
@@ -30,8 +30,8 @@ internal sealed partial class GeneralLedger
         draft.Publish();
     }
 
-    /// <summary>Puts the books of a snapshot in the place of these.</summary>
-    /// <exception cref="KucoinEmulatorException">They are of a scenario with other assets, or the books cannot be written.</exception>
+    /// <summary>Puts the ledger of a snapshot in the place of these.</summary>
+    /// <exception cref="KucoinEmulatorException">They are of a scenario with other assets, or the ledger cannot be written.</exception>
     public void Restore(LedgerSnapshot snapshot)
     {
         if (snapshot.Books.Assets != Assets)

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// The double-entry books of the exchange. Every change goes through <see cref="Commit{T}"/> or <see cref="GroupCommit{T}"/>: one at a
-/// time, whole or not at all. What is read most (users, keys, wallets, balances) is kept in memory and follows from the postings.
+/// The double-entry ledger of the exchange. Every change goes through <see cref="Commit{T}"/> or <see cref="GroupCommit{T}"/>; changes are
+/// serialized and atomic. Users, keys, wallets and balances are cached in memory and derived from the postings.
 /// </summary>
 internal sealed partial class GeneralLedger : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed partial class GeneralLedger : IDisposable
     private readonly CommitScheduler _scheduler;
     private LedgerCache _cache;
 
-    /// <summary>Whether the memory shows what has been taken back, because the disk could not be read at that moment.</summary>
+    /// <summary>Whether the cache is stale after a rollback, because the disk could not be read.</summary>
     private volatile bool _isStale;
 
     public GeneralLedger(LedgerStore store, CommitScheduler? scheduler = null)
@@ -26,19 +26,19 @@ internal sealed partial class GeneralLedger : IDisposable
 
     public Ids Ids => _cache.Ids;
 
-    /// <summary>The book time that the scenario was set up for.</summary>
+    /// <summary>The ledger time that the scenario was set up for.</summary>
     public DateTimeOffset Anchor => _cache.Anchor;
 
-    /// <summary>The scenario that the books began with.</summary>
+    /// <summary>The scenario that the ledger began with.</summary>
     public string Scenario => _cache.Scenario;
 
     /// <summary>The assets that the scenario added to the market, as JSON; null when there are none.</summary>
     public string? Assets => _cache.Assets;
 
-    /// <summary>Where the book clock of a snapshot stood still; null when it ran.</summary>
+    /// <summary>Where the ledger clock of a snapshot stood still; null when it ran.</summary>
     public DateTimeOffset? FrozenAt => _cache.FrozenAt;
 
-    /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
+    /// <summary>The newest ledger time of any entry, in Unix milliseconds.</summary>
     public long NewestAt
     {
         get
@@ -50,12 +50,12 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>Opens the books in a file.</summary>
-    /// <exception cref="KucoinEmulatorException">The file is not one of books, or another emulator uses it.</exception>
+    /// <summary>Opens the ledger in a file.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is not a ledger file, or another emulator uses it.</exception>
     public static GeneralLedger Open(string file) => Load(file, LedgerStore.Open(file));
 
-    /// <summary>Opens the books in a file to read them, which leaves the file as it is.</summary>
-    /// <exception cref="KucoinEmulatorException">The file is not one of books, or another emulator uses it.</exception>
+    /// <summary>Opens the ledger in a file to read them, which leaves the file as it is.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is not a ledger file, or another emulator uses it.</exception>
     public static GeneralLedger Read(string file) => Load(file, LedgerStore.Read(file));
 
     public ApiKey? Key(string key)
@@ -131,7 +131,7 @@ internal sealed partial class GeneralLedger : IDisposable
     /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
     public IReadOnlyList<WalletBalance> Balances(int owner) => Balances([owner])[0];
 
-    /// <summary>Every wallet of some users, all at one moment: what is between two of them is never seen in both or in neither.</summary>
+    /// <summary>Returns the wallets of several users in one consistent read: funds in transfer are counted exactly once.</summary>
     public IReadOnlyList<IReadOnlyList<WalletBalance>> Balances(IEnumerable<int> owners)
     {
         using (Reading())
@@ -140,7 +140,7 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>How many rows a list of movements has, and some of them, newest first.</summary>
+    /// <summary>Returns the number of rows of a ledger query and one page, newest first.</summary>
     public (long Count, IReadOnlyList<LedgerRow> Rows) Ledger(LedgerQuery query, long skip, int take)
     {
         using (Writing())
@@ -150,7 +150,7 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>Rows of a list of movements beyond a place in it, nearest first.</summary>
+    /// <summary>Returns the ledger rows beyond a cursor, nearest first.</summary>
     public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take)
     {
         using (Writing())
@@ -235,7 +235,7 @@ internal sealed partial class GeneralLedger : IDisposable
         {
             if (_isStale)
             {
-                throw new InvalidOperationException("The books cannot be read.");
+                throw new InvalidOperationException("The ledger cannot be read.");
             }
 
             CommitScope.RecordRead(_visible);
@@ -266,7 +266,7 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>The names of what the books remember about themselves.</summary>
+    /// <summary>The names of what the ledger stores about themselves.</summary>
     internal static class Settings
     {
         public const string Seed = "seed";
@@ -279,7 +279,7 @@ internal sealed partial class GeneralLedger : IDisposable
 
         public const string Assets = "assets";
 
-        /// <summary>Where the book clock of a snapshot stood still; empty when it ran.</summary>
+        /// <summary>Where the ledger clock of a snapshot stood still; empty when it ran.</summary>
         public const string Clock = "clock";
     }
 }

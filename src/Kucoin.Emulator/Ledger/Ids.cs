@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// Ids that look like KuCoin's and follow from the seed and a row number of the books, so that the same script gives the same bytes.
-/// Within one kind and seed two numbers never share an id: the mixing of 64 bits can be undone.
+/// Generates deterministic ids in KuCoin's formats from the seed and a row number, so that the same script yields the same bytes. Ids of
+/// one kind and seed are unique, because the 64-bit mixing function is a bijection.
 /// </summary>
 /// <param name="seed">What the ids follow from.</param>
 /// <param name="hasLargeUids">Whether user numbers lie beyond 32 bits.</param>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// What is read most of the books, in memory: users, keys, wallets, balances. It follows from the store and can be loaded again at any
-/// time. Whoever changes it holds both locks of <see cref="GeneralLedger"/>, whoever reads it one of them.
+/// The in-memory cache of the ledger: users, keys, wallets and balances. It is derived from the store and can be reloaded at any time.
+/// Writers hold both locks of <see cref="GeneralLedger"/>, readers one of them.
 /// </summary>
 internal sealed class LedgerCache
 {
@@ -47,7 +47,7 @@ internal sealed class LedgerCache
 
     public DateTimeOffset? FrozenAt { get; }
 
-    /// <summary>The newest book time of any entry, in Unix milliseconds.</summary>
+    /// <summary>The newest ledger time of any entry, in Unix milliseconds.</summary>
     public long NewestAt { get; private set; }
 
     public long LastEntry { get; private set; }
@@ -186,7 +186,7 @@ internal sealed class LedgerCache
     {
         if (wallet.Id != _balances.Count)
         {
-            throw new KucoinEmulatorException("The wallets of these books are not numbered one after another.");
+            throw new KucoinEmulatorException("The wallets of this ledger are not numbered consecutively.");
         }
 
         _wallets.Add(wallet.Key, wallet);

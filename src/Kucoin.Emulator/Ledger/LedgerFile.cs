@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Looks at a database file from outside, so that a file which is not ours is never opened for writing.</summary>
+/// <summary>Inspects a database file before it is opened, so that a foreign file is never opened for writing.</summary>
 internal static class LedgerFile
 {
     public const string InUse = "another emulator is using it";
@@ -13,7 +13,7 @@ internal static class LedgerFile
 
     public static bool Exists(string file) => Path.Exists(file) || new FileInfo(file).LinkTarget is not null;
 
-    /// <summary>Refuses what is not a file of books. It is not more than looked at: SQLite reads it with care later.</summary>
+    /// <summary>Refuses what is not a ledger file. It is not more than looked at: SQLite reads it with care later.</summary>
     public static void Check(string file)
     {
         Span<byte> header = stackalloc byte[HeaderLength];

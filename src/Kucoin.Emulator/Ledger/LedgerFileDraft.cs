@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// A file that is made under a random name and gets its own when it is whole: an interrupted start leaves no half-made books behind, and
-/// no link that somebody laid decides what is written to. Only its owner can read it, because books hold keys.
+/// A draft file that is created under a random name and renamed when it is complete: an interrupted start leaves no partial ledger, and an
+/// existing link cannot redirect the write. Only its owner can read it, because a ledger contains API keys.
 /// </summary>
 internal sealed class LedgerFileDraft : IDisposable
 {
@@ -88,7 +88,7 @@ internal sealed class LedgerFileDraft : IDisposable
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                // A draft that stays is in nobody's way; why it was not finished is told already.
+                // A leftover draft is harmless; the original error is already reported.
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// Reserves a file within this process until it is disposed. SQLite locks a file against other processes; but closing a file drops every
-/// lock this process has on it, so one that is in use must not even be looked at.
+/// An in-process lock on a ledger file, held until disposal. SQLite locks a file against other processes, but closing any handle of the
+/// file releases all POSIX locks of the process, so a file in use must not be opened again.
 /// </summary>
 internal sealed class LedgerFileLock : IDisposable
 {
@@ -10,7 +10,7 @@ internal sealed class LedgerFileLock : IDisposable
 
     private static readonly Lock Claiming = new();
 
-    /// <summary>How many read a file, or <see cref="Owned"/>.</summary>
+    /// <summary>The number of readers of a file, or <see cref="Owned"/>.</summary>
     private static readonly Dictionary<string, int> Claims = [];
 
     private readonly string _path;
@@ -18,12 +18,12 @@ internal sealed class LedgerFileLock : IDisposable
 
     private LedgerFileLock(string path) => _path = path;
 
-    /// <summary>Reserves a file for one who writes to it.</summary>
-    /// <exception cref="KucoinEmulatorException">Somebody uses it.</exception>
+    /// <summary>Acquires the exclusive lock of a writer.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is in use.</exception>
     public static LedgerFileLock Own(string file) => Claim(file, claims => claims == 0 ? Owned : null);
 
-    /// <summary>Reserves a file for one who reads it, as others may do at the same time.</summary>
-    /// <exception cref="KucoinEmulatorException">Somebody writes to it.</exception>
+    /// <summary>Acquires a shared lock of a reader.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is in use by a writer.</exception>
     public static LedgerFileLock Share(string file) => Claim(file, claims => claims == Owned ? null : claims + 1);
 
     public void Dispose()

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// The forms that the tables of books have had. A file is taken when its schema is exactly that of its form, and then brought to the form
-/// of today. SQL that somebody else put into a file, for example a trigger, never runs.
+/// Schema migrations of ledger files. A file is accepted only if its schema exactly matches its version, and is then migrated to the
+/// current version. Foreign SQL in a file, for example a trigger, never runs.
 /// </summary>
 internal static class LedgerMigrations
 {
@@ -25,7 +25,7 @@ internal static class LedgerMigrations
         INSERT INTO setting (name, value) VALUES ('largeUids', 'true');
         """;
 
-    /// <summary>Gives the form of the books in a file.</summary>
+    /// <summary>Gives the form of the ledger in a file.</summary>
     /// <exception cref="KucoinEmulatorException">The form is unknown, the schema is not that of the form, or the file is
     /// damaged.</exception>
     public static int Check(SqliteConnection connection, string file)
@@ -46,11 +46,11 @@ internal static class LedgerMigrations
         if (version is < Oldest or > LedgerSchema.Version)
         {
             throw LedgerFile.Unusable(
-                file, $"its books have form {version}, and this emulator reads the forms {Oldest} to {LedgerSchema.Version}");
+                file, $"its schema version is {version}, but this emulator supports {Oldest} to {LedgerSchema.Version}");
         }
     }
 
-    /// <summary>Brings books to the form of today, whole or not at all.</summary>
+    /// <summary>Migrates a ledger to the current schema version, atomically.</summary>
     public static void Migrate(SqliteConnection connection, string file)
     {
         try

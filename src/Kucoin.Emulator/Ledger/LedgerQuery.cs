@@ -9,7 +9,7 @@ internal sealed record LedgerQuery(int Owner, LedgerKind Ledger, long From, long
     /// <summary>Credits when positive, debits when negative, both when zero.</summary>
     public int Direction { get; init; }
 
-    /// <summary>The businesses to list, in upper or lower case; empty for all.</summary>
+    /// <summary>The transaction types to list, case-insensitive; empty for all.</summary>
     public IReadOnlyList<string> TransactionTypes { get; init; } = [];
 
     /// <summary>The only kind of wallet to list.</summary>
@@ -27,7 +27,7 @@ internal sealed record LedgerQuery(int Owner, LedgerKind Ledger, long From, long
     private static string? List(IReadOnlyList<string> words) => words.Count == 0 ? null : $",{string.Join(',', words)},";
 }
 
-/// <summary>A place in a list of movements: only rows beyond it, the nearest first.</summary>
+/// <summary>A keyset pagination cursor: only rows beyond it, nearest first.</summary>
 /// <param name="Id">The number of the row that the place is at.</param>
 /// <param name="Newer">Whether the rows beyond it are the newer ones.</param>
 internal readonly record struct LedgerCursor(long Id, bool Newer)

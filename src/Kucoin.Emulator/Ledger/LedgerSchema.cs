@@ -1,20 +1,20 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>The tables of the books and the questions asked of them.</summary>
+/// <summary>The database schema of the ledger and its queries.</summary>
 internal static class LedgerSchema
 {
-    /// <summary>Marks a database file as books of this emulator.</summary>
+    /// <summary>The SQLite application id of a ledger file of this emulator.</summary>
     public const int ApplicationId = 0x4b43_454d;
 
-    /// <summary>The form of the tables. A change of them takes the next number, see <see cref="LedgerMigrations"/>.</summary>
+    /// <summary>The schema version. Every schema change increments it, see <see cref="LedgerMigrations"/>.</summary>
     public const int Version = 5;
 
-    /// <summary>Lets SQL that came with a file do nothing beyond the file.</summary>
+    /// <summary>Prevents SQL in a file's schema from having side effects outside the file.</summary>
     public const string Guard = "PRAGMA trusted_schema = OFF;";
 
     /// <summary>
-    /// The file belongs to one process. That comes before anything is read: in this mode SQLite keeps its index of the log in memory, which
-    /// needs the file to itself.
+    /// Exclusive locking mode, set before the first read: SQLite then keeps the WAL index in memory, which requires exclusive access to the
+    /// file.
     /// </summary>
     public const string Lock =
         $"""
@@ -24,7 +24,7 @@ internal static class LedgerSchema
         COMMIT;
         """;
 
-    /// <summary>A commit is on the disk before it is answered.</summary>
+    /// <summary>A commit is flushed to disk before it returns.</summary>
     public const string Settings =
         $"""
         {Lock}
@@ -197,10 +197,10 @@ internal static class LedgerSchema
         VALUES (0, '', 0, '', '', 0, 0, '', 0, 0, 0);
         """;
 
-    /// <summary>Every row of one list of movements. The index alone answers it.</summary>
+    /// <summary>Every row of one list of movements. It is a covering index query.</summary>
     public const string ListRows = "FROM posting WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to";
 
-    /// <summary>Those that filters let through. One text for the count and for the page, so that they cannot disagree.</summary>
+    /// <summary>The rows that match the filters. The count and the page share this text, so that they are consistent.</summary>
     public const string LedgerRows =
         $"""
         {ListRows}
@@ -211,8 +211,8 @@ internal static class LedgerSchema
         """;
 
     /// <summary>
-    /// How many rows a list has up to a time, without counting them: the place of the last one. Time never runs back in the books, so
-    /// that rows lie in time as they were written.
+    /// The number of rows of a list up to a time, without counting: the position of the last row. Timestamps are monotonic, so rows are
+    /// ordered by time as they were written.
     /// </summary>
     public const string LastPlace =
         """
@@ -230,10 +230,10 @@ internal static class LedgerSchema
           AND ($asset IS NULL OR asset = $asset) AND ($status IS NULL OR status = $status)
         """;
 
-    /// <summary>The nearest rows below a cursor; what the other side of the wallet held then makes its balance whole.</summary>
+    /// <summary>The nearest rows below a cursor (keyset pagination), with the balance of the other side of the wallet.</summary>
     public const string RowsBefore = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id < $id ORDER BY id DESC LIMIT $take) {WithEntries}";
 
-    /// <summary>The nearest rows above a cursor.</summary>
+    /// <summary>The nearest rows above a cursor (keyset pagination).</summary>
     public const string RowsAfter = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id > $id ORDER BY id LIMIT $take) {WithEntries}";
 
     private const string RowsOf =

@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Books in a file that are open to be read, while others are in use.</summary>
+/// <summary>A snapshot file that is open for reading.</summary>
 internal sealed class LedgerSnapshot : IDisposable
 {
     private readonly LedgerFileLock _claim;
@@ -11,8 +11,8 @@ internal sealed class LedgerSnapshot : IDisposable
 
     public GeneralLedger Books { get; }
 
-    /// <summary>Opens the books in a file, which stays as it is.</summary>
-    /// <exception cref="KucoinEmulatorException">The file is not one of books, or another emulator uses it.</exception>
+    /// <summary>Opens the ledger in a file, which stays as it is.</summary>
+    /// <exception cref="KucoinEmulatorException">The file is not a ledger file, or another emulator uses it.</exception>
     public static LedgerSnapshot Open(string file)
     {
         var claim = LedgerFileLock.Share(file);

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>How books are made, opened and copied.</summary>
+/// <summary>Creates, opens and copies ledger files.</summary>
 internal sealed partial class LedgerStore
 {
     /// <summary>SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE.</summary>
@@ -12,7 +12,7 @@ internal sealed partial class LedgerStore
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
     private const int StablePlans = 1007;
 
-    /// <summary>Makes books without content, in memory or in a file that is empty.</summary>
+    /// <summary>Creates an empty ledger, in memory or in an empty file.</summary>
     public static LedgerStore Create(string? file) => Connected(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
         Statement.Execute(connection.Handle!, LedgerSchema.Settings);
@@ -21,7 +21,7 @@ internal sealed partial class LedgerStore
     });
 
     /// <summary>
-    /// Opens the books in a file, and brings them to the form of today. What is not such a file is refused, and left as it is.
+    /// Opens the ledger in a file, and brings them to the form of today. What is not such a file is refused, and left as it is.
     /// </summary>
     public static LedgerStore Open(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadWrite, connection =>
     {
@@ -39,7 +39,7 @@ internal sealed partial class LedgerStore
     }));
 
     /// <summary>
-    /// Opens the books in a file to read them, which leaves the file as it is. Those of an earlier form are read into memory.
+    /// Opens the ledger in a file to read them, which leaves the file as it is. Those of an earlier form are read into memory.
     /// </summary>
     public static LedgerStore Read(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadOnly, connection =>
     {
@@ -68,7 +68,7 @@ internal sealed partial class LedgerStore
         Set(copy, GeneralLedger.Settings.Clock, clock);
     }
 
-    /// <summary>Takes over everything that other books hold, whole or not at all.</summary>
+    /// <summary>Replaces the content with that of another ledger, atomically.</summary>
     public void CopyFrom(LedgerStore source) => source._connection.BackupDatabase(_connection);
 
     private static void Set(SqliteConnection connection, string name, string value)

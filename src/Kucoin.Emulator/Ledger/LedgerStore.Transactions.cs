@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Transactions, and what is left of one that failed.</summary>
+/// <summary>Transactions, and the cleanup after a failed one.</summary>
 internal sealed partial class LedgerStore
 {
     /// <summary>SQLITE_CHECKPOINT_NOOP: tells how long the log is, and moves nothing.</summary>
@@ -26,14 +26,14 @@ internal sealed partial class LedgerStore
 
     public void Commit() => _commit.Run();
 
-    /// <summary>Begins one change of a transaction.</summary>
+    /// <summary>Creates the savepoint of a change within the transaction.</summary>
     public void Savepoint() => _mark.Run();
 
     public void Release() => _keep.Run();
 
     /// <summary>
-    /// Takes one change back, and leaves those before it. Gives whether those are still there: on some errors, for example on a full disk,
-    /// SQLite takes back the whole transaction.
+    /// Rolls back to the savepoint of one change, and keeps the changes before it. Returns whether they still exist: on some errors, for
+    /// example a full disk, SQLite rolls back the whole transaction.
     /// </summary>
     public bool RollbackToSavepoint()
     {
@@ -47,12 +47,12 @@ internal sealed partial class LedgerStore
         return isThere;
     }
 
-    /// <summary>Takes back what is not committed, also where committing failed half-way. It never throws.</summary>
+    /// <summary>Rolls back the transaction, also after a failed commit. It never throws.</summary>
     public void Discard()
     {
         try
         {
-            // SQLite has already rolled back when the commit itself failed, for example on a full disk.
+            // SQLite has already rolled back if the commit itself failed, for example on a full disk.
             if (IsInTransaction)
             {
                 _rollback.Run();
@@ -62,13 +62,13 @@ internal sealed partial class LedgerStore
         }
         catch (Exception error) when (error is Microsoft.Data.Sqlite.SqliteException or IOException or UnauthorizedAccessException)
         {
-            // A transaction that is left is ended by the next one, which also writes over what is left in the log.
+            // An unfinished transaction is ended by the next one, which also overwrites the rest of the log.
         }
     }
 
     /// <summary>
-    /// Cuts off what a failed commit left behind the last good one in the write-ahead log. SQLite itself will write over it; but if the
-    /// process is killed before, and the failure was that of the last sync, SQLite would take it for committed at the next start.
+    /// Truncates what a failed commit left after the last valid commit in the write-ahead log. SQLite would overwrite it; but if the
+    /// process is killed before that, and the failure was in the final sync, SQLite would treat it as committed at the next start.
     /// </summary>
     private void CutLog()
     {

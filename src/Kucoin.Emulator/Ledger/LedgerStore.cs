@@ -3,9 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// The database under the books; with its <see cref="Statement"/> the only code that knows which one it is. Postings and entries are
-/// written once and never changed. The connection holds the file for itself, so a second emulator cannot write to the same books. One
-/// caller at a time: <see cref="GeneralLedger"/> sees to it.
+/// The SQLite store of the ledger. Together with <see cref="Statement"/> it is the only code that depends on SQLite. Postings and entries
+/// are append-only. The connection locks the file exclusively, so that a second emulator cannot write to it. Not thread-safe;
+/// <see cref="GeneralLedger"/> serializes access.
 /// </summary>
 internal sealed partial class LedgerStore : IDisposable
 {
@@ -122,7 +122,7 @@ internal sealed partial class LedgerStore : IDisposable
             .Select(row => (
                 row.Int64(0), row.Int32(1), (Side)row.Int32(2), Amount.Parse(row.Text(3)), Amount.Parse(row.Text(4))));
 
-    /// <summary>The numbers of the last entry and posting, and the newest book time, which is that of the last entry.</summary>
+    /// <summary>The numbers of the last entry and posting, and the newest ledger time, which is that of the last entry.</summary>
     public (long LastEntry, long LastPosting, long NewestAt) Marks() =>
         Rows("SELECT (SELECT max(id) FROM entry), (SELECT max(id) FROM posting), (SELECT at FROM entry ORDER BY id DESC LIMIT 1)")
             .Select(row => (row.Int64(0), row.Int64(1), row.Int64(2)))
@@ -133,7 +133,7 @@ internal sealed partial class LedgerStore : IDisposable
 
     public void Set(string name, string value) => Set(_connection, name, value);
 
-    /// <summary>What SQLite itself answers to <c>PRAGMA name</c>.</summary>
+    /// <summary>Reads a SQLite pragma.</summary>
     public string Pragma(string name) => Rows($"PRAGMA {name}").Select(row => row.Text(0)).First();
 
     public void Dispose()
@@ -160,7 +160,7 @@ internal sealed partial class LedgerStore : IDisposable
 
     private static int Bit(bool value) => value ? 1 : 0;
 
-    /// <summary>Gives the statement for a text, prepared once.</summary>
+    /// <summary>Returns a prepared statement, cached by its text.</summary>
     private Statement Prepare(string sql)
     {
         if (!_statements.TryGetValue(sql, out var statement))

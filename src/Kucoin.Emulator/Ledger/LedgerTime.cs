@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// The times that the book clock can tell. They begin with 2000, where the fake clocks of tests usually do, and end with 2099: with all the
-/// past that a scenario puts before, and with everything that is added to a date, milliseconds stay positive and nanoseconds fit 64 bits.
+/// The range of the ledger clock. It begins in 2000, where fake clocks of tests usually start, and ends with 2099: even with the history of
+/// a scenario and with offsets added, milliseconds stay positive and nanoseconds fit into 64 bits.
 /// </summary>
 internal static class LedgerTime
 {
@@ -14,9 +14,9 @@ internal static class LedgerTime
 
     public static bool Includes(DateTimeOffset time) => time >= Earliest && time <= Latest;
 
-    /// <summary>Says what is wrong with a time that is not among them.</summary>
+    /// <summary>Creates an exception for a time out of range.</summary>
     public static string Refuse(DateTimeOffset time) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The book clock cannot be at {time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}: "
-            + $"its times lie from {Earliest:yyyy-MM-dd} to {Latest:yyyy-MM-dd}.");
+        $"The ledger clock cannot be set to {time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}: "
+            + $"the time must be between {Earliest:yyyy-MM-dd} and {Latest:yyyy-MM-dd}.");
 }

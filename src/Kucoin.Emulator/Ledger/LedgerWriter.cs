@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>One change of the books while it is being made. Nobody sees it before it is committed.</summary>
+/// <summary>A pending change of the ledger. It is not visible before it is committed.</summary>
 internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
 {
     private readonly Dictionary<WalletKey, Wallet> _opened = [];
@@ -111,8 +111,8 @@ internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
     }
 
     /// <summary>
-    /// Posts an entry and gives its number. A wallet of a user that would fall below zero ends the whole change. Time never runs back in
-    /// the books: of two callers, the one who read the clock first may come second.
+    /// Posts an entry and returns its number. If a wallet of a user would become negative, the whole change fails. Timestamps in the ledger
+    /// are monotonic: if two callers read the clock in a different order than they post, the later posting gets the later time.
     /// </summary>
     public long Post(Entry entry)
     {
@@ -188,6 +188,6 @@ internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
     }
 }
 
-/// <summary>An entry asked for more than a wallet has.</summary>
+/// <summary>The exception thrown when an entry would overdraw a wallet.</summary>
 internal sealed class OverdrawnException(Account account, Amount balance)
-    : Exception($"{account.Wallet.Kind.Word()} {account.Wallet.Asset} would be left with {balance}.");
+    : Exception($"{account.Wallet.Kind.Word()} {account.Wallet.Asset} would have a balance of {balance}.");

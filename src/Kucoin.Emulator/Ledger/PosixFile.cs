@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>What .NET has no call for: opening a file without waiting for the other end of a pipe, and syncing a folder.</summary>
+/// <summary>POSIX file functions that .NET does not provide: opening a file without blocking on a pipe, and syncing a folder.</summary>
 internal static partial class PosixFile
 {
     /// <summary>O_RDONLY, O_NONBLOCK and O_CLOEXEC.</summary>
@@ -24,7 +24,7 @@ internal static partial class PosixFile
             : throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
     }
 
-    /// <summary>Puts the names of a folder on the disk. Windows does so by itself.</summary>
+    /// <summary>Flushes the entries of a folder to disk. Windows does so automatically.</summary>
     public static void FlushFolder(string folder)
     {
         if (!OperatingSystem.IsWindows())

@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// A prepared statement, whose parameters are filled in the order in which its text first names them. It speaks to SQLite directly:
-/// a transfer is five statements, and the ADO.NET layer costs more than most of them.
+/// A prepared SQLite statement. Parameters are bound in the order of their first use in the text. It calls SQLite directly: a transfer
+/// takes five statements, and the overhead of ADO.NET exceeds the cost of most of them.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>The rows of the answer. A row is good until the next one is asked for.</summary>
+    /// <summary>Executes the statement and returns its rows. A row is valid until the next one is read.</summary>
     public IEnumerable<StatementRow> Rows(object?[] arguments)
     {
         Bind(arguments);

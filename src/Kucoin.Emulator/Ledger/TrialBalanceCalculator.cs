@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Adds all postings up again and compares them with what the books claim.</summary>
+/// <summary>Computes the trial balance: adds up all postings and compares them with the recorded balances.</summary>
 internal static class TrialBalanceCalculator
 {
     public static TrialBalance Calculate(LedgerStore store, IReadOnlyList<WalletBalance> claimed)

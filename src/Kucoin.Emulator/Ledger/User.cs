@@ -3,7 +3,7 @@ namespace Kucoin.Emulator.Ledger;
 /// <summary>A master or a sub-account.</summary>
 internal sealed record User
 {
-    /// <summary>The number in the books.</summary>
+    /// <summary>The number in the ledger.</summary>
     public required int Id { get; init; }
 
     /// <summary>KuCoin's 24-digit id.</summary>

@@ -3,20 +3,20 @@ namespace Kucoin.Emulator.Ledger;
 /// <summary>The account of a wallet that a posting touches.</summary>
 internal enum Side
 {
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     Available,
 
-    /// <summary>What orders and pending withdrawals hold.</summary>
+    /// <summary>The amount held by orders and pending withdrawals.</summary>
     Held,
 
-    /// <summary>What was borrowed; zero or negative.</summary>
+    /// <summary>The principal owed; zero or negative.</summary>
     Principal,
 
-    /// <summary>Interest owed; zero or negative.</summary>
+    /// <summary>The interest owed; zero or negative.</summary>
     Interest,
 }
 
-/// <summary>What makes a wallet the one it is. The tag is the pair of an isolated wallet and empty otherwise.</summary>
+/// <summary>The key of a wallet. The tag is the pair of an isolated wallet, and empty otherwise.</summary>
 internal readonly record struct WalletKey(int Owner, WalletKind Kind, string Tag, string Asset)
 {
     /// <summary>The number under which the exchange owns its own wallets.</summary>

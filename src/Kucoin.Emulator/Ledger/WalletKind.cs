@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>The wallets of a user, and the wallets the exchange itself keeps on the other side of the books.</summary>
+/// <summary>The wallet types: those of users, and the exchange's own contra accounts.</summary>
 internal enum WalletKind
 {
     /// <summary>Funding: deposits arrive here and withdrawals leave from here.</summary>
@@ -27,7 +27,7 @@ internal enum WalletKind
     /// <summary>High-frequency isolated margin, one wallet for each pair.</summary>
     IsolatedV2,
 
-    /// <summary>The world beyond the exchange: chains, banks, other venues.</summary>
+    /// <summary>Everything outside the exchange: chains, banks, other venues.</summary>
     Outside,
 
     /// <summary>Every other trader of the exchange.</summary>
@@ -43,7 +43,7 @@ internal enum WalletKind
     Transit,
 }
 
-/// <summary>What kinds of wallets are called on the wire, and what is true of each.</summary>
+/// <summary>The wire names and properties of the wallet types.</summary>
 internal static class WalletKinds
 {
     private static readonly string[] Words =
@@ -102,7 +102,7 @@ internal static class WalletKinds
 /// <summary>The list of movements in which a posting is shown.</summary>
 internal enum LedgerKind
 {
-    /// <summary>None: the books keep it, nobody sees it.</summary>
+    /// <summary>None: recorded in the ledger, but not visible in any list.</summary>
     None,
 
     /// <summary>The list over all classic wallets.</summary>

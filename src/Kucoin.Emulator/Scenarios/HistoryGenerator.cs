@@ -4,9 +4,9 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Scenarios;
 
 /// <summary>
-/// Invents the past of a scenario. It starts from the balances the scenario ends on and undoes one operation after another, further
-/// and further back; what is left at the beginning was deposited then. Told forwards, the same operations arrive at the scenario's
-/// balances to the last digit, and no wallet is ever below zero on the way.
+/// The history generator of a scenario. It works backwards: it starts from the final balances and undoes one operation after another; the
+/// remaining balances at the beginning become deposits. Replayed forwards, the operations result in exactly the balances of the scenario,
+/// and no wallet is ever negative.
 /// </summary>
 internal sealed class HistoryGenerator
 {
@@ -70,7 +70,7 @@ internal sealed class HistoryGenerator
 
     private long LoanedAt => _anchor - (LoanDays * Day) - Hour;
 
-    /// <summary>Everything that happened, oldest first.</summary>
+    /// <summary>Generates the events, oldest first.</summary>
     public IEnumerable<HistoricalEvent> Generate()
     {
         UndoToday();
@@ -103,7 +103,7 @@ internal sealed class HistoryGenerator
         }
     }
 
-    /// <summary>Takes back the withdrawals of a wallet that are under way, and gives what they hold: amounts and fees.</summary>
+    /// <summary>Undoes the pending withdrawals of a wallet, and returns the held amounts and fees.</summary>
     private Amount UndoRequests(WalletKey key, IEnumerable<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)> pending)
     {
         var held = Amount.Zero;
@@ -188,7 +188,7 @@ internal sealed class HistoryGenerator
         return rest;
     }
 
-    /// <summary>Takes one operation on some wallet back, unless chance picked what cannot have happened.</summary>
+    /// <summary>Undoes a random operation on a random wallet, unless it is impossible.</summary>
     private bool TryUndoSomething(long at)
     {
         _number++;
@@ -372,7 +372,7 @@ internal sealed class HistoryGenerator
         }
     }
 
-    /// <summary>Takes an operation back and writes it down, unless it is empty or a wallet would have lacked what it needed.</summary>
+    /// <summary>Undoes and records an operation, unless it is empty or would overdraw a wallet.</summary>
     private bool TryUndo(long at, string business, string context, params PlannedMove[] wishes)
     {
         var changes = new Dictionary<WalletKey, Amount>();

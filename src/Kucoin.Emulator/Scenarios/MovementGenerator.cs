@@ -3,8 +3,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Scenarios;
 
 /// <summary>
-/// Fills a past with any number of transfers, one after another and without keeping them: from a main wallet to the trade wallet of the
-/// same user, and back. Every second one takes back what the first did, so the balances the scenario ends on stay as they are.
+/// Generates a history of any number of transfers, lazily: from a main wallet to the trade wallet of the same user, and back. Every second
+/// transfer reverses the previous one, so the final balances do not change.
 /// </summary>
 internal static class MovementGenerator
 {
@@ -20,7 +20,7 @@ internal static class MovementGenerator
             .ToList();
         if (count > 0 && mains.Count == 0)
         {
-            throw new ArgumentException("Movements need a main wallet with funds, and a trade wallet of the same user and asset.");
+            throw new ArgumentException("Movements require a main wallet with funds and a trade wallet of the same user and asset.");
         }
 
         var random = new SplitMix64(scenario.Seed ^ (ulong)count);

@@ -4,35 +4,35 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Scenarios;
 
-/// <summary>Finds what is wrong with a scenario before anything of it is written. The files of users pass through here too.</summary>
+/// <summary>Validates a scenario before it is written, including scenario files of users.</summary>
 internal static class ScenarioCheck
 {
     /// <summary>Debts began forty days ago, in wallets that were there before.</summary>
     private const int LeastDaysOfDebt = 60;
 
-    /// <exception cref="ArgumentException">Something is wrong; the message is a sentence about it.</exception>
+    /// <exception cref="ArgumentException">The scenario is invalid; the message describes the error.</exception>
     public static void Check(ScenarioFile scenario, MarketData market)
     {
-        Require(scenario.Users is [{ Stranger: false, Times: 1 }, ..], "The first user is the master, and there is one of it.");
+        Require(scenario.Users is [{ Stranger: false, Times: 1 }, ..], "The first user must be the master, and must occur exactly once.");
         var isIndebted = scenario.Users.Any(user => user.Wallets.Any(wallet => wallet.Principal.IsPositive || wallet.Interest.IsPositive));
-        Require(scenario.History.Days >= 2, "A past has two days at least.");
-        Require(!isIndebted || scenario.History.Days >= LeastDaysOfDebt, $"A past with debts has {LeastDaysOfDebt} days at least.");
-        Require(scenario.History is { EntriesPerDay: >= 0, Movements: >= 0 }, "What happened cannot be less than nothing.");
+        Require(scenario.History.Days >= 2, "The history must have at least 2 days.");
+        Require(!isIndebted || scenario.History.Days >= LeastDaysOfDebt, $"A history with debts needs at least {LeastDaysOfDebt} days.");
+        Require(scenario.History is { EntriesPerDay: >= 0, Movements: >= 0 }, "EntriesPerDay and Movements must not be negative.");
         Require(
             scenario.History.Movements == 0 || scenario.History.EntriesPerDay == 0,
-            "A past is filled with movements, or with what happened on each day: the one would not know what the other left in a wallet.");
+            "A history can have movements or entries per day, but not both.");
         Distinct("user", scenario.AllUsers().Select(user => user.Name));
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
         foreach (var user in scenario.Users)
         {
-            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} stands for {user.Times} users, whose keys would share a label.");
+            Require(user.Times == 1 || user.Keys.Count == 0, $"{user.Name} has times {user.Times}, so it cannot have keys.");
             var isLevel = user.VipLevel >= 0 && user.VipLevel <= KucoinQuotas.MaxVipLevel;
-            Require(isLevel, $"{user.Name} has VIP level {user.VipLevel}, which does not exist.");
+            Require(isLevel, $"{user.Name} has the invalid VIP level {user.VipLevel}.");
             Distinct($"wallet of {user.Name}", user.Wallets.Select(wallet => $"{wallet.Kind} {wallet.Tag} {wallet.Asset}"));
             foreach (var kind in user.NeverOpened)
             {
                 var openable = string.Join(", ", WalletAccess.Openable);
-                Require(WalletAccess.Openable.Contains(kind), $"{user.Name} has never opened {kind}; what has to be opened is {openable}.");
+                Require(WalletAccess.Openable.Contains(kind), $"{user.Name} lists {kind} in neverOpened. Allowed values: {openable}.");
             }
 
             foreach (var wallet in user.Wallets)
@@ -42,7 +42,8 @@ internal static class ScenarioCheck
 
             foreach (var address in user.Addresses)
             {
-                Require(WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for {address.Wallet}: no wallet.");
+                Require(
+                    WalletKinds.OfUsers.Contains(address.Wallet), $"{user.Name} has an address for the unknown wallet {address.Wallet}.");
                 CheckChain(user, address.Asset, address.Chain, market);
             }
 
@@ -56,13 +57,13 @@ internal static class ScenarioCheck
     private static void Check(ScenarioUser user, ScenarioWallet wallet, MarketData market)
     {
         var name = $"The {wallet.Kind} wallet of {user.Name}";
-        Require(WalletKinds.OfUsers.Contains(wallet.Kind), $"{name} is no wallet; there is {string.Join(", ", WalletKinds.OfUsers)}.");
+        Require(WalletKinds.OfUsers.Contains(wallet.Kind), $"{name} is unknown. Allowed kinds: {string.Join(", ", WalletKinds.OfUsers)}.");
         var opened = WalletKinds.Parse(wallet.Kind).OpenedAs()?.Word();
         Require(opened is null || !user.NeverOpened.Contains(opened), $"{name} is there, and {user.Name} has never opened {opened}.");
         Require(market.Find(wallet.Asset) is not null, $"{name} has {wallet.Asset}, which neither the market nor the scenario has.");
         Require(
             !(wallet.Available.IsNegative || wallet.Held.IsNegative || wallet.Principal.IsNegative || wallet.Interest.IsNegative),
-            $"{name} has less than no {wallet.Asset}.");
+            $"{name} has a negative amount of {wallet.Asset}.");
         if (WalletKinds.Parse(wallet.Kind).IsIsolated())
         {
             var pair = market.FindPair(wallet.Tag);

@@ -6,8 +6,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Scenarios;
 
 /// <summary>
-/// What a master and its sub-accounts hold, to be kept as a scenario. There is no place in it for key material: an exchange that starts
-/// from it makes keys of its own.
+/// A copy of the balances of a master and its sub-accounts, to be saved as a scenario. It contains no API keys: an emulator that starts
+/// from it generates its own.
 /// </summary>
 public sealed record ScenarioCopy
 {
@@ -15,21 +15,21 @@ public sealed record ScenarioCopy
     private const int LeastPrecision = 8;
     private const int HistoryDays = 60;
 
-    /// <summary>When the balances were as they are; the scenario's own present.</summary>
+    /// <summary>The time of the balances, which becomes the anchor time of the scenario.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The master first, then its sub-accounts.</summary>
     public required IReadOnlyList<CopiedUser> Users { get; init; }
 
-    /// <summary>What is known of assets that the emulator does not ship. One that is not here gets the precision of its balances.</summary>
+    /// <summary>Details of assets that the emulator does not include. A missing asset gets the precision of its balances.</summary>
     public IReadOnlyList<CopiedAsset> Assets { get; init; } = [];
 
-    /// <summary>What ids and keys follow from.</summary>
+    /// <summary>The random seed of ids and keys.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Writes the scenario file.</summary>
-    /// <returns>What was left out because the emulator has no place for it, a sentence each.</returns>
-    /// <exception cref="KucoinEmulatorException">The file cannot be written, or what was copied makes no scenario.</exception>
+    /// <returns>The omitted items, which the emulator does not support, one sentence each.</returns>
+    /// <exception cref="KucoinEmulatorException">The file cannot be written, or the copy is not a valid scenario.</exception>
     public IReadOnlyList<string> Save(string file)
     {
         var leftOut = new List<string>();
@@ -87,7 +87,7 @@ public sealed record ScenarioCopy
         var hasPlace = WalletKinds.OfUsers.Contains(wallet.Kind) && (!WalletKinds.Parse(wallet.Kind).IsIsolated() || IsOfPair(wallet));
         if (!hasPlace)
         {
-            leftOut.Add($"{user.Name}: {wallet.Kind} {wallet.Tag} {wallet.Asset} has no place in this emulator.");
+            leftOut.Add($"{user.Name}: {wallet.Kind} {wallet.Tag} {wallet.Asset} is not supported by the emulator.");
         }
 
         return hasPlace;
@@ -123,16 +123,16 @@ public sealed record ScenarioCopy
 
 /// <summary>A master or a sub-account that was copied.</summary>
 /// <param name="Name">The login name.</param>
-/// <param name="Wallets">What it holds.</param>
+/// <param name="Wallets">The wallets.</param>
 public sealed record CopiedUser(string Name, IReadOnlyList<CopiedWallet> Wallets)
 {
-    /// <summary>What its master noted about it.</summary>
+    /// <summary>The remarks of the master.</summary>
     public string? Remarks { get; init; }
 
     /// <summary>What it may trade: <c>Spot</c>, <c>Futures</c>, <c>Margin</c>, or <c>All</c>, the default.</summary>
     public string Access { get; init; } = "All";
 
-    /// <summary>Whether it may do nothing.</summary>
+    /// <summary>Whether it is frozen.</summary>
     public bool IsFrozen { get; init; }
 
     /// <summary>The VIP level.</summary>
@@ -140,25 +140,25 @@ public sealed record CopiedUser(string Name, IReadOnlyList<CopiedWallet> Wallets
 }
 
 /// <summary>A wallet that was copied.</summary>
-/// <param name="Kind">KuCoin's upper-case word, for example <c>MAIN</c>.</param>
+/// <param name="Kind">The upper-case name used by KuCoin, for example <c>MAIN</c>.</param>
 /// <param name="Asset">The asset.</param>
-/// <param name="Available">What can be used.</param>
+/// <param name="Available">The available balance.</param>
 public sealed record CopiedWallet(string Kind, string Asset, decimal Available)
 {
     /// <summary>The pair of an isolated wallet; empty for others.</summary>
     public string Tag { get; init; } = "";
 
-    /// <summary>What orders hold.</summary>
+    /// <summary>The amount held by orders.</summary>
     public decimal Held { get; init; }
 
-    /// <summary>What was borrowed, as a positive amount.</summary>
+    /// <summary>The principal owed, as a positive amount.</summary>
     public decimal Principal { get; init; }
 
-    /// <summary>Interest owed, as a positive amount.</summary>
+    /// <summary>The interest owed, as a positive amount.</summary>
     public decimal Interest { get; init; }
 }
 
-/// <summary>What is known of an asset.</summary>
+/// <summary>Details of an asset.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="FullName">The name.</param>
 /// <param name="Precision">How many decimal places an amount may have.</param>

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Scenarios;
 
 // Source-generated JSON fills a missing init-only member with null, so members with a default of their own have a setter.
 
-/// <summary>A named starting state: users with keys and wallets as they stand at the anchor, and how much history led there.</summary>
+/// <summary>A scenario: users with keys and wallets at the anchor time, and the amount of preceding history.</summary>
 internal sealed record ScenarioFile
 {
     /// <summary>The label of the key that every scenario gives its master.</summary>
@@ -18,12 +18,12 @@ internal sealed record ScenarioFile
     /// <summary>What ids, keys and history follow from.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>The scenario's own present.</summary>
+    /// <summary>The anchor time of the scenario.</summary>
     public required DateTimeOffset Anchor { get; init; }
 
     public required ScenarioHistory History { get; init; }
 
-    /// <summary>The master first, then its sub-accounts and whoever else is a customer.</summary>
+    /// <summary>The master first, then its sub-accounts and other customers.</summary>
     public required IReadOnlyList<ScenarioUser> Users { get; init; }
 
     /// <summary>Whether the numbers of users lie beyond 32 bits, as those of the newest users of KuCoin may.</summary>
@@ -78,7 +78,8 @@ internal sealed record ScenarioFile
         }
 
         return typeof(ScenarioFile).Assembly.GetManifestResourceStream(scenario + Extension)
-            ?? throw new KucoinEmulatorException($"There is no scenario {scenario}; there is {string.Join(", ", Names)}.");
+            ?? throw new KucoinEmulatorException(
+                $"The scenario {scenario} does not exist. Available scenarios: {string.Join(", ", Names)}.");
     }
 
     /// <summary>A file that was made from an account has no keys; its master gets one that may do everything.</summary>

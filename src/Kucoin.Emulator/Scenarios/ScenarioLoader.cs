@@ -6,16 +6,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Scenarios;
 
-/// <summary>Opens books: those of a file as they are, or fresh ones in the state of a scenario.</summary>
+/// <summary>Opens an existing ledger file, or creates a new ledger in the state of a scenario.</summary>
 internal static class ScenarioLoader
 {
     private const long Day = 24 * 60 * 60 * 1000;
     private const long Year = 365 * Day;
 
-    /// <summary>How much of the past is written at a time.</summary>
+    /// <summary>The batch size for writing the history.</summary>
     private const int Batch = 50_000;
 
-    /// <summary>How many movements books in memory may begin with: they keep every one of them there.</summary>
+    /// <summary>The maximum number of movements of an in-memory ledger, which keeps all of them in memory.</summary>
     private const int MostInMemory = 200_000;
 
     /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
@@ -34,12 +34,12 @@ internal static class ScenarioLoader
         return GeneralLedger.Open(file);
     }
 
-    /// <summary>The market that the books are about: the shipped one and what their scenario added to it.</summary>
+    /// <summary>The market that the ledger is about: the shipped one and what their scenario added to it.</summary>
     public static MarketData Market(GeneralLedger books) => books.Assets is { } assets
         ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
 
-    /// <summary>The file gets its name when its books are whole, so an interrupted start leaves no half-made books behind.</summary>
+    /// <summary>The file is renamed when the ledger is complete, so an interrupted start leaves no partial ledger.</summary>
     private static async Task<GeneralLedger> MakeFileAsync(string file, KucoinEmulatorOptions options)
     {
         using var draft = LedgerFileDraft.Create(file);
@@ -57,7 +57,7 @@ internal static class ScenarioLoader
     }
 
     /// <summary>
-    /// The tables are made and the market is read while the scenario is read, and the caller is free while the books are filled.
+    /// The tables are made and the market is read while the scenario is read, and the caller is free while the ledger is filled.
     /// </summary>
     private static async Task<GeneralLedger> MakeAsync(string? file, KucoinEmulatorOptions options)
     {
@@ -152,7 +152,7 @@ internal static class ScenarioLoader
         }
     }
 
-    /// <summary>Writes who and what there is, and gives everything that happened, oldest first.</summary>
+    /// <summary>Writes users, keys and wallets, and returns the history, oldest first.</summary>
     private static IEnumerable<HistoricalEvent> Begin(LedgerWriter writer, Ids ids, MarketData market, ScenarioFile scenario, long anchor)
     {
         ScenarioCheck.Check(scenario, market);
@@ -235,7 +235,7 @@ internal static class ScenarioLoader
             : known;
     }
 
-    /// <summary>Two pasts as one, each in its own order.</summary>
+    /// <summary>Merges two histories by time.</summary>
     private static IEnumerable<HistoricalEvent> Merge(IEnumerable<HistoricalEvent> one, IEnumerable<HistoricalEvent> other)
     {
         using var others = other.GetEnumerator();

@@ -5,24 +5,24 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Scenarios;
 
-/// <summary>Writes users and keys into the books: those of a scenario, and those that are added later from outside.</summary>
+/// <summary>Seeding: adds users and keys to the ledger, from a scenario or from the control API.</summary>
 internal static class Seeding
 {
     private const int NewestVersion = ApiKey.NewestVersion;
 
     /// <summary>Adds a sub-account of a master, or a user of its own when there is no master or it is a stranger.</summary>
-    /// <exception cref="ArgumentException">It has no name, or an invalid access.</exception>
+    /// <exception cref="ArgumentException">The name is missing, or the access is invalid.</exception>
     public static User Add(LedgerWriter writer, Ids ids, ScenarioUser user, int? master, long createdAt, int subsGranted = 0)
     {
         if (string.IsNullOrWhiteSpace(user.Name))
         {
-            throw new ArgumentException("A user needs a name.");
+            throw new ArgumentException("The name of the user is missing.");
         }
 
         if (user.Access != "All" && !SubAccounts.Accesses.Contains(user.Access))
         {
             var accesses = string.Join(", ", SubAccounts.Accesses);
-            throw new ArgumentException($"{user.Name} has the access {user.Access}; there is {accesses} and All.");
+            throw new ArgumentException($"{user.Name} has the invalid access {user.Access}. Allowed values: {accesses} and All.");
         }
 
         var number = writer.NextUser;
@@ -49,22 +49,23 @@ internal static class Seeding
     }
 
     /// <summary>Adds a key whose parts follow from the seed and its label.</summary>
-    /// <exception cref="ArgumentException">A permission, an address or the version is none.</exception>
+    /// <exception cref="ArgumentException">A permission, an address or the version is invalid.</exception>
     public static ApiKey Add(LedgerWriter writer, Ids ids, ScenarioKey key, int owner, long createdAt, long? expiresAt)
     {
         if (key.Permissions.FirstOrDefault(word => !Permissions.IsKnown(word)) is { } permission)
         {
-            throw new ArgumentException($"The key {key.Label} has the permission {permission}, which KuCoin has not.");
+            throw new ArgumentException($"The key {key.Label} has the unknown permission {permission}.");
         }
 
         if (key.IpWhitelist.FirstOrDefault(address => !IPAddress.TryParse(address, out _)) is { } wrong)
         {
-            throw new ArgumentException($"The key {key.Label} may be used from {wrong}, which is not an IP address.");
+            throw new ArgumentException($"The key {key.Label} has an invalid IP address in its whitelist: {wrong}.");
         }
 
         if (key.Version is < 1 or > NewestVersion)
         {
-            throw new ArgumentException($"The key {key.Label} has version {key.Version}; there is 1 to {NewestVersion}.");
+            throw new ArgumentException(
+                $"The version of the key {key.Label} must be between 1 and {NewestVersion}, but was {key.Version}.");
         }
 
         var added = new ApiKey

@@ -85,7 +85,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
 
         Assert.Equal(ExitCodes.Partial, run.Exit);
-        Assert.Contains("margin wallet of the master: The answer could not be understood (HTTP 502)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("margin wallet of the master: The response could not be read (HTTP 502)", run.Error, StringComparison.Ordinal);
         var margin = whole.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("wallet").GetString() == "margin"
             && row.GetProperty("account").GetString() == "master").Sum(row => Amount(row, "value"));
         Assert.NotEqual(0, margin);

@@ -125,7 +125,7 @@ public sealed class ColumnsTests
         var lines = output.ToString().TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.Equal(
-            """{"complete":false,"problem":{"source":"ledger","message":"No answer came from the exchange: cut"}}""", lines[^1]);
+            """{"complete":false,"problem":{"source":"ledger","message":"No response from the exchange: cut"}}""", lines[^1]);
 
         static async IAsyncEnumerable<Line> Rows()
         {

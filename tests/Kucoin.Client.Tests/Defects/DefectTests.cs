@@ -116,7 +116,7 @@ public sealed partial class DefectTests
         else
         {
             clock.Advance(TimeSpan.FromSeconds(30));
-            Assert.Equal(new KucoinError.Unreachable("no answer within 30 s"), (await call).Error);
+            Assert.Equal(new KucoinError.Unreachable("no response within 30 s"), (await call).Error);
         }
     }
 

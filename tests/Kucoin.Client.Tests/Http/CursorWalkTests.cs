@@ -92,7 +92,7 @@ public sealed class CursorWalkTests
             .EnumerateTransactionHistoryAsync(TestClient.Now.UtcDateTime.AddHours(-1)).CountAsync());
 
         Assert.Equal(
-            "The ledger says that there are more rows, and not behind which.", Assert.IsType<KucoinError.Unreadable>(thrown.Error).Cause);
+            "The ledger reports more rows, but no row has a position to continue from.", Assert.IsType<KucoinError.Unreadable>(thrown.Error).Cause);
     }
 
     [Fact]

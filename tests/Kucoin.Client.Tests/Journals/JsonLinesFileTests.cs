@@ -73,7 +73,7 @@ public sealed class JsonLinesFileTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => Open().Read());
 
-        Assert.Equal($"{FilePath} cannot be understood at line {line}.", error.Message);
+        Assert.Equal($"{FilePath} is invalid at line {line}.", error.Message);
     }
 
     /// <summary>A path that was given by mistake costs nobody the end of a file.</summary>

@@ -154,7 +154,7 @@ public sealed class ClientTelemetryTests
         await clock.Drive(client.SpotApi.Account.GetAccountsAsync());
 
         Assert.Contains("activity http.request.resend_count=2", recorder.Text, StringComparison.Ordinal);
-        Assert.Contains("GET /api/v1/accounts is sent again after 2 attempts", recorder.Text, StringComparison.Ordinal);
+        Assert.Contains("GET /api/v1/accounts is retried after 2 attempts", recorder.Text, StringComparison.Ordinal);
         Assert.Contains("activity error.type=503000", recorder.Text, StringComparison.Ordinal);
     }
 

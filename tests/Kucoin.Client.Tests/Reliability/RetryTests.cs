@@ -102,7 +102,8 @@ public sealed class RetryTests
         var retry = new Retry(new() { MaxAttempts = 10 });
         foreach (var (attempts, whole) in new[] { (1, 250), (2, 500), (3, 1000), (4, 2000), (5, 4000), (6, 5000), (7, 5000), (9, 5000) })
         {
-            var waits = Enumerable.Range(0, 500).Select(_ => Wait(retry, new KucoinError.Unreachable("cut"), attempts).TotalMilliseconds).ToList();
+            var waits = Enumerable.Range(0, 500).Select(_ => Wait(retry, new KucoinError.Unreachable(
+                "cut"), attempts).TotalMilliseconds).ToList();
 
             Assert.All(waits, wait => Assert.InRange(wait, whole / 2.0, whole));
             Assert.True(waits.Min() < whole * 0.6 && waits.Max() > whole * 0.9, $"{waits.Min()} to {waits.Max()} of {whole} ms");

@@ -28,7 +28,8 @@ public sealed class SwappedSecretTests
         () => new ScriptedHandler(RequestTests.AnswerOf),
         () => new ScriptedHandler(_ => Reply.Refusal("400100", "no")),
         () => new ScriptedHandler(_ => Reply.Text($"<html>{Mark}</html>", HttpStatusCode.BadGateway)),
-        () => new DelegatingScript((message, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, $"cut: {Mark} {message}")),
+        () => new DelegatingScript((message, _) => throw new HttpRequestException(
+            HttpRequestError.ResponseEnded, $"cut: {Mark} {message}")),
     ];
 
     /// <summary>Every call of the table whose method takes a secret: a new method has to be in the table.</summary>

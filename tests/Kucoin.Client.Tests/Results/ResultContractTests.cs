@@ -105,7 +105,8 @@ public sealed class ResultContractTests
             var reply = Reply.Text(body, HttpStatusCode.TooManyRequests);
             var result = await verb.Call(TestClient.Pipeline(new ScriptedHandler(_ => reply)));
 
-            Assert.Equal(new KucoinError.RateLimited(TimeSpan.FromSeconds(30), null), verb.IsRead ? result.Error : AssertUnknown(verb, result));
+            Assert.Equal(new KucoinError.RateLimited(
+                TimeSpan.FromSeconds(30), null), verb.IsRead ? result.Error : AssertUnknown(verb, result));
             AssertFacts(verb, result, HttpStatusCode.TooManyRequests);
         }
     }

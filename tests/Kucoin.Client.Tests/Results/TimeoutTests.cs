@@ -64,7 +64,7 @@ public sealed class TimeoutTests
         Assert.False(call.IsCompleted);
         clock.Advance(TimeSpan.FromTicks(1));
 
-        Assert.Equal(new KucoinError.Unreachable("no answer within 420 s"), (await call).Error);
+        Assert.Equal(new KucoinError.Unreachable("no response within 420 s"), (await call).Error);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class TimeoutTests
 
             clock.Advance(TimeSpan.FromSeconds(30));
 
-            Assert.Equal(new KucoinError.Unreachable("no answer within 30 s"), (await call).Error);
+            Assert.Equal(new KucoinError.Unreachable("no response within 30 s"), (await call).Error);
         }
     }
 
@@ -163,7 +163,7 @@ public sealed class TimeoutTests
             "USDT", AccountType.Main, AccountType.Trade, 1, clientOrderId: "keep-me", ct: cancelling.Token));
 
         Assert.Equal("keep-me", thrown.Outcome.ClientOid);
-        Assert.StartsWith("It is not known whether", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("It is unknown whether", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public sealed class TimeoutTests
 
         Assert.InRange(Stopwatch.GetElapsedTime(begin), Short - Tick, Bound);
         var error = verb.IsRead ? result.Error : Assert.IsType<KucoinError.OutcomeUnknown>(result.Error).Cause;
-        Assert.Equal(new KucoinError.Unreachable("no answer within 0.75 s"), error);
+        Assert.Equal(new KucoinError.Unreachable("no response within 0.75 s"), error);
         Assert.Single(server.Arrivals);
     }
 }

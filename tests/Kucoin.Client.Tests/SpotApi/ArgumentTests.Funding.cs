@@ -195,21 +195,21 @@ public sealed partial class ArgumentTests
         using var client = TestClient.Answering(Reply.Data("{}"));
 
         await AssertMessage(
-            "'PIGEON' is not allowed here; allowed are ADDRESS, UID, MAIL, PHONE.", () => Withdraw(client, type: new WithdrawType("PIGEON")));
+            "'PIGEON' is not allowed. Allowed values: ADDRESS, UID, MAIL, PHONE.", () => Withdraw(client, type: new WithdrawType("PIGEON")));
         await AssertMessage(
-            "Name the user id of the sub-account for a transfer from a sub-account to the master.",
+            "The user id of the sub-account is required for a transfer from a sub-account to the master.",
             () => Universal(client, TransferType.SubToParent));
         await AssertMessage(
-            "Name the user id of the sub-account for a transfer from the master to a sub-account.",
+            "The user id of the sub-account is required for a transfer from the master to a sub-account.",
             () => Universal(client, TransferType.ParentToSub));
         await AssertMessage(
-            "A user id here is only for a transfer from the master to a sub-account.",
+            "The user id is only allowed for a transfer from the master to a sub-account.",
             () => Universal(client, TransferType.Internal, toUser: Sub));
         await AssertMessage(
-            "Permissions are joined by commas; allowed are General, Spot, Futures, Margin, InnerTransfer.",
+            "Permissions must be separated by commas. Allowed values: General, Spot, Futures, Margin, InnerTransfer.",
             () => MakeKey(client, permissions: "Transfer"));
-        await AssertMessage("A key ends after 30, 90, 180, 360 days, or never (-1).", () => MakeKey(client, expire: 1));
-        await AssertMessage("'ETH' is not allowed here; allowed are USDT, KCS, BTC.", () => client.SpotApi.Account.GetCrossMarginAccountsAsync("ETH"));
+        await AssertMessage("A key must expire after 30, 90, 180, 360 days, or never (-1).", () => MakeKey(client, expire: 1));
+        await AssertMessage("'ETH' is not allowed. Allowed values: USDT, KCS, BTC.", () => client.SpotApi.Account.GetCrossMarginAccountsAsync("ETH"));
 
         static async Task AssertMessage(string start, Func<Task> call) => Assert.StartsWith(
             start, (await Assert.ThrowsAnyAsync<ArgumentException>(call)).Message, StringComparison.Ordinal);

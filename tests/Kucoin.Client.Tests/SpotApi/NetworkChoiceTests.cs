@@ -48,7 +48,7 @@ public sealed class NetworkChoiceTests
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(method, null, handler));
 
         Assert.Equal(Methods[method].Parameter, refused.ParamName);
-        Assert.StartsWith("USDT has several chains: name one of trx (TRC20), eth (ERC20).", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("USDT has several chains. Specify one of trx (TRC20), eth (ERC20).", refused.Message, StringComparison.Ordinal);
         Assert.Equal(["GET /api/v3/currencies/USDT"], handler.Requests.Select(request => request.Line));
     }
 
@@ -87,7 +87,7 @@ public sealed class NetworkChoiceTests
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(method, "BEP20", handler));
 
         Assert.StartsWith(
-            "USDT has no single chain 'BEP20', but trx (TRC20), eth (ERC20).", refused.Message, StringComparison.Ordinal);
+            "USDT has no single chain 'BEP20'. Available chains: trx (TRC20), eth (ERC20).", refused.Message, StringComparison.Ordinal);
         Assert.Equal(Methods[method].Parameter, refused.ParamName);
         Assert.Single(handler.Requests);
     }

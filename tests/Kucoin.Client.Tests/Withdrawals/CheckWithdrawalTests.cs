@@ -140,8 +140,8 @@ public sealed class CheckWithdrawalTests
     }
 
     [Theory]
-    [InlineData(null, WithdrawalProblem.NetworkMissing, "name one of trx (TRC20), eth (ERC20)")]
-    [InlineData("BEP20", WithdrawalProblem.NetworkUnknown, "no single chain 'BEP20', but trx (TRC20), eth (ERC20)")]
+    [InlineData(null, WithdrawalProblem.NetworkMissing, "Specify one of trx (TRC20), eth (ERC20)")]
+    [InlineData("BEP20", WithdrawalProblem.NetworkUnknown, "no single chain 'BEP20'. Available chains: trx (TRC20), eth (ERC20)")]
     [InlineData("bech32", WithdrawalProblem.NetworkUnknown, "no single chain 'bech32'")]
     public async Task Ambiguous_network_is_a_blocking_finding_with_unknown_figures(
         string? chain, WithdrawalProblem problem, string message)

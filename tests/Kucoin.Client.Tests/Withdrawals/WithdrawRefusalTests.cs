@@ -180,7 +180,7 @@ public sealed class WithdrawRefusalTests
         var missing = await Assert.ThrowsAsync<ArgumentException>(() => world.Send(chain: null));
 
         Assert.Equal("chain", missing.ParamName);
-        Assert.StartsWith("USDT has several chains: name one of trx (TRC20), eth (ERC20).", missing.Message, StringComparison.Ordinal);
+        Assert.StartsWith("USDT has several chains. Specify one of trx (TRC20), eth (ERC20).", missing.Message, StringComparison.Ordinal);
         Assert.Empty(world.Sent);
     }
 
@@ -195,7 +195,7 @@ public sealed class WithdrawRefusalTests
             [WithdrawalProblem.AddressFormat, WithdrawalProblem.MemoMissing, WithdrawalProblem.TooPrecise, WithdrawalProblem.BelowMinimum],
             refused.Findings.Select(finding => finding.Problem));
         Assert.Equal((0.0010001m, 21m), (refused.Findings[3].Quantity, refused.Findings[3].Limit));
-        Assert.Equal("0.0010001 XRP is below the smallest withdrawal on XRP: 21 XRP.", refused.Findings[3].Message);
+        Assert.Equal("0.0010001 XRP is below the minimum withdrawal on XRP: 21 XRP.", refused.Findings[3].Message);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class EmulatorControlTokenTests : IDisposable
 
         var error = Assert.Throws<KucoinEmulatorException>(() => EmulatorControlToken.ReadFile(file));
 
-        Assert.Contains("others can read or write it", error.Message, StringComparison.Ordinal);
+        Assert.Contains("other users can read or write it", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -151,7 +151,7 @@ public sealed class SnapshotFileTests : IDisposable
         foreach (var ask in (Func<string, CancellationToken, Task>[])[control.SaveSnapshotAsync, control.LoadSnapshotAsync])
         {
             var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(() => ask(name, Ct));
-            Assert.StartsWith("A snapshot is named by the name of a file", refusal.Message, StringComparison.Ordinal);
+            Assert.StartsWith("The snapshot name is invalid. Use a file name", refusal.Message, StringComparison.Ordinal);
         }
 
         Assert.Equal([_folder.File("snapshots")], Directory.GetFileSystemEntries(_folder.Path));
@@ -211,7 +211,7 @@ public sealed class SnapshotFileTests : IDisposable
         var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(async () =>
             await Start.ExchangeAsync(new() { SnapshotFolder = await Letter() }));
 
-        Assert.StartsWith("The folder for snapshots cannot be", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The snapshot folder ", refusal.Message, StringComparison.Ordinal);
     }
 
     private async Task<string> Letter()

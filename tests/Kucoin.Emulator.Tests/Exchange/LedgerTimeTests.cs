@@ -153,7 +153,7 @@ public sealed class LedgerTimeTests : IDisposable
     private static async Task RefusesStartAsync(KucoinEmulatorOptions options)
     {
         var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(options));
-        Assert.Contains("its times lie from 2000-01-01 to 2100-01-01", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("the time must be between 2000-01-01 and 2100-01-01", refusal.Message, StringComparison.Ordinal);
     }
 
     private async Task<string> ScenarioAsync(string anchor, int days = 60)

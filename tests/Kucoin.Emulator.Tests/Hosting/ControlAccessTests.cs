@@ -96,7 +96,7 @@ public sealed class ControlAccessTests
 
         Assert.Equal("empty", (await with.StatusAsync(TestContext.Current.CancellationToken)).Scenario);
         var refused = await Assert.ThrowsAsync<KucoinEmulatorException>(() => without.StatusAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("wants its control token", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("control token is missing or wrong", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

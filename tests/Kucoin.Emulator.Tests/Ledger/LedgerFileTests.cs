@@ -98,7 +98,7 @@ public sealed class LedgerFileTests : IDisposable
 
         Run("PRAGMA user_version = 99");
 
-        await RefusesAsync("its books have form 99");
+        await RefusesAsync("its schema version is 99");
     }
 
     [Fact]

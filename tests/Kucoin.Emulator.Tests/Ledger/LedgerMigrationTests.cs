@@ -83,7 +83,7 @@ public sealed class LedgerMigrationTests : IDisposable
         Make(4);
         Execute(_file, $"PRAGMA user_version = {form}");
 
-        await RefusesAsync($"its books have form {form}, and this emulator reads the forms 3 to 5");
+        await RefusesAsync($"its schema version is {form}, but this emulator supports 3 to 5");
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
         Assert.StartsWith("The rows above are not all.", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             """
-            {"complete":false,"problem":{"source":"accounts ledger","message":"No answer came from the exchange: the connection to api.kucoin.com:443 ended early: cut"}}
+            {"complete":false,"problem":{"source":"accounts ledger","message":"No response from the exchange: the connection to api.kucoin.com:443 ended early: cut"}}
 
             """.ReplaceLineEndings("\n"),
             run.Out,

@@ -78,9 +78,9 @@ public sealed class ControlTests : IAsyncLifetime
 
         Assert.Equal((ExitCodes.Done, ExitCodes.Done), (named.Exit, known.Exit));
         Assert.Equal(ExitCodes.Refused, without.Exit);
-        Assert.Contains("wants its control token", without.Error, StringComparison.Ordinal);
+        Assert.Contains("control token is missing or wrong", without.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Usage, open.Exit);
-        Assert.Contains("others can read or write it", open.Error, StringComparison.Ordinal);
+        Assert.Contains("other users can read or write it", open.Error, StringComparison.Ordinal);
         Assert.All([named, known, without, open], run => Assert.DoesNotContain(
             token.Reveal(), run.Out + run.Error, StringComparison.Ordinal));
     }
@@ -98,17 +98,17 @@ public sealed class ControlTests : IAsyncLifetime
         await _exchange.DisposeAsync();
         var run = await Run("status");
         Assert.Equal(ExitCodes.Unreachable, run.Exit);
-        Assert.StartsWith("No emulator answers at ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("No emulator responds at ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("users level nobody 5", "There is no user nobody. 'kucoin emulator users list' shows them all.")]
     [InlineData("faults remove 99", "There is no fault 99")]
-    [InlineData("faults add refuse", "A refusal needs a code")]
-    [InlineData("snapshots load ../before.db", "A snapshot is named by the name of a file in the folder for snapshots")]
+    [InlineData("faults add refuse", "A fault of the kind refuse needs a code")]
+    [InlineData("snapshots load ../before.db", "The snapshot name is invalid. Use a file name of at most")]
     [InlineData("snapshots load nothing.db", "The emulator will not use")]
-    [InlineData("clock freeze --at 9999-12-31", "its times lie from 2000-01-01 to 2100-01-01")]
-    [InlineData("clock advance --by 40000d", "its times end with 2100-01-01")]
+    [InlineData("clock freeze --at 9999-12-31", "the time must be between 2000-01-01 and 2100-01-01")]
+    [InlineData("clock advance --by 40000d", "its maximum is 2100-01-01")]
     [InlineData("deposits land fundMaster1 --asset USDT --network moon --amount 1", "Invalid chainId")]
     public async Task What_the_exchange_refuses_ends_with_3(string line, string reason)
     {

@@ -68,7 +68,7 @@ public sealed class StartTests
     {
         var run = await new CommandRun().Of("emulator", "--at", at);
         Assert.Equal(ExitCodes.Usage, run.Exit);
-        Assert.Contains("its times lie from 2000-01-01 to 2100-01-01", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the time must be between 2000-01-01 and 2100-01-01", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class StartTests
         await File.WriteAllTextAsync(file, "Dear all", TestContext.Current.CancellationToken);
         var run = await new CommandRun().Of("emulator", "--snapshots", file);
         Assert.Equal(ExitCodes.Usage, run.Exit);
-        Assert.StartsWith($"The folder for snapshots cannot be {file}: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"The snapshot folder {file} cannot be used: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,11 +104,11 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("""{ "seed": 1 }""", "$ lacks anchor.")]
-    [InlineData("""{ "seed": "one" }""", "$.seed is String and should be Number.")]
-    [InlineData("""{ "seed": 1, "anchor": "2026-01-01T00:00:00Z", "history": { "days": 1 }, "users": [] }""", "$.history lacks entriesPerDay.")]
+    [InlineData("""{ "seed": 1 }""", "$ does not have the required member anchor.")]
+    [InlineData("""{ "seed": "one" }""", "$.seed must be Number, but is String.")]
+    [InlineData("""{ "seed": 1, "anchor": "2026-01-01T00:00:00Z", "history": { "days": 1 }, "users": [] }""", "$.history does not have the required member entriesPerDay.")]
     [InlineData("""{ "seed": 1, }""", "LineNumber: 0")]
-    [InlineData("null", "$ is Null and should be Object.")]
+    [InlineData("null", "$ must be Object, but is Null.")]
     public async Task A_scenario_file_that_is_none_is_told_in_words_of_the_file(string text, string sentence)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "mine.json");
@@ -281,7 +281,7 @@ public sealed class StartTests
     [InlineData("--host 1", "--host takes an IP address")]
     [InlineData("--json --env", "give one of them")]
     [InlineData("--new-control-token --control-token-file token", "goes without --control-token-file")]
-    [InlineData("--control-token-file /no/such/token", "The control token cannot be taken from /no/such/token")]
+    [InlineData("--control-token-file /no/such/token", "The control token cannot be read from /no/such/token")]
     [InlineData("--host 192.0.2.1", "cannot listen on port 0 of 192.0.2.1")]
     public async Task What_cannot_be_is_refused(string options, string sentence)
     {

@@ -53,7 +53,7 @@ public sealed class KeysTests
     [InlineData("subs keys modify desk0001 --key abc123 --permissions General --passphrase-stdin", "'--ip' is required")]
     [InlineData("subs keys modify desk0001 --key abc123 --ip any --passphrase-stdin", "'--permissions' is required")]
     [InlineData("subs keys add desk0001 --remark r --expire 31 --passphrase-stdin", "one of 30, 90, 180, 360, never")]
-    [InlineData("subs keys add desk0001 --remark r --permissions Everything --passphrase-stdin --yes", "Permissions are joined by commas; allowed are General")]
+    [InlineData("subs keys add desk0001 --remark r --permissions Everything --passphrase-stdin --yes", "Permissions must be separated by commas. Allowed values: General")]
     [InlineData("subs keys add desk0001 --remark r", "--passphrase-stdin")]
     public async Task A_mistake_is_named_before_anything_is_sent(string line, string sentence)
     {

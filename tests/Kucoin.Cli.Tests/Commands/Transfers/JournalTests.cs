@@ -132,7 +132,7 @@ public sealed class JournalTests : IAsyncLifetime
             _ => "transfers list",
         });
         Assert.NotEqual(ExitCodes.Done, run.Exit);
-        Assert.Contains($"{Journal} cannot be understood at line 1.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{Journal} is invalid at line 1.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(_exchange.Control.Received, request => request.Verb == "POST");
     }
 

@@ -171,8 +171,8 @@ public sealed class CreateTests
     [InlineData("--asset USDT --amount 25 --to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --network trx", "is not an address of TRC20 (trx)", "")]
     [InlineData($"--asset USDT --amount 25 --to {Address} --network eth", "is not an address of ERC20 (eth)", "")]
     [InlineData($"--asset XRP --amount 30000 --to {Xrp} --network xrp --memo 7", "leaves the main wallet, which can pay", "")]
-    [InlineData($"--asset XRP --amount 0.001 --to {Xrp} --network xrp --memo 7", "0.001 XRP is below the smallest withdrawal on XRP: 21 XRP.", "")]
-    [InlineData($"--asset USDT --amount 25 --to {Address}", "USDT has several chains: name one of trx (TRC20)", "Name it with --network.")]
+    [InlineData($"--asset XRP --amount 0.001 --to {Xrp} --network xrp --memo 7", "0.001 XRP is below the minimum withdrawal on XRP: 21 XRP.", "")]
+    [InlineData($"--asset USDT --amount 25 --to {Address}", "USDT has several chains. Specify one of trx (TRC20)", "Name it with --network.")]
     [InlineData($"--asset USDT --amount 25 --to {Address} --network bep20", "USDT has no single chain 'bep20'", "Name it with --network.")]
     public async Task What_is_wrong_is_refused_here_with_the_network_and_the_figures(string order, string why, string advice)
     {
