@@ -364,11 +364,15 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
     {
         var behind = _position;
         _position = _row.Start;
+        var next = _row.First;
         for (var more = BeginObject(); more; more = NextMember())
         {
             var name = Name();
             Value();
-            if (!IsWaiting(GetPlace(name)) && HasWaiting(name.Text()))
+            var wasPassedOver = next < _count && _members[next].Name == GetPlace(name);
+            var isWaiting = wasPassedOver && !_members[next].IsTaken;
+            next += wasPassedOver ? 1 : 0;
+            if (!isWaiting && HasWaiting(name))
             {
                 throw new JsonException($"The object has {name.Text()} twice.");
             }
@@ -377,11 +381,11 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         _position = behind;
     }
 
-    private readonly bool IsWaiting(Place name)
+    private readonly bool HasWaiting(JsonToken name)
     {
         foreach (var member in _members.AsSpan(_row.First, _count - _row.First))
         {
-            if (!member.IsTaken && member.Name == name)
+            if (!member.IsTaken && HaveSameText(GetToken(member.Name), name))
             {
                 return true;
             }
@@ -390,25 +394,15 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         return false;
     }
 
-    private readonly bool HasWaiting(string name)
-    {
-        foreach (var member in _members.AsSpan(_row.First, _count - _row.First))
-        {
-            if (!member.IsTaken && GetToken(member.Name).Text() == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HaveSameText(JsonToken one, JsonToken other) => one.Form == JsonTokenForm.PlainText
+        ? other.IsText(one.Content)
+        : one.Text() == other.Text();
 
     private void Add(Member member)
     {
         if (_count == _members.Length)
         {
             Array.Resize(ref _members, _count * 2);
-            s_members = _members;
         }
 
         _members[_count++] = member;

@@ -29,6 +29,7 @@ public sealed class AllocationTests
     private static readonly bool IsOptimized =
         typeof(KucoinRestClient).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
+    /// <summary>Rows have plain properties and contexts of their own, so that a row that is kept does not keep its page.</summary>
     public static TheoryData<string, int> Limits => new()
     {
         { nameof(Operation.Accounts), 9_350 },
