@@ -102,7 +102,9 @@ public static class WalletSources
         [KucoinEndpoints.MarginAccounts.IsolatedMargin],
         async (client, ct) =>
         {
-            var isolated = await client.SpotApi.Account.GetIsolatedMarginAccountsV3Async(queryType: generation, ct: ct).ConfigureAwait(false);
+            var isolated = await client.SpotApi.Account
+                .GetIsolatedMarginAccountsV3Async(queryType: generation, ct: ct)
+                .ConfigureAwait(false);
             return Rows(isolated.GetDataOrThrow(), wallet);
         });
 
