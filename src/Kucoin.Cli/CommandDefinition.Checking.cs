@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Kucoin.Catalog;
 using Kucoin.Cli.Diagnosis;
 using Kucoin.Cli.Input;
-using Kucoin.Catalog;
 using Kucoin.Treasury.Accounts;
 using static Kucoin.Cli.Input.CommonOptions;
 

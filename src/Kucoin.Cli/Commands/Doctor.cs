@@ -1,5 +1,5 @@
-using Kucoin.Cli.Diagnosis;
 using Kucoin.Catalog;
+using Kucoin.Cli.Diagnosis;
 
 namespace Kucoin.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Catalog;
 using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands;

@@ -1,8 +1,8 @@
 using Kucoin.Catalog;
-using Kucoin.Client.Results;
 using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Withdrawals;
 

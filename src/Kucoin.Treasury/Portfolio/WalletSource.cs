@@ -1,5 +1,5 @@
-using Kucoin.Client;
 using Kucoin.Catalog;
+using Kucoin.Client;
 
 namespace Kucoin.Treasury.Portfolio;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
-using Kucoin.Client;
 using Kucoin.Catalog;
+using Kucoin.Client;
 using Kucoin.Client.FuturesApi.Account;
 using Kucoin.Client.FuturesApi.ExchangeData;
 using Kucoin.Client.Models.Accounts;

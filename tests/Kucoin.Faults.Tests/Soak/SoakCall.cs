@@ -1,5 +1,5 @@
-using Kucoin.Client;
 using Kucoin.Catalog;
+using Kucoin.Client;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Accounts;

@@ -1,5 +1,5 @@
-using Kucoin.Cli.Output;
 using Kucoin.Catalog;
+using Kucoin.Cli.Output;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Accounts;

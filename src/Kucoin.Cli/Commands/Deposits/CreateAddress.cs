@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Kucoin.Cli.Input;
 using Kucoin.Catalog;
+using Kucoin.Cli.Input;
 using Kucoin.Client.Models.Accounts;
 
 namespace Kucoin.Cli.Commands.Deposits;

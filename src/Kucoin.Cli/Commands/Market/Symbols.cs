@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Kucoin.Cli.Input;
 using Kucoin.Catalog;
+using Kucoin.Cli.Input;
 
 namespace Kucoin.Cli.Commands.Market;
 

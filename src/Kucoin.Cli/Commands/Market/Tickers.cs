@@ -1,5 +1,5 @@
-using Kucoin.Cli.Output;
 using Kucoin.Catalog;
+using Kucoin.Cli.Output;
 using Kucoin.Client.Models.Market;
 
 namespace Kucoin.Cli.Commands.Market;

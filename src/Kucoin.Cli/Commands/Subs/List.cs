@@ -1,5 +1,5 @@
-using Kucoin.Cli.Output;
 using Kucoin.Catalog;
+using Kucoin.Cli.Output;
 using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Commands.Subs;

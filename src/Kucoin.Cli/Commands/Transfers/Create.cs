@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Catalog;
 using Kucoin.Client.Results;
 using Kucoin.Treasury.Portfolio;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
-using Kucoin.Catalog;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Withdrawals;
@@ -72,8 +72,12 @@ internal static class Create
 
     private static KucoinWithdrawalAttempt GetWithdrawal(CommandContext call)
     {
-        var withdrawal = WithdrawalOptions.Required.Of(call) with { IsInner = call.GetValue(Inner), FeeDeductType = call.GetValue(
-            FeeFrom) };
+        var withdrawal = WithdrawalOptions.Required.Of(call) with
+        {
+            IsInner = call.GetValue(Inner),
+            FeeDeductType = call.GetValue(
+            FeeFrom)
+        };
         return !call.GetValue(NoMemo) ? withdrawal
             : withdrawal.Memo is null ? withdrawal with { Memo = "" }
             : throw CliException.Usage("--memo gives a memo and --no-memo says that there is none: give one of them.");
