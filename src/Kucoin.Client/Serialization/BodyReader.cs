@@ -25,7 +25,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     [ThreadStatic]
-    private static Member[]? s_members;
+    private static Member[]? _spareMembers;
 
     private readonly ReadOnlySpan<byte> _body = body;
     private int _position;
@@ -136,7 +136,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
     {
         if (_members.Length == 0)
         {
-            _members = s_members ??= new Member[FirstMembers];
+            _members = _spareMembers ??= new Member[FirstMembers];
         }
 
         var outer = _row;

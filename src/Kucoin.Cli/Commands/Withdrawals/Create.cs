@@ -75,8 +75,7 @@ internal static class Create
         var withdrawal = WithdrawalOptions.Required.Of(call) with
         {
             IsInner = call.GetValue(Inner),
-            FeeDeductType = call.GetValue(
-            FeeFrom)
+            FeeDeductType = call.GetValue(FeeFrom),
         };
         return !call.GetValue(NoMemo) ? withdrawal
             : withdrawal.Memo is null ? withdrawal with { Memo = "" }
