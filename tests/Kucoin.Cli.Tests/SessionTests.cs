@@ -57,7 +57,7 @@ public sealed class SessionTests
             Network = new FakeNetwork(),
         };
         Assert.Equal(ExitCodes.Usage, await CommandLine.Run(["portfolio"], world, TestContext.Current.CancellationToken));
-        Assert.Contains("KUCOIN_API_ENDPOINT: Plain http to api.kucoin.com is refused", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("KUCOIN_API_ENDPOINT: Plain http to api.kucoin.com is not allowed", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

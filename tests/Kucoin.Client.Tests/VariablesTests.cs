@@ -49,9 +49,9 @@ public sealed class VariablesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("k", null, null, "KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE not set")]
-    [InlineData("k", "MARKED", null, "KUCOIN_API_PASSPHRASE not set")]
-    [InlineData(null, "MARKED", "MARKED", "KUCOIN_API_KEY not set")]
+    [InlineData("k", null, null, "KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE must be set")]
+    [InlineData("k", "MARKED", null, "KUCOIN_API_PASSPHRASE must be set")]
+    [InlineData(null, "MARKED", "MARKED", "KUCOIN_API_KEY must be set")]
     public void Incomplete_credentials_are_an_error_that_names_the_missing_variables(string? key, string? secret, string? passphrase, string expected)
     {
         Set(key, secret, passphrase, null);

@@ -105,6 +105,10 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
         ["currencies data[].chains[].depositFeeRate"] = "declared without an example",
         ["currencies data[].chains[].withdrawMaxFee"] = "declared without an example",
         ["currencies data[].chains[].depositTierFee"] = "declared without an example",
+        ["currencies data[].chains[].addressRegex"] = "addresses are checked by their format",
+        ["currencies data[].chains[].memoRegex"] = "addresses are checked by their format",
+        ["currency data.chains[].addressRegex"] = "addresses are checked by their format",
+        ["currency data.chains[].memoRegex"] = "addresses are checked by their format",
         ["getSpotSubAccountDetail data.tradeHFAccounts[]"] = "KuCoin only ever shows the list empty",
         ["getSpotSubAccountListV2 data.items[].tradeHFAccounts[]"] = "KuCoin only ever shows the list empty",
     };

@@ -218,7 +218,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [ { "name": "a", "frozen": "yes" } ] }""", "$.users[0].frozen must be true or false")]
     [InlineData("""{ "users": [ { "name": "a", "vipLevel": 0.5 } ] }""", "cannot be read")]
     [InlineData("""{ "users": [ { "name": "a", "keys": [ { "label": "k" } ] } ] }""", "$.users[0].keys[0] does not have the required member permissions")]
-    [InlineData("""{ "users": [ { "name": "a", "keys": [ { "label": "k", "permissions": [1] } ] } ] }""", "permissions[0] is Number")]
+    [InlineData("""{ "users": [ { "name": "a", "keys": [ { "label": "k", "permissions": [1] } ] } ] }""", "permissions[0] must be String, but is Number")]
     [InlineData("""{ "users": null }""", "$ does not have the required member users")]
     [InlineData("""{ "users": {} }""", "$.users must be Array, but is Object")]
     [InlineData("""{ "users": [ { "name": "\ud800" } ] }""", "cannot be read")]

@@ -95,7 +95,7 @@ public sealed class AccountCopyTests : IDisposable
         using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Rows);
         using var client = new KucoinRestClient(demo.ClientOptions, network);
         var copy = await AccountCopy.ReadAsync(client, demo.Clock, ct: Ct);
-        Assert.Equal(["master: POOL  BTC has no place in this emulator."], copy.Save(ScenarioPath));
+        Assert.Equal(["master: POOL  BTC is not supported by the emulator."], copy.Save(ScenarioPath));
         var mine = Assert.Single(copy.Scenario.Users[0].Wallets, wallet => wallet.Asset == "MINE");
         Assert.Equal(new CopiedWallet("MAIN", "MINE", 1m) { Held = 0.1234567891m }, mine);
     }

@@ -71,7 +71,7 @@ public sealed class CloneTests : IDisposable
         using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/accounts", Rows);
         var run = await CommandRun.Against(exchange, network: network).Of("emulator", "clone", "--to", File, "--json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
-        Assert.Contains("master: POOL  BTC has no place", run.Error, StringComparison.Ordinal);
+        Assert.Contains("master: POOL  BTC is not supported", run.Error, StringComparison.Ordinal);
 
         await using var copy = await Start(File);
         var master = (await Portfolio(copy)).Where(row => row.StartsWith("master|main|MINE|", StringComparison.Ordinal)

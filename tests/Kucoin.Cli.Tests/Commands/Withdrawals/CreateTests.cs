@@ -165,8 +165,8 @@ public sealed class CreateTests
 
     /// <summary>What the local exchange's own data contradicts, and a part of the sentence that says so.</summary>
     [Theory]
-    [InlineData($"--asset XRP --amount 30 --to {Xrp} --network xrp", "XRP needs a memo", "--no-memo that the address has none")]
-    [InlineData($"--asset USDT --amount 25 --to {Ton} --network ton", "TON needs a memo", "--no-memo that the address has none")]
+    [InlineData($"--asset XRP --amount 30 --to {Xrp} --network xrp", "XRP requires a memo", "--no-memo that the address has none")]
+    [InlineData($"--asset USDT --amount 25 --to {Ton} --network ton", "TON requires a memo", "--no-memo that the address has none")]
     [InlineData("--asset USDT --amount 25 --to hello --network trx", "'hello' is not an address of TRC20 (trx).", "")]
     [InlineData("--asset USDT --amount 25 --to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --network trx", "is not an address of TRC20 (trx)", "")]
     [InlineData($"--asset USDT --amount 25 --to {Address} --network eth", "is not an address of ERC20 (eth)", "")]
@@ -212,7 +212,7 @@ public sealed class CreateTests
 
         // The command sends it; it is the local exchange, as KuCoin does, that wants one.
         Assert.Equal(ExitCodes.Refused, run.Exit);
-        Assert.Contains("Note: TON needs a memo", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Note: TON requires a memo", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("memo", network.Requests.Single(request => request.Route == Withdraw).Body, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Usage, both.Exit);
     }
