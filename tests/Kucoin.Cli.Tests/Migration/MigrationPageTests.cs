@@ -63,8 +63,7 @@ public sealed partial class MigrationPageTests
             .Where(table => table.TryGetProperty(member, out _))
             .Select(table => table.GetProperty(member).GetString()!.Split('.')[0])
             .ToList();
-        return tables.Contains(property)
-            || (tables.Count == 0 && string.Equals(member, property, StringComparison.OrdinalIgnoreCase));
+        return tables.Contains(property) || string.Equals(member, property, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class HealthTests : IAsyncLifetime
     [InlineData("GET", "/health", HttpStatusCode.OK, """{"status":"ok"}""")]
     [InlineData("GET", "/health?from=probe", HttpStatusCode.OK, """{"status":"ok"}""")]
     [InlineData("HEAD", "/health", HttpStatusCode.OK, "")]
-    [InlineData("POST", "/health", HttpStatusCode.MethodNotAllowed, """{"error":"The health check answers GET and HEAD."}""")]
+    [InlineData("POST", "/health", HttpStatusCode.MethodNotAllowed, """{"error":"The health check supports only GET and HEAD."}""")]
     public async Task Health_check_needs_no_key(string verb, string target, HttpStatusCode status, string body)
     {
         using var request = new HttpRequestMessage(new(verb), new Uri(Exchange.Address, target));
