@@ -18,7 +18,7 @@ public sealed class EveryOperationPropertyTests
     private static readonly Act[] Often =
         [
             Act.Withdraw, Act.Advance, Act.Refund, Act.Review, Act.Release, Act.Land, Act.Land, Act.Spend, Act.RollBack, Act.RollBack,
-            Act.HoldDeposit, Act.FreeDeposit,
+            Act.HoldDeposit, Act.HoldDeposit, Act.HoldDeposit, Act.FreeDeposit, Act.FreeDeposit, Act.RejectDeposit, Act.RejectDeposit,
         ];
 
     private static readonly Arbitrary<Step[]> AnySteps = (

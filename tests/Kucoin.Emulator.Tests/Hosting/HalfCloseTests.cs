@@ -36,7 +36,16 @@ public sealed class HalfCloseTests
     {
         var clock = new ManualClock(ManualClock.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock, FreezeAtAnchor = true });
-        exchange.Control.AddFault(new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = TimeSpan.FromSeconds(1), Count = 1 });
+        exchange.Control.AddFault(new()
+        {
+            Kind = FaultKind.Delay,
+            When = FaultMoment.After,
+            Delay = TimeSpan.FromSeconds(1),
+            Count = 1,
+
+            // Not for the calls of the other client, which can be served first.
+            Endpoint = $"{verb} {target.Split('?')[0]}",
+        });
         await using var connection = await RawConnection.OpenAsync(exchange.Address);
         var timers = clock.Waiting;
 
