@@ -1,31 +1,19 @@
-using System.Collections.Concurrent;
-using System.Net;
-
 namespace Kucoin.Client.Http;
 
 /// <summary>
 /// The send-once body of a request that changes something. It can be written to a connection only once. As long as it was not read, the
 /// request was not sent and had no effect.
 /// </summary>
-internal sealed class SendOnceContent : HttpContent
+internal sealed class SendOnceContent(ReadOnlyMemory<byte> body) : RequestBody(body)
 {
-    private static readonly ConcurrentDictionary<Type, bool> Buffers = new();
-
-    private readonly ReadOnlyMemory<byte> _body;
     private int _isWritten;
     private bool _isRead;
-
-    public SendOnceContent(ReadOnlyMemory<byte> body)
-    {
-        _body = body;
-        AddType(this);
-    }
 
     /// <summary>Whether the transport has read the body, so that it may have been sent.</summary>
     public bool Started => Volatile.Read(ref _isWritten) != 0 || Volatile.Read(ref _isRead);
 
     /// <summary>Whether the message has no body.</summary>
-    public bool IsEmpty => _body.IsEmpty;
+    public bool IsEmpty => Bytes.IsEmpty;
 
     /// <summary>
     /// Whether the complete message may have been sent although the body was not read: with <c>Expect: 100-continue</c>, an empty body is
@@ -39,31 +27,7 @@ internal sealed class SendOnceContent : HttpContent
     public bool MayBeCopied { get; set; }
 
     /// <summary>A copy of the body for custom handlers, which can be read any number of times.</summary>
-    public InspectedContent ForHandlers()
-    {
-        var copy = new InspectedContent(_body);
-        AddType(copy);
-        return copy;
-    }
-
-    /// <summary>Distinguishes a buffer, which has a length, from a connection, which has none.</summary>
-    public static bool IsBuffer(Stream stream) =>
-        stream.CanSeek || Buffers.GetOrAdd(stream.GetType(), static (_, stream) => HasLength(stream), stream);
-
-    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        Start(stream);
-        stream.Write(_body.Span);
-    }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        Start(stream);
-        return stream.WriteAsync(_body, cancellationToken).AsTask();
-    }
+    public InspectedContent ForHandlers() => new(Bytes);
 
     /// <summary>
     /// A reader of the stream may send what it reads. With an HttpClient of the caller the stream can be read only once, so that no handler
@@ -72,25 +36,14 @@ internal sealed class SendOnceContent : HttpContent
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
     {
         Volatile.Write(ref _isRead, true);
-        var body = new MemoryStream(_body.ToArray(), writable: false);
+        var body = base.CreateContentReadStream(cancellationToken);
         return MayBeCopied ? body : new ForwardOnlyStream(body);
     }
-
-    /// <inheritdoc cref="CreateContentReadStream(CancellationToken)"/>
-    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(CreateContentReadStream(CancellationToken.None));
-
-    protected override bool TryComputeLength(out long length)
-    {
-        length = _body.Length;
-        return true;
-    }
-
-    private static void AddType(HttpContent content) => content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
 
     /// <summary>
     /// <see cref="HttpContent"/> sends from its buffer once it has one, any number of times and without calling this class.
     /// </summary>
-    private void Start(Stream stream)
+    protected override void OnWriting(Stream stream)
     {
         if (!MayBeCopied && IsBuffer(stream))
         {
@@ -102,18 +55,6 @@ internal sealed class SendOnceContent : HttpContent
         if (Interlocked.Exchange(ref _isWritten, 1) != 0)
         {
             throw SendRefusedException.SecondSending();
-        }
-    }
-
-    private static bool HasLength(Stream stream)
-    {
-        try
-        {
-            return stream.Length >= 0;
-        }
-        catch (NotSupportedException)
-        {
-            return false;
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 
@@ -19,9 +18,6 @@ internal sealed class RequestAuthenticator(LocalExchange exchange)
     private const int RetiredVersion = 1;
 
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
-
-    /// <summary>The expected passphrase header of a key, which is the same in every call.</summary>
-    private readonly ConditionalWeakTable<ApiKey, byte[]> _passphrases = [];
 
     private readonly ConditionalWeakTable<ApiKey, SecretHash> _secrets = [];
 
@@ -54,13 +50,13 @@ internal sealed class RequestAuthenticator(LocalExchange exchange)
             throw ApiErrors.RetiredKeyVersion();
         }
 
-        if (!Signature.Matches(passphrase, _passphrases.GetValue(key, SignPassphrase)))
+        var secret = _secrets.GetValue(key, static key => new(key));
+        if (!Signature.Matches(passphrase, secret.Passphrase))
         {
             throw ApiErrors.InvalidPassphrase();
         }
 
-        if (!Signature.Verify(
-            request, _secrets.GetValue(key, static key => new(key.Secret)), timestamp, sign, exchange.StrictSignatures))
+        if (!Signature.Verify(request, secret, timestamp, sign, exchange.StrictSignatures))
         {
             throw ApiErrors.InvalidSignature();
         }
@@ -83,8 +79,6 @@ internal sealed class RequestAuthenticator(LocalExchange exchange)
 
         return user.IsMaster || !mastersOnly ? new(key, user) : throw ApiErrors.UidAccessDenied();
     }
-
-    private static byte[] SignPassphrase(ApiKey key) => Signature.Compute(key.Secret, Encoding.UTF8.GetBytes(key.Passphrase));
 
     private bool HasEnded(ApiKey key) => key.ExpiresAt <= exchange.Now;
 
