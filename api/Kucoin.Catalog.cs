@@ -2,7 +2,6 @@ namespace Kucoin.Catalog
 {
     public sealed class KucoinEndpoint
     {
-        public bool AnswerMayBeEmpty { get; init; }
         public KucoinHost Host { get; }
         public bool IsRead { get; }
         public bool IsSigned { get; }
@@ -12,6 +11,7 @@ namespace Kucoin.Catalog
         public string Path { get; }
         public KucoinPermission Permission { get; }
         public KucoinPool Pool { get; }
+        public bool ResponseMayBeEmpty { get; init; }
         public TimeSpan? Retention { get; init; }
         public string Verb { get; }
         public int Weight { get; }

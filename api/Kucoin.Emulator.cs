@@ -84,8 +84,8 @@ namespace Kucoin.Emulator.Control
         public IReadOnlyList<ActiveFault> Faults { get; }
         public IReadOnlyDictionary<string, EmulatorCredentials> Keys { get; }
         public IReadOnlyList<ReceivedRequest> Received { get; }
+        public EmulatorSettings Settings { get; set; }
         public EmulatorStatus Status { get; }
-        public EmulatorSettings Switches { get; set; }
         public IReadOnlyList<EmulatorUser> Users { get; }
         public int AddFault(Fault fault);
         public EmulatorCredentials AddKey(NewKey key);
@@ -130,7 +130,7 @@ namespace Kucoin.Emulator.Control
         public Task<EmulatorClocks> AdvanceClockAsync(TimeSpan by, CancellationToken ct = default);
         public Task<string> AdvanceWithdrawalAsync(string id, CancellationToken ct = default);
         public Task<decimal> BorrowAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
-        public Task<EmulatorSettings> ChangeSwitchesAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, CancellationToken ct = default);
+        public Task<EmulatorSettings> ChangeSettingsAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, CancellationToken ct = default);
         public Task<decimal> ChargeInterestAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
         public Task ClearFaultsAsync(CancellationToken ct = default);
         public Task ClearReceivedAsync(CancellationToken ct = default);
@@ -160,9 +160,9 @@ namespace Kucoin.Emulator.Control
         public Task SetChainAsync(string asset, string? chain = default, bool? deposits = default, bool? withdrawals = default, CancellationToken ct = default);
         public Task<EmulatorUser> SetVipLevelAsync(string user, int level, CancellationToken ct = default);
         public Task<EmulatorUser> SetWhitelistAsync(string user, IReadOnlyList<string>? addresses, CancellationToken ct = default);
+        public Task<EmulatorSettings> SettingsAsync(CancellationToken ct = default);
         public Task<EmulatorClocks> SkewWireClockAsync(TimeSpan by, CancellationToken ct = default);
         public Task<EmulatorStatus> StatusAsync(CancellationToken ct = default);
-        public Task<EmulatorSettings> SwitchesAsync(CancellationToken ct = default);
         public Task<TrialBalance> TrialBalanceAsync(CancellationToken ct = default);
         public Task<IReadOnlyList<EmulatorUser>> UsersAsync(CancellationToken ct = default);
     }
@@ -188,11 +188,11 @@ namespace Kucoin.Emulator.Control
 
     public sealed record EmulatorStatus
     {
-        public EmulatorStatus(string Scenario, EmulatorClocks Clocks, EmulatorSettings Switches, int Users, int Faults);
+        public EmulatorStatus(string Scenario, EmulatorClocks Clocks, EmulatorSettings Settings, int Users, int Faults);
         public EmulatorClocks Clocks { get; init; }
         public int Faults { get; init; }
         public string Scenario { get; init; }
-        public EmulatorSettings Switches { get; init; }
+        public EmulatorSettings Settings { get; init; }
         public int Users { get; init; }
     }
 

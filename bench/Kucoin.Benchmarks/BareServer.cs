@@ -11,9 +11,9 @@ namespace Kucoin.Benchmarks;
 /// Bare Kestrel in a process of its own. It answers what was made beforehand, with the quota figures KuCoin sends: the quota is so large
 /// that the client's own rate limit, which is on, holds nothing back.
 /// </summary>
-internal sealed class BareServer(TimeSpan latency, Func<HttpRequest, ReadOnlyMemory<byte>> answer)
+internal sealed class BareServer(TimeSpan latency, Func<HttpRequest, ReadOnlyMemory<byte>> respond)
 {
-    public static BareServer OfRecordedAnswers()
+    public static BareServer OfRecordedResponses()
     {
         var bodies = Operations.All.ToDictionary(operation => operation.Target().Split('?')[0], Bodies.Of);
         return new(TimeSpan.Zero, request => bodies[request.Path.Value!]);
@@ -32,13 +32,13 @@ internal sealed class BareServer(TimeSpan latency, Func<HttpRequest, ReadOnlyMem
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
-        app.Run(Answer);
+        app.Run(Respond);
         await app.StartAsync();
         Lines.Say(app.Urls.First());
         await Lines.UntilTheEnd();
     }
 
-    private async Task Answer(HttpContext context)
+    private async Task Respond(HttpContext context)
     {
         if (latency > TimeSpan.Zero)
         {
@@ -50,7 +50,7 @@ internal sealed class BareServer(TimeSpan latency, Func<HttpRequest, ReadOnlyMem
         response.Headers["gw-ratelimit-remaining"] = "999999999";
         response.Headers["gw-ratelimit-reset"] = "30000";
         response.ContentType = "application/json";
-        var body = answer(context.Request);
+        var body = respond(context.Request);
         response.ContentLength = body.Length;
         await response.BodyWriter.WriteAsync(body);
     }

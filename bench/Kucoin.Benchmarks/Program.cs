@@ -1,21 +1,21 @@
 using Kucoin.Benchmarks;
-using Kucoin.Benchmarks.Contenders;
-using Kucoin.Benchmarks.Rounds;
+using Kucoin.Benchmarks.Jobs;
+using Kucoin.Benchmarks.Runs;
 using Kucoin.Benchmarks.Scale;
 
 // Without arguments it measures the clients and writes bench/results/client.md; the other verbs are the roles of its own processes.
-IContender Contender(string name, string address) => name switch
+IBenchmarkJob Job(string name, string address) => name switch
 {
     "floor" => new Floor(new(address)),
     "plain" => new Plain(new(address)),
     "kucoin" => new Library(new(address)),
-    _ => throw new ArgumentException($"There is no contender {name}."),
+    _ => throw new ArgumentException($"There is no job {name}."),
 };
 
 switch (args)
 {
     case ["serve"]:
-        await BareServer.OfRecordedAnswers().Run();
+        await BareServer.OfRecordedResponses().Run();
         break;
 
     case ["serve", var latency, var rows, var subAccounts]:
@@ -31,18 +31,18 @@ switch (args)
         break;
 
     case ["cold", var name, var address]:
-        using (var contender = Contender(name, address))
+        using (var job = Job(name, address))
         {
-            await contender.Call(Operation.Accounts);
+            await job.Call(Operation.Accounts);
             Lines.Say("answered");
         }
 
         break;
 
     case ["contend", var name, var address]:
-        using (var contender = Contender(name, address))
+        using (var job = Job(name, address))
         {
-            await Contend(contender);
+            await Contend(job);
         }
 
         break;
@@ -52,12 +52,12 @@ switch (args)
         break;
 }
 
-static async Task Contend(IContender contender)
+static async Task Contend(IBenchmarkJob job)
 {
     while (Lines.Hear() is { } line)
     {
         var command = line.Split(' ');
-        var figures = await Load.Run(contender, Enum.Parse<Operation>(command[0]), int.Parse(command[1]), Plan.Callers);
+        var figures = await Load.Run(job, Enum.Parse<Operation>(command[0]), int.Parse(command[1]), Plan.Callers);
         Lines.Say(figures.ToString());
     }
 }
@@ -65,10 +65,10 @@ static async Task Contend(IContender contender)
 async Task MeasureClients()
 {
     var plan = args.Contains("--quick") ? Plan.Quick : Plan.Full;
-    string[] contenders = ["floor", "plain", "kucoin"];
+    string[] jobs = ["floor", "plain", "kucoin"];
     Operation[] operations = [.. Operations.All.Where(operation => args.All(arg => arg.StartsWith('-')) || args.Contains($"{operation}"))];
-    var results = await ClientRounds.Run(plan, contenders, operations);
-    var table = Table.Of(results, plan, contenders, operations);
+    var results = await ClientRuns.Run(plan, jobs, operations);
+    var table = Table.Of(results, plan, jobs, operations);
     Console.Out.Write(table);
     if (plan == Plan.Full && operations.Length == Operations.All.Count)
     {

@@ -9,7 +9,7 @@ var firstSeed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCultur
 
 var begin = Stopwatch.GetTimestamp();
 var (highest, next) = (0L, inputs / 10);
-var report = await new FuzzRun(RealAnswers()).Play(firstSeed, inputs, given =>
+var report = await new FuzzRun(RealResponses()).Play(firstSeed, inputs, given =>
 {
     if (given >= next)
     {
@@ -30,7 +30,7 @@ foreach (var (outcome, count) in report.Outcomes)
     Console.WriteLine($"{outcome,-32} {count,10:N0}");
 }
 
-static Dictionary<string, byte[]> RealAnswers()
+static Dictionary<string, byte[]> RealResponses()
 {
     var answers = new Dictionary<string, byte[]>();
     var assembly = Assembly.GetExecutingAssembly();

@@ -41,9 +41,9 @@ internal sealed class FullDiskCommand(Arguments arguments, WorkingFolder place)
     private async Task<Row> FillAsync(int run)
     {
         using var disk = await SmallDisk.MountAsync(place.File("disk"), _megabytes);
-        var file = disk.File("books.db");
+        var file = disk.File("ledger.db");
         await (await ServerProcess.StartAsync(EmulatorWorker.Name, file)).DisposeAsync();
-        var witness = new Verifier(disk.CopyOf("books.db", place.Folder));
+        var witness = new Verifier(disk.CopyOf("ledger.db", place.Folder));
         witness.Begin();
         var attempts = new List<Attempt>();
         bool isServedAgain;
@@ -61,7 +61,7 @@ internal sealed class FullDiskCommand(Arguments arguments, WorkingFolder place)
             trial = (await control.TrialBalanceAsync()).Problems;
         }
 
-        _ = disk.CopyOf("books.db", place.Folder);
+        _ = disk.CopyOf("ledger.db", place.Folder);
         var problems = witness.Look(attempts);
         return new(
             run,

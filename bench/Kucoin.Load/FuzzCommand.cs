@@ -38,19 +38,19 @@ internal static class FuzzCommand
         | requests, a new exchange for each seed of {RequestsOfSeed:N0} | {requests:N0} |
         | answers that are neither an envelope nor a plain refusal | 0 |
         | failures of the exchange (5xx, 500000) | 0 |
-        | books out of balance | 0 |
+        | ledger out of balance | 0 |
         | duration | {duration.TotalSeconds:0} s |
 
         Verbs, paths, queries, headers, bodies, encodings and sizes are drawn from the seed, the same seed the same bytes but for timestamps.
         Six of ten requests are signed, and most of them come past the gate; the others resemble a request at best.
         `tests/Kucoin.Emulator.Tests/Http/Fuzzing` sends some thousands with every test run.
 
-        | answer | requests |
+        | response | requests |
         |---|--:|
         {string.Join('\n', run.Outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"| `{outcome.Key}` | {outcome.Value:N0} |")))}
 
-        `control` is the control interface, which answers without a code. `HTTP` stands for answers without an envelope: pages, and refusals
-        of the server under the exchange. Without an answer are requests that ended before the length they promised.
+        `control` is the control interface, which responses without a code. `HTTP` stands for responses without an envelope: pages, and refusals
+        of the server under the exchange. Without a response are requests that ended before the length they promised.
 
         """);
 }

@@ -7,7 +7,7 @@ namespace Kucoin.Load;
 
 /// <summary>
 /// Reads and transfers at once, then reads beside bare Kestrel with the same bytes, then transfers beside one-row commits of bare SQLite.
-/// At the end every wallet must hold what the answers say.
+/// At the end every wallet must hold what the responses say.
 /// </summary>
 internal sealed class LoadCommand(Arguments arguments, WorkingFolder place)
 {
@@ -32,7 +32,7 @@ internal sealed class LoadCommand(Arguments arguments, WorkingFolder place)
 
     private async Task RunAsync()
     {
-        var file = place.File("books.db");
+        var file = place.File("ledger.db");
         await (await ServerProcess.StartAsync(EmulatorWorker.Name, file)).DisposeAsync();
         var witness = new Verifier(file);
         witness.Begin();
@@ -95,7 +95,7 @@ internal sealed class LoadCommand(Arguments arguments, WorkingFolder place)
         foreach (var call in mix.Reads.Select(Call.Get).Append(Transfer(mix)))
         {
             var (_, body) = await connection.SendAsync(signer.Sign(call));
-            RecordedAnswers.Write(place.Folder, call.Target.Split('?')[0], body.Span);
+            RecordedResponses.Write(place.Folder, call.Target.Split('?')[0], body.Span);
             if (call.Attempt is { } attempt)
             {
                 attempt.IsAnswered = true;

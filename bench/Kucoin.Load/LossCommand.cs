@@ -8,7 +8,7 @@ namespace Kucoin.Load;
 
 /// <summary>
 /// Kills the exchange under load, again and again on one file, and looks after each kill for what was answered. The last of the kills come
-/// on a file system that is full, each on books of its own.
+/// on a file system that is full, each on ledger of its own.
 /// </summary>
 internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
 {
@@ -49,7 +49,7 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
 
     private async Task KillOnOneFileAsync(int kills)
     {
-        var file = place.File("books.db");
+        var file = place.File("ledger.db");
         await (await ServerProcess.StartAsync(EmulatorWorker.Name, file)).DisposeAsync();
         var witness = new Verifier(file);
         witness.Begin();
@@ -61,33 +61,33 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
             if (life % WholeBooksEvery == 0 || life == kills)
             {
                 Report(life, [.. witness.Recount(), .. await TrialBalanceAsync(file)]);
-                Tell(life);
+                ReportProgress(life);
             }
         }
 
         _unanswered += witness.Unanswered;
     }
 
-    /// <summary>The kill comes after the disk was full for the first time; then there is room again, and the books must be whole.</summary>
+    /// <summary>The kill comes after the disk was full for the first time; then there is room again, and the ledger must be whole.</summary>
     private async Task KillOnFullDiskAsync(int life)
     {
         using var disk = await SmallDisk.MountAsync(place.File("disk"), SmallDiskMegabytes);
-        var file = disk.File("books.db");
+        var file = disk.File("ledger.db");
         await (await ServerProcess.StartAsync(EmulatorWorker.Name, file)).DisposeAsync();
-        var witness = new Verifier(disk.CopyOf("books.db", place.Folder));
+        var witness = new Verifier(disk.CopyOf("ledger.db", place.Folder));
         witness.Begin();
         var attempts = await KillUnderLoadAsync(file, life, isFull: true);
         Count(attempts);
 
         // What reads a file in this mode makes another beside it, for which the full disk has no room.
-        _ = disk.CopyOf("books.db", place.Folder);
+        _ = disk.CopyOf("ledger.db", place.Folder);
         Report(life, [.. witness.Look(attempts), .. witness.Recount()]);
         disk.MakeRoom();
         Report(life, await TrialBalanceAsync(file));
         _unanswered += witness.Unanswered;
         if (life % WholeBooksEvery == 0 || life == _kills)
         {
-            Tell(life);
+            ReportProgress(life);
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
         _killsUnderWay += attempts.Any(attempt => attempt is { IsAnswered: false, IsRefused: false }) ? 1 : 0;
     }
 
-    private void Tell(int life) => Console.Error.WriteLine(string.Create(
+    private void ReportProgress(int life) => Console.Error.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{life} kills, {_answered:N0} answered transfers, {_refused:N0} refused, {Stopwatch.GetElapsedTime(_begin).TotalSeconds:0} s"));
 
@@ -153,22 +153,22 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
 
         | | |
         |---|--:|
-        | kills (SIGKILL), {SoonestKill} to {LatestKill} ms after the first answer of a life | {_kills - Full:N0} |
+        | kills (SIGKILL), {SoonestKill} to {LatestKill} ms after the first response of a life | {_kills - Full:N0} |
         | kills on a file system of {SmallDiskMegabytes} MiB, as long after it was full | {Full:N0} |
         | connections, 90 % reads and 10 % transfers; transfers only where the disk fills | {_connections} |
         | transfers that were answered | {_answered:N0} |
         | of these missing afterwards | 0 |
         | transfers that were refused because the disk was full | {_refused:N0} |
-        | of these in the books afterwards | 0 |
+        | of these in the ledger afterwards | 0 |
         | transfers carried out twice | 0 |
         | kills with transfers under way | {_killsUnderWay:N0} |
-        | transfers without an answer that were carried out, once each | {_unanswered:N0} |
+        | transfers without a response that were carried out, once each | {_unanswered:N0} |
         | duration | {duration.TotalMinutes:0} min |
 
         After each kill the file is read by a program of its own, before the exchange clears up after itself: every entry since the kill
         before must be a transfer that was asked for, once, between the right wallets, every answered one must be there, no refused one, and
         every running balance must follow from the one before. After every {WholeBooksEvery}th kill, and after every kill on a full disk, all client ids
-        are counted again, and the exchange adds up its whole books.
+        are counted again, and the exchange adds up its whole ledger.
 
         """);
 }

@@ -5,7 +5,7 @@ using Kucoin.Load.Traffic;
 
 namespace Kucoin.Load;
 
-/// <summary>How soon the exchange answers, and how much memory it takes when its books are large.</summary>
+/// <summary>How soon the exchange answers, and how much memory it takes when its ledger is large.</summary>
 internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
 {
     private const double MostHere = 300;
@@ -63,7 +63,7 @@ internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
         return new(Middle(starts), starts.Max(), new FileInfo(file).Length >> 20, resident >> 20);
     }
 
-    /// <summary>Reads pages of the largest size, from a day in each fortnight of the year that the books go back.</summary>
+    /// <summary>Reads pages of the largest size, from a day in each fortnight of the year that the ledger goes back.</summary>
     private static async Task ReadHistoryAsync(Connection connection, Signer signer, DateTimeOffset now)
     {
         for (var page = 1; page <= PagesOfLedger; page++)

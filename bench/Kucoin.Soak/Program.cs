@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kucoin.Faults.Tests.Soak;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 // dotnet run -c Release --project bench/Kucoin.Soak -- [calls, default 10000] [seed, default 1]
 var calls = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
 
 var begin = Stopwatch.GetTimestamp();
-await using var world = await TradingWorld.OpenAsync();
+await using var world = await TradingFixture.OpenAsync();
 var started = world.Clock.Now;
 var report = await new SoakRun(world, seed).PlayAsync(calls, played =>
 {

@@ -24,7 +24,7 @@ public sealed class WalletKeeper(IKucoinRestClient kucoin, TimeProvider clock)
     {
         for (var tries = 0; tries < MaxTries; tries++)
         {
-            // Every round begins with a look, so a transfer whose answer was lost is seen here and is not repeated.
+            // Every round begins with a look, so a transfer whose response was lost is seen here and is not repeated.
             var wallets = await kucoin.SpotApi.Account.GetAccountsAsync(asset, AccountType.Trade, ct);
             if (!wallets.Success)
             {
@@ -53,7 +53,7 @@ public sealed class WalletKeeper(IKucoinRestClient kucoin, TimeProvider clock)
         KucoinError.OutcomeUnknown => Task.Delay(UntilNothingIsUnderWay, clock, ct),
         KucoinError.RateLimited limited => Task.Delay(limited.RetryAfter ?? Pause, clock, ct),
         KucoinError.Unreachable or KucoinError.Unreadable => Task.Delay(Pause, clock, ct),
-        KucoinError.Api refusal when KucoinErrorCodes.Get(refusal.Code).CanRetry => Task.Delay(Pause, clock, ct),
+        KucoinError.Api api when KucoinErrorCodes.Get(api.Code).CanRetry => Task.Delay(Pause, clock, ct),
         _ => throw new KucoinException(error),
     };
 }

@@ -50,7 +50,7 @@ public sealed class KucoinEndpoint
     public TimeSpan? Retention { get; init; }
 
     /// <summary>Whether a successful response may have no data.</summary>
-    public bool AnswerMayBeEmpty { get; init; }
+    public bool ResponseMayBeEmpty { get; init; }
 
     /// <summary>Whether calls must be signed.</summary>
     public bool IsSigned => Permission != KucoinPermission.None;

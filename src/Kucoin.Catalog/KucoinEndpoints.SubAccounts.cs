@@ -16,14 +16,14 @@ public static partial class KucoinEndpoints
         public static readonly KucoinEndpoint EnableMargin =
             new("addSubAccountMarginPermission", "POST /api/v3/sub/user/margin/enable", Margin, Management, 15)
             {
-                AnswerMayBeEmpty = true,
+                ResponseMayBeEmpty = true,
             };
 
         /// <summary>Enables futures trading for a sub-account.</summary>
         public static readonly KucoinEndpoint EnableFutures =
             new("addSubAccountFuturesPermission", "POST /api/v3/sub/user/futures/enable", KucoinPermission.Futures, Management, 15)
             {
-                AnswerMayBeEmpty = true,
+                ResponseMayBeEmpty = true,
             };
 
         /// <summary>The directory of sub-accounts.</summary>

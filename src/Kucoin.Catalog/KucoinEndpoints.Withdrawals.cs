@@ -20,7 +20,7 @@ public static partial class KucoinEndpoints
         public static readonly KucoinEndpoint Cancel =
             new("cancelWithdrawal", "DELETE /api/v1/withdrawals/{withdrawalId}", Withdrawal, Management, 20)
             {
-                AnswerMayBeEmpty = true,
+                ResponseMayBeEmpty = true,
             };
 
         /// <summary>One withdrawal.</summary>

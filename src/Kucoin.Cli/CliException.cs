@@ -48,7 +48,7 @@ internal sealed class CliException(int exit, string message) : Exception(message
     /// <summary>What to do about an error, in a sentence or two; empty where there is nothing to say.</summary>
     public static string Advice(KucoinError error, string? look = null) => error switch
     {
-        KucoinError.Api refusal => refusal.Advice,
+        KucoinError.Api api => api.Advice,
         KucoinError.HistoryNotAvailable => "Start there, or take what there is with --allow-truncated.",
         KucoinError.OutcomeUnknown { ClientOid: { } clientOid, SentAt: var sentAt } =>
             $"It was sent at {Cell.Create(sentAt).Text} with the clientOid {clientOid}. "

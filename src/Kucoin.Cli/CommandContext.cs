@@ -72,7 +72,7 @@ internal sealed class CommandContext(
 
     public T? GetValue<T>(Argument<T> argument) => arguments.GetValue(argument);
 
-    /// <summary>The data of an answer; anything else ends the verb with its exit code.</summary>
+    /// <summary>The data of a result; anything else ends the verb with its exit code.</summary>
     public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw CliException.FromError(result.Error);
 
     /// <summary>

@@ -30,7 +30,7 @@ internal sealed partial class CommandDefinition : Command
         {
             if (line.GetValue(Json) && line.GetValue(Csv))
             {
-                line.AddError("--json and --csv are two forms of one answer: give one of them.");
+                line.AddError("--json and --csv are two forms of one result: give one of them.");
             }
 
             if (line.GetValue(Demo) && line.GetValue(ProfileName) is not null)
@@ -82,7 +82,7 @@ internal sealed partial class CommandDefinition : Command
         Reading(name, summary, example, [row], symbols, async call =>
         {
             var whole = CommandContext.Data(await read(call));
-            return call.Report.RowsBeside(columns, [.. rows(whole)], beside, whole);
+            return call.Report.ListWithSummary(columns, [.. rows(whole)], beside, whole);
         });
 
     /// <summary>A verb that reads one thing: its columns and one call.</summary>
@@ -140,7 +140,7 @@ internal sealed partial class CommandDefinition : Command
                 line,
                 KeyFor(row),
                 changes: true,
-                call => Telling(unknown => look(call, unknown), () => call.Report.OfChange(() => run(call))),
+                call => ExplainUnknown(unknown => look(call, unknown), () => call.Report.OfChange(() => run(call))),
                 ct),
         };
 
@@ -214,7 +214,7 @@ internal sealed partial class CommandDefinition : Command
         return await run(new(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct));
     }
 
-    /// <summary>Runs a verb for the requests it would send. What it makes of getting no answer is of no interest.</summary>
+    /// <summary>Runs a verb for the requests it would send. What it makes of getting no result is of no interest.</summary>
     private static async Task<int> Show(CurlHandler curl, Func<Task<int>> run)
     {
         try
@@ -230,7 +230,7 @@ internal sealed partial class CommandDefinition : Command
     }
 
     /// <summary>Adds what to do to the news that it is not known whether something happened.</summary>
-    private static async Task<int> Telling(Func<KucoinError.OutcomeUnknown, string> look, Func<Task<int>> run)
+    private static async Task<int> ExplainUnknown(Func<KucoinError.OutcomeUnknown, string> look, Func<Task<int>> run)
     {
         try
         {

@@ -16,11 +16,11 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] args, CommandEnvironment world, CancellationToken ct)
     {
-        using var answer = new GuardedWriter(world.Terminal.Out, throws: true);
+        using var response = new GuardedWriter(world.Terminal.Out, throws: true);
         using var messages = new GuardedWriter(world.Terminal.Error, throws: false);
-        var guarded = world with { Terminal = world.Terminal with { Out = answer, Error = messages } };
+        var guarded = world with { Terminal = world.Terminal with { Out = response, Error = messages } };
         var (exit, message) = await Attempt(() => Run(Parse(args), guarded, ct), ct);
-        var (flushed, lost) = await Attempt(() => Flush(answer), ct);
+        var (flushed, lost) = await Attempt(() => Flush(response), ct);
         foreach (var sentence in new[] { message, lost }.Where(sentence => sentence.Length > 0))
         {
             messages.WriteLine(sentence);
@@ -29,8 +29,8 @@ internal static class CommandLine
         if (exit == ExitCodes.OutcomeUnknown && messages.Lost is not null)
         {
             // What may have happened is said on whatever stream is left.
-            answer.WriteLine(message);
-            _ = await Attempt(() => Flush(answer), ct);
+            response.WriteLine(message);
+            _ = await Attempt(() => Flush(response), ct);
         }
 
         return exit is ExitCodes.Done or ExitCodes.Partial && flushed != ExitCodes.Done ? flushed : exit;
@@ -93,9 +93,9 @@ internal static class CommandLine
         }
     }
 
-    private static Task<int> Flush(GuardedWriter answer)
+    private static Task<int> Flush(GuardedWriter response)
     {
-        answer.Flush();
+        response.Flush();
         return Task.FromResult(ExitCodes.Done);
     }
 
@@ -110,7 +110,7 @@ internal static class CommandLine
         ArgumentException wrong => (ExitCodes.Usage, CliException.Sentence(wrong)),
         KucoinEmulatorException refused => (ExitCodes.Usage, CliException.Sentence(refused)),
         LostOutputException { IsReaderGone: true } => (ExitCodes.Done, ""),
-        LostOutputException lost => (ExitCodes.Unexpected, $"The answer could not be written to standard output: {lost.Message}."),
+        LostOutputException lost => (ExitCodes.Unexpected, $"The result could not be written to standard output: {lost.Message}."),
         _ => (ExitCodes.Unexpected, $"Unexpected: {CliException.Sentence(failure)} ({failure.GetType().Name})"),
     };
 }

@@ -21,10 +21,10 @@ internal static class ExitCodes
     /// <summary>Credentials are missing or wrong, or lack a permission.</summary>
     public const int Credentials = 4;
 
-    /// <summary>The answer is a part of the whole.</summary>
+    /// <summary>The result is a part of the whole.</summary>
     public const int Partial = 5;
 
-    /// <summary>It is not known whether the exchange did it, or it did and the answer could not be printed.</summary>
+    /// <summary>It is not known whether the exchange did it, or it did and the result could not be printed.</summary>
     public const int OutcomeUnknown = 6;
 
     /// <summary>The exchange could not be reached, or takes no more requests for now.</summary>
@@ -44,7 +44,7 @@ internal static class ExitCodes
     {
         KucoinError.OutcomeUnknown => OutcomeUnknown,
         KucoinError.NoCredentials => Credentials,
-        KucoinError.Api refusal => FromError(refusal.Kind),
+        KucoinError.Api api => FromError(api.Kind),
         KucoinError.RateLimited or KucoinError.Unreachable => Unreachable,
         KucoinError.Unreadable { Status: HttpStatusCode.OK } => Unexpected,
         KucoinError.Unreadable => Unreachable,

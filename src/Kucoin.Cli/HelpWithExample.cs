@@ -10,7 +10,7 @@ internal sealed class HelpWithExample : SynchronousCommandLineAction
     private const string ExitCodes =
         """
         Exit codes:
-          0 done                     5 the answer is a part of the whole
+          0 done                     5 the result is a part of the whole
           1 unexpected               6 it may have happened, or did and could not be printed: look before you repeat it
           2 usage                    7 the exchange is unreachable, or takes no more requests for now
           3 refused by the exchange  8 a check failed

@@ -73,7 +73,7 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>A request that is only shown is shown once.</summary>
     private static int Attempts(HttpMessageHandler? showing) => showing is null ? new KucoinClientOptions().MaxAttempts : 1;
 
-    /// <summary>Where requests are only shown there is no answer to check anything against.</summary>
+    /// <summary>Where requests are only shown there is no result to check anything against.</summary>
     private static WithdrawalChecks Checks(HttpMessageHandler? showing) => showing is null ? WithdrawalChecks.Refuse : WithdrawalChecks.Off;
 
     public async ValueTask DisposeAsync()

@@ -38,44 +38,44 @@ internal sealed class EmulatorHost
 
     public EmulatorControl Control { get; }
 
-    public Task AnswerAsync(HttpContext context)
+    public Task RespondAsync(HttpContext context)
     {
         var target = RawRequest.TargetOf(context);
-        return ControlServer.IsMeant(target) ? _controlServer.AnswerAsync(context)
-            : Health.IsMeant(target) ? Health.AnswerAsync(context, _access)
-            : AnswerAsync(context, target);
+        return ControlServer.IsMeant(target) ? _controlServer.RespondAsync(context)
+            : Health.IsMeant(target) ? Health.RespondAsync(context, _access)
+            : RespondAsync(context, target);
     }
 
-    private async Task AnswerAsync(HttpContext context, string target)
+    private async Task RespondAsync(HttpContext context, string target)
     {
-        var answer = ApiResponse.Rent();
+        var response = ApiResponse.Rent();
         try
         {
             var scope = new CommitScope();
-            var request = await ReadAsync(context, answer).ConfigureAwait(false);
+            var request = await ReadAsync(context, response).ConfigureAwait(false);
             var fault = request is null ? null : Control.FaultSet.Match(request);
             if (fault is not null)
             {
-                await ApplyFaultAsync(fault, request!, answer, scope).ConfigureAwait(false);
+                await ApplyFaultAsync(fault, request!, response, scope).ConfigureAwait(false);
             }
             else if (request is not null)
             {
-                Serve(request, answer, scope);
+                Serve(request, response, scope);
             }
 
-            await SettleAsync(context.Request.Method, target, answer, scope).ConfigureAwait(false);
+            await SettleAsync(context.Request.Method, target, response, scope).ConfigureAwait(false);
 
             // The Date header uses the ledger clock, like the rows: a client can detect that rows are stamped with a different clock.
             context.Response.Headers.Date = _dates.Text(_exchange.LedgerClock.GetUtcNow());
-            Note(context, target, answer, fault);
+            Note(context, target, response, fault);
             if (fault is not null)
             {
-                await FaultExecutor.SendAsync(context, fault, answer).ConfigureAwait(false);
+                await FaultExecutor.SendAsync(context, fault, response).ConfigureAwait(false);
                 return;
             }
 
-            await answer.SendAsync(context).ConfigureAwait(false);
-            ApiResponse.Return(answer);
+            await response.SendAsync(context).ConfigureAwait(false);
+            ApiResponse.Return(response);
         }
         catch (OperationCanceledException) when (IsLeft(context))
         {
@@ -85,14 +85,14 @@ internal sealed class EmulatorHost
         catch (Exception unforeseen) when (!IsLeft(context))
 #pragma warning restore CA1031
         {
-            Refuse(unforeseen, context.Request.Method, target, answer);
+            Refuse(unforeseen, context.Request.Method, target, response);
             if (context.Response.HasStarted)
             {
                 context.Abort();
             }
             else
             {
-                await answer.SendAsync(context).ConfigureAwait(false);
+                await response.SendAsync(context).ConfigureAwait(false);
             }
         }
     }
@@ -101,30 +101,30 @@ internal sealed class EmulatorHost
     private bool IsLeft(HttpContext context) => context.RequestAborted.IsCancellationRequested || _ending.IsCancellationRequested;
 
     /// <summary>Reads a request, or refuses it when it is malformed.</summary>
-    private static async ValueTask<RawRequest?> ReadAsync(HttpContext context, ApiResponse answer)
+    private static async ValueTask<RawRequest?> ReadAsync(HttpContext context, ApiResponse response)
     {
         try
         {
             return await RawRequest.ReadAsync(context).ConfigureAwait(false);
         }
-        catch (ApiError refusal)
+        catch (ApiError error)
         {
-            answer.Fail(refusal);
+            response.Fail(error);
         }
         catch (IOException)
         {
             // Kestrel reports a malformed request with several exceptions; one of them is for a chunk size that overflows.
-            answer.Fail(ApiErrors.MalformedBody());
+            response.Fail(ApiErrors.MalformedBody());
         }
 
         return null;
     }
 
-    private Task ApplyFaultAsync(Fault fault, RawRequest request, ApiResponse answer, CommitScope scope) =>
-        FaultExecutor.PrepareAsync(fault, answer, () => Serve(request, answer, scope), _exchange.WireClock, _ending);
+    private Task ApplyFaultAsync(Fault fault, RawRequest request, ApiResponse response, CommitScope scope) =>
+        FaultExecutor.PrepareAsync(fault, response, () => Serve(request, response, scope), _exchange.WireClock, _ending);
 
     /// <summary>The response is sent only after everything that the request changed or read has been committed to disk.</summary>
-    private async ValueTask SettleAsync(string verb, string target, ApiResponse answer, CommitScope scope)
+    private async ValueTask SettleAsync(string verb, string target, ApiResponse response, CommitScope scope)
     {
         try
         {
@@ -132,37 +132,37 @@ internal sealed class EmulatorHost
         }
         catch (CommitFailedException failure)
         {
-            Refuse(failure, verb, target, answer);
+            Refuse(failure, verb, target, response);
         }
     }
 
     /// <summary>Carries out a request. Every exception becomes a response.</summary>
-    private void Serve(RawRequest request, ApiResponse answer, CommitScope scope)
+    private void Serve(RawRequest request, ApiResponse response, CommitScope scope)
     {
         try
         {
             scope.Run(() => _exchange.Serve(() =>
             {
-                Handle(request, answer);
-                return answer;
+                Handle(request, response);
+                return response;
             }));
         }
-        catch (ApiError refusal)
+        catch (ApiError error)
         {
-            answer.Fail(refusal);
+            response.Fail(error);
         }
 #pragma warning disable CA1031 // An unexpected exception becomes an error response, so that the next caller is still served.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Refuse(failure, request.Verb, request.Target, answer);
+            Refuse(failure, request.Verb, request.Target, response);
         }
     }
 
     /// <summary>Responds to an unexpected exception, and logs it.</summary>
-    private void Refuse(Exception failure, string verb, string target, ApiResponse answer)
+    private void Refuse(Exception failure, string verb, string target, ApiResponse response)
     {
-        answer.Fail(ApiErrors.Internal());
+        response.Fail(ApiErrors.Internal());
         if (!_logger.IsEnabled(LogLevel.Error))
         {
             return;
@@ -179,17 +179,17 @@ internal sealed class EmulatorHost
         }
     }
 
-    private void Handle(RawRequest request, ApiResponse answer)
+    private void Handle(RawRequest request, ApiResponse response)
     {
         if (request.Verb == HttpMethods.Get && !request.Body.IsEmpty)
         {
-            answer.Show(HtmlPage.BodyNotAllowed);
+            response.Show(HtmlPage.BodyNotAllowed);
             return;
         }
 
         var (route, variables) = RouteTable.All.Find(request.Verb, request.Path, request.Query)
             ?? throw NotEmulated.Explain(request.Verb, request.Path);
-        LimitRate(request, route, answer);
+        LimitRate(request, route, response);
         var isPost = request.Verb == HttpMethods.Post;
         if (isPost && !request.IsJson)
         {
@@ -199,10 +199,10 @@ internal sealed class EmulatorHost
         var admission = route.Row.IsSigned ? _gate.Authenticate(request, route.Row, route.MastersOnly) : null;
         var parameters = isPost ? Parameters.FromBody(request.Body) : Parameters.FromQuery(request.Query);
         var call = new ApiCall(_exchange, route.Row, request.Caller, admission, parameters, variables);
-        answer.Succeed(data => route.Handler(call, data));
+        response.Succeed(data => route.Handler(call, data));
     }
 
-    private void LimitRate(RawRequest request, Route route, ApiResponse answer)
+    private void LimitRate(RawRequest request, Route route, ApiResponse response)
     {
         if (Acquire(request, route) is not { } reading)
         {
@@ -212,7 +212,7 @@ internal sealed class EmulatorHost
         var isRefused = reading.IsExceeded && _exchange.EnforceRateLimits;
         if (route.Row.IsSigned || isRefused)
         {
-            answer.Show(reading);
+            response.Show(reading);
         }
 
         if (isRefused)
@@ -237,7 +237,7 @@ internal sealed class EmulatorHost
             : null;
     }
 
-    private void Note(HttpContext context, string target, ApiResponse answer, Fault? fault)
+    private void Note(HttpContext context, string target, ApiResponse response, Fault? fault)
     {
         var key = context.Request.Headers[RequestAuthenticator.Headers.Key] is [{ Length: > 0 } name] ? name : null;
         var line = new RequestLog.Line(
@@ -245,7 +245,7 @@ internal sealed class EmulatorHost
             context.Request.Method,
             target,
             key,
-            fault?.Kind == FaultKind.Cut ? null : answer,
+            fault?.Kind == FaultKind.Cut ? null : response,
             fault?.Kind);
         Control.Log.Add(line);
         if (_logger.IsEnabled(LogLevel.Information))

@@ -70,8 +70,8 @@ public sealed class KucoinEmulator : IAsyncDisposable
         var listening = EmulatorServer.OpenAsync(options.Host, options.Port, loggers, ct);
         try
         {
-            var books = await opening.ConfigureAwait(false);
-            var exchange = new LocalExchange(books, ScenarioLoader.Market(books), GetClock(books, options), new(options.WireClock))
+            var ledger = await opening.ConfigureAwait(false);
+            var exchange = new LocalExchange(ledger, ScenarioLoader.Market(ledger), GetClock(ledger, options), new(options.WireClock))
             {
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,
                 StrictSignatures = options.StrictSignatures,
@@ -135,10 +135,10 @@ public sealed class KucoinEmulator : IAsyncDisposable
         }
     }
 
-    private static LedgerClock GetClock(GeneralLedger books, KucoinEmulatorOptions options)
+    private static LedgerClock GetClock(GeneralLedger ledger, KucoinEmulatorOptions options)
     {
-        var newest = DateTimeOffset.FromUnixTimeMilliseconds(books.NewestAt);
-        return new(options.WireClock, options.At ?? (options.FreezeAtAnchor ? Later(books.Anchor, newest) : null), newest);
+        var newest = DateTimeOffset.FromUnixTimeMilliseconds(ledger.NewestAt);
+        return new(options.WireClock, options.At ?? (options.FreezeAtAnchor ? Later(ledger.Anchor, newest) : null), newest);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

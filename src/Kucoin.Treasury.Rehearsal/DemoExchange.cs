@@ -5,7 +5,7 @@ namespace Kucoin.Treasury.Rehearsal;
 
 /// <summary>
 /// The demo fund: a local exchange in this process with made-up funds, a master and its sub-accounts. It listens on the loopback address
-/// only, keeps its books in memory, and its book clock stands still at the time that the scenario names, so that every start shows the
+/// only, keeps its ledger in memory, and its ledger clock stands still at the time that the scenario names, so that every start shows the
 /// same. It is gone when it is disposed of.
 /// </summary>
 public sealed class DemoExchange : IAsyncDisposable
@@ -51,6 +51,6 @@ public sealed class DemoExchange : IAsyncDisposable
     /// <summary>Creates a client with <see cref="ClientOptions"/>, which the caller disposes of.</summary>
     public KucoinRestClient CreateClient() => new(ClientOptions);
 
-    /// <summary>Ends the exchange and forgets its books.</summary>
+    /// <summary>Ends the exchange and forgets its ledger.</summary>
     public ValueTask DisposeAsync() => Emulator.DisposeAsync();
 }

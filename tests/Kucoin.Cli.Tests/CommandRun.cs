@@ -36,7 +36,7 @@ internal sealed class CommandRun
 
     public bool IsTerminal { get; init; }
 
-    public bool Colours { get; init; }
+    public bool Colors { get; init; }
 
     public int Width { get; init; } = 80;
 
@@ -86,7 +86,7 @@ internal sealed class CommandRun
                 InIsTerminal = IsTerminal,
                 OutIsTerminal = IsTerminal,
                 ErrorIsTerminal = IsTerminal,
-                Colours = Colours,
+                Colors = Colors,
                 Width = Width,
                 ReadSecret = () => secrets.Dequeue(),
             },

@@ -32,14 +32,14 @@ public sealed class ExitTests
     {
         var network = new FakeNetwork().On(Accounts, _ =>
         {
-            var answer = new HttpResponseMessage(HttpStatusCode.TooManyRequests)
+            var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests)
             {
                 Content = new StringContent("""{"code":"429000","msg":"Too many requests"}"""),
             };
-            answer.Headers.Add("gw-ratelimit-limit", "2000");
-            answer.Headers.Add("gw-ratelimit-remaining", "0");
-            answer.Headers.Add("gw-ratelimit-reset", "90000");
-            return answer;
+            response.Headers.Add("gw-ratelimit-limit", "2000");
+            response.Headers.Add("gw-ratelimit-remaining", "0");
+            response.Headers.Add("gw-ratelimit-reset", "90000");
+            return response;
         });
         AssertEnds(await CommandRun.Live(network).Of("accounts list"), ExitCodes.Unreachable, "try again in 90 s");
     }
@@ -191,16 +191,16 @@ public sealed class ExitTests
     [Fact]
     public async Task The_help_of_every_verb_ends_with_an_example_that_parses()
     {
-        foreach (var verb in CommandTree.Verbs)
+        foreach (var verb in CommandTree.All)
         {
             var run = await CommandRun.Live(new FakeNetwork()).Of($"{verb.Path} --help");
-            Assert.Contains($"Example:\n  {verb.Verb.Example}", run.Out, StringComparison.Ordinal);
+            Assert.Contains($"Example:\n  {verb.Definition.Example}", run.Out, StringComparison.Ordinal);
 
-            var example = verb.Verb.Example.Split('<')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var example = verb.Definition.Example.Split('<')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal("kucoin", example[0]);
             var line = CommandLine.Parse(example[1..]);
             Assert.Empty(line.Errors);
-            Assert.Same(verb.Verb, line.CommandResult.Command);
+            Assert.Same(verb.Definition, line.CommandResult.Command);
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class LostOutputTests : IAsyncLifetime
         {
             var (exit, _, error) = await Run($"{Change}{form}", output: how);
             Assert.Equal(ExitCodes.OutcomeUnknown, exit);
-            Assert.Contains($"{Carried} The answer could not be written to standard output: {why}. It is: orderId ", error, StringComparison.Ordinal);
+            Assert.Contains($"{Carried} The result could not be written to standard output: {why}. It is: orderId ", error, StringComparison.Ordinal);
             Assert.Contains(", clientOid mine-1, ", error, StringComparison.Ordinal);
         }
 
@@ -109,7 +109,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     public async Task A_read_whose_answer_is_lost_ends_with_1_and_says_so(string line, Lost how, string why)
     {
         var (exit, _, error) = await Run(line, output: how);
-        Assert.Equal((ExitCodes.Unexpected, $"The answer could not be written to standard output: {why}.\n"), (exit, error));
+        Assert.Equal((ExitCodes.Unexpected, $"The result could not be written to standard output: {why}.\n"), (exit, error));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class LostOutputTests : IAsyncLifetime
         Assert.Equal((ExitCodes.Done, ""), (exit, error));
     }
 
-    /// <summary>The exit code of a check is its answer.</summary>
+    /// <summary>The exit code of a check is its result.</summary>
     [Fact]
     public async Task A_failed_check_stays_one()
     {
@@ -173,7 +173,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     {
         var (exit, _, error) = await Run(line, output: Lost.Full);
         Assert.Equal(ExitCodes.OutcomeUnknown, exit);
-        Assert.Contains($"{Carried} The answer could not be written to standard output: no space is left. It is: {told}", error, StringComparison.Ordinal);
+        Assert.Contains($"{Carried} The result could not be written to standard output: no space is left. It is: {told}", error, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Done, (await Run(line, error: Lost.Full)).Exit);
     }
 

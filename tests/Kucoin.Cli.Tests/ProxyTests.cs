@@ -20,9 +20,9 @@ public sealed class ProxyTests : IDisposable
     [InlineData("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n", "502")]
     [InlineData("http://user1:pw1@here is no HTTP\r\n\r\n", "")]
     [InlineData("", "")]
-    public async Task The_user_of_a_proxy_is_not_printed(string answer, string status)
+    public async Task The_user_of_a_proxy_is_not_printed(string response, string status)
     {
-        await using var proxy = new StubServer(answer);
+        await using var proxy = new StubServer(response);
         Proxy($"http://{User}:{Password}@127.0.0.1:{proxy.Port}");
         foreach (var (line, exit) in new[]
         {

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>Answers whatever connects to a loopback port with the same bytes, and closes. It stands where a proxy or an exchange would be.</summary>
+/// <summary>Responses whatever connects to a loopback port with the same bytes, and closes. It stands where a proxy or an exchange would be.</summary>
 internal sealed class StubServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _serving;
 
-    public StubServer(string answer)
+    public StubServer(string response)
     {
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _serving = Serve(Encoding.UTF8.GetBytes(answer));
+        _serving = Serve(Encoding.UTF8.GetBytes(response));
     }
 
     public int Port { get; }
@@ -32,7 +32,7 @@ internal sealed class StubServer : IAsyncDisposable
         _listener.Dispose();
     }
 
-    private async Task Serve(byte[] answer)
+    private async Task Serve(byte[] response)
     {
         while (true)
         {
@@ -53,11 +53,11 @@ internal sealed class StubServer : IAsyncDisposable
                     }
                 }
 
-                await connection.WriteAsync(answer);
+                await connection.WriteAsync(response);
             }
             catch (IOException)
             {
-                // The other side went away: there is nobody to answer.
+                // The other side went away: there is nobody to response.
             }
             catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
             {

@@ -94,7 +94,7 @@ public sealed class SecretsTests
         {
             if (arrival.Number == 1)
             {
-                await arrival.AnswerAsync(Reply.Fixture("getSpotAccountList"));
+                await arrival.RespondAsync(Reply.Fixture("getSpotAccountList"));
             }
             else
             {

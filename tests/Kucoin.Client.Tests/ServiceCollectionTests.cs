@@ -9,7 +9,7 @@ public sealed class ServiceCollectionTests
     [Fact]
     public async Task AddKucoin_registers_one_client_over_the_factory()
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Fixture("getSpotAccountList")));
         var seen = 0;
         var services = new ServiceCollection();
         services.AddKucoin(TestClient.At(server.Address)).AddHttpMessageHandler(() => new Counting(() => seen++));
@@ -40,8 +40,8 @@ public sealed class ServiceCollectionTests
     [Fact]
     public async Task AddKucoin_client_uses_the_factory_handler()
     {
-        await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(
+        await using var elsewhere = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Fixture("getSpotAccountList")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(
             Reply.Text("", System.Net.HttpStatusCode.TemporaryRedirect) with
             {
                 Headers = new Dictionary<string, string> { ["Location"] = elsewhere.Address.ToString() },
@@ -59,7 +59,7 @@ public sealed class ServiceCollectionTests
     [Fact]
     public async Task AddKucoin_called_twice_still_works()
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Fixture("getSpotAccountList")));
         var services = new ServiceCollection();
         services.AddKucoin(TestClient.At(server.Address));
         services.AddKucoin(TestClient.At(server.Address) with { Timeout = TimeSpan.FromSeconds(5) });

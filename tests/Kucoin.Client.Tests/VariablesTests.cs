@@ -36,7 +36,7 @@ public sealed class VariablesTests : IDisposable
     [Fact]
     public async Task All_variables_are_used_by_client_and_services()
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Fixture("getSpotAccountList")));
         Set("the-key", "the-secret", "the-passphrase", server.Address.ToString());
         using var client = new KucoinRestClient();
         await using var provider = new ServiceCollection().AddKucoin().Services.BuildServiceProvider();
@@ -78,8 +78,8 @@ public sealed class VariablesTests : IDisposable
     [Fact]
     public async Task System_proxy_is_not_used_for_local_addresses()
     {
-        await using var proxy = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Refusal("0", "the proxy")));
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("getSpotAccountList")));
+        await using var proxy = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Refusal("0", "the proxy")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Fixture("getSpotAccountList")));
         var before = HttpClient.DefaultProxy;
         HttpClient.DefaultProxy = new WebProxy(proxy.Address);
         try

@@ -9,7 +9,7 @@ public sealed class CatalogFactsTests
     private static readonly Dictionary<string, string> BeyondTheFacts = new()
     {
         ["getFuturesLedger page sizes"] = "The specification gives the default alone; the bounds are the catalog's own.",
-        ["getDepositHistoryOld page sizes"] = "The answer has pages, and only its twin for withdrawals documents how to ask for one.",
+        ["getDepositHistoryOld page sizes"] = "The response has pages, and only its twin for withdrawals documents how to ask for one.",
     };
 
     public static TheoryData<string> Rows => [.. CatalogRows.ByName.Keys];

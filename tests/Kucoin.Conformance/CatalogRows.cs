@@ -16,14 +16,14 @@ internal static class CatalogRows
 
     public static bool HasTwoForms(KucoinEndpoint row) => row.Name == TwoForms;
 
-    /// <summary>The names of the answer of a row.</summary>
-    public static IEnumerable<AnswerFact> AnswerOf(string name)
+    /// <summary>The names of the response of a row.</summary>
+    public static IEnumerable<ResponseFact> GetResponse(string name)
     {
         var row = ByName[name];
-        var answer = Facts.Find(row.Name)!.Response;
+        var response = Facts.Find(row.Name)!.Response;
         return HasTwoForms(row)
-            ? answer.Where(fact => OfBoth.Contains(fact.Path) || IsOfPair(fact) == IsIsolated(row))
-            : answer;
+            ? response.Where(fact => OfBoth.Contains(fact.Path) || IsOfPair(fact) == IsIsolated(row))
+            : response;
     }
 
     private static string NameOf(KucoinEndpoint row) =>
@@ -32,7 +32,7 @@ internal static class CatalogRows
     private static bool IsIsolated(KucoinEndpoint row) => row == KucoinEndpoints.RiskLimits.IsolatedMargin;
 
     /// <summary>The isolated form speaks of pairs: of their base and of their quote.</summary>
-    private static bool IsOfPair(AnswerFact fact) =>
+    private static bool IsOfPair(ResponseFact fact) =>
         fact.Path["data[].".Length..] is var name
         && (name == "symbol" || name.StartsWith("base", StringComparison.Ordinal) || name.StartsWith("quote", StringComparison.Ordinal));
 }

@@ -55,8 +55,8 @@ public sealed class ControlListTests
     public async Task Each_verb_has_a_command_that_sends_it()
     {
         const string Prefix = "emulator ";
-        var commands = CommandTree.Verbs.Where(verb => verb.Path.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(verb => verb.Path[Prefix.Length..], verb => verb.Verb);
+        var commands = CommandTree.All.Where(verb => verb.Path.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(verb => verb.Path[Prefix.Length..], verb => verb.Definition);
         Assert.Equal(ControlVerbs.All.SelectMany(verb => verb.Commands).Concat(OtherCommands).Order(), commands.Keys.Order());
 
         var loggers = new Recorder();

@@ -16,17 +16,17 @@ internal sealed record EndpointFact(
     int Weight,
     string? Docs,
     IReadOnlyList<ParameterFact> Parameters,
-    IReadOnlyList<AnswerFact> Response);
+    IReadOnlyList<ResponseFact> Response);
 
 /// <summary>One parameter of an endpoint.</summary>
 internal sealed record ParameterFact(
     string Name, string In, string Type, bool Required, long? Min, long? Max, JsonElement? Default, IReadOnlyList<JsonElement>? Values);
 
 /// <summary>
-/// One name in an answer; <c>[]</c> in the path is the element of a list, <c>{key}</c> any name. The source is null for what KuCoin's
+/// One name in a response; <c>[]</c> in the path is the element of a list, <c>{key}</c> any name. The source is null for what KuCoin's
 /// specification names.
 /// </summary>
-internal sealed record AnswerFact(
+internal sealed record ResponseFact(
     string Path, string Type, bool Required, bool Nullable, IReadOnlyList<JsonElement>? Values, string? Source)
 {
     public bool IsLeaf => Type is not ("object" or "array");

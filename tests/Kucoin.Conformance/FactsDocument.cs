@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Kucoin.Conformance;
 
 /// <summary>
-/// The <c>data</c> of an answer, made from the names in the facts alone: one element in every list, a value of its own in every leaf.
+/// The <c>data</c> of a response, made from the names in the facts alone: one element in every list, a value of its own in every leaf.
 /// </summary>
 internal sealed partial class FactsDocument
 {
@@ -25,39 +25,39 @@ internal sealed partial class FactsDocument
         ["type"] = ("main", "trade"),
     };
 
-    private readonly IReadOnlyList<AnswerFact> _answer;
+    private readonly IReadOnlyList<ResponseFact> _response;
     private readonly string? _changed;
     private readonly string? _cleared;
 
-    private FactsDocument(IReadOnlyList<AnswerFact> answer, string? changed, string? cleared)
+    private FactsDocument(IReadOnlyList<ResponseFact> response, string? changed, string? cleared)
     {
-        _answer = answer;
+        _response = response;
         _changed = changed;
         _cleared = cleared;
     }
 
-    /// <param name="answer">The names of the answer.</param>
+    /// <param name="response">The names of the response.</param>
     /// <param name="changed">The path of the leaf that gets another value.</param>
     /// <param name="cleared">The path of the leaf that is null.</param>
-    public static string Of(IReadOnlyList<AnswerFact> answer, string? changed = null, string? cleared = null) =>
-        (answer.Any(fact => fact.Path == Data) ? new FactsDocument(answer, changed, cleared).NodeAt(Data) : null)?.ToJsonString() ?? "null";
+    public static string Of(IReadOnlyList<ResponseFact> response, string? changed = null, string? cleared = null) =>
+        (response.Any(fact => fact.Path == Data) ? new FactsDocument(response, changed, cleared).NodeAt(Data) : null)?.ToJsonString() ?? "null";
 
     /// <summary>The value of a leaf as text, when it is the one that gets another value.</summary>
-    public static string ChangedText(IReadOnlyList<AnswerFact> answer, AnswerFact leaf)
+    public static string ChangedText(IReadOnlyList<ResponseFact> response, ResponseFact leaf)
     {
-        var value = new FactsDocument(answer, leaf.Path, cleared: null).ValueOf(leaf);
+        var value = new FactsDocument(response, leaf.Path, cleared: null).ValueOf(leaf);
         return value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
     }
 
     /// <summary>Whether a leaf is a time in seconds; all other times are in milliseconds.</summary>
-    public static bool IsInSeconds(AnswerFact leaf) => LastName(leaf.Path) == SecondsName;
+    public static bool IsInSeconds(ResponseFact leaf) => LastName(leaf.Path) == SecondsName;
 
-    public static IEnumerable<AnswerFact> Leaves(IEnumerable<AnswerFact> answer) =>
-        answer.Where(fact => fact.IsLeaf && fact.Path.StartsWith(Data, StringComparison.Ordinal));
+    public static IEnumerable<ResponseFact> Leaves(IEnumerable<ResponseFact> response) =>
+        response.Where(fact => fact.IsLeaf && fact.Path.StartsWith(Data, StringComparison.Ordinal));
 
     private JsonNode? NodeAt(string path)
     {
-        var fact = _answer.Single(fact => fact.Path == path);
+        var fact = _response.Single(fact => fact.Path == path);
         return fact switch
         {
             _ when path == _cleared => null,
@@ -67,17 +67,17 @@ internal sealed partial class FactsDocument
         };
     }
 
-    private IEnumerable<string> ChildrenOf(string path) => _answer
+    private IEnumerable<string> ChildrenOf(string path) => _response
         .Select(fact => fact.Path)
         .Where(child => child.StartsWith(path + ".", StringComparison.Ordinal) && child[(path.Length + 1)..].IndexOfAny(['.', '[']) < 0);
 
-    private IEnumerable<string> ElementsOf(string path) => _answer.Select(fact => fact.Path).Where(child => child == path + Element);
+    private IEnumerable<string> ElementsOf(string path) => _response.Select(fact => fact.Path).Where(child => child == path + Element);
 
-    private JsonValue ValueOf(AnswerFact fact)
+    private JsonValue ValueOf(ResponseFact fact)
     {
         var changed = fact.Path == _changed;
         var name = LastName(fact.Path);
-        var number = _answer.TakeWhile(other => other != fact).Count() + 1;
+        var number = _response.TakeWhile(other => other != fact).Count() + 1;
         return fact switch
         {
             { Type: "string" } when AmountName().IsMatch(name) => JsonValue.Create(changed ? $"{number}.25" : $"{number}.5"),

@@ -42,8 +42,8 @@ public sealed class FactsMatchReferenceTests
     public void A_name_from_another_source_is_not_in_the_specification()
     {
         var specified = ReferenceEndpoints().SelectMany(endpoint => endpoint.GetProperty("responseSchema").EnumerateArray()
-            .Select(answer => $"{endpoint.GetProperty("id")} {answer.GetProperty("path")}"));
-        var others = Facts.Endpoints.SelectMany(fact => fact.Response, (fact, answer) => (fact.Name, Answer: answer))
+            .Select(response => $"{endpoint.GetProperty("id")} {response.GetProperty("path")}"));
+        var others = Facts.Endpoints.SelectMany(fact => fact.Response, (fact, response) => (fact.Name, Answer: response))
             .Where(name => name.Answer.Source is not null)
             .ToList();
 
@@ -81,8 +81,8 @@ public sealed class FactsMatchReferenceTests
         .. fact.Parameters.Select(parameter =>
             $"{fact.Name} {parameter.In} {parameter.Name} {parameter.Type} {parameter.Required} {parameter.Min} {parameter.Max} "
             + $"{parameter.Default} [{string.Join(' ', parameter.Values ?? [])}]"),
-        .. fact.Response.Where(answer => answer.Source is null).Select(answer =>
-            $"{fact.Name} {answer.Path} {answer.Type} {answer.Required} {answer.Nullable} [{string.Join(' ', answer.Values ?? [])}]"),
+        .. fact.Response.Where(response => response.Source is null).Select(response =>
+            $"{fact.Name} {response.Path} {response.Type} {response.Required} {response.Nullable} [{string.Join(' ', response.Values ?? [])}]"),
     ];
 
     private static IEnumerable<string> ReferenceLines(JsonElement endpoint)
@@ -103,17 +103,17 @@ public sealed class FactsMatchReferenceTests
 
         var examples = Examples(endpoint.GetProperty("responseExample"), "").ToLookup(example => example.Path, example => example.Value);
         var schema = endpoint.GetProperty("responseSchema").EnumerateArray()
-            .ToDictionary(answer => answer.GetProperty("path").GetString()!);
-        foreach (var (path, answer) in schema)
+            .ToDictionary(response => response.GetProperty("path").GetString()!);
+        foreach (var (path, response) in schema)
         {
-            var required = answer.GetProperty("required").GetBoolean();
+            var required = response.GetProperty("required").GetBoolean();
             var nullable = examples[path].Any(value => value.ValueKind == JsonValueKind.Null)
                 || NullInWords.Contains($"{name} {path}");
-            yield return $"{name} {path} {answer.GetProperty("type")} {required} {nullable} [{ValuesOf(answer)}]";
+            yield return $"{name} {path} {response.GetProperty("type")} {required} {nullable} [{ValuesOf(response)}]";
         }
 
         // What KuCoin's example shows beyond its own schema is a fact too, but never a promise.
-        var maps = schema.Where(answer => answer.Value.TryGetProperty("map", out _)).Select(answer => answer.Key + ".").ToList();
+        var maps = schema.Where(response => response.Value.TryGetProperty("map", out _)).Select(response => response.Key + ".").ToList();
         foreach (var example in examples.Where(example => !schema.ContainsKey(example.Key) && !maps.Any(example.Key.StartsWith)))
         {
             yield return $"{name} {example.Key} {KindOf(example.First())} False False []";

@@ -16,7 +16,7 @@ internal readonly record struct ModelValue(string Property, string Path, object?
 internal static class FactsModel
 {
     /// <summary>Every value that a caller can see in a response, record by record.</summary>
-    public static IReadOnlyList<ModelValue> Flatten(object answer) => [.. Visit(answer.GetType().Name, "", answer)];
+    public static IReadOnlyList<ModelValue> Flatten(object response) => [.. Visit(response.GetType().Name, "", response)];
 
     private static IEnumerable<ModelValue> Visit(string property, string path, object? value) => value switch
     {

@@ -36,8 +36,8 @@ public sealed class HouseRulesTests
 
     [Fact]
     public void Every_answer_can_be_read() => FactsAssert.None(KucoinEndpoints.All
-        .Where(row => KucoinJson.Default.GetTypeInfo(AnswerTypes.Get(row)) is null && ResponseData.GetReader(AnswerTypes.Get(row)) is null)
-        .Select(row => $"Add [JsonSerializable(typeof({CSharp.Name(AnswerTypes.Get(row))}))] to KucoinJson, for {row.Name}."));
+        .Where(row => KucoinJson.Default.GetTypeInfo(ResponseTypes.Get(row)) is null && ResponseData.GetReader(ResponseTypes.Get(row)) is null)
+        .Select(row => $"Add [JsonSerializable(typeof({CSharp.Name(ResponseTypes.Get(row))}))] to KucoinJson, for {row.Name}."));
 
     [Fact]
     public void Every_method_names_the_page_of_its_source()

@@ -29,13 +29,13 @@ public sealed class SeedPropertyTests
     [Fact]
     public void Every_model_of_a_documented_answer_is_listed()
     {
-        var answers = File.ReadAllLines(Path.Combine(Facts.Checkout.FullName, "tests", "Kucoin.Conformance", "DocumentedSignatures.txt"))
+        var responses = File.ReadAllLines(Path.Combine(Facts.Checkout.FullName, "tests", "Kucoin.Conformance", "DocumentedSignatures.txt"))
             .Where(line => line.StartsWith("IKucoinRestClientSpotApiAccount: ", StringComparison.Ordinal))
             .SelectMany(line => line.Split(": ")[1].Split('(')[0].Split('<', '>', ' '))
             .Where(word => word.StartsWith("Kucoin", StringComparison.Ordinal))
             .Distinct();
 
-        FactsAssert.None(answers.Where(answer => !Documented.Any(line => line.Split(':')[0].Split('`')[0] == answer)));
+        FactsAssert.None(responses.Where(response => !Documented.Any(line => line.Split(':')[0].Split('`')[0] == response)));
     }
 
     /// <summary>A model by its name, or the rows of one of its properties.</summary>

@@ -3,7 +3,7 @@ using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Conformance;
 
-/// <summary>The methods have the names, parameters, defaults and answers that their documents promise.</summary>
+/// <summary>The methods have the names, parameters, defaults and responses that their documents promise.</summary>
 public sealed class SeedSignatureTests
 {
     private static readonly string[] Documented =

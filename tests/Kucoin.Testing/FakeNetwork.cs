@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Kucoin.Testing;
 
-/// <summary>Answers requests by verb and path, remembers them, and lets the rest through to where it is told, or fails.</summary>
+/// <summary>Responses requests by verb and path, remembers them, and lets the rest through to where it is told, or fails.</summary>
 internal sealed class FakeNetwork : HttpMessageHandler
 {
     private const string Time = "GET /api/v1/timestamp";
 
-    private readonly Dictionary<string, Func<HttpRequestMessage, HttpResponseMessage>> _answers = [];
+    private readonly Dictionary<string, Func<HttpRequestMessage, HttpResponseMessage>> _responses = [];
     private readonly HashSet<string> _unreachable = [];
 
     private readonly HttpMessageInvoker _below;
@@ -28,7 +28,7 @@ internal sealed class FakeNetwork : HttpMessageHandler
     public FakeNetwork Refusal(string route, string code, string message, HttpStatusCode status = HttpStatusCode.OK) =>
         Body(route, $$"""{"code":"{{code}}","msg":"{{message}}"}""", status);
 
-    public FakeNetwork Body(string route, string body, HttpStatusCode status = HttpStatusCode.OK) => On(route, _ => Answer(body, status));
+    public FakeNetwork Body(string route, string body, HttpStatusCode status = HttpStatusCode.OK) => On(route, _ => Respond(body, status));
 
     /// <summary>A failure to connect comes before the body is asked for, any other one after.</summary>
     public FakeNetwork Failure(string route, HttpRequestError error)
@@ -41,18 +41,18 @@ internal sealed class FakeNetwork : HttpMessageHandler
         return On(route, _ => throw new HttpRequestException(error, "the wire is cut"));
     }
 
-    public FakeNetwork On(string route, Func<HttpRequestMessage, HttpResponseMessage> answer)
+    public FakeNetwork On(string route, Func<HttpRequestMessage, HttpResponseMessage> response)
     {
-        _answers[route] = answer;
+        _responses[route] = response;
         return this;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var route = $"{request.Method} {request.RequestUri!.AbsolutePath}";
-        if (_isAlone && route == Time && !_answers.ContainsKey(route))
+        if (_isAlone && route == Time && !_responses.ContainsKey(route))
         {
-            return Answer($$"""{"code":"200000","data":{{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}}}""");
+            return Respond($$"""{"code":"200000","data":{{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}}}""");
         }
 
         var body = request.Content is null || _unreachable.Contains(route) ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class FakeNetwork : HttpMessageHandler
             Requests.Add((route, body));
         }
 
-        return _answers.TryGetValue(route, out var answer) ? answer(request) : await _below.SendAsync(request, cancellationToken);
+        return _responses.TryGetValue(route, out var response) ? response(request) : await _below.SendAsync(request, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)
@@ -70,12 +70,12 @@ internal sealed class FakeNetwork : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private static HttpResponseMessage Answer(string body, HttpStatusCode status = HttpStatusCode.OK) =>
+    private static HttpResponseMessage Respond(string body, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     private sealed class Nowhere : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException($"No answer was prepared for {request.Method} {request.RequestUri}.");
+            throw new InvalidOperationException($"No response was prepared for {request.Method} {request.RequestUri}.");
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Kucoin.Benchmarks.Contenders;
+using Kucoin.Benchmarks.Jobs;
 using Kucoin.Client;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Results;

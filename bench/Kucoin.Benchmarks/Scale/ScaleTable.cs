@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Kucoin.Benchmarks.Rounds;
+using Kucoin.Benchmarks.Runs;
 
 namespace Kucoin.Benchmarks.Scale;
 
@@ -49,8 +49,8 @@ internal static class ScaleTable
     private static async Task<double[]> Measure(string what, int size, int latency)
     {
         var isLedger = what != "sub-accounts";
-        await using var server = Role.Start("serve", $"{latency}", $"{(isLedger ? size : 0)}", $"{(isLedger ? 0 : size)}");
-        await using var run = Role.Start("scale-run", what, await server.Hear(), $"{size}");
+        await using var server = WorkerProcess.Start("serve", $"{latency}", $"{(isLedger ? size : 0)}", $"{(isLedger ? 0 : size)}");
+        await using var run = WorkerProcess.Start("scale-run", what, await server.Hear(), $"{size}");
         return [.. (await run.Hear()).Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))];
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Kucoin.Load.Checks;
 
 /// <summary>
-/// Reads the books of an exchange that does not run, straight from their file, and holds them against what callers were told. It opens the
+/// Reads the ledger of an exchange that does not run, straight from their file, and holds them against what callers were told. It opens the
 /// file to read only: what a kill left half-way is for the exchange to clear up. It remembers where it was, and looks at what is newer.
 /// </summary>
 internal sealed class Verifier(string file)
@@ -30,7 +30,7 @@ internal sealed class Verifier(string file)
     /// <summary>How many of them nobody was told of.</summary>
     public long Unanswered { get; private set; }
 
-    /// <summary>Takes over what is in the books before the first transfer.</summary>
+    /// <summary>Takes over what is in the ledger before the first transfer.</summary>
     public void Begin()
     {
         var problems = new List<string>();

@@ -12,18 +12,18 @@ internal static class BareKestrelWorker
 
     public static async Task RunAsync(string folder)
     {
-        var answers = RecordedAnswers.Read(folder);
+        var answers = RecordedResponses.Read(folder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(RespondAsync);
         await app.StartAsync();
         Console.Out.WriteLine(app.Urls.First());
         await Console.In.ReadToEndAsync();
 
-        Task AnswerAsync(HttpContext http)
+        Task RespondAsync(HttpContext http)
         {
             var body = answers[http.Request.Path.Value!];
             http.Response.Headers["gw-ratelimit-limit"] = "4000";

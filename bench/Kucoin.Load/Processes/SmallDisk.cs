@@ -36,7 +36,7 @@ internal sealed class SmallDisk : IDisposable
 
     public void MakeRoom() => System.IO.File.Delete(File(Ballast));
 
-    /// <summary>Copies books that nobody has open, with the log beside them, and gives the copy.</summary>
+    /// <summary>Copies ledger that nobody has open, with the log beside them, and gives the copy.</summary>
     public string CopyOf(string name, string folder)
     {
         var copy = Path.Combine(folder, name);

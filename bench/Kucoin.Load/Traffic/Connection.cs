@@ -17,7 +17,7 @@ internal sealed class Connection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends a request and reads the whole answer. The body is good until the next one is sent.</summary>
+    /// <summary>Sends a request and reads the whole response. The body is good until the next one is sent.</summary>
     /// <exception cref="IOException">The connection ended first.</exception>
     public async ValueTask<(int Status, ReadOnlyMemory<byte> Body)> SendAsync(ReadOnlyMemory<byte> request)
     {
@@ -60,12 +60,12 @@ internal sealed class Connection : IDisposable
         return Utf8Parser.TryParse(head["HTTP/1.1 ".Length..], out int status, out _) && length >= 0 &&
             Utf8Parser.TryParse(head[(length + "Content-Length: ".Length)..], out int size, out _)
             ? (status, size)
-            : throw new IOException("The answer is not one of this exchange.");
+            : throw new IOException("The response is not one of this exchange.");
     }
 
     private async ValueTask<int> ReceiveAsync(int at)
     {
         var received = await _socket.ReceiveAsync(_buffer.AsMemory(at));
-        return received > 0 ? received : throw new IOException("The connection ended before the answer did.");
+        return received > 0 ? received : throw new IOException("The connection ended before the response did.");
     }
 }

@@ -51,10 +51,10 @@ internal sealed class Drive(Signer signer, int connections)
     /// <summary>Moves money until the server is gone, and gives every transfer that was asked for.</summary>
     /// <param name="server">The exchange.</param>
     /// <param name="next">What is asked for, by number.</param>
-    /// <param name="onAnswer">Called with each answer.</param>
+    /// <param name="onResponse">Called with each response.</param>
     /// <param name="canBeRefused">Whether the disk may be full.</param>
     public async Task<IReadOnlyCollection<Attempt>> RunToTheEndAsync(
-        ServerProcess server, Func<long, Call> next, Action<Attempt?> onAnswer, bool canBeRefused = false)
+        ServerProcess server, Func<long, Call> next, Action<Attempt?> onResponse, bool canBeRefused = false)
     {
         var number = -1L;
         var attempts = new ConcurrentBag<Attempt>();
@@ -76,7 +76,7 @@ internal sealed class Drive(Signer signer, int connections)
 
                     var (status, body) = await connection.SendAsync(signer.Sign(call));
                     Note(call, status, body.Span, canBeRefused);
-                    onAnswer(call.Attempt);
+                    onResponse(call.Attempt);
                 }
             }
             catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
@@ -117,7 +117,7 @@ internal sealed class Drive(Signer signer, int connections)
         }
     }
 
-    /// <summary>Notes how a call was answered. Any other answer breaks the promise.</summary>
+    /// <summary>Notes how a call was answered. Any other response breaks the promise.</summary>
     private static void Note(Call call, int status, ReadOnlySpan<byte> body, bool canBeRefused)
     {
         if (canBeRefused && body.StartsWith("{\"code\":\"500000\","u8))
@@ -134,8 +134,8 @@ internal sealed class Drive(Signer signer, int connections)
     {
         if (status != 200 || !body.StartsWith("{\"code\":\"200000\","u8))
         {
-            var answer = Encoding.UTF8.GetString(body);
-            throw new InvariantViolationException($"{call.Verb} {call.Target} {call.Body} was answered {status} {answer}");
+            var response = Encoding.UTF8.GetString(body);
+            throw new InvariantViolationException($"{call.Verb} {call.Target} {call.Body} was answered {status} {response}");
         }
     }
 }

@@ -15,9 +15,9 @@ public static class LocalExchangeAddresses
     public const string Label = "Kucoin.Emulator: an address of a local exchange, to which nobody holds a key";
 
     /// <summary>Finding a private key takes 2^96 attempts, and 2^64 addresses remain per network.</summary>
-    private const int MarkLength = 12;
+    private const int PrefixLength = 12;
 
-    private static readonly byte[] Mark = SHA256.HashData(Encoding.UTF8.GetBytes(Label))[..MarkLength];
+    private static readonly byte[] Prefix = SHA256.HashData(Encoding.UTF8.GetBytes(Label))[..PrefixLength];
 
     /// <summary>Generates an address.</summary>
     /// <param name="networkId">The id of the network, for example <c>trx</c>.</param>
@@ -32,7 +32,7 @@ public static class LocalExchangeAddresses
         BinaryPrimitives.WriteUInt64BigEndian(numbers, seed);
         BinaryPrimitives.WriteInt64BigEndian(numbers[sizeof(ulong)..], number);
         byte[] text = [.. Encoding.UTF8.GetBytes($"{Label}\n{purpose}\n"), .. numbers];
-        return AddressChecker.CreateAddress(networkId, [.. Mark, .. SHA256.HashData(text).AsSpan(..^MarkLength)]);
+        return AddressChecker.CreateAddress(networkId, [.. Prefix, .. SHA256.HashData(text).AsSpan(..^PrefixLength)]);
     }
 
     /// <summary>
@@ -41,6 +41,6 @@ public static class LocalExchangeAddresses
     public static bool Contains(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return AddressFormats.GetHashes(address).Any(hash => hash.AsSpan().StartsWith(Mark));
+        return AddressFormats.GetHashes(address).Any(hash => hash.AsSpan().StartsWith(Prefix));
     }
 }

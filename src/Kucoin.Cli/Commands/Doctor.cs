@@ -6,7 +6,7 @@ namespace Kucoin.Cli.Commands;
 /// <summary><c>kucoin doctor</c></summary>
 internal static class Doctor
 {
-    public static CommandDefinition Verb { get; } = CommandDefinition.Checking(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Checking(
         "doctor",
         "Checks credentials, addresses, clock and key, a line each, and says what to do. It only reads. Ends with 8 when "
         + "there is a problem.",

@@ -20,7 +20,7 @@ internal static class JournalReading
     /// <summary>What a list without rows says: nothing was sent, or nothing of it passes the filters.</summary>
     /// <param name="sent">How many there are without the filters.</param>
     /// <param name="filters">The options that filter, and whether each was given.</param>
-    public static string WhenNone(int sent, params (string Name, bool IsGiven)[] filters)
+    public static string EmptyMessage(int sent, params (string Name, bool IsGiven)[] filters)
     {
         var given = filters.Where(filter => filter.IsGiven).Select(filter => filter.Name).ToArray();
         return sent == 0 || given.Length == 0

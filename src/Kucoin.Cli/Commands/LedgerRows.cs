@@ -17,8 +17,8 @@ internal static class LedgerRows
         .Amount("amount", row => row.Quantity)
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Text("business", row => row.BizType.Value)
-        .Text("id", row => row.Id, ColumnVisibility.AsData)
-        .Text("context", row => row.Context?.Text, ColumnVisibility.AsData);
+        .Text("id", row => row.Id, ColumnVisibility.DataOnly)
+        .Text("context", row => row.Context?.Text, ColumnVisibility.DataOnly);
 
     public static readonly Columns<KucoinAccountActivity> HighFrequencyColumns = new Columns<KucoinAccountActivity>()
         .Time("time", row => row.CreateTime)
@@ -27,11 +27,11 @@ internal static class LedgerRows
         .Text("direction", row => row.Direction.Value)
         .Amount("amount", row => row.Quantity)
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
-        .Amount("tax", row => row.Tax, ColumnVisibility.AsData)
+        .Amount("tax", row => row.Tax, ColumnVisibility.DataOnly)
         .Amount("balance", row => row.Balance, ColumnVisibility.WhenWide)
         .Text("business", row => row.BizType.Value)
-        .Text("id", row => row.Id, ColumnVisibility.AsData)
-        .Text("context", row => row.Context?.Text, ColumnVisibility.AsData);
+        .Text("id", row => row.Id, ColumnVisibility.DataOnly)
+        .Text("context", row => row.Context?.Text, ColumnVisibility.DataOnly);
 
     public static readonly Option<string> Asset = Options.Asset();
 

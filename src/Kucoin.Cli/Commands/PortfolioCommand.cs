@@ -20,8 +20,8 @@ internal static class PortfolioCommand
         .Amount("available", row => row.Available, ColumnVisibility.WhenWide)
         .Amount("held", row => row.Held, ColumnVisibility.WhenWide)
         .Amount("value", row => row.Value)
-        .Flag("liability", row => row.IsLiability, ColumnVisibility.AsData)
-        .Text("userId", UserId, ColumnVisibility.AsData);
+        .Flag("liability", row => row.IsLiability, ColumnVisibility.DataOnly)
+        .Text("userId", UserId, ColumnVisibility.DataOnly);
 
     private static readonly Option<string> In = Options.Parsed<string>(
         "--in",
@@ -32,7 +32,7 @@ internal static class PortfolioCommand
 
     private static readonly Option<bool> Zeros = Options.Flag("--zeros", "Show wallets with a zero balance too.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "portfolio",
         "Shows what the account and all its sub-accounts hold and owe, wallet by wallet, and what it is worth.",
         "kucoin portfolio --in USDT",
@@ -54,7 +54,7 @@ internal static class PortfolioCommand
             Columns,
             portfolio.Holdings,
             problems: [.. portfolio.Problems.Select(Problem.FromPortfolio)],
-            furtherMembers: writer => WriteSummary(writer, portfolio));
+            extraProperties: writer => WriteSummary(writer, portfolio));
         if (call.Format == Format.Table)
         {
             WriteSummary(call.Terminal, portfolio);

@@ -16,15 +16,15 @@ internal static class ClockCheck
     public static async Task<CheckResult> RunAsync(CommandContext call)
     {
         var (begin, asked) = (call.WireClock.GetTimestamp(), call.WireClock.GetUtcNow());
-        var answer = await call.Market.GetServerTimeAsync(call.Ct);
-        return answer.Success
-            ? Judge(answer.Data, asked.UtcDateTime, call.WireClock.GetElapsedTime(begin))
-            : CheckResult.FromError("clock", answer.Error);
+        var response = await call.Market.GetServerTimeAsync(call.Ct);
+        return response.Success
+            ? Judge(response.Data, asked.UtcDateTime, call.WireClock.GetElapsedTime(begin))
+            : CheckResult.FromError("clock", response.Error);
     }
 
     /// <param name="exchange">What the exchange's clock showed.</param>
     /// <param name="asked">What this machine's clock showed when it asked.</param>
-    /// <param name="roundTrip">How long the answer took. The exchange looked at its clock at some time between.</param>
+    /// <param name="roundTrip">How long the response took. The exchange looked at its clock at some time between.</param>
     public static CheckResult Judge(DateTime exchange, DateTime asked, TimeSpan roundTrip)
     {
         var ahead = asked + (roundTrip / 2) - exchange;

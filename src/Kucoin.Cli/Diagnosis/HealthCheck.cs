@@ -34,11 +34,11 @@ internal static class HealthCheck
 
         async Task<CheckResult> Reach(string check, Uri address, Func<CancellationToken, Task<WebCallResult<DateTime>>> ask)
         {
-            var (answer, host) = (await ask(call.Ct), address.GetLeftPart(UriPartial.Authority));
-            return answer.Success
+            var (response, host) = (await ask(call.Ct), address.GetLeftPart(UriPartial.Authority));
+            return response.Success
                 ? CheckResult.Ok(check, string.Create(
-                    CultureInfo.InvariantCulture, $"{host} answers in {answer.ResponseTime.TotalMilliseconds:0} ms."))
-                : CheckResult.FromError(check, answer.Error, NoWay);
+                    CultureInfo.InvariantCulture, $"{host} answers in {response.ResponseTime.TotalMilliseconds:0} ms."))
+                : CheckResult.FromError(check, response.Error, NoWay);
         }
     }
 
@@ -48,30 +48,30 @@ internal static class HealthCheck
 
     private static async Task<CheckResult> Service(CommandContext call)
     {
-        var answer = await call.Market.GetServiceStatusAsync(call.Ct);
-        return !answer.Success ? CheckResult.FromError("service", answer.Error)
-            : answer.Data.Status == ServiceStatus.Open ? CheckResult.Ok("service", "The exchange is open.")
+        var response = await call.Market.GetServiceStatusAsync(call.Ct);
+        return !response.Success ? CheckResult.FromError("service", response.Error)
+            : response.Data.Status == ServiceStatus.Open ? CheckResult.Ok("service", "The exchange is open.")
             : CheckResult.Warning(
-                "service", $"The exchange says: {answer.Data.Status} {answer.Data.Message}".TrimEnd(), "Wait until it is open.");
+                "service", $"The exchange says: {response.Data.Status} {response.Data.Message}".TrimEnd(), "Wait until it is open.");
     }
 
     private static async Task<IEnumerable<CheckResult>> Key(CommandContext call)
     {
-        var answer = await call.Account.GetApiKeyInfoAsync(call.Ct);
-        if (!answer.Success)
+        var response = await call.Account.GetApiKeyInfoAsync(call.Ct);
+        if (!response.Success)
         {
-            return [KeyChecks.Refused(answer.Error)];
+            return [KeyChecks.Refused(response.Error)];
         }
 
         var address = await call.Market.GetMyIpAsync(call.Ct);
         return
         [
             CheckResult.Ok("key", "The exchange takes its signature and passphrase."),
-            KeyChecks.Owner(answer.Data),
-            KeyChecks.Permissions(answer.Data),
-            KeyChecks.Whitelist(answer.Data, address.Data),
-            KeyChecks.Version(answer.Data),
-            KeyChecks.Expiry(answer.Data, call.Now),
+            KeyChecks.Owner(response.Data),
+            KeyChecks.Permissions(response.Data),
+            KeyChecks.Whitelist(response.Data, address.Data),
+            KeyChecks.Version(response.Data),
+            KeyChecks.Expiry(response.Data, call.Now),
             KeyChecks.Quota(await call.Account.GetAccountInfoAsync(call.Ct)),
         ];
     }

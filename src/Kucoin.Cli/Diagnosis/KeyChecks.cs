@@ -88,15 +88,15 @@ internal static class KeyChecks
         return CheckResult.Warning("expiry", made, $"{end}: look in KuCoin's API management.");
     }
 
-    public static CheckResult Quota(WebCallResult<KucoinUserInfo> answer)
+    public static CheckResult Quota(WebCallResult<KucoinUserInfo> response)
     {
-        if (!answer.Success)
+        if (!response.Success)
         {
-            return CheckResult.FromError("quota", answer.Error);
+            return CheckResult.FromError("quota", response.Error);
         }
 
-        var level = string.Create(CultureInfo.InvariantCulture, $"VIP level {answer.Data.Level}");
-        return CheckResult.Ok("quota", answer.RateLimit is not { } quota
+        var level = string.Create(CultureInfo.InvariantCulture, $"VIP level {response.Data.Level}");
+        return CheckResult.Ok("quota", response.RateLimit is not { } quota
             ? $"{level}. The exchange told nothing of its quotas."
             : string.Create(
                 CultureInfo.InvariantCulture,

@@ -12,7 +12,7 @@ internal enum ColumnVisibility
     WhenWide,
 
     /// <summary>In JSON and CSV only.</summary>
-    AsData,
+    DataOnly,
 }
 
 /// <summary>One column: its name in JSON and CSV, where it is shown, and how a row's cell is read.</summary>
@@ -21,7 +21,7 @@ internal sealed record Column<T>(string Name, CellKind Kind, ColumnVisibility Sh
     /// <summary>How wide a cell usually is; <see langword="null"/> where that follows from its kind.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Whether its cells are secret: they stand in the answer and nowhere else.</summary>
+    /// <summary>Whether its cells are secret: they stand in the result and nowhere else.</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>The name as the head of a table has it: <c>userId</c> becomes USER ID.</summary>
@@ -41,7 +41,7 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
     public Columns<T> Text(string name, Func<T, string?> read, ColumnVisibility shown = ColumnVisibility.Always, int? width = null) =>
         Add(new(name, CellKind.Text, shown, row => Cell.Create(read(row))) { Width = width });
 
-    /// <summary>A column for what is shown once, in the answer alone.</summary>
+    /// <summary>A column for what is shown once, in the result alone.</summary>
     public Columns<T> Secret(string name, Func<T, string?> read) =>
         Add(new(name, CellKind.Text, ColumnVisibility.Always, row => Cell.Create(read(row))) { IsSecret = true });
 

@@ -28,7 +28,7 @@ internal static class ConsoleTerminal
             InIsTerminal = StandardStream.IsOpen(Input) && !Console.IsInputRedirected,
             OutIsTerminal = StandardStream.IsOpen(Output) && !Console.IsOutputRedirected,
             ErrorIsTerminal = StandardStream.IsOpen(Error) && !Console.IsErrorRedirected,
-            Colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !dumb,
+            Colors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !dumb,
             Width = Width(),
             ReadSecret = ReadSecret,
         };

@@ -1,6 +1,6 @@
 namespace Kucoin.Cli.Output;
 
-/// <summary>The form of an answer.</summary>
+/// <summary>The form of a result.</summary>
 internal enum Format
 {
     /// <summary>For people: aligned columns.</summary>

@@ -18,7 +18,7 @@ internal sealed class Grid<T>
     private Grid(Terminal terminal, Columns<T> columns, Func<Column<T>, int> widthOf)
     {
         _terminal = terminal;
-        _columns = [.. columns.Where(column => column.Shown != ColumnVisibility.AsData)];
+        _columns = [.. columns.Where(column => column.Shown != ColumnVisibility.DataOnly)];
         if (!Fits(widthOf))
         {
             _columns = [.. columns.Where(column => column.Shown == ColumnVisibility.Always)];

@@ -14,7 +14,7 @@ internal static class JsonText
     private static readonly JsonWriterOptions Lines = new() { Encoder = Readable };
     private static readonly JsonWriterOptions Document = new() { Encoder = Readable, Indented = true, NewLine = "\n" };
 
-    /// <summary>Many lines, for one answer that is read as a whole.</summary>
+    /// <summary>Many lines, for one result that is read as a whole.</summary>
     public static string Indented(Action<Utf8JsonWriter> write) => Write(Document, write);
 
     /// <summary>One line, for streams.</summary>

@@ -16,7 +16,7 @@ internal static class Progress
         {
             Ansi = AnsiSupport.Yes,
             Interactive = InteractionSupport.Yes,
-            ColorSystem = terminal.Colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            ColorSystem = terminal.Colors ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(terminal.Error),
         });

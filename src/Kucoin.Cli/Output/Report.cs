@@ -3,7 +3,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes the answer of a verb in the form that was asked for. One that is not whole says so, also by its exit code.</summary>
+/// <summary>Writes the result of a verb in the form that was asked for. One that is not whole says so, also by its exit code.</summary>
 internal sealed class Report(Terminal terminal, Format format)
 {
     private const string NotAll = "The rows above are not all.";
@@ -28,7 +28,7 @@ internal sealed class Report(Terminal terminal, Format format)
             throw new CliException(
                 ExitCodes.OutcomeUnknown,
                 "It was carried out: do not repeat it. "
-                + $"The answer could not be written to standard output: {lost.Message}. It is: {_told}.");
+                + $"The result could not be written to standard output: {lost.Message}. It is: {_told}.");
         }
     }
 
@@ -37,26 +37,26 @@ internal sealed class Report(Terminal terminal, Format format)
     /// <param name="rows">Its rows.</param>
     /// <param name="isComplete">Whether they are all.</param>
     /// <param name="problems">What is missing and why.</param>
-    /// <param name="furtherMembers">What the JSON has beside the rows.</param>
-    /// <param name="whenNone">What a table without rows says instead of its head.</param>
+    /// <param name="extraProperties">What the JSON has beside the rows.</param>
+    /// <param name="emptyMessage">What a table without rows says instead of its head.</param>
     /// <returns>The exit code.</returns>
     public int Rows<T>(
         Columns<T> columns,
         IReadOnlyList<T> rows,
         bool isComplete = true,
         IReadOnlyList<Problem>? problems = null,
-        Action<Utf8JsonWriter>? furtherMembers = null,
-        string? whenNone = null)
+        Action<Utf8JsonWriter>? extraProperties = null,
+        string? emptyMessage = null)
     {
         problems ??= [];
         isComplete &= problems.Count == 0;
         if (format == Format.Json)
         {
-            terminal.Out.WriteLine(JsonText.Indented(writer => WriteList(writer, columns, rows, isComplete, problems, furtherMembers)));
+            terminal.Out.WriteLine(JsonText.Indented(writer => WriteList(writer, columns, rows, isComplete, problems, extraProperties)));
         }
-        else if (format == Format.Table && rows.Count == 0 && whenNone is not null)
+        else if (format == Format.Table && rows.Count == 0 && emptyMessage is not null)
         {
-            terminal.Out.WriteLine(whenNone);
+            terminal.Out.WriteLine(emptyMessage);
         }
         else
         {
@@ -67,7 +67,7 @@ internal sealed class Report(Terminal terminal, Format format)
 
         foreach (var problem in problems)
         {
-            terminal.Error.WriteLine($"Not in the answer: {TableText.Harmless(problem.ToString())}");
+            terminal.Error.WriteLine($"Not in the result: {TableText.Harmless(problem.ToString())}");
         }
 
         if (!isComplete && problems.Count == 0)
@@ -79,10 +79,10 @@ internal sealed class Report(Terminal terminal, Format format)
     }
 
     /// <summary>Writes a list and the figures that stand beside it, which CSV has no place for.</summary>
-    public int RowsBeside<TRow, TWhole>(
-        Columns<TRow> columns, IReadOnlyList<TRow> rows, Columns<TWhole>? beside, TWhole whole, string? whenNone = null)
+    public int ListWithSummary<TRow, TWhole>(
+        Columns<TRow> columns, IReadOnlyList<TRow> rows, Columns<TWhole>? beside, TWhole whole, string? emptyMessage = null)
     {
-        var exit = Rows(columns, rows, furtherMembers: writer => writer.WriteMembers(beside ?? [], whole), whenNone: whenNone);
+        var exit = Rows(columns, rows, extraProperties: writer => writer.WriteMembers(beside ?? [], whole), emptyMessage: emptyMessage);
         if (format == Format.Table && beside is not null)
         {
             terminal.Out.WriteLine();
@@ -175,7 +175,7 @@ internal sealed class Report(Terminal terminal, Format format)
         IReadOnlyList<T> rows,
         bool isComplete,
         IReadOnlyList<Problem> problems,
-        Action<Utf8JsonWriter>? furtherMembers)
+        Action<Utf8JsonWriter>? extraProperties)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("rows");
@@ -185,7 +185,7 @@ internal sealed class Report(Terminal terminal, Format format)
         writer.WriteStartArray("problems");
         WriteEach(problems, writer.WriteProblem);
         writer.WriteEndArray();
-        furtherMembers?.Invoke(writer);
+        extraProperties?.Invoke(writer);
         writer.WriteEndObject();
     }
 

@@ -58,7 +58,7 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
         });
         foreach (var problem in problems)
         {
-            terminal.Error.WriteLine($"Not in the answer: {TableText.Harmless(problem.ToString())}");
+            terminal.Error.WriteLine($"Not in the result: {TableText.Harmless(problem.ToString())}");
         }
 
         return problems.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;

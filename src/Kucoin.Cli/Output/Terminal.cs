@@ -8,7 +8,7 @@ internal sealed record Terminal
 
     public required TextReader In { get; init; }
 
-    /// <summary>Takes the answer and nothing else, so that it can be piped on.</summary>
+    /// <summary>Takes the result and nothing else, so that it can be piped on.</summary>
     public required TextWriter Out { get; init; }
 
     /// <summary>Takes questions, progress, notes and errors.</summary>
@@ -20,8 +20,8 @@ internal sealed record Terminal
 
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Whether colours are wanted where a terminal is.</summary>
-    public bool Colours { get; init; }
+    /// <summary>Whether colors are wanted where a terminal is.</summary>
+    public bool Colors { get; init; }
 
     /// <summary>How many columns a terminal has.</summary>
     public int Width { get; init; } = UsualWidth;
@@ -65,5 +65,5 @@ internal sealed record Terminal
 
     public string Red(string text) => Styled(text, "31");
 
-    private string Styled(string text, string style) => OutIsTerminal && Colours ? $"\e[{style}m{text}\e[0m" : text;
+    private string Styled(string text, string style) => OutIsTerminal && Colors ? $"\e[{style}m{text}\e[0m" : text;
 }

@@ -129,7 +129,7 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
     /// <summary>The exchange's error code, if there is one. It has low cardinality and contains no caller data.</summary>
     private static string Word(KucoinError error) => error switch
     {
-        KucoinError.Api { Code.Length: <= 8 } refusal => refusal.Code,
+        KucoinError.Api { Code.Length: <= 8 } api => api.Code,
         _ => error.GetType().Name,
     };
 }

@@ -41,13 +41,13 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     }
 
     /// <summary>Acquires a permit if the quota suffices and no call is waiting.</summary>
-    public bool TryAcquire(int weight, out RatePermit payment)
+    public bool TryAcquire(int weight, out RatePermit permit)
     {
         lock (_lock)
         {
             var now = RollOver();
             var fits = _queue.Count == 0 && Fits(weight);
-            payment = fits ? Spend(weight, now) : default;
+            permit = fits ? Spend(weight, now) : default;
             return fits;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     /// <paramref name="maxWait"/>. The call is rejected immediately, or later when a response to another call postpones the end of the
     /// window.
     /// </summary>
-    public async ValueTask<(RatePermit Payment, TimeSpan? TooLong)> Acquire(int weight, TimeSpan maxWait, bool async, CancellationToken ct)
+    public async ValueTask<(RatePermit Permit, TimeSpan? TooLong)> Acquire(int weight, TimeSpan maxWait, bool async, CancellationToken ct)
     {
         var ticket = Enqueue(weight, maxWait);
         try
@@ -113,9 +113,9 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     {
         lock (_lock)
         {
-            if (ticket.Permit is { } payment)
+            if (ticket.Permit is { } permit)
             {
-                Refund(payment);
+                Refund(permit);
             }
             else if (ticket.TooLong is null)
             {
@@ -129,13 +129,13 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     /// <summary>
     /// Completes a permit and updates the quota from the response headers, unless they refer to a window that has ended.
     /// </summary>
-    public void Update(RatePermit payment, KucoinRateLimit? said, bool isRefused)
+    public void Update(RatePermit permit, KucoinRateLimit? said, bool isRefused)
     {
         lock (_lock)
         {
             var now = RollOver();
-            _inFlight -= payment.Weight;
-            if (said is { } figures && IsOfThisWindow(payment, figures, now))
+            _inFlight -= permit.Weight;
+            if (said is { } figures && IsOfThisWindow(permit, figures, now))
             {
                 // Responses can arrive out of order, so the latest end and the smallest remaining weight are the safe values.
                 var end = now + figures.Reset;
@@ -150,13 +150,13 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     }
 
     /// <summary>Refunds a permit whose request is not sent.</summary>
-    public void Refund(RatePermit payment)
+    public void Refund(RatePermit permit)
     {
         lock (_lock)
         {
             var now = RollOver();
-            _inFlight -= payment.Weight;
-            _spent -= payment.Window == _window ? payment.Weight : 0;
+            _inFlight -= permit.Weight;
+            _spent -= permit.Window == _window ? permit.Weight : 0;
             AdmitWaiters(now);
         }
     }
@@ -175,8 +175,8 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
     /// A response to a request of an earlier window refers to the current window if its window cannot have ended since the permit was
     /// acquired.
     /// </summary>
-    private bool IsOfThisWindow(RatePermit payment, KucoinRateLimit figures, TimeSpan now) =>
-        payment.Window == _window || payment.At + figures.Reset > now;
+    private bool IsOfThisWindow(RatePermit permit, KucoinRateLimit figures, TimeSpan now) =>
+        permit.Window == _window || permit.At + figures.Reset > now;
 
     /// <summary>A call that is heavier than the whole quota is sent alone.</summary>
     private bool Fits(int weight) => _spent + weight <= _limit || _spent == 0;
@@ -267,9 +267,9 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         /// <summary>The required wait, once rejected.</summary>
         public TimeSpan? TooLong { get; private set; }
 
-        public void Admit(RatePermit payment)
+        public void Admit(RatePermit permit)
         {
-            Permit = payment;
+            Permit = permit;
             Admitted.Release();
         }
 

@@ -9,7 +9,7 @@ namespace Kucoin.Client.Http;
 /// </summary>
 internal sealed class NoReplayStream(Stream connection) : Stream
 {
-    private volatile bool _awaitsAnswer;
+    private volatile bool _awaitsResponse;
 
     public override bool CanRead => true;
 
@@ -31,7 +31,7 @@ internal sealed class NoReplayStream(Stream connection) : Stream
         {
             return Arrived(connection.Read(buffer), buffer.Length);
         }
-        catch (IOException broken) when (_awaitsAnswer)
+        catch (IOException broken) when (_awaitsResponse)
         {
             throw Ended(broken);
         }
@@ -44,7 +44,7 @@ internal sealed class NoReplayStream(Stream connection) : Stream
         {
             return Arrived(await connection.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
         }
-        catch (IOException broken) when (_awaitsAnswer)
+        catch (IOException broken) when (_awaitsResponse)
         {
             throw Ended(broken);
         }
@@ -52,7 +52,7 @@ internal sealed class NoReplayStream(Stream connection) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        _awaitsAnswer = true;
+        _awaitsResponse = true;
         try
         {
             connection.Write(buffer);
@@ -66,7 +66,7 @@ internal sealed class NoReplayStream(Stream connection) : Stream
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        _awaitsAnswer = true;
+        _awaitsResponse = true;
         try
         {
             await connection.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
@@ -116,9 +116,9 @@ internal sealed class NoReplayStream(Stream connection) : Stream
     {
         if (bytes > 0)
         {
-            _awaitsAnswer = false;
+            _awaitsResponse = false;
         }
-        else if (room > 0 && _awaitsAnswer)
+        else if (room > 0 && _awaitsResponse)
         {
             throw Ended(null);
         }

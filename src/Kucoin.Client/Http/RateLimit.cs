@@ -18,14 +18,14 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
     private readonly long _begin = options.TimeProvider.GetTimestamp();
 
     /// <summary>Acquires a permit if no wait is needed.</summary>
-    public bool TryPay(KucoinEndpoint endpoint, out RatePermit payment)
+    public bool TryPay(KucoinEndpoint endpoint, out RatePermit permit)
     {
-        payment = default;
-        return GetBlock(endpoint) <= TimeSpan.Zero && GetBudget(endpoint).TryAcquire(endpoint.Weight, out payment);
+        permit = default;
+        return GetBlock(endpoint) <= TimeSpan.Zero && GetBudget(endpoint).TryAcquire(endpoint.Weight, out permit);
     }
 
     /// <summary>Waits for a permit. Returns the permit, or an error when the wait would be too long.</summary>
-    public async ValueTask<(RatePermit Payment, KucoinError.RateLimited? Refusal)> Pay(
+    public async ValueTask<(RatePermit Permit, KucoinError.RateLimited? Rejection)> Acquire(
         KucoinEndpoint endpoint, TimeSpan maxWait, bool async, CancellationToken ct)
     {
         var clock = options.TimeProvider;
@@ -44,7 +44,7 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
                 continue;
             }
 
-            var (payment, tooLong) = await GetBudget(endpoint).Acquire(endpoint.Weight, patience, async, ct).ConfigureAwait(false);
+            var (permit, tooLong) = await GetBudget(endpoint).Acquire(endpoint.Weight, patience, async, ct).ConfigureAwait(false);
             if (tooLong is { } wait)
             {
                 return (default, new(wait, endpoint.Pool));
@@ -52,25 +52,25 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 
             if (GetBlock(endpoint) <= TimeSpan.Zero)
             {
-                return (payment, null);
+                return (permit, null);
             }
 
             // The host began to block this machine while the call was waiting.
-            GetBudget(endpoint).Refund(payment);
+            GetBudget(endpoint).Refund(permit);
         }
     }
 
     /// <summary>Refunds a permit whose request is not sent.</summary>
-    public void GiveBack(KucoinEndpoint endpoint, RatePermit payment) => GetBudget(endpoint).Refund(payment);
+    public void Refund(KucoinEndpoint endpoint, RatePermit permit) => GetBudget(endpoint).Refund(permit);
 
     /// <summary>Completes a permit whose request got no information about the quota.</summary>
-    public void Close(KucoinEndpoint endpoint, RatePermit payment) => GetBudget(endpoint).Update(payment, said: null, isRefused: false);
+    public void Close(KucoinEndpoint endpoint, RatePermit permit) => GetBudget(endpoint).Update(permit, said: null, isRefused: false);
 
     /// <summary>Updates the quota from a response, and applies a rate-limit error to later calls.</summary>
-    public void Learn(KucoinEndpoint endpoint, RatePermit payment, in HttpExchange exchange, KucoinError? error)
+    public void Update(KucoinEndpoint endpoint, RatePermit permit, in HttpExchange exchange, KucoinError? error)
     {
         var limited = (error as KucoinError.OutcomeUnknown)?.Cause as KucoinError.RateLimited ?? error as KucoinError.RateLimited;
-        GetBudget(endpoint).Update(payment, exchange.RateLimit, isRefused: limited is { Pool: not null });
+        GetBudget(endpoint).Update(permit, exchange.RateLimit, isRefused: limited is { Pool: not null });
         if (limited is { Pool: null, RetryAfter: { } block })
         {
             Interlocked.Exchange(ref _blockedUntil[(int)endpoint.Host], (Now + block).Ticks);

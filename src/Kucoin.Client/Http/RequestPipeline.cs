@@ -180,16 +180,16 @@ internal sealed class RequestPipeline : IDisposable
     {
         ct.ThrowIfCancellationRequested();
         _life.ThrowIfOver();
-        if (!_rateLimit.TryPay(request.Endpoint, out var payment))
+        if (!_rateLimit.TryPay(request.Endpoint, out var permit))
         {
             var asked = Clock.GetTimestamp();
             var left = request.Endpoint.IsRead ? null : NotAfter - ExchangeNow;
             var maxWait = left < _options.MaxRateLimitWait ? left.Value : _options.MaxRateLimitWait;
-            (payment, var refusal) = await WaitForTurn(request.Endpoint, maxWait, async, ct).ConfigureAwait(false);
+            (permit, var rejection) = await WaitForTurn(request.Endpoint, maxWait, async, ct).ConfigureAwait(false);
             _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
-            if (refusal is not null)
+            if (rejection is not null)
             {
-                KucoinError reason = refusal.RetryAfter is { } wait && IsTooLate(request, wait, out var passed) ? passed : refusal;
+                KucoinError reason = rejection.RetryAfter is { } wait && IsTooLate(request, wait, out var passed) ? passed : rejection;
                 return NotSent<T>(request, reason, begin, attempts);
             }
         }
@@ -197,13 +197,13 @@ internal sealed class RequestPipeline : IDisposable
         var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
         if (_life.IsOver)
         {
-            _rateLimit.GiveBack(request.Endpoint, payment);
+            _rateLimit.Refund(request.Endpoint, permit);
             _life.ThrowIfOver();
         }
 
         if (!request.Endpoint.IsRead && NotAfter is { } bound && bound < sentAt)
         {
-            _rateLimit.GiveBack(request.Endpoint, payment);
+            _rateLimit.Refund(request.Endpoint, permit);
             return NotSent<T>(request, new KucoinError.NotAfterPassed(bound.UtcDateTime), begin, attempts);
         }
 
@@ -217,7 +217,7 @@ internal sealed class RequestPipeline : IDisposable
             var reading = ReadClock(request.Endpoint, exchange, roundTrip);
             var isAnswered = ResponseInterpreter.TryRead<T>(
                 request, exchange, new(sentAt, NotAfter, _options), out var data, out var error);
-            _rateLimit.Learn(request.Endpoint, payment, exchange, error);
+            _rateLimit.Update(request.Endpoint, permit, exchange, error);
             isLearned = true;
             _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
             ThrowIfEnded(exchange, error, ct);
@@ -229,7 +229,7 @@ internal sealed class RequestPipeline : IDisposable
             ClientTelemetry.Stop(activity);
             if (!isLearned)
             {
-                _rateLimit.Close(request.Endpoint, payment);
+                _rateLimit.Close(request.Endpoint, permit);
             }
         }
     }
@@ -250,9 +250,9 @@ internal sealed class RequestPipeline : IDisposable
         }
     }
 
-    private ValueTask<(RatePermit Payment, KucoinError.RateLimited? Refusal)> WaitForTurn(
+    private ValueTask<(RatePermit Permit, KucoinError.RateLimited? Rejection)> WaitForTurn(
         KucoinEndpoint endpoint, TimeSpan maxWait, bool async, CancellationToken ct) =>
-        _life.Wait(token => _rateLimit.Pay(endpoint, maxWait, async, token), ct);
+        _life.Wait(token => _rateLimit.Acquire(endpoint, maxWait, async, token), ct);
 
     private ValueTask<bool> Wait(TimeSpan wait, bool async, CancellationToken ct) => _life.Wait(
         async token =>
@@ -290,7 +290,7 @@ internal sealed class RequestPipeline : IDisposable
         }
 
         var reading = new ClockReading(date, Clock.GetUtcNow().UtcDateTime, roundTrip);
-        RowClock.Learn(endpoint.Host, reading);
+        RowClock.Update(endpoint.Host, reading);
         return reading;
     }
 

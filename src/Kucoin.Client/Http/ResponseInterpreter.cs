@@ -86,12 +86,12 @@ internal static class ResponseInterpreter
             return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sending);
         }
 
-        var refusal = new KucoinError.Api(code, message ?? "", exchange.Status!.Value);
-        return refusal.IsUnclear ? Unanswered(request, refusal, neverSent: false, sending) : refusal;
+        var api = new KucoinError.Api(code, message ?? "", exchange.Status!.Value);
+        return api.IsUnclear ? Unanswered(request, api, neverSent: false, sending) : api;
     }
 
     private static bool MayBeEmpty(KucoinRequest request, string? message) =>
-        request.Endpoint.AnswerMayBeEmpty && IsSilent(message);
+        request.Endpoint.ResponseMayBeEmpty && IsSilent(message);
 
     private static bool IsSilent(string? message) => string.IsNullOrEmpty(message) || message == SuccessMessage;
 

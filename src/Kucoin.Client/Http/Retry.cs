@@ -27,7 +27,7 @@ internal sealed class Retry(KucoinClientOptions options)
     private static bool IsHarmless(KucoinError error) => error switch
     {
         KucoinError.RateLimited or KucoinError.Unreachable or KucoinError.Unreadable => true,
-        KucoinError.Api refusal => refusal.IsClock || refusal.IsUnclear,
+        KucoinError.Api api => api.IsClock || api.IsUnclear,
         _ => false,
     };
 

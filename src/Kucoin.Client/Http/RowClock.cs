@@ -21,7 +21,7 @@ internal sealed class RowClock(ExchangeClock exchange, TimeProvider local)
     }
 
     /// <summary>Updates the estimate from a response, unless the known value is consistent and more precise.</summary>
-    public void Learn(KucoinHost host, ClockReading reading)
+    public void Update(KucoinHost host, ClockReading reading)
     {
         ref var remembered = ref _ahead[(int)host];
         var known = Interlocked.Read(ref remembered);

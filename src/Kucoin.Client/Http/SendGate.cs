@@ -71,7 +71,7 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
             RedirectedException.ThrowIfRedirected(response, address);
             var isFailure = !response.IsSuccessStatusCode;
             ticket.EndWith(
-                ticket.IsRead && !isFailure ? null : await Keep(response, ticket.MaxResponseBytes, async, ct).ConfigureAwait(false),
+                ticket.IsRead && !isFailure ? null : await Buffer(response, ticket.MaxResponseBytes, async, ct).ConfigureAwait(false),
                 isFailure);
             return response;
         }
@@ -115,7 +115,7 @@ internal sealed class SendGate(HttpMessageHandler network) : DelegatingHandler(n
     }
 
     /// <summary>Reads the complete body and returns a copy to the handlers, which may dispose it.</summary>
-    private static async ValueTask<HttpExchange> Keep(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
+    private static async ValueTask<HttpExchange> Buffer(HttpResponseMessage response, int maxBytes, bool async, CancellationToken ct)
     {
         using var received = response.Content;
         var kept = await ResponseReader.Read(response, maxBytes, async, ct).ConfigureAwait(false);

@@ -171,19 +171,19 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         TryTakePlain(name, out var text) ? Encoding.ASCII.GetString(text) : Required(name).TextOrNumber();
 
     public string Word(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? JsonValues.Words.Of(text) : Required(name).Word();
+        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text) : Required(name).Word();
 
     public string WordOrNumber(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? JsonValues.Words.Of(text) : Required(name).WordOrNumber();
+        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text) : Required(name).WordOrNumber();
 
     public string? WordOrNumberOrNull(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? JsonValues.Words.Of(text)
+        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text)
         : TryFind(name, out var value) && !value.IsNull ? value.WordOrNumber()
         : null;
 
     public T Enum<T>(ReadOnlySpan<byte> name)
         where T : struct, IExtensibleEnum<T> =>
-        TryTakePlain(name, out var text) ? ExtensibleEnumReader<T>.Values.Of(text) : Required(name).Enum<T>();
+        TryTakePlain(name, out var text) ? ExtensibleEnumReader<T>.Values.GetOrAdd(text) : Required(name).Enum<T>();
 
     public decimal Amount(ReadOnlySpan<byte> name) =>
         TryTakePlain(name, out var text) ? JsonValues.Amount(text) : Required(name).Amount();

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Kucoin.Client.Serialization;
 
 /// <summary>
-/// One value for each text that answers repeat in row after row: currencies, wallets, business types. Texts are known by their bytes in
+/// One value for each text that responses repeat in row after row: currencies, wallets, business types. Texts are known by their bytes in
 /// the body, escapes and all. The table is bounded: a text that falls on the place of another takes it. Places are replaced whole, so
 /// that threads need no lock.
 /// </summary>
@@ -20,11 +20,12 @@ internal sealed class InternPool<T>(Func<string, T> make)
     public T Read(ref Utf8JsonReader json)
     {
         var text = json.ValueSpan;
-        return TryFind(text, out var value) ? value : Keep(text, make(json.GetString()!));
+        return TryFind(text, out var value) ? value : Add(text, make(json.GetString()!));
     }
 
     /// <summary>The value of a text without escapes.</summary>
-    public T Of(ReadOnlySpan<byte> ascii) => TryFind(ascii, out var value) ? value : Keep(ascii, make(Encoding.ASCII.GetString(ascii)));
+    public T GetOrAdd(ReadOnlySpan<byte> ascii) =>
+        TryFind(ascii, out var value) ? value : Add(ascii, make(Encoding.ASCII.GetString(ascii)));
 
     private bool TryFind(ReadOnlySpan<byte> text, [MaybeNullWhen(false)] out T value)
     {
@@ -34,7 +35,7 @@ internal sealed class InternPool<T>(Func<string, T> make)
         return isFound;
     }
 
-    private T Keep(ReadOnlySpan<byte> text, T value)
+    private T Add(ReadOnlySpan<byte> text, T value)
     {
         if (text.Length <= LongestText)
         {

@@ -20,7 +20,7 @@ internal static class JsonValues
     public static string WordOrNumber(this ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String ? Words.Read(ref json) : json.TextOrNumber();
 
-    /// <summary>An id, which KuCoin writes as text in some answers and as a number in others.</summary>
+    /// <summary>An id, which KuCoin writes as text in some responses and as a number in others.</summary>
     public static string TextOrNumber(this ref Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.String => json.GetString()!,

@@ -14,7 +14,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>How answers are read: one line for each answer type of the catalog.</summary>
+/// <summary>How answers are read: one line for each response type of the catalog.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     RespectNullableAnnotations = true,

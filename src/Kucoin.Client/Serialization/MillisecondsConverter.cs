@@ -13,7 +13,7 @@ internal sealed class MillisecondsConverter : JsonConverter<DateTime>
         writer.WriteNumberValue(UnixTime.ToMilliseconds(value));
 }
 
-/// <summary>Reads a whole number that KuCoin writes as a number in some answers and as text in others.</summary>
+/// <summary>Reads a whole number that KuCoin writes as a number in some responses and as text in others.</summary>
 internal sealed class WholeNumberConverter : JsonConverter<long>
 {
     public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WholeNumber.Read(ref reader);

@@ -34,7 +34,7 @@ internal static class AccountInfoRoutes
 
     private static void UserInfo(ApiCall call, Utf8JsonWriter data)
     {
-        var subs = call.Books.SubAccounts(call.User.Id);
+        var subs = call.Ledger.SubAccounts(call.User.Id);
         var limits = SubAccountLimits.Get(call.User);
         data.WriteStartObject();
         data.WriteNumber("level", call.Exchange.GetLevel(call.User));
@@ -73,7 +73,7 @@ internal static class AccountInfoRoutes
         data.WriteString("region", Region);
         data.WriteNumber("kycStatus", Verified);
         data.WriteString("siteType", GlobalSite);
-        data.WriteNumberOrNull("parentUid", call.User.Master is { } master ? call.Books.User(master).Uid : null);
+        data.WriteNumberOrNull("parentUid", call.User.Master is { } master ? call.Ledger.User(master).Uid : null);
         data.WriteNumberOrNull("expiredAt", call.Key.ExpiresAt);
         data.WriteNull("thirdPartyApp");
         data.WriteEndObject();

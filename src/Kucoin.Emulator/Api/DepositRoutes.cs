@@ -44,7 +44,7 @@ internal static class DepositRoutes
         var chain = call.Parameters.Optional("chain") is { } name ? asset.FindChain(name) ?? throw ApiErrors.InvalidChain() : null;
         var amount = call.Parameters.Optional("amount") is { } text ? Quantities.Parse(text, Amount.Decimals) : (Amount?)null;
         data.WriteStartArray();
-        foreach (var address in call.Books.Addresses(call.User.Id, asset.Code).Where(IsAsked))
+        foreach (var address in call.Ledger.Addresses(call.User.Id, asset.Code).Where(IsAsked))
         {
             data.WriteStartObject();
             WriteAddress(data, address);
@@ -64,12 +64,12 @@ internal static class DepositRoutes
     private static void History(ApiCall call, Utf8JsonWriter data)
     {
         var page = PageRequest.Parse(call.Row, call.Parameters);
-        var (count, deposits) = call.Books.Deposits(Fundings.Query(call, FundingStatus.OfDeposits), page.Skip, page.Size);
+        var (count, deposits) = call.Ledger.Deposits(Fundings.Query(call, FundingStatus.OfDeposits), page.Skip, page.Size);
         page.Write(data, count, deposits, deposit =>
         {
             var chain = call.Market.Find(deposit.Asset)?.FindChain(deposit.Chain);
             data.WriteStartObject();
-            data.WriteString("id", call.Books.Ids.Deposit(deposit.Number));
+            data.WriteString("id", call.Ledger.Ids.Deposit(deposit.Number));
             data.WriteString("currency", deposit.Asset);
             data.WriteString("chain", deposit.Chain);
             data.WriteString("status", deposit.Status);
@@ -95,7 +95,7 @@ internal static class DepositRoutes
     private static void HistoryBefore2019(ApiCall call, Utf8JsonWriter data)
     {
         var page = PageRequest.Parse(call.Row, call.Parameters);
-        var (count, deposits) = call.Books.OldFundings(withdrawals: false, Fundings.OldQuery(call), page.Skip, page.Size);
+        var (count, deposits) = call.Ledger.OldFundings(withdrawals: false, Fundings.OldQuery(call), page.Skip, page.Size);
         page.Write(data, count, deposits, deposit =>
         {
             data.WriteStartObject();

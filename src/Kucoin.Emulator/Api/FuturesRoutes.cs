@@ -35,7 +35,7 @@ internal static class FuturesRoutes
         var asset = FuturesAssets.Asked(call);
         List<(string Name, WalletBalance Wallet)> accounts =
         [
-            .. call.Books.SubAccounts(call.User.Id).Select(sub => (sub.Name, Wallet(call, sub, asset))),
+            .. call.Ledger.SubAccounts(call.User.Id).Select(sub => (sub.Name, Wallet(call, sub, asset))),
             (MasterName, Wallet(call, call.User, asset)),
         ];
         var (held, available) = (Sum(account => account.Held), Sum(account => account.Available));

@@ -26,7 +26,7 @@ internal static class RetiredAccountRoutes
 
     private static void UserInfo(ApiCall call, Utf8JsonWriter data)
     {
-        var subs = call.Books.SubAccounts(call.User.Id);
+        var subs = call.Ledger.SubAccounts(call.User.Id);
         var limits = SubAccountLimits.Get(call.User);
         data.WriteStartObject();
         data.WriteNumber("level", call.Exchange.GetLevel(call.User));
@@ -50,7 +50,7 @@ internal static class RetiredAccountRoutes
 
     private static void AccountMode(ApiCall call, Utf8JsonWriter data)
     {
-        var subs = call.Books.SubAccounts(call.User.Id);
+        var subs = call.Ledger.SubAccounts(call.User.Id);
         data.WriteStartObject();
         data.WriteString("selfAccountMode", call.User.IsUnified ? "UNIFIED" : "CLASSIC");
         WriteUids(data, "unifiedSubAccount", subs.Where(sub => sub.IsUnified));
@@ -153,7 +153,7 @@ internal static class RetiredAccountRoutes
     private static void SubAccounts(ApiCall call, Utf8JsonWriter data)
     {
         data.WriteStartArray();
-        foreach (var sub in call.Books.SubAccounts(call.User.Id))
+        foreach (var sub in call.Ledger.SubAccounts(call.User.Id))
         {
             data.WriteStartObject();
             data.WriteString("userId", sub.UserId);
@@ -170,7 +170,7 @@ internal static class RetiredAccountRoutes
 
     private static void SubAccountBalances(ApiCall call, Utf8JsonWriter data)
     {
-        var subs = call.Books.SubAccounts(call.User.Id);
+        var subs = call.Ledger.SubAccounts(call.User.Id);
         var balances = call.Classic.Balances(subs);
         var valuation = new AssetValuation(call.Market, SubAccountRoutes.DefaultBase);
         data.WriteStartArray();

@@ -61,7 +61,7 @@ internal static class RetiredFundingRoutes
     private static void Withdraw(ApiCall call, Utf8JsonWriter data) => WithdrawalRoutes.WriteNew(data, Withdrawals.Request(
         call.Exchange,
         call.User,
-        WithdrawalRoutes.Wish(call, Withdrawals.ToAddress, call.Parameters.Required("address"))));
+        WithdrawalRoutes.ReadRequest(call, Withdrawals.ToAddress, call.Parameters.Required("address"))));
 
     private static Asset Asset(ApiCall call)
     {
@@ -70,7 +70,7 @@ internal static class RetiredFundingRoutes
     }
 
     private static IEnumerable<DepositAddress> Addresses(ApiCall call, Asset asset, Chain? chain) =>
-        call.Books.Addresses(call.User.Id, asset.Code).Where(address =>
+        call.Ledger.Addresses(call.User.Id, asset.Code).Where(address =>
             (chain is null || chain.Id == address.Chain) && (address.ExpiresAt == 0 || address.ExpiresAt > call.Exchange.Now));
 
     private static void Write(ApiCall call, Utf8JsonWriter data, DepositAddress address, string? memo, bool withContract)

@@ -48,7 +48,7 @@ internal static class RetiredTransferRoutes
             throw ApiErrors.RouteNotOpen(from.Kind.Word(), to.Kind.Word());
         }
 
-        Carry(call, data, asset, from, to);
+        Execute(call, data, asset, from, to);
     }
 
     /// <summary>Between wallets of one user, which are written in lower case here. A futures wallet can only receive.</summary>
@@ -58,7 +58,7 @@ internal static class RetiredTransferRoutes
         var asset = parameters.Required("currency");
         var from = parameters.RequiredOneOf("from", InnerKinds);
         var to = parameters.RequiredOneOf("to", [.. InnerKinds, Contract]);
-        Carry(
+        Execute(
             call,
             data,
             asset,
@@ -66,10 +66,10 @@ internal static class RetiredTransferRoutes
             Transfers.Wallet(call.User, to.ToUpperInvariant(), parameters.Optional("toTag"), asset));
     }
 
-    private static void Carry(ApiCall call, Utf8JsonWriter data, string asset, WalletKey from, WalletKey to)
+    private static void Execute(ApiCall call, Utf8JsonWriter data, string asset, WalletKey from, WalletKey to)
     {
-        var wish = new TransferRequest(call.Parameters.Required("clientOid"), asset, call.Parameters.Required("amount"), from, to);
-        TransferRoutes.WriteOrder(call, data, Transfers.Execute(call.Exchange, call.User, wish));
+        var request = new TransferRequest(call.Parameters.Required("clientOid"), asset, call.Parameters.Required("amount"), from, to);
+        TransferRoutes.WriteOrder(call, data, Transfers.Execute(call.Exchange, call.User, request));
     }
 
     /// <summary>The response reports the status in process, but the transfer is completed immediately.</summary>
@@ -78,8 +78,8 @@ internal static class RetiredTransferRoutes
         var asset = FuturesAssets.Asked(call, call.Parameters.Required("currency"));
         var number = CarryFutures(call, Wallet(call, WalletKind.Contract.Word(), asset), Wallet(call, receiver, asset));
         data.WriteStartObject();
-        data.WriteString("applyId", call.Books.Ids.Order(number));
-        data.WriteString("bizNo", call.Books.Ids.Trade(number));
+        data.WriteString("applyId", call.Ledger.Ids.Order(number));
+        data.WriteString("bizNo", call.Ledger.Ids.Trade(number));
         data.WriteString("payAccountType", WalletKind.Contract.Word());
         data.WriteString("payTag", Plain);
         data.WriteString("remark", "");
@@ -142,7 +142,7 @@ internal static class RetiredTransferRoutes
         page.Write(data, count, rows, row =>
         {
             data.WriteStartObject();
-            data.WriteString("applyId", call.Books.Ids.Order(row.Entry));
+            data.WriteString("applyId", call.Ledger.Ids.Order(row.Entry));
             data.WriteString("currency", FuturesAssets.Shown(row.Wallet.Asset));
             data.WriteString("recRemark", "");
             data.WriteString("recSystem", "KUCOIN");

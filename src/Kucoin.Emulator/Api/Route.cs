@@ -30,7 +30,7 @@ internal sealed class ApiCall(
 {
     public LocalExchange Exchange => exchange;
 
-    public GeneralLedger Books => exchange.Ledger;
+    public GeneralLedger Ledger => exchange.Ledger;
 
     /// <summary>The view of the ledger for the classic API.</summary>
     public ClassicView Classic => new(exchange.Ledger);

@@ -22,7 +22,7 @@ internal static class SubAccountKeyRoutes
     private static void Add(ApiCall call, Utf8JsonWriter data)
     {
         var sub = Sub(call);
-        var key = ApiKeys.Add(call.Exchange, sub, call.Parameters.Required("remark"), Wish(call));
+        var key = ApiKeys.Add(call.Exchange, sub, call.Parameters.Required("remark"), ReadRequest(call));
         data.WriteStartObject();
         data.WriteString("subName", sub.Name);
         data.WriteString("remark", key.Remark);
@@ -41,7 +41,7 @@ internal static class SubAccountKeyRoutes
         var sub = Sub(call);
         var asked = call.Parameters.Optional("apiKey");
         data.WriteStartArray();
-        foreach (var key in call.Books.Keys().Where(key => key.Owner == sub.Id && (asked is null || key.Key == asked)))
+        foreach (var key in call.Ledger.Keys().Where(key => key.Owner == sub.Id && (asked is null || key.Key == asked)))
         {
             data.WriteStartObject();
             data.WriteString("subName", sub.Name);
@@ -72,7 +72,7 @@ internal static class SubAccountKeyRoutes
     private static void Modify(ApiCall call, Utf8JsonWriter data)
     {
         var sub = Sub(call);
-        var key = ApiKeys.Modify(call.Exchange, sub, call.Parameters.Required("apiKey"), Wish(call));
+        var key = ApiKeys.Modify(call.Exchange, sub, call.Parameters.Required("apiKey"), ReadRequest(call));
         data.WriteStartObject();
         data.WriteString("subName", sub.Name);
         data.WriteString("apiKey", key.Key);
@@ -92,7 +92,7 @@ internal static class SubAccountKeyRoutes
 
     private static User Sub(ApiCall call) => SubAccounts.Named(call.Exchange, call.User, call.Parameters.Required("subName"));
 
-    private static ApiKeyRequest Wish(ApiCall call) => new(
+    private static ApiKeyRequest ReadRequest(ApiCall call) => new(
         call.Parameters.Required("passphrase"),
         call.Parameters.Optional("permission"),
         call.Parameters.Optional("ipWhitelist"),

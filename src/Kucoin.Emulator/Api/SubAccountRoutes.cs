@@ -65,7 +65,7 @@ internal static class SubAccountRoutes
     private static void List(ApiCall call, Utf8JsonWriter data)
     {
         var page = PageRequest.Parse(call.Row, call.Parameters);
-        var subs = call.Books.SubAccounts(call.User.Id);
+        var subs = call.Ledger.SubAccounts(call.User.Id);
         page.Write(data, subs.Count, page.Cut(subs), sub =>
         {
             data.WriteStartObject();
@@ -86,7 +86,7 @@ internal static class SubAccountRoutes
 
     private static void Balances(ApiCall call, Utf8JsonWriter data)
     {
-        var sub = call.Books.User(call.Path("subUserId"));
+        var sub = call.Ledger.User(call.Path("subUserId"));
         if (sub is null || sub.Master != call.User.Id)
         {
             throw ApiErrors.UnknownSubAccount();
@@ -114,7 +114,7 @@ internal static class SubAccountRoutes
     private static void AllBalances(ApiCall call, Utf8JsonWriter data)
     {
         var page = PageRequest.Parse(call.Row, call.Parameters);
-        var subs = call.Books.SubAccounts(call.User.Id);
+        var subs = call.Ledger.SubAccounts(call.User.Id);
         var shown = page.Cut(subs).ToList();
         var balances = call.Classic.Balances(shown);
         var valuation = new AssetValuation(call.Market, DefaultBase);

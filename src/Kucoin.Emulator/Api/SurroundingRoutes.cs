@@ -182,7 +182,7 @@ internal static class SurroundingRoutes
     }
 
     private static string Token(ApiCall call, int holder) =>
-        call.Books.Ids.Text('B', call.Exchange.Now + holder, TokenAlphabet, TokenLength);
+        call.Ledger.Ids.Text('B', call.Exchange.Now + holder, TokenAlphabet, TokenLength);
 
     private static void WriteName(Utf8JsonWriter data, Asset asset)
     {

@@ -59,7 +59,7 @@ internal static class TransferRoutes
     public static void WriteOrder(ApiCall call, Utf8JsonWriter data, long number)
     {
         data.WriteStartObject();
-        data.WriteString("orderId", call.Books.Ids.Order(number));
+        data.WriteString("orderId", call.Ledger.Ids.Order(number));
         data.WriteEndObject();
     }
 

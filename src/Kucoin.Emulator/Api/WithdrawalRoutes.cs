@@ -48,11 +48,11 @@ internal static class WithdrawalRoutes
     private static void Withdraw(ApiCall call, Utf8JsonWriter data)
     {
         var type = call.Parameters.RequiredOneOf("withdrawType", Withdrawals.Types);
-        WriteNew(data, Withdrawals.Request(call.Exchange, call.User, Wish(call, type, call.Parameters.Required("toAddress"))));
+        WriteNew(data, Withdrawals.Request(call.Exchange, call.User, ReadRequest(call, type, call.Parameters.Required("toAddress"))));
     }
 
     /// <summary>Reads a withdrawal request, for current and older endpoints.</summary>
-    public static WithdrawalRequest Wish(ApiCall call, string type, string address) => new(
+    public static WithdrawalRequest ReadRequest(ApiCall call, string type, string address) => new(
         call.Parameters.Required("currency"), call.Parameters.Required("amount"), type, address)
     {
         Chain = call.Parameters.Optional("chain"),
@@ -78,7 +78,7 @@ internal static class WithdrawalRoutes
 
     private static void ById(ApiCall call, Utf8JsonWriter data)
     {
-        var withdrawal = call.Books.Withdrawal(call.Path("withdrawalId"));
+        var withdrawal = call.Ledger.Withdrawal(call.Path("withdrawalId"));
         if (withdrawal is null || withdrawal.Owner != call.User.Id)
         {
             throw ApiErrors.UnknownWithdrawal();
@@ -109,7 +109,7 @@ internal static class WithdrawalRoutes
     private static void History(ApiCall call, Utf8JsonWriter data)
     {
         var page = PageRequest.Parse(call.Row, call.Parameters);
-        var (count, withdrawals) = call.Books.Withdrawals(Fundings.Query(call, FundingStatus.OfWithdrawals), page.Skip, page.Size);
+        var (count, withdrawals) = call.Ledger.Withdrawals(Fundings.Query(call, FundingStatus.OfWithdrawals), page.Skip, page.Size);
         page.Write(data, count, withdrawals, withdrawal =>
         {
             data.WriteStartObject();
@@ -131,7 +131,7 @@ internal static class WithdrawalRoutes
     private static void HistoryBefore2019(ApiCall call, Utf8JsonWriter data)
     {
         var page = PageRequest.Parse(call.Row, call.Parameters);
-        var (count, withdrawals) = call.Books.OldFundings(withdrawals: true, Fundings.OldQuery(call), page.Skip, page.Size);
+        var (count, withdrawals) = call.Ledger.OldFundings(withdrawals: true, Fundings.OldQuery(call), page.Skip, page.Size);
         page.Write(data, count, withdrawals, withdrawal =>
         {
             data.WriteStartObject();

@@ -82,10 +82,10 @@ internal sealed record SettingChange(
     bool? StrictSignatures = null,
     bool? EnforceRateLimits = null)
 {
-    public EmulatorSettings Apply(EmulatorSettings switches) => new(
-        RefuseRepeatedClientOids ?? switches.RefuseRepeatedClientOids,
-        StrictSignatures ?? switches.StrictSignatures,
-        EnforceRateLimits ?? switches.EnforceRateLimits);
+    public EmulatorSettings Apply(EmulatorSettings settings) => new(
+        RefuseRepeatedClientOids ?? settings.RefuseRepeatedClientOids,
+        StrictSignatures ?? settings.StrictSignatures,
+        EnforceRateLimits ?? settings.EnforceRateLimits);
 }
 
 [JsonSourceGenerationOptions(

@@ -17,7 +17,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
         target.StartsWith(ControlVerb.Root, StringComparison.Ordinal) &&
         (target.Length == ControlVerb.Root.Length || target[ControlVerb.Root.Length] is '/' or '?');
 
-    public async Task AnswerAsync(HttpContext http)
+    public async Task RespondAsync(HttpContext http)
     {
         var (status, body) = await CarryAsync(http).ConfigureAwait(false);
         http.Response.StatusCode = status;
@@ -59,7 +59,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
 
             var body = Array.Empty<byte>();
             var scope = new CommitScope();
-            scope.Run(() => body = verb.Carry(control, request.Body));
+            scope.Run(() => body = verb.Execute(control, request.Body));
             await scope.Committed.ConfigureAwait(false);
             return (StatusCodes.Status200OK, body);
         }

@@ -25,7 +25,7 @@ internal abstract record ControlVerb(string Verb, string Path)
     public string Target => Path.Length == 0 ? Root : $"{Root}/{Path}";
 
     /// <summary>Executes the command and returns the result as JSON.</summary>
-    public abstract byte[] Carry(EmulatorControl control, ReadOnlyMemory<byte> body);
+    public abstract byte[] Execute(EmulatorControl control, ReadOnlyMemory<byte> body);
 }
 
 /// <summary>A command with its request and response types. A GET has no request body.</summary>
@@ -38,11 +38,11 @@ internal sealed record ControlVerb<TIn, TOut>(
 {
     public override IReadOnlyList<string> Members => [.. In.Properties.Select(property => property.Name)];
 
-    public override byte[] Carry(EmulatorControl control, ReadOnlyMemory<byte> body)
+    public override byte[] Execute(EmulatorControl control, ReadOnlyMemory<byte> body)
     {
         // A command without parameters accepts a missing body.
-        var wish = JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body.Span, In)
+        var input = JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body.Span, In)
             ?? throw new JsonException("The body must be a JSON object.");
-        return JsonSerializer.SerializeToUtf8Bytes(Work(control, wish), Out);
+        return JsonSerializer.SerializeToUtf8Bytes(Work(control, input), Out);
     }
 }

@@ -32,7 +32,7 @@ internal static class ControlVerbs
         "freezes the ledger clock, now or at a time",
         Default.AtTime,
         Default.EmulatorClocks,
-        (control, wish) => control.FreezeClock(wish.At));
+        (control, input) => control.FreezeClock(input.At));
 
     public static readonly ControlVerb<EmptyRequest, EmulatorClocks> RunClock = Post(
         "clock/run",
@@ -48,7 +48,7 @@ internal static class ControlVerbs
         "advances it",
         Default.ByTime,
         Default.EmulatorClocks,
-        (control, wish) => control.AdvanceClock(wish.Time));
+        (control, input) => control.AdvanceClock(input.Time));
 
     public static readonly ControlVerb<ByTime, EmulatorClocks> SkewWireClock = Post(
         "clock/skew",
@@ -56,7 +56,7 @@ internal static class ControlVerbs
         "sets the skew of the wire clock",
         Default.ByTime,
         Default.EmulatorClocks,
-        (control, wish) => control.SkewWireClock(wish.Time));
+        (control, input) => control.SkewWireClock(input.Time));
 
     public static readonly ControlVerb<NewDeposit, LandedDeposit> LandDeposit = Post(
         "deposits/land",
@@ -64,7 +64,8 @@ internal static class ControlVerbs
         "a deposit arrives",
         Default.NewDeposit,
         Default.LandedDeposit,
-        (control, wish) => new(control.LandDeposit(wish.User, wish.Asset, wish.Chain, wish.Amount, wish.Address, wish.Confirmations)));
+        (control, input) => new(
+            control.LandDeposit(input.User, input.Asset, input.Chain, input.Amount, input.Address, input.Confirmations)));
 
     public static readonly ControlVerb<OneDeposit, FundingStep> ConfirmDeposit = Post(
         "deposits/confirm",
@@ -72,7 +73,7 @@ internal static class ControlVerbs
         "adds confirmations",
         Default.OneDeposit,
         Default.FundingStep,
-        (control, wish) => new(control.ConfirmDeposit(wish.TransactionId, wish.Blocks)));
+        (control, input) => new(control.ConfirmDeposit(input.TransactionId, input.Blocks)));
 
     public static readonly ControlVerb<OneDeposit, FundingStep> RollBackDeposit = Post(
         "deposits/roll-back",
@@ -80,7 +81,7 @@ internal static class ControlVerbs
         "rolls it back; a second call completes the roll-back of a credited deposit",
         Default.OneDeposit,
         Default.FundingStep,
-        (control, wish) => new(control.RollBackDeposit(wish.TransactionId)));
+        (control, input) => new(control.RollBackDeposit(input.TransactionId)));
 
     public static readonly ControlVerb<DepositCheck, FundingStep> ReviewDeposit = Post(
         "deposits/review",
@@ -88,7 +89,7 @@ internal static class ControlVerbs
         "holds a deposit that is not credited for a check, `risk` or `travelRule`",
         Default.DepositCheck,
         Default.FundingStep,
-        (control, wish) => new(control.ReviewDeposit(wish.TransactionId, wish.Check)));
+        (control, input) => new(control.ReviewDeposit(input.TransactionId, input.Check)));
 
     public static readonly ControlVerb<OneDeposit, FundingStep> ReleaseDeposit = Post(
         "deposits/release",
@@ -96,7 +97,7 @@ internal static class ControlVerbs
         "passes the check",
         Default.OneDeposit,
         Default.FundingStep,
-        (control, wish) => new(control.ReleaseDeposit(wish.TransactionId)));
+        (control, input) => new(control.ReleaseDeposit(input.TransactionId)));
 
     public static readonly ControlVerb<OneDeposit, FundingStep> RejectDeposit = Post(
         "deposits/reject",
@@ -104,7 +105,7 @@ internal static class ControlVerbs
         "fails the check",
         Default.OneDeposit,
         Default.FundingStep,
-        (control, wish) => new(control.RejectDeposit(wish.TransactionId)));
+        (control, input) => new(control.RejectDeposit(input.TransactionId)));
 
     public static readonly ControlVerb<OneWithdrawal, FundingStep> AdvanceWithdrawal = Post(
         "withdrawals/advance",
@@ -112,7 +113,7 @@ internal static class ControlVerbs
         "advances a withdrawal by one step",
         Default.OneWithdrawal,
         Default.FundingStep,
-        (control, wish) => new(control.AdvanceWithdrawal(wish.Id)));
+        (control, input) => new(control.AdvanceWithdrawal(input.Id)));
 
     public static readonly ControlVerb<OneWithdrawal, FundingStep> ReviewWithdrawal = Post(
         "withdrawals/review",
@@ -120,7 +121,7 @@ internal static class ControlVerbs
         "puts it under review",
         Default.OneWithdrawal,
         Default.FundingStep,
-        (control, wish) => new(control.ReviewWithdrawal(wish.Id)));
+        (control, input) => new(control.ReviewWithdrawal(input.Id)));
 
     public static readonly ControlVerb<OneWithdrawal, FundingStep> ReleaseWithdrawal = Post(
         "withdrawals/release",
@@ -128,7 +129,7 @@ internal static class ControlVerbs
         "approves it",
         Default.OneWithdrawal,
         Default.FundingStep,
-        (control, wish) => new(control.ReleaseWithdrawal(wish.Id)));
+        (control, input) => new(control.ReleaseWithdrawal(input.Id)));
 
     public static readonly ControlVerb<OneWithdrawal, FundingStep> FailWithdrawal = Post(
         "withdrawals/fail",
@@ -136,7 +137,7 @@ internal static class ControlVerbs
         "fails it before it is sent",
         Default.OneWithdrawal,
         Default.FundingStep,
-        (control, wish) => new(control.FailWithdrawal(wish.Id, wish.Reason)));
+        (control, input) => new(control.FailWithdrawal(input.Id, input.Reason)));
 
     public static readonly ControlVerb<OneWithdrawal, FundingStep> RefundWithdrawal = Post(
         "withdrawals/refund",
@@ -144,7 +145,7 @@ internal static class ControlVerbs
         "returns what was sent, in two calls",
         Default.OneWithdrawal,
         Default.FundingStep,
-        (control, wish) => new(control.RefundWithdrawal(wish.Id)));
+        (control, input) => new(control.RefundWithdrawal(input.Id)));
 
     public static readonly ControlVerb<LoanChange, LoanStep> Borrow = Post(
         "loans/borrow",
@@ -152,7 +153,7 @@ internal static class ControlVerbs
         "lends on margin; returns the principal owed",
         Default.LoanChange,
         Default.LoanStep,
-        (control, wish) => new(control.Borrow(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+        (control, input) => new(control.Borrow(input.User, input.Wallet, input.Asset, input.Amount, input.Pair)));
 
     public static readonly ControlVerb<LoanChange, LoanStep> Repay = Post(
         "loans/repay",
@@ -160,7 +161,7 @@ internal static class ControlVerbs
         "repays a debt, interest first; returns the amount repaid",
         Default.LoanChange,
         Default.LoanStep,
-        (control, wish) => new(control.Repay(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+        (control, input) => new(control.Repay(input.User, input.Wallet, input.Asset, input.Amount, input.Pair)));
 
     public static readonly ControlVerb<LoanChange, LoanStep> ChargeInterest = Post(
         "loans/interest",
@@ -168,7 +169,7 @@ internal static class ControlVerbs
         "charges interest; returns the interest owed",
         Default.LoanChange,
         Default.LoanStep,
-        (control, wish) => new(control.ChargeInterest(wish.User, wish.Wallet, wish.Asset, wish.Amount, wish.Pair)));
+        (control, input) => new(control.ChargeInterest(input.User, input.Wallet, input.Asset, input.Amount, input.Pair)));
 
     public static readonly ControlVerb<ChainChange, EmptyResponse> SetChain = Post(
         "chains/set",
@@ -176,7 +177,7 @@ internal static class ControlVerbs
         "opens or closes a chain, or all of an asset",
         Default.ChainChange,
         Default.EmptyResponse,
-        (control, wish) => EmptyResponse.After(() => control.SetChain(wish.Asset, wish.Chain, wish.Deposits, wish.Withdrawals)));
+        (control, input) => EmptyResponse.After(() => control.SetChain(input.Asset, input.Chain, input.Deposits, input.Withdrawals)));
 
     public static readonly ControlVerb<EmptyRequest, IReadOnlyList<EmulatorUser>> Users = Get(
         "users",
@@ -191,7 +192,7 @@ internal static class ControlVerbs
         "adds a sub-account, or another customer",
         Default.NewUser,
         Default.EmulatorUser,
-        (control, wish) => control.AddUser(wish));
+        (control, input) => control.AddUser(input));
 
     public static readonly ControlVerb<UserLevel, EmulatorUser> SetVipLevel = Post(
         "users/level",
@@ -199,7 +200,7 @@ internal static class ControlVerbs
         "sets the VIP level",
         Default.UserLevel,
         Default.EmulatorUser,
-        (control, wish) => control.SetVipLevel(wish.User, wish.Level));
+        (control, input) => control.SetVipLevel(input.User, input.Level));
 
     public static readonly ControlVerb<UserFreeze, EmulatorUser> FreezeUser = Post(
         "users/freeze",
@@ -207,7 +208,7 @@ internal static class ControlVerbs
         "freezes or unfreezes a user",
         Default.UserFreeze,
         Default.EmulatorUser,
-        (control, wish) => control.FreezeUser(wish.User, wish.IsFrozen));
+        (control, input) => control.FreezeUser(input.User, input.IsFrozen));
 
     public static readonly ControlVerb<UserWhitelist, EmulatorUser> SetWhitelist = Post(
         "users/whitelist",
@@ -215,7 +216,7 @@ internal static class ControlVerbs
         "sets the withdrawal whitelist",
         Default.UserWhitelist,
         Default.EmulatorUser,
-        (control, wish) => control.SetWhitelist(wish.User, wish.Addresses));
+        (control, input) => control.SetWhitelist(input.User, input.Addresses));
 
     public static readonly ControlVerb<UserGrant, EmulatorUser> GrantSubAccounts = Post(
         "users/sub-accounts",
@@ -223,7 +224,7 @@ internal static class ControlVerbs
         "sets the number of sub-accounts beyond those of the level",
         Default.UserGrant,
         Default.EmulatorUser,
-        (control, wish) => control.GrantSubAccounts(wish.User, wish.SubAccounts));
+        (control, input) => control.GrantSubAccounts(input.User, input.SubAccounts));
 
     public static readonly ControlVerb<EmptyRequest, IReadOnlyDictionary<string, EmulatorCredentials>> Keys = Get(
         "keys",
@@ -238,7 +239,7 @@ internal static class ControlVerbs
         "a key",
         Default.NewKey,
         Default.EmulatorCredentials,
-        (control, wish) => control.AddKey(wish));
+        (control, input) => control.AddKey(input));
 
     public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ActiveFault>> Faults = Get(
         "faults",
@@ -253,7 +254,7 @@ internal static class ControlVerbs
         "adds one; returns its number",
         Default.Fault,
         Default.FaultNumber,
-        (control, wish) => new(control.AddFault(wish)));
+        (control, input) => new(control.AddFault(input)));
 
     public static readonly ControlVerb<FaultNumber, EmptyResponse> RemoveFault = Post(
         "faults/remove",
@@ -261,7 +262,7 @@ internal static class ControlVerbs
         "removes one",
         Default.FaultNumber,
         Default.EmptyResponse,
-        (control, wish) => new(control.RemoveFault(wish.Number)));
+        (control, input) => new(control.RemoveFault(input.Number)));
 
     public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearFaults = Post(
         "faults/clear",
@@ -271,20 +272,20 @@ internal static class ControlVerbs
         Default.EmptyResponse,
         (control, _) => EmptyResponse.After(control.ClearFaults));
 
-    public static readonly ControlVerb<EmptyRequest, EmulatorSettings> Switches = Get(
-        "switches",
-        "switches show",
+    public static readonly ControlVerb<EmptyRequest, EmulatorSettings> Settings = Get(
+        "settings",
+        "settings show",
         "the settings",
         Default.EmulatorSettings,
-        control => control.Switches);
+        control => control.Settings);
 
-    public static readonly ControlVerb<SettingChange, EmulatorSettings> ChangeSwitches = Post(
-        "switches",
-        "switches set",
+    public static readonly ControlVerb<SettingChange, EmulatorSettings> ChangeSettings = Post(
+        "settings",
+        "settings set",
         "changes the given settings",
         Default.SettingChange,
         Default.EmulatorSettings,
-        (control, wish) => control.Switches = wish.Apply(control.Switches));
+        (control, input) => control.Settings = input.Apply(control.Settings));
 
     public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ReceivedRequest>> Received = Get(
         "received",
@@ -307,7 +308,7 @@ internal static class ControlVerbs
         "saves the ledger to a file of that name in the snapshot folder",
         Default.SnapshotFile,
         Default.EmptyResponse,
-        (control, wish) => EmptyResponse.After(() => control.SaveSnapshotNamed(wish.File)));
+        (control, input) => EmptyResponse.After(() => control.SaveSnapshotNamed(input.File)));
 
     public static readonly ControlVerb<SnapshotFile, EmptyResponse> LoadSnapshot = Post(
         "snapshots/load",
@@ -315,7 +316,7 @@ internal static class ControlVerbs
         "replaces the ledger with such a file",
         Default.SnapshotFile,
         Default.EmptyResponse,
-        (control, wish) => EmptyResponse.After(() => control.LoadSnapshotNamed(wish.File)));
+        (control, input) => EmptyResponse.After(() => control.LoadSnapshotNamed(input.File)));
 
     public static readonly ControlVerb<EmptyRequest, TrialBalance> TrialBalance = Get(
         "trial-balance",

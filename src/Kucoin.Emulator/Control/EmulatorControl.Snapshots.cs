@@ -29,7 +29,7 @@ public sealed partial class EmulatorControl
         {
             _exchange.Ledger.Restore(snapshot);
             _meter.Reset();
-            if (snapshot.Books.FrozenAt is { } frozenAt)
+            if (snapshot.Ledger.FrozenAt is { } frozenAt)
             {
                 _exchange.LedgerClock.Freeze(frozenAt);
             }

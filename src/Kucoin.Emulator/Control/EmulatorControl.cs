@@ -26,7 +26,7 @@ public sealed partial class EmulatorControl
     internal RequestLog Log { get; }
 
     /// <summary>Gets the status of the emulator.</summary>
-    public EmulatorStatus Status => new(_exchange.Ledger.Scenario, Clocks, Switches, _exchange.Ledger.Users().Count, Faults.Count);
+    public EmulatorStatus Status => new(_exchange.Ledger.Scenario, Clocks, Settings, _exchange.Ledger.Users().Count, Faults.Count);
 
     /// <summary>The last 1,000 requests, oldest first, without secrets.</summary>
     public IReadOnlyList<ReceivedRequest> Received => Log.Read();
@@ -38,7 +38,7 @@ public sealed partial class EmulatorControl
     public TrialBalance TrialBalance() => _exchange.Ledger.TrialBalance();
 
     /// <summary>The emulator settings: behavior that KuCoin does not document, or that tests can change.</summary>
-    public EmulatorSettings Switches
+    public EmulatorSettings Settings
     {
         get => new(_exchange.RefuseRepeatedClientOids, _exchange.StrictSignatures, _exchange.EnforceRateLimits);
         set
@@ -56,9 +56,9 @@ public sealed partial class EmulatorControl
         {
             return _exchange.Serve(work);
         }
-        catch (ApiError refusal)
+        catch (ApiError error)
         {
-            throw new ArgumentException(refusal.Message, refusal);
+            throw new ArgumentException(error.Message, error);
         }
         catch (CommitFailedException failure)
         {

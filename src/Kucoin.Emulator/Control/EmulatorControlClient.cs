@@ -174,16 +174,16 @@ public sealed class EmulatorControlClient : IDisposable
     /// <inheritdoc cref="EmulatorControl.ClearFaults"/>
     public Task ClearFaultsAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.ClearFaults, new(), ct);
 
-    /// <inheritdoc cref="EmulatorControl.Switches"/>
-    public Task<EmulatorSettings> SwitchesAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Switches, new(), ct);
+    /// <inheritdoc cref="EmulatorControl.Settings"/>
+    public Task<EmulatorSettings> SettingsAsync(CancellationToken ct = default) => SendAsync(ControlVerbs.Settings, new(), ct);
 
     /// <summary>Changes settings; omitted settings are unchanged.</summary>
-    public Task<EmulatorSettings> ChangeSwitchesAsync(
+    public Task<EmulatorSettings> ChangeSettingsAsync(
         bool? refuseRepeatedClientOids = null,
         bool? strictSignatures = null,
         bool? enforceRateLimits = null,
         CancellationToken ct = default) =>
-        SendAsync(ControlVerbs.ChangeSwitches, new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits), ct);
+        SendAsync(ControlVerbs.ChangeSettings, new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits), ct);
 
     /// <inheritdoc cref="EmulatorControl.Received"/>
     public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default) =>
@@ -219,12 +219,12 @@ public sealed class EmulatorControlClient : IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _http.Dispose();
 
-    private async Task<TOut> SendAsync<TIn, TOut>(ControlVerb<TIn, TOut> verb, TIn wish, CancellationToken ct)
+    private async Task<TOut> SendAsync<TIn, TOut>(ControlVerb<TIn, TOut> verb, TIn input, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(new(verb.Verb), verb.Target);
         if (request.Method != HttpMethod.Get)
         {
-            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(wish, verb.In));
+            request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(input, verb.In));
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 

@@ -18,14 +18,14 @@ internal static class FaultExecutor
 
     /// <summary>Applies a fault to a request and its response, until the response is sent.</summary>
     /// <param name="fault">The fault.</param>
-    /// <param name="answer">The response, empty before the request is served.</param>
+    /// <param name="response">The response, empty before the request is served.</param>
     /// <param name="serve">Carries out the request and writes the response.</param>
     /// <param name="clock">The clock for delays.</param>
     /// <param name="ending">
     /// Cancels delays when the emulator stops. A client that disconnects does not cancel them: a request that arrived can still take
     /// effect.
     /// </param>
-    public static async Task PrepareAsync(Fault fault, ApiResponse answer, Action serve, TimeProvider clock, CancellationToken ending)
+    public static async Task PrepareAsync(Fault fault, ApiResponse response, Action serve, TimeProvider clock, CancellationToken ending)
     {
         var isAfter = fault.Kind.BreaksBody() || fault.When == FaultMoment.After;
         if (isAfter)
@@ -43,11 +43,11 @@ internal static class FaultExecutor
             serve();
         }
 
-        Change(fault, answer);
+        Change(fault, response);
     }
 
     /// <summary>Sends the response, as far as the fault allows.</summary>
-    public static Task SendAsync(HttpContext http, Fault fault, ApiResponse answer)
+    public static Task SendAsync(HttpContext http, Fault fault, ApiResponse response)
     {
         switch (fault.Kind)
         {
@@ -55,37 +55,37 @@ internal static class FaultExecutor
                 http.Abort();
                 return Task.CompletedTask;
             case FaultKind.TruncatedBody:
-                return SendHalfAsync(http, answer);
+                return SendHalfAsync(http, response);
             case FaultKind.StalledBody:
-                return StallAsync(http, answer);
+                return StallAsync(http, response);
             case FaultKind.EndlessBody:
-                return SendWithoutEndAsync(http, answer);
+                return SendWithoutEndAsync(http, response);
             default:
-                return answer.SendAsync(http);
+                return response.SendAsync(http);
         }
     }
 
-    private static void Change(Fault fault, ApiResponse answer)
+    private static void Change(Fault fault, ApiResponse response)
     {
         switch (fault.Kind)
         {
             case FaultKind.Refuse:
                 var known = ApiErrors.WithCode(fault.Code!);
-                answer.Fail(new(known.Code, fault.Message ?? known.Message, fault.Status ?? known.Status));
+                response.Fail(new(known.Code, fault.Message ?? known.Message, fault.Status ?? known.Status));
                 break;
             case FaultKind.RateLimit:
-                answer.Fail(ApiErrors.TooManyRequests());
-                answer.Show(UsedUp);
+                response.Fail(ApiErrors.TooManyRequests());
+                response.Show(UsedUp);
                 break;
             case FaultKind.Overload:
-                answer.Fail(ApiErrors.TooManyRequests());
-                answer.Show((RateLimitStatus?)null);
+                response.Fail(ApiErrors.TooManyRequests());
+                response.Show((RateLimitStatus?)null);
                 break;
             case FaultKind.CdnBlock:
-                answer.Show(HtmlPage.Blocked);
+                response.Show(HtmlPage.Blocked);
                 break;
             case FaultKind.HtmlPage:
-                answer.Show(HtmlPage.Gateway(fault.Status));
+                response.Show(HtmlPage.Gateway(fault.Status));
                 break;
         }
     }
@@ -93,22 +93,22 @@ internal static class FaultExecutor
     /// <summary>
     /// Sends the headers and half of the body. The server then closes the connection, because the response is incomplete.
     /// </summary>
-    private static async Task SendHalfAsync(HttpContext http, ApiResponse answer)
+    private static async Task SendHalfAsync(HttpContext http, ApiResponse response)
     {
-        answer.WriteHead(http.Response);
-        http.Response.ContentLength = answer.Body.Length;
-        await http.Response.BodyWriter.WriteAsync(answer.Body[..(answer.Body.Length / 2)], http.RequestAborted).ConfigureAwait(false);
+        response.WriteHead(http.Response);
+        http.Response.ContentLength = response.Body.Length;
+        await http.Response.BodyWriter.WriteAsync(response.Body[..(response.Body.Length / 2)], http.RequestAborted).ConfigureAwait(false);
     }
 
-    private static async Task StallAsync(HttpContext http, ApiResponse answer)
+    private static async Task StallAsync(HttpContext http, ApiResponse response)
     {
-        await SendHalfAsync(http, answer).ConfigureAwait(false);
+        await SendHalfAsync(http, response).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.ClientSendsNoMore()).ConfigureAwait(false);
     }
 
-    private static async Task SendWithoutEndAsync(HttpContext http, ApiResponse answer)
+    private static async Task SendWithoutEndAsync(HttpContext http, ApiResponse response)
     {
-        answer.WriteHead(http.Response);
+        response.WriteHead(http.Response);
         await http.Response.BodyWriter.WriteAsync(EndlessStart, http.RequestAborted).ConfigureAwait(false);
         while (!http.RequestAborted.IsCancellationRequested)
         {

@@ -6,7 +6,7 @@ namespace Kucoin.Emulator.Control;
 /// <summary>
 /// The request log: a ring buffer of the last requests. Secrets are redacted when the log is read, not while a request is served.
 /// </summary>
-internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? token = null)
+internal sealed class RequestLog(GeneralLedger ledger, EmulatorControlToken? token = null)
 {
     private const int Length = 1000;
     private const int LongestTarget = 2048;
@@ -58,7 +58,7 @@ internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? toke
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    private Redaction Redaction() => new(books.Keys(), token);
+    private Redaction Redaction() => new(ledger.Keys(), token);
 
     private static ReceivedRequest Describe(long number, in Line line, Redaction redaction)
     {
@@ -70,8 +70,8 @@ internal sealed class RequestLog(GeneralLedger books, EmulatorControlToken? toke
     internal readonly record struct Line(
         DateTimeOffset At, string Verb, string Target, string? Key, int? Status, string? Code, FaultKind? Fault)
     {
-        public Line(DateTimeOffset at, string verb, string target, string? key, ApiResponse? answer, FaultKind? fault)
-            : this(at, verb, target, key, answer?.Status, answer?.Code, fault)
+        public Line(DateTimeOffset at, string verb, string target, string? key, ApiResponse? response, FaultKind? fault)
+            : this(at, verb, target, key, response?.Status, response?.Code, fault)
         {
         }
     }

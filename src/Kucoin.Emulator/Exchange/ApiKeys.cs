@@ -22,24 +22,24 @@ internal static class ApiKeys
     /// <summary>The allowed lifetimes of a key in days; -1 is unlimited.</summary>
     public static IReadOnlyList<string> Lifetimes { get; } = ["-1", "30", "90", "180", "360"];
 
-    public static ApiKey Add(LocalExchange exchange, User sub, string remark, ApiKeyRequest wish)
+    public static ApiKey Add(LocalExchange exchange, User sub, string remark, ApiKeyRequest request)
     {
         if (remark.Length > MaxRemark)
         {
             throw ApiErrors.InvalidKeyRemark();
         }
 
-        CheckPassphrase(wish.Passphrase);
+        CheckPassphrase(request.Passphrase);
         return exchange.Ledger.Commit(writer =>
         {
             var number = writer.NextKey;
             var name = $"#{number.ToString(CultureInfo.InvariantCulture)}";
-            var key = Apply(exchange, sub, wish, new()
+            var key = Apply(exchange, sub, request, new()
             {
                 Id = number,
                 Key = exchange.Ledger.Ids.Key(name),
                 Secret = exchange.Ledger.Ids.Secret(name),
-                Passphrase = wish.Passphrase,
+                Passphrase = request.Passphrase,
                 Owner = sub.Id,
                 Remark = remark,
                 Permissions = [],
@@ -50,9 +50,9 @@ internal static class ApiKeys
         });
     }
 
-    public static ApiKey Modify(LocalExchange exchange, User sub, string key, ApiKeyRequest wish) => exchange.Ledger.Commit(writer =>
+    public static ApiKey Modify(LocalExchange exchange, User sub, string key, ApiKeyRequest request) => exchange.Ledger.Commit(writer =>
     {
-        var changed = Apply(exchange, sub, wish, Find(exchange, sub, key, wish.Passphrase));
+        var changed = Apply(exchange, sub, request, Find(exchange, sub, key, request.Passphrase));
         writer.Change(changed);
         return changed;
     });
@@ -85,11 +85,11 @@ internal static class ApiKeys
         return key.Passphrase == passphrase ? key : throw ApiErrors.WrongKeyPassphrase();
     }
 
-    private static ApiKey Apply(LocalExchange exchange, User sub, ApiKeyRequest wish, ApiKey key) => key with
+    private static ApiKey Apply(LocalExchange exchange, User sub, ApiKeyRequest request, ApiKey key) => key with
     {
-        Permissions = Grant(sub, wish.Permission),
-        IpWhitelist = ReadWhitelist(wish.IpWhitelist),
-        ExpiresAt = wish.DaysToLive is null or Never ? null : exchange.Now + (wish.DaysToLive * Day),
+        Permissions = Grant(sub, request.Permission),
+        IpWhitelist = ReadWhitelist(request.IpWhitelist),
+        ExpiresAt = request.DaysToLive is null or Never ? null : exchange.Now + (request.DaysToLive * Day),
     };
 
     /// <summary>Read access is always granted; permissions that the sub-account lacks are omitted silently.</summary>

@@ -68,7 +68,7 @@ internal sealed class BackOffice(LocalExchange exchange)
         var found = exchange.Market.Find(asset) ?? throw ApiErrors.UnknownAsset(asset);
         var chains = chain is null ? found.Chains : [found.FindChain(chain) ?? throw ApiErrors.InvalidChain()];
         exchange.Set([.. chains.Select(each =>
-            new ChainGate(found.Code, each.Id, deposits ?? each.IsDepositOpen, withdrawals ?? each.IsWithdrawalOpen))]);
+            new ChainStatus(found.Code, each.Id, deposits ?? each.IsDepositOpen, withdrawals ?? each.IsWithdrawalOpen))]);
     }
 
     /// <summary>Closes a chain of an asset, or all of them, for deposits and withdrawals.</summary>

@@ -14,7 +14,7 @@ internal sealed class LedgerClock(TimeProvider clock, DateTimeOffset? frozenAt, 
     /// <summary>The frozen time, if it is frozen.</summary>
     public DateTimeOffset? FrozenAt => _hand.FrozenAt;
 
-    public override DateTimeOffset GetUtcNow() => _hand.Tell(clock);
+    public override DateTimeOffset GetUtcNow() => _hand.GetTime(clock);
 
     /// <summary>Freezes the clock at its current time or at another time.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is out of range.</exception>
@@ -61,7 +61,7 @@ internal sealed class LedgerClock(TimeProvider clock, DateTimeOffset? frozenAt, 
 
     private sealed record ClockState(DateTimeOffset? FrozenAt, TimeSpan Ahead, DateTimeOffset NotBefore)
     {
-        public DateTimeOffset Tell(TimeProvider clock)
+        public DateTimeOffset GetTime(TimeProvider clock)
         {
             if (FrozenAt is { } time)
             {

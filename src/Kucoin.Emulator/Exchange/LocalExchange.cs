@@ -11,7 +11,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
     private readonly Lock _settingChains = new();
 
     /// <summary>The current market data, including which chains are open.</summary>
-    public MarketData Market { get; private set; } = Market.With(Ledger.ChainGates());
+    public MarketData Market { get; private set; } = Market.With(Ledger.ChainStatuses());
 
     /// <summary>Whether to refuse a transfer whose clientOid was already used.</summary>
     public bool RefuseRepeatedClientOids { get; set; }
@@ -58,7 +58,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
         try
         {
             work();
-            Market = _allOpen.With(Ledger.ChainGates());
+            Market = _allOpen.With(Ledger.ChainStatuses());
             InnerWithdrawals.Reset();
         }
         finally
@@ -74,7 +74,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
     }
 
     /// <summary>Opens or closes chains atomically.</summary>
-    public void Set(IReadOnlyList<ChainGate> gates)
+    public void Set(IReadOnlyList<ChainStatus> statuses)
     {
         // Serialized, because each market state is derived from the previous one; and published only after the commit, so that a failed
         // commit is never visible.
@@ -82,14 +82,14 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
         {
             Ledger.Commit(writer =>
             {
-                foreach (var gate in gates)
+                foreach (var status in statuses)
                 {
-                    writer.Add(gate);
+                    writer.Add(status);
                 }
 
-                return gates;
+                return statuses;
             });
-            Market = Market.With(gates);
+            Market = Market.With(statuses);
         }
     }
 }

@@ -41,9 +41,9 @@ internal sealed class MarketData
     public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
 
     /// <summary>Returns the market with some chains opened or closed.</summary>
-    public MarketData With(IReadOnlyList<ChainGate> gates) => gates.Count == 0 ? this : new(_file with
+    public MarketData With(IReadOnlyList<ChainStatus> statuses) => statuses.Count == 0 ? this : new(_file with
     {
-        Assets = [.. Assets.Select(asset => gates.Any(gate => gate.Asset == asset.Code) ? With(asset, gates) : asset)],
+        Assets = [.. Assets.Select(asset => statuses.Any(status => status.Asset == asset.Code) ? With(asset, statuses) : asset)],
     });
 
     public Asset? Find(string code) => _assets.GetValueOrDefault(code);
@@ -58,13 +58,14 @@ internal sealed class MarketData
     /// <summary>The price of a fiat currency in dollars.</summary>
     public Amount? FiatDollars(string code) => _fiats.TryGetValue(code, out var rate) ? rate : null;
 
-    private static Asset With(Asset asset, IReadOnlyList<ChainGate> gates) => asset with
+    private static Asset With(Asset asset, IReadOnlyList<ChainStatus> statuses) => asset with
     {
         Chains =
         [
-            .. asset.Chains.Select(chain => gates.LastOrDefault(gate => gate.Asset == asset.Code && gate.Chain == chain.Id) is { } gate
-                ? chain with { IsDepositOpen = gate.Deposits, IsWithdrawalOpen = gate.Withdrawals }
-                : chain),
+            .. asset.Chains.Select(chain =>
+                statuses.LastOrDefault(status => status.Asset == asset.Code && status.Chain == chain.Id) is { } status
+                    ? chain with { IsDepositOpen = status.Deposits, IsWithdrawalOpen = status.Withdrawals }
+                    : chain),
         ],
     };
 

@@ -16,53 +16,53 @@ internal static class Transfers
     private const int ClientOidLimit = 128;
 
     /// <summary>Carries out a transfer and returns the number of its ledger entry.</summary>
-    public static long Execute(LocalExchange exchange, User asker, TransferRequest wish)
+    public static long Execute(LocalExchange exchange, User asker, TransferRequest request)
     {
-        if (wish.ClientOid?.Length > ClientOidLimit)
+        if (request.ClientOid?.Length > ClientOidLimit)
         {
             throw ApiErrors.ClientOidTooLong(ClientOidLimit);
         }
 
-        var asset = exchange.Market.Find(wish.Asset) ?? throw ApiErrors.UnknownAsset(wish.Asset);
-        var amount = Quantities.Parse(wish.Amount, asset.Precision);
-        CheckWallet(exchange.Market, wish.From, "fromAccountTag");
-        CheckWallet(exchange.Market, wish.To, "toAccountTag");
-        CheckRoute(wish.From, wish.To);
-        WalletAccess.CheckTransfer(exchange, wish.From);
-        WalletAccess.CheckTransfer(exchange, wish.To);
-        CheckReceiver(exchange, wish.To);
+        var asset = exchange.Market.Find(request.Asset) ?? throw ApiErrors.UnknownAsset(request.Asset);
+        var amount = Quantities.Parse(request.Amount, asset.Precision);
+        CheckWallet(exchange.Market, request.From, "fromAccountTag");
+        CheckWallet(exchange.Market, request.To, "toAccountTag");
+        CheckRoute(request.From, request.To);
+        WalletAccess.CheckTransfer(exchange, request.From);
+        WalletAccess.CheckTransfer(exchange, request.To);
+        CheckReceiver(exchange, request.To);
         var entry = new Entry(
             exchange.Now,
-            wish.From.Owner == wish.To.Owner ? TransactionTypes.Transfer : TransactionTypes.SubTransfer,
-            new Move(Account.Available(wish.From), Account.Available(wish.To), amount))
+            request.From.Owner == request.To.Owner ? TransactionTypes.Transfer : TransactionTypes.SubTransfer,
+            new Move(Account.Available(request.From), Account.Available(request.To), amount))
         {
             Actor = asker.Id,
-            ClientOid = wish.ClientOid,
+            ClientOid = request.ClientOid,
         };
         return exchange.Ledger.GroupCommit(writer =>
         {
-            if (exchange.RefuseRepeatedClientOids && wish.ClientOid is { } clientOid && writer.HasClientOid(asker.Id, clientOid))
+            if (exchange.RefuseRepeatedClientOids && request.ClientOid is { } clientOid && writer.HasClientOid(asker.Id, clientOid))
             {
                 throw ApiErrors.ClientOidUsed();
             }
 
-            if (writer.Balance(Account.Available(wish.From)) < amount)
+            if (writer.Balance(Account.Available(request.From)) < amount)
             {
                 throw ApiErrors.BalanceInsufficient();
             }
 
-            if (wish.From.Kind.IsMargin() && MarginPosition.Calculate(exchange, wish.From).MaxOut(asset.Code) < amount)
+            if (request.From.Kind.IsMargin() && MarginPosition.Calculate(exchange, request.From).MaxOut(asset.Code) < amount)
             {
                 throw ApiErrors.MarginInsufficient();
             }
 
-            if (wish.To.Kind.IsMargin())
+            if (request.To.Kind.IsMargin())
             {
-                CheckHolding(writer, wish.To, asset, amount);
+                CheckHolding(writer, request.To, asset, amount);
             }
 
             var number = writer.Post(entry);
-            NegativeBalance.Settle(exchange, writer, wish.To);
+            NegativeBalance.Settle(exchange, writer, request.To);
             return number;
         });
     }

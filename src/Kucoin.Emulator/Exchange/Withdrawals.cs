@@ -34,15 +34,15 @@ internal static class Withdrawals
     public static IReadOnlyList<string> Types { get; } = [ToAddress, "UID", "MAIL", "PHONE"];
 
     /// <summary>Holds amount and fee in the main wallet and returns the id.</summary>
-    public static string Request(LocalExchange exchange, User user, WithdrawalRequest wish)
+    public static string Request(LocalExchange exchange, User user, WithdrawalRequest request)
     {
-        var asset = exchange.Market.Find(wish.Asset) ?? throw ApiErrors.UnknownAsset(wish.Asset);
-        var chain = wish.Type == ToAddress ? FindChain(asset, wish) : null;
-        var recipient = chain is null || wish.IsInner ? FindRecipient(exchange, user, wish) : null;
-        var amount = Quantities.Parse(wish.Amount, chain?.Precision ?? asset.Precision);
+        var asset = exchange.Market.Find(request.Asset) ?? throw ApiErrors.UnknownAsset(request.Asset);
+        var chain = request.Type == ToAddress ? FindChain(asset, request) : null;
+        var recipient = chain is null || request.IsInner ? FindRecipient(exchange, user, request) : null;
+        var amount = Quantities.Parse(request.Amount, chain?.Precision ?? asset.Precision);
         var fee = chain is not null && recipient is null ? GetFee(chain, amount) : Amount.Zero;
         CheckSize(chain, amount);
-        CheckSender(exchange, user, wish);
+        CheckSender(exchange, user, request);
         if (chain is null && exchange.EnforceRateLimits && !exchange.InnerWithdrawals.TryCount(user.Id))
         {
             throw ApiErrors.TooManyInnerWithdrawals();
@@ -52,7 +52,7 @@ internal static class Withdrawals
         {
             var main = new WalletKey(user.Id, WalletKind.Main, "", asset.Code);
             var quota = WithdrawalQuota.Calculate(exchange, user, asset, asset.Precision);
-            var arrives = wish.FeeFrom switch
+            var arrives = request.FeeFrom switch
             {
                 FeeFromAmount => amount - fee,
                 FeeFromWallet => amount,
@@ -81,12 +81,12 @@ internal static class Withdrawals
                 Owner = user.Id,
                 Asset = asset.Code,
                 Chain = chain?.Id ?? "",
-                Address = wish.Address,
-                Memo = wish.Memo,
+                Address = request.Address,
+                Memo = request.Memo,
                 Recipient = recipient?.Id,
                 Amount = arrives,
                 Fee = fee,
-                Remark = wish.Remark,
+                Remark = request.Remark,
                 Status = FundingStatus.Processing,
                 CreatedAt = exchange.Now,
                 UpdatedAt = exchange.Now,
@@ -112,9 +112,9 @@ internal static class Withdrawals
     public static bool IsCancellable(Withdrawal withdrawal) => withdrawal.Status == FundingStatus.Processing;
 
     /// <summary>Whether the user may send anything there at all.</summary>
-    private static void CheckSender(LocalExchange exchange, User user, WithdrawalRequest wish)
+    private static void CheckSender(LocalExchange exchange, User user, WithdrawalRequest request)
     {
-        if (user.Whitelist?.Contains(wish.Address) == false)
+        if (user.Whitelist?.Contains(request.Address) == false)
         {
             throw ApiErrors.AddressNotFavorite();
         }
@@ -138,23 +138,23 @@ internal static class Withdrawals
         }
     }
 
-    private static Chain FindChain(Asset asset, WithdrawalRequest wish)
+    private static Chain FindChain(Asset asset, WithdrawalRequest request)
     {
-        var chain = asset.FindChainOrDefault(wish.Chain) ?? throw ApiErrors.InvalidChain();
+        var chain = asset.FindChainOrDefault(request.Chain) ?? throw ApiErrors.InvalidChain();
         if (!chain.IsWithdrawalOpen)
         {
             throw ApiErrors.WithdrawalsClosed();
         }
 
-        CheckDestination(chain, wish);
+        CheckDestination(chain, request);
         return chain;
     }
 
     /// <summary>Whether the chain has such an address and such a memo.</summary>
-    private static void CheckDestination(Chain chain, WithdrawalRequest wish)
+    private static void CheckDestination(Chain chain, WithdrawalRequest request)
     {
         var rules = new AddressRules(chain.Id, chain.Name) { NeedsMemo = chain.NeedsMemo, MemoExpression = chain.MemoExpression };
-        if (AddressChecker.Check(rules, wish.Address, wish.Memo).Problems is [var first, ..])
+        if (AddressChecker.Check(rules, request.Address, request.Memo).Problems is [var first, ..])
         {
             throw first.Problem switch
             {
@@ -166,20 +166,20 @@ internal static class Withdrawals
         }
     }
 
-    private static User FindRecipient(LocalExchange exchange, User user, WithdrawalRequest wish)
+    private static User FindRecipient(LocalExchange exchange, User user, WithdrawalRequest request)
     {
-        var books = exchange.Ledger;
-        if (exchange.Market.Find(wish.Asset)!.Chains.All(chain => !chain.IsWithdrawalOpen))
+        var ledger = exchange.Ledger;
+        if (exchange.Market.Find(request.Asset)!.Chains.All(chain => !chain.IsWithdrawalOpen))
         {
             throw ApiErrors.WithdrawalsClosed();
         }
 
-        var recipient = wish.Type switch
+        var recipient = request.Type switch
         {
-            "UID" => books.UserWhere(known => SubAccounts.Uid(known) == wish.Address),
-            "MAIL" => books.UserWhere(known => string.Equals(known.Mail, wish.Address, StringComparison.OrdinalIgnoreCase)),
-            "PHONE" => books.UserWhere(known => known.Phone == wish.Address),
-            _ => books.Address(wish.Address, wish.Memo) is { } address ? books.User(address.Owner) : null,
+            "UID" => ledger.UserWhere(known => SubAccounts.Uid(known) == request.Address),
+            "MAIL" => ledger.UserWhere(known => string.Equals(known.Mail, request.Address, StringComparison.OrdinalIgnoreCase)),
+            "PHONE" => ledger.UserWhere(known => known.Phone == request.Address),
+            _ => ledger.Address(request.Address, request.Memo) is { } address ? ledger.User(address.Owner) : null,
         };
         if (recipient is null)
         {

@@ -43,7 +43,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
             });
         });
         _application = builder.Build();
-        _application.Run(AnswerAsync);
+        _application.Run(RespondAsync);
     }
 
     /// <summary>The address on which it listens, as a local client reaches it.</summary>
@@ -93,7 +93,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
         _isServed.SetResult();
     }
 
-    public Task AnswerAsync(HttpContext context) => _host is { } host ? host.AnswerAsync(context) : WaitAsync(context);
+    public Task RespondAsync(HttpContext context) => _host is { } host ? host.RespondAsync(context) : WaitAsync(context);
 
     public async ValueTask DisposeAsync()
     {
@@ -121,7 +121,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
             return;
         }
 
-        await _host!.AnswerAsync(context).ConfigureAwait(false);
+        await _host!.RespondAsync(context).ConfigureAwait(false);
     }
 
     private async ValueTask CloseAsync()

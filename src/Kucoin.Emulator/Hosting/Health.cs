@@ -18,7 +18,7 @@ internal static class Health
     public static bool IsMeant(string target) => target.StartsWith(Path, StringComparison.Ordinal)
         && (target.Length == Path.Length || target[Path.Length] == '?');
 
-    public static async Task AnswerAsync(HttpContext http, ControlAccess access)
+    public static async Task RespondAsync(HttpContext http, ControlAccess access)
     {
         var isHead = HttpMethods.IsHead(http.Request.Method);
         var (status, body) = access.RefusesHealth(http) ? (StatusCodes.Status403Forbidden, WrongHost)

@@ -50,22 +50,22 @@ internal sealed class ApiResponse
     /// <summary>Rents an empty response from the pool.</summary>
     public static ApiResponse Rent()
     {
-        var answer = _spare ?? new();
+        var response = _spare ?? new();
         _spare = null;
-        return answer;
+        return response;
     }
 
     /// <summary>Returns a response to the pool.</summary>
-    public static void Return(ApiResponse answer)
+    public static void Return(ApiResponse response)
     {
-        if (answer._body.Capacity > MostKept)
+        if (response._body.Capacity > MostKept)
         {
             return;
         }
 
-        answer._body.ResetWrittenCount();
-        (answer.Status, answer._type, answer.Code, answer._rate) = (StatusCodes.Status200OK, JsonType, null, null);
-        _spare = answer;
+        response._body.ResetWrittenCount();
+        (response.Status, response._type, response.Code, response._rate) = (StatusCodes.Status200OK, JsonType, null, null);
+        _spare = response;
     }
 
     public void Succeed(Action<Utf8JsonWriter> writeData)
@@ -80,14 +80,14 @@ internal sealed class ApiResponse
         Code = Success;
     }
 
-    public void Fail(ApiError refusal)
+    public void Fail(ApiError error)
     {
         _body.ResetWrittenCount();
-        (Status, _type, Code) = (refusal.Status, JsonType, refusal.Code);
+        (Status, _type, Code) = (error.Status, JsonType, error.Code);
         _json.Reset();
         _json.WriteStartObject();
-        _json.WriteString("code"u8, refusal.Code);
-        _json.WriteString("msg"u8, refusal.Message);
+        _json.WriteString("code"u8, error.Code);
+        _json.WriteString("msg"u8, error.Message);
         _json.WriteEndObject();
         _json.Flush();
     }

@@ -6,8 +6,8 @@ internal class CommitScheduler
     public static CommitScheduler OnThreadPool { get; } = new();
 
     /// <summary>Schedules the commit of the open group, after pending requests, so that they can join the group.</summary>
-    public virtual void Queue(GeneralLedger books) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static books => books.CommitOpenGroup(), books, preferLocal: false);
+    public virtual void Queue(GeneralLedger ledger) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static ledger => ledger.CommitOpenGroup(), ledger, preferLocal: false);
 
     /// <summary>
     /// Called at each step on the way of a group, by the thread that takes it. What is thrown at <see cref="CommitStep.Committing"/> and at

@@ -178,7 +178,7 @@ internal sealed record OldFunding
 }
 
 /// <summary>Whether a chain takes deposits and withdrawals of an asset, where that is no longer as the market says.</summary>
-internal sealed record ChainGate(string Asset, string Chain, bool Deposits, bool Withdrawals);
+internal sealed record ChainStatus(string Asset, string Chain, bool Deposits, bool Withdrawals);
 
 /// <summary>Which deposits or withdrawals of a user to list. Times are Unix milliseconds, both ends included.</summary>
 internal sealed record FundingQuery(int Owner, long From, long To)

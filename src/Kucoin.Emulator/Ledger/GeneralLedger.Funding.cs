@@ -39,11 +39,11 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    public IReadOnlyList<ChainGate> ChainGates()
+    public IReadOnlyList<ChainStatus> ChainStatuses()
     {
         lock (_writing)
         {
-            return [.. _store.ChainGates()];
+            return [.. _store.ChainStatuses()];
         }
     }
 

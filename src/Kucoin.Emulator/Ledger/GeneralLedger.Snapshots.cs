@@ -34,7 +34,7 @@ internal sealed partial class GeneralLedger
     /// <exception cref="KucoinEmulatorException">They are of a scenario with other assets, or the ledger cannot be written.</exception>
     public void Restore(LedgerSnapshot snapshot)
     {
-        if (snapshot.Books.Assets != Assets)
+        if (snapshot.Ledger.Assets != Assets)
         {
             throw LedgerFile.Unusable(snapshot.File, "its scenario has other assets");
         }
@@ -44,12 +44,12 @@ internal sealed partial class GeneralLedger
             CommitOpenGroup();
             try
             {
-                _store.CopyFrom(snapshot.Books._store);
+                _store.CopyFrom(snapshot.Ledger._store);
             }
             catch (SqliteException error)
             {
                 _store.Discard();
-                throw new KucoinEmulatorException($"The books of {snapshot.File} cannot be taken over: {error.Message}", error);
+                throw new KucoinEmulatorException($"The ledger of {snapshot.File} cannot be taken over: {error.Message}", error);
             }
 
             var cache = TryLoad();

@@ -197,7 +197,7 @@ internal sealed partial class GeneralLedger : IDisposable
                 or KeyNotFoundException or KucoinEmulatorException)
         {
             store.Dispose();
-            throw LedgerFile.Unusable(file, $"its books make no sense ({error.Message.TrimEnd('.')})");
+            throw LedgerFile.Unusable(file, $"its ledger is inconsistent ({error.Message.TrimEnd('.')})");
         }
         catch
         {

@@ -65,7 +65,7 @@ internal static class LedgerMigrations
         }
         catch (SqliteException error)
         {
-            throw LedgerFile.Unusable(file, $"its books cannot be brought to form {LedgerSchema.Version} ({error.Message.TrimEnd('.')})");
+            throw LedgerFile.Unusable(file, $"its ledger cannot be brought to form {LedgerSchema.Version} ({error.Message.TrimEnd('.')})");
         }
     }
 
@@ -98,12 +98,12 @@ internal static class LedgerMigrations
         {
             if (!expected.Remove((entry.Type, entry.Name), out var known))
             {
-                return $"it has the {entry.Type} {entry.Name}, which is not one of books";
+                return $"it has the {entry.Type} {entry.Name}, which is not part of the ledger schema";
             }
 
             if (known != entry)
             {
-                return $"its {entry.Type} {entry.Name} is not that of books";
+                return $"its {entry.Type} {entry.Name} differs from the ledger schema";
             }
         }
 
@@ -115,10 +115,10 @@ internal static class LedgerMigrations
 
     private static List<SchemaObject> Expected(int version)
     {
-        using var books = new SqliteConnection("Data Source=:memory:;Pooling=False");
-        books.Open();
-        Statement.Execute(books.Handle!, version == LedgerSchema.Version ? LedgerSchema.Tables : FormerTables(version));
-        return Objects(books);
+        using var ledger = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        ledger.Open();
+        Statement.Execute(ledger.Handle!, version == LedgerSchema.Version ? LedgerSchema.Tables : FormerTables(version));
+        return Objects(ledger);
     }
 
     private static string FormerTables(int version)

@@ -5,11 +5,11 @@ internal sealed class LedgerSnapshot : IDisposable
 {
     private readonly LedgerFileLock _claim;
 
-    private LedgerSnapshot(string file, LedgerFileLock claim, GeneralLedger books) => (File, _claim, Books) = (file, claim, books);
+    private LedgerSnapshot(string file, LedgerFileLock claim, GeneralLedger ledger) => (File, _claim, Ledger) = (file, claim, ledger);
 
     public string File { get; }
 
-    public GeneralLedger Books { get; }
+    public GeneralLedger Ledger { get; }
 
     /// <summary>Opens the ledger in a file, which stays as it is.</summary>
     /// <exception cref="KucoinEmulatorException">The file is not a ledger file, or another emulator uses it.</exception>
@@ -29,7 +29,7 @@ internal sealed class LedgerSnapshot : IDisposable
 
     public void Dispose()
     {
-        Books.Dispose();
+        Ledger.Dispose();
         _claim.Dispose();
     }
 }

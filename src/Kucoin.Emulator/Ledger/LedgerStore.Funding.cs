@@ -129,12 +129,12 @@ internal sealed partial class LedgerStore
     public (long Count, IReadOnlyList<Withdrawal> Rows) Withdrawals(FundingQuery query, long skip, int take) =>
         Page("withdrawal", WithdrawalColumns, "", query, skip, take, ReadWithdrawal);
 
-    public void Add(ChainGate gate) => Prepare(
+    public void Add(ChainStatus status) => Prepare(
         "INSERT OR REPLACE INTO chain_gate (asset, chain, deposits, withdrawals) VALUES ($asset, $chain, $deposits, $withdrawals)").Run(
-            gate.Asset, gate.Chain, Bit(gate.Deposits), Bit(gate.Withdrawals));
+            status.Asset, status.Chain, Bit(status.Deposits), Bit(status.Withdrawals));
 
-    public IEnumerable<ChainGate> ChainGates() => Rows("SELECT asset, chain, deposits, withdrawals FROM chain_gate")
-        .Select(row => new ChainGate(row.Text(0), row.Text(1), row.Int32(2) != 0, row.Int32(3) != 0));
+    public IEnumerable<ChainStatus> ChainStatuses() => Rows("SELECT asset, chain, deposits, withdrawals FROM chain_gate")
+        .Select(row => new ChainStatus(row.Text(0), row.Text(1), row.Int32(2) != 0, row.Int32(3) != 0));
 
     public void Add(OldFunding funding) => Prepare(
         """

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>A pending change of the ledger. It is not visible before it is committed.</summary>
-internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
+internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
 {
     private readonly Dictionary<WalletKey, Wallet> _opened = [];
     private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
@@ -22,17 +22,17 @@ internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
     /// <summary>How many rows the lists have that got more of them.</summary>
     public IReadOnlyDictionary<(int Owner, LedgerKind Ledger), long> RowCounts => _rowCounts;
 
-    public long LastEntry { get; private set; } = books.LastEntry;
+    public long LastEntry { get; private set; } = cache.LastEntry;
 
-    public long LastPosting { get; private set; } = books.LastPosting;
+    public long LastPosting { get; private set; } = cache.LastPosting;
 
-    public long NewestAt { get; private set; } = books.NewestAt;
+    public long NewestAt { get; private set; } = cache.NewestAt;
 
     /// <summary>The number the next user gets. Number 0 is the exchange.</summary>
-    public int NextUser => books.Users.Count + _added + 1;
+    public int NextUser => cache.Users.Count + _added + 1;
 
     /// <summary>The number the next key gets.</summary>
-    public int NextKey => Math.Max(books.LastKey, Keys.Count == 0 ? 0 : Keys.Max(key => key.Id)) + 1;
+    public int NextKey => Math.Max(cache.LastKey, Keys.Count == 0 ? 0 : Keys.Max(key => key.Id)) + 1;
 
     /// <summary>The number the next deposit address gets.</summary>
     public long NextAddress => store.AddressCount + 1;
@@ -71,7 +71,7 @@ internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
 
     public void Change(Deposit deposit) => store.Change(deposit);
 
-    public void Add(ChainGate gate) => store.Add(gate);
+    public void Add(ChainStatus status) => store.Add(status);
 
     public void Add(Withdrawal withdrawal) => store.Add(withdrawal);
 
@@ -102,8 +102,8 @@ internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
             return known;
         }
 
-        var number = books.Balances.Count + Wallets.Count;
-        var wallet = new Wallet(number, key, books.Ids.Wallet(key.Kind, number));
+        var number = cache.Balances.Count + Wallets.Count;
+        var wallet = new Wallet(number, key, cache.Ids.Wallet(key.Kind, number));
         store.Add(wallet);
         _opened.Add(key, wallet);
         Wallets.Add(wallet);
@@ -138,7 +138,7 @@ internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
     }
 
     private long NextPlace(int owner, LedgerKind ledger) =>
-        _rowCounts[(owner, ledger)] = 1 + (_rowCounts.TryGetValue((owner, ledger), out var count) ? count : books.RowCount(owner, ledger));
+        _rowCounts[(owner, ledger)] = 1 + (_rowCounts.TryGetValue((owner, ledger), out var count) ? count : cache.RowCount(owner, ledger));
 
     private static bool IsAllowed(Account account, Amount balance) => account switch
     {
@@ -175,7 +175,7 @@ internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
         _net.Add((account, amount, fee));
     }
 
-    private Wallet? Find(WalletKey key) => books.Wallet(key) ?? _opened.GetValueOrDefault(key);
+    private Wallet? Find(WalletKey key) => cache.Wallet(key) ?? _opened.GetValueOrDefault(key);
 
     private Amount Balance(Wallet wallet, Side side)
     {
@@ -184,7 +184,7 @@ internal sealed class LedgerWriter(LedgerCache books, LedgerStore store)
             return balance;
         }
 
-        return wallet.Id < books.Balances.Count ? books.Balances[wallet.Id][side] : Amount.Zero;
+        return wallet.Id < cache.Balances.Count ? cache.Balances[wallet.Id][side] : Amount.Zero;
     }
 }
 

@@ -107,16 +107,16 @@ internal sealed class HistoryGenerator
     private Amount UndoRequests(WalletKey key, IEnumerable<(WalletKey Wallet, ScenarioWithdrawal Withdrawal)> pending)
     {
         var held = Amount.Zero;
-        foreach (var (_, wish) in pending.Where(request => request.Wallet == key))
+        foreach (var (_, request) in pending.Where(request => request.Wallet == key))
         {
             _number++;
             var at = _anchor - (20 * Minute) - _random.Below(20 * Minute);
-            var chain = _market.Find(wish.Asset)!.FindChain(wish.Chain)!;
-            var hold = new Move(Account.Available(key), Account.Held(key), wish.Amount + chain.Fee);
-            Write(new(at, TransactionTypes.Hold, hold)).Withdrawal = Sent(at, key, chain, wish.Amount) with
+            var chain = _market.Find(request.Asset)!.FindChain(request.Chain)!;
+            var hold = new Move(Account.Available(key), Account.Held(key), request.Amount + chain.Fee);
+            Write(new(at, TransactionTypes.Hold, hold)).Withdrawal = Sent(at, key, chain, request.Amount) with
             {
-                Address = wish.Address,
-                Remark = wish.Remark,
+                Address = request.Address,
+                Remark = request.Remark,
                 TransactionId = null,
                 Status = FundingStatus.Processing,
             };
@@ -373,10 +373,10 @@ internal sealed class HistoryGenerator
     }
 
     /// <summary>Undoes and records an operation, unless it is empty or would overdraw a wallet.</summary>
-    private bool TryUndo(long at, string business, string context, params PlannedMove[] wishes)
+    private bool TryUndo(long at, string business, string context, params PlannedMove[] requests)
     {
         var changes = new Dictionary<WalletKey, Amount>();
-        foreach (var (from, to, amount) in wishes)
+        foreach (var (from, to, amount) in requests)
         {
             if (!amount.IsPositive)
             {
@@ -400,7 +400,8 @@ internal sealed class HistoryGenerator
             _available[wallet] += change;
         }
 
-        Write(new(at, business, Array.ConvertAll(wishes, wish => new Move(wish.From, wish.To, wish.Amount))) { Context = context });
+        var moves = Array.ConvertAll(requests, request => new Move(request.From, request.To, request.Amount));
+        Write(new(at, business, moves) { Context = context });
         return true;
     }
 

@@ -35,7 +35,7 @@ internal static class ScenarioLoader
     }
 
     /// <summary>The market that the ledger is about: the shipped one and what their scenario added to it.</summary>
-    public static MarketData Market(GeneralLedger books) => books.Assets is { } assets
+    public static MarketData Market(GeneralLedger ledger) => ledger.Assets is { } assets
         ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
 
@@ -105,9 +105,9 @@ internal static class ScenarioLoader
                 store.Set(GeneralLedger.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, FileJson.Default.IReadOnlyListAsset));
             }
 
-            var books = new GeneralLedger(store);
-            Write(books, scenario, anchor.ToUnixTimeMilliseconds());
-            return books;
+            var ledger = new GeneralLedger(store);
+            Write(ledger, scenario, anchor.ToUnixTimeMilliseconds());
+            return ledger;
         }
         catch (Exception error) when (error is ArgumentException or OverdrawnException)
         {
@@ -121,12 +121,12 @@ internal static class ScenarioLoader
         }
     }
 
-    private static void Write(GeneralLedger books, ScenarioFile scenario, long anchor)
+    private static void Write(GeneralLedger ledger, ScenarioFile scenario, long anchor)
     {
-        var past = books.Commit(writer => Begin(writer, books.Ids, Market(books), scenario, anchor));
+        var past = ledger.Commit(writer => Begin(writer, ledger.Ids, Market(ledger), scenario, anchor));
         foreach (var batch in past.Chunk(Batch))
         {
-            books.Commit(writer =>
+            ledger.Commit(writer =>
             {
                 foreach (var happening in batch)
                 {

@@ -101,12 +101,12 @@ internal static class ClientMethods
                 WithdrawalChecks = WithdrawalChecks.Off,
             },
             network);
-        var answer = method.Invoke(of(client), [.. method.GetParameters().Select(Argument)]);
-        if (answer is Task call)
+        var response = method.Invoke(of(client), [.. method.GetParameters().Select(Argument)]);
+        if (response is Task call)
         {
             await call;
         }
-        else if (answer is IAsyncEnumerable<object> stream)
+        else if (response is IAsyncEnumerable<object> stream)
         {
             await Assert.ThrowsAsync<KucoinException>(async () => await stream.GetAsyncEnumerator().MoveNextAsync());
         }
@@ -131,7 +131,7 @@ internal static class ClientMethods
             ? AccountType.Isolated
             : value;
 
-    /// <summary>Two forms of one endpoint are told apart by their answer.</summary>
+    /// <summary>Two forms of one endpoint are told apart by their result.</summary>
     private static KucoinEndpoint Row(MethodInfo method, Uri request)
     {
         var path = request.AbsolutePath.Split('/');
@@ -159,10 +159,10 @@ internal static class ClientMethods
         protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Sent.Add(new($"{request.RequestUri!.GetLeftPart(UriPartial.Query)}#{request.Method}"));
-            var answer = request.RequestUri.AbsolutePath == "/api/v1/accounts"
+            var response = request.RequestUri.AbsolutePath == "/api/v1/accounts"
                 ? $$"""{"code":"200000","data":[{"id":"{{Wallet}}","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"}]}"""
                 : """{"code":"400100","msg":"no"}""";
-            return new(HttpStatusCode.OK) { Content = new StringContent(answer) };
+            return new(HttpStatusCode.OK) { Content = new StringContent(response) };
         }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

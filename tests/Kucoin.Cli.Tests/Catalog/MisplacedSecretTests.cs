@@ -5,15 +5,15 @@ public sealed class MisplacedSecretTests
 {
     private const string Secret = "pa55phrase-misplaced!";
 
-    private static IEnumerable<(string Path, CommandDefinition Verb)> Takers => CommandTree.Verbs.Where(verb => verb.Verb.TakesSecret);
+    private static IEnumerable<(string Path, CommandDefinition Definition)> Takers => CommandTree.All.Where(command => command.Definition.TakesSecret);
 
-    public static TheoryData<string> Examples => [.. Takers.Select(taker => taker.Verb.Example.Split('<')[0]["kucoin ".Length..])];
+    public static TheoryData<string> Examples => [.. Takers.Select(taker => taker.Definition.Example.Split('<')[0]["kucoin ".Length..])];
 
     [Fact]
     public void A_verb_that_reads_a_secret_says_so() => Assert.Equal(
         ["profiles add", "subs add", "subs keys add", "subs keys delete", "subs keys modify"],
-        CommandTree.Verbs
-            .Where(verb => verb.Verb.TakesSecret || verb.Verb.Options.Any(option => option.Name.EndsWith("-stdin", StringComparison.Ordinal)))
+        CommandTree.All
+            .Where(command => command.Definition.TakesSecret || command.Definition.Options.Any(option => option.Name.EndsWith("-stdin", StringComparison.Ordinal)))
             .Select(verb => verb.Path)
             .Order(StringComparer.Ordinal));
 

@@ -19,7 +19,7 @@ public sealed class SecretOutputTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var (_, verb) in CommandTree.Verbs.Where(verb => verb.Verb.Calls.Count > 0 && verb.Path != "emulator clone"))
+            foreach (var (_, verb) in CommandTree.All.Where(command => command.Definition.Calls.Count > 0 && command.Path != "emulator clone"))
             {
                 foreach (var network in Networks.Keys)
                 {
@@ -37,17 +37,17 @@ public sealed class SecretOutputTests
     {
         foreach (var form in new[] { "", " --json", " --curl" })
         {
-            using var answers = new Answers(Networks[network]);
+            using var responses = new Responses(Networks[network]);
             var run = await new CommandRun
             {
                 Credentials = new(Key, Secret, Passphrase),
                 Environment = Client.KucoinEnvironment.FromAddress(new Uri("http://127.0.0.1:9/")),
-                Network = answers,
+                Network = responses,
                 Input = $"{Password}\n",
             }.Of($"{example.Split('<')[0]["kucoin ".Length..]}{form}");
 
             Assert.True(run.Out.Length + run.Error.Length > 0, "It says nothing.");
-            foreach (var secret in new[] { Secret, Passphrase, Password, answers.Signature })
+            foreach (var secret in new[] { Secret, Passphrase, Password, responses.Signature })
             {
                 Assert.DoesNotContain(secret, run.Out + run.Error, StringComparison.Ordinal);
             }
@@ -64,15 +64,15 @@ public sealed class SecretOutputTests
         Content = new StringContent($$"""{"code":"{{code}}","msg":"{{message}}"}"""),
     };
 
-    /// <summary>Answers every request alike, and keeps what signed the last one.</summary>
-    private sealed class Answers(Func<HttpResponseMessage> answer) : HttpMessageHandler
+    /// <summary>Responses every request alike, and keeps what signed the last one.</summary>
+    private sealed class Responses(Func<HttpResponseMessage> response) : HttpMessageHandler
     {
         public string Signature { get; private set; } = "no request was signed";
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Signature = request.Headers.TryGetValues("KC-API-SIGN", out var signature) ? signature.Single() : Signature;
-            return Task.FromResult(answer());
+            return Task.FromResult(response());
         }
     }
 }

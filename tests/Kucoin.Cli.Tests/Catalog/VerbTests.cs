@@ -10,7 +10,7 @@ public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
 
     [Fact]
     public void Every_verb_that_calls_the_exchange_stands_in_the_table() => Assert.Equal(
-        CommandTree.Verbs.Where(verb => verb.Verb.Calls.Count > 0).Select(verb => verb.Path).Order(),
+        CommandTree.All.Where(command => command.Definition.Calls.Count > 0).Select(verb => verb.Path).Order(),
         Paths.Select(path => path.Data).Order());
 
     /// <summary>A row that a verb names and never calls would make the table of endpoints lie.</summary>
@@ -28,13 +28,13 @@ public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
             Assert.All(Rows(run.Out), row => Assert.NotEmpty(row.EnumerateObject()));
         }
 
-        var verb = CommandTree.Verbs.Single(verb => verb.Path == path).Verb;
+        var verb = CommandTree.All.Single(verb => verb.Path == path).Definition;
         Assert.All(verb.Calls, row => Assert.True(
             network.Requests.Any(request => IsCallOf(row, request.Route)), $"'{path}' names {row} and never calls it."));
     }
 
     public static TheoryData<string> Examples =>
-        [.. CommandTree.Verbs.Where(verb => verb.Verb.Calls.Count > 0 && verb.Path != "emulator clone").Select(verb => verb.Verb.Example)];
+        [.. CommandTree.All.Where(command => command.Definition.Calls.Count > 0 && command.Path != "emulator clone").Select(command => command.Definition.Example)];
 
     /// <summary>What help shows is what somebody tries first.</summary>
     [Theory]

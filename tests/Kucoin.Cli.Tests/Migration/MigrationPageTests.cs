@@ -39,12 +39,12 @@ public sealed partial class MigrationPageTests
             if (row.Field is null)
             {
                 Assert.Equal(NullabilityState.Nullable, new NullabilityInfoContext().Create(property).ReadState);
-                Assert.False(IsInAnswer(row.Endpoint, field!), $"{row.Model}.{row.Property}: {row.Endpoint} has {field} after all.");
+                Assert.False(IsInResponse(row.Endpoint, field!), $"{row.Model}.{row.Property}: {row.Endpoint} has {field} after all.");
             }
             else
             {
                 Assert.Equal(row.Field, field);
-                Assert.True(IsInAnswer(row.Endpoint, row.Field), $"{row.Model}.{row.Property}: {row.Endpoint} answers no {row.Field}.");
+                Assert.True(IsInResponse(row.Endpoint, row.Field), $"{row.Model}.{row.Property}: {row.Endpoint} answers no {row.Field}.");
             }
         });
     }
@@ -91,7 +91,7 @@ public sealed partial class MigrationPageTests
         }
     }
 
-    private static bool IsInAnswer(string endpoint, string field) => Facts.EnumerateArray()
+    private static bool IsInResponse(string endpoint, string field) => Facts.EnumerateArray()
         .Where(fact => $"{fact.GetProperty("verb")} {fact.GetProperty("path")}" == endpoint)
         .SelectMany(fact => fact.GetProperty("response").EnumerateArray())
         .Any(name => name.GetProperty("path").GetString()!.Split('.')[^1].Replace("[]", "", StringComparison.Ordinal) == field);

@@ -13,7 +13,7 @@ public sealed class ColumnsTests
         .Amount("total", row => row.Total)
         .Time("createdAt", row => row.At, ColumnVisibility.WhenWide)
         .Flag("isOpen", row => row.Open)
-        .Whole("uid", row => row.Uid, ColumnVisibility.AsData);
+        .Whole("uid", row => row.Uid, ColumnVisibility.DataOnly);
 
     private static readonly Line Full = new(
         Hostile, -1234567890.000000000000000010m, new DateTime(2026, 1, 31, 12, 5, 9, 250, DateTimeKind.Utc), true, 9007199254740993);
@@ -148,7 +148,7 @@ public sealed class ColumnsTests
         Out = output,
         Error = TextWriter.Null,
         OutIsTerminal = isTerminal,
-        Colours = true,
+        Colors = true,
         Width = width,
     };
 

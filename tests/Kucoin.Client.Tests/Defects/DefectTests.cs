@@ -149,7 +149,7 @@ public sealed partial class DefectTests
     [Fact]
     public async Task Defect09_unknown_enum_value_keeps_its_text()
     {
-        using var client = TestClient.Answering(Reply.Data(
+        using var client = TestClient.Responding(Reply.Data(
             """
             {"currentPage":1,"pageSize":50,"totalNum":1,"totalPage":1,"items":[{"id":"1","currency":"BTC","amount":"1","fee":"0",
             "accountType":"MAIN","bizType":"Lunar Dividend","direction":"in","createdAt":"1773478800123","context":""}]}
@@ -220,7 +220,7 @@ public sealed partial class DefectTests
     [Fact]
     public async Task Defect14_client_does_not_retain_request_ids()
     {
-        using var client = TestClient.Answering(Reply.Fixture("getWithdrawalHistoryById"));
+        using var client = TestClient.Responding(Reply.Fixture("getWithdrawalHistoryById"));
         const string Id = "69b5feedfeedfeedfeed0001";
 
         Assert.True((await client.SpotApi.Account.GetWithdrawalAsync(Id)).Success);

@@ -45,8 +45,8 @@ internal sealed class RebuildingHandler : DelegatingHandler
     }
 }
 
-/// <summary>Answers by a function of the message and of what is below.</summary>
-internal sealed class AnsweringHandler(
+/// <summary>Responses by a function of the message and of what is below.</summary>
+internal sealed class RespondingHandler(
     Func<HttpRequestMessage, Func<HttpRequestMessage, Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>> answer) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -110,7 +110,7 @@ public sealed class PastTheGateTests
             return Task.CompletedTask;
         }
 
-        static Task Busy(Arrival arrival) => arrival.AnswerAsync(Reply.Text("busy", HttpStatusCode.ServiceUnavailable));
+        static Task Busy(Arrival arrival) => arrival.RespondAsync(Reply.Text("busy", HttpStatusCode.ServiceUnavailable));
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public sealed class PastTheGateTests
     [MemberData(nameof(ChangingVerbs))]
     public async Task Response_made_by_a_handler_without_sending_is_not_trusted(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
-        var inventing = new AnsweringHandler((_, _, _) => Task.FromResult(Reply.Data("\"made up\"").Message()));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
+        var inventing = new RespondingHandler((_, _, _) => Task.FromResult(Reply.Data("\"made up\"").Message()));
         inventing.InnerHandler = new SendGate(Transport.NewHandler());
         using var pipeline = new RequestPipeline(new HttpMessageInvoker(inventing), isGated: true, TestClient.At(server.Address));
 
@@ -146,9 +146,9 @@ public sealed class PastTheGateTests
     [MemberData(nameof(ChangingVerbs))]
     public async Task Handler_that_bypasses_the_send_gate_and_fails_leaves_unknown_outcome(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
         using var other = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false });
-        var detour = new AnsweringHandler(async (message, _, ct) =>
+        var detour = new RespondingHandler(async (message, _, ct) =>
         {
             (await other.SendAsync(message, ct)).Dispose();
             throw new InvalidOperationException("the handler's own");
@@ -166,7 +166,7 @@ public sealed class PastTheGateTests
     [MemberData(nameof(ChangingVerbs))]
     public async Task Handler_chain_that_copies_and_repeats_sends_once(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Text("busy", HttpStatusCode.ServiceUnavailable)));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Text("busy", HttpStatusCode.ServiceUnavailable)));
         using var pipeline = Gated(new BufferingHandler { InnerHandler = Retrying() }, TestClient.At(server.Address));
 
         await Start(name, pipeline);
@@ -236,7 +236,7 @@ public sealed class PastTheGateTests
         }
     }
 
-    /// <summary>Sends up to four times, until it gets an answer that is no failure.</summary>
+    /// <summary>Sends up to four times, until it gets a response that is no failure.</summary>
     private sealed class RepeatingHandler : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class RedirectTests
     {
         foreach (var network in new HttpMessageHandler[] { new SocketsHttpHandler(), new HttpClientHandler() })
         {
-            await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
+            await using var elsewhere = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"moved\"")));
             await using var server = Redirecting(status, elsewhere.Address);
             var options = TestClient.At(server.Address);
             using var http = new HttpMessageInvoker(new SendGate(Transport.WithoutRepeats(network)));
@@ -33,7 +33,7 @@ public sealed class RedirectTests
     [MemberData(nameof(Redirects))]
     public async Task Redirect_followed_by_a_handler_is_detected(int status, string name)
     {
-        await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
+        await using var elsewhere = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"moved\"")));
         await using var server = Redirecting(status, elsewhere.Address);
         using var http = new HttpMessageInvoker(new SendGate(new SocketsHttpHandler { UseProxy = false }));
         using var pipeline = new RequestPipeline(http, isGated: true, TestClient.At(server.Address));
@@ -45,7 +45,7 @@ public sealed class RedirectTests
     [MemberData(nameof(Redirects))]
     public async Task Redirect_followed_by_an_HttpClient_is_detected(int status, string name)
     {
-        await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"moved\"")));
+        await using var elsewhere = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"moved\"")));
         await using var server = Redirecting(status, elsewhere.Address);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var pipeline = new RequestPipeline(http, isGated: false, TestClient.At(server.Address));
@@ -53,7 +53,7 @@ public sealed class RedirectTests
         Hold(name, await CallAsync(pipeline, name), server, elsewhere, arrivalsElsewhere: null);
     }
 
-    private static LoopbackServer Redirecting(int status, Uri to) => new(arrival => arrival.AnswerAsync(
+    private static LoopbackServer Redirecting(int status, Uri to) => new(arrival => arrival.RespondAsync(
         Reply.Text("", (HttpStatusCode)status) with { Headers = new Dictionary<string, string> { ["Location"] = new Uri(to, "/api/v1/things").ToString() } }));
 
     private static Task<WebCallResult<string>> CallAsync(RequestPipeline pipeline, string name) =>

@@ -19,7 +19,7 @@ public sealed class SendGateTests
     public async Task Handler_that_reads_bodies_changes_nothing(string name)
     {
         var looking = new LookingHandler();
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Refusal("400100", "no", HttpStatusCode.BadRequest)));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Refusal("400100", "no", HttpStatusCode.BadRequest)));
 
         var result = await CallAsync(name, Over(server, looking));
 
@@ -34,7 +34,7 @@ public sealed class SendGateTests
     [MemberData(nameof(Asynchronous))]
     public async Task Send_gate_rejects_a_message_without_the_original_options(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
 
         var result = await CallAsync(name, Over(server, new RebuildingHandler()));
 
@@ -47,8 +47,8 @@ public sealed class SendGateTests
     [MemberData(nameof(Changing))]
     public async Task Send_gate_uses_the_received_response_not_the_handlers(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
-        var inventing = new AnsweringHandler(async (message, send, _) =>
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
+        var inventing = new RespondingHandler(async (message, send, _) =>
         {
             (await send(message)).Dispose();
             return Reply.Refusal("400100", "made up").Message();
@@ -63,8 +63,8 @@ public sealed class SendGateTests
     [MemberData(nameof(Changing))]
     public async Task Send_gate_reads_a_response_that_a_handler_disposed_and_replaced_by_an_exception(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
-        var hiding = new AnsweringHandler(async (message, send, _) =>
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
+        var hiding = new RespondingHandler(async (message, send, _) =>
         {
             (await send(message)).Dispose();
             throw new InvalidOperationException("the handler's own");
@@ -78,7 +78,7 @@ public sealed class SendGateTests
     public async Task Handler_that_responds_before_the_exchange_leaves_unknown_outcome(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.StallAsync());
-        var hasty = new AnsweringHandler(async (message, send, ct) =>
+        var hasty = new RespondingHandler(async (message, send, ct) =>
         {
             _ = send(message);
             while (server.Arrivals.Count == 0)
@@ -98,8 +98,8 @@ public sealed class SendGateTests
     [MemberData(nameof(Asynchronous))]
     public async Task Handler_that_throws_before_sending_is_not_an_attempt(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
-        var broken = new AnsweringHandler((_, _, _) => throw new InvalidOperationException("the circuit is open"));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
+        var broken = new RespondingHandler((_, _, _) => throw new InvalidOperationException("the circuit is open"));
 
         var result = await CallAsync(name, Over(server, broken, maxAttempts: 3));
 
@@ -112,9 +112,9 @@ public sealed class SendGateTests
     [MemberData(nameof(Changing))]
     public async Task Handler_that_completed_cannot_send_later(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
         Func<Task<HttpResponseMessage>> late = null!;
-        var giving = new AnsweringHandler((message, send, _) =>
+        var giving = new RespondingHandler((message, send, _) =>
         {
             var copy = Clone(message);
             late = () => send(copy);
@@ -133,7 +133,7 @@ public sealed class SendGateTests
     [MemberData(nameof(Changing))]
     public async Task Over_an_HttpClient_a_handler_that_rebuilds_the_body_from_copied_bytes_sends_it_twice(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
         using var http = new HttpClient(new RebuildingHandler { InnerHandler = new SocketsHttpHandler { UseProxy = false } });
         using var pipeline = new RequestPipeline(http, isGated: false, TestClient.At(server.Address));
 
@@ -147,11 +147,11 @@ public sealed class SendGateTests
     [MemberData(nameof(Changing))]
     public async Task External_proxy_that_repeats_is_not_detected(string name)
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"done\"")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
         await using var proxy = new LoopbackServer(async arrival =>
         {
             await ForwardAsync(arrival, server.Address);
-            await arrival.AnswerAsync(Reply.Text(await ForwardAsync(arrival, server.Address)));
+            await arrival.RespondAsync(Reply.Text(await ForwardAsync(arrival, server.Address)));
         });
         using var pipeline = TestClient.Pipeline(Transport.NewHandler(), TestClient.At(proxy.Address));
 

@@ -19,7 +19,7 @@ public sealed class ArrivalTests
         {
             if (arrival.Number == 1)
             {
-                await arrival.AnswerAsync(Reply.Data("\"first\""));
+                await arrival.RespondAsync(Reply.Data("\"first\""));
             }
             else
             {
@@ -69,7 +69,7 @@ public sealed class ArrivalTests
             {
                 if (arrival.Number == 1)
                 {
-                    await arrival.AnswerAsync(Reply.Data("\"first\""));
+                    await arrival.RespondAsync(Reply.Data("\"first\""));
                 }
                 else
                 {
@@ -94,7 +94,7 @@ public sealed class ArrivalTests
         {
             await using var server = new LoopbackServer(async arrival =>
             {
-                await arrival.AnswerAsync(Reply.Data($"\"{arrival.Number}\"") with
+                await arrival.RespondAsync(Reply.Data($"\"{arrival.Number}\"") with
                 {
                     Headers = new Dictionary<string, string> { ["Connection"] = arrival.Number == 2 ? "close" : "keep-alive" },
                 });
@@ -138,7 +138,7 @@ public sealed class ArrivalTests
     [Fact]
     public async Task Received_bytes_equal_the_signed_bytes()
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"x\"")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"x\"")));
         using var handler = Transport.NewHandler();
         var pipeline = TestClient.Pipeline(handler, TestClient.At(server.Address));
 

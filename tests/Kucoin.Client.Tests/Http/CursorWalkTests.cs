@@ -85,7 +85,7 @@ public sealed class CursorWalkTests
     [Fact]
     public async Task Cursor_missing_with_has_more_is_an_error()
     {
-        using var client = TestClient.Answering(Reply.Data(
+        using var client = TestClient.Responding(Reply.Data(
             $$"""{"hasMore":true,"dataList":[{{LedgerExchange.FuturesJson(-1, Now)}}]}"""));
 
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () => await client.FuturesApi.Account
@@ -99,7 +99,7 @@ public sealed class CursorWalkTests
     public async Task Cursor_from_a_non_numeric_last_id_is_an_error()
     {
         var row = LedgerExchange.Json(1, Start).Replace("\"id\":\"1\"", "\"id\":\"a1\"", StringComparison.Ordinal);
-        using var client = TestClient.Answering(Reply.Data($"[{string.Join(',', Enumerable.Repeat(row, 200))}]"));
+        using var client = TestClient.Responding(Reply.Data($"[{string.Join(',', Enumerable.Repeat(row, 200))}]"));
 
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () =>
             await client.SpotApi.Account.EnumerateHfAccountLedgersAsync(UnixTime.FromMilliseconds(Start)).CountAsync());
@@ -116,7 +116,7 @@ public sealed class CursorWalkTests
         var exchange = new CursorExchange([.. Enumerable.Range(1, 3 * pageSize).Select(id => new LedgerRow(id, Start + id))]);
         var calls = 0;
         using var client = TestClient.Over(new ScriptedHandler(request =>
-            ++calls == 3 ? Reply.Refusal("400007", "Access denied") : exchange.Answer(request)));
+            ++calls == 3 ? Reply.Refusal("400007", "Access denied") : exchange.Respond(request)));
 
         var ids = new List<int>();
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () =>
@@ -144,7 +144,7 @@ public sealed class CursorWalkTests
         using var cancelling = new CancellationTokenSource();
         var (stream, pageSize) = Ledgers[name];
         var exchange = new CursorExchange([.. Enumerable.Range(1, 3 * pageSize).Select(id => new LedgerRow(id, Start + id))]);
-        using var client = TestClient.Over(new ScriptedHandler(exchange.Answer));
+        using var client = TestClient.Over(new ScriptedHandler(exchange.Respond));
         var (from, to) = (UnixTime.FromMilliseconds(Start), UnixTime.FromMilliseconds(Start + Day));
 
         var read = 0;
@@ -171,7 +171,7 @@ public sealed class CursorWalkTests
     {
         var clock = new ManualClock(TestClient.Now);
         var exchange = new CursorExchange([new(1, Now - 1), new(2, Now), new(3, Now + 1)]);
-        using var client = TestClient.Over(new ScriptedHandler(exchange.Answer), TestClient.Options with { TimeProvider = clock });
+        using var client = TestClient.Over(new ScriptedHandler(exchange.Respond), TestClient.Options with { TimeProvider = clock });
         var stream = Ledgers[name].Rows(client, UnixTime.FromMilliseconds(Now - 10), null, default);
 
         clock.Advance(TimeSpan.FromHours(3));
@@ -190,7 +190,7 @@ public sealed class CursorWalkTests
 
     private static List<LedgerRow> Read(Stream stream, CursorExchange exchange, long from, long to)
     {
-        using var client = TestClient.Over(new ScriptedHandler(exchange.Answer));
+        using var client = TestClient.Over(new ScriptedHandler(exchange.Respond));
         var reading = stream(client, UnixTime.FromMilliseconds(from), UnixTime.FromMilliseconds(to), default).ToListAsync().AsTask();
         Assert.True(reading.IsCompleted);
         return reading.GetAwaiter().GetResult();

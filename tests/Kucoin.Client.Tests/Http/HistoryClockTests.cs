@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Http;
 
 /// <summary>
-/// A history ends at the now of the clock that dates its rows, and is kept as long by that clock: the first answer's date shows it, whatever
+/// A history ends at the now of the clock that dates its rows, and is kept as long by that clock: the first response's date shows it, whatever
 /// the local clock says.
 /// </summary>
 public sealed class HistoryClockTests
@@ -278,15 +278,15 @@ public sealed class HistoryClockTests
 
     private ScriptedHandler Exchange(params DateTime[] rows) => Exchange(_ => null, rows);
 
-    /// <summary>An exchange with a ledger, whose answers are dated as its rows are.</summary>
+    /// <summary>An exchange with a ledger, whose responses are dated as its rows are.</summary>
     private ScriptedHandler Exchange(Func<SentRequest, Reply?> before, params DateTime[] rows)
     {
         LedgerRow[] ledger = [.. rows.Order().Select((time, id) => new LedgerRow(id, new DateTimeOffset(time).ToUnixTimeMilliseconds()))];
         return new(request => (before(request) ?? request.Path switch
         {
-            "/api/v1/accounts/ledgers" => new LedgerExchange(ledger).Answer(request),
+            "/api/v1/accounts/ledgers" => new LedgerExchange(ledger).Respond(request),
             "/api/v1/deposits" or "/api/v1/withdrawals" => Funding(request, ledger),
-            _ => new CursorExchange(ledger).Answer(request),
+            _ => new CursorExchange(ledger).Respond(request),
         }) with
         {
             Headers = new Dictionary<string, string> { ["Date"] = _date ?? BookNow.ToString("R", CultureInfo.InvariantCulture) },

@@ -138,7 +138,7 @@ public sealed class HistoryWalkTests
             new ScriptedHandler(request =>
             {
                 clock.Advance(TimeSpan.FromSeconds(5));
-                return exchange.Answer(request);
+                return exchange.Respond(request);
             }),
             TestClient.Options with { TimeProvider = clock });
         var stream = client.SpotApi.Account.EnumerateAccountLedgersAsync(UnixTime.FromMilliseconds(Start));
@@ -164,7 +164,7 @@ public sealed class HistoryWalkTests
         var exchange = new LedgerExchange(rows) { RowsOnPage = 2 };
         var calls = 0;
         using var client = TestClient.Over(new ScriptedHandler(request =>
-            ++calls == failing ? Reply.Refusal("400007", "Access denied") : exchange.Answer(request)));
+            ++calls == failing ? Reply.Refusal("400007", "Access denied") : exchange.Respond(request)));
 
         var ids = new List<int>();
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () =>
@@ -213,7 +213,7 @@ public sealed class HistoryWalkTests
     {
         var rows = Enumerable.Range(0, 30).Select(id => new LedgerRow(id, Start + id)).ToList();
         var exchange = new LedgerExchange(rows) { RowsOnPage = 10 };
-        using var client = TestClient.Over(new ScriptedHandler(exchange.Answer));
+        using var client = TestClient.Over(new ScriptedHandler(exchange.Respond));
         var stream = client.SpotApi.Account.EnumerateAccountLedgersAsync(
             UnixTime.FromMilliseconds(Start), UnixTime.FromMilliseconds(Start + 100));
 
@@ -229,7 +229,7 @@ public sealed class HistoryWalkTests
 
     private static (List<LedgerRow> Rows, KucoinError? Error) Read(LedgerExchange exchange, long from, long to)
     {
-        using var client = TestClient.Over(new ScriptedHandler(exchange.Answer));
+        using var client = TestClient.Over(new ScriptedHandler(exchange.Respond));
         var rows = new List<LedgerRow>();
         var stream = client.SpotApi.Account.EnumerateAccountLedgersAsync(UnixTime.FromMilliseconds(from), UnixTime.FromMilliseconds(to));
         try

@@ -68,7 +68,7 @@ public sealed class PagesTests
     {
         var handler = new ScriptedHandler(request => Page(request, 2));
         using var client = TestClient.Over(handler);
-        using var failing = TestClient.Answering(Reply.Refusal("400007", "Access denied"));
+        using var failing = TestClient.Responding(Reply.Refusal("400007", "Access denied"));
 
         var missing = async
             ? await client.SpotApi.SubAccount.GetDetailBalanceAsync("999") : client.SpotApi.SubAccount.GetDetailBalance("999");

@@ -35,7 +35,7 @@ public sealed class ReadAheadTests
         using var client = Client(exchange);
 
         var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None));
-        exchange.AnswerAll();
+        exchange.RespondToAll();
 
         Assert.Equal(Enumerable.Range(1, 40).Select(Text), await reading);
         Assert.InRange(exchange.Rounds, 40 / Most, 40 / 3);
@@ -52,7 +52,7 @@ public sealed class ReadAheadTests
         var ids = new List<string>();
 
         var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None), ids);
-        exchange.AnswerAll();
+        exchange.RespondToAll();
 
         var thrown = await Assert.ThrowsAsync<KucoinException>(() => reading);
         Assert.Equal("400007", Assert.IsType<KucoinError.Api>(thrown.Error).Code);
@@ -70,8 +70,8 @@ public sealed class ReadAheadTests
         using var cancelling = new CancellationTokenSource();
 
         var reading = ReadAsync(ReaderTable[reader](client, cancelling.Token));
-        exchange.AnswerRound();
-        exchange.AnswerRound();
+        exchange.RespondToRound();
+        exchange.RespondToRound();
         Assert.Equal(Most, exchange.Waiting);
         await cancelling.CancelAsync();
 
@@ -89,9 +89,9 @@ public sealed class ReadAheadTests
         using var client = Client(exchange);
 
         var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None), until: "3");
-        exchange.AnswerRound();
+        exchange.RespondToRound();
         Assert.Equal(Enumerable.Range(1, 1 + Most), exchange.Asked);
-        exchange.AnswerRound(pages: [2, 3]);
+        exchange.RespondToRound(pages: [2, 3]);
 
         Assert.Equal(["1", "2", "3"], await reading);
         Assert.Equal(0, exchange.Waiting);
@@ -105,10 +105,10 @@ public sealed class ReadAheadTests
         using var client = Client(exchange);
 
         var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None));
-        exchange.AnswerRound();
+        exchange.RespondToRound();
         foreach (var page in new[] { 5, 3, 4, 2 })
         {
-            exchange.AnswerRound(pages: [page]);
+            exchange.RespondToRound(pages: [page]);
         }
 
         Assert.Equal(["1", "2", "3", "4", "5"], await reading);
@@ -121,9 +121,9 @@ public sealed class ReadAheadTests
         using var client = Client(exchange);
 
         var reading = ReadAsync(ReaderTable["a ledger"](client, CancellationToken.None));
-        exchange.AnswerRound();
+        exchange.RespondToRound();
         exchange.Pages = 6;
-        exchange.AnswerAll();
+        exchange.RespondToAll();
 
         Assert.Equal(Enumerable.Range(1, 6).Select(Text), await reading);
     }
@@ -138,9 +138,9 @@ public sealed class ReadAheadTests
         using var client = Client(exchange);
 
         var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None));
-        exchange.AnswerRound();
+        exchange.RespondToRound();
         exchange.Pages = 3;
-        exchange.AnswerAll();
+        exchange.RespondToAll();
 
         Assert.Equal(["1", "2", "3"], await reading);
         Assert.Equal(0, exchange.Waiting);
@@ -155,9 +155,9 @@ public sealed class ReadAheadTests
         using var client = Client(exchange);
 
         var reading = ReadAsync(ReaderTable[reader](client, CancellationToken.None), until: "2");
-        exchange.AnswerRound();
+        exchange.RespondToRound();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        exchange.AnswerRound(pages: [2]);
+        exchange.RespondToRound(pages: [2]);
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal(["1", "2"], await reading);
@@ -172,11 +172,11 @@ public sealed class ReadAheadTests
         using var client = Client(exchange);
 
         var reading = ReadAsync(ReaderTable["a ledger"](client, CancellationToken.None), until: "4");
-        exchange.AnswerRound();
+        exchange.RespondToRound();
         exchange.Pages = int.MaxValue;
         var before = GC.GetAllocatedBytesForCurrentThread();
-        exchange.AnswerRound();
-        exchange.AnswerRound();
+        exchange.RespondToRound();
+        exchange.RespondToRound();
         var after = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal(["1", "2", "3", "4"], await reading);
@@ -287,15 +287,15 @@ public sealed class ReadAheadTests
             }
         }
 
-        public void AnswerAll()
+        public void RespondToAll()
         {
             while (Waiting > 0)
             {
-                AnswerRound();
+                RespondToRound();
             }
         }
 
-        public void AnswerRound(params int[] pages)
+        public void RespondToRound(params int[] pages)
         {
             Rounds++;
             List<(int Page, string Path, TaskCompletionSource<HttpResponseMessage> Answer)> round;

@@ -96,7 +96,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task Futures_ledger_has_no_known_retention()
     {
-        using var client = TestClient.Answering(Reply.Data("""{"hasMore":false,"dataList":[]}"""));
+        using var client = TestClient.Responding(Reply.Data("""{"hasMore":false,"dataList":[]}"""));
 
         var history = client.FuturesApi.Account.EnumerateTransactionHistoryAsync(Now.AddDays(-1000), Now.AddDays(-999));
 
@@ -120,7 +120,7 @@ public sealed class RetentionTests
             .Select((time, id) => new LedgerRow(id, time))
             .ToList();
         var exchange = new LedgerExchange(rows) { CountsStart = countsStart, CountsEnd = countsEnd };
-        using var client = TestClient.Over(new ScriptedHandler(exchange.Answer));
+        using var client = TestClient.Over(new ScriptedHandler(exchange.Respond));
 
         var history = client.SpotApi.Account.EnumerateAccountLedgersAsync(Now.AddDays(-400), allowTruncated: true);
         var read = await history.Select(row => new LedgerRow(int.Parse(row.Id, null), Milliseconds(row.CreateTime))).ToListAsync();

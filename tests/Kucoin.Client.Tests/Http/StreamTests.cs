@@ -102,7 +102,7 @@ public sealed class StreamTests
     [InlineData(101)]
     public void Stream_invalid_page_size_throws_at_creation(int pageSize)
     {
-        using var client = TestClient.Answering(Reply.Data("{}"));
+        using var client = TestClient.Responding(Reply.Data("{}"));
 
         Assert.Equal(
             "pageSize",

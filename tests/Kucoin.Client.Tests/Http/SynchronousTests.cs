@@ -14,7 +14,7 @@ public sealed class SynchronousTests
     public async Task A_synchronous_call_stays_on_its_thread(string name)
     {
         var row = RequestTable.Rows.Single(row => row.Name == name);
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture(RequestTests.EndpointOf(
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Fixture(RequestTests.EndpointOf(
             arrival.RequestLine.Split(' ')[0], arrival.RequestLine.Split(' ')[1]).Name)));
         using var recorder = new ThreadRecorder(Transport.NewHandler());
         using var client = TestClient.Over(recorder, TestClient.At(server.Address));
@@ -53,7 +53,7 @@ public sealed class SynchronousTests
     [Fact]
     public void Synchronous_call_uses_no_thread_pool_thread()
     {
-        // Answered from memory: were anything queued to the pool, the thread that answers or the one that goes on would be one of its.
+        // Answered from memory: were anything queued to the pool, the thread that responses or the one that goes on would be one of its.
         var calling = Environment.CurrentManagedThreadId;
         var handler = new ScriptedHandler(_ => Reply.Fixture("getSpotSubAccountsSummaryV2"));
         using var client = TestClient.Over(handler);

@@ -87,7 +87,7 @@ public sealed class UnreadableTests
     [MemberData(nameof(Readable))]
     public async Task Unusual_but_valid_response_is_read(string what, string body)
     {
-        using var client = TestClient.Answering(Reply.Text(body));
+        using var client = TestClient.Responding(Reply.Text(body));
 
         var result = await client.SpotApi.Account.GetAccountsAsync();
 
@@ -101,7 +101,7 @@ public sealed class UnreadableTests
     [MemberData(nameof(Unreadable))]
     public async Task Invalid_response_to_a_read_is_unreadable(string what, string body)
     {
-        using var client = TestClient.Answering(Reply.Text(body));
+        using var client = TestClient.Responding(Reply.Text(body));
 
         var result = await client.SpotApi.Account.GetAccountsAsync();
 
@@ -118,7 +118,7 @@ public sealed class UnreadableTests
     [MemberData(nameof(Unreadable))]
     public async Task Invalid_response_to_a_transfer_has_unknown_outcome(string what, string body)
     {
-        using var client = TestClient.Answering(Reply.Text(body));
+        using var client = TestClient.Responding(Reply.Text(body));
 
         var result = await client.SpotApi.Account.InnerTransferAsync(
             "USDT", AccountType.Main, AccountType.Trade, 1, clientOrderId: "mine");
@@ -137,7 +137,7 @@ public sealed class UnreadableTests
         {
             // The placeholder becomes a byte that no UTF-8 text holds.
             var bytes = Encoding.UTF8.GetBytes(body.Replace('\uE000', '\u0001')).Select(value => value == 1 ? (byte)0xFF : value).ToArray();
-            using var client = TestClient.Answering(new Reply(bytes));
+            using var client = TestClient.Responding(new Reply(bytes));
 
             Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountsAsync()).Error);
         }
@@ -146,7 +146,7 @@ public sealed class UnreadableTests
     [Fact]
     public async Task Message_without_data_is_a_rejection()
     {
-        using var client = TestClient.Answering(Reply.Text("""{"code":"200000","msg":"Unsuccessful! Exceeded the max. funds out-transfer limit"}"""));
+        using var client = TestClient.Responding(Reply.Text("""{"code":"200000","msg":"Unsuccessful! Exceeded the max. funds out-transfer limit"}"""));
 
         var result = await client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1);
 
@@ -159,7 +159,7 @@ public sealed class UnreadableTests
     [InlineData("\"5123456789\"")]
     public async Task A_uid_may_be_text_or_number(string uid)
     {
-        using var client = TestClient.Answering(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
+        using var client = TestClient.Responding(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
 
         var result = await client.SpotApi.SubAccount.AddSubAccountAsync("pass1234", "gridDesk7", SubAccountAccess.Spot);
 
@@ -175,7 +175,7 @@ public sealed class UnreadableTests
     [InlineData("null")]
     public async Task Uid_that_is_not_an_integer_is_unreadable(string uid)
     {
-        using var client = TestClient.Answering(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
+        using var client = TestClient.Responding(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
 
         var result = await client.SpotApi.SubAccount.AddSubAccountAsync("pass1234", "gridDesk7", SubAccountAccess.Spot);
 
@@ -188,7 +188,7 @@ public sealed class UnreadableTests
     [InlineData("1773480413.589")]
     public async Task Time_out_of_range_is_unreadable(string time)
     {
-        using var client = TestClient.Answering(Reply.Data(time));
+        using var client = TestClient.Responding(Reply.Data(time));
 
         Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.ExchangeData.GetServerTimeAsync()).Error);
     }
@@ -196,7 +196,7 @@ public sealed class UnreadableTests
     [Fact]
     public async Task Unknown_enum_value_keeps_its_text()
     {
-        using var client = TestClient.Answering(
+        using var client = TestClient.Responding(
             Reply.Data("""[{"id":"1","currency":"BTC","type":"Vault_v9","balance":"1","available":"1","holds":"0"}]"""));
 
         var account = (await client.SpotApi.Account.GetAccountsAsync()).GetDataOrThrow().Single();
@@ -208,7 +208,7 @@ public sealed class UnreadableTests
     [Fact]
     public async Task Unknown_wallet_type_keeps_its_name()
     {
-        using var client = TestClient.Answering(Reply.Data(
+        using var client = TestClient.Responding(Reply.Data(
             """
             {"subUserId":"a1","subName":"n","mainAccounts":null,"vaultAccounts":[{"currency":"BTC","balance":"1","available":"1","holds":"0"}],
             "tradeHFAccounts":[{"currency":"ETH","balance":2,"available":2,"holds":0,"tag":null}]}
@@ -236,10 +236,10 @@ public sealed class UnreadableTests
     [InlineData("7")]
     public async Task Incomplete_balances_are_unreadable(string data)
     {
-        using var client = TestClient.Answering(Reply.Data(data));
+        using var client = TestClient.Responding(Reply.Data(data));
 
         Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetDetailBalanceAsync("a1")).Error);
-        using var all = TestClient.Answering(
+        using var all = TestClient.Responding(
             Reply.Data($$"""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":[{{data}}]}"""));
         Assert.IsType<KucoinError.Unreadable>((await all.SpotApi.SubAccount.GetAllSpotBalancesAsync()).Error);
     }
@@ -251,7 +251,7 @@ public sealed class UnreadableTests
     [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"items":[]}""")]
     public async Task Incomplete_page_is_unreadable(string data)
     {
-        using var client = TestClient.Answering(Reply.Data(data));
+        using var client = TestClient.Responding(Reply.Data(data));
 
         Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetSubAccountListAsync()).Error);
         Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetAllSpotBalancesAsync()).Error);
@@ -261,11 +261,11 @@ public sealed class UnreadableTests
     [Fact]
     public async Task Null_item_in_a_list_is_unreadable()
     {
-        using var margin = TestClient.Answering(Reply.Data("""{"debtRatio":"0","accounts":[null]}"""));
-        using var isolated = TestClient.Answering(
+        using var margin = TestClient.Responding(Reply.Data("""{"debtRatio":"0","accounts":[null]}"""));
+        using var isolated = TestClient.Responding(
             Reply.Data("""{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[null]}"""));
-        using var assets = TestClient.Answering(Reply.Data("""[{"currency":"A","name":"A","fullName":"A","precision":1,"chains":[null]}]"""));
-        using var prices = TestClient.Answering(Reply.Data("""{"BTC":"1","BTC":"2"}"""));
+        using var assets = TestClient.Responding(Reply.Data("""[{"currency":"A","name":"A","fullName":"A","precision":1,"chains":[null]}]"""));
+        using var prices = TestClient.Responding(Reply.Data("""{"BTC":"1","BTC":"2"}"""));
 
         Assert.IsType<KucoinError.Unreadable>((await margin.SpotApi.Account.GetMarginAccountAsync()).Error);
         Assert.IsType<KucoinError.Unreadable>((await isolated.SpotApi.Account.GetIsolatedMarginAccountsAsync()).Error);
@@ -293,7 +293,7 @@ public sealed class UnreadableTests
     [InlineData("null", null)]
     public async Task Context_can_be_a_string_or_an_object(string context, string? orderId)
     {
-        using var client = TestClient.Answering(Reply.Data(Ledger(context)));
+        using var client = TestClient.Responding(Reply.Data(Ledger(context)));
 
         var row = (await client.SpotApi.Account.GetAccountLedgersAsync()).GetDataOrThrow().Items.Single();
 
@@ -305,7 +305,7 @@ public sealed class UnreadableTests
     [InlineData("[]")]
     public async Task Context_of_another_JSON_type_is_unreadable(string context)
     {
-        using var client = TestClient.Answering(Reply.Data(Ledger(context)));
+        using var client = TestClient.Responding(Reply.Data(Ledger(context)));
 
         Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountLedgersAsync()).Error);
     }
@@ -341,7 +341,7 @@ public sealed class UnreadableTests
     public async Task Compressed_body_is_decompressed_and_a_corrupt_one_is_unreadable(bool async)
     {
         var packed = Pack(Fixtures.Read("getSpotSubAccountsSummaryV2"));
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(new Reply(arrival.Number == 1 ? packed : [.. packed.Take(10), .. packed])
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(new Reply(arrival.Number == 1 ? packed : [.. packed.Take(10), .. packed])
         {
             Headers = new Dictionary<string, string> { ["Content-Encoding"] = "gzip" },
         }));
@@ -358,7 +358,7 @@ public sealed class UnreadableTests
     public async Task Compressed_body_that_exceeds_the_limit_is_unreadable()
     {
         var bomb = Pack(new byte[8 << 20]);
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(new Reply(bomb)
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(new Reply(bomb)
         {
             Headers = new Dictionary<string, string> { ["Content-Encoding"] = "gzip" },
         }));

@@ -45,7 +45,7 @@ public sealed class BlockedContextTests
     [MemberData(nameof(Names))]
     public void A_blocked_context_does_not_block_the_call(string name)
     {
-        using var client = TestClient.Over(new LateAnswers());
+        using var client = TestClient.Over(new LateResponses());
         var isOver = false;
         var thread = new Thread(() =>
         {
@@ -56,7 +56,7 @@ public sealed class BlockedContextTests
             }
             catch (AggregateException failed) when (failed.InnerException is KucoinException)
             {
-                // What the answers say is not the matter here.
+                // What the responses say is not the matter here.
                 isOver = true;
             }
         });
@@ -87,8 +87,8 @@ public sealed class BlockedContextTests
         public override SynchronizationContext CreateCopy() => this;
     }
 
-    /// <summary>Answers from another thread, so that every await has something to wait for.</summary>
-    private sealed class LateAnswers : HttpMessageHandler
+    /// <summary>Responses from another thread, so that every await has something to wait for.</summary>
+    private sealed class LateResponses : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

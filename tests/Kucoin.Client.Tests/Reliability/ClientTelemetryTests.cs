@@ -62,10 +62,10 @@ public sealed class ClientTelemetryTests
         ["a refusal by a long code"] = (_, _) => Reply.Refusal(ServerWords, ServerWords),
         ["a busy exchange"] = (_, _) => Reply.Refusal("503000", ServerWords),
         ["a success that is none"] = (_, _) => Reply.Text($$"""{"code":"200000","msg":"{{ServerWords}}"}"""),
-        ["no answer"] = (_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"),
+        ["no response"] = (_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"),
         ["never left"] = (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
         ["something else"] = (_, _) => Reply.Text($"<html>{ServerWords}</html>", HttpStatusCode.BadGateway),
-        ["an unreadable answer"] = (_, _) => Reply.Data($$"""{"{{ServerWords}}":["{{ServerWords}}"]}"""),
+        ["an unreadable response"] = (_, _) => Reply.Data($$"""{"{{ServerWords}}":["{{ServerWords}}"]}"""),
         ["a used-up quota"] = (_, number) => number % 2 == 1 ? Reply.TooManyRequests(withFigures: true) : Reply.Refusal("400100", ServerWords),
         ["overload"] = (_, _) => Reply.TooManyRequests(withFigures: false),
         ["a blocked machine"] = (_, _) => Reply.Text("error code: 1015", HttpStatusCode.TooManyRequests),
@@ -74,10 +74,10 @@ public sealed class ClientTelemetryTests
             : Reply.Refusal("400002", ServerWords),
     };
 
-    public static TheoryData<string> WorldNames => [.. Worlds.Keys];
+    public static TheoryData<string> FixtureNames => [.. Worlds.Keys];
 
     [Theory]
-    [MemberData(nameof(WorldNames))]
+    [MemberData(nameof(FixtureNames))]
     public async Task Telemetry_contains_no_secret_or_recipient(string world)
     {
         using var recorder = new Recorder();

@@ -11,16 +11,16 @@ namespace Kucoin.Client.Tests.Reliability;
 /// </summary>
 public sealed class EverySecretTests
 {
-    /// <summary>What the table of requests gives as passphrases and passwords, and what the answers of the exchange call secret.</summary>
+    /// <summary>What the table of requests gives as passphrases and passwords, and what the responses of the exchange call secret.</summary>
     private static readonly string[] GivenAndAnswered =
     [
-        "s3cr#t&+7", "s3cr%23t%26%2B7", "pass1234", "69b51f0a2c3d4e0001aa55cc", .. SecretsOfAnswers(),
+        "s3cr#t&+7", "s3cr%23t%26%2B7", "pass1234", "69b51f0a2c3d4e0001aa55cc", .. SecretsOfResponses(),
     ];
 
-    public static TheoryData<string> WorldNames => ClientTelemetryTests.WorldNames;
+    public static TheoryData<string> FixtureNames => ClientTelemetryTests.FixtureNames;
 
     [Theory]
-    [MemberData(nameof(WorldNames))]
+    [MemberData(nameof(FixtureNames))]
     public async Task No_method_leaks_a_secret(string world)
     {
         using var recorder = new Recorder();
@@ -29,7 +29,7 @@ public sealed class EverySecretTests
         {
             var (clock, requests) = (new ManualClock(TestClient.Now), 0);
             var handler = new ScriptedHandler(request => world == "success"
-                ? (row.Exchange ?? RequestTests.AnswerOf)(request)
+                ? (row.Exchange ?? RequestTests.GetResponse)(request)
                 : ClientTelemetryTests.Worlds[world](request, ++requests));
             using var client = TestClient.Over(handler, TestClient.Repeating(clock) with { LoggerFactory = recorder });
 
@@ -52,7 +52,7 @@ public sealed class EverySecretTests
     [Fact]
     public void Searched_secrets_are_in_the_requests()
     {
-        Assert.True(SecretsOfAnswers().Count() >= 4);
+        Assert.True(SecretsOfResponses().Count() >= 4);
         var table = string.Join('\n', RequestTable.Rows.SelectMany(row => row.Sent));
         Assert.All(GivenAndAnswered.Take(4), secret => Assert.Contains(secret, table, StringComparison.Ordinal));
     }
@@ -106,7 +106,7 @@ public sealed class EverySecretTests
         }
     }
 
-    private static IEnumerable<string> SecretsOfAnswers() =>
+    private static IEnumerable<string> SecretsOfResponses() =>
         from name in new[] { "addSubAccountApi", "getSubAccountApiList", "getApikeyInfo", "modifySubAccountApi", "deleteSubAccountApi" }
         from pair in System.Text.Encoding.UTF8.GetString(Fixtures.Read(name)).Split(',', '{', '}', '\n')
         let parts = pair.Trim().Split(':', 2)

@@ -148,10 +148,10 @@ public sealed class ExchangeClockTests
         public RequestPipeline Pipeline(Func<KucoinClientOptions, KucoinClientOptions>? change = null)
         {
             var options = TestClient.Repeating(clock);
-            return TestClient.Pipeline(new ScriptedHandler(Answer), change?.Invoke(options) ?? options);
+            return TestClient.Pipeline(new ScriptedHandler(Respond), change?.Invoke(options) ?? options);
         }
 
-        private Reply Answer(SentRequest request)
+        private Reply Respond(SentRequest request)
         {
             if (request.Path == "/api/v1/timestamp")
             {

@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Many callers of one pool against the exchange's own count, with slow requests, slow answers and callers who leave: the quota is never
+/// Many callers of one pool against the exchange's own count, with slow requests, slow responses and callers who leave: the quota is never
 /// exceeded, nobody is overtaken, and everybody who stays is served.
 /// </summary>
 public sealed class FixedWindowRateLimiterPropertyTests
@@ -69,7 +69,7 @@ public sealed class FixedWindowRateLimiterPropertyTests
 
             Assert.Equal((_name, 0), (_name, _server.ApiErrors));
             Assert.Equal((_name, 0), (_name, _budget.InFlight));
-            var paid = _callers.Where(caller => caller.Payment is not null).Select(caller => caller.Payment!.Value.At).ToList();
+            var paid = _callers.Where(caller => caller.Permit is not null).Select(caller => caller.Permit!.Value.At).ToList();
             Assert.True(paid.Order().SequenceEqual(paid), $"{_name}: somebody was overtaken.");
 
             // A request on its way at the end of a window counts twice, and the last of a window may not be filled.
@@ -92,35 +92,35 @@ public sealed class FixedWindowRateLimiterPropertyTests
             }
         }
 
-        /// <summary>Requests arrive and answers come back, each in its own time.</summary>
+        /// <summary>Requests arrive and responses come back, each in its own time.</summary>
         private void Exchange()
         {
             var now = _clock.GetUtcNow();
             foreach (var caller in _callers)
             {
-                if (caller.Payment is { } payment && caller.ArrivesAt is null)
+                if (caller.Permit is { } permit && caller.ArrivesAt is null)
                 {
-                    caller.ArrivesAt = TestClient.Now + payment.At + TimeSpan.FromSeconds(_random.NextDouble() * _slowest);
+                    caller.ArrivesAt = TestClient.Now + permit.At + TimeSpan.FromSeconds(_random.NextDouble() * _slowest);
                 }
             }
 
-            foreach (var caller in _callers.Where(caller => caller.ArrivesAt <= now && caller.Answer is null).OrderBy(caller => caller.ArrivesAt))
+            foreach (var caller in _callers.Where(caller => caller.ArrivesAt <= now && caller.Response is null).OrderBy(caller => caller.ArrivesAt))
             {
-                caller.Answer = _server.Take(caller.Weight);
+                caller.Response = _server.Take(caller.Weight);
                 caller.AnsweredAt = now + TimeSpan.FromSeconds(_random.NextDouble() * _slowest);
             }
 
             foreach (var caller in _callers.Where(caller => caller.AnsweredAt <= now && !caller.IsLearned).OrderBy(caller => caller.AnsweredAt))
             {
                 caller.IsLearned = true;
-                _budget.Update(caller.Payment!.Value, caller.Answer!.Value.Figures, isRefused: !caller.Answer.Value.Accepted);
+                _budget.Update(caller.Permit!.Value, caller.Response!.Value.Figures, isRefused: !caller.Response.Value.Accepted);
             }
         }
 
         /// <summary>Waits until everybody whom the budget has served knows it.</summary>
         private async Task Settle()
         {
-            while (_budget.InFlight != _callers.Where(caller => caller.Payment is not null && !caller.IsLearned).Sum(caller => caller.Weight)
+            while (_budget.InFlight != _callers.Where(caller => caller.Permit is not null && !caller.IsLearned).Sum(caller => caller.Weight)
                 || _callers.Any(caller => caller.IsLeaving))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
@@ -131,7 +131,7 @@ public sealed class FixedWindowRateLimiterPropertyTests
     private sealed class Caller : IDisposable
     {
         private readonly CancellationTokenSource _leaving = new();
-        private readonly Task<(RatePermit Payment, TimeSpan? TooLong)> _paying;
+        private readonly Task<(RatePermit Permit, TimeSpan? TooLong)> _paying;
 
         public Caller(FixedWindowRateLimiter budget, int weight)
         {
@@ -141,11 +141,11 @@ public sealed class FixedWindowRateLimiterPropertyTests
 
         public int Weight { get; }
 
-        public RatePermit? Payment => _paying.IsCompletedSuccessfully ? _paying.GetAwaiter().GetResult().Payment : null;
+        public RatePermit? Permit => _paying.IsCompletedSuccessfully ? _paying.GetAwaiter().GetResult().Permit : null;
 
         public DateTimeOffset? ArrivesAt { get; set; }
 
-        public (bool Accepted, KucoinRateLimit Figures)? Answer { get; set; }
+        public (bool Accepted, KucoinRateLimit Figures)? Response { get; set; }
 
         public DateTimeOffset? AnsweredAt { get; set; }
 

@@ -20,7 +20,7 @@ public sealed class FixedWindowRateLimiterTests
         _clock.Advance(TimeSpan.FromSeconds(29));
         Close(budget, await Now(budget, 6));
 
-        var waiting = Pay(budget, 1);
+        var waiting = Acquire(budget, 1);
         _clock.Advance(TimeSpan.FromSeconds(1) - TimeSpan.FromMilliseconds(1));
         Assert.False(waiting.IsCompleted);
         _clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -33,8 +33,8 @@ public sealed class FixedWindowRateLimiterTests
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 6));
-        var heavy = Pay(budget, 9);
-        var light = Pay(budget, 1);
+        var heavy = Acquire(budget, 9);
+        var light = Acquire(budget, 1);
 
         Assert.False(heavy.IsCompleted || light.IsCompleted);
         _clock.Advance(KucoinQuotas.Window);
@@ -49,7 +49,7 @@ public sealed class FixedWindowRateLimiterTests
         Close(budget, await Now(budget, 6));
         using var leaving = new CancellationTokenSource();
         var heavy = budget.Acquire(9, Long, async: true, leaving.Token).AsTask();
-        var light = Pay(budget, 4);
+        var light = Acquire(budget, 4);
 
         await leaving.CancelAsync();
 
@@ -99,7 +99,7 @@ public sealed class FixedWindowRateLimiterTests
 
         Assert.False(budget.TryAcquire(1, out _));
         Assert.Equal(TimeSpan.FromSeconds(20), (await budget.Acquire(1, TimeSpan.FromSeconds(19), async: true, default)).TooLong);
-        var waiting = Pay(budget, 1);
+        var waiting = Acquire(budget, 1);
         _clock.Advance(TimeSpan.FromSeconds(20) - TimeSpan.FromMilliseconds(1));
         Assert.False(waiting.IsCompleted);
         _clock.SetWallClock(TimeSpan.FromHours(-2 * hours));
@@ -112,10 +112,10 @@ public sealed class FixedWindowRateLimiterTests
     public async Task RateLimiter_refunded_permits_serve_the_next_waiter()
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
-        var payment = await Now(budget, 10);
-        var next = Pay(budget, 3);
+        var permit = await Now(budget, 10);
+        var next = Acquire(budget, 3);
 
-        budget.Refund(payment);
+        budget.Refund(permit);
 
         Assert.Equal(TimeSpan.Zero, (await next).At);
     }
@@ -125,7 +125,7 @@ public sealed class FixedWindowRateLimiterTests
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 50));
-        var next = Pay(budget, 1);
+        var next = Acquire(budget, 1);
 
         Assert.False(next.IsCompleted);
         _clock.Advance(KucoinQuotas.Window);
@@ -139,7 +139,7 @@ public sealed class FixedWindowRateLimiterTests
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 10));
         _clock.Advance(TimeSpan.FromSeconds(12));
-        var line = Enumerable.Range(0, 5).Select(_ => Pay(budget, 5)).ToList();
+        var line = Enumerable.Range(0, 5).Select(_ => Acquire(budget, 5)).ToList();
 
         Assert.Equal(TimeSpan.FromSeconds(18 + 60), (await budget.Acquire(5, TimeSpan.FromSeconds(77), async: true, default)).TooLong);
         Assert.All(line, call => Assert.False(call.IsCompleted));
@@ -153,7 +153,7 @@ public sealed class FixedWindowRateLimiterTests
         }
 
         Assert.Null((await last).TooLong);
-        Assert.Equal(TimeSpan.FromSeconds(12 + 78), (await last).Payment.At);
+        Assert.Equal(TimeSpan.FromSeconds(12 + 78), (await last).Permit.At);
     }
 
     [Fact]
@@ -161,10 +161,10 @@ public sealed class FixedWindowRateLimiterTests
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         budget.Update(await Now(budget, 1), new(10, 2, TimeSpan.FromSeconds(5)), isRefused: false);
-        var fits = Pay(budget, 2);
+        var fits = Acquire(budget, 2);
         Assert.True(fits.IsCompletedSuccessfully);
         Close(budget, await fits);
-        var waits = Pay(budget, 1);
+        var waits = Acquire(budget, 1);
 
         Assert.False(waits.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(5));
@@ -177,7 +177,7 @@ public sealed class FixedWindowRateLimiterTests
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         var first = await Now(budget, 10);
-        var second = Pay(budget, 10);
+        var second = Acquire(budget, 10);
         Assert.False(second.IsCompleted);
 
         budget.Update(first, new(20, 10, TimeSpan.FromSeconds(29)), isRefused: false);
@@ -195,7 +195,7 @@ public sealed class FixedWindowRateLimiterTests
 
         budget.Update(slow, new(10, 0, TimeSpan.FromSeconds(1)), isRefused: false);
 
-        Assert.True(Pay(budget, 8).IsCompletedSuccessfully);
+        Assert.True(Acquire(budget, 8).IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class FixedWindowRateLimiterTests
         budget.Update(second, new(10, 8, TimeSpan.FromSeconds(20)), isRefused: false);
         budget.Update(first, new(10, 9, TimeSpan.FromSeconds(20)), isRefused: false);
 
-        Assert.False(Pay(budget, 9).IsCompleted);
+        Assert.False(Acquire(budget, 9).IsCompleted);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class FixedWindowRateLimiterTests
         await Now(budget, 6);
         _clock.Advance(KucoinQuotas.Window);
 
-        Assert.False(Pay(budget, 5).IsCompleted);
+        Assert.False(Acquire(budget, 5).IsCompleted);
         Assert.Equal(6, budget.InFlight);
     }
 
@@ -225,7 +225,7 @@ public sealed class FixedWindowRateLimiterTests
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         var first = await Now(budget, 10);
-        var patient = Pay(budget, 1);
+        var patient = Acquire(budget, 1);
         var impatient = budget.Acquire(2, TimeSpan.FromSeconds(60), async: true, CancellationToken.None).AsTask();
 
         budget.Update(first, new(10, 0, TimeSpan.FromHours(2)), isRefused: true);
@@ -240,7 +240,7 @@ public sealed class FixedWindowRateLimiterTests
     {
         using var budget = new FixedWindowRateLimiter(10, _clock);
         budget.Update(await Now(budget, 1), new(10, 0, TimeSpan.FromSeconds(7)), isRefused: true);
-        var next = Pay(budget, 1);
+        var next = Acquire(budget, 1);
 
         _clock.Advance(TimeSpan.FromSeconds(7) - TimeSpan.FromMilliseconds(1));
         Assert.False(next.IsCompleted);
@@ -255,11 +255,11 @@ public sealed class FixedWindowRateLimiterTests
         using var budget = new FixedWindowRateLimiter(10, _clock);
         Close(budget, await Now(budget, 10));
         using var leaving = new CancellationTokenSource();
-        var staying = OnThread(() => budget.Acquire(10, Long, async: false, default).GetCompletedResult().Payment);
+        var staying = OnThread(() => budget.Acquire(10, Long, async: false, default).GetCompletedResult().Permit);
         await InLine(budget, 10);
-        var leaver = OnThread(() => budget.Acquire(10, Long, async: false, leaving.Token).GetCompletedResult().Payment);
+        var leaver = OnThread(() => budget.Acquire(10, Long, async: false, leaving.Token).GetCompletedResult().Permit);
         await InLine(budget, 20);
-        var last = Pay(budget, 10);
+        var last = Acquire(budget, 10);
 
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaver);
@@ -282,20 +282,20 @@ public sealed class FixedWindowRateLimiterTests
 
     private static Task<T> OnThread<T>(Func<T> work) => Task.Factory.StartNew(work, TaskCreationOptions.LongRunning);
 
-    private static async Task<RatePermit> Pay(FixedWindowRateLimiter budget, int weight)
+    private static async Task<RatePermit> Acquire(FixedWindowRateLimiter budget, int weight)
     {
-        var (payment, tooLong) = await budget.Acquire(weight, Long, async: true, default);
+        var (permit, tooLong) = await budget.Acquire(weight, Long, async: true, default);
         Assert.Null(tooLong);
-        return payment;
+        return permit;
     }
 
     private static Task<RatePermit> Now(FixedWindowRateLimiter budget, int weight)
     {
-        var paying = Pay(budget, weight);
-        Assert.True(paying.IsCompletedSuccessfully);
-        return paying;
+        var acquiring = Acquire(budget, weight);
+        Assert.True(acquiring.IsCompletedSuccessfully);
+        return acquiring;
     }
 
-    /// <summary>The request was answered, and its answer has no figures.</summary>
-    private static void Close(FixedWindowRateLimiter budget, RatePermit payment) => budget.Update(payment, said: null, isRefused: false);
+    /// <summary>The request was answered, and its response has no figures.</summary>
+    private static void Close(FixedWindowRateLimiter budget, RatePermit permit) => budget.Update(permit, said: null, isRefused: false);
 }

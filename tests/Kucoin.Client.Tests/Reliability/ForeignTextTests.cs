@@ -25,15 +25,15 @@ public sealed class ForeignTextTests
     /// <summary>What a proxy does with a request for a tunnel; the last one is not there at all.</summary>
     private static readonly Dictionary<string, Func<Arrival, Task>?> Proxies = new()
     {
-        ["407"] = arrival => arrival.AnswerAsync(new Reply([]) { Status = HttpStatusCode.ProxyAuthenticationRequired }),
-        ["407 with a challenge"] = arrival => arrival.AnswerAsync(new Reply([])
+        ["407"] = arrival => arrival.RespondAsync(new Reply([]) { Status = HttpStatusCode.ProxyAuthenticationRequired }),
+        ["407 with a challenge"] = arrival => arrival.RespondAsync(new Reply([])
         {
             Status = HttpStatusCode.ProxyAuthenticationRequired,
             Headers = new Dictionary<string, string> { ["Proxy-Authenticate"] = "Basic realm=\"office\"" },
         }),
-        ["403"] = arrival => arrival.AnswerAsync(new Reply([]) { Status = HttpStatusCode.Forbidden }),
-        ["404"] = arrival => arrival.AnswerAsync(new Reply([]) { Status = HttpStatusCode.NotFound }),
-        ["502"] = arrival => arrival.AnswerAsync(new Reply([]) { Status = HttpStatusCode.BadGateway }),
+        ["403"] = arrival => arrival.RespondAsync(new Reply([]) { Status = HttpStatusCode.Forbidden }),
+        ["404"] = arrival => arrival.RespondAsync(new Reply([]) { Status = HttpStatusCode.NotFound }),
+        ["502"] = arrival => arrival.RespondAsync(new Reply([]) { Status = HttpStatusCode.BadGateway }),
         ["garbage"] = arrival => arrival.WriteAsync($"http://{User}:{UserPassword}@here is no HTTP\r\n\r\n"),
         ["a cut"] = arrival =>
         {
@@ -212,18 +212,18 @@ public sealed class ForeignTextTests
     [Fact]
     public async Task Error_for_a_response_that_quotes_the_body_gives_only_the_position()
     {
-        using var client = TestClient.Answering(Reply.Text("{\"code\":\"200000\",\n\"data\":MARKEDvalue}"));
+        using var client = TestClient.Responding(Reply.Text("{\"code\":\"200000\",\n\"data\":MARKEDvalue}"));
 
         var error = Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountsAsync()).Error);
 
         Assert.Equal("The body is not valid JSON (line 2, byte 8).", error.Cause);
     }
 
-    /// <summary>The key that was made stands in the answer, as do the passphrases of others.</summary>
+    /// <summary>The key that was made stands in the response, as do the passphrases of others.</summary>
     [Fact]
     public async Task Error_omits_the_response_excerpt_of_secret_endpoints()
     {
-        using var client = TestClient.Answering(Reply.Text("""{"code":"200000","data":{"apiSecret":"MARKED-secret","passphrase":"MARKED"""));
+        using var client = TestClient.Responding(Reply.Text("""{"code":"200000","data":{"apiSecret":"MARKED-secret","passphrase":"MARKED"""));
 
         var made = await client.SpotApi.SubAccount.CreateSubAccountApiKeyAsync("gridDesk7", "pass1234", "bot");
 

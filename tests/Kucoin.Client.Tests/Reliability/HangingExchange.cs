@@ -16,7 +16,7 @@ internal sealed class HangingExchange : HttpMessageHandler
     /// <summary>The moment at which it stopped.</summary>
     public Task Reached => _reached.Task;
 
-    public static HttpResponseMessage Answer(HttpRequestMessage request) => (request.Method == HttpMethod.Get
+    public static HttpResponseMessage Respond(HttpRequestMessage request) => (request.Method == HttpMethod.Get
         ? Reply.Data("""{"currentPage":1,"pageSize":100,"totalNum":0,"totalPage":0,"items":[]}""")
         : Reply.Data("""{"uid":1,"subName":"gridDesk7","remarks":"","access":"Spot"}""")).Message();
 
@@ -26,7 +26,7 @@ internal sealed class HangingExchange : HttpMessageHandler
     public async Task<HttpResponseMessage> HangBeforeSending(HttpRequestMessage request, CancellationToken ct)
     {
         await Hang(ct);
-        return Answer(request);
+        return Respond(request);
     }
 
     /// <summary>Takes the request, and is silent.</summary>
@@ -34,10 +34,10 @@ internal sealed class HangingExchange : HttpMessageHandler
     {
         await (request.Content?.CopyToAsync(new SinkStream(), ct) ?? Task.CompletedTask);
         await Hang(ct);
-        return Answer(request);
+        return Respond(request);
     }
 
-    /// <summary>Takes the request, and leaves the body of the answer unfinished.</summary>
+    /// <summary>Takes the request, and leaves the body of the response unfinished.</summary>
     public async Task<HttpResponseMessage> HangInBody(HttpRequestMessage request, CancellationToken ct)
     {
         await (request.Content?.CopyToAsync(new SinkStream(), ct) ?? Task.CompletedTask);
@@ -88,7 +88,7 @@ internal sealed class HangingExchange : HttpMessageHandler
         }
     }
 
-    /// <summary>The body of an answer that never ends; who closes it wakes its reader.</summary>
+    /// <summary>The body of a response that never ends; who closes it wakes its reader.</summary>
     private sealed class UnfinishedStream(HangingExchange exchange) : Stream
     {
         private readonly CancellationTokenSource _closing = new();

@@ -203,7 +203,7 @@ public sealed class LifetimeTests : IDisposable
             case Moment.WaitingForQuota:
                 _exchange.Serve = (request, _) =>
                 {
-                    var answer = HangingExchange.Answer(request);
+                    var answer = HangingExchange.Respond(request);
                     foreach (var (name, value) in Reply.Quota(2000, 0, 20_000))
                     {
                         answer.Headers.TryAddWithoutValidation(name, value);
@@ -225,7 +225,7 @@ public sealed class LifetimeTests : IDisposable
             Moment.NotTakenByTheConnection => _exchange.HangBeforeSending,
             Moment.SentAndSilent or Moment.SentAndAnsweredLater => _exchange.HangAfterSending,
             Moment.BodyUnfinished => _exchange.HangInBody,
-            _ => (request, _) => Task.FromResult(HangingExchange.Answer(request)),
+            _ => (request, _) => Task.FromResult(HangingExchange.Respond(request)),
         };
     }
 

@@ -66,7 +66,7 @@ public sealed class ListenerTests
             {
                 foreach (var call in Calls.Keys)
                 {
-                    // No answer came, so that there is no quota to measure.
+                    // No response came, so that there is no quota to measure.
                     if (point != ThrowingListener.Quota || !call.EndsWith("cancelled", StringComparison.Ordinal))
                     {
                         table.Add(point, call);

@@ -126,7 +126,7 @@ public sealed class NotAfterTests
     [InlineData(DateTimeKind.Local)]
     public async Task Unknown_outcome_includes_NotAfter(DateTimeKind kind)
     {
-        using var client = TestClient.Answering(Reply.Text("", HttpStatusCode.BadGateway));
+        using var client = TestClient.Responding(Reply.Text("", HttpStatusCode.BadGateway));
         var bound = client.ExchangeTime.AddSeconds(9);
         var given = kind == DateTimeKind.Local ? bound.ToLocalTime() : DateTime.SpecifyKind(bound, kind);
 
@@ -165,7 +165,7 @@ public sealed class NotAfterTests
     [Fact]
     public async Task SynchronizeClock_failure_changes_nothing()
     {
-        using var client = TestClient.Answering(Reply.Data("\"noon\""));
+        using var client = TestClient.Responding(Reply.Data("\"noon\""));
 
         var time = await client.SynchronizeClockAsync(TestContext.Current.CancellationToken);
 
@@ -221,7 +221,7 @@ public sealed class NotAfterTests
         /// <summary>How many requests are refused for the quota before they are looked at.</summary>
         public int RefusedAtTheGate { get; set; }
 
-        /// <summary>How long the quota is used up for, as the first answer says.</summary>
+        /// <summary>How long the quota is used up for, as the first response says.</summary>
         public TimeSpan? QuotaUsedUpFor { get; set; }
 
         public int CarriedOut { get; private set; }
@@ -230,9 +230,9 @@ public sealed class NotAfterTests
 
         public List<DateTimeOffset> Signed { get; } = [];
 
-        public RequestPipeline Pipeline() => TestClient.Pipeline(new ScriptedHandler(Answer), TestClient.Repeating(clock) with { MaxAttempts = 5 });
+        public RequestPipeline Pipeline() => TestClient.Pipeline(new ScriptedHandler(Respond), TestClient.Repeating(clock) with { MaxAttempts = 5 });
 
-        private Reply Answer(SentRequest request)
+        private Reply Respond(SentRequest request)
         {
             if (request.Path == "/api/v1/timestamp")
             {

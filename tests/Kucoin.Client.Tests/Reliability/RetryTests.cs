@@ -16,18 +16,18 @@ public sealed class RetryTests
         ["a connection that is refused"] = (_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"), 3, 3),
         ["a name that is not known"] = (_ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "no name"), 3, 3),
         ["a connection that is cut"] = (Cut, 3, 1),
-        ["an answer that is no answer"] = (Answering(Reply.Text("<html>", HttpStatusCode.BadGateway)), 3, 1),
-        ["an empty body"] = (Answering(Reply.Text("")), 3, 1),
-        ["HTTP 500"] = (Answering(Reply.Refusal("400100", "in trouble", HttpStatusCode.InternalServerError)), 3, 1),
-        ["a busy exchange"] = (Answering(Reply.Refusal("503000", "busy")), 3, 1),
-        ["a busy funding service"] = (Answering(Reply.Refusal("230005", "busy")), 3, 1),
-        ["overload"] = (Answering(Reply.TooManyRequests(withFigures: false)), 3, 1),
-        ["a used-up quota"] = (Answering(Reply.TooManyRequests(withFigures: true)), 3, 3),
-        ["a blocked machine"] = (Answering(Reply.Text("error code: 1015", HttpStatusCode.TooManyRequests)), 3, 1),
-        ["a refusal"] = (Answering(Reply.Refusal("400100", "wrong")), 1, 1),
-        ["a refusal as success"] = (Answering(Reply.Text("""{"code":"200000","msg":"not today"}""")), 1, 1),
-        ["a redirect"] = (Answering(Reply.Refusal("302", "elsewhere", HttpStatusCode.Redirect)), 1, 1),
-        ["success"] = (Answering(Reply.Data("\"done\"")), 1, 1),
+        ["a response that is no response"] = (Responding(Reply.Text("<html>", HttpStatusCode.BadGateway)), 3, 1),
+        ["an empty body"] = (Responding(Reply.Text("")), 3, 1),
+        ["HTTP 500"] = (Responding(Reply.Refusal("400100", "in trouble", HttpStatusCode.InternalServerError)), 3, 1),
+        ["a busy exchange"] = (Responding(Reply.Refusal("503000", "busy")), 3, 1),
+        ["a busy funding service"] = (Responding(Reply.Refusal("230005", "busy")), 3, 1),
+        ["overload"] = (Responding(Reply.TooManyRequests(withFigures: false)), 3, 1),
+        ["a used-up quota"] = (Responding(Reply.TooManyRequests(withFigures: true)), 3, 3),
+        ["a blocked machine"] = (Responding(Reply.Text("error code: 1015", HttpStatusCode.TooManyRequests)), 3, 1),
+        ["a refusal"] = (Responding(Reply.Refusal("400100", "wrong")), 1, 1),
+        ["a refusal as success"] = (Responding(Reply.Text("""{"code":"200000","msg":"not today"}""")), 1, 1),
+        ["a redirect"] = (Responding(Reply.Refusal("302", "elsewhere", HttpStatusCode.Redirect)), 1, 1),
+        ["success"] = (Responding(Reply.Data("\"done\"")), 1, 1),
     };
 
     public static TheoryData<string> FaultNames => [.. Faults.Keys];
@@ -87,7 +87,7 @@ public sealed class RetryTests
             var left = 2;
             var exchange = new Recorder(message => left-- > 0
                 ? throw new HttpRequestException(HttpRequestError.ConnectionError, "refused")
-                : Answering(Reply.Data("\"done\""))(message));
+                : Responding(Reply.Data("\"done\""))(message));
             var result = await exchange.Call(verb);
 
             Assert.Equal("done", result.GetDataOrThrow());
@@ -185,7 +185,7 @@ public sealed class RetryTests
         throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut");
     }
 
-    private static Func<HttpRequestMessage, Task<HttpResponseMessage>> Answering(Reply reply) => _ => Task.FromResult(reply.Message());
+    private static Func<HttpRequestMessage, Task<HttpResponseMessage>> Responding(Reply reply) => _ => Task.FromResult(reply.Message());
 
     /// <summary>An exchange that always does the same, and writes down when a request arrived and for what time it was signed.</summary>
     private sealed class Recorder(Func<HttpRequestMessage, Task<HttpResponseMessage>> act)

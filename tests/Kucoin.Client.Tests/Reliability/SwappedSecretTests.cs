@@ -25,7 +25,7 @@ public sealed class SwappedSecretTests
 
     private static readonly Func<HttpMessageHandler>[] Exchanges =
     [
-        () => new ScriptedHandler(RequestTests.AnswerOf),
+        () => new ScriptedHandler(RequestTests.GetResponse),
         () => new ScriptedHandler(_ => Reply.Refusal("400100", "no")),
         () => new ScriptedHandler(_ => Reply.Text($"<html>{Mark}</html>", HttpStatusCode.BadGateway)),
         () => new DelegatingScript((message, _) => throw new HttpRequestException(

@@ -195,7 +195,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task Disposed_client_sends_nothing_and_has_no_unknown_outcome()
     {
-        await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Fixture("flexTransfer")));
+        await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Fixture("flexTransfer")));
         var client = new KucoinRestClient(TestClient.At(server.Address));
         client.Dispose();
 
@@ -215,8 +215,8 @@ public sealed class TimeoutTests
     {
         foreach (var verb in Verbs.All)
         {
-            await using var elsewhere = new LoopbackServer(arrival => arrival.AnswerAsync(Reply.Data("\"stolen\"")));
-            await using var server = new LoopbackServer(arrival => arrival.AnswerAsync(
+            await using var elsewhere = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"stolen\"")));
+            await using var server = new LoopbackServer(arrival => arrival.RespondAsync(
                 Reply.Text("", (System.Net.HttpStatusCode)status) with
                 {
                     Headers = new Dictionary<string, string> { ["Location"] = elsewhere.Address.ToString() },

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace Kucoin.Client.Tests.Serialization;
 
 /// <summary>
-/// Answers in KuCoin's shape in which anything may have become of a member: left out, null, of another kind, in another order, escaped,
+/// Responses in KuCoin's shape in which anything may have become of a member: left out, null, of another kind, in another order, escaped,
 /// unknown, or there twice.
 /// </summary>
 /// <param name="usual">How many members are as KuCoin writes them for each four that are not.</param>

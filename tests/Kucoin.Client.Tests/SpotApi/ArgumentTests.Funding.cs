@@ -192,7 +192,7 @@ public sealed partial class ArgumentTests
     [Fact]
     public async Task Invalid_argument_error_states_what_is_allowed()
     {
-        using var client = TestClient.Answering(Reply.Data("{}"));
+        using var client = TestClient.Responding(Reply.Data("{}"));
 
         await AssertMessage(
             "'PIGEON' is not allowed. Allowed values: ADDRESS, UID, MAIL, PHONE.", () => Withdraw(client, type: new WithdrawType("PIGEON")));
@@ -218,7 +218,7 @@ public sealed partial class ArgumentTests
     [Fact]
     public async Task Error_for_an_invalid_passphrase_omits_it()
     {
-        using var client = TestClient.Answering(Reply.Data("{}"));
+        using var client = TestClient.Responding(Reply.Data("{}"));
 
         var refused = await Assert.ThrowsAnyAsync<ArgumentException>(() => MakeKey(client, passphrase: "s3 cret!"));
 

@@ -151,7 +151,7 @@ public sealed partial class ArgumentTests
     [Fact]
     public async Task Error_for_an_invalid_password_omits_it()
     {
-        using var client = TestClient.Answering(Reply.Data("{}"));
+        using var client = TestClient.Responding(Reply.Data("{}"));
 
         var refused = await Assert.ThrowsAnyAsync<ArgumentException>(() => Add(client, password: "s3cret!"));
 

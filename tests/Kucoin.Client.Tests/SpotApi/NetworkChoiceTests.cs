@@ -147,7 +147,7 @@ public sealed class NetworkChoiceTests
     [Fact]
     public async Task Network_lookup_failure_result_describes_the_lookup()
     {
-        using var client = TestClient.Answering(Reply.Refusal("900014", "Invalid chainId"));
+        using var client = TestClient.Responding(Reply.Refusal("900014", "Invalid chainId"));
 
         var result = await client.SpotApi.Account.WithdrawAsync("USDT", "T1", 1);
 
@@ -160,7 +160,7 @@ public sealed class NetworkChoiceTests
     public async Task Zero_or_several_addresses_are_an_error(string answer, string kind, string message)
     {
         const string Address = """{"address":"T1","chainId":"trx","chainName":"TRC20","to":"MAIN","currency":"USDT"}""";
-        using var client = TestClient.Answering(Reply.Data(answer.Replace("{0}", Address, StringComparison.Ordinal)));
+        using var client = TestClient.Responding(Reply.Data(answer.Replace("{0}", Address, StringComparison.Ordinal)));
 
         var result = await client.SpotApi.Account.GetDepositAddressAsync("USDT", "trx");
 
@@ -175,7 +175,7 @@ public sealed class NetworkChoiceTests
     [Fact]
     public async Task Failed_address_list_returns_its_error()
     {
-        using var client = TestClient.Answering(Reply.Refusal("260220", "deposit.address.not.exists"));
+        using var client = TestClient.Responding(Reply.Refusal("260220", "deposit.address.not.exists"));
 
         var result = await client.SpotApi.Account.GetDepositAddressAsync("USDT", "trx");
 

@@ -145,14 +145,14 @@ public sealed class RequestTests
         request.Verb, request.Target, request.Host == "https://api-futures.kucoin.com" ? KucoinHost.Futures : KucoinHost.Spot);
 
     /// <summary>The endpoint of the risk limits answers in two forms.</summary>
-    internal static Reply AnswerOf(SentRequest request) =>
+    internal static Reply GetResponse(SentRequest request) =>
         Reply.Fixture(request.Query("isIsolated") == "true" ? "getMarginRiskLimit-isolated" : EndpointOf(request).Name);
 
     private static RequestRow RowOf(string name) => RequestTable.Rows.Single(row => row.Name == name);
 
     private static async Task<IReadOnlyList<SentRequest>> RecordAsync(RequestRow row)
     {
-        var handler = new ScriptedHandler(row.Exchange ?? AnswerOf);
+        var handler = new ScriptedHandler(row.Exchange ?? GetResponse);
         using var client = TestClient.Over(handler);
         await row.InvokeAsync(client);
         return handler.Requests;

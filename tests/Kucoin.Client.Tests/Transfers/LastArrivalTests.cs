@@ -23,7 +23,7 @@ public sealed class LastArrivalTests
     [MemberData(nameof(Bounds))]
     public async Task Transfer_is_excluded_after_last_arrival_plus_settling_delay(int? notAfter, int settlingDelay, int excluded)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Lost, isApplied: false);
         outcome = outcome with { NotAfter = notAfter is { } seconds ? outcome.SentAt.AddSeconds(seconds) : null };
         var delay = TimeSpan.FromSeconds(settlingDelay);
@@ -40,7 +40,7 @@ public sealed class LastArrivalTests
     [Fact]
     public async Task Settling_delay_must_not_be_negative()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Lost, isApplied: false);
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => world.Resolve(outcome, settlingDelay: TimeSpan.FromTicks(-1)));
@@ -50,7 +50,7 @@ public sealed class LastArrivalTests
     [Fact]
     public async Task NotAfter_is_read_from_the_journal_when_omitted()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Lost, isApplied: false);
         var own = Assert.Single(await world.Journal.ReadAsync());
         await world.Journal.WriteAsync(own with { NotAfter = outcome.SentAt.AddMinutes(10) });
@@ -65,7 +65,7 @@ public sealed class LastArrivalTests
     [Fact]
     public async Task Row_at_the_last_moment_is_found()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Lost, isApplied: false);
         outcome = outcome with { NotAfter = outcome.SentAt.AddHours(2) };
         world.Clock.Advance(TimeSpan.FromHours(2));
@@ -82,7 +82,7 @@ public sealed class LastArrivalTests
     [InlineData(true, KucoinTransferVerdict.DidNotHappen)]
     public async Task Unsettled_transfer_is_excluded_only_with_NotAfter(bool isBounded, KucoinTransferVerdict verdict)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         await world.Lose(Lost, isApplied: false);
         var own = Assert.Single(await world.Journal.ReadAsync());
         var notAfter = isBounded ? own.Time.AddSeconds(30) : default(DateTime?);
@@ -98,7 +98,7 @@ public sealed class LastArrivalTests
     {
         foreach (var isApplied in new[] { true, false })
         {
-            var world = new TransferWorld();
+            var world = new TransferFixture();
             var outcome = await world.Lose(Lost, isApplied);
             var own = Assert.Single(await world.Journal.ReadAsync());
             await world.Journal.WriteAsync(own with { KeyId = "0123456789abcdef" });
@@ -115,7 +115,7 @@ public sealed class LastArrivalTests
     [InlineData(false, TransferState.DidNotHappen)]
     public async Task Definite_verdict_is_written_to_the_journal(bool isApplied, TransferState state)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Lost, isApplied);
         var before = Assert.Single(await world.Journal.ReadAsync());
         world.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -129,7 +129,7 @@ public sealed class LastArrivalTests
     public async Task Unreadable_journal_leaves_the_verdict_undetermined()
     {
         var journal = new FailingJournal();
-        var world = new TransferWorld(journal: journal);
+        var world = new TransferFixture(journal: journal);
         var outcome = await world.Lose(Lost, isApplied: true);
         journal.FailsToRead = true;
 

@@ -22,7 +22,7 @@ public enum TradeRows
 
 /// <summary>
 /// An exchange that keeps the ledgers of master and sub-accounts, told apart by API key. A test says before each transfer whether it is carried
-/// out, whether its answer arrives, how its rows are dated and named, and how long they take to appear.
+/// out, whether its response arrives, how its rows are dated and named, and how long they take to appear.
 /// </summary>
 internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
 {
@@ -52,10 +52,10 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
     public void Add(string wallet, string direction, string quantity, string bizType) =>
         _rows.Add(new(_rows.Count, Master, wallet, direction, "USDT", quantity, bizType, Now, Now));
 
-    /// <summary>Whether its answers say when they were made.</summary>
+    /// <summary>Whether its responses say when they were made.</summary>
     public bool IsDated { get; set; } = true;
 
-    public Reply Answer(SentRequest request) => Serve(request) with
+    public Reply Respond(SentRequest request) => Serve(request) with
     {
         Headers = new Dictionary<string, string> { ["Date"] = IsDated ? Now.ToString("R", CultureInfo.InvariantCulture) : "" },
     };

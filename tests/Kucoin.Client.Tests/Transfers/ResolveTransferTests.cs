@@ -9,8 +9,8 @@ namespace Kucoin.Client.Tests.Transfers;
 /// <summary>The verdict on a transfer is definite only when the ledgers are unambiguous.</summary>
 public sealed class ResolveTransferTests
 {
-    private const string SubA = TransferWorld.SubA;
-    private const string SubB = TransferWorld.SubB;
+    private const string SubA = TransferFixture.SubA;
+    private const string SubB = TransferFixture.SubB;
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);
     private static readonly Route Way = Route.Own(AccountType.Main, AccountType.Trade);
 
@@ -34,7 +34,7 @@ public sealed class ResolveTransferTests
     [MemberData(nameof(Lone))]
     public async Task ResolveTransfer_single_transfer_has_the_expected_verdict(bool isApplied, bool isLate, bool isOtherSideRead, int secondsLater, KucoinTransferVerdict verdict)
     {
-        var world = new TransferWorld(TimeSpan.Zero);
+        var world = new TransferFixture(TimeSpan.Zero);
         world.Exchange.NextDelay = isLate ? TimeSpan.FromSeconds(50) : TimeSpan.Zero;
         var outcome = await world.Send(Route.ToSub(SubA), 1, isApplied, isAnswered: false);
 
@@ -46,7 +46,7 @@ public sealed class ResolveTransferTests
     [Fact]
     public async Task ResolveTransfer_ignores_the_row_of_a_transfer_to_another_account()
     {
-        var world = new TransferWorld(TimeSpan.Zero);
+        var world = new TransferFixture(TimeSpan.Zero);
         var outcome = await world.Send(Route.ToSub(SubA), 1, isApplied: false, isAnswered: false);
         await world.Send(Route.ToSub(SubB), 1, isApplied: true, isAnswered: true);
         world.Clock.Advance(Settled);
@@ -57,7 +57,7 @@ public sealed class ResolveTransferTests
     [Fact]
     public async Task ResolveTransfer_does_not_combine_the_rows_of_two_other_transfers()
     {
-        var world = new TransferWorld(TimeSpan.Zero);
+        var world = new TransferFixture(TimeSpan.Zero);
         var outcome = await world.Send(Route.Own(AccountType.Main, AccountType.Trade), 1, isApplied: false, isAnswered: false);
         await world.Send(Route.Own(AccountType.Main, AccountType.Margin), 1, isApplied: true, isAnswered: true);
         await world.Send(Route.Own(AccountType.Margin, AccountType.Trade), 1, isApplied: true, isAnswered: true);
@@ -69,7 +69,7 @@ public sealed class ResolveTransferTests
     [Fact]
     public async Task ResolveTransfer_ignores_a_rejected_equal_transfer()
     {
-        var world = new TransferWorld(TimeSpan.Zero);
+        var world = new TransferFixture(TimeSpan.Zero);
         await world.Send(Route.Own(AccountType.Main, AccountType.Trade), 1, isApplied: false, isAnswered: true);
         var outcome = await world.Send(Route.Own(AccountType.Main, AccountType.Trade), 1, isApplied: true, isAnswered: false);
 
@@ -85,7 +85,7 @@ public sealed class ResolveTransferTests
     {
         foreach (var isApplied in new[] { true, false })
         {
-            var world = new TransferWorld(TimeSpan.FromSeconds(secondsAhead));
+            var world = new TransferFixture(TimeSpan.FromSeconds(secondsAhead));
             var outcome = await world.Send(Route.Own(AccountType.Main, AccountType.Trade), 1, isApplied, isAnswered: false);
 
             var early = (await world.Resolve(outcome!, null)).Verdict;
@@ -102,7 +102,7 @@ public sealed class ResolveTransferTests
     [InlineData(false)]
     public async Task ResolveTransfer_without_date_headers_is_undetermined(bool isApplied)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         world.Exchange.IsDated = false;
         var outcome = await world.Send(Route.Own(AccountType.Main, AccountType.Trade), 1, isApplied, isAnswered: false);
         world.Clock.Advance(Settled);
@@ -128,7 +128,7 @@ public sealed class ResolveTransferTests
     [InlineData(true)]
     public async Task ResolveTransfer_with_key_of_another_account_is_undetermined(bool hasSame)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         using var sender = Asking(world, "key-of-another-account");
         (world.Exchange.IsNextApplied, world.Exchange.IsNextAnswered) = (false, false);
         var sent = await world.Clock.Drive(Way.Send(sender.SpotApi.Account, 1));
@@ -150,7 +150,7 @@ public sealed class ResolveTransferTests
     [Fact]
     public async Task ResolveTransfer_with_shared_journal_and_another_key_is_undetermined()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Way, isApplied: true);
         world.Clock.Advance(Settled);
         using var asking = Asking(world, SubA, world.Journal);
@@ -168,7 +168,7 @@ public sealed class ResolveTransferTests
     [Fact]
     public async Task Resolve_at_another_exchange_is_undetermined()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Way, isApplied: true);
         world.Clock.Advance(Settled);
 
@@ -185,7 +185,7 @@ public sealed class ResolveTransferTests
     [InlineData(false, true, KucoinTransferVerdict.DidNotHappen)]
     public async Task Resolve_without_a_key_uses_the_journal_entry(bool hasJournal, bool isSaid, KucoinTransferVerdict verdict)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Way, isApplied: false);
         world.Clock.Advance(Settled);
         using var asking = Asking(world, LedgerOfTransfers.Master, hasJournal ? world.Journal : null);
@@ -197,14 +197,14 @@ public sealed class ResolveTransferTests
     [Fact]
     public async Task ResolveTransfer_rejects_the_outcome_of_another_operation()
     {
-        using var client = TestClient.Answering(Reply.Text(""));
+        using var client = TestClient.Responding(Reply.Text(""));
         var outcome = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), null, TestClient.Now.UtcDateTime);
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.SpotApi.Account.ResolveTransferAsync(outcome));
     }
 
     /// <summary>Another client at the exchange, with a journal of its own unless one is given.</summary>
-    private static KucoinRestClient Asking(TransferWorld world, string key, ITransferJournal? journal = null) => TestClient.Over(
-        new ScriptedHandler(world.Exchange.Answer),
+    private static KucoinRestClient Asking(TransferFixture world, string key, ITransferJournal? journal = null) => TestClient.Over(
+        new ScriptedHandler(world.Exchange.Respond),
         TestClient.Repeating(world.Clock) with { Credentials = new(key, "secret", "word"), TransferJournal = journal });
 }

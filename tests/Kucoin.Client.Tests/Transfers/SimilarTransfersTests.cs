@@ -50,8 +50,8 @@ public sealed class SimilarTransfersTests
     [Fact]
     public async Task Similar_transfer_with_a_futures_wallet_counts_for_every_counterparty()
     {
-        var world = new TransferWorld();
-        var outcome = await world.Lose(Route.ToSub(TransferWorld.SubA, AccountType.Contract, AccountType.Trade), isApplied: false);
+        var world = new TransferFixture();
+        var outcome = await world.Lose(Route.ToSub(TransferFixture.SubA, AccountType.Contract, AccountType.Trade), isApplied: false);
         await world.Send(Route.Own(AccountType.Contract, AccountType.Main), 1, isApplied: true, isAnswered: true);
         world.Clock.Advance(Settled);
 
@@ -76,7 +76,7 @@ public sealed class SimilarTransfersTests
     [InlineData("https://api.kucoin.com", "https://API.kucoin.com:443/")]
     public async Task Similar_transfer_under_another_address_of_the_exchange_leaves_it_undetermined(string first, string second)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         using var asking = At(first);
         (world.Exchange.IsNextApplied, world.Exchange.IsNextAnswered) = (false, false);
         var sent = await world.Clock.Drive(Asked.Send(asking.SpotApi.Account, 1));
@@ -92,7 +92,7 @@ public sealed class SimilarTransfersTests
         }
 
         KucoinRestClient At(string address) => TestClient.Over(
-            new ScriptedHandler(world.Exchange.Answer),
+            new ScriptedHandler(world.Exchange.Respond),
             TestClient.Repeating(world.Clock) with
             {
                 Credentials = new(LedgerOfTransfers.Master, "secret", "word"),
@@ -135,7 +135,7 @@ public sealed class SimilarTransfersTests
     [Fact]
     public async Task Two_similar_transfers_not_executed_are_both_excluded()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var first = await world.Lose(Asked, isApplied: false);
         var second = await world.Lose(Asked, isApplied: false);
         world.Clock.Advance(Settled);
@@ -148,7 +148,7 @@ public sealed class SimilarTransfersTests
     [Fact]
     public async Task Two_transfers_with_one_client_id_are_distinct()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var first = (await world.Send(Asked, 1, isApplied: false, isAnswered: false, "mine"))!;
         world.Clock.Advance(TimeSpan.FromSeconds(20));
         await world.Send(Asked, 1, isApplied: true, isAnswered: true, "mine");
@@ -161,7 +161,7 @@ public sealed class SimilarTransfersTests
     [Fact]
     public async Task Similar_transfer_sent_while_reading_ledgers_leaves_it_undetermined()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Asked, isApplied: false);
         world.Clock.Advance(Settled);
         var isSent = false;
@@ -184,7 +184,7 @@ public sealed class SimilarTransfersTests
     /// <summary>Resolves a transfer that happened, with another entry in the journal.</summary>
     private static async Task<KucoinTransferResolution> WithAnother(Func<TransferJournalEntry, TransferJournalEntry> change)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         world.Clock.Advance(TimeSpan.FromHours(2));
         var outcome = await world.Lose(Asked, isApplied: true);
         var own = Assert.Single(await world.Journal.ReadAsync());

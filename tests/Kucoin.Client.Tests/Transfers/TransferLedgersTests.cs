@@ -12,15 +12,15 @@ public sealed class TransferLedgersTests
     [
         ("main to trade", Route.Own(AccountType.Main, AccountType.Trade)),
         ("trade to main", Route.Own(AccountType.Trade, AccountType.Main)),
-        ("main to a sub's main", Route.ToSub(TransferWorld.SubA)),
-        ("trade to a sub's trade", Route.ToSub(TransferWorld.SubA, AccountType.Trade, AccountType.Trade)),
-        ("a sub's main to main", Route.FromSub(TransferWorld.SubA)),
+        ("main to a sub's main", Route.ToSub(TransferFixture.SubA)),
+        ("trade to a sub's trade", Route.ToSub(TransferFixture.SubA, AccountType.Trade, AccountType.Trade)),
+        ("a sub's main to main", Route.FromSub(TransferFixture.SubA)),
         ("margin to high-frequency margin", Route.Own(AccountType.Margin, AccountType.MarginHf)),
         ("high-frequency margin to margin", Route.Own(AccountType.MarginHf, AccountType.Margin)),
         ("isolated to high-frequency isolated", Route.Own(AccountType.Isolated, AccountType.IsolatedMarginHf)),
         ("main to futures", Route.Own(AccountType.Main, AccountType.Contract)),
         ("futures to trade", Route.Own(AccountType.Contract, AccountType.Trade)),
-        ("main to a sub's futures", Route.ToSub(TransferWorld.SubA, AccountType.Main, AccountType.Contract)),
+        ("main to a sub's futures", Route.ToSub(TransferFixture.SubA, AccountType.Main, AccountType.Contract)),
     ];
 
     public static TheoryData<string> EveryRoute => [.. Routes.Select(route => route.Name)];
@@ -40,7 +40,7 @@ public sealed class TransferLedgersTests
         var route = Array.Find(Routes, known => known.Name == name).Route;
         foreach (var isApplied in new[] { true, false })
         {
-            var world = new TransferWorld();
+            var world = new TransferFixture();
             var outcome = await world.Lose(route, isApplied);
             world.Clock.Advance(Settled);
 
@@ -55,9 +55,9 @@ public sealed class TransferLedgersTests
     [MemberData(nameof(EveryWayToShowTheTradeWallet))]
     public async Task Trade_wallet_is_searched_in_both_ledgers(TradeRows shown, KucoinTransferVerdict verdict)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         world.Exchange.TradeRows = shown;
-        var route = Route.ToSub(TransferWorld.SubA, AccountType.Trade, AccountType.Trade);
+        var route = Route.ToSub(TransferFixture.SubA, AccountType.Trade, AccountType.Trade);
         var outcome = await world.Lose(route, isApplied: true);
         world.Clock.Advance(Settled);
 
@@ -74,7 +74,7 @@ public sealed class TransferLedgersTests
     [InlineData("SOMETHING_NEW")]
     public async Task Row_in_an_unexpected_wallet_leaves_it_undetermined(string wallet)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Trade), isApplied: false);
         world.Exchange.Add(wallet, "in", "1", "Transfer");
         world.Clock.Advance(Settled);
@@ -93,7 +93,7 @@ public sealed class TransferLedgersTests
     [InlineData("Something new", KucoinTransferVerdict.CannotTell)]
     public async Task Row_of_a_non_transfer_type_in_another_wallet_is_ignored(string bizType, KucoinTransferVerdict verdict)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Margin), isApplied: false);
         world.Exchange.Add("TRADE", "out", "1", bizType);
         world.Clock.Advance(Settled);
@@ -108,7 +108,7 @@ public sealed class TransferLedgersTests
     [InlineData(240, KucoinTransferVerdict.CannotTell)]
     public async Task Rows_of_one_transfer_have_the_same_time(int secondsApart, KucoinTransferVerdict verdict)
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         world.Exchange.NextLag = TimeSpan.FromSeconds(secondsApart);
         var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Margin), isApplied: true);
         world.Clock.Advance(TimeSpan.FromMinutes(10));
@@ -122,7 +122,7 @@ public sealed class TransferLedgersTests
     [Fact]
     public async Task The_option_wallet_has_no_ledger_and_cannot_be_excluded()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Option), isApplied: false);
         world.Clock.Advance(Settled);
 
@@ -136,7 +136,7 @@ public sealed class TransferLedgersTests
     [Fact]
     public async Task A_futures_row_is_shown_as_the_futures_ledger_has_it()
     {
-        var world = new TransferWorld();
+        var world = new TransferFixture();
         var outcome = await world.Lose(Route.Own(AccountType.Contract, AccountType.Main), isApplied: true);
         world.Clock.Advance(Settled);
 

@@ -52,7 +52,7 @@ public sealed class TransferSenderTests
         using var client = Client(journal, _ => Accepted);
 
         await client.SpotApi.Account.UniversalTransferAsync(
-            "USDT", 7.5m, TransferType.ParentToSub, AccountType.Main, AccountType.Trade, toUserId: TransferWorld.SubA, clientOrderId: "mine");
+            "USDT", 7.5m, TransferType.ParentToSub, AccountType.Main, AccountType.Trade, toUserId: TransferFixture.SubA, clientOrderId: "mine");
 
         var entry = Assert.Single(await journal.ReadAsync());
         Assert.Equal("mine", entry.ClientOid);
@@ -67,7 +67,7 @@ public sealed class TransferSenderTests
             TransferType = TransferType.ParentToSub,
             FromAccountType = AccountType.Main,
             ToAccountType = AccountType.Trade,
-            ToUserId = TransferWorld.SubA,
+            ToUserId = TransferFixture.SubA,
         };
         Assert.Equal(expected, entry.Transfer);
     }

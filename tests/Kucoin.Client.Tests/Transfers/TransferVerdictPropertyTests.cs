@@ -11,8 +11,8 @@ namespace Kucoin.Client.Tests.Transfers;
 public sealed class TransferVerdictPropertyTests
 {
     private const int Seeds = 300;
-    private const string SubA = TransferWorld.SubA;
-    private const string SubB = TransferWorld.SubB;
+    private const string SubA = TransferFixture.SubA;
+    private const string SubB = TransferFixture.SubB;
 
     private static readonly TimeSpan LatestRow = TimeSpan.FromSeconds(30);
 
@@ -70,7 +70,7 @@ public sealed class TransferVerdictPropertyTests
 
     private static async Task Play(Random random, int seed, TimeSpan? settlingDelay, Findings findings)
     {
-        var world = new TransferWorld(TimeSpan.FromSeconds(new[] { 0, 0, 3, -3, 3600, -3600 }[random.Next(6)]));
+        var world = new TransferFixture(TimeSpan.FromSeconds(new[] { 0, 0, 3, -3, 3600, -3600 }[random.Next(6)]));
         world.Exchange.TradeRows = (TradeRows)random.Next(4);
         var unknown = new List<(KucoinError.OutcomeUnknown Outcome, Route Route, bool IsApplied)>();
         for (var left = random.Next(1, 7); left > 0; left--)

@@ -55,7 +55,7 @@ internal sealed class Arrival
 
     public Task WriteAsync(byte[] bytes) => _connection.WriteAsync(bytes, Closing).AsTask();
 
-    public async Task AnswerAsync(Reply reply)
+    public async Task RespondAsync(Reply reply)
     {
         var head = new StringBuilder($"HTTP/1.1 {(int)reply.Status} {reply.Status}\r\n");
         foreach (var (name, value) in reply.Headers.Append(new("Content-Length", $"{reply.Body.Length}")))

@@ -19,7 +19,7 @@ internal sealed class CursorExchange(IReadOnlyList<LedgerRow> rows)
     public bool Holds(long from, long to, LedgerRow row) =>
         (CountsStart ? row.Time >= from : row.Time > from) && (CountsEnd ? row.Time <= to : row.Time < to);
 
-    public Reply Answer(SentRequest request) => request.Path switch
+    public Reply Respond(SentRequest request) => request.Path switch
     {
         "/api/v1/transaction-history" => Futures(request),
         "/api/v1/hf/accounts/ledgers" or "/api/v3/hf/margin/account/ledgers" => Spot(request),

@@ -14,7 +14,7 @@ internal static class Fixtures
 
     public static bool Exists(string name) => typeof(Fixtures).Assembly.GetManifestResourceInfo($"{name}.json") is not null;
 
-    /// <summary>Every answer of an exchange, by the name of its row.</summary>
+    /// <summary>Every response of an exchange, by the name of its row.</summary>
     public static IReadOnlyDictionary<string, byte[]> All() => typeof(Fixtures).Assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith(".json", StringComparison.Ordinal) && name != "signature-vectors.json")
         .Select(name => name[..^".json".Length])

@@ -37,7 +37,7 @@ internal sealed class LedgerExchange(IReadOnlyList<LedgerRow> rows)
         "currency":"USDT"}
         """);
 
-    public Reply Answer(SentRequest request)
+    public Reply Respond(SentRequest request)
     {
         var from = Number(request, "startAt");
         var to = Number(request, "endAt");

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Kucoin.Client.Tests.Wire;
 
 /// <summary>
-/// A server on a loopback port that reads HTTP/1.1 requests byte by byte and hands each to the test, which answers, stalls or cuts.
+/// A server on a loopback port that reads HTTP/1.1 requests byte by byte and hands each to the test, which responses, stalls or cuts.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
@@ -13,12 +13,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<Arrival> _arrivals = new();
     private readonly ConcurrentBag<Task> _connections = [];
-    private readonly Func<Arrival, Task> _answer;
+    private readonly Func<Arrival, Task> _response;
     private readonly Task _accepting;
 
     public LoopbackServer(Func<Arrival, Task> answer)
     {
-        _answer = answer;
+        _response = answer;
         _listener.Start();
         Address = new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
         _accepting = AcceptAsync();
@@ -73,7 +73,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             while (await Arrival.ReadAsync(connection, socket, _arrivals.Count + 1, _closing.Token) is { } arrival)
             {
                 _arrivals.Enqueue(arrival);
-                await _answer(arrival);
+                await _response(arrival);
             }
         }
         catch (Exception ended) when (ended is IOException or OperationCanceledException or ObjectDisposedException or SocketException)

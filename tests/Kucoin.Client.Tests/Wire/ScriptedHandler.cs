@@ -10,12 +10,12 @@ internal sealed class ScriptedHandler(Func<SentRequest, Reply> answer) : HttpMes
     public IReadOnlyList<SentRequest> Requests => [.. _requests];
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Answer(SentRequest.Of(request, async: false));
+        Respond(SentRequest.Of(request, async: false));
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.FromResult(Answer(SentRequest.Of(request, async: true)));
+        Task.FromResult(Respond(SentRequest.Of(request, async: true)));
 
-    private HttpResponseMessage Answer(SentRequest request)
+    private HttpResponseMessage Respond(SentRequest request)
     {
         _requests.Enqueue(request);
         return answer(request).Message();

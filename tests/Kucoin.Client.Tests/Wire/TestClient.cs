@@ -40,7 +40,7 @@ internal static class TestClient
     public static KucoinRestClient Over(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
         new(options ?? Options, handler);
 
-    public static KucoinRestClient Answering(Reply reply) => Over(new ScriptedHandler(_ => reply));
+    public static KucoinRestClient Responding(Reply reply) => Over(new ScriptedHandler(_ => reply));
 
     /// <summary>
     /// A pipeline for calls that no public method makes: over a real connection pool as a client has that makes its own, over anything else

@@ -11,7 +11,7 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Valid_withdrawal_has_no_findings_and_all_figures()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         var check = await world.Check(chain: "TRC20", fee: FeeDeductType.External);
 
@@ -40,7 +40,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("EXTERNAL", 25, 26.5)]
     public async Task Fee_source_determines_the_received_amount(string fee, double arriving, double leaving)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         var figures = (await world.Check(fee: new FeeDeductType(fee))).Figures;
 
@@ -52,7 +52,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("26.4", 23.5)]
     public async Task Default_fee_source_depends_on_the_balance(string available, double arriving)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.Quota["availableAmount"] = available;
 
         var check = await world.Check();
@@ -71,7 +71,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("INTERNAL", "24.9", true)]
     public async Task Insufficient_balance_is_a_blocking_finding_with_figures(string fee, string available, bool isRefused)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.Quota["availableAmount"] = available;
 
         var check = await world.Check(fee: new FeeDeductType(fee));
@@ -93,7 +93,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("EXTERNAL", "24.9", true)]
     public async Task Quota_is_compared_with_the_received_amount(string fee, string remaining, bool isRefused)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.Quota["remainAmount"] = remaining;
 
         var check = await world.Check(fee: new FeeDeductType(fee));
@@ -104,7 +104,7 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Percentage_fee_is_clamped_to_its_limits()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var network = world.Network("USDT", "trx");
         network["withdrawFeeRate"] = "0.1";
         network["withdrawMaxFee"] = "9";
@@ -118,7 +118,7 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Quota_gives_the_reason_for_disabled_withdrawals()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.Quota["isWithdrawEnabled"] = false;
         world.Quota["reason"] = "held for 24 hours";
 
@@ -130,10 +130,10 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Explicitly_omitted_memo_is_a_warning()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
-        var missing = await world.Check("XRP", WithdrawalWorld.Ripple, 30, null, "xrp", FeeDeductType.External);
-        var meant = await world.Check("XRP", WithdrawalWorld.Ripple, 30, "", "xrp", FeeDeductType.External);
+        var missing = await world.Check("XRP", WithdrawalFixture.Ripple, 30, null, "xrp", FeeDeductType.External);
+        var meant = await world.Check("XRP", WithdrawalFixture.Ripple, 30, "", "xrp", FeeDeductType.External);
 
         Assert.Equal((true, WithdrawalProblem.MemoMissing), (missing.IsRefused, Assert.Single(missing.Findings).Problem));
         Assert.Equal((false, WithdrawalProblem.MemoMissing), (meant.IsRefused, Assert.Single(meant.Findings).Problem));
@@ -146,7 +146,7 @@ public sealed class CheckWithdrawalTests
     public async Task Ambiguous_network_is_a_blocking_finding_with_unknown_figures(
         string? chain, WithdrawalProblem problem, string message)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         var check = await world.Check(chain: chain, fee: FeeDeductType.Internal);
 
@@ -165,7 +165,7 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Withdrawal_to_a_user_is_checked_against_the_main_wallet_and_lists_unknowns()
     {
-        using var world = new WithdrawalWorld { Available = "24" };
+        using var world = new WithdrawalFixture { Available = "24" };
 
         var check = await world.Check(to: "5123456", memo: "7", chain: null, fee: FeeDeductType.External, type: WithdrawType.Uid);
 
@@ -180,7 +180,7 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Internal_withdrawal_costs_the_inner_fee()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.Quota["innerWithdrawMinFee"] = "0.25";
 
         Assert.Equal(0.25m, (await world.Check(isInner: true)).Figures.LeastFee);
@@ -189,10 +189,10 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Unchecked_parts_of_the_address_are_reported()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.Network("USDT", "eth")["isWithdrawEnabled"] = true;
 
-        var check = await world.Check(to: WithdrawalWorld.Ethereum.ToLowerInvariant(), chain: "eth", fee: FeeDeductType.External);
+        var check = await world.Check(to: WithdrawalFixture.Ethereum.ToLowerInvariant(), chain: "eth", fee: FeeDeductType.External);
 
         Assert.Empty(check.Findings);
         Assert.Equal(WithdrawalPart.AddressChecksum, Assert.Single(check.Unknown).Part);
@@ -201,7 +201,7 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Repeated_withdrawal_within_a_day_is_a_warning()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         await world.Send();
         world.Clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -224,12 +224,12 @@ public sealed class CheckWithdrawalTests
     public async Task Repeated_withdrawal_is_detected_for_every_spelling_of_address_and_exchange(string exchange, bool isSeen)
     {
         var journal = new MemoryWithdrawalJournal();
-        using var first = new WithdrawalWorld(options => At(options, "http://127.0.0.1:8080"));
+        using var first = new WithdrawalFixture(options => At(options, "http://127.0.0.1:8080"));
         first.Network("USDT", "eth")["isWithdrawEnabled"] = true;
-        Assert.True((await first.Send(to: WithdrawalWorld.Ethereum.ToLowerInvariant(), chain: "eth")).Success);
-        using var second = new WithdrawalWorld(options => At(options, exchange));
+        Assert.True((await first.Send(to: WithdrawalFixture.Ethereum.ToLowerInvariant(), chain: "eth")).Success);
+        using var second = new WithdrawalFixture(options => At(options, exchange));
 
-        var check = await second.Check(to: WithdrawalWorld.Ethereum, chain: "eth", fee: FeeDeductType.External);
+        var check = await second.Check(to: WithdrawalFixture.Ethereum, chain: "eth", fee: FeeDeductType.External);
 
         Assert.Equal(isSeen, check.Findings.Any(finding => finding.Problem == WithdrawalProblem.SentBefore));
 
@@ -244,7 +244,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("PHONE", "49\u00A0-1701234567")]
     public async Task A_user_with_an_invisible_character_is_refused_and_the_character_is_named(string type, string to)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         var check = await world.Check(to: to, type: new WithdrawType(type), chain: null, fee: FeeDeductType.External);
 
@@ -256,12 +256,12 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Repeated_withdrawal_ignores_rejected_and_counts_unknown_outcomes()
     {
-        using var world = new WithdrawalWorld();
-        world.On(WithdrawalWorld.Withdraw, _ => Reply.Refusal("115007", "no balance"));
+        using var world = new WithdrawalFixture();
+        world.On(WithdrawalFixture.Withdraw, _ => Reply.Refusal("115007", "no balance"));
         await world.Send();
         Assert.Empty((await world.Check(fee: FeeDeductType.External)).Findings);
 
-        world.On(WithdrawalWorld.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        world.On(WithdrawalFixture.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
         await world.Send();
         var finding = Assert.Single((await world.Check(fee: FeeDeductType.External)).Findings);
         Assert.Contains("and its outcome is not known", finding.Message, StringComparison.Ordinal);
@@ -270,7 +270,7 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Unreadable_journal_leaves_repeats_unknown()
     {
-        using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = new FailingWithdrawalJournal { FailsToRead = true } });
+        using var world = new WithdrawalFixture(options => options with { WithdrawalJournal = new FailingWithdrawalJournal { FailsToRead = true } });
 
         var check = await world.Check(fee: FeeDeductType.External);
 
@@ -280,10 +280,10 @@ public sealed class CheckWithdrawalTests
     [Fact]
     public async Task Check_with_a_failed_request_is_an_error()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.On("GET /api/v1/withdrawals/quotas", _ => Reply.Refusal("400007", "no permission"));
 
-        var result = await world.Account.CheckWithdrawalAsync("USDT", WithdrawalWorld.Tron, 25, chain: "trx");
+        var result = await world.Account.CheckWithdrawalAsync("USDT", WithdrawalFixture.Tron, 25, chain: "trx");
 
         Assert.Equal("400007", Assert.IsType<KucoinError.Api>(result.Error).Code);
     }

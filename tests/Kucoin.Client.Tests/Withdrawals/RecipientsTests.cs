@@ -6,19 +6,19 @@ namespace Kucoin.Client.Tests.Withdrawals;
 /// <summary>Normalization of recipients: every spelling of one recipient is equal.</summary>
 public sealed class RecipientsTests
 {
-    private const string Tron = WithdrawalWorld.Tron;
+    private const string Tron = WithdrawalFixture.Tron;
     private const string Sixty = "0000000000000000000000000000000000000000000000000000000000";
 
     /// <summary>Two addresses, and how sure it is that they are one.</summary>
     public static TheoryData<string, string, string> Addresses => new()
     {
-        { WithdrawalWorld.Ethereum, WithdrawalWorld.Ethereum, "Fits" },
-        { WithdrawalWorld.Ethereum, WithdrawalWorld.Ethereum.ToLowerInvariant(), "Fits" },
-        { WithdrawalWorld.Ethereum, WithdrawalWorld.Ethereum.ToUpperInvariant(), "Fits" },
-        { WithdrawalWorld.Ethereum, $"0x{WithdrawalWorld.Ethereum[2..].ToUpperInvariant()}", "Fits" },
-        { WithdrawalWorld.Ethereum, WithdrawalWorld.Ethereum[2..], "Fits" },
-        { WithdrawalWorld.Ethereum, $"xdc{WithdrawalWorld.Ethereum[2..].ToLowerInvariant()}", "Fits" },
-        { WithdrawalWorld.Ethereum, WithdrawalWorld.Ethereum.Replace("5a", "5b", StringComparison.Ordinal), "Other" },
+        { WithdrawalFixture.Ethereum, WithdrawalFixture.Ethereum, "Fits" },
+        { WithdrawalFixture.Ethereum, WithdrawalFixture.Ethereum.ToLowerInvariant(), "Fits" },
+        { WithdrawalFixture.Ethereum, WithdrawalFixture.Ethereum.ToUpperInvariant(), "Fits" },
+        { WithdrawalFixture.Ethereum, $"0x{WithdrawalFixture.Ethereum[2..].ToUpperInvariant()}", "Fits" },
+        { WithdrawalFixture.Ethereum, WithdrawalFixture.Ethereum[2..], "Fits" },
+        { WithdrawalFixture.Ethereum, $"xdc{WithdrawalFixture.Ethereum[2..].ToLowerInvariant()}", "Fits" },
+        { WithdrawalFixture.Ethereum, WithdrawalFixture.Ethereum.Replace("5a", "5b", StringComparison.Ordinal), "Other" },
         { $"0x{Sixty}00a0B1", "0xA0b1", "Fits" },
         { $"0x{Sixty}00a0B1", "0xA0b2", "Other" },
         { "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4", "Fits" },

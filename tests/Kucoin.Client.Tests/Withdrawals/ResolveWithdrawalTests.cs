@@ -29,7 +29,7 @@ public sealed class ResolveWithdrawalTests
         { "no network", new() { Chain = "" }, CannotTell },
         { "less, and no fee", new() { Amount = "23.5", Fee = null }, CannotTell },
         { "the quantity with the fee", new() { Amount = "26.5", Fee = "1.5" }, CannotTell },
-        { "the address in lower case, which is another on TRON", new() { Address = WithdrawalWorld.Tron.ToLowerInvariant() }, CannotTell },
+        { "the address in lower case, which is another on TRON", new() { Address = WithdrawalFixture.Tron.ToLowerInvariant() }, CannotTell },
         { "made long before", new() { Seconds = -60 }, DidNotHappen },
         { "made a moment before by another clock", new() { Seconds = -5 }, Happened },
     };
@@ -38,7 +38,7 @@ public sealed class ResolveWithdrawalTests
     [MemberData(nameof(Rows))]
     public async Task Single_matching_row_determines_the_verdict(string what, Row row, KucoinWithdrawalVerdict verdict)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world, fee: FeeDeductType.Internal);
         Show(world, row);
         world.Clock.Advance(Settled);
@@ -56,7 +56,7 @@ public sealed class ResolveWithdrawalTests
     [InlineData(65, DidNotHappen)]
     public async Task Missing_row_excludes_the_withdrawal_after_last_arrival_plus_settling_delay(int seconds, KucoinWithdrawalVerdict verdict)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
         Show(world);
         world.Clock.Advance(TimeSpan.FromSeconds(seconds));
@@ -69,7 +69,7 @@ public sealed class ResolveWithdrawalTests
     [InlineData(105, DidNotHappen)]
     public async Task Last_arrival_is_computed_from_NotAfter_of_the_sending_client(int seconds, KucoinWithdrawalVerdict verdict)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world) with { NotAfter = TestClient.Now.UtcDateTime.AddSeconds(40) };
         Show(world);
         world.Clock.Advance(TimeSpan.FromSeconds(seconds));
@@ -80,7 +80,7 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Settling_delay_can_be_shortened_by_the_caller()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
         Show(world);
         world.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -93,7 +93,7 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Two_matching_rows_are_undetermined()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
         Show(world, new Row(), new Row { Seconds = 1 });
         world.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -109,8 +109,8 @@ public sealed class ResolveWithdrawalTests
     public async Task Row_of_another_journaled_withdrawal_is_ignored(
         int rows, KucoinWithdrawalVerdict verdict, string? id)
     {
-        using var world = new WithdrawalWorld();
-        world.On(WithdrawalWorld.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
+        using var world = new WithdrawalFixture();
+        world.On(WithdrawalFixture.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
         await world.Send();
         var outcome = await Unknown(world);
         Show(world, [.. Enumerable.Repeat(new Row(), rows)]);
@@ -124,7 +124,7 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Row_matching_two_unknown_outcomes_is_undetermined_for_both()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var first = await Unknown(world);
         world.Clock.Advance(TimeSpan.FromSeconds(2));
         var second = await Unknown(world);
@@ -142,7 +142,7 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Definite_verdict_is_written_to_the_journal()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
         Show(world, new Row());
 
@@ -157,7 +157,7 @@ public sealed class ResolveWithdrawalTests
     public async Task Unsettled_withdrawal_may_still_be_sent()
     {
         var journal = new FailingWithdrawalJournal { FailsToWrite = entry => entry.End is not null };
-        using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
+        using var world = new WithdrawalFixture(options => options with { WithdrawalJournal = journal });
         var outcome = await Unknown(world);
         Show(world);
         world.Clock.Advance(Settled);
@@ -171,7 +171,7 @@ public sealed class ResolveWithdrawalTests
     [InlineData(2, 0, CannotTell)]
     public async Task List_shorter_than_its_total_is_undetermined(int total, int shown, KucoinWithdrawalVerdict verdict)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
         world.On(List, _ => Page([.. Enumerable.Repeat(new Row(), shown)], total));
         world.Clock.Advance(Settled);
@@ -182,7 +182,7 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Network_display_name_in_an_outcome_excludes_no_row()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
         Show(world, new Row());
         world.Clock.Advance(Settled);
@@ -195,7 +195,7 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Failed_list_is_the_error_of_the_resolution()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
         world.On(List, _ => Reply.Refusal("400007", "no permission"));
 
@@ -207,7 +207,7 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task An_outcome_that_is_a_day_old_is_not_resolved()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
         Show(world);
         world.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
@@ -219,9 +219,9 @@ public sealed class ResolveWithdrawalTests
     public async Task Key_of_another_account_with_empty_list_is_undetermined()
     {
         var journal = new MemoryWithdrawalJournal();
-        using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
+        using var world = new WithdrawalFixture(options => options with { WithdrawalJournal = journal });
         var outcome = await Unknown(world);
-        using var other = new WithdrawalWorld(options => options with { WithdrawalJournal = journal, Credentials = new("other", "s", "p") });
+        using var other = new WithdrawalFixture(options => options with { WithdrawalJournal = journal, Credentials = new("other", "s", "p") });
         Show(other);
         other.Clock.Advance(Settled);
 
@@ -234,9 +234,9 @@ public sealed class ResolveWithdrawalTests
     [InlineData(true)]
     public async Task Key_of_another_account_without_common_journal_is_undetermined(bool hasRow)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
-        using var other = new WithdrawalWorld(options => options with { Credentials = new("other", "s", "p") });
+        using var other = new WithdrawalFixture(options => options with { Credentials = new("other", "s", "p") });
         Show(other, hasRow ? [new Row()] : []);
         other.Clock.Advance(Settled);
 
@@ -249,9 +249,9 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Resolve_at_another_exchange_is_undetermined()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);
-        using var other = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.FromAddress(new("http://localhost:8080")) });
+        using var other = new WithdrawalFixture(options => options with { Environment = KucoinEnvironment.FromAddress(new("http://localhost:8080")) });
         Show(other);
         other.Clock.Advance(Settled);
 
@@ -269,9 +269,9 @@ public sealed class ResolveWithdrawalTests
     [InlineData(false, true, DidNotHappen)]
     public async Task Resolve_without_a_key_uses_the_journal_entry(bool hasJournal, bool isSaid, KucoinWithdrawalVerdict verdict)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = await Unknown(world) with { KeyId = null, Exchange = null };
-        using var asking = new WithdrawalWorld(options => hasJournal ? options with { WithdrawalJournal = world.Options.WithdrawalJournal } : options);
+        using var asking = new WithdrawalFixture(options => hasJournal ? options with { WithdrawalJournal = world.Options.WithdrawalJournal } : options);
         Show(asking);
         asking.Clock.Advance(Settled);
         var (keyId, exchange) = isSaid ? (asking.Options.Credentials!.KeyId, asking.Options.Environment.Spot) : (null, null);
@@ -285,12 +285,12 @@ public sealed class ResolveWithdrawalTests
     [InlineData(false, CannotTell)]
     public async Task Row_of_another_quantity_is_ignored(bool isAnswered, KucoinWithdrawalVerdict verdict)
     {
-        using var world = new WithdrawalWorld();
-        world.On(WithdrawalWorld.Withdraw, _ => isAnswered
+        using var world = new WithdrawalFixture();
+        world.On(WithdrawalFixture.Withdraw, _ => isAnswered
             ? Reply.Data("""{"withdrawalId":"id0"}""")
             : throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
         await world.Send(quantity: 25, fee: FeeDeductType.External);
-        world.On(WithdrawalWorld.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        world.On(WithdrawalFixture.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
         var outcome = Assert.IsType<KucoinError.OutcomeUnknown>((await world.Send(quantity: 26.5m, fee: FeeDeductType.Internal)).Error);
         Show(world, new Row());
         world.Clock.Advance(Settled);
@@ -302,13 +302,13 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Row_with_another_spelling_of_the_address_is_ignored()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.Network("USDT", "eth")["isWithdrawEnabled"] = true;
-        world.On(WithdrawalWorld.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
-        Assert.True((await world.Send(to: WithdrawalWorld.Ethereum.ToLowerInvariant(), chain: "eth")).Success);
-        world.On(WithdrawalWorld.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
-        var outcome = Assert.IsType<KucoinError.OutcomeUnknown>((await world.Send(to: WithdrawalWorld.Ethereum, chain: "eth")).Error);
-        Show(world, new Row { Chain = "eth", Address = WithdrawalWorld.Ethereum.ToLowerInvariant() });
+        world.On(WithdrawalFixture.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
+        Assert.True((await world.Send(to: WithdrawalFixture.Ethereum.ToLowerInvariant(), chain: "eth")).Success);
+        world.On(WithdrawalFixture.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        var outcome = Assert.IsType<KucoinError.OutcomeUnknown>((await world.Send(to: WithdrawalFixture.Ethereum, chain: "eth")).Error);
+        Show(world, new Row { Chain = "eth", Address = WithdrawalFixture.Ethereum.ToLowerInvariant() });
         world.Clock.Advance(Settled);
 
         Assert.Equal(DidNotHappen, (await Resolve(world, outcome)).Verdict);
@@ -319,10 +319,10 @@ public sealed class ResolveWithdrawalTests
     public async Task Row_of_a_withdrawal_under_another_address_of_the_exchange_is_ignored()
     {
         var journal = new MemoryWithdrawalJournal();
-        using var byNumber = new WithdrawalWorld(options => At(options, "http://127.0.0.1:8080") with { WithdrawalJournal = journal });
+        using var byNumber = new WithdrawalFixture(options => At(options, "http://127.0.0.1:8080") with { WithdrawalJournal = journal });
         var outcome = await Unknown(byNumber);
-        using var byName = new WithdrawalWorld(options => At(options, "http://localhost:8080") with { WithdrawalJournal = journal });
-        byName.On(WithdrawalWorld.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
+        using var byName = new WithdrawalFixture(options => At(options, "http://localhost:8080") with { WithdrawalJournal = journal });
+        byName.On(WithdrawalFixture.Withdraw, _ => Reply.Data("""{"withdrawalId":"id0"}"""));
         await byName.Send();
         foreach (var world in new[] { byNumber, byName })
         {
@@ -338,23 +338,23 @@ public sealed class ResolveWithdrawalTests
     [Fact]
     public async Task Outcome_of_another_operation_is_an_argument_error()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var outcome = new KucoinError.OutcomeUnknown(new KucoinError.Unreachable("cut"), null, TestClient.Now.UtcDateTime);
 
         await Assert.ThrowsAsync<ArgumentException>("outcome", () => world.Account.ResolveWithdrawalAsync(outcome));
     }
 
-    private static async Task<KucoinError.OutcomeUnknown> Unknown(WithdrawalWorld world, FeeDeductType? fee = null)
+    private static async Task<KucoinError.OutcomeUnknown> Unknown(WithdrawalFixture world, FeeDeductType? fee = null)
     {
-        world.On(WithdrawalWorld.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+        world.On(WithdrawalFixture.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
         return Assert.IsType<KucoinError.OutcomeUnknown>((await world.Send(fee: fee)).Error);
     }
 
-    private static async Task<KucoinWithdrawalResolution> Resolve(WithdrawalWorld world, KucoinError.OutcomeUnknown outcome) =>
+    private static async Task<KucoinWithdrawalResolution> Resolve(WithdrawalFixture world, KucoinError.OutcomeUnknown outcome) =>
         (await world.Account.ResolveWithdrawalAsync(outcome)).GetDataOrThrow();
 
     /// <summary>The exchange has these rows, and shows those in the time that is asked for.</summary>
-    private static void Show(WithdrawalWorld world, params Row[] rows) => world.On(List, request =>
+    private static void Show(WithdrawalFixture world, params Row[] rows) => world.On(List, request =>
     {
         var (from, to) = (long.Parse(request.Query("startAt")!, CultureInfo.InvariantCulture), long.Parse(request.Query("endAt")!, CultureInfo.InvariantCulture));
         Row[] shown = [.. rows.Where(row => row.CreatedAt >= from && row.CreatedAt <= to)];
@@ -371,7 +371,7 @@ public sealed class ResolveWithdrawalTests
 
         public string Chain { get; init; } = "trx";
 
-        public string Address { get; init; } = WithdrawalWorld.Tron;
+        public string Address { get; init; } = WithdrawalFixture.Tron;
 
         public string Memo { get; init; } = "";
 

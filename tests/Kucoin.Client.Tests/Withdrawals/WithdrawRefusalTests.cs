@@ -11,38 +11,38 @@ public sealed class WithdrawRefusalTests
     private const string ReadUsdt = "GET /api/v3/currencies/USDT";
     private const string ReadXrp = "GET /api/v3/currencies/XRP";
 
-    private static readonly Dictionary<string, (WithdrawalProblem Problem, Func<WithdrawalWorld, Task<WebCallResult<KucoinNewWithdrawal>>> Send)> Wrong = new()
+    private static readonly Dictionary<string, (WithdrawalProblem Problem, Func<WithdrawalFixture, Task<WebCallResult<KucoinNewWithdrawal>>> Send)> Wrong = new()
     {
         ["a word on TRON"] = (WithdrawalProblem.AddressFormat, world => world.Send(to: "hello")),
-        ["an Ethereum address on TRON"] = (WithdrawalProblem.AddressFormat, world => world.Send(to: WithdrawalWorld.Ethereum)),
+        ["an Ethereum address on TRON"] = (WithdrawalProblem.AddressFormat, world => world.Send(to: WithdrawalFixture.Ethereum)),
         ["a TRON address with a wrong character"] =
-            (WithdrawalProblem.AddressChecksum, world => world.Send(to: WithdrawalWorld.Tron.Replace('9', '8'))),
+            (WithdrawalProblem.AddressChecksum, world => world.Send(to: WithdrawalFixture.Tron.Replace('9', '8'))),
         ["an address that a local exchange made up"] =
-            (WithdrawalProblem.AddressOfLocalExchange, world => world.Send(to: WithdrawalWorld.MadeUp)),
+            (WithdrawalProblem.AddressOfLocalExchange, world => world.Send(to: WithdrawalFixture.MadeUp)),
         ["an address that a local exchange made up, of KuCoin itself"] =
-            (WithdrawalProblem.AddressOfLocalExchange, world => world.Send(to: WithdrawalWorld.MadeUp, isInner: true)),
+            (WithdrawalProblem.AddressOfLocalExchange, world => world.Send(to: WithdrawalFixture.MadeUp, isInner: true)),
         ["an address of another network in the form of TRON's"] = (WithdrawalProblem.AddressOfOtherNetwork, world =>
         {
             world.Network("USDT", "trx")["addressRegex"] = "^.+$";
             return world.Send(to: "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
         }
         ),
-        ["a blank before the address"] = (WithdrawalProblem.AddressWhitespace, world => world.Send(to: $" {WithdrawalWorld.Tron}")),
-        ["a line end after the address"] = (WithdrawalProblem.AddressWhitespace, world => world.Send(to: $"{WithdrawalWorld.Tron}\n")),
-        ["no memo on XRP"] = (WithdrawalProblem.MemoMissing, world => world.Send("XRP", WithdrawalWorld.Ripple, 30, chain: "xrp")),
+        ["a blank before the address"] = (WithdrawalProblem.AddressWhitespace, world => world.Send(to: $" {WithdrawalFixture.Tron}")),
+        ["a line end after the address"] = (WithdrawalProblem.AddressWhitespace, world => world.Send(to: $"{WithdrawalFixture.Tron}\n")),
+        ["no memo on XRP"] = (WithdrawalProblem.MemoMissing, world => world.Send("XRP", WithdrawalFixture.Ripple, 30, chain: "xrp")),
         ["a memo of letters on XRP"] =
-            (WithdrawalProblem.MemoFormat, world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "rent", "xrp")),
+            (WithdrawalProblem.MemoFormat, world => world.Send("XRP", WithdrawalFixture.Ripple, 30, "rent", "xrp")),
         ["a memo with a blank on XRP"] =
-            (WithdrawalProblem.MemoWhitespace, world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "7 ", "xrp")),
+            (WithdrawalProblem.MemoWhitespace, world => world.Send("XRP", WithdrawalFixture.Ripple, 30, "7 ", "xrp")),
         ["a memo on TRON"] = (WithdrawalProblem.MemoNotAllowed, world => world.Send(memo: "7")),
         ["a network the asset has not, by id"] = (WithdrawalProblem.NetworkUnknown, world => world.Send(chain: "bech32")),
         ["a network the asset has not, by name"] = (WithdrawalProblem.NetworkUnknown, world => world.Send(chain: "BEP20")),
         ["a network that is closed"] =
-            (WithdrawalProblem.WithdrawalsClosed, world => world.Send(to: WithdrawalWorld.Ethereum, chain: "eth")),
+            (WithdrawalProblem.WithdrawalsClosed, world => world.Send(to: WithdrawalFixture.Ethereum, chain: "eth")),
         ["seven decimal places where six are taken"] = (WithdrawalProblem.TooPrecise, world => world.Send(quantity: 25.0000001m)),
         ["less than the smallest"] = (WithdrawalProblem.BelowMinimum, world => world.Send(quantity: 2.999999m)),
         ["more than the largest"] =
-            (WithdrawalProblem.AboveMaximum, world => world.Send("XRP", WithdrawalWorld.Ripple, 50000.000001m, "7", "xrp")),
+            (WithdrawalProblem.AboveMaximum, world => world.Send("XRP", WithdrawalFixture.Ripple, 50000.000001m, "7", "xrp")),
         ["a fee that takes all of it"] = (WithdrawalProblem.NothingArrives, world =>
         {
             world.Network("USDT", "trx")["withdrawalMinSize"] = "0";
@@ -59,18 +59,18 @@ public sealed class WithdrawRefusalTests
         ["nine decimal places to a user"] = (WithdrawalProblem.TooPrecise, world =>
             world.Send(to: "5123456", quantity: 0.000000001m, type: WithdrawType.Uid, chain: null)),
         ["an address of KuCoin itself without its memo"] = (WithdrawalProblem.MemoMissing, world =>
-            world.Send("XRP", WithdrawalWorld.Ripple, 30, chain: "xrp", isInner: true)),
+            world.Send("XRP", WithdrawalFixture.Ripple, 30, chain: "xrp", isInner: true)),
     };
 
-    private static readonly Dictionary<string, Func<WithdrawalWorld, Task<WebCallResult<KucoinNewWithdrawal>>>> Right = new()
+    private static readonly Dictionary<string, Func<WithdrawalFixture, Task<WebCallResult<KucoinNewWithdrawal>>>> Right = new()
     {
         ["an id"] = world => world.Send(),
         ["a display name"] = world => world.Send(chain: "TRC20"),
         ["the smallest"] = world => world.Send(quantity: 3),
         ["more zeros than places"] = world => world.Send(quantity: 25.00000000m),
-        ["a memo where one is needed"] = world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "778899", "xrp"),
-        ["the only network"] = world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "778899", chain: null),
-        ["none on purpose where one is needed"] = world => world.Send("XRP", WithdrawalWorld.Ripple, 30, "", "xrp"),
+        ["a memo where one is needed"] = world => world.Send("XRP", WithdrawalFixture.Ripple, 30, "778899", "xrp"),
+        ["the only network"] = world => world.Send("XRP", WithdrawalFixture.Ripple, 30, "778899", chain: null),
+        ["none on purpose where one is needed"] = world => world.Send("XRP", WithdrawalFixture.Ripple, 30, "", "xrp"),
         ["a uid"] = world => world.Send(to: "5123456", type: WithdrawType.Uid, chain: null),
         ["a mail address"] = world => world.Send(to: "desk@fund.example", type: WithdrawType.Mail, chain: null),
         ["a phone number"] = world => world.Send(to: "+41-5550100", type: WithdrawType.Phone, chain: null),
@@ -101,7 +101,7 @@ public sealed class WithdrawRefusalTests
     [MemberData(nameof(WrongNames))]
     public async Task WithdrawAsync_does_not_send_an_invalid_withdrawal(string name)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         var result = await Wrong[name].Send(world);
 
@@ -117,17 +117,17 @@ public sealed class WithdrawRefusalTests
     [Fact]
     public async Task WithdrawAsync_pays_a_generated_address_at_a_local_exchange()
     {
-        using var world = new WithdrawalWorld(options => options with { Environment = KucoinEnvironment.FromAddress(new("http://127.0.0.1:9")) });
+        using var world = new WithdrawalFixture(options => options with { Environment = KucoinEnvironment.FromAddress(new("http://127.0.0.1:9")) });
 
-        Assert.True((await world.Send(to: WithdrawalWorld.MadeUp)).Success);
+        Assert.True((await world.Send(to: WithdrawalFixture.MadeUp)).Success);
     }
 
     [Fact]
     public async Task CheckWithdrawalAsync_detects_a_generated_address()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
-        foreach (var check in new[] { await world.Check(to: WithdrawalWorld.MadeUp), await world.Check(to: WithdrawalWorld.MadeUp, chain: "bech32") })
+        foreach (var check in new[] { await world.Check(to: WithdrawalFixture.MadeUp), await world.Check(to: WithdrawalFixture.MadeUp, chain: "bech32") })
         {
             Assert.Contains(check.Findings, finding => finding is
             {
@@ -140,7 +140,7 @@ public sealed class WithdrawRefusalTests
     [MemberData(nameof(WrongNamesWithAnId))]
     public async Task WithdrawAsync_without_checks_sends_an_invalid_withdrawal(string name)
     {
-        using var world = new WithdrawalWorld(options => options with { WithdrawalChecks = WithdrawalChecks.Off });
+        using var world = new WithdrawalFixture(options => options with { WithdrawalChecks = WithdrawalChecks.Off });
 
         Assert.True((await Wrong[name].Send(world)).Success);
         Assert.Equal([$"{world.Sent.Single().Line}"], world.Lines);
@@ -150,7 +150,7 @@ public sealed class WithdrawRefusalTests
     [MemberData(nameof(RightNames))]
     public async Task WithdrawAsync_sends_a_valid_withdrawal_once(string name)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         Assert.True((await Right[name](world)).Success);
         Assert.Single(world.Sent);
@@ -160,14 +160,14 @@ public sealed class WithdrawRefusalTests
     [Fact]
     public async Task Empty_memo_is_omitted()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
-        await world.Send("XRP", WithdrawalWorld.Ripple, 30, "", "xrp");
+        await world.Send("XRP", WithdrawalFixture.Ripple, 30, "", "xrp");
 
         Assert.Equal(
             [
                 ReadXrp,
-                $$"""{{WithdrawalWorld.Withdraw}} {"currency":"XRP","chain":"xrp","amount":"30","isInner":false,"feeDeductType":"EXTERNAL","toAddress":"{{WithdrawalWorld.Ripple}}","withdrawType":"ADDRESS"}""",
+                $$"""{{WithdrawalFixture.Withdraw}} {"currency":"XRP","chain":"xrp","amount":"30","isInner":false,"feeDeductType":"EXTERNAL","toAddress":"{{WithdrawalFixture.Ripple}}","withdrawType":"ADDRESS"}""",
             ],
             world.Lines);
     }
@@ -175,7 +175,7 @@ public sealed class WithdrawRefusalTests
     [Fact]
     public async Task Required_network_omitted_is_an_argument_error()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         var missing = await Assert.ThrowsAsync<ArgumentException>(() => world.Send(chain: null));
 
@@ -187,7 +187,7 @@ public sealed class WithdrawRefusalTests
     [Fact]
     public async Task All_problems_are_reported_together_with_figures()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         var refused = (KucoinError.WithdrawalRefused)(await world.Send("XRP", "hello", 0.0010001m, null, "xrp")).Error!;
 
@@ -201,13 +201,13 @@ public sealed class WithdrawRefusalTests
     [Fact]
     public async Task Asset_networks_are_cached_for_a_minute()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
 
         await world.Send();
         world.Clock.Advance(TimeSpan.FromSeconds(59));
         await world.Send(quantity: 26);
         await world.Client.WithNotAfter(world.Client.ExchangeTime.AddMinutes(1)).SpotApi.Account.WithdrawAsync(
-            "USDT", WithdrawalWorld.Tron, 27, chain: "trx");
+            "USDT", WithdrawalFixture.Tron, 27, chain: "trx");
         Assert.Equal(1, world.Lines.Count(line => line == ReadUsdt));
 
         world.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -219,7 +219,7 @@ public sealed class WithdrawRefusalTests
     [Fact]
     public async Task Closed_network_is_noticed_after_a_minute()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         await world.Send();
 
         world.Network("USDT", "trx")["isWithdrawEnabled"] = false;
@@ -231,7 +231,7 @@ public sealed class WithdrawRefusalTests
     [Fact]
     public async Task Failed_network_lookup_prevents_the_withdrawal_and_is_not_cached()
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         world.On(ReadUsdt, _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "no route"));
 
         var result = await world.Send();

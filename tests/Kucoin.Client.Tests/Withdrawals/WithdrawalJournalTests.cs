@@ -26,16 +26,16 @@ public sealed class WithdrawalJournalTests : IDisposable
     [MemberData(nameof(Ends))]
     public async Task Journal_entry_is_written_before_the_request_and_settled_after_the_response(string does, WithdrawalState state)
     {
-        using var world = new WithdrawalWorld();
+        using var world = new WithdrawalFixture();
         var journal = world.Options.WithdrawalJournal;
         WithdrawalJournalEntry? atSending = null;
-        world.On(WithdrawalWorld.Withdraw, _ =>
+        world.On(WithdrawalFixture.Withdraw, _ =>
         {
             atSending = Assert.Single(journal!.ReadAsync().GetAwaiter().GetResult());
             return Play(does);
         });
 
-        var result = await world.Send("XRP", WithdrawalWorld.Ripple, 30.5m, "778899", "XRP", FeeDeductType.Internal);
+        var result = await world.Send("XRP", WithdrawalFixture.Ripple, 30.5m, "778899", "XRP", FeeDeductType.Internal);
 
         var settled = Assert.Single(await journal!.ReadAsync());
         Assert.Equal((WithdrawalState.NotSettled, null), (atSending!.State, atSending.End));
@@ -48,7 +48,7 @@ public sealed class WithdrawalJournalTests : IDisposable
         {
             WithdrawType = WithdrawType.Address,
             Asset = "XRP",
-            ToAddress = WithdrawalWorld.Ripple,
+            ToAddress = WithdrawalFixture.Ripple,
             Quantity = 30.5m,
             Network = "xrp",
             Memo = "778899",
@@ -62,12 +62,12 @@ public sealed class WithdrawalJournalTests : IDisposable
     [Fact]
     public async Task Unknown_outcome_contains_the_withdrawal_request()
     {
-        using var world = new WithdrawalWorld();
-        world.On(WithdrawalWorld.Withdraw, _ => Play("does not answer"));
+        using var world = new WithdrawalFixture();
+        world.On(WithdrawalFixture.Withdraw, _ => Play("does not answer"));
 
         var outcome = Assert.IsType<KucoinError.OutcomeUnknown>((await world.Send(chain: "TRC20")).Error);
 
-        Assert.Equal(("USDT", WithdrawalWorld.Tron, 25m, "trx"), (outcome.Withdrawal!.Asset, outcome.Withdrawal.ToAddress, outcome.Withdrawal.Quantity, outcome.Withdrawal.Network));
+        Assert.Equal(("USDT", WithdrawalFixture.Tron, 25m, "trx"), (outcome.Withdrawal!.Asset, outcome.Withdrawal.ToAddress, outcome.Withdrawal.Quantity, outcome.Withdrawal.Network));
         Assert.Null(outcome.Transfer);
     }
 
@@ -76,7 +76,7 @@ public sealed class WithdrawalJournalTests : IDisposable
     [InlineData(true)]
     public async Task Withdrawal_that_cannot_be_journaled_is_not_sent(bool isChecked)
     {
-        using var world = new WithdrawalWorld(options => options with
+        using var world = new WithdrawalFixture(options => options with
         {
             WithdrawalChecks = isChecked ? WithdrawalChecks.Refuse : WithdrawalChecks.Off,
             WithdrawalJournal = new FailingWithdrawalJournal { FailsToWrite = _ => true },
@@ -92,7 +92,7 @@ public sealed class WithdrawalJournalTests : IDisposable
     public async Task Journal_settle_failure_does_not_change_the_result()
     {
         var journal = new FailingWithdrawalJournal { FailsToWrite = entry => entry.End is not null };
-        using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
+        using var world = new WithdrawalFixture(options => options with { WithdrawalJournal = journal });
 
         Assert.True((await world.Send()).Success);
 
@@ -103,10 +103,10 @@ public sealed class WithdrawalJournalTests : IDisposable
     public async Task Journal_file_keeps_the_last_version_of_each_entry()
     {
         var journal = new FileWithdrawalJournal(Path.Combine(_folder, "withdrawals.jsonl"));
-        using var world = new WithdrawalWorld(options => options with { WithdrawalJournal = journal });
+        using var world = new WithdrawalFixture(options => options with { WithdrawalJournal = journal });
 
-        await world.Send("XRP", WithdrawalWorld.Ripple, 30.123456m, "778899", "xrp", FeeDeductType.Internal);
-        world.On(WithdrawalWorld.Withdraw, _ => Play("does not answer"));
+        await world.Send("XRP", WithdrawalFixture.Ripple, 30.123456m, "778899", "xrp", FeeDeductType.Internal);
+        world.On(WithdrawalFixture.Withdraw, _ => Play("does not answer"));
         await world.Send(to: "5123456", type: WithdrawType.Uid, chain: null);
 
         var (memory, read) = (new MemoryWithdrawalJournal(), await new FileWithdrawalJournal(journal.Path).ReadAsync());

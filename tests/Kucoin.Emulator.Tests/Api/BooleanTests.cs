@@ -21,7 +21,7 @@ public sealed class BooleanTests
     [Fact]
     public void Every_boolean_parameter_of_the_facts_has_a_test_case()
     {
-        var booleans = AnswerFacts.All.EnumerateArray().SelectMany(endpoint => endpoint.GetProperty("parameters").EnumerateArray()
+        var booleans = ResponseFacts.All.EnumerateArray().SelectMany(endpoint => endpoint.GetProperty("parameters").EnumerateArray()
             .Where(parameter => parameter.GetProperty("type").GetString() == "boolean")
             .Select(parameter => $"{endpoint.GetProperty("name").GetString()} {parameter.GetProperty("name").GetString()}"));
 
@@ -38,10 +38,10 @@ public sealed class BooleanTests
         var answers = new Dictionary<string, string>();
         foreach (var value in new[] { "true", "false" })
         {
-            answers[value] = await AnswerAsync(client, parameter, value);
+            answers[value] = await RespondAsync(client, parameter, value);
             foreach (var written in new[] { value.ToUpperInvariant(), Capitalized(value), $"{value[..2]}{value[2..].ToUpperInvariant()}" })
             {
-                Assert.Equal(answers[value], await AnswerAsync(client, parameter, written));
+                Assert.Equal(answers[value], await RespondAsync(client, parameter, written));
             }
         }
 
@@ -58,14 +58,14 @@ public sealed class BooleanTests
 
         foreach (var value in new[] { "yes", "1", "T", "truee", "none" })
         {
-            Assert.Equal(refusal, await AnswerAsync(client, parameter, value));
+            Assert.Equal(refusal, await RespondAsync(client, parameter, value));
         }
     }
 
     private static string Capitalized(string value) => char.ToUpperInvariant(value[0]) + value[1..];
 
     /// <summary>The data of a read, and no more than the success of what changes something: its id is new each time.</summary>
-    private static async Task<string> AnswerAsync(SigningClient client, string parameter, string value)
+    private static async Task<string> RespondAsync(SigningClient client, string parameter, string value)
     {
         var parts = Calls[parameter].Split(' ', 3);
         if (parts[0] == "POST")

@@ -147,8 +147,8 @@ public sealed class DepositTests(SharedExchange shared)
     [Fact]
     public void Deposit_to_foreign_address_is_rejected()
     {
-        var books = shared.Exchange.Ledger;
-        var foreign = books.Addresses(books.UserNamed("otherTrader7")!.Id, "USDT")[0].Address;
+        var ledger = shared.Exchange.Ledger;
+        var foreign = ledger.Addresses(ledger.UserNamed("otherTrader7")!.Id, "USDT")[0].Address;
 
         Assert.Throws<ArgumentException>(() => shared.Exchange.LandDeposit("fundMaster1", "USDT", "trx", 1m, foreign));
     }
@@ -156,13 +156,13 @@ public sealed class DepositTests(SharedExchange shared)
     [Fact]
     public async Task Every_seeded_deposit_and_withdrawal_has_a_ledger_row()
     {
-        var books = shared.Exchange.Ledger;
-        var master = books.UserNamed("fundMaster1")!.Id;
+        var ledger = shared.Exchange.Ledger;
+        var master = ledger.UserNamed("fundMaster1")!.Id;
         var all = new FundingQuery(master, 0, long.MaxValue);
-        var rows = books.Ledger(new(master, LedgerKind.Classic, 0, long.MaxValue), 0, int.MaxValue).Rows;
+        var rows = ledger.Ledger(new(master, LedgerKind.Classic, 0, long.MaxValue), 0, int.MaxValue).Rows;
 
-        var deposits = books.Deposits(all, 0, int.MaxValue).Rows;
-        var withdrawals = books.Withdrawals(all with { Status = "SUCCESS" }, 0, int.MaxValue).Rows;
+        var deposits = ledger.Deposits(all, 0, int.MaxValue).Rows;
+        var withdrawals = ledger.Withdrawals(all with { Status = "SUCCESS" }, 0, int.MaxValue).Rows;
 
         Assert.True(deposits.Count > 20 && withdrawals.Count > 20);
         Assert.Equal(

@@ -120,7 +120,7 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
     public async Task Response_matches_the_published_schema(string name)
     {
         Assert.True(Calls.TryGetValue(name, out var calls), $"{name} has no call in the table.");
-        var facts = AnswerFacts.Of(name);
+        var facts = ResponseFacts.Of(name);
         var seen = new HashSet<string>();
         var problems = new List<string>();
         foreach (var call in calls)
@@ -137,7 +137,7 @@ public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixtu
 
     [Fact]
     public void Every_omitted_member_is_listed_in_the_facts() =>
-        Assert.All(NotSent.Keys.Select(key => key.Split(' ')), parts => Assert.Contains(parts[1], AnswerFacts.Of(parts[0]).Paths));
+        Assert.All(NotSent.Keys.Select(key => key.Split(' ')), parts => Assert.Contains(parts[1], ResponseFacts.Of(parts[0]).Paths));
 
     /// <summary>One exchange for all rows. What a call changes, no other call needs.</summary>
     public sealed class Frozen : IAsyncLifetime

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Tests.Api;
 /// <summary>Retired endpoints, which the client does not call: their rows and responses match the published facts.</summary>
 public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<EveryRouteTests.Frozen>
 {
-    private static readonly JsonElement Endpoints = AnswerFacts.All;
+    private static readonly JsonElement Endpoints = ResponseFacts.All;
 
     private static readonly Dictionary<string, string[]> Calls = new()
     {
@@ -39,8 +39,8 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
     /// <summary>Served over the spot host's row: both hosts are one address here.</summary>
     private static readonly string[] OfTheOtherHost = ["bulletPublicFutures", "bulletPrivateFutures", "futuresServerTime", "futuresServiceStatus"];
 
-    /// <summary>The published specification has no answer for it.</summary>
-    private const string WithoutAnswer = "bulletPrivateV2";
+    /// <summary>The published specification has no response for it.</summary>
+    private const string WithoutResponse = "bulletPrivateV2";
 
     /// <summary>The history of 2018 is a row of the catalog: clients still read it.</summary>
     public static TheoryData<string> Names => [.. Calls.Keys];
@@ -59,7 +59,7 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
         RouteTable.All.Routes.Select(route => route.Row).Where(row => !KucoinEndpoints.All.Any(known => known.Name == row.Name)),
         row =>
         {
-            if (Endpoints.EnumerateArray().Where(fact => Text(fact, "name") == row.Name).ToList() is [var fact] && row.Name != WithoutAnswer)
+            if (Endpoints.EnumerateArray().Where(fact => Text(fact, "name") == row.Name).ToList() is [var fact] && row.Name != WithoutResponse)
             {
                 Assert.Equal(
                     (Text(fact, "host").Contains("futures", StringComparison.Ordinal), Text(fact, "verb"), Text(fact, "path"), Permission(fact), Text(fact, "pool"), fact.GetProperty("weight").GetInt32()),
@@ -71,7 +71,7 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
     [MemberData(nameof(Names))]
     public async Task Response_matches_the_published_schema(string name)
     {
-        var facts = AnswerFacts.Of(name);
+        var facts = ResponseFacts.Of(name);
         var seen = new HashSet<string>();
         foreach (var call in Calls[name])
         {
@@ -80,7 +80,7 @@ public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<
             Assert.Equal([], facts.Problems(reply.Envelope, seen).Where(problem => !problem.EndsWith("comes too late.", StringComparison.Ordinal)));
         }
 
-        // An answer without data, and a list that KuCoin only ever shows empty.
+        // A response without data, and a list that KuCoin only ever shows empty.
         Assert.Equal([], facts.Paths.Except(seen).Where(path => !path.Contains("tradeHFAccounts[]", StringComparison.Ordinal)));
     }
 

@@ -179,7 +179,7 @@ public sealed class SubAccountKeyTests
     public async Task Sub_account_keys_and_permissions_survive_a_restart()
     {
         using var folder = new TemporaryFolder();
-        var options = new KucoinEmulatorOptions { DataFile = folder.File("books.db") };
+        var options = new KucoinEmulatorOptions { DataFile = folder.File("ledger.db") };
         EmulatorCredentials kept;
         EmulatorCredentials removed;
         await using (var exchange = await Start.ExchangeAsync(options))

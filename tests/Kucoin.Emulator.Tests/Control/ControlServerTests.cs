@@ -190,13 +190,13 @@ public sealed class ControlServerTests : IAsyncLifetime
         using var client = new SigningClient(Exchange) { Clock = _clock };
         var number = await Control.AddFaultAsync(
             new() { Kind = FaultKind.Refuse, When = FaultMoment.After, Code = "505000", Count = 2, Key = "master" }, Ct);
-        var switches = await Control.ChangeSwitchesAsync(strictSignatures: true, ct: Ct);
+        var settings = await Control.ChangeSettingsAsync(strictSignatures: true, ct: Ct);
 
         Assert.Equal("505000", (await client.GetAsync("/api/v1/accounts")).Code);
         var armed = (await Control.FaultsAsync(Ct)).Single();
         Assert.Equal((1, FaultMoment.After, "505000"), (armed.Struck, armed.Fault.When, armed.Fault.Code));
-        Assert.Equal(new(RefuseRepeatedClientOids: false, StrictSignatures: true, EnforceRateLimits: true), switches);
-        Assert.Equal(switches, await Control.SwitchesAsync(Ct));
+        Assert.Equal(new(RefuseRepeatedClientOids: false, StrictSignatures: true, EnforceRateLimits: true), settings);
+        Assert.Equal(settings, await Control.SettingsAsync(Ct));
         var received = (await Control.ReceivedAsync(Ct)).Single();
         Assert.Equal(
             ("/api/v1/accounts", "master", "505000", FaultKind.Refuse), (received.Path, received.Key, received.Code, received.Fault));

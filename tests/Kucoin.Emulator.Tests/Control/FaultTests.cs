@@ -63,7 +63,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(true, "400100", "5")]
     public async Task Repeated_client_id_after_a_cut_follows_the_setting(bool refused, string code, string arrived)
     {
-        Exchange.Control.Switches = Exchange.Control.Switches with { RefuseRepeatedClientOids = refused };
+        Exchange.Control.Settings = Exchange.Control.Settings with { RefuseRepeatedClientOids = refused };
         Exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After });
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(Move);

@@ -77,11 +77,11 @@ public sealed class SnapshotFileTests : IDisposable
         Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(file));
     }
 
-    /// <summary>Closing a file drops the locks that this process has on it, so that the books in use must not even be looked at.</summary>
+    /// <summary>Closing a file drops the locks that this process has on it, so that the ledger in use must not even be looked at.</summary>
     [Fact]
     public async Task The_data_file_of_a_running_exchange_is_neither_loaded_nor_overwritten()
     {
-        var file = _folder.File("books.db");
+        var file = _folder.File("ledger.db");
         await using var owner = await Start.ExchangeAsync(new() { DataFile = file });
         await using var other = await Start.ExchangeAsync();
         var link = _folder.File("link");

@@ -35,7 +35,7 @@ public sealed class SnapshotTests : IDisposable
     [InlineData(true)]
     public async Task The_same_script_gives_the_same_bytes_again_after_a_snapshot_is_loaded(bool inFile)
     {
-        await using var exchange = await StartAsync(inFile ? _folder.File("books.db") : null);
+        await using var exchange = await StartAsync(inFile ? _folder.File("ledger.db") : null);
         using var client = new SigningClient(exchange) { Clock = _clock };
         exchange.Control.SaveSnapshot(_folder.File("snapshot"));
 
@@ -51,7 +51,7 @@ public sealed class SnapshotTests : IDisposable
     public async Task Loaded_snapshot_is_persisted_in_the_data_file()
     {
         string accounts;
-        await using (var exchange = await StartAsync(_folder.File("books.db")))
+        await using (var exchange = await StartAsync(_folder.File("ledger.db")))
         {
             using var client = new SigningClient(exchange) { Clock = _clock };
             accounts = (await client.GetAsync("/api/v1/accounts")).Text;
@@ -60,7 +60,7 @@ public sealed class SnapshotTests : IDisposable
             exchange.Control.LoadSnapshot(_folder.File("snapshot"));
         }
 
-        await using var again = await StartAsync(_folder.File("books.db"));
+        await using var again = await StartAsync(_folder.File("ledger.db"));
         using var reader = new SigningClient(again) { Clock = _clock };
         Assert.Equal(accounts, (await reader.GetAsync("/api/v1/accounts")).Text);
     }
@@ -122,7 +122,7 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.LedgerClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
     }
 
-    /// <summary>The snapshot knows nothing of the caller, so that a call over both books would not know who calls.</summary>
+    /// <summary>The snapshot knows nothing of the caller, so that a call over both ledgers would not know who calls.</summary>
     [Fact]
     public async Task Loading_a_snapshot_waits_for_running_requests()
     {

@@ -11,7 +11,7 @@ public class ConcurrencyTests
     public async Task Concurrent_transfers_keep_the_ledger_balanced_and_execute_once()
     {
         using var folder = new TemporaryFolder();
-        await using var exchange = await Start.ExchangeAsync(new() { DataFile = folder.File("books.db"), EnforceRateLimits = false });
+        await using var exchange = await Start.ExchangeAsync(new() { DataFile = folder.File("ledger.db"), EnforceRateLimits = false });
         using var client = new SigningClient(exchange);
         var before = await Sums(client);
 

@@ -551,7 +551,7 @@ public sealed class EveryOperationPropertyTests
 
         private string UserId(string name) => _exchange.Ledger.UserNamed(name)!.UserId;
 
-        /// <summary>Everything that the books say of the three users and of the exchange, what is nothing left out.</summary>
+        /// <summary>Everything that the ledger says of the three users and of the exchange, what is nothing left out.</summary>
         private Dictionary<string, decimal> Read() => new[] { "" }.Concat(Users)
             .SelectMany(name => _exchange.Ledger.Balances(name.Length == 0 ? 0 : _exchange.Ledger.UserNamed(name)!.Id), (name, balance) => (name, balance))
             .SelectMany(row => Enum.GetValues<Side>(), (row, side) => (

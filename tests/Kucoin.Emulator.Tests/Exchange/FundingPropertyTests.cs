@@ -130,17 +130,17 @@ public sealed class FundingPropertyTests
                     return (funds, false);
                 }
 
-                var wish = open[index];
-                var answer = await client.SendAsync(new() { Verb = "DELETE", Target = $"/api/v1/withdrawals/{wish.Id}" });
-                var cancelled = answer.Code == "200000";
-                Assert.Equal(wish.Stage != 2, cancelled);
+                var request = open[index];
+                var response = await client.SendAsync(new() { Verb = "DELETE", Target = $"/api/v1/withdrawals/{request.Id}" });
+                var cancelled = response.Code == "200000";
+                Assert.Equal(request.Stage != 2, cancelled);
                 if (!cancelled)
                 {
                     return (funds, false);
                 }
 
                 open.RemoveAt(index);
-                return (funds with { Main = funds.Main + wish.Amount + wish.Fee, Held = funds.Held - wish.Amount - wish.Fee }, true);
+                return (funds with { Main = funds.Main + request.Amount + request.Fee, Held = funds.Held - request.Amount - request.Fee }, true);
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class LedgerTimeTests : IDisposable
     {
         await RefusesStartAsync(new() { At = Time(text) });
         await RefusesStartAsync(new() { WireClock = new ManualClock(Time(text)) });
-        await RefusesStartAsync(new() { At = Time(text), DataFile = _folder.File("books.db") });
+        await RefusesStartAsync(new() { At = Time(text), DataFile = _folder.File("ledger.db") });
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 

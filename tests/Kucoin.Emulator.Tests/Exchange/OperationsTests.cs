@@ -202,7 +202,7 @@ public sealed class OperationsTests : IAsyncLifetime
     public async Task Operator_settings_survive_reopening_the_ledger()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.File("books.db");
+        var file = folder.File("ledger.db");
         await using (var first = await Start.ExchangeAsync(new() { DataFile = file }))
         {
             first.BackOffice.CloseChain("BTC", "btc");
@@ -333,8 +333,8 @@ public sealed class OperationsTests : IAsyncLifetime
         var rows = (await _client.ReadAsync("/api/v1/accounts/ledgers?bizType=Debt%20Repayment")).GetProperty("items");
         Assert.Equal("100", Word(rows[0], "amount"));
 
-        static JsonElement Margin(JsonElement answer) =>
-            answer.GetProperty("accounts").EnumerateArray().Single(row => row.GetProperty("currency").GetString() == "USDT");
+        static JsonElement Margin(JsonElement response) =>
+            response.GetProperty("accounts").EnumerateArray().Single(row => row.GetProperty("currency").GetString() == "USDT");
     }
 
     [Fact]

@@ -123,6 +123,6 @@ public sealed class ControlDoorTests
         return StatusOf(await connection.ReadUntilAsync("\r\n"));
     }
 
-    private static int StatusOf(string answer) =>
-        int.Parse(answer.Split(' ')[1], CultureInfo.InvariantCulture);
+    private static int StatusOf(string response) =>
+        int.Parse(response.Split(' ')[1], CultureInfo.InvariantCulture);
 }

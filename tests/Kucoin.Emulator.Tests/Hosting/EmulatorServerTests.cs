@@ -19,7 +19,7 @@ public sealed class EmulatorServerTests : IDisposable
         await using var server = await OpenServerAsync();
         var request = new EarlyRequest();
 
-        var early = server.AnswerAsync(request.Context);
+        var early = server.RespondAsync(request.Context);
         Assert.False(early.IsCompleted);
         using var exchange = await OpenAsync();
         server.Serve(new(exchange, new(IPAddress.Loopback, null), NullLogger.Instance, server.Ending));
@@ -33,7 +33,7 @@ public sealed class EmulatorServerTests : IDisposable
     {
         var server = await OpenServerAsync();
         var request = new EarlyRequest();
-        var early = server.AnswerAsync(request.Context);
+        var early = server.RespondAsync(request.Context);
 
         await server.DisposeAsync();
         await early;
@@ -46,7 +46,7 @@ public sealed class EmulatorServerTests : IDisposable
     public async Task Start_on_a_used_port_releases_the_ledger_file()
     {
         await using var first = await Start.ExchangeAsync(new() { Scenario = "empty" });
-        var options = new KucoinEmulatorOptions { Scenario = "empty", DataFile = _folder.File("books.db"), Port = first.Address.Port };
+        var options = new KucoinEmulatorOptions { Scenario = "empty", DataFile = _folder.File("ledger.db"), Port = first.Address.Port };
 
         var error = await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(options));
         await using var second = await Start.ExchangeAsync(options with { Port = 0 });
@@ -62,8 +62,8 @@ public sealed class EmulatorServerTests : IDisposable
 
     private static async Task<LocalExchange> OpenAsync()
     {
-        var books = await ScenarioLoader.OpenAsync(new() { Scenario = "empty" });
-        return new(books, ScenarioLoader.Market(books), new(TimeProvider.System, null, DateTimeOffset.UnixEpoch), new(TimeProvider.System));
+        var ledger = await ScenarioLoader.OpenAsync(new() { Scenario = "empty" });
+        return new(ledger, ScenarioLoader.Market(ledger), new(TimeProvider.System, null, DateTimeOffset.UnixEpoch), new(TimeProvider.System));
     }
 
     /// <summary>A question for the time of the exchange, and what came of it.</summary>

@@ -22,13 +22,13 @@ public sealed class HalfCloseTests
         await using var connection = await RawConnection.OpenAsync(exchange.Address);
 
         await connection.SendAsync(Sign(exchange.Credentials, TimeProvider.System, verb, target, body));
-        var answer = await connection.ReadToEndAsync();
+        var response = await connection.ReadToEndAsync();
 
-        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
-        Assert.Contains("\"code\":\"200000\"", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 200 ", response, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"200000\"", response, StringComparison.Ordinal);
     }
 
-    /// <summary>The answer waits on a clock that stands, so that the end of the sending side arrives long before it.</summary>
+    /// <summary>The response waits on a clock that stands, so that the end of the sending side arrives long before it.</summary>
     [Theory]
     [InlineData("GET", "/api/v1/accounts?currency=USDT&type=main", "")]
     [InlineData("POST", "/api/v3/accounts/universal-transfer", Transfer)]
@@ -59,10 +59,10 @@ public sealed class HalfCloseTests
         }
 
         clock.Advance(TimeSpan.FromSeconds(1));
-        var answer = await reading;
+        var response = await reading;
 
-        Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
-        Assert.Contains("\"code\":\"200000\"", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 200 ", response, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"200000\"", response, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class HalfCloseTests
         var transfer = Sign(exchange.Credentials, TimeProvider.System, "POST", "/api/v3/accounts/universal-transfer", Transfer);
 
         await connection.SendAsync(transfer + Sign(exchange.Credentials, TimeProvider.System, "GET", "/api/v1/accounts", ""));
-        var answer = await connection.ReadToEndAsync();
+        var response = await connection.ReadToEndAsync();
 
-        Assert.Equal(2, answer.Split("\"code\":\"200000\"").Length - 1);
+        Assert.Equal(2, response.Split("\"code\":\"200000\"").Length - 1);
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class HalfCloseTests
         var whole = Sign(exchange.Credentials, TimeProvider.System, "POST", "/api/v3/accounts/universal-transfer", Transfer);
 
         await connection.SendAsync(whole[..^1]);
-        var answer = await connection.ReadToEndAsync();
+        var response = await connection.ReadToEndAsync();
 
-        Assert.DoesNotContain("200000", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("200000", response, StringComparison.Ordinal);
         Assert.DoesNotContain(exchange.Control.Received, request => request.Code == "200000");
     }
 

@@ -84,10 +84,10 @@ public class RequestTests(SharedExchange shared)
     public async Task A_chunked_body_beyond_the_limit_is_400100()
     {
         var chunk = $"8000\r\n{new string('a', 0x8000)}\r\n";
-        var answer = await SendRawAsync($"{ChunkedHead}{chunk}{chunk}{chunk}0\r\n\r\n");
+        var response = await SendRawAsync($"{ChunkedHead}{chunk}{chunk}{chunk}0\r\n\r\n");
 
-        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
-        Assert.Contains("\"400100\"", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400", response, StringComparison.Ordinal);
+        Assert.Contains("\"400100\"", response, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,17 +95,17 @@ public class RequestTests(SharedExchange shared)
     [InlineData("172932757476344934")]
     public async Task A_broken_chunk_is_400100(string length)
     {
-        var answer = await SendRawAsync($"{ChunkedHead}{length}\r\n");
+        var response = await SendRawAsync($"{ChunkedHead}{length}\r\n");
 
-        Assert.Contains("\"400100\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"400100\"", response, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_absolute_request_target_is_read_as_a_path()
     {
-        var answer = await SendRawAsync("GET http://127.0.0.1/api/v1/timestamp HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        var response = await SendRawAsync("GET http://127.0.0.1/api/v1/timestamp HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
 
-        Assert.Contains("\"200000\"", answer, StringComparison.Ordinal);
+        Assert.Contains("\"200000\"", response, StringComparison.Ordinal);
     }
 
     /// <summary>KuCoin's SDK for Node writes fields that were left out as this text.</summary>
@@ -142,15 +142,15 @@ public class RequestTests(SharedExchange shared)
         await socket.ConnectAsync(shared.Exchange.Address.Host, shared.Exchange.Address.Port, TestContext.Current.CancellationToken);
         await using var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
-        var answer = new StringBuilder();
+        var response = new StringBuilder();
         var buffer = new byte[4096];
-        while (!answer.ToString().Contains('}', StringComparison.Ordinal))
+        while (!response.ToString().Contains('}', StringComparison.Ordinal))
         {
             var length = await stream.ReadAsync(buffer, TestContext.Current.CancellationToken);
             Assert.NotEqual(0, length);
-            answer.Append(Encoding.UTF8.GetString(buffer, 0, length));
+            response.Append(Encoding.UTF8.GetString(buffer, 0, length));
         }
 
-        return answer.ToString();
+        return response.ToString();
     }
 }

@@ -5,21 +5,21 @@ using SQLitePCL;
 namespace Kucoin.Emulator.Tests.Ledger;
 
 /// <summary>
-/// Requests and commits in every order. A request is answered well when all that it did and saw is in the books in the end, and fails when
+/// Requests and commits in every order. A request is answered well when all that it did and saw is in the ledger in the end, and fails when
 /// some of it was taken back; never otherwise.
 /// </summary>
 public sealed class CommitInterleavingTests
 {
     private const string ReadMemory = "m";
     private const string ReadStore = "s";
-    private const string WriteTogether = "w";
+    private const string GroupCommit = "w";
     private const string WriteDurably = "d";
 
-    /// <summary>What a request does, in order. It changes the books once at most.</summary>
+    /// <summary>What a request does, in order. It changes the ledger once at most.</summary>
     private static readonly string[] Requests =
     [
-        ReadMemory, ReadStore, WriteTogether, WriteDurably,
-        ReadMemory + WriteTogether, ReadStore + WriteDurably, WriteTogether + ReadMemory,
+        ReadMemory, ReadStore, GroupCommit, WriteDurably,
+        ReadMemory + GroupCommit, ReadStore + WriteDurably, GroupCommit + ReadMemory,
     ];
 
     /// <summary>What becomes of the open group between two steps.</summary>
@@ -38,17 +38,17 @@ public sealed class CommitInterleavingTests
         {
             foreach (var second in Requests)
             {
-                using var books = new Model();
+                using var ledger = new Model();
                 foreach (var order in Interleave(first.Length, second.Length))
                 {
                     foreach (var turns in Turns(order.Length))
                     {
-                        await RunAsync(books, [first, second], order, turns);
+                        await RunAsync(ledger, [first, second], order, turns);
                         orders++;
                     }
                 }
 
-                Assert.True(books.Books.TrialBalance().IsBalanced);
+                Assert.True(ledger.Ledger.TrialBalance().IsBalanced);
             }
         }
 
@@ -61,11 +61,11 @@ public sealed class CommitInterleavingTests
     public async Task Request_at_any_step_of_a_commit_group_is_consistent(string name, string other, bool fails)
     {
         var step = Enum.Parse<CommitStep>(name);
-        var books = new Model();
-        var request = books.Begin();
-        var late = books.Begin();
+        var ledger = new Model();
+        var request = ledger.Begin();
+        var late = ledger.Begin();
         Thread? thread = null;
-        books.Scheduler.AtStep = reached =>
+        ledger.Scheduler.AtStep = reached =>
         {
             if (reached == step && thread is null)
             {
@@ -78,22 +78,22 @@ public sealed class CommitInterleavingTests
                 }
             }
 
-            if (reached == CommitStep.Committing && fails && books.Failures++ == 0)
+            if (reached == CommitStep.Committing && fails && ledger.Failures++ == 0)
             {
                 throw new SqliteException("The disk is full.", raw.SQLITE_FULL);
             }
         };
 
-        request.Do(WriteTogether);
-        books.Scheduler.Run();
+        request.Do(GroupCommit);
+        ledger.Scheduler.Run();
         Assert.True(thread is not null || (step == CommitStep.OnDisk && fails) || (step is CommitStep.RolledBack or CommitStep.Restored && !fails));
         thread?.Join();
-        books.Scheduler.AtStep = null;
-        books.Scheduler.Run();
+        ledger.Scheduler.AtStep = null;
+        ledger.Scheduler.Run();
 
         await request.CheckAsync($"the request at {step}");
         await late.CheckAsync($"the late one at {step}");
-        books.Dispose();
+        ledger.Dispose();
     }
 
     public static TheoryData<string, string, bool> EveryStep()
@@ -101,7 +101,7 @@ public sealed class CommitInterleavingTests
         var data = new TheoryData<string, string, bool>();
         foreach (var step in Enum.GetNames<CommitStep>())
         {
-            foreach (var other in (string[])[ReadMemory, ReadStore, WriteTogether, WriteDurably])
+            foreach (var other in (string[])[ReadMemory, ReadStore, GroupCommit, WriteDurably])
             {
                 data.Add(step, other, false);
                 data.Add(step, other, true);
@@ -115,56 +115,56 @@ public sealed class CommitInterleavingTests
     [Fact]
     public async Task Failed_memory_rollback_is_not_visible_and_the_next_request_reloads_it()
     {
-        using var books = new Model();
-        var (lost, refused, served) = (books.Begin(), books.Begin(), books.Begin());
+        using var ledger = new Model();
+        var (lost, refused, served) = (ledger.Begin(), ledger.Begin(), ledger.Begin());
         var restores = 0;
-        books.Scheduler.AtStep = step =>
+        ledger.Scheduler.AtStep = step =>
         {
             if (step is CommitStep.Committing or CommitStep.RolledBack && restores++ < 2)
             {
-                throw new SqliteException("The disk does not answer.", raw.SQLITE_IOERR);
+                throw new SqliteException("The disk does not response.", raw.SQLITE_IOERR);
             }
         };
-        lost.Do(WriteTogether);
+        lost.Do(GroupCommit);
 
-        books.Scheduler.Run();
+        ledger.Scheduler.Run();
         served.Do(ReadMemory);
 
         await lost.CheckAsync("the lost one");
         await served.CheckAsync("the next one");
         Assert.Equal((2, false, true), (restores, await lost.SucceedsAsync(), await served.SucceedsAsync()));
-        refused.Do(WriteTogether);
-        books.Scheduler.Run();
+        refused.Do(GroupCommit);
+        ledger.Scheduler.Run();
         await refused.CheckAsync("the one after");
     }
 
     [Fact]
     public void Request_that_commits_twice_throws()
     {
-        using var books = new Model();
+        using var ledger = new Model();
         var scope = new CommitScope();
-        scope.Run(() => books.Books.GroupCommit(writer => writer.Post(SmallLedger.Deposit("1"))));
+        scope.Run(() => ledger.Ledger.GroupCommit(writer => writer.Post(SmallLedger.Deposit("1"))));
 
         Assert.Throws<InvalidOperationException>(() =>
-            scope.Run(() => books.Books.GroupCommit(writer => writer.Post(SmallLedger.Deposit("1")))));
+            scope.Run(() => ledger.Ledger.GroupCommit(writer => writer.Post(SmallLedger.Deposit("1")))));
 
-        books.Scheduler.Run();
-        Assert.Equal("1", SmallLedger.Available(books.Books));
+        ledger.Scheduler.Run();
+        Assert.Equal("1", SmallLedger.Available(ledger.Ledger));
     }
 
-    private static async Task RunAsync(Model books, string[] shapes, int[] order, Turn[] turns)
+    private static async Task RunAsync(Model ledger, string[] shapes, int[] order, Turn[] turns)
     {
-        books.Clear();
-        var requests = shapes.Select(_ => books.Begin()).ToArray();
+        ledger.Clear();
+        var requests = shapes.Select(_ => ledger.Begin()).ToArray();
         var next = new int[shapes.Length];
         for (var i = 0; i < order.Length; i++)
         {
             var who = order[i];
             requests[who].Do(shapes[who][next[who]++].ToString());
-            books.Take(turns[i]);
+            ledger.Take(turns[i]);
         }
 
-        books.Take(Turn.Commit);
+        ledger.Take(Turn.Commit);
         foreach (var request in requests)
         {
             await request.CheckAsync($"{string.Join('|', shapes)} in the order {string.Join("", order)} with {string.Join(", ", turns)}");
@@ -192,16 +192,16 @@ public sealed class CommitInterleavingTests
         ? [[]]
         : Turns(count - 1).SelectMany(rest => Enum.GetValues<Turn>().Select(turn => (Turn[])[.. rest, turn]));
 
-    /// <summary>Books in memory, in which every change has a bit of its own, so that a balance tells which changes are in it.</summary>
+    /// <summary>Ledger in memory, in which every change has a bit of its own, so that a balance tells which changes are in it.</summary>
     private sealed class Model : IDisposable
     {
         private int _requests;
 
-        public Model() => Books = SmallLedger.Make(scheduler: Scheduler);
+        public Model() => Ledger = SmallLedger.Make(scheduler: Scheduler);
 
         public ManualScheduler Scheduler { get; } = new();
 
-        public GeneralLedger Books { get; }
+        public GeneralLedger Ledger { get; }
 
         public int Failures { get; set; }
 
@@ -209,9 +209,9 @@ public sealed class CommitInterleavingTests
         public void Clear()
         {
             _requests = 0;
-            if (Books.Balance(SmallLedger.Main) is { Available: { IsPositive: true } available })
+            if (Ledger.Balance(SmallLedger.Main) is { Available: { IsPositive: true } available })
             {
-                Books.Commit(writer => writer.Post(SmallLedger.Withdrawal($"{available}")));
+                Ledger.Commit(writer => writer.Post(SmallLedger.Withdrawal($"{available}")));
             }
         }
 
@@ -233,7 +233,7 @@ public sealed class CommitInterleavingTests
             }
         }
 
-        public void Dispose() => Books.Dispose();
+        public void Dispose() => Ledger.Dispose();
     }
 
     private sealed class Request(Model model, int bit)
@@ -264,10 +264,10 @@ public sealed class CommitInterleavingTests
 
         public async Task CheckAsync(string when)
         {
-            var inTheEnd = int.Parse(SmallLedger.Available(model.Books), System.Globalization.CultureInfo.InvariantCulture);
+            var inTheEnd = int.Parse(SmallLedger.Available(model.Ledger), System.Globalization.CultureInfo.InvariantCulture);
             var made = _hasWritten ? bit : 0;
             var isTrue = ((_seen | made) & ~inTheEnd) == 0;
-            Assert.True(isTrue == await SucceedsAsync(), $"{when}: saw {_seen}, made {made}, and the books have {inTheEnd}.");
+            Assert.True(isTrue == await SucceedsAsync(), $"{when}: saw {_seen}, made {made}, and the ledger has {inTheEnd}.");
             Assert.True(_hasWritten || (inTheEnd & bit) == 0, $"{when}: {bit} was never made.");
         }
 
@@ -276,19 +276,19 @@ public sealed class CommitInterleavingTests
             switch (step)
             {
                 case ReadMemory:
-                    See($"{model.Books.Balance(SmallLedger.Main)!.Value.Available}");
+                    See($"{model.Ledger.Balance(SmallLedger.Main)!.Value.Available}");
                     break;
                 case ReadStore:
-                    var rows = model.Books.Ledger(new(SmallLedger.Owner, LedgerKind.Classic, 0, long.MaxValue), LedgerCursor.Newest, take: 1);
+                    var rows = model.Ledger.Ledger(new(SmallLedger.Owner, LedgerKind.Classic, 0, long.MaxValue), LedgerCursor.Newest, take: 1);
                     See($"{(rows is [var newest] ? newest.Balance : Amount.Zero)}");
                     break;
-                case WriteTogether:
+                case GroupCommit:
                     _hasWritten = true;
-                    model.Books.GroupCommit(Pay);
+                    model.Ledger.GroupCommit(Pay);
                     break;
                 default:
                     _hasWritten = true;
-                    model.Books.Commit(Pay);
+                    model.Ledger.Commit(Pay);
                     break;
             }
         }

@@ -45,9 +45,9 @@ public sealed class DiskFaultTests : IDisposable
     public async Task Disk_fault_keeps_confirmed_changes_and_drops_rejected_ones(int code, int count)
     {
         var original = _folder.File("original");
-        using (var books = SmallLedger.Make(original))
+        using (var ledger = SmallLedger.Make(original))
         {
-            await SmallLedger.Pay(books, "1").Committed;
+            await SmallLedger.Pay(ledger, "1").Committed;
         }
 
         for (var operation = 1; await FailsAsync(original, operation, code, count); operation++)
@@ -58,29 +58,29 @@ public sealed class DiskFaultTests : IDisposable
 
     private async Task<bool> FailsAsync(string original, int operation, int code, int count)
     {
-        var file = _folder.File("books.db");
+        var file = _folder.File("ledger.db");
         File.Delete($"{file}-wal");
         File.Copy(original, file, overwrite: true);
         var scheduler = new ManualScheduler();
         var outcomes = new Outcomes();
         var when = string.Create(CultureInfo.InvariantCulture, $"operation {operation}");
-        using (var books = new GeneralLedger(LedgerStore.Open(file), scheduler))
+        using (var ledger = new GeneralLedger(LedgerStore.Open(file), scheduler))
         {
             // Small logs, so that every kind of write comes about.
-            books.Pragma("wal_autocheckpoint = 6");
+            ledger.Pragma("wal_autocheckpoint = 6");
             _disk.Fail(operation, code, count);
             for (var group = 0; group < Groups; group++)
             {
-                await RunGroupAsync(books, scheduler, outcomes);
-                Check(books, outcomes, when);
+                await RunGroupAsync(ledger, scheduler, outcomes);
+                Check(ledger, outcomes, when);
                 CheckAfterKill(file, outcomes, when);
             }
 
             _disk.Heal();
             var before = outcomes.Failures;
-            await RunGroupAsync(books, scheduler, outcomes);
-            Assert.True(before == outcomes.Failures, $"After {when} the disk works again, and the books do not.");
-            Check(books, outcomes, when);
+            await RunGroupAsync(ledger, scheduler, outcomes);
+            Assert.True(before == outcomes.Failures, $"After {when} the disk works again, and the ledger does not.");
+            Check(ledger, outcomes, when);
         }
 
         using var again = GeneralLedger.Open(file);
@@ -88,26 +88,26 @@ public sealed class DiskFaultTests : IDisposable
         return outcomes.Failures > 0;
     }
 
-    private static async Task RunGroupAsync(GeneralLedger books, ManualScheduler scheduler, Outcomes outcomes)
+    private static async Task RunGroupAsync(GeneralLedger ledger, ManualScheduler scheduler, Outcomes outcomes)
     {
-        var requests = Enumerable.Range(0, Together).Select(_ => outcomes.Try(oid => SmallLedger.Pay(books, "1", oid).Committed)).ToList();
+        var requests = Enumerable.Range(0, Together).Select(_ => outcomes.Try(oid => SmallLedger.Pay(ledger, "1", oid).Committed)).ToList();
         requests.Add(outcomes.Try(oid =>
         {
             var scope = new CommitScope();
-            scope.Run(() => books.Commit(writer => writer.Post(SmallLedger.Deposit("1", oid))));
+            scope.Run(() => ledger.Commit(writer => writer.Post(SmallLedger.Deposit("1", oid))));
             return scope.Committed;
         }));
-        requests.Add(outcomes.Try(oid => SmallLedger.Pay(books, "1", oid).Committed));
+        requests.Add(outcomes.Try(oid => SmallLedger.Pay(ledger, "1", oid).Committed));
         scheduler.Run();
         await Task.WhenAll(requests);
     }
 
-    private static void Check(GeneralLedger books, Outcomes outcomes, string when)
+    private static void Check(GeneralLedger ledger, Outcomes outcomes, string when)
     {
-        var trial = books.TrialBalance();
+        var trial = ledger.TrialBalance();
         Assert.True(trial.IsBalanced, $"{when}: {string.Join(' ', trial.Problems)}");
-        Assert.Equal((when, $"{outcomes.Answered.Count + 1}"), (when, SmallLedger.Available(books)));
-        books.Commit(writer =>
+        Assert.Equal((when, $"{outcomes.Answered.Count + 1}"), (when, SmallLedger.Available(ledger)));
+        ledger.Commit(writer =>
         {
             foreach (var oid in outcomes.Answered)
             {
@@ -129,8 +129,8 @@ public sealed class DiskFaultTests : IDisposable
             File.Copy($"{file}-wal", $"{killed}-wal");
         }
 
-        using var books = GeneralLedger.Open(killed);
-        Assert.Equal((when, $"{outcomes.Answered.Count + 1}"), (when, SmallLedger.Available(books)));
+        using var ledger = GeneralLedger.Open(killed);
+        Assert.Equal((when, $"{outcomes.Answered.Count + 1}"), (when, SmallLedger.Available(ledger)));
     }
 
     /// <summary>What the requests were told. They end on any thread.</summary>

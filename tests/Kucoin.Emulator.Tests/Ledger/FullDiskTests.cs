@@ -15,7 +15,7 @@ public sealed class FullDiskTests
     public async Task Full_disk_ledger_matches_the_confirmed_responses()
     {
         using var disk = await SmallDisk.MountAsync(megabytes: 2);
-        var file = disk.File("books.db");
+        var file = disk.File("ledger.db");
         int answered;
         await using (var exchange = await StartAsync(file))
         {
@@ -46,7 +46,7 @@ public sealed class FullDiskTests
     {
         using var disk = await SmallDisk.MountAsync(megabytes: 1);
 
-        var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(new() { DataFile = disk.File("books.db") }));
+        var refusal = await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(new() { DataFile = disk.File("ledger.db") }));
 
         Assert.Contains("full", refusal.Message, StringComparison.Ordinal);
         Assert.Equal([disk.File("ballast")], Directory.GetFileSystemEntries(Path.GetDirectoryName(disk.File("ballast"))!));

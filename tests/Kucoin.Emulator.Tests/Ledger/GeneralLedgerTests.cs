@@ -111,13 +111,13 @@ public sealed class GeneralLedgerTests : IDisposable
         store.Set(GeneralLedger.Settings.Seed, "1");
         store.Set(GeneralLedger.Settings.Scenario, "");
         store.Set(GeneralLedger.Settings.Anchor, "2026-01-01T00:00:00Z");
-        var books = new GeneralLedger(store);
-        books.Commit(writer =>
+        var ledger = new GeneralLedger(store);
+        ledger.Commit(writer =>
         {
             writer.Add(new User { Id = Owner, UserId = "u", Uid = 1, Name = "owner", CreatedAt = 0 });
             return 0;
         });
-        return books;
+        return ledger;
     }
 
     private void Deposit(string amount) =>

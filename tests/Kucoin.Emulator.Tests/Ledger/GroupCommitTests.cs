@@ -14,7 +14,7 @@ public sealed class GroupCommitTests : IDisposable
 
     public GroupCommitTests() => _disk = FaultyDisk.Of(_folder.Path);
 
-    private string File => _folder.File("books.db");
+    private string File => _folder.File("ledger.db");
 
     public void Dispose()
     {
@@ -25,17 +25,17 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task GroupCommit_change_is_visible_at_once_and_persisted_later()
     {
-        var books = SmallLedger.Make(File);
+        var ledger = SmallLedger.Make(File);
         var last = new CommitScope();
         for (var change = 1; change <= Changes; change++)
         {
-            last = SmallLedger.Pay(books, "1");
-            Assert.Equal($"{change}", SmallLedger.Available(books));
+            last = SmallLedger.Pay(ledger, "1");
+            Assert.Equal($"{change}", SmallLedger.Available(ledger));
         }
 
         await last.Committed;
-        SmallLedger.Pay(books, "1");
-        books.Dispose();
+        SmallLedger.Pay(ledger, "1");
+        ledger.Dispose();
 
         using var again = GeneralLedger.Open(File);
         Assert.Equal($"{Changes + 1}", SmallLedger.Available(again));
@@ -45,12 +45,12 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task GroupCommit_rejected_change_does_not_affect_the_others()
     {
-        using var books = SmallLedger.Make(File);
+        using var ledger = SmallLedger.Make(File);
         var last = new CommitScope();
         for (var change = 1; change <= Changes; change++)
         {
-            last = SmallLedger.Pay(books, "1");
-            Assert.Throws<OverdrawnException>(() => books.GroupCommit(writer =>
+            last = SmallLedger.Pay(ledger, "1");
+            Assert.Throws<OverdrawnException>(() => ledger.GroupCommit(writer =>
             {
                 writer.Post(SmallLedger.Deposit("1000"));
                 return writer.Post(SmallLedger.Withdrawal("1000000"));
@@ -58,14 +58,14 @@ public sealed class GroupCommitTests : IDisposable
         }
 
         await last.Committed;
-        Assert.Equal($"{Changes}", SmallLedger.Available(books));
-        Assert.Equal(2L * Changes, books.TrialBalance().Postings);
+        Assert.Equal($"{Changes}", SmallLedger.Available(ledger));
+        Assert.Equal(2L * Changes, ledger.TrialBalance().Postings);
     }
 
     [Fact]
     public async Task GroupCommit_failure_rolls_back_every_change_of_the_group()
     {
-        using var books = SmallLedger.Make(File);
+        using var ledger = SmallLedger.Make(File);
         var changes = new List<Task>();
         for (var change = 0; change < Changes; change++)
         {
@@ -74,7 +74,7 @@ public sealed class GroupCommitTests : IDisposable
                 _disk.Fail(1, raw.SQLITE_FULL);
             }
 
-            changes.Add(SmallLedger.Pay(books, "1").Committed);
+            changes.Add(SmallLedger.Pay(ledger, "1").Committed);
         }
 
         var kept = 0;
@@ -85,22 +85,22 @@ public sealed class GroupCommitTests : IDisposable
 
         _disk.Heal();
         Assert.InRange(kept, 0, Changes - 1);
-        Assert.Equal($"{kept}", SmallLedger.Available(books));
-        var trial = books.TrialBalance();
+        Assert.Equal($"{kept}", SmallLedger.Available(ledger));
+        var trial = ledger.TrialBalance();
         Assert.Equal((2L * kept, true), (trial.Postings, trial.IsBalanced));
-        books.Commit(writer => writer.Post(SmallLedger.Deposit("1")));
-        Assert.Equal($"{kept + 1}", SmallLedger.Available(books));
+        ledger.Commit(writer => writer.Post(SmallLedger.Deposit("1")));
+        Assert.Equal($"{kept + 1}", SmallLedger.Available(ledger));
     }
 
     [Fact]
     public void GroupCommit_durable_failure_throws_and_the_next_commit_succeeds()
     {
-        using var books = SmallLedger.Make(File);
+        using var ledger = SmallLedger.Make(File);
         _disk.Fail(1, raw.SQLITE_IOERR_WRITE);
 
-        Assert.Throws<CommitFailedException>(() => books.Commit(writer => writer.Post(SmallLedger.Deposit("7"))));
+        Assert.Throws<CommitFailedException>(() => ledger.Commit(writer => writer.Post(SmallLedger.Deposit("7"))));
 
-        books.Commit(writer => writer.Post(SmallLedger.Deposit("1")));
-        Assert.Equal("1", SmallLedger.Available(books));
+        ledger.Commit(writer => writer.Post(SmallLedger.Deposit("1")));
+        Assert.Equal("1", SmallLedger.Available(ledger));
     }
 }

@@ -10,7 +10,7 @@ public sealed class LedgerFileTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly string _file;
 
-    public LedgerFileTests() => _file = _folder.File("books.db");
+    public LedgerFileTests() => _file = _folder.File("ledger.db");
 
     [Fact]
     public async Task Commit_is_durable_before_the_response()
@@ -192,7 +192,7 @@ public sealed class LedgerFileTests : IDisposable
     [Fact]
     public async Task A_file_in_a_folder_that_is_not_there_is_refused()
     {
-        var options = new KucoinEmulatorOptions { DataFile = _folder.File("missing/books.db") };
+        var options = new KucoinEmulatorOptions { DataFile = _folder.File("missing/ledger.db") };
 
         await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(options));
     }
@@ -287,7 +287,7 @@ public sealed class LedgerFileTests : IDisposable
         Assert.NotEmpty(exchange.TrialBalance().Problems);
     }
 
-    /// <summary>The disk says no at the very last moment, when the transfer is in the books and the answer is written.</summary>
+    /// <summary>The disk says no at the very last moment, when the transfer is in the ledger and the response is written.</summary>
     [Fact]
     public async Task Failed_commit_is_not_reported_as_success()
     {

@@ -9,7 +9,7 @@ public sealed class LedgerMigrationTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly string _file;
 
-    public LedgerMigrationTests() => _file = _folder.File("books.db");
+    public LedgerMigrationTests() => _file = _folder.File("ledger.db");
 
     public static TheoryData<int> FormerForms => [3, 4];
 
@@ -96,13 +96,13 @@ public sealed class LedgerMigrationTests : IDisposable
     [InlineData("DROP TRIGGER entry_remains", "it lacks the trigger entry_remains")]
     [InlineData("DROP INDEX posting_account", "it lacks the index posting_account")]
     [InlineData("DROP TABLE old_funding", "it lacks the table old_funding")]
-    [InlineData("ALTER TABLE setting ADD COLUMN note TEXT", "its table setting is not that of books")]
-    [InlineData("ALTER TABLE withdrawal RENAME COLUMN remark TO note", "its table withdrawal is not that of books")]
+    [InlineData("ALTER TABLE setting ADD COLUMN note TEXT", "its table setting differs from the ledger schema")]
+    [InlineData("ALTER TABLE withdrawal RENAME COLUMN remark TO note", "its table withdrawal differs from the ledger schema")]
     [InlineData(
         "DROP TRIGGER entry_stays; CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT 1; END",
-        "its trigger entry_stays is not that of books")]
-    [InlineData("DROP INDEX deposit_owner; CREATE INDEX deposit_owner ON deposit (owner)", "its index deposit_owner is not that of books")]
-    [InlineData("CREATE TABLE other (id); CREATE TRIGGER posting_late AFTER INSERT ON other BEGIN SELECT 1; END", "is not one of books")]
+        "its trigger entry_stays differs from the ledger schema")]
+    [InlineData("DROP INDEX deposit_owner; CREATE INDEX deposit_owner ON deposit (owner)", "its index deposit_owner differs from the ledger schema")]
+    [InlineData("CREATE TABLE other (id); CREATE TRIGGER posting_late AFTER INSERT ON other BEGIN SELECT 1; END", "is not one of ledger")]
     public async Task Unexpected_tables_are_rejected_unchanged(string sql, string reason)
     {
         await using (await StartAsync())
@@ -132,7 +132,7 @@ public sealed class LedgerMigrationTests : IDisposable
         Make(3);
         Execute(_file, "UPDATE deposit SET confirmations = 'many' WHERE id = 1");
 
-        await RefusesAsync("its books cannot be brought to form 5");
+        await RefusesAsync("its ledger cannot be brought to form 5");
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class LedgerMigrationTests : IDisposable
 
         Execute(_file, sql);
 
-        await RefusesAsync("its books make no sense");
+        await RefusesAsync("its ledger is inconsistent");
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class LedgerMigrationTests : IDisposable
 
     private Task<KucoinEmulator> StartAsync() => Start.ExchangeAsync(new() { DataFile = _file });
 
-    /// <summary>Other books of the scenario that the kept ones are of: a snapshot is loaded where the assets are the same.</summary>
+    /// <summary>Other ledger of the scenario that the kept ones are of: a snapshot is loaded where the assets are the same.</summary>
     private string OfOneScenario()
     {
         var other = _folder.File("other.db");
@@ -216,7 +216,7 @@ public sealed class LedgerMigrationTests : IDisposable
 
     private void Make(int form)
     {
-        using var stream = typeof(LedgerMigrationTests).Assembly.GetManifestResourceStream($"books-of-form-{form}.sql")!;
+        using var stream = typeof(LedgerMigrationTests).Assembly.GetManifestResourceStream($"ledger-of-form-{form}.sql")!;
         using var reader = new StreamReader(stream);
 
         // Tables stand in the order of their names, and refer to later ones.

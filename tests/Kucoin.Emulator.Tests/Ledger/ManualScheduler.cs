@@ -11,16 +11,16 @@ internal sealed class ManualScheduler : CommitScheduler
     /// <summary>What happens at the steps from now on; what it throws is a failure of the disk where the step says so.</summary>
     public Action<CommitStep>? AtStep { get; set; }
 
-    public override void Queue(GeneralLedger books) => _waiting.Enqueue(books);
+    public override void Queue(GeneralLedger ledger) => _waiting.Enqueue(ledger);
 
     public override void Reached(CommitStep step) => AtStep?.Invoke(step);
 
     /// <summary>Commits what waits.</summary>
     public void Run()
     {
-        while (_waiting.TryDequeue(out var books))
+        while (_waiting.TryDequeue(out var ledger))
         {
-            books.CommitOpenGroup();
+            ledger.CommitOpenGroup();
         }
     }
 }

@@ -10,20 +10,20 @@ internal static class SmallLedger
     public static readonly WalletKey Main = new(Owner, WalletKind.Main, "", "BTC");
     public static readonly WalletKey Outside = WalletKey.CreateExchange(WalletKind.Outside, "BTC");
 
-    /// <summary>Makes such books, in memory or in a file that is not there yet.</summary>
+    /// <summary>Makes such ledger, in memory or in a file that is not there yet.</summary>
     public static GeneralLedger Make(string? file = null, CommitScheduler? scheduler = null)
     {
         var store = LedgerStore.Create(file);
         store.Set(GeneralLedger.Settings.Seed, "1");
         store.Set(GeneralLedger.Settings.Scenario, "");
         store.Set(GeneralLedger.Settings.Anchor, "2026-01-01T00:00:00Z");
-        var books = new GeneralLedger(store, scheduler);
-        books.Commit(writer =>
+        var ledger = new GeneralLedger(store, scheduler);
+        ledger.Commit(writer =>
         {
             writer.Add(new User { Id = Owner, UserId = "u", Uid = 1, Name = "owner", CreatedAt = 0 });
             return writer.Open(Main);
         });
-        return books;
+        return ledger;
     }
 
     public static Entry Deposit(string amount, string? clientOid = null) =>
@@ -36,13 +36,13 @@ internal static class SmallLedger
     public static Entry Withdrawal(string amount) =>
         new(1, TransactionTypes.Withdrawal, new Move(Account.Available(Main), Account.Available(Outside), Amount.Parse(amount)));
 
-    public static string Available(GeneralLedger books) => $"{books.Balance(Main)?.Available}";
+    public static string Available(GeneralLedger ledger) => $"{ledger.Balance(Main)?.Available}";
 
-    /// <summary>Pays in as a request does, and gives what its answer waits for.</summary>
-    public static CommitScope Pay(GeneralLedger books, string amount, string? clientOid = null)
+    /// <summary>Pays in as a request does, and gives what its response waits for.</summary>
+    public static CommitScope Pay(GeneralLedger ledger, string amount, string? clientOid = null)
     {
         var scope = new CommitScope();
-        scope.Run(() => books.GroupCommit(writer => writer.Post(Deposit(amount, clientOid))));
+        scope.Run(() => ledger.GroupCommit(writer => writer.Post(Deposit(amount, clientOid))));
         return scope;
     }
 }

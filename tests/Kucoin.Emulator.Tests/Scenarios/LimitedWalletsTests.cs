@@ -141,7 +141,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
         Assert.Equal(0, (await unified.ReadAsync("/api/v1/hf/accounts/ledgers")).GetArrayLength());
         Assert.Equal(0, (await unified.ReadAsync("/api/v1/transaction-history")).GetProperty("dataList").GetArrayLength());
 
-        // The funds are there, in books that the classic interface does not show.
+        // The funds are there, in ledger that the classic interface does not show.
         Assert.Contains(_exchange.Ledger.Balances(_exchange.Ledger.UserNamed("unifiedDesk3")!.Id), wallet => wallet.Available.IsPositive);
     }
 
@@ -171,7 +171,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
     public async Task Unopened_wallets_and_account_modes_survive_a_restart()
     {
         using var folder = new TemporaryFolder();
-        var options = new KucoinEmulatorOptions { Scenario = "limited-wallets", DataFile = folder.File("books.db") };
+        var options = new KucoinEmulatorOptions { Scenario = "limited-wallets", DataFile = folder.File("ledger.db") };
         await (await Start.ExchangeAsync(options)).DisposeAsync();
 
         await using var reopened = await Start.ExchangeAsync(options);

@@ -52,7 +52,7 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public async Task Many_subs_has_ten_thousand_and_starts_from_its_file_in_two_seconds()
     {
-        var options = new KucoinEmulatorOptions { Scenario = "many-subs", DataFile = _folder.File("books.db") };
+        var options = new KucoinEmulatorOptions { Scenario = "many-subs", DataFile = _folder.File("ledger.db") };
         await (await Start.ExchangeAsync(options)).DisposeAsync();
 
         // The other tests run beside this one: the best of three starts says how long a start takes.
@@ -128,7 +128,7 @@ public sealed class ScenarioTests : IDisposable
     public async Task Stress_has_the_requested_number_of_movements()
     {
         await using var exchange = await Start.ExchangeAsync(
-            new() { Scenario = "stress", ScenarioSize = 20_000, DataFile = _folder.File("books.db") });
+            new() { Scenario = "stress", ScenarioSize = 20_000, DataFile = _folder.File("ledger.db") });
         using var client = new SigningClient(exchange);
 
         var rows = (await client.ReadAsync("/api/v1/accounts/ledgers")).GetProperty("totalNum").GetInt32();
@@ -193,7 +193,7 @@ public sealed class ScenarioTests : IDisposable
               "users": [ { "name": "fileMaster1", "wallets": [ { "kind": "MAIN", "asset": "MINE", "available": "12.345" } ] } ]
             }
             """);
-        var data = _folder.File("books.db");
+        var data = _folder.File("ledger.db");
         for (var start = 0; start < 2; start++)
         {
             await using var exchange = await Start.ExchangeAsync(new() { Scenario = file, DataFile = data });
@@ -243,10 +243,10 @@ public sealed class ScenarioTests : IDisposable
         var file = Write(text.Replace("{ \"users\"", $"{Head} \"users\"", StringComparison.Ordinal));
 
         var error = await Assert.ThrowsAsync<KucoinEmulatorException>(
-            () => Start.ExchangeAsync(new() { Scenario = file, DataFile = _folder.File("books.db") }));
+            () => Start.ExchangeAsync(new() { Scenario = file, DataFile = _folder.File("ledger.db") }));
 
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(_folder.File("books.db")));
+        Assert.False(File.Exists(_folder.File("ledger.db")));
     }
 
     [Fact]

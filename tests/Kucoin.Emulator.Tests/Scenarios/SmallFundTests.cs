@@ -8,23 +8,23 @@ public class SmallFundTests(SharedExchange shared)
 {
     private const long Day = 86_400_000;
 
-    private GeneralLedger Books => shared.Exchange.Ledger;
+    private GeneralLedger Ledger => shared.Exchange.Ledger;
 
     private IReadOnlyList<WalletBalance> Everything =>
-        [.. Books.Balances(Books.UserNamed("fundMaster1")!.Id), .. Subs.SelectMany(sub => Books.Balances(sub.Id))];
+        [.. Ledger.Balances(Ledger.UserNamed("fundMaster1")!.Id), .. Subs.SelectMany(sub => Ledger.Balances(sub.Id))];
 
-    private IReadOnlyList<User> Subs => Books.SubAccounts(Books.UserNamed("fundMaster1")!.Id);
+    private IReadOnlyList<User> Subs => Ledger.SubAccounts(Ledger.UserNamed("fundMaster1")!.Id);
 
     [Fact]
     public void SmallFund_history_ends_on_the_declared_balances()
     {
         foreach (var user in ScenarioFile.Load("small-fund").Users)
         {
-            var owner = Books.UserNamed(user.Name)!;
-            Assert.Equal(user.Wallets.Count, Books.Balances(owner.Id).Count);
+            var owner = Ledger.UserNamed(user.Name)!;
+            Assert.Equal(user.Wallets.Count, Ledger.Balances(owner.Id).Count);
             foreach (var wallet in user.Wallets)
             {
-                var balance = Books.Balance(wallet.GetKey(owner.Id))!.Value;
+                var balance = Ledger.Balance(wallet.GetKey(owner.Id))!.Value;
                 Assert.Equal(
                     (wallet.Available, wallet.Held, -wallet.Principal, -wallet.Interest),
                     (balance.Available, balance.Held, balance.Principal, balance.Interest));
@@ -42,8 +42,8 @@ public class SmallFundTests(SharedExchange shared)
         Assert.Contains(Subs, sub => sub.Remarks == "東京デスク");
         Assert.Contains(Subs, sub => sub.Remarks == "=[red]x[/] <b>,\nline 2");
         Assert.Contains(Subs, sub => sub.IsFrozen);
-        Assert.Contains(Subs, sub => Books.Balances(sub.Id).Count == 0);
-        Assert.Contains(Subs, sub => Books.Balances(sub.Id).Any(wallet => wallet.Liability.IsPositive));
+        Assert.Contains(Subs, sub => Ledger.Balances(sub.Id).Count == 0);
+        Assert.Contains(Subs, sub => Ledger.Balances(sub.Id).Any(wallet => wallet.Liability.IsPositive));
     }
 
     [Fact]
@@ -95,14 +95,14 @@ public class SmallFundTests(SharedExchange shared)
     public void SmallFund_external_flows_are_deposits_and_withdrawals_only()
     {
         var year = new LedgerQuery(0, LedgerKind.Classic, 0, long.MaxValue);
-        var inAndOut = Subs.Select(sub => sub.Id).Append(Books.UserNamed("fundMaster1")!.Id)
-            .SelectMany(id => Books.Ledger(year with { Owner = id }, 0, 100_000).Rows)
+        var inAndOut = Subs.Select(sub => sub.Id).Append(Ledger.UserNamed("fundMaster1")!.Id)
+            .SelectMany(id => Ledger.Ledger(year with { Owner = id }, 0, 100_000).Rows)
             .Where(row => row.TransactionType is "DEPOSIT" or "WITHDRAW")
             .GroupBy(row => row.Wallet.Asset)
             .ToDictionary(group => group.Key, group => group.Aggregate(Amount.Zero, (sum, row) =>
                 sum + row.Amount + (row.TransactionType == "WITHDRAW" ? row.Fee : Amount.Zero)));
 
-        var outside = Books.Balances(0)
+        var outside = Ledger.Balances(0)
             .Where(wallet => wallet.Wallet.Kind == WalletKind.Outside)
             .ToDictionary(wallet => wallet.Asset, wallet => -wallet.Available);
 

@@ -34,7 +34,7 @@ public sealed class UserNumberTests : IDisposable
             """;
         var file = _folder.File("large.json");
         await File.WriteAllTextAsync(file, Text, TestContext.Current.CancellationToken);
-        var options = new KucoinEmulatorOptions { Scenario = file, DataFile = _folder.File("books.db") };
+        var options = new KucoinEmulatorOptions { Scenario = file, DataFile = _folder.File("ledger.db") };
         await (await Start.ExchangeAsync(options)).DisposeAsync();
 
         await using var reopened = await Start.ExchangeAsync(options);
@@ -43,7 +43,7 @@ public sealed class UserNumberTests : IDisposable
         Assert.All(await NumbersAsync(client), uid => Assert.InRange(uid, 1L << 32, long.MaxValue));
     }
 
-    /// <summary>Every number of a user that an answer shows, that of a sub-account made just now among them.</summary>
+    /// <summary>Every number of a user that a response shows, that of a sub-account made just now among them.</summary>
     private static async Task<List<long>> NumbersAsync(SigningClient client)
     {
         var made = await client.PostAsync(

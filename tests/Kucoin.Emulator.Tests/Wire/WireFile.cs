@@ -40,9 +40,9 @@ internal sealed record WireFile(string Client, IReadOnlyList<string> Headers, in
 /// <param name="Target">The target as sent.</param>
 /// <param name="Signed">The target as signed.</param>
 /// <param name="Body">The body as sent; null for none.</param>
-/// <param name="Code">The code of the answer.</param>
+/// <param name="Code">The code of the response.</param>
 /// <param name="StrictCode">The code where signatures must be over the unencoded query.</param>
-/// <param name="Reads">Paths in the answer, each with the kind of value that the client needs there.</param>
+/// <param name="Reads">Paths in the response, each with the kind of value that the client needs there.</param>
 internal sealed record WireExchange(
     string Name,
     string Verb,

@@ -36,7 +36,7 @@ internal sealed record WireResponse(JsonElement Envelope)
         return new(document.RootElement.Clone());
     }
 
-    /// <summary>What is wrong with a value of the answer for a client that needs a kind of value there; null when nothing is.</summary>
+    /// <summary>What is wrong with a value of the response for a client that needs a kind of value there; null when nothing is.</summary>
     public string? Problem(string path, string kind)
     {
         var value = Find(path);

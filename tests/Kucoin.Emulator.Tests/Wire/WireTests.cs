@@ -73,14 +73,14 @@ public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<Wir
 
     private static Dictionary<string, string> Ids(KucoinEmulator exchange)
     {
-        var books = exchange.Ledger;
-        var (master, sub) = (books.UserNamed("fundMaster1")!, books.UserNamed("quantLab3")!);
+        var ledger = exchange.Ledger;
+        var (master, sub) = (ledger.UserNamed("fundMaster1")!, ledger.UserNamed("quantLab3")!);
         return new()
         {
             ["{uid}"] = sub.Uid.ToString(CultureInfo.InvariantCulture),
             ["{userId}"] = sub.UserId,
-            ["{account}"] = books.Balance(new(master.Id, WalletKind.Main, "", "USDT"))!.Value.Wallet.PublicId,
-            ["{withdrawal}"] = books.Withdrawals(new(master.Id, 0, long.MaxValue) { Status = FundingStatus.Processing }, 0, 1).Rows[0].Id,
+            ["{account}"] = ledger.Balance(new(master.Id, WalletKind.Main, "", "USDT"))!.Value.Wallet.PublicId,
+            ["{withdrawal}"] = ledger.Withdrawals(new(master.Id, 0, long.MaxValue) { Status = FundingStatus.Processing }, 0, 1).Rows[0].Id,
         };
     }
 

@@ -9,7 +9,7 @@ namespace Kucoin.Faults.Tests.Hosts;
 /// <param name="Setup">Registers services and gives what makes the client.</param>
 internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOptions, Func<IServiceProvider, IKucoinRestClient>> Setup)
 {
-    /// <summary>How long the resilience handlers wait for one answer.</summary>
+    /// <summary>How long the resilience handlers wait for one response.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     private static readonly Func<IServiceProvider, IKucoinRestClient> FromServices =

@@ -3,7 +3,7 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
@@ -12,14 +12,14 @@ namespace Kucoin.Faults.Tests.Hosts;
 /// <param name="Route">Verb and path of its request.</param>
 /// <param name="Prepare">What it needs of the exchange, before anything goes wrong.</param>
 /// <param name="Send">Makes it.</param>
-/// <param name="Count">A figure of the books that it changes.</param>
+/// <param name="Count">A figure of the ledger that it changes.</param>
 /// <param name="Unit">By how much it changes that figure each time it is carried out.</param>
 internal sealed record HostCall(
     string Name,
     string Route,
-    Func<HostWorld, Task<string>> Prepare,
+    Func<HostFixture, Task<string>> Prepare,
     Func<IKucoinRestClient, string, Task<(KucoinError? Error, int Attempts)>> Send,
-    Func<HostWorld, Task<decimal>> Count,
+    Func<HostFixture, Task<decimal>> Count,
     decimal Unit)
 {
     public const string SubAccount = "marketMaker1";
@@ -40,21 +40,21 @@ internal sealed record HostCall(
             "POST /api/v3/accounts/universal-transfer",
             static _ => Task.FromResult(""),
             static async (client, _) => Told(
-                await client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, HostWorld.Amount)),
+                await client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, HostFixture.Amount)),
             static world => world.WalletAsync(AccountType.Trade, static wallet => wallet.Total),
-            HostWorld.Amount),
+            HostFixture.Amount),
         new(
             "withdrawal",
             "POST /api/v3/withdrawals",
             static _ => Task.FromResult(""),
             static async (client, _) => Told(await client.SpotApi.Account.WithdrawAsync(
-                TradingWorld.Asset,
-                TradingWorld.Outside,
-                HostWorld.Amount,
-                chain: TradingWorld.Chain,
+                TradingFixture.Asset,
+                TradingFixture.Outside,
+                HostFixture.Amount,
+                chain: TradingFixture.Chain,
                 feeDeductType: FeeDeductType.External)),
             static world => world.WalletAsync(AccountType.Main, static wallet => wallet.Holds),
-            HostWorld.Amount + TradingWorld.WithdrawalFee),
+            HostFixture.Amount + TradingFixture.WithdrawalFee),
         new(
             "sub-account creation",
             "POST /api/v2/sub/user/created",
@@ -68,7 +68,7 @@ internal sealed record HostCall(
             static world => world.NewSubKeyAsync(Passphrase),
             static async (client, key) => Told(
                 await client.SpotApi.SubAccount.DeleteSubAccountApiKeyAsync(SubAccount, key, Passphrase)),
-            static async world => (await world.Witness.SpotApi.SubAccount.GetSubAccountApiKeyAsync(SubAccount)).GetDataOrThrow().Count(),
+            static async world => (await world.Reader.SpotApi.SubAccount.GetSubAccountApiKeyAsync(SubAccount)).GetDataOrThrow().Count(),
             -1),
     ];
 

@@ -18,7 +18,7 @@ internal static class HostMatrix
         ("connection cut after the effect", new() { Kind = FaultKind.Cut, When = FaultMoment.After }, 1),
         ("HTTP 500 after the effect", new() { Kind = FaultKind.HtmlPage, When = FaultMoment.After, Status = 500 }, 1),
         ("HTTP 503 before the effect", new() { Kind = FaultKind.HtmlPage, Status = 503 }, 0),
-        ("answer slower than the handler's patience", new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = Slow }, 1),
+        ("response slower than the handler's patience", new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = Slow }, 1),
     ];
 
     public static string? FaultOfGated(Host host, HostCall call, (string Name, Fault Fault, int Effects) trouble, HostOutcome outcome) =>
@@ -27,7 +27,7 @@ internal static class HostMatrix
             _ when outcome.Arrived != 1 || outcome.Attempts != 1 => "not one arrival",
             _ when outcome.Took > Bound => "the handlers kept the caller waiting",
             _ when call == HostCall.Read => outcome.Error is KucoinError.OutcomeUnknown ? "a read has no unknown outcome" : null,
-            _ when outcome.Effects != trouble.Effects => "the books say otherwise",
+            _ when outcome.Effects != trouble.Effects => "the ledger says otherwise",
             { Error: KucoinError.OutcomeUnknown } => null,
             { Error: null } when host.IsPatient && trouble.Fault.Kind == FaultKind.Delay => null,
             _ => "a wrong outcome",
@@ -39,7 +39,7 @@ internal static class HostMatrix
             _ when call == HostCall.Read => outcome.Error is KucoinError.OutcomeUnknown ? "a read has no unknown outcome" : null,
             _ when host.RefusesChanges =>
                 outcome is { Arrived: 0, Attempts: 0, Effects: 0, Error: KucoinError.Unreachable } ? null : "sent all the same",
-            _ when outcome.Effects != trouble.Effects => "the books say otherwise",
+            _ when outcome.Effects != trouble.Effects => "the ledger says otherwise",
             _ when !host.SendsHeadsAlone && (outcome.Arrived != 1 || outcome.Attempts != 1) => "not one arrival",
             { Error: KucoinError.OutcomeUnknown } => null,
             { Error: null } when host.IsPatient && trouble.Fault.Kind == FaultKind.Delay => null,
@@ -53,7 +53,7 @@ internal static class HostMatrix
         var broken = new ConcurrentQueue<string>();
         await Task.WhenAll(hosts.Select(host => Task.Run(async () =>
         {
-            await using var world = await HostWorld.OpenAsync(host);
+            await using var world = await HostFixture.OpenAsync(host);
             foreach (var call in HostCall.Changes.Append(HostCall.Read))
             {
                 foreach (var trouble in Troubles)

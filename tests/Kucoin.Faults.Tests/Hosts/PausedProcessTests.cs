@@ -45,7 +45,7 @@ public sealed class PausedProcessTests
         await child.WaitForExitAsync(ct);
 
         Assert.True(child.ExitCode == 0, await output);
-        Assert.Equal(moved, (await TradeAsync(witness) - before) / HostWorld.Amount);
+        Assert.Equal(moved, (await TradeAsync(witness) - before) / HostFixture.Amount);
     }
 
     [Fact(Explicit = true)]
@@ -65,7 +65,7 @@ public sealed class PausedProcessTests
         };
         using var client = new KucoinRestClient(options, static gate => new StoppingHandler { InnerHandler = gate });
 
-        var result = await bound(client).SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, HostWorld.Amount);
+        var result = await bound(client).SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, HostFixture.Amount);
 
         Assert.True(isRight(result), $"{result}, {result.Attempts} attempts");
     }

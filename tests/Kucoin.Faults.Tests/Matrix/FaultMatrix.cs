@@ -5,12 +5,12 @@ using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Emulator.Control;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
 /// <summary>Runs each call with each fault, sequentially, against one exchange.</summary>
-internal sealed class FaultMatrix(TradingWorld world)
+internal sealed class FaultMatrix(TradingFixture world)
 {
     /// <summary>Plays lie so far apart that no row of one can be taken for a row of another.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
@@ -20,16 +20,16 @@ internal sealed class FaultMatrix(TradingWorld world)
     {
         var control = world.Exchange.Control;
         world.Clock.Advance(Apart);
-        var before = await world.BooksAsync();
+        var before = await world.LedgerAsync();
         world.ForgetArrivals();
         control.SkewWireClock(trouble.Skew);
         if (trouble.Fault is { } fault)
         {
-            control.AddFault(fault with { Endpoint = $"{call.Endpoint}", Key = TradingWorld.Master, Count = everyTime ? 0 : 1 });
+            control.AddFault(fault with { Endpoint = $"{call.Endpoint}", Key = TradingFixture.Master, Count = everyTime ? 0 : 1 });
         }
 
         using var unheard = trouble.NobodyListens ? Unheard() : null;
-        using var client = world.NewClient(TradingWorld.Master, unheard is null ? null : new($"http://{unheard.LocalEndPoint}/"));
+        using var client = world.NewClient(TradingFixture.Master, unheard is null ? null : new($"http://{unheard.LocalEndPoint}/"));
         var called = await world.Drive(call.Send(client));
         await world.Settle(call.Endpoint.Path, trouble.NobodyListens ? 0 : called.Attempts);
         control.ClearFaults();
@@ -37,27 +37,27 @@ internal sealed class FaultMatrix(TradingWorld world)
 
         var (atOnce, later) = await ResolveAsync(client, called.Error);
         control.SkewWireClock(TimeSpan.Zero);
-        var moved = call.Change == default ? 0 : (await world.BooksAsync() - before).Count(call.Change);
+        var moved = call.Change == default ? 0 : (await world.LedgerAsync() - before).Count(call.Change);
         var isTrue = called.Main is null || called.Main == before.Main;
         return new(called.Error, called.Attempts, arrived, moved, isTrue, atOnce, later);
     }
 
-    /// <summary>Plays a transfer whose answer is cut off after the effect, and that its caller sends again with the same id.</summary>
+    /// <summary>Plays a transfer whose response is cut off after the effect, and that its caller sends again with the same id.</summary>
     public async Task<Play> RepeatAsync(bool refuse)
     {
         var (control, call) = (world.Exchange.Control, PlayedCall.Transfer);
         world.Clock.Advance(Apart);
-        var before = await world.BooksAsync();
+        var before = await world.LedgerAsync();
         world.ForgetArrivals();
-        control.Switches = control.Switches with { RefuseRepeatedClientOids = refuse };
-        control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Key = TradingWorld.Master });
+        control.Settings = control.Settings with { RefuseRepeatedClientOids = refuse };
+        control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Key = TradingFixture.Master });
 
         // Each play has an id of its own: the exchange knows those of the plays before.
         var clientOid = $"sent-twice-{refuse}";
-        using var client = world.NewClient(TradingWorld.Master);
+        using var client = world.NewClient(TradingFixture.Master);
         var first = await world.Drive(PlayedCall.TransferOf(client, clientOid));
         var second = await world.Drive(PlayedCall.TransferOf(client, clientOid));
-        var moved = (await world.BooksAsync() - before).Count(call.Change);
+        var moved = (await world.LedgerAsync() - before).Count(call.Change);
         return new(second.Error, first.Attempts + second.Attempts, world.Arrivals(call.Endpoint.Path), moved, IsTrue: true, null, null);
     }
 

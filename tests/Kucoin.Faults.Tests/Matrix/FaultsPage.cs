@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Faults.Tests.Hosts;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
@@ -12,7 +12,7 @@ internal static class FaultsPage
     private const string Head = """
         # Faults
 
-        What a caller sees when something goes wrong on the way, and what the books say. Every row was played: the library with its own
+        What a caller sees when something goes wrong on the way, and what the ledger says. Every row was played: the library with its own
         defaults (but a timeout of 20 s and bodies of at most 1 MiB) over real connections to the local exchange, on one clock that nobody
         waits for. A trouble strikes one request, or every request of the call. `tests/Kucoin.Faults.Tests` plays all of it in every test
         run and fails when this page says something else; `KUCOIN_APPROVE=1 dotnet test --project tests/Kucoin.Faults.Tests` writes it.
@@ -20,11 +20,11 @@ internal static class FaultsPage
         Held in every row:
 
         - no money moved twice, and every request that was sent arrived once, or not at all where nobody listens;
-        - a success moved the money, an error did not, and only *outcome unknown* may have; a read that succeeded said what the books say;
+        - a success moved the money, an error did not, and only *outcome unknown* may have; a read that succeeded said what the ledger says;
         - *outcome unknown* stands exactly where a request was sent and not clearly answered;
         - `ResolveTransferAsync` and `ResolveWithdrawalAsync` said `Happened` or `DidNotHappen` only where it was so, and two minutes later
           they always knew;
-        - the books balance.
+        - the ledger balances.
 
         Not played, because nothing a client does could tell them from the truth: an exchange that carries a request out and then says that
         it refused it, be it with a code that means refused, with a used-up quota (`gw-ratelimit-*` headers), or with a wrong timestamp
@@ -96,7 +96,7 @@ internal static class FaultsPage
     private static string Tail(RepeatedCalls repeated) => string.Create(CultureInfo.InvariantCulture, $"""
         ## A caller who repeats without looking
 
-        A transfer whose answer was cut off after the effect, sent again by the caller with the same `clientOid`. KuCoin promises neither
+        A transfer whose response was cut off after the effect, sent again by the caller with the same `clientOid`. KuCoin promises neither
         of these, so a program must look first.
 
         | the exchange | the caller saw | moved |

@@ -1,6 +1,6 @@
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
@@ -12,7 +12,7 @@ public sealed class FaultsPageTests
     [Fact]
     public async Task Faults_never_move_money_twice_or_report_a_wrong_outcome_and_the_page_is_current()
     {
-        await using var world = await TradingWorld.OpenAsync();
+        await using var world = await TradingFixture.OpenAsync();
         var matrix = new FaultMatrix(world);
         var plays = new Dictionary<(PlayedCall Call, Trouble Trouble, bool EveryTime), Play>();
         foreach (var call in PlayedCall.All)

@@ -7,8 +7,8 @@ namespace Kucoin.Faults.Tests.Matrix;
 /// <param name="Error">Why the caller got no data; none when it did.</param>
 /// <param name="Sent">How many requests the caller was told that were sent.</param>
 /// <param name="Arrived">How many of them arrived at the exchange.</param>
-/// <param name="Moved">How often the money moved; none when what the books show is no multiple of what was asked for.</param>
-/// <param name="IsTrue">Whether a read that succeeded said what the books say.</param>
+/// <param name="Moved">How often the money moved; none when what the ledger show is no multiple of what was asked for.</param>
+/// <param name="IsTrue">Whether a read that succeeded said what the ledger says.</param>
 /// <param name="AtOnce">What a transfer or a withdrawal of unknown outcome was told to have become, right away.</param>
 /// <param name="Later">The same two minutes later.</param>
 internal sealed record Play(

@@ -3,11 +3,11 @@ using Kucoin.Client;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
-/// <summary>One of the calls that meet every trouble, and what it does to the books when it is carried out.</summary>
+/// <summary>One of the calls that meet every trouble, and what it does to the ledger when it is carried out.</summary>
 internal sealed record PlayedCall(string Name, KucoinEndpoint Endpoint, Holdings Change, Func<KucoinRestClient, Task<Called>> Send)
 {
     private const decimal Quantity = 12.5m;
@@ -18,7 +18,7 @@ internal sealed record PlayedCall(string Name, KucoinEndpoint Endpoint, Holdings
         default,
         async client =>
         {
-            var result = await client.SpotApi.Account.GetAccountsAsync(TradingWorld.Asset);
+            var result = await client.SpotApi.Account.GetAccountsAsync(TradingFixture.Asset);
             return Called.Of(result) with { Main = result.Data?.Single(wallet => wallet.Type == AccountType.Main).Available };
         });
 
@@ -31,15 +31,15 @@ internal sealed record PlayedCall(string Name, KucoinEndpoint Endpoint, Holdings
     public static PlayedCall Withdrawal { get; } = new(
         "A withdrawal",
         KucoinEndpoints.Withdrawals.Withdraw,
-        new(Main: -Quantity - TradingWorld.WithdrawalFee, Held: Quantity + TradingWorld.WithdrawalFee, Trade: 0, Sub: 0),
+        new(Main: -Quantity - TradingFixture.WithdrawalFee, Held: Quantity + TradingFixture.WithdrawalFee, Trade: 0, Sub: 0),
         async client => Called.Of(await client.SpotApi.Account.WithdrawAsync(
-            TradingWorld.Asset, TradingWorld.Outside, Quantity, chain: TradingWorld.Chain, feeDeductType: FeeDeductType.External)));
+            TradingFixture.Asset, TradingFixture.Outside, Quantity, chain: TradingFixture.Chain, feeDeductType: FeeDeductType.External)));
 
     public static IReadOnlyList<PlayedCall> All { get; } = [Read, Transfer, Withdrawal];
 
     public static async Task<Called> TransferOf(KucoinRestClient client, string? clientOid) =>
         Called.Of(await client.SpotApi.Account.InnerTransferAsync(
-            TradingWorld.Asset, AccountType.Main, AccountType.Trade, Quantity, clientOrderId: clientOid));
+            TradingFixture.Asset, AccountType.Main, AccountType.Trade, Quantity, clientOrderId: clientOid));
 }
 
 /// <summary>What the caller of any method is told.</summary>

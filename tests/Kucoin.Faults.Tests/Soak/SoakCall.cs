@@ -4,7 +4,7 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Soak;
 
@@ -20,7 +20,7 @@ internal sealed record Told(KucoinError? Error, int Attempts)
     public static Told Of<T>(WebCallResult<T> result) => new(result.Error, result.Attempts);
 }
 
-/// <summary>One call of a soak: its name, what it does to the books when it is carried out, and how it is sent.</summary>
+/// <summary>One call of a soak: its name, what it does to the ledger when it is carried out, and how it is sent.</summary>
 internal sealed record SoakCall(string Name, KucoinEndpoint Endpoint, Holdings Change, Func<KucoinRestClient, Task<Told>> Send)
 {
     private const int Hundredths = 100;
@@ -41,7 +41,7 @@ internal sealed record SoakCall(string Name, KucoinEndpoint Endpoint, Holdings C
 
     private static SoakCall Accounts { get; } = new("read accounts", KucoinEndpoints.AccountInfo.AccountList, default, async client =>
     {
-        var result = await client.SpotApi.Account.GetAccountsAsync(TradingWorld.Asset);
+        var result = await client.SpotApi.Account.GetAccountsAsync(TradingFixture.Asset);
         var main = result.Data?.Single(wallet => wallet.Type == AccountType.Main);
         return Told.Of(result) with { Main = main is null ? null : (main.Available, main.Holds) };
     });
@@ -56,36 +56,36 @@ internal sealed record SoakCall(string Name, KucoinEndpoint Endpoint, Holdings C
         "read withdrawals",
         KucoinEndpoints.Withdrawals.History,
         default,
-        async client => Told.Of(await client.SpotApi.Account.GetWithdrawalsAsync(TradingWorld.Asset)));
+        async client => Told.Of(await client.SpotApi.Account.GetWithdrawalsAsync(TradingFixture.Asset)));
 
     private static SoakCall Inner(AccountType from, AccountType to, decimal amount) => new(
         $"transfer {from} to {to}",
         KucoinEndpoints.Transfers.UniversalTransfer,
         from == AccountType.Main ? new(-amount, 0, amount, 0) : new(amount, 0, -amount, 0),
-        async client => Told.Of(await client.SpotApi.Account.InnerTransferAsync(TradingWorld.Asset, from, to, amount)));
+        async client => Told.Of(await client.SpotApi.Account.InnerTransferAsync(TradingFixture.Asset, from, to, amount)));
 
     private static SoakCall ToSub(string subId, decimal amount) => new(
         "transfer to a sub-account",
         KucoinEndpoints.Transfers.UniversalTransfer,
         new(-amount, 0, 0, amount),
         async client => Told.Of(await client.SpotApi.Account.UniversalTransferAsync(
-            TradingWorld.Asset, amount, TransferType.ParentToSub, AccountType.Main, AccountType.Main, toUserId: subId)));
+            TradingFixture.Asset, amount, TransferType.ParentToSub, AccountType.Main, AccountType.Main, toUserId: subId)));
 
     private static SoakCall FromSub(string subId, decimal amount) => new(
         "transfer from a sub-account",
         KucoinEndpoints.Transfers.UniversalTransfer,
         new(amount, 0, 0, -amount),
         async client => Told.Of(await client.SpotApi.Account.UniversalTransferAsync(
-            TradingWorld.Asset, amount, TransferType.SubToParent, AccountType.Main, AccountType.Main, fromUserId: subId)));
+            TradingFixture.Asset, amount, TransferType.SubToParent, AccountType.Main, AccountType.Main, fromUserId: subId)));
 
     private static SoakCall Withdraw(decimal amount) => new(
         "withdraw",
         KucoinEndpoints.Withdrawals.Withdraw,
-        new(-amount - TradingWorld.WithdrawalFee, amount + TradingWorld.WithdrawalFee, 0, 0),
+        new(-amount - TradingFixture.WithdrawalFee, amount + TradingFixture.WithdrawalFee, 0, 0),
         async client =>
         {
             var result = await client.SpotApi.Account.WithdrawAsync(
-                TradingWorld.Asset, TradingWorld.Outside, amount, chain: TradingWorld.Chain, feeDeductType: FeeDeductType.External);
+                TradingFixture.Asset, TradingFixture.Outside, amount, chain: TradingFixture.Chain, feeDeductType: FeeDeductType.External);
             return Told.Of(result) with { WithdrawalId = result.Data?.WithdrawalId };
         });
 

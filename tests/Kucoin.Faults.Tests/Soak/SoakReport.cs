@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Soak;
 
@@ -71,7 +71,7 @@ internal sealed class SoakReport
             Line([$"unknown transfers resolved as {verdict}", Number(count)]);
         }
 
-        Line(["postings in the books, which add up to zero", Number(Postings)]);
+        Line(["postings in the ledger, which add up to zero", Number(Postings)]);
         Line(["USDT of these wallets before", Exact(Sum(Before))]);
         Line(["of which left the exchange", Exact(LeftTheExchange)]);
         Line(["USDT of these wallets after", Exact(Sum(After))]);

@@ -1,15 +1,15 @@
 using Kucoin.Client;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Soak;
 
 /// <summary>
-/// Sends drawn calls through drawn faults, and holds after each what the caller was told against the books: what was answered was applied
-/// once, what was refused was not, and what is unknown may be either, which the books then tell.
+/// Sends drawn calls through drawn faults, and holds after each what the caller was told against the ledger: what was answered was applied
+/// once, what was refused was not, and what is unknown may be either, which the ledger then tell.
 /// </summary>
-internal sealed class SoakRun(TradingWorld world, int seed)
+internal sealed class SoakRun(TradingFixture world, int seed)
 {
     private const int Hundredths = 100;
     private const int FaultyHundredths = 20;
@@ -24,9 +24,9 @@ internal sealed class SoakRun(TradingWorld world, int seed)
     /// <exception cref="SoakException">A caller was told what is not so.</exception>
     public async Task<SoakReport> PlayAsync(int calls, Action<int>? progress = null)
     {
-        using var master = world.NewClient(TradingWorld.Master);
-        using var sub = world.NewClient(TradingWorld.Trader);
-        _report.Before = _expected = await world.BooksAsync();
+        using var master = world.NewClient(TradingFixture.Master);
+        using var sub = world.NewClient(TradingFixture.Trader);
+        _report.Before = _expected = await world.LedgerAsync();
         for (var number = 1; number <= calls; number++)
         {
             await PlayAsync(SoakCall.Draw(_random, world.SubId), number, master, sub);
@@ -35,9 +35,9 @@ internal sealed class SoakRun(TradingWorld world, int seed)
         }
 
         var balance = world.Exchange.TrialBalance();
-        Hold(balance.IsBalanced, $"The books do not balance: {string.Join(' ', balance.Problems)}");
-        (_report.After, _report.Postings) = (await world.BooksAsync(), balance.Postings);
-        Hold(_report.After == _expected, $"The books end with {_report.After} instead of {_expected}.");
+        Hold(balance.IsBalanced, $"The ledger does not balance: {string.Join(' ', balance.Problems)}");
+        (_report.After, _report.Postings) = (await world.LedgerAsync(), balance.Postings);
+        Hold(_report.After == _expected, $"The ledger end with {_report.After} instead of {_expected}.");
         return _report;
     }
 
@@ -50,7 +50,7 @@ internal sealed class SoakRun(TradingWorld world, int seed)
         world.ForgetArrivals();
         if (trouble is not null)
         {
-            control.AddFault(trouble.Fault! with { Endpoint = $"{call.Endpoint}", Key = TradingWorld.Master });
+            control.AddFault(trouble.Fault! with { Endpoint = $"{call.Endpoint}", Key = TradingFixture.Master });
         }
 
         var told = await world.Drive(call.Send(master));
@@ -61,7 +61,7 @@ internal sealed class SoakRun(TradingWorld world, int seed)
         if (call.IsRead)
         {
             Hold(told.Error is not KucoinError.OutcomeUnknown, $"{row}: a read has no outcome to be unknown.");
-            Hold(told.Main is null || told.Main == (_expected.Main, _expected.Held), $"{row}: the books hold {_expected}.");
+            Hold(told.Main is null || told.Main == (_expected.Main, _expected.Held), $"{row}: the ledger holds {_expected}.");
         }
         else
         {
@@ -74,13 +74,13 @@ internal sealed class SoakRun(TradingWorld world, int seed)
     private async Task HoldAsync(SoakCall call, Told told, bool isOpen, string row, KucoinRestClient master, KucoinRestClient sub)
     {
         Hold(told.Error is KucoinError.OutcomeUnknown == isOpen, $"{row}: the outcome is {(isOpen ? "" : "not ")}unknown.");
-        var books = await world.BooksAsync();
+        var ledger = await world.LedgerAsync();
         if (told.Error is KucoinError.OutcomeUnknown outcome)
         {
-            var happened = books == _expected + call.Change;
-            Hold(happened || books == _expected, $"{row}: the books hold {books} after {_expected}.");
+            var happened = ledger == _expected + call.Change;
+            Hold(happened || ledger == _expected, $"{row}: the ledger holds {ledger} after {_expected}.");
             _report.CountUnknown(happened);
-            _expected = books;
+            _expected = ledger;
             if (outcome.Transfer is not null)
             {
                 await ResolveAsync(outcome, happened, row, master, sub);
@@ -90,7 +90,7 @@ internal sealed class SoakRun(TradingWorld world, int seed)
         }
 
         _expected += told.Error is null ? call.Change : default;
-        Hold(books == _expected, $"{row}: the books hold {books} instead of {_expected}.");
+        Hold(ledger == _expected, $"{row}: the ledger holds {ledger} instead of {_expected}.");
         if (told.WithdrawalId is { } id)
         {
             Complete(id, call.Change.Held);

@@ -1,5 +1,5 @@
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Soak;
 
@@ -11,7 +11,7 @@ public sealed class SoakTests
     [Fact]
     public async Task Reported_outcomes_match_the_ledger()
     {
-        await using var world = await TradingWorld.OpenAsync();
+        await using var world = await TradingFixture.OpenAsync();
 
         var report = await new SoakRun(world, seed: 1).PlayAsync(Calls);
 

@@ -3,13 +3,13 @@ using Kucoin.Client;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Transfers;
 
 /// <summary>
 /// Transfers that look alike in the ledgers, sent at once by several callers of one client, over a line that loses some of the requests
-/// and some of the answers, and whose ledgers show rows late: what became of one is never told wrongly.
+/// and some of the responses, and whose ledgers show rows late: what became of one is never told wrongly.
 /// </summary>
 public sealed class ConcurrentTransfersTests
 {
@@ -70,10 +70,10 @@ public sealed class ConcurrentTransfersTests
     {
         var random = new Random(seed);
         var fates = new ConcurrentDictionary<string, Fate>();
-        await using var world = await TradingWorld.OpenAsync();
+        await using var world = await TradingFixture.OpenAsync();
         using var line = new LossyLine(clientOid => fates[clientOid]);
-        using var master = new KucoinRestClient(world.Options(TradingWorld.Master), Late(world, line));
-        using var sub = new KucoinRestClient(world.Options(TradingWorld.Trader), Late(world, new SocketsHttpHandler { UseProxy = false }));
+        using var master = new KucoinRestClient(world.Options(TradingFixture.Master), Late(world, line));
+        using var sub = new KucoinRestClient(world.Options(TradingFixture.Trader), Late(world, new SocketsHttpHandler { UseProxy = false }));
         var (told, wrong) = (new Dictionary<KucoinTransferVerdict, int>(), new List<string>());
         var unknown = new List<KucoinError.OutcomeUnknown>();
         for (var round = 0; round < Rounds; round++)
@@ -115,12 +115,12 @@ public sealed class ConcurrentTransfersTests
         return (told, wrong);
     }
 
-    private static LateRows Late(TradingWorld world, HttpMessageHandler network) => new(network, world.Clock.Exchange, LatestRow);
+    private static LateRows Late(TradingFixture world, HttpMessageHandler network) => new(network, world.Clock.Exchange, LatestRow);
 
     private static Task<WebCallResult<KucoinUniversalTransfer>> SendAsync(
         KucoinRestClient client, Route route, decimal quantity, string subId, string clientOid) =>
         client.SpotApi.Account.UniversalTransferAsync(
-            TradingWorld.Asset,
+            TradingFixture.Asset,
             quantity,
             route.Type,
             route.From,

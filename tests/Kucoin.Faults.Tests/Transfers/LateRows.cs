@@ -19,18 +19,18 @@ internal sealed class LateRows(HttpMessageHandler inner, TimeProvider clock, Tim
             return response;
         }
 
-        var answer = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken))!;
-        if (Rows(answer["data"]) is { } rows)
+        var body = JsonNode.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken))!;
+        if (Rows(body["data"]) is { } rows)
         {
             var hidden = rows.OfType<JsonObject>().Where(row => !IsThere(row, path)).ToList();
             hidden.ForEach(row => rows.Remove(row));
-            if (answer["data"] is JsonObject page && page["totalNum"] is { } total)
+            if (body["data"] is JsonObject page && page["totalNum"] is { } total)
             {
                 page["totalNum"] = (int)total - hidden.Count;
             }
         }
 
-        response.Content = new StringContent(answer.ToJsonString());
+        response.Content = new StringContent(body.ToJsonString());
         return response;
     }
 

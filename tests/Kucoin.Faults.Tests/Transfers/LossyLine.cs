@@ -8,11 +8,11 @@ internal enum Fate
 {
     Answered,
     RequestLost,
-    AnswerLost,
+    ResponseLost,
 }
 
 /// <summary>
-/// A line that loses the requests or the answers of chosen transfers, and knows of each whether the exchange carried it out.
+/// A line that loses the requests or the responses of chosen transfers, and knows of each whether the exchange carried it out.
 /// </summary>
 internal sealed class LossyLine(Func<string, Fate> fateOf) : HttpMessageHandler
 {
@@ -41,9 +41,9 @@ internal sealed class LossyLine(Func<string, Fate> fateOf) : HttpMessageHandler
         }
 
         var response = await _network.SendAsync(request, cancellationToken);
-        using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        Remember(clientOid, carriedOut: answer.RootElement.GetProperty("code").GetString() == "200000");
-        if (fate == Fate.AnswerLost)
+        using var body = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        Remember(clientOid, carriedOut: body.RootElement.GetProperty("code").GetString() == "200000");
+        if (fate == Fate.ResponseLost)
         {
             response.Dispose();
             throw Lost();

@@ -3,7 +3,7 @@ using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
-using Kucoin.Faults.Tests.World;
+using Kucoin.Faults.Tests.Fixtures;
 using static Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict;
 
 namespace Kucoin.Faults.Tests.Withdrawals;
@@ -40,7 +40,7 @@ public sealed class MovedLedgerClockTests
         };
         using var client = new KucoinRestClient(options);
         exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = moment, Endpoint = "POST /api/v3/withdrawals" });
-        var sent = await client.SpotApi.Account.WithdrawAsync("USDT", TradingWorld.Outside, 41m, chain: TradingWorld.Chain, ct: Ct);
+        var sent = await client.SpotApi.Account.WithdrawAsync("USDT", TradingFixture.Outside, 41m, chain: TradingFixture.Chain, ct: Ct);
 
         // As if it was asked for only when the request can no longer arrive, by a program that does not know of any other.
         using var asking = new KucoinRestClient(options);

@@ -17,7 +17,7 @@ internal static class Get
 
     private static readonly Argument<string> Id = Options.Argument("ID", "The wallet's id, as 'kucoin accounts list' shows it.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "get",
         "Shows one wallet by its id.",
         "kucoin accounts get 31ef20ad7a00f4ef851a8079",

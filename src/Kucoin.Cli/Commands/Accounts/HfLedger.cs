@@ -9,7 +9,7 @@ internal static class HfLedger
     private static readonly Option<string> Business = LedgerRows.Business(
         "TRADE_EXCHANGE, TRANSFER, SUB_TRANSFER, RETURNED_FEES or DEDUCTION_FEES");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.History(
+    public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "hf-ledger",
         "Streams what moved in the high-frequency spot wallet, newest first. KuCoin keeps seven days.",
         "kucoin accounts hf-ledger --since 2d --asset USDT",

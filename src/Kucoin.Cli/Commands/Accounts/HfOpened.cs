@@ -8,7 +8,7 @@ internal static class HfOpened
 {
     private static readonly Columns<bool> Columns = new Columns<bool>().Flag("highFrequency", opened => opened);
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "hf-opened",
         "Shows whether the account is on the older high-frequency scheme.",
         "kucoin accounts hf-opened",

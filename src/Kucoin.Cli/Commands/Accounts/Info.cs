@@ -21,7 +21,7 @@ internal static class Info
         .Whole("mostFuturesSubs", row => row.MaxFuturesSubQuantity)
         .Whole("mostOptionSubs", row => row.MaxOptionSubQuantity);
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "info",
         "Shows the VIP level of the account, and how many sub-accounts it has and may have.",
         "kucoin accounts info --json",

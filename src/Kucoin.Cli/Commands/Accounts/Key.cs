@@ -18,7 +18,7 @@ internal static class Key
         .Whole("version", row => row.ApiKeyVersion)
         .Time("created", row => row.CreateTime);
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "key",
         "Shows the API key that is used: whose it is and what it may do.",
         "kucoin accounts key",

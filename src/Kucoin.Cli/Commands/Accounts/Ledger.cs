@@ -12,7 +12,7 @@ internal static class Ledger
     /// <summary>Where somebody looks for it: KuCoin shows a ledger to keys of its own account only.</summary>
     private static readonly Option<string> Sub = OtherLedger();
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.History(
+    public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "ledger",
         "Streams what moved in the wallets, newest first, over any range of the year that KuCoin keeps. "
         + "The ledger of a sub-account takes a key of its own: give it a profile.",

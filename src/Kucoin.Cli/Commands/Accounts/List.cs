@@ -23,7 +23,7 @@ internal static class List
     private static readonly Option<AccountType?> Type = Options.OneOf(
         "--type", "Only wallets of this kind.", ("main", AccountType.Main), ("trade", AccountType.Trade), ("option", AccountType.Option));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "list",
         "Lists the main and trade wallets, one row for each asset.",
         "kucoin accounts list --asset BTC",

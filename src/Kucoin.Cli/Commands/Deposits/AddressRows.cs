@@ -14,6 +14,6 @@ internal static class AddressRows
         .Text("address", row => row.Address)
         .Text("memo", row => row.Memo)
         .Text("to", row => new WalletName(row.ToAccount).ToString())
-        .Text("contract", row => row.ContractAddress, ColumnVisibility.AsData)
-        .Time("expires", row => row.ExpirationTime, ColumnVisibility.AsData);
+        .Text("contract", row => row.ContractAddress, ColumnVisibility.DataOnly)
+        .Time("expires", row => row.ExpirationTime, ColumnVisibility.DataOnly);
 }

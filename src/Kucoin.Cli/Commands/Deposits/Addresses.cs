@@ -10,7 +10,7 @@ internal static class Addresses
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<string> Network = Options.Network("Only this chain");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "addresses",
         "Lists the addresses that an asset can be deposited to.",
         "kucoin deposits addresses --asset USDT",

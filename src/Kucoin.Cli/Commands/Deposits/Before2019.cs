@@ -14,12 +14,12 @@ internal static class Before2019
         .Text("asset", row => row.Asset)
         .Amount("amount", row => row.Quantity)
         .Text("status", row => row.Status.Value)
-        .Flag("inner", row => row.IsInner, ColumnVisibility.AsData)
+        .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)
         .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide);
 
     private static readonly Option<string> Asset = Options.Asset();
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.History(
+    public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "before-2019",
         "Streams the deposits of KuCoin's first platform, up to 2018, newest first.",
         "kucoin deposits before-2019 --since 2018-01-01",

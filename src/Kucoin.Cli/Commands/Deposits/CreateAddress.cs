@@ -14,7 +14,7 @@ internal static class CreateAddress
     private static readonly Option<AccountType?> To = Options.OneOf(
         "--to", "The wallet that is credited. Default: main.", ("main", AccountType.Main), ("trade", AccountType.Trade));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "create-address",
         "Makes an address that an asset can be deposited to.",
         "kucoin deposits create-address --asset USDT --network ton",

@@ -17,12 +17,12 @@ internal static class List
         .Text("status", row => row.Status.Value, width: "PROCESSING".Length)
         .Text("network", row => row.Network)
         .Text("address", row => row.Address, ColumnVisibility.WhenWide)
-        .Text("memo", row => row.Memo, ColumnVisibility.AsData)
-        .Flag("inner", row => row.IsInner, ColumnVisibility.AsData)
-        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.AsData)
-        .Time("updated", row => row.UpdateTime, ColumnVisibility.AsData)
-        .Text("remark", row => row.Remark, ColumnVisibility.AsData)
-        .Flag("arrears", row => row.Arrears, ColumnVisibility.AsData);
+        .Text("memo", row => row.Memo, ColumnVisibility.DataOnly)
+        .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.DataOnly)
+        .Time("updated", row => row.UpdateTime, ColumnVisibility.DataOnly)
+        .Text("remark", row => row.Remark, ColumnVisibility.DataOnly)
+        .Flag("arrears", row => row.Arrears, ColumnVisibility.DataOnly);
 
     private static readonly Option<string> Asset = Options.Asset();
 
@@ -33,7 +33,7 @@ internal static class List
         ("success", DepositStatus.Success),
         ("failure", DepositStatus.Failure));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.History(
+    public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "list",
         "Streams the deposits, newest first.",
         "kucoin deposits list --since 90d --asset USDT --status success",

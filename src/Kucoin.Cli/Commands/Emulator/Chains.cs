@@ -8,10 +8,10 @@ internal static class Chains
 {
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<string> Network = Options.Network("Only this chain");
-    private static readonly Option<YesNo?> ForDeposits = Gate("--deposits", "Whether deposits are taken. Default: as before.");
-    private static readonly Option<YesNo?> ForWithdrawals = Gate("--withdrawals", "Whether withdrawals are. Default: as before.");
+    private static readonly Option<YesNo?> ForDeposits = State("--deposits", "Whether deposits are taken. Default: as before.");
+    private static readonly Option<YesNo?> ForWithdrawals = State("--withdrawals", "Whether withdrawals are. Default: as before.");
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "chains",
         "The chains of an asset.",
         Control.Doing(
@@ -22,6 +22,6 @@ internal static class Chains
             control => control.Exchange.SetChainAsync(
                 control.Of(Asset)!, control.Of(Network), control.Yes(ForDeposits), control.Yes(ForWithdrawals), control.Ct)));
 
-    private static Option<YesNo?> Gate(string name, string description) =>
+    private static Option<YesNo?> State(string name, string description) =>
         Options.EitherOf(name, description, "open", "closed");
 }

@@ -25,7 +25,7 @@ internal static class Clock
         DurationText.TryParseSigned,
         DurationText.AllowedSigned));
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "clock",
         "The clock that dates rows, and the clock of the wire.",
         Control.Reading(

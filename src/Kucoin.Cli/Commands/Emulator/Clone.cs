@@ -18,7 +18,7 @@ internal static class Clone
 
     private static readonly Option<string> To = Options.Required(Options.Text("--to", "FILE", "The file, which does not exist yet."));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "clone",
         "Copies what the account and its sub-accounts hold and owe into a file that 'kucoin emulator --scenario FILE' starts from. It only "
         + "reads, and no key is copied. The file holds balances, names and remarks, and only you can read it.",

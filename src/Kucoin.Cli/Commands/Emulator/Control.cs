@@ -38,7 +38,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
     public T? Of<T>(Argument<T> argument) => arguments.GetValue(argument);
 
     /// <summary>Whether the word for yes was given, where one was.</summary>
-    public bool? Yes(Option<YesNo?> option) => Of(option) is { } answer ? answer == YesNo.Yes : null;
+    public bool? Yes(Option<YesNo?> option) => Of(option) is { } response ? response == YesNo.Yes : null;
 
     /// <summary>A time by the clock that dates the rows of the exchange.</summary>
     public async Task<DateTimeOffset?> GetTime(Option<TimePoint?> option) => Of(option) is { } point
@@ -48,21 +48,21 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
     /// <summary>A verb that changes something and gives one thing.</summary>
     public static CommandDefinition One<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> work) =>
-        Telling(name, summary, example, symbols, work, (report, answer) => report.One(columns, answer), changes: true);
+        WithReport(name, summary, example, symbols, work, (report, response) => report.One(columns, response), changes: true);
 
     /// <summary>A verb that reads one thing.</summary>
     public static CommandDefinition Reading<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> read) =>
-        Telling(name, summary, example, symbols, read, (report, answer) => report.One(columns, answer));
+        WithReport(name, summary, example, symbols, read, (report, response) => report.One(columns, response));
 
     /// <summary>A verb that gives a list.</summary>
     public static CommandDefinition List<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<IReadOnlyList<T>>> read) =>
-        Telling(name, summary, example, symbols, read, (report, answer) => report.Rows(columns, answer));
+        WithReport(name, summary, example, symbols, read, (report, response) => report.Rows(columns, response));
 
     /// <summary>A verb that only does something.</summary>
     public static CommandDefinition Doing(string name, string summary, string example, Symbol[] symbols, Func<Control, Task> work) =>
-        Telling(
+        WithReport(
             name,
             summary,
             example,
@@ -75,8 +75,8 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
             (report, done) => report.Sentence("Done.", IsDone, done),
             changes: true);
 
-    /// <summary>A verb with an answer of its own form.</summary>
-    public static CommandDefinition Telling<T>(
+    /// <summary>A verb with a result of its own form.</summary>
+    public static CommandDefinition WithReport<T>(
         string name,
         string summary,
         string example,
@@ -90,7 +90,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
             var report = new Report(world.Terminal, CommandDefinition.GetFormat(line));
             try
             {
-                return changes ? await report.OfChange(Answer) : await Answer();
+                return changes ? await report.OfChange(Respond) : await Respond();
             }
             catch (KucoinEmulatorException failed)
             {
@@ -99,7 +99,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
                     failed.InnerException is null ? ExitCodes.Refused : ExitCodes.Unreachable, CliException.Sentence(failed));
             }
 
-            async Task<int> Answer() => tell(report, await work(new(line, exchange, ct)));
+            async Task<int> Respond() => tell(report, await work(new(line, exchange, ct)));
         });
 
     private static EmulatorControlClient Connect(CommandEnvironment world, ParseResult line)

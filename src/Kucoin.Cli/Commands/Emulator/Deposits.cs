@@ -24,7 +24,7 @@ internal static class Deposits
 
     private static readonly Argument<string> Transaction = Options.Argument("TRANSACTION", "The transaction, as 'land' printed it.");
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "deposits",
         "What comes from the world.",
         Control.One(

@@ -69,7 +69,7 @@ internal static class Faults
 
     public static string Word(FaultKind kind) => Word(Kinds, kind);
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "faults",
         "What goes wrong on purpose.",
         Control.List(

@@ -28,7 +28,7 @@ internal static class Keys
     private static readonly Option<TimePoint?> Expires = Options.Time("--expires", "When the key ends. Default: never.");
     private static readonly Option<int?> Version = Options.Whole("--key-version", "KuCoin's version of the key. Default: 3.", 1, 3);
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "keys",
         "API keys of the local exchange. They are worth nothing anywhere else, so their secrets are shown.",
         Control.List(

@@ -24,7 +24,7 @@ internal static class Loans
     private delegate Task<decimal> Change(
         EmulatorControlClient exchange, string user, string wallet, string asset, decimal amount, string? pair, CancellationToken ct);
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "loans",
         "Margin debts.",
         Loan(

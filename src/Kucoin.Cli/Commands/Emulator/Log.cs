@@ -17,7 +17,7 @@ internal static class Log
         .Text("code", request => request.Code)
         .Text("fault", request => request.Fault is { } kind ? Faults.Word(kind) : null);
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "log",
         "What the exchange received, without anything secret.",
         Control.List(

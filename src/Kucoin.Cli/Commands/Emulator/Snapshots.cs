@@ -9,18 +9,18 @@ internal static class Snapshots
     private static readonly Argument<string> Name = Options.Argument(
         "NAME", "The name of the file in the folder that the exchange was started with, see 'kucoin emulator --snapshots'.");
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "snapshots",
-        "The books as a file.",
+        "The ledger as a file.",
         Control.Doing(
             "save",
-            "Copies the books into a file that does not exist yet. It can be loaded again, or be the --data of another exchange.",
+            "Copies the ledger into a file that does not exist yet. It can be loaded again, or be the --data of another exchange.",
             "kucoin emulator snapshots save before.db",
             [Name],
             control => control.Exchange.SaveSnapshotAsync(control.Of(Name)!, control.Ct)),
         Control.Doing(
             "load",
-            "Puts the books of a snapshot in the place of those in use. Faults and switches stay.",
+            "Puts the ledger of a snapshot in the place of the one in use. Faults and settings stay.",
             "kucoin emulator snapshots load before.db",
             [Name],
             control => control.Exchange.LoadSnapshotAsync(control.Of(Name)!, control.Ct)));

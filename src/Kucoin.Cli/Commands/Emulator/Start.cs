@@ -33,12 +33,12 @@ internal static class Start
         "--new-control-token", "Make a token that callers need to control the exchange, and print it once on standard error.");
 
     private static readonly Option<string> Data = Options.Text(
-        "--data", "FILE", "Keep the books in this file, and go on with them the next time. Default: in memory, gone at the end.");
+        "--data", "FILE", "Keep the ledger in this file, and continue with it the next time. Default: in memory, gone at the end.");
 
     private static readonly Option<string> Scenario = Options.Text(
         "--scenario",
         "NAME",
-        "What fresh books start from: a name, or a file such as 'kucoin emulator clone' writes. Default: small-fund.");
+        "What a new ledger starts from: a name, or a file such as 'kucoin emulator clone' writes. Default: small-fund.");
 
     private static readonly Option<string> SnapshotFolder = Options.Text(
         "--snapshots",
@@ -66,26 +66,26 @@ internal static class Start
     private static readonly Option<string> LogFile = Options.Text(
         "--log-file", "FILE", "Append the same to this file, which only you can read when it is made.");
 
-    public static CommandDefinition Verb { get; } = Checked(CommandDefinition.Local(
+    public static CommandDefinition Definition { get; } = Checked(CommandDefinition.Local(
         "emulator",
         "Runs a local exchange with made-up funds until Ctrl-C, SIGTERM or a hang-up, which end it with exit code 0.",
-        "kucoin emulator --port 8080 --data books.db",
+        "kucoin emulator --port 8080 --data ledger.db",
         [Port, Host, Control.TokenFile, NewToken, Data, Scenario, SnapshotFolder, At, Json, Env, Ready, Verbose, LogFile],
         Serve)).With(
-            Clone.Verb,
-            Status.Verb,
-            Clock.Noun,
-            Deposits.Noun,
-            Withdrawals.Noun,
-            Loans.Noun,
-            Chains.Noun,
-            Users.Noun,
-            Keys.Noun,
-            Faults.Noun,
-            Settings.Noun,
-            Log.Noun,
-            Snapshots.Noun,
-            TrialBalances.Verb);
+            Clone.Definition,
+            Status.Definition,
+            Clock.Group,
+            Deposits.Group,
+            Withdrawals.Group,
+            Loans.Group,
+            Chains.Group,
+            Users.Group,
+            Keys.Group,
+            Faults.Group,
+            Settings.Group,
+            Log.Group,
+            Snapshots.Group,
+            TrialBalances.Definition);
 
     private static CommandDefinition Checked(CommandDefinition verb)
     {
@@ -93,7 +93,7 @@ internal static class Start
         {
             if (line.GetValue(Json) && line.GetValue(Env))
             {
-                line.AddError("--json and --env are two forms of one answer: give one of them.");
+                line.AddError("--json and --env are two forms of one result: give one of them.");
             }
 
             if (line.GetValue(NewToken) && line.GetValue(Control.TokenFile) is not null)
@@ -122,14 +122,14 @@ internal static class Start
             At = line.GetValue(At)?.Resolve(world.Clock.GetUtcNow().UtcDateTime),
             LoggerFactory = log,
         };
-        var hasBooks = File.Exists(options.DataFile);
+        var hasLedger = File.Exists(options.DataFile);
         try
         {
             await using var exchange = await KucoinEmulator.StartAsync(options, ct);
-            if (hasBooks && line.GetValue(Scenario) is { } asked && exchange.Control.Status.Scenario is var first && first != asked)
+            if (hasLedger && line.GetValue(Scenario) is { } asked && exchange.Control.Status.Scenario is var first && first != asked)
             {
                 world.Terminal.Error.WriteLine(TableText.Harmless(
-                    $"The books in {options.DataFile} are there already, made from {first}: --scenario {asked} is not used."));
+                    $"The ledger in {options.DataFile} already exists, made from {first}: --scenario {asked} is not used."));
             }
 
             SayWhatIsOpen(world.Terminal.Error, options, exchange.Address);

@@ -14,7 +14,7 @@ internal static class Status
         .Whole("users", status => status.Users)
         .Whole("faults", status => status.Faults);
 
-    public static CommandDefinition Verb { get; } = Control.Reading(
+    public static CommandDefinition Definition { get; } = Control.Reading(
         "status",
         "Shows what the local exchange is and how it stands.",
         "kucoin emulator status --address http://127.0.0.1:8080",

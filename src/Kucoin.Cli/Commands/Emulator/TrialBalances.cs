@@ -13,15 +13,15 @@ internal static class TrialBalances
         .Whole("postings", balance => balance.Postings)
         .Whole("assets", balance => balance.Assets);
 
-    public static CommandDefinition Verb { get; } = Control.Telling(
+    public static CommandDefinition Definition { get; } = Control.WithReport(
         "trial-balance",
-        "Adds up every posting of the books again, and lists what does not add up. Ends with 8 when something does not.",
+        "Adds up every posting of the ledger again, and lists what does not add up. Ends with 8 when something does not.",
         "kucoin emulator trial-balance",
         [],
         control => control.Exchange.TrialBalanceAsync(control.Ct),
         (report, balance) =>
         {
-            var exit = report.RowsBeside(Problems, balance.Problems, Beside, balance, whenNone: "Everything adds up.");
+            var exit = report.ListWithSummary(Problems, balance.Problems, Beside, balance, emptyMessage: "Everything adds up.");
             return balance.IsBalanced ? exit : ExitCodes.CheckFailed;
         });
 }

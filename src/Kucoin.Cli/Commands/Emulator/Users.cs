@@ -49,7 +49,7 @@ internal static class Users
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "users",
         "The users of the exchange.",
         Control.List(
@@ -93,7 +93,7 @@ internal static class Users
     /// <summary>The login name of the user that a verb is about.</summary>
     public static Task<string> Whom(Control control) => Whom(control, control.Of(User)!);
 
-    /// <summary>The login name of a user, whom the portfolio may call by another word. Books begin with the master.</summary>
+    /// <summary>The login name of a user, whom the portfolio may call by another word. A ledger begins with the master.</summary>
     public static async Task<string> Whom(Control control, string word)
     {
         var users = await control.Exchange.UsersAsync(control.Ct);

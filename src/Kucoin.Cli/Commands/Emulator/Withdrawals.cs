@@ -10,7 +10,7 @@ internal static class Withdrawals
     private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal, as 'kucoin withdrawals list' shows it.");
     private static readonly Option<string> Reason = Options.Text("--reason", "TEXT", "What the withdrawal says afterwards.");
 
-    public static CommandGroup Noun { get; } = new(
+    public static CommandGroup Group { get; } = new(
         "withdrawals",
         "What goes to the world. Nothing of it moves on by itself.",
         Step(

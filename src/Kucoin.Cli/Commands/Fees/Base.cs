@@ -19,7 +19,7 @@ internal static class Base
         ("crypto", AssetType.CryptoCurrency),
         ("fiat", AssetType.Fiat));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "base",
         "Shows the base trading fees of the account, as parts of one.",
         "kucoin fees base",

@@ -10,7 +10,7 @@ internal static class Futures
     private static readonly Argument<string> Contract = Options.Argument<string>(
         "CONTRACT", "The contract, for example XBTUSDTM.", AssetCode.TryParse, "a contract of letters and digits such as XBTUSDTM");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "futures",
         "Shows the trading fees of the account on a futures contract, as parts of one.",
         "kucoin fees futures XBTUSDTM",

@@ -12,7 +12,7 @@ internal static class Spot
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "spot",
         "Lists the trading fees of the account on spot pairs, as parts of one.",
         "kucoin fees spot BTC-USDT ETH-USDT",

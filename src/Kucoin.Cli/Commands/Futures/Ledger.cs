@@ -18,7 +18,7 @@ internal static class Ledger
         .Amount("equity", row => row.AccountEquity)
         .Text("status", row => row.Status, ColumnVisibility.WhenWide)
         .Text("remark", row => row.Remark, ColumnVisibility.WhenWide)
-        .Whole("offset", row => row.Offset, ColumnVisibility.AsData);
+        .Whole("offset", row => row.Offset, ColumnVisibility.DataOnly);
 
     private static readonly Option<string> Asset = Options.Asset(
         "Only this settlement asset, for example USDT; bitcoin is called XBT here.");
@@ -32,7 +32,7 @@ internal static class Ledger
         ("transfer-in", FuturesTransactionType.TransferIn),
         ("transfer-out", FuturesTransactionType.TransferOut));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.History(
+    public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "ledger",
         "Streams what moved in the futures wallet, newest first.",
         "kucoin futures ledger --since 7d --type realised-pnl",

@@ -24,7 +24,7 @@ internal static class Overview
     private static readonly Option<string> Asset = Options.Asset(
         "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "overview",
         "Shows the futures wallet of one settlement asset.",
         "kucoin futures overview --asset USDT",

@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Commands.Futures;
 /// <summary><c>kucoin futures status</c></summary>
 internal static class Status
 {
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "status",
         "Shows whether futures trading is open.",
         "kucoin futures status",

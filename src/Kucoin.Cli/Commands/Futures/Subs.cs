@@ -15,10 +15,10 @@ internal static class Subs
         .Amount("equity", row => row.AccountEquity)
         .Amount("available", row => row.AvailableBalance)
         .Amount("unrealisedPnl", row => row.UnrealizedPnl)
-        .Amount("marginBalance", row => row.MarginBalance, ColumnVisibility.AsData)
+        .Amount("marginBalance", row => row.MarginBalance, ColumnVisibility.DataOnly)
         .Amount("positionMargin", row => row.PositionMargin, ColumnVisibility.WhenWide)
         .Amount("orderMargin", row => row.OrderMargin, ColumnVisibility.WhenWide)
-        .Amount("frozen", row => row.FrozenFunds, ColumnVisibility.AsData);
+        .Amount("frozen", row => row.FrozenFunds, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinSubAccountsOverview> Summary = new Columns<KucoinSubAccountsOverview>()
         .Amount("totalEquity", whole => whole.Summary.AccountEquity)
@@ -28,7 +28,7 @@ internal static class Subs
     private static readonly Option<string> Asset = Options.Asset(
         "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "subs",
         "Lists the futures wallets of the master, which is called main here, and of every sub-account.",
         "kucoin futures subs --asset USDT",

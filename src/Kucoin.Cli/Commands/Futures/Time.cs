@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Commands.Futures;
 /// <summary><c>kucoin futures time</c></summary>
 internal static class Time
 {
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "time",
         "Shows the clock of the futures host.",
         "kucoin futures time",

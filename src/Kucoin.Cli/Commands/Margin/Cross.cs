@@ -15,11 +15,11 @@ internal static class Cross
         .Amount("available", row => row.AvailableBalance)
         .Amount("held", row => row.HoldBalance)
         .Amount("liability", row => row.Liability)
-        .Amount("principal", row => row.LiabilityPrincipal, ColumnVisibility.AsData)
-        .Amount("interest", row => row.LiabilityInterest, ColumnVisibility.AsData)
+        .Amount("principal", row => row.LiabilityPrincipal, ColumnVisibility.DataOnly)
+        .Amount("interest", row => row.LiabilityInterest, ColumnVisibility.DataOnly)
         .Amount("borrowable", row => row.MaxBorrowQuantity, ColumnVisibility.WhenWide)
-        .Flag("canBorrow", row => row.BorrowEnabled, ColumnVisibility.AsData)
-        .Flag("canTransferIn", row => row.TransferEnabled, ColumnVisibility.AsData);
+        .Flag("canBorrow", row => row.BorrowEnabled, ColumnVisibility.DataOnly)
+        .Flag("canTransferIn", row => row.TransferEnabled, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinMarginAccount> Account = new Columns<KucoinMarginAccount>()
         .Text("status", account => account.Status?.Value)
@@ -35,7 +35,7 @@ internal static class Cross
         ("classic", CrossMarginQuery.Margin),
         ("hf", CrossMarginQuery.MarginHf));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "cross",
         "Lists the cross-margin wallet by asset, with what is owed and the debt ratio.",
         "kucoin margin cross --in BTC",

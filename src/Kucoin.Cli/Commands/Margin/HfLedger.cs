@@ -8,7 +8,7 @@ internal static class HfLedger
 {
     private static readonly Option<string> Business = LedgerRows.Business("TRANSFER, MARGIN_EXCHANGE, ISOLATED_EXCHANGE or LIQUIDATION");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.History(
+    public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "hf-ledger",
         "Streams what moved in the high-frequency margin wallets, newest first. KuCoin keeps three days.",
         "kucoin margin hf-ledger --since 2d --asset USDT",

@@ -16,11 +16,11 @@ internal static class Isolated
         .Amount("available", row => row.Asset.AvailableBalance)
         .Amount("held", row => row.Asset.HoldBalance)
         .Amount("liability", row => row.Asset.Liability)
-        .Amount("principal", row => row.Asset.LiabilityPrincipal, ColumnVisibility.AsData)
-        .Amount("interest", row => row.Asset.Interest, ColumnVisibility.AsData)
-        .Amount("borrowable", row => row.Asset.BorrowableQuantity, ColumnVisibility.AsData)
-        .Flag("canBorrow", row => row.Asset.BorrowEnabled, ColumnVisibility.AsData)
-        .Flag("canTransferIn", row => row.Asset.TransferEnabled, ColumnVisibility.AsData)
+        .Amount("principal", row => row.Asset.LiabilityPrincipal, ColumnVisibility.DataOnly)
+        .Amount("interest", row => row.Asset.Interest, ColumnVisibility.DataOnly)
+        .Amount("borrowable", row => row.Asset.BorrowableQuantity, ColumnVisibility.DataOnly)
+        .Flag("canBorrow", row => row.Asset.BorrowEnabled, ColumnVisibility.DataOnly)
+        .Flag("canTransferIn", row => row.Asset.TransferEnabled, ColumnVisibility.DataOnly)
         .Amount("debtRatio", row => row.Pair.DebtRatio, ColumnVisibility.WhenWide)
         .Text("status", row => row.Pair.Status?.Value, ColumnVisibility.WhenWide);
 
@@ -38,7 +38,7 @@ internal static class Isolated
         ("classic", IsolatedMarginQuery.Isolated),
         ("hf", IsolatedMarginQuery.IsolatedHf));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "isolated",
         "Lists the isolated-margin wallets, two rows for each pair, with what is owed and the debt ratio.",
         "kucoin margin isolated --pair BTC-USDT",

@@ -14,41 +14,41 @@ internal static class Limits
         .Amount("mostBorrowed", row => row.BorrowMaxQuantity)
         .Amount("mostBought", row => row.BuyMaxQuantity)
         .Amount("mostHeld", row => row.HoldMaxQuantity)
-        .Amount("leastBorrowed", row => row.BorrowMinQuantity, ColumnVisibility.AsData)
-        .Amount("borrowStep", row => row.BorrowMinUnit, ColumnVisibility.AsData)
-        .Amount("borrowCoefficient", row => row.BorrowCoefficient, ColumnVisibility.AsData)
-        .Amount("marginCoefficient", row => row.MarginCoefficient, ColumnVisibility.AsData)
-        .Whole("precision", row => row.Precision, ColumnVisibility.AsData)
+        .Amount("leastBorrowed", row => row.BorrowMinQuantity, ColumnVisibility.DataOnly)
+        .Amount("borrowStep", row => row.BorrowMinUnit, ColumnVisibility.DataOnly)
+        .Amount("borrowCoefficient", row => row.BorrowCoefficient, ColumnVisibility.DataOnly)
+        .Amount("marginCoefficient", row => row.MarginCoefficient, ColumnVisibility.DataOnly)
+        .Whole("precision", row => row.Precision, ColumnVisibility.DataOnly)
         .Flag("canBorrow", row => row.BorrowEnabled, ColumnVisibility.WhenWide)
-        .Time("at", row => row.Timestamp, ColumnVisibility.AsData);
+        .Time("at", row => row.Timestamp, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinRiskLimitIsolatedMargin> OfPairs = new Columns<KucoinRiskLimitIsolatedMargin>()
         .Text("pair", row => row.Symbol)
         .Amount("mostBaseBorrowed", row => row.BaseMaxBorrowQuantity)
         .Amount("mostBaseBought", row => row.BaseMaxBuyQuantity)
         .Amount("mostBaseHeld", row => row.BaseMaxHoldQuantity, ColumnVisibility.WhenWide)
-        .Amount("leastBaseBorrowed", row => row.BaseBorrowMinQuantity, ColumnVisibility.AsData)
-        .Amount("baseBorrowStep", row => row.BaseBorrowMinUnit, ColumnVisibility.AsData)
-        .Amount("baseBorrowCoefficient", row => row.BaseBorrowCoefficient, ColumnVisibility.AsData)
-        .Amount("baseMarginCoefficient", row => row.BaseMarginCoefficient, ColumnVisibility.AsData)
-        .Whole("basePrecision", row => row.BasePrecision, ColumnVisibility.AsData)
-        .Flag("canBorrowBase", row => row.BaseBorrowEnabled, ColumnVisibility.AsData)
+        .Amount("leastBaseBorrowed", row => row.BaseBorrowMinQuantity, ColumnVisibility.DataOnly)
+        .Amount("baseBorrowStep", row => row.BaseBorrowMinUnit, ColumnVisibility.DataOnly)
+        .Amount("baseBorrowCoefficient", row => row.BaseBorrowCoefficient, ColumnVisibility.DataOnly)
+        .Amount("baseMarginCoefficient", row => row.BaseMarginCoefficient, ColumnVisibility.DataOnly)
+        .Whole("basePrecision", row => row.BasePrecision, ColumnVisibility.DataOnly)
+        .Flag("canBorrowBase", row => row.BaseBorrowEnabled, ColumnVisibility.DataOnly)
         .Amount("mostQuoteBorrowed", row => row.QuoteMaxBorrowQuantity)
         .Amount("mostQuoteBought", row => row.QuoteMaxBuyQuantity)
         .Amount("mostQuoteHeld", row => row.QuoteMaxHoldQuantity, ColumnVisibility.WhenWide)
-        .Amount("leastQuoteBorrowed", row => row.QuoteBorrowMinQuantity, ColumnVisibility.AsData)
-        .Amount("quoteBorrowStep", row => row.QuoteBorrowMinUnit, ColumnVisibility.AsData)
-        .Amount("quoteBorrowCoefficient", row => row.QuoteBorrowCoefficient, ColumnVisibility.AsData)
-        .Amount("quoteMarginCoefficient", row => row.QuoteMarginCoefficient, ColumnVisibility.AsData)
-        .Whole("quotePrecision", row => row.QuotePrecision, ColumnVisibility.AsData)
-        .Flag("canBorrowQuote", row => row.QuoteBorrowEnabled, ColumnVisibility.AsData)
-        .Time("at", row => row.Timestamp, ColumnVisibility.AsData);
+        .Amount("leastQuoteBorrowed", row => row.QuoteBorrowMinQuantity, ColumnVisibility.DataOnly)
+        .Amount("quoteBorrowStep", row => row.QuoteBorrowMinUnit, ColumnVisibility.DataOnly)
+        .Amount("quoteBorrowCoefficient", row => row.QuoteBorrowCoefficient, ColumnVisibility.DataOnly)
+        .Amount("quoteMarginCoefficient", row => row.QuoteMarginCoefficient, ColumnVisibility.DataOnly)
+        .Whole("quotePrecision", row => row.QuotePrecision, ColumnVisibility.DataOnly)
+        .Flag("canBorrowQuote", row => row.QuoteBorrowEnabled, ColumnVisibility.DataOnly)
+        .Time("at", row => row.Timestamp, ColumnVisibility.DataOnly);
 
     private static readonly Option<string> Asset = Options.Asset("Only this asset of cross margin, for example BTC.");
     private static readonly Option<bool> Isolated = Options.Flag("--isolated", "The limits of isolated margin, pair by pair.");
     private static readonly Option<string> Pair = Options.Pair("Only this pair of isolated margin, for example BTC-USDT.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "limits",
         "Lists how much may be borrowed, bought and held on margin: by asset, or with --isolated by pair.",
         "kucoin margin limits --isolated --pair BTC-USDT",

@@ -17,14 +17,14 @@ internal static class Asset
         .Amount("leastDeposit", row => row.DepositMinQuantity, ColumnVisibility.WhenWide)
         .Amount("leastWithdrawal", row => row.WithdrawalMinQuantity)
         .Amount("leastFee", row => row.WithdrawalMinFee)
-        .Amount("feeRate", row => row.WithdrawFeeRate, ColumnVisibility.AsData)
-        .Amount("mostFee", row => row.WithdrawMaxFee, ColumnVisibility.AsData)
-        .Amount("mostWithdrawal", row => row.MaxWithdraw, ColumnVisibility.AsData)
-        .Amount("mostDeposit", row => row.MaxDeposit, ColumnVisibility.AsData)
+        .Amount("feeRate", row => row.WithdrawFeeRate, ColumnVisibility.DataOnly)
+        .Amount("mostFee", row => row.WithdrawMaxFee, ColumnVisibility.DataOnly)
+        .Amount("mostWithdrawal", row => row.MaxWithdraw, ColumnVisibility.DataOnly)
+        .Amount("mostDeposit", row => row.MaxDeposit, ColumnVisibility.DataOnly)
         .Whole("precision", row => row.WithdrawPrecision, ColumnVisibility.WhenWide)
         .Flag("memo", row => row.NeedTag, ColumnVisibility.WhenWide)
         .Whole("confirmations", row => row.Confirms, ColumnVisibility.WhenWide)
-        .Text("contract", row => row.ContractAddress, ColumnVisibility.AsData);
+        .Text("contract", row => row.ContractAddress, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinAssetDetails> Details = new Columns<KucoinAssetDetails>()
         .Text("asset", asset => asset.Asset)
@@ -36,7 +36,7 @@ internal static class Asset
     private static readonly Argument<string> Code = Options.AssetArgument("The asset, for example USDT.");
     private static readonly Option<string> Network = Options.Network("Only this chain");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "asset",
         "Lists the chains of one asset, with minimums and fees. Their ids are what --network takes.",
         "kucoin market asset USDT",

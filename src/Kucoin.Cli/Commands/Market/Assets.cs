@@ -13,9 +13,9 @@ internal static class Assets
         .Whole("precision", row => row.Precision)
         .Text("networks", row => string.Join(' ', (row.Networks ?? []).Select(network => network.NetworkId)))
         .Flag("margin", row => row.IsMarginEnabled, ColumnVisibility.WhenWide)
-        .Flag("canBorrow", row => row.IsDebitEnabled, ColumnVisibility.AsData);
+        .Flag("canBorrow", row => row.IsDebitEnabled, ColumnVisibility.DataOnly);
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "assets",
         "Lists every asset with its chains.",
         "kucoin market assets --csv",

@@ -8,7 +8,7 @@ internal static class MyIp
 {
     private static readonly Columns<string> Columns = new Columns<string>().Text("ip", address => address);
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "my-ip",
         "Shows the address that the exchange sees, for the IP whitelist of a key.",
         "kucoin market my-ip",

@@ -21,7 +21,7 @@ internal static class Prices
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "prices",
         "Lists the prices of assets in a currency.",
         "kucoin market prices BTC ETH --in EUR",

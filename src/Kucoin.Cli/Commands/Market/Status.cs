@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Commands.Market;
 /// <summary><c>kucoin market status</c></summary>
 internal static class Status
 {
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "status",
         "Shows whether the exchange is open.",
         "kucoin market status",

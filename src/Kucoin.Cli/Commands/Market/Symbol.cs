@@ -9,7 +9,7 @@ internal static class Symbol
 {
     private static readonly Argument<string> Pair = Options.PairArgument("The pair, for example BTC-USDT.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "symbol",
         "Shows one pair with its smallest amounts and steps.",
         "kucoin market symbol BTC-USDT",

@@ -10,7 +10,7 @@ internal static class Symbols
     private static readonly Option<string> Market = Options.Text(
         "--market", "MARKET", "Only pairs of this market, for example USDS or BTC.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "symbols",
         "Lists every pair with its smallest amounts and steps.",
         "kucoin market symbols --market BTC",

@@ -17,11 +17,11 @@ internal static class Ticker
         .Amount("bidAmount", row => row.BestBidQuantity)
         .Amount("ask", row => row.BestAskPrice)
         .Amount("askAmount", row => row.BestAskQuantity)
-        .Text("sequence", row => row.Sequence, ColumnVisibility.AsData);
+        .Text("sequence", row => row.Sequence, ColumnVisibility.DataOnly);
 
     private static readonly Argument<string> Pair = Options.PairArgument("The pair, for example BTC-USDT.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "ticker",
         "Shows the last price of one pair, and what is bid and asked.",
         "kucoin market ticker BTC-USDT",

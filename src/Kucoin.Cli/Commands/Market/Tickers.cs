@@ -14,15 +14,15 @@ internal static class Tickers
         .Amount("ask", row => row.BestAskPrice)
         .Amount("high", row => row.HighPrice, ColumnVisibility.WhenWide)
         .Amount("low", row => row.LowPrice, ColumnVisibility.WhenWide)
-        .Amount("volume", row => row.Volume, ColumnVisibility.AsData)
-        .Amount("quoteVolume", row => row.QuoteVolume, ColumnVisibility.AsData)
-        .Amount("change", row => row.ChangePrice, ColumnVisibility.AsData)
+        .Amount("volume", row => row.Volume, ColumnVisibility.DataOnly)
+        .Amount("quoteVolume", row => row.QuoteVolume, ColumnVisibility.DataOnly)
+        .Amount("change", row => row.ChangePrice, ColumnVisibility.DataOnly)
         .Amount("changeRate", row => row.ChangePercentage, ColumnVisibility.WhenWide)
-        .Amount("average", row => row.AveragePrice, ColumnVisibility.AsData);
+        .Amount("average", row => row.AveragePrice, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinTicks> Time = new Columns<KucoinTicks>().Time("at", all => all.Timestamp);
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "tickers",
         "Lists the last prices of every pair.",
         "kucoin market tickers --csv",

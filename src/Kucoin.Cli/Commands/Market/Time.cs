@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Commands.Market;
 /// <summary><c>kucoin market time</c></summary>
 internal static class Time
 {
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "time",
         "Shows the clock of the exchange.",
         "kucoin market time",

@@ -10,7 +10,7 @@ internal static class Add
     private static readonly Option<string> Endpoint = Options.Text(
         "--endpoint", "URL", "The address of another exchange than the live one, for example of 'kucoin emulator'.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Local(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Local(
         "add",
         "Keeps an API key under a name. Asks for key, secret and passphrase, or reads them from standard input, one on a line.",
         "kucoin profiles add desk1 < three-lines.txt",

@@ -6,7 +6,7 @@ namespace Kucoin.Cli.Commands.Profiles;
 /// <summary><c>kucoin profiles list</c></summary>
 internal static class List
 {
-    public static CommandDefinition Verb { get; } = CommandDefinition.Local(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Local(
         "list",
         "Lists the profiles with the exchange each belongs to, and none of their secrets.",
         "kucoin profiles list",

@@ -3,7 +3,7 @@ namespace Kucoin.Cli.Commands.Profiles;
 /// <summary><c>kucoin profiles remove</c></summary>
 internal static class Remove
 {
-    public static CommandDefinition Verb { get; } = CommandDefinition.Local(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Local(
         "remove",
         "Forgets an API key. KuCoin still knows it: delete it there if nobody shall use it.",
         "kucoin profiles remove desk1",

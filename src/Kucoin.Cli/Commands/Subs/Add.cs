@@ -31,7 +31,7 @@ internal static class Add
         "--password-stdin",
         "Read the login password from standard input instead of asking. It has 7 to 24 letters and digits, at least one of each.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "add",
         "Creates a sub-account.",
         "kucoin subs add --name desk0007 --access Spot --password-stdin < password.txt",

@@ -17,8 +17,8 @@ internal static class Balances
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)
         .Amount("held", row => row.Holds)
-        .Text("tag", row => row.Tag, ColumnVisibility.AsData)
-        .Text("userId", row => row.SubUserId, ColumnVisibility.AsData);
+        .Text("tag", row => row.Tag, ColumnVisibility.DataOnly)
+        .Text("userId", row => row.SubUserId, ColumnVisibility.DataOnly);
 
     private static readonly Argument<string?> Sub = new("SUB")
     {
@@ -28,7 +28,7 @@ internal static class Balances
 
     private static readonly Option<bool> Zeros = Options.Flag("--zeros", "Show assets with a zero balance too.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "balances",
         "Lists what the sub-accounts hold, by wallet and asset.",
         "kucoin subs balances marketMaker1 --zeros",

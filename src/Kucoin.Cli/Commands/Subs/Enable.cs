@@ -17,19 +17,19 @@ internal static class Enable
 
     private static readonly Argument<string> Sub = Options.Argument("SUB", "The sub-account, by name, user id or uid.");
 
-    public static CommandDefinition Margin { get; } = Verb(
+    public static CommandDefinition Margin { get; } = Define(
         "margin",
         "Lets a sub-account trade on margin, for good. The master must have margin activated.",
         KucoinEndpoints.SubAccounts.EnableMargin,
         (call, uid) => call.SubAccount.EnableMarginPermissionsAsync(uid, call.Ct));
 
-    public static CommandDefinition Futures { get; } = Verb(
+    public static CommandDefinition Futures { get; } = Define(
         "futures",
         "Lets a sub-account trade futures, for good. The master must have futures activated.",
         KucoinEndpoints.SubAccounts.EnableFutures,
         (call, uid) => call.SubAccount.EnableFuturesPermissionsAsync(uid, call.Ct));
 
-    private static CommandDefinition Verb(
+    private static CommandDefinition Define(
         string what, string summary, KucoinEndpoint row, Func<CommandContext, string, Task<WebCallResult<KucoinAcknowledgement>>> enable) =>
         Cli.CommandDefinition.Changing(
             $"enable-{what}",

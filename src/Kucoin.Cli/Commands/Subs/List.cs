@@ -17,7 +17,7 @@ internal static class List
         .Text("remarks", row => row.Remarks)
         .Text("userId", row => row.UserId, ColumnVisibility.WhenWide);
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "list",
         "Lists the sub-accounts.",
         "kucoin subs list --json",

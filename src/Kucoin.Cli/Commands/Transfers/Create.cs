@@ -28,7 +28,7 @@ internal static class Create
         TryClientOid,
         $"1 to {LongestClientOid} characters");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "create",
         "Moves an asset between two wallets: of one account, from the master to a sub-account, or back.",
         "kucoin transfers create --asset USDT --amount 100 --from main --to trade@marketMaker1",

@@ -18,8 +18,8 @@ internal sealed record FoundRow(
         .Amount("amount", row => row.Amount)
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Text("business", row => row.Business)
-        .Text("id", row => row.Id, ColumnVisibility.AsData)
-        .Text("context", row => row.Context, ColumnVisibility.AsData);
+        .Text("id", row => row.Id, ColumnVisibility.DataOnly)
+        .Text("context", row => row.Context, ColumnVisibility.DataOnly);
 
     public static IReadOnlyList<FoundRow> FromResolution(KucoinTransferResolution resolution) =>
         [.. resolution.Rows.Select(From), .. resolution.FuturesRows.Select(From)];

@@ -16,12 +16,12 @@ internal static class JournalRows
         .Text("from", entry => $"{From(entry)}")
         .Text("to", entry => $"{To(entry)}")
         .Text("clientOid", entry => entry.ClientOid)
-        .Text("orderId", entry => entry.OrderId, ColumnVisibility.AsData)
-        .Time("sentAt", entry => entry.SentAt, ColumnVisibility.AsData)
-        .Time("notAfter", entry => entry.NotAfter, ColumnVisibility.AsData)
-        .Time("end", entry => entry.End, ColumnVisibility.AsData)
-        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), ColumnVisibility.AsData)
-        .Text("keyId", entry => entry.KeyId, ColumnVisibility.AsData);
+        .Text("orderId", entry => entry.OrderId, ColumnVisibility.DataOnly)
+        .Time("sentAt", entry => entry.SentAt, ColumnVisibility.DataOnly)
+        .Time("notAfter", entry => entry.NotAfter, ColumnVisibility.DataOnly)
+        .Time("end", entry => entry.End, ColumnVisibility.DataOnly)
+        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), ColumnVisibility.DataOnly)
+        .Text("keyId", entry => entry.KeyId, ColumnVisibility.DataOnly);
 
     public static WalletSide From(TransferJournalEntry entry) =>
         Side(entry.Transfer.FromAccountType, entry.Transfer.FromAccountTag, entry.Transfer.FromUserId);

@@ -13,7 +13,7 @@ internal static class List
     private static readonly Option<bool> Unresolved = Options.Flag(
         "--unresolved", "Only those that may have happened or not. 'kucoin transfers resolve --client-oid ID' finds out.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Local(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Local(
         "list",
         "Lists the transfers that were sent from here, under every profile, with what is known of each. Reaches no exchange.",
         "kucoin transfers list --since 7d",
@@ -28,7 +28,7 @@ internal static class List
         return new Report(world.Terminal, CommandDefinition.GetFormat(line)).Rows(
             JournalRows.Columns,
             [.. sent.Where(entry => entry.Time >= since && (!isUnresolved || IsUnresolved(entry))).Reverse()],
-            whenNone: JournalReading.WhenNone(
+            emptyMessage: JournalReading.EmptyMessage(
                 sent.Count, (Since.Name, line.GetValue(Since) is not null), (Unresolved.Name, isUnresolved)));
     }
 

@@ -32,7 +32,7 @@ internal static class Resolve
         "A profile with a key of the sub-account on the other side. Without it a transfer to or from a sub-account can be found, "
         + "but not excluded.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "resolve",
         "Looks in the ledgers what became of a transfer whose outcome is unknown, and moves nothing. "
         + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
@@ -60,7 +60,7 @@ internal static class Resolve
     {
         try
         {
-            return Tell(call, await Find(call));
+            return WriteResult(call, await Find(call));
         }
         catch (CliException refused) when (refused.ExitCode is ExitCodes.Refused or ExitCodes.RefusedHere or ExitCodes.OutcomeUnknown)
         {
@@ -101,7 +101,7 @@ internal static class Resolve
             throw CliException.Usage($"Give --client-oid alone, or the whole transfer: {missing} is missing.");
         }
 
-        var cause = new KucoinError.Unreachable("no clear answer came");
+        var cause = new KucoinError.Unreachable("no clear result came");
         return new(cause, call.GetValue(ClientOid), sentAt!.Value.Resolve(call.WireClock.GetUtcNow().UtcDateTime))
         {
             Transfer = new()
@@ -175,9 +175,9 @@ internal static class Resolve
         }
     }
 
-    private static int Tell(CommandContext call, KucoinTransferResolution resolution)
+    private static int WriteResult(CommandContext call, KucoinTransferResolution resolution)
     {
-        _ = call.Report.RowsBeside(FoundRow.Columns, FoundRow.FromResolution(resolution), Columns, resolution);
+        _ = call.Report.ListWithSummary(FoundRow.Columns, FoundRow.FromResolution(resolution), Columns, resolution);
         if (call.Format == Format.Csv)
         {
             call.Terminal.Error.WriteLine($"{Word(resolution.Verdict)}: {Reason(resolution)}");

@@ -19,7 +19,7 @@ internal static class Transferable
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<WalletSide> From = Options.Wallet("--from", "The paying wallet of this account.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "transferable",
         "Shows how much of an asset can leave a wallet.",
         "kucoin transfers transferable --asset USDT --from main",

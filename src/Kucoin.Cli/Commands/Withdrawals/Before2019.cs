@@ -15,12 +15,12 @@ internal static class Before2019
         .Amount("amount", row => row.Quantity)
         .Text("status", row => row.Status.Value)
         .Text("address", row => row.Address, ColumnVisibility.WhenWide)
-        .Flag("inner", row => row.IsInner, ColumnVisibility.AsData)
+        .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)
         .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide);
 
     private static readonly Option<string> Asset = Options.Asset();
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.History(
+    public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "before-2019",
         "Streams the withdrawals of KuCoin's first platform, up to 2018, newest first.",
         "kucoin withdrawals before-2019 --since 2018-01-01",

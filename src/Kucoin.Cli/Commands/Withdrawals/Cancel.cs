@@ -12,7 +12,7 @@ internal static class Cancel
 
     private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal's id, as 'kucoin withdrawals list' shows it.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "cancel",
         "Cancels a withdrawal that is still processing.",
         "kucoin withdrawals cancel 2997fa53268ca57cbd690621",

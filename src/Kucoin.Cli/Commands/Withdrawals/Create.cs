@@ -35,7 +35,7 @@ internal static class Create
         ("amount", FeeDeductType.Internal),
         ("balance", FeeDeductType.External)));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "create",
         "Withdraws an asset from the main wallet, to an address or to another user of KuCoin. It is checked first against what KuCoin says "
         + "of the chain and the account.",

@@ -19,7 +19,7 @@ internal static class Get
         .Text("network", row => row.NetworkId)
         .Text("networkName", row => row.Network, ColumnVisibility.WhenWide)
         .Text("address", row => row.Address)
-        .Text("addressRemark", row => row.AddressRemark, ColumnVisibility.AsData)
+        .Text("addressRemark", row => row.AddressRemark, ColumnVisibility.DataOnly)
         .Text("memo", row => row.Memo)
         .Flag("inner", row => row.IsInner)
         .Text("cancel", row => row.CancelType?.Value)
@@ -27,14 +27,14 @@ internal static class Get
         .Text("remark", row => row.Remark)
         .Text("failure", row => row.FailureReasonMessage ?? row.FailureReason)
         .Text("returned", row => row.ReturnStatus?.Value)
-        .Amount("returnedAmount", row => row.ReturnQuantity, ColumnVisibility.AsData)
-        .Text("returnedAsset", row => row.ReturnAsset, ColumnVisibility.AsData)
-        .Text("tax", row => row.TaxDescription, ColumnVisibility.AsData)
-        .Whole("uid", row => row.UserId, ColumnVisibility.AsData);
+        .Amount("returnedAmount", row => row.ReturnQuantity, ColumnVisibility.DataOnly)
+        .Text("returnedAsset", row => row.ReturnAsset, ColumnVisibility.DataOnly)
+        .Text("tax", row => row.TaxDescription, ColumnVisibility.DataOnly)
+        .Whole("uid", row => row.UserId, ColumnVisibility.DataOnly);
 
     private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal's id, as 'kucoin withdrawals list' shows it.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "get",
         "Shows one withdrawal by its id.",
         "kucoin withdrawals get 2997fa53268ca57cbd690621",

@@ -17,14 +17,14 @@ internal static class List
         .Text("status", row => row.Status.Value, width: "WALLET_PROCESSING".Length)
         .Text("network", row => row.Network)
         .Text("address", row => row.Address, ColumnVisibility.WhenWide)
-        .Text("memo", row => row.Memo, ColumnVisibility.AsData)
-        .Flag("inner", row => row.IsInner, ColumnVisibility.AsData)
+        .Text("memo", row => row.Memo, ColumnVisibility.DataOnly)
+        .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)
         .Text("id", row => row.Id)
-        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.AsData)
-        .Time("updated", row => row.UpdateTime, ColumnVisibility.AsData)
-        .Text("remark", row => row.Remark, ColumnVisibility.AsData)
-        .Text("reason", row => row.Reason, ColumnVisibility.AsData)
-        .Flag("arrears", row => row.Arrears, ColumnVisibility.AsData);
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.DataOnly)
+        .Time("updated", row => row.UpdateTime, ColumnVisibility.DataOnly)
+        .Text("remark", row => row.Remark, ColumnVisibility.DataOnly)
+        .Text("reason", row => row.Reason, ColumnVisibility.DataOnly)
+        .Flag("arrears", row => row.Arrears, ColumnVisibility.DataOnly);
 
     private static readonly Option<string> Asset = Options.Asset();
 
@@ -42,7 +42,7 @@ internal static class List
         "List what was sent from here instead, under every profile, with what is known of each: also what never came to the exchange. It "
         + "reaches no exchange.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.History(
+    public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "list",
         "Streams the withdrawals, newest first.",
         "kucoin withdrawals list --since 7d --status processing",

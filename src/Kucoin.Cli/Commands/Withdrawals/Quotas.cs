@@ -24,13 +24,13 @@ internal static class Quotas
         .Amount("limit", row => row.LimitQuotaAssetQuantity)
         .Amount("used", row => row.UsedQuotaAssetQuantity)
         .Text("limitAsset", row => row.QuotaAsset)
-        .Amount("limitInBtc", row => row.LimitBTCQuantity, ColumnVisibility.AsData)
-        .Amount("usedInBtc", row => row.UsedBTCQuantity, ColumnVisibility.AsData);
+        .Amount("limitInBtc", row => row.LimitBTCQuantity, ColumnVisibility.DataOnly)
+        .Amount("usedInBtc", row => row.UsedBTCQuantity, ColumnVisibility.DataOnly);
 
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<string> Network = Options.Network("The chain; an asset with a single one needs none");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "quotas",
         "Shows what can be withdrawn of an asset on a chain: limit, minimum and fee.",
         "kucoin withdrawals quotas --asset USDT --network trx",

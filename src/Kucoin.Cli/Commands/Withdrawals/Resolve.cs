@@ -27,7 +27,7 @@ internal static class Resolve
         "When it was sent, as 'kucoin withdrawals create' printed it and 'kucoin withdrawals list --sent' shows it. Alone it takes the "
         + "rest from what was written down when it was sent."));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Reading(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "resolve",
         "Looks in the list of withdrawals what became of one whose outcome is unknown, and sends nothing off. "
         + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
@@ -55,7 +55,7 @@ internal static class Resolve
     {
         try
         {
-            return Tell(call, await Find(call));
+            return WriteResult(call, await Find(call));
         }
         catch (CliException refused) when (refused.ExitCode is ExitCodes.Refused or ExitCodes.OutcomeUnknown)
         {
@@ -89,7 +89,7 @@ internal static class Resolve
             withdrawal = withdrawal with { Network = await NetworkId(call, withdrawal) };
         }
 
-        return new(new KucoinError.Unreachable("no clear answer came"), null, sentAt)
+        return new(new KucoinError.Unreachable("no clear result came"), null, sentAt)
         {
             Withdrawal = withdrawal,
             KeyId = call.Access.Credentials?.KeyId,
@@ -130,9 +130,9 @@ internal static class Resolve
     private static bool IsAt(WithdrawalJournalEntry entry, DateTime sentAt) =>
         ((entry.SentAt ?? entry.Time) - sentAt).Duration() <= Precision;
 
-    private static int Tell(CommandContext call, KucoinWithdrawalResolution resolution)
+    private static int WriteResult(CommandContext call, KucoinWithdrawalResolution resolution)
     {
-        _ = call.Report.RowsBeside(List.Columns, resolution.Rows, Columns, resolution);
+        _ = call.Report.ListWithSummary(List.Columns, resolution.Rows, Columns, resolution);
         if (call.Format == Format.Csv)
         {
             call.Terminal.Error.WriteLine($"{Word(resolution.Verdict)}: {Reason(resolution)}");

@@ -15,14 +15,14 @@ internal static class SentWithdrawals
         .Text("to", entry => entry.Withdrawal.ToAddress, ColumnVisibility.WhenWide)
         .Text("memo", entry => entry.Withdrawal.Memo, ColumnVisibility.WhenWide)
         .Text("withdrawalId", entry => entry.WithdrawalId)
-        .Text("type", entry => entry.Withdrawal.WithdrawType.Value, ColumnVisibility.AsData)
-        .Text("feeFrom", entry => entry.Withdrawal.FeeDeductType?.Value, ColumnVisibility.AsData)
-        .Text("remark", entry => entry.Withdrawal.Remark, ColumnVisibility.AsData)
-        .Time("sentAt", entry => entry.SentAt, ColumnVisibility.AsData)
-        .Time("notAfter", entry => entry.NotAfter, ColumnVisibility.AsData)
-        .Time("end", entry => entry.End, ColumnVisibility.AsData)
-        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), ColumnVisibility.AsData)
-        .Text("keyId", entry => entry.KeyId, ColumnVisibility.AsData);
+        .Text("type", entry => entry.Withdrawal.WithdrawType.Value, ColumnVisibility.DataOnly)
+        .Text("feeFrom", entry => entry.Withdrawal.FeeDeductType?.Value, ColumnVisibility.DataOnly)
+        .Text("remark", entry => entry.Withdrawal.Remark, ColumnVisibility.DataOnly)
+        .Time("sentAt", entry => entry.SentAt, ColumnVisibility.DataOnly)
+        .Time("notAfter", entry => entry.NotAfter, ColumnVisibility.DataOnly)
+        .Time("end", entry => entry.End, ColumnVisibility.DataOnly)
+        .Text("exchange", entry => entry.Exchange.GetLeftPart(UriPartial.Authority), ColumnVisibility.DataOnly)
+        .Text("keyId", entry => entry.KeyId, ColumnVisibility.DataOnly);
 
     /// <summary>
     /// Shows the withdrawals of a range, newest first. Without an end it has none: entries are dated by the exchange's clock, which can be
@@ -39,7 +39,7 @@ internal static class SentWithdrawals
                     .Where(entry => asset is null || entry.Withdrawal.Asset.Equals(asset, StringComparison.OrdinalIgnoreCase))
                     .Reverse(),
             ],
-            whenNone: JournalReading.WhenNone(
+            emptyMessage: JournalReading.EmptyMessage(
                 sent.Count, ("--since", since is not null), ("--until", until is not null), ("--asset", asset is not null)));
     }
 

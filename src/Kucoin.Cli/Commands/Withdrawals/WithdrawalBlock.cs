@@ -7,7 +7,7 @@ namespace Kucoin.Cli.Commands.Withdrawals;
 
 /// <summary>
 /// What is about to be withdrawn, one label a line. The recipient has a line of its own from its first column on and is never wrapped,
-/// cut or coloured, so that it can be compared with another character by character.
+/// cut or colored, so that it can be compared with another character by character.
 /// </summary>
 internal static class WithdrawalBlock
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Models.Accounts;
 
-/// <summary>One wallet, asked for by its id. The answer repeats neither the id nor the kind.</summary>
+/// <summary>One wallet, asked for by its id. The response repeats neither the id nor the kind.</summary>
 public sealed record KucoinAccountSingle
 {
     /// <summary>The asset.</summary>

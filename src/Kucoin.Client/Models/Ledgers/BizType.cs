@@ -4,7 +4,7 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Models.Ledgers;
 
 /// <summary>
-/// The business behind a movement. KuCoin writes codes in some answers and display texts in others; both lead to one value. A value
+/// The business behind a movement. KuCoin writes codes in some responses and display texts in others; both lead to one value. A value
 /// KuCoin adds later keeps its text.
 /// </summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<BizType>))]

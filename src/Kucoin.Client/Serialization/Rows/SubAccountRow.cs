@@ -69,7 +69,7 @@ internal sealed class SubAccountRow
         var name = json.Name();
         if (name.Form == JsonTokenForm.PlainText)
         {
-            return Members.Of(name.Content);
+            return Members.GetOrAdd(name.Content);
         }
 
         var escaped = name.Reader();

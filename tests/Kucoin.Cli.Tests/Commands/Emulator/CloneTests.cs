@@ -54,8 +54,8 @@ public sealed class CloneTests : IDisposable
         var run = await CommandRun.Against(exchange, exchange.Keys["trader"]).Of("emulator", "clone", "--to", File, "--json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
-        Assert.Contains("Not in the answer: wallets of the sub-accounts: ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Not in the answer: directory of the sub-accounts: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Not in the result: wallets of the sub-accounts: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Not in the result: directory of the sub-accounts: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,11 +36,11 @@ public sealed class ControlTests : IAsyncLifetime
         await Withdrawals();
         await Loans();
         await Faults();
-        await Switches();
+        await Settings();
         await LogAndSnapshots();
-        await Does("trial-balance", answer => Assert.True(answer.GetProperty("balanced").GetBoolean()));
+        await Does("trial-balance", response => Assert.True(response.GetProperty("balanced").GetBoolean()));
         Assert.Equal(
-            CommandTree.Verbs.Select(verb => verb.Path)
+            CommandTree.All.Select(verb => verb.Path)
                 .Where(path => path.StartsWith("emulator ", StringComparison.Ordinal) && path != "emulator clone")
                 .Order(),
             _used.Order());
@@ -165,7 +165,7 @@ public sealed class ControlTests : IAsyncLifetime
 
     private async Task Overviews()
     {
-        await Does("status", answer => Assert.Equal(Control.Status.Users, answer.GetProperty("users").GetInt32()));
+        await Does("status", response => Assert.Equal(Control.Status.Users, response.GetProperty("users").GetInt32()));
         await Does("chains set --asset USDT --network trx --deposits closed");
         Assert.Equal((false, true), await Open("trx"));
         await Does("chains set --asset usdt --deposits open --withdrawals closed");
@@ -175,34 +175,34 @@ public sealed class ControlTests : IAsyncLifetime
 
     private async Task Clocks()
     {
-        await Does("clock freeze --at 2027-01-31T12:00:00Z", answer => Assert.Equal(At, answer.GetProperty("bookTime").GetDateTime()));
+        await Does("clock freeze --at 2027-01-31T12:00:00Z", response => Assert.Equal(At, response.GetProperty("bookTime").GetDateTime()));
         await Does("clock advance --by 36h");
         Assert.Equal(At.AddHours(36), Control.Clocks.LedgerTime.UtcDateTime);
-        await Does("clock run", answer => Assert.False(answer.GetProperty("frozen").GetBoolean()));
-        await Does("clock freeze", answer => Assert.True(answer.GetProperty("frozen").GetBoolean()));
-        await Does("clock skew --by -1500ms", answer => Assert.Equal(-1500, answer.GetProperty("wireSkewMilliseconds").GetInt32()));
+        await Does("clock run", response => Assert.False(response.GetProperty("frozen").GetBoolean()));
+        await Does("clock freeze", response => Assert.True(response.GetProperty("frozen").GetBoolean()));
+        await Does("clock skew --by -1500ms", response => Assert.Equal(-1500, response.GetProperty("wireSkewMilliseconds").GetInt32()));
         await Does("clock skew --by 0s");
-        await Does("clock show", answer => Assert.Equal(0, answer.GetProperty("wireSkewMilliseconds").GetInt32()));
+        await Does("clock show", response => Assert.Equal(0, response.GetProperty("wireSkewMilliseconds").GetInt32()));
     }
 
     private async Task UsersAndKeys()
     {
         await Does("users add desk0077 --access Spot --remarks scratch");
-        await Does("users freeze desk0077", answer => Assert.True(answer.GetProperty("frozen").GetBoolean()));
+        await Does("users freeze desk0077", response => Assert.True(response.GetProperty("frozen").GetBoolean()));
         await Does("users unfreeze desk0077");
-        await Does("users level fundMaster1 5", answer => Assert.Equal(5, answer.GetProperty("level").GetInt32()));
+        await Does("users level fundMaster1 5", response => Assert.Equal(5, response.GetProperty("level").GetInt32()));
         await Does("users sub-accounts fundMaster1 100");
         await Does("users whitelist fundMaster1 TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ");
         await Does("users whitelist fundMaster1 --any");
-        await Does("users list", answer => Assert.Equal(
+        await Does("users list", response => Assert.Equal(
             ("fundMaster1", false),
-            answer.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("name").GetString() == "desk0077")
+            response.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("name").GetString() == "desk0077")
                 .Select(row => (row.GetProperty("master").GetString(), row.GetProperty("frozen").GetBoolean())).Single()));
 
         await Does("keys add reports --user desk0077 --permissions General --ip 127.0.0.1 --expires 2027-06-01");
-        await Does("keys list", answer => Assert.Equal(
+        await Does("keys list", response => Assert.Equal(
             Control.Keys.OrderBy(key => key.Key, StringComparer.Ordinal).Select(key => (key.Key, key.Value.Secret)),
-            answer.GetProperty("rows").EnumerateArray().Select(row => (Text(row, "label"), Text(row, "secret")))));
+            response.GetProperty("rows").EnumerateArray().Select(row => (Text(row, "label"), Text(row, "secret")))));
         var key = await Exchange("accounts key", Control.Keys["reports"]);
         Assert.Equal(("General", "desk0077"), (Text(key, "permissions"), Text(key, "sub")));
     }
@@ -213,45 +213,45 @@ public sealed class ControlTests : IAsyncLifetime
         var landed = await Does("deposits land fundMaster1 --asset usdt --network trx --amount 250.125 --confirmations 0");
         Assert.Equal(before, await Available("USDT"));
         await Does(
-            $"deposits confirm {Text(landed, "transaction")} --blocks 200", answer => Assert.Equal("SUCCESS", Text(answer, "status")));
+            $"deposits confirm {Text(landed, "transaction")} --blocks 200", response => Assert.Equal("SUCCESS", Text(response, "status")));
         Assert.Equal(before + 250.125m, await Available("USDT"));
 
         var other = await Does("deposits land fundMaster1 --asset USDT --network trx --amount 10 --confirmations 0");
-        await Does($"deposits roll-back {Text(other, "transaction")}", answer => Assert.NotEqual("SUCCESS", Text(answer, "status")));
+        await Does($"deposits roll-back {Text(other, "transaction")}", response => Assert.NotEqual("SUCCESS", Text(response, "status")));
 
         var held = Text(await Does("deposits land fundMaster1 --asset USDT --network trx --amount 10 --confirmations 0"), "transaction");
-        await Does($"deposits review {held}", answer => Assert.Equal("WAIT_RISK_MGT", Text(answer, "status")));
-        await Does($"deposits release {held}", answer => Assert.Equal("PROCESSING", Text(answer, "status")));
-        await Does($"deposits review {held} --check travelRule", answer => Assert.Equal("WAIT_TRM_MGT", Text(answer, "status")));
-        await Does($"deposits reject {held}", answer => Assert.Equal("TRM_MGT_REJECTED", Text(answer, "status")));
+        await Does($"deposits review {held}", response => Assert.Equal("WAIT_RISK_MGT", Text(response, "status")));
+        await Does($"deposits release {held}", response => Assert.Equal("PROCESSING", Text(response, "status")));
+        await Does($"deposits review {held} --check travelRule", response => Assert.Equal("WAIT_TRM_MGT", Text(response, "status")));
+        await Does($"deposits reject {held}", response => Assert.Equal("TRM_MGT_REJECTED", Text(response, "status")));
         Assert.Equal(before + 250.125m, await Available("USDT"));
     }
 
     private async Task Withdrawals()
     {
         var sent = await Withdraw();
-        await Does($"withdrawals review {sent}", answer => Assert.Equal("REVIEW", Text(answer, "status")));
-        await Does($"withdrawals release {sent}", answer => Assert.Equal("PROCESSING", Text(answer, "status")));
+        await Does($"withdrawals review {sent}", response => Assert.Equal("REVIEW", Text(response, "status")));
+        await Does($"withdrawals release {sent}", response => Assert.Equal("PROCESSING", Text(response, "status")));
         await Does($"withdrawals advance {sent}");
-        await Does($"withdrawals advance {sent}", answer => Assert.Equal("SUCCESS", Text(answer, "status")));
+        await Does($"withdrawals advance {sent}", response => Assert.Equal("SUCCESS", Text(response, "status")));
         await Does($"withdrawals refund {sent}");
         var failed = await Withdraw();
-        await Does($"withdrawals fail {failed} --reason risk", answer => Assert.Equal("FAILURE", Text(answer, "status")));
+        await Does($"withdrawals fail {failed} --reason risk", response => Assert.Equal("FAILURE", Text(response, "status")));
     }
 
     private async Task Loans()
     {
         const string Loan = "fundMaster1 --wallet margin --asset USDT --amount";
-        await Does($"loans borrow {Loan} 100", answer => Assert.Equal("12100", Text(answer, "principal")));
-        await Does($"loans charge {Loan} 0.5", answer => Assert.Equal("41.78550712", Text(answer, "interest")));
-        await Does($"loans repay {Loan} 41.78550712", answer => Assert.Equal("41.78550712", Text(answer, "paid")));
+        await Does($"loans borrow {Loan} 100", response => Assert.Equal("12100", Text(response, "principal")));
+        await Does($"loans charge {Loan} 0.5", response => Assert.Equal("41.78550712", Text(response, "interest")));
+        await Does($"loans repay {Loan} 41.78550712", response => Assert.Equal("41.78550712", Text(response, "paid")));
         Assert.Equal(ExitCodes.Usage, (await Run("loans repay fundMaster1 --wallet margin@desk1 --asset USDT --amount 1")).Exit);
     }
 
     private async Task Faults()
     {
         await Does("faults add refuse --code 400100 --message no --status 400 --endpoint flexTransfer --key master --count 2 --skip 1 "
-            + "--percent 50 --delay 5ms --when before", answer => Assert.Equal(1, answer.GetProperty("number").GetInt32()));
+            + "--percent 50 --delay 5ms --when before", response => Assert.Equal(1, response.GetProperty("number").GetInt32()));
         Assert.Equal(
             new Fault
             {
@@ -268,7 +268,7 @@ public sealed class ControlTests : IAsyncLifetime
                 When = FaultMoment.Before,
             },
             Assert.Single(Control.Faults).Fault);
-        await Does("faults list", answer => Assert.Equal("refuse", Text(answer.GetProperty("rows")[0], "kind")));
+        await Does("faults list", response => Assert.Equal("refuse", Text(response.GetProperty("rows")[0], "kind")));
         await Does("faults remove 1");
         Assert.Empty(Control.Faults);
         foreach (var kind in Enum.GetValues<FaultKind>())
@@ -288,13 +288,13 @@ public sealed class ControlTests : IAsyncLifetime
         Assert.Empty(Control.Faults);
     }
 
-    private async Task Switches()
+    private async Task Settings()
     {
-        await Does("switches set --enforce-rate-limits off --strict-signatures on");
-        Assert.Equal(new(false, true, false), Control.Switches);
-        await Does("switches set --refuse-repeated-client-oids on --enforce-rate-limits on --strict-signatures off");
-        await Does("switches show", answer => Assert.True(answer.GetProperty("refuseRepeatedClientOids").GetBoolean()));
-        Assert.Equal(new(true, false, true), Control.Switches);
+        await Does("settings set --enforce-rate-limits off --strict-signatures on");
+        Assert.Equal(new(false, true, false), Control.Settings);
+        await Does("settings set --refuse-repeated-client-oids on --enforce-rate-limits on --strict-signatures off");
+        await Does("settings show", response => Assert.True(response.GetProperty("refuseRepeatedClientOids").GetBoolean()));
+        Assert.Equal(new(true, false, true), Control.Settings);
     }
 
     private async Task LogAndSnapshots()
@@ -302,7 +302,7 @@ public sealed class ControlTests : IAsyncLifetime
         await Does("log clear");
         Control.AddFault(new() { Kind = FaultKind.HtmlPage, Endpoint = "GET /api/v1/status" });
         _ = await CommandRun.Against(_exchange).Of("market status");
-        await Does("log show", answer => Assert.Equal("html-page", Text(answer.GetProperty("rows")[0], "fault")));
+        await Does("log show", response => Assert.Equal("html-page", Text(response.GetProperty("rows")[0], "fault")));
 
         var before = await Available("USDT");
         await Does("snapshots save before.db");
@@ -344,7 +344,7 @@ public sealed class ControlTests : IAsyncLifetime
     {
         var run = await Run($"{line} --json");
         Assert.True(run.Exit == ExitCodes.Done, $"'{line}' ends with {run.Exit}: {run.Error}");
-        _used.Add(CommandTree.Verbs.Select(verb => verb.Path)
+        _used.Add(CommandTree.All.Select(verb => verb.Path)
             .Where(path => $"emulator {line} ".StartsWith($"{path} ", StringComparison.Ordinal))
             .MaxBy(path => path.Length)!);
         check?.Invoke(run.Json);

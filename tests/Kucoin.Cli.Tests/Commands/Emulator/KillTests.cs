@@ -19,7 +19,7 @@ public sealed class KillTests
     private const int Seed = 20260302;
 
     /// <summary>Fewer than the quota of one life allows, so that the load never stops before the kill.</summary>
-    private const int MostAnswers = 100;
+    private const int MaxResponses = 100;
 
     private const decimal Unit = 0.00000001m;
 
@@ -31,7 +31,7 @@ public sealed class KillTests
     [Fact]
     public async Task Every_answered_transfer_is_there_once_after_every_kill()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "books.db");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "ledger.db");
         var moments = new Random(Seed);
         var begin = DateTime.UnixEpoch;
         var attempts = new List<Attempt>();
@@ -54,7 +54,7 @@ public sealed class KillTests
 
             if (life < Kills)
             {
-                var made = await KillUnderLoad(exchange, client, first: attempts.Count, answers: moments.Next(1, MostAnswers));
+                var made = await KillUnderLoad(exchange, client, first: attempts.Count, answers: moments.Next(1, MaxResponses));
                 answered += made.Count(attempt => attempt.Happened == true);
                 unclear += made.Count(attempt => attempt.Happened is null);
                 attempts.AddRange(made);
@@ -64,12 +64,12 @@ public sealed class KillTests
         // Without transfers that were answered right before a kill, or were under way in it, nothing was tried.
         Assert.True(answered > Kills, $"{answered} answered transfers");
         Assert.True(unclear > 0, "No transfer was under way in any kill.");
-        await using var books = await KucoinEmulator.StartAsync(new() { DataFile = file }, Ct);
-        Assert.True(books.TrialBalance().IsBalanced);
+        await using var ledger = await KucoinEmulator.StartAsync(new() { DataFile = file }, Ct);
+        Assert.True(ledger.TrialBalance().IsBalanced);
     }
 
     /// <summary>
-    /// Callers move small amounts back and forth, and the answer with the number given is what kills the process: an answer that comes
+    /// Callers move small amounts back and forth, and the result with the number given is what kills the process: a result that comes
     /// before its commit is caught then.
     /// </summary>
     private static async Task<IReadOnlyList<Attempt>> KillUnderLoad(
@@ -103,7 +103,7 @@ public sealed class KillTests
         }
     }
 
-    /// <summary>What was answered happened once, what was refused did not, and what got no clear answer happened at most once.</summary>
+    /// <summary>What was answered happened once, what was refused did not, and what got no clear result happened at most once.</summary>
     private static async Task Check(KucoinRestClient client, DateTime begin, List<Attempt> attempts, string when)
     {
         var rows = new Dictionary<decimal, List<KucoinAccountActivity>>();

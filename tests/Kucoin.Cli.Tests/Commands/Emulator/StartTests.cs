@@ -19,7 +19,7 @@ public sealed class StartTests
     [Fact]
     public async Task Goes_on_with_the_books_of_its_file()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "books.db");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "ledger.db");
         var ct = TestContext.Current.CancellationToken;
         string key;
         await using (var first = await EmulatorProcess.Start("--json", "--data", file))
@@ -84,18 +84,18 @@ public sealed class StartTests
     [Fact]
     public async Task Says_that_another_scenario_does_not_change_books_that_are_there()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "books.db");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "ledger.db");
         Assert.Equal("", await Errors("--data", file, "--scenario", "small-fund"));
         Assert.Equal("", await Errors("--data", file, "--scenario", "small-fund"));
         Assert.Equal(
-            $"The books in {file} are there already, made from small-fund: --scenario empty is not used.\n",
+            $"The ledger in {file} already exists, made from small-fund: --scenario empty is not used.\n",
             await Errors("--data", file, "--scenario", "empty"));
     }
 
     [Theory]
-    [InlineData("/no/such/folder/books.db", "The emulator cannot make /no/such/folder/books.db: there is no folder /no/such/folder.\n")]
+    [InlineData("/no/such/folder/ledger.db", "The emulator cannot make /no/such/folder/ledger.db: there is no folder /no/such/folder.\n")]
     [InlineData("/proc", "The emulator will not use /proc: it is a folder. The file was not changed.\n")]
-    [InlineData("/proc/books.db", "The emulator cannot make /proc/books.db: it may not write in /proc.\n")]
+    [InlineData("/proc/ledger.db", "The emulator cannot make /proc/ledger.db: it may not write in /proc.\n")]
     public async Task A_file_that_cannot_be_made_is_named_as_it_was_given(string file, string sentence)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The folders are those of Linux.");

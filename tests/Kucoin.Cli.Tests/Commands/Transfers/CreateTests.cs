@@ -74,10 +74,10 @@ public sealed class CreateTests
     [InlineData("\n")]
     [InlineData("")]
     [InlineData("maybe\n")]
-    public async Task At_the_live_exchange_anything_else_sends_nothing(string answer)
+    public async Task At_the_live_exchange_anything_else_sends_nothing(string response)
     {
         using var network = Accepting();
-        var run = await Live(network, answer, isTerminal: true);
+        var run = await Live(network, response, isTerminal: true);
         Assert.Equal(ExitCodes.RefusedHere, run.Exit);
         Assert.Contains("Nothing was sent.", run.Error, StringComparison.Ordinal);
         Assert.Empty(network.Requests);

@@ -74,7 +74,7 @@ public sealed class JournalTests : IAsyncLifetime
         }
     }
 
-    /// <summary>What is killed while it waits for its answer must not be forgotten.</summary>
+    /// <summary>What is killed while it waits for its result must not be forgotten.</summary>
     [Fact]
     public async Task It_is_written_before_the_transfer_is_sent()
     {

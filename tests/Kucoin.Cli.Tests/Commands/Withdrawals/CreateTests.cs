@@ -63,7 +63,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
 
-        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Colours = true, Input = "n\n", Width = 20 }
+        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Colors = true, Input = "n\n", Width = 20 }
             .Of($"{Line} --fee-from {feeFrom}");
         Assert.Equal(ExitCodes.RefusedHere, run.Exit);
 
@@ -90,13 +90,13 @@ public sealed class CreateTests
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
         var (id, secret, passphrase) = exchange.Credentials;
-        CommandRun Asked(string answer) => new()
+        CommandRun Asked(string response) => new()
         {
             Credentials = new(id, secret, passphrase),
             Environment = Client.KucoinEnvironment.FromAddress(exchange.Address),
             Clock = exchange.LedgerClock,
             IsTerminal = true,
-            Input = answer,
+            Input = response,
         };
 
         var no = await Asked("n\n").Of($"{Line} --fee-from balance --confirm");
@@ -113,9 +113,9 @@ public sealed class CreateTests
     [Fact]
     public async Task Every_verb_that_changes_something_takes_confirm()
     {
-        var changing = CommandTree.Verbs.Where(verb => verb.Verb.Options.Any(option => option.Name == "--yes")).ToArray();
+        var changing = CommandTree.All.Where(command => command.Definition.Options.Any(option => option.Name == "--yes")).ToArray();
 
-        Assert.All(changing, verb => Assert.Contains(verb.Verb.Options, option => option.Name == "--confirm"));
+        Assert.All(changing, command => Assert.Contains(command.Definition.Options, option => option.Name == "--confirm"));
         Assert.Contains("withdrawals cancel", changing.Select(verb => verb.Path));
         var run = await new CommandRun().Of("transfers create --asset USDT --amount 1 --from main --to trade --demo --confirm");
         Assert.Equal(ExitCodes.Usage, run.Exit);

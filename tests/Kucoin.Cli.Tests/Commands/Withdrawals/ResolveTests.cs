@@ -3,7 +3,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Cli.Tests.Commands.Withdrawals;
 
-/// <summary>A withdrawal without a clear answer is written down, listed, and looked for by the line that was printed.</summary>
+/// <summary>A withdrawal without a clear result is written down, listed, and looked for by the line that was printed.</summary>
 public sealed class ResolveTests : IDisposable
 {
     private const string Withdraw = "POST /api/v3/withdrawals";
@@ -130,7 +130,7 @@ public sealed class ResolveTests : IDisposable
 
             if (isApplied)
             {
-                using var answer = await base.SendAsync(request, cancellationToken);
+                using var response = await base.SendAsync(request, cancellationToken);
             }
             else
             {

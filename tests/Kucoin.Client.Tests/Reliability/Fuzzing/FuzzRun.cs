@@ -9,7 +9,7 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Tests.Reliability.Fuzzing;
 
 /// <summary>The result of a run.</summary>
-/// <param name="Inputs">How many answers were given.</param>
+/// <param name="Inputs">How many responses were given.</param>
 /// <param name="Outcomes">How often each outcome came.</param>
 /// <param name="Longest">The longest call.</param>
 internal sealed record FuzzReport(long Inputs, IReadOnlyDictionary<string, long> Outcomes, TimeSpan Longest);
@@ -18,7 +18,7 @@ internal sealed record FuzzReport(long Inputs, IReadOnlyDictionary<string, long>
 /// Gives fuzzed answers to the public methods and holds the contract of a result against what comes out: data or a typed error, and no exception
 /// but that of a stream.
 /// </summary>
-internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realAnswers)
+internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realResponses)
 {
     /// <summary>A list that says it has more pages than anybody can read is cut off by a refusal after this many requests.</summary>
     private const int MostRequests = 12;
@@ -26,7 +26,7 @@ internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realAnswers)
     private static readonly DateTimeOffset Start = new(2026, 3, 14, 9, 26, 53, 589, TimeSpan.Zero);
 
     /// <summary>Without white space, as KuCoin sends them: what scans the long ones gives up at the first blank.</summary>
-    private readonly Dictionary<string, byte[]> _answers = realAnswers.ToDictionary(answer => answer.Key, answer => Compact(answer.Value));
+    private readonly Dictionary<string, byte[]> _responses = realResponses.ToDictionary(answer => answer.Key, answer => Compact(answer.Value));
 
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
 
@@ -65,7 +65,7 @@ internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realAnswers)
         var (given, longest) = (0L, TimeSpan.Zero);
         for (var seed = firstSeed; given < inputs && isEnough?.Invoke(given) != true; seed++)
         {
-            var exchange = new Exchange(_answers, seed);
+            var exchange = new Exchange(_responses, seed);
             using var client = new KucoinRestClient(
                 new()
                 {
@@ -152,9 +152,9 @@ internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realAnswers)
         return error is KucoinError.OutcomeUnknown outcome ? $"OutcomeUnknown of {outcome.Cause.GetType().Name}" : error.GetType().Name;
     }
 
-    private sealed class Exchange(IReadOnlyDictionary<string, byte[]> realAnswers, int seed) : HttpMessageHandler
+    private sealed class Exchange(IReadOnlyDictionary<string, byte[]> realResponses, int seed) : HttpMessageHandler
     {
-        private readonly AnswerFuzzer _fuzzer = new(realAnswers, new Random(seed));
+        private readonly ResponseFuzzer _fuzzer = new(realResponses, new Random(seed));
 
         public int Requests { get; private set; }
 

@@ -8,7 +8,7 @@ namespace Kucoin.Emulator.Tests.Http.Fuzzing;
 
 /// <summary>
 /// Sends what a seed draws to an exchange of its own. Each request gets KuCoin's envelope or a plain refusal of the server, none a failure,
-/// and the exchange goes on with its books in order.
+/// and the exchange goes on with its ledger in order.
 /// </summary>
 internal sealed class FuzzRun
 {
@@ -31,13 +31,13 @@ internal sealed class FuzzRun
         {
             var isSigned = fuzzer.Chance(SignedOfHundred);
             var (request, isWhole) = isSigned ? (fuzzer.Signed(), true) : fuzzer.Raw();
-            var answers = (await AskAsync(exchange.Address, request, isWhole)).Split("HTTP/1.1 ")[1..];
-            Judge(isSigned, answers, () => $"Request {number} of seed {seed}: {Start(request)}\n-> {string.Concat(answers)}");
+            var responses = (await AskAsync(exchange.Address, request, isWhole)).Split("HTTP/1.1 ")[1..];
+            Judge(isSigned, responses, () => $"Request {number} of seed {seed}: {Start(request)}\n-> {string.Concat(responses)}");
         }
 
         if (!exchange.TrialBalance().IsBalanced)
         {
-            _problems.Add($"After seed {seed} the books are not balanced.");
+            _problems.Add($"After seed {seed} the ledger is not balanced.");
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class FuzzRun
         using var connection = new TcpClient();
         await connection.ConnectAsync(server.Host, server.Port);
         var stream = connection.GetStream();
-        using var answer = new MemoryStream();
+        using var response = new MemoryStream();
         try
         {
             await stream.WriteAsync(request);
@@ -58,30 +58,30 @@ internal sealed class FuzzRun
                 connection.Client.Shutdown(SocketShutdown.Send);
             }
 
-            await stream.CopyToAsync(answer);
+            await stream.CopyToAsync(response);
         }
         catch (Exception error) when (error is IOException or SocketException)
         {
             // The server may end the connection on a request that is beyond hope before all of it was sent; what it said still counts.
         }
 
-        return Encoding.Latin1.GetString(answer.GetBuffer(), 0, (int)answer.Length);
+        return Encoding.Latin1.GetString(response.GetBuffer(), 0, (int)response.Length);
     }
 
-    private void Judge(bool isSigned, string[] answers, Func<string> what)
+    private void Judge(bool isSigned, string[] responses, Func<string> what)
     {
-        if (answers.Length == 0)
+        if (responses.Length == 0)
         {
-            Count("no answer");
+            Count("no response");
             if (isSigned)
             {
                 _problems.Add(what());
             }
         }
 
-        foreach (var answer in answers)
+        foreach (var response in responses)
         {
-            var outcome = OutcomeOf(answer);
+            var outcome = OutcomeOf(response);
             Count(outcome ?? "wrong");
             if (outcome is null or "500000")
             {
@@ -93,25 +93,25 @@ internal sealed class FuzzRun
     private void Count(string outcome) => _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
 
     /// <summary>The code of an envelope, or what stands in its place; null for what no caller can make sense of.</summary>
-    private static string? OutcomeOf(string answer)
+    private static string? OutcomeOf(string response)
     {
-        var status = int.Parse(answer.AsSpan(0, 3), CultureInfo.InvariantCulture);
-        var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var status = int.Parse(response.AsSpan(0, 3), CultureInfo.InvariantCulture);
+        var end = response.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (status is not (100 or (>= 200 and < 500) or 505) || end < 0)
         {
             return null;
         }
 
-        var body = answer[(end + 4)..];
-        if (ContentLength(answer) > body.Length)
+        var body = response[(end + 4)..];
+        if (ContentLength(response) > body.Length)
         {
             // HEAD has no body. Otherwise the connection was reset before everything was read, and the reset overtook what it said.
             return $"HTTP {status}, no body";
         }
 
-        if (answer.Contains("application/json", StringComparison.Ordinal) && body.Length > 0)
+        if (response.Contains("application/json", StringComparison.Ordinal) && body.Length > 0)
         {
-            return CodeOf(Plain(Encoding.Latin1.GetBytes(body), answer.Contains("Content-Encoding: gzip", StringComparison.Ordinal)));
+            return CodeOf(Plain(Encoding.Latin1.GetBytes(body), response.Contains("Content-Encoding: gzip", StringComparison.Ordinal)));
         }
 
         return status is 100 or >= 400 || body.Length == 0 ? $"HTTP {status}" : null;
@@ -145,10 +145,10 @@ internal sealed class FuzzRun
         }
     }
 
-    private static int ContentLength(string answer)
+    private static int ContentLength(string response)
     {
         const string Header = "Content-Length: ";
-        var start = answer.IndexOf(Header, StringComparison.OrdinalIgnoreCase);
-        return start < 0 ? 0 : int.Parse(answer[(start + Header.Length)..].Split('\r')[0], CultureInfo.InvariantCulture);
+        var start = response.IndexOf(Header, StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? 0 : int.Parse(response[(start + Header.Length)..].Split('\r')[0], CultureInfo.InvariantCulture);
     }
 }

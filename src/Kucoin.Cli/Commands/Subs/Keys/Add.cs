@@ -23,7 +23,7 @@ internal static class Add
     private static readonly Option<string> Permissions = KeyOptions.Permissions(" Default: General, which reads.");
     private static readonly Option<string> Addresses = KeyOptions.Addresses(" Default: any.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "add",
         "Makes an API key of a sub-account. Its secret is printed this once, and cannot be had again.",
         "kucoin subs keys add marketMaker1 --remark reports --ip 203.0.113.7 --passphrase-stdin < passphrase.txt",

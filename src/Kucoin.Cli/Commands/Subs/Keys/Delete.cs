@@ -11,7 +11,7 @@ internal static class Delete
         .Text("sub", row => row.SubName)
         .Text("key", row => row.ApiKey);
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "delete",
         "Deletes an API key of a sub-account.",
         "kucoin subs keys delete marketMaker1 --key 5fbf31427d591d11fba578e9 --passphrase-stdin < passphrase.txt",

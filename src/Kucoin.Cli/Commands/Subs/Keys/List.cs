@@ -16,11 +16,11 @@ internal static class List
         .Text("permissions", row => row.Permissions)
         .Text("ips", row => row.IpWhitelist)
         .Time("created", row => row.CreateTime)
-        .Whole("version", row => row.ApiKeyVersion, ColumnVisibility.AsData);
+        .Whole("version", row => row.ApiKeyVersion, ColumnVisibility.DataOnly);
 
     private static readonly Option<string> Key = Options.Text("--key", "KEY", "Only this key.");
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "list",
         "Lists the API keys of a sub-account. Their secrets are not to be had.",
         "kucoin subs keys list marketMaker1",

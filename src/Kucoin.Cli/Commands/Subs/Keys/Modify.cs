@@ -18,7 +18,7 @@ internal static class Modify
     private static readonly Option<string> Permissions = Options.Required(KeyOptions.Permissions(" KuCoin takes away what is not named."));
     private static readonly Option<string> Addresses = Options.Required(KeyOptions.Addresses(" KuCoin takes away what is not named."));
 
-    public static CommandDefinition Verb { get; } = CommandDefinition.Changing(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "modify",
         "Changes what an API key of a sub-account may do, and from where.",
         "kucoin subs keys modify marketMaker1 --key 5fbf31427d591d11fba578e9 --permissions General,Spot --ip any "

@@ -1,0 +1,14 @@
+namespace Kucoin.Load.Processes;
+
+/// <summary>Responses of the exchange as files, one for each path.</summary>
+internal static class RecordedResponses
+{
+    private const string Extension = ".answer";
+
+    public static void Write(string folder, string path, ReadOnlySpan<byte> response) =>
+        File.WriteAllBytes(Path.Combine(folder, Uri.EscapeDataString(path) + Extension), response);
+
+    public static Dictionary<string, byte[]> Read(string folder) => Directory.EnumerateFiles(folder, $"*{Extension}").ToDictionary(
+        file => Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(file)),
+        File.ReadAllBytes);
+}

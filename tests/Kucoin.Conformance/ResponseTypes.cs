@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using Kucoin.Catalog;
+using Kucoin.Client;
+
+namespace Kucoin.Conformance;
+
+/// <summary>
+/// The type that the client reads the data of each endpoint into, as its own methods say: a method loads the row and passes it to a generic
+/// method that makes a call of it.
+/// </summary>
+internal static class ResponseTypes
+{
+    private const string Call = "KucoinCall`1";
+    private const BindingFlags Any =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    private static readonly Dictionary<short, OpCode> OpCodes = typeof(System.Reflection.Emit.OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
+
+    private static readonly Dictionary<KucoinEndpoint, Type> Types = Read();
+
+    public static Type Get(KucoinEndpoint row) => Types.TryGetValue(row, out var type)
+        ? type
+        : throw new InvalidOperationException($"No method of the client makes a call of {row.Name} {row}.");
+
+    private static Dictionary<KucoinEndpoint, Type> Read()
+    {
+        var types = new Dictionary<KucoinEndpoint, Type>();
+        foreach (var (row, type) in typeof(KucoinRestClient).Assembly.GetTypes().SelectMany(type => type.GetMethods(Any)).SelectMany(Calls))
+        {
+            if (!types.TryAdd(row, type) && types[row] != type)
+            {
+                throw new InvalidOperationException($"{row.Name} is read into {types[row].Name} and into {type.Name}.");
+            }
+        }
+
+        return types;
+    }
+
+    private static IEnumerable<(KucoinEndpoint Row, Type Type)> Calls(MethodInfo method)
+    {
+        KucoinEndpoint? row = null;
+        foreach (var (code, operand) in Instructions(method))
+        {
+            if (code == System.Reflection.Emit.OpCodes.Ldsfld && Field(method, operand) is { } endpoint)
+            {
+                row = endpoint;
+            }
+            else if (row is not null && code.OperandType == OperandType.InlineMethod && GetResponse(method, operand) is { } response)
+            {
+                yield return (row, response);
+                row = null;
+            }
+        }
+    }
+
+    private static KucoinEndpoint? Field(MethodInfo method, int token) =>
+        method.Module.ResolveField(token, Arguments(method.DeclaringType), method.GetGenericArguments()) is { FieldType: var type } field
+            && type == typeof(KucoinEndpoint)
+            ? (KucoinEndpoint)field.GetValue(null)!
+            : null;
+
+    /// <summary>The type argument of a generic method that gives a call, or null for another method.</summary>
+    private static Type? GetResponse(MethodInfo method, int token) =>
+        method.Module.ResolveMethod(token, Arguments(method.DeclaringType), method.GetGenericArguments())
+            is MethodInfo { IsGenericMethod: true, ReturnType: { Name: Call } made } && made.GenericTypeArguments[0] is { IsGenericParameter: false } answer
+            ? answer
+            : null;
+
+    private static Type[]? Arguments(Type? type) => type is { IsGenericType: true } ? type.GetGenericArguments() : null;
+
+    private static IEnumerable<(OpCode Code, int Operand)> Instructions(MethodInfo method)
+    {
+        var bytes = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+        for (var at = 0; at < bytes.Length;)
+        {
+            short value = bytes[at++];
+            if (value == 0xFE)
+            {
+                value = unchecked((short)(0xFE00 | bytes[at++]));
+            }
+
+            var code = OpCodes[value];
+            var size = code.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(bytes, at)),
+                _ => 4,
+            };
+            yield return (code, size == 4 ? BitConverter.ToInt32(bytes, at) : 0);
+            at += size;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Kucoin.Emulator.Control;
+
+namespace Kucoin.Faults.Tests.Fixtures;
+
+/// <summary>
+/// Something that goes wrong on the way of a call, in words, and whether it leaves open what became of a request that was sent.
+/// </summary>
+internal sealed record Trouble(string Name, bool LeavesOpen)
+{
+    private static readonly string[] ClearCodes = ["400100", "400007", "230003", "400002"];
+    private static readonly string[] UnclearCodes = ["408000", "500000", "501000", "503000", "504000", "505000", "230005"];
+    private static readonly TimeSpan PastTheWindow = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan PastTheTimeout = TimeSpan.FromSeconds(45);
+
+    /// <summary>What the exchange does; none when the trouble is another.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>How far the exchange's clock is ahead.</summary>
+    public TimeSpan Skew { get; init; }
+
+    /// <summary>Whether nobody listens at the address.</summary>
+    public bool NobodyListens { get; init; }
+
+    /// <summary>Every trouble that the exchange makes with a request.</summary>
+    public static IReadOnlyList<Trouble> OfTheExchange { get; } =
+    [
+        new("looked at 8 s late", false) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheWindow } },
+        new("answered 8 s late", false) { Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheWindow } },
+        new("looked at 45 s late", true) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheTimeout } },
+        new("answered 45 s late", true) { Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheTimeout } },
+        .. ClearCodes.Select(code => new Trouble($"refused with {code}", false) { Fault = Refusal(code) }),
+        new("success without data, with a message", false) { Fault = Refusal("200000") with { Message = "Not for this account" } },
+        .. UnclearCodes.SelectMany(code => BeforeAndAfter($"{code}", Refusal(code))),
+        .. BeforeAndAfter("230003 with HTTP 503", Refusal("230003") with { Status = 503 }),
+        new("quota used up", false) { Fault = new() { Kind = FaultKind.RateLimit } },
+        .. BeforeAndAfter("overload", new() { Kind = FaultKind.Overload }),
+        .. BeforeAndAfter("blocked with 1015", new() { Kind = FaultKind.CdnBlock }),
+        .. BeforeAndAfter("page with HTTP 502", new() { Kind = FaultKind.HtmlPage }),
+        .. BeforeAndAfter("page with HTTP 200", new() { Kind = FaultKind.HtmlPage, Status = 200 }),
+        new("body ends in the middle", true) { Fault = new() { Kind = FaultKind.TruncatedBody } },
+        new("body stalls", true) { Fault = new() { Kind = FaultKind.StalledBody } },
+        new("body never ends", true) { Fault = new() { Kind = FaultKind.EndlessBody } },
+        .. BeforeAndAfter("connection cut", new() { Kind = FaultKind.Cut }),
+    ];
+
+    public static IReadOnlyList<Trouble> All { get; } =
+    [
+        .. OfTheExchange,
+        .. new[] { 1, -1 }.Select(hours => new Trouble(
+            string.Create(CultureInfo.InvariantCulture, $"the exchange's clock is {hours:+0;-0} h away"), false)
+        {
+            Skew = TimeSpan.FromHours(hours),
+        }),
+        new("nobody listens", false) { NobodyListens = true },
+    ];
+
+    private static Fault Refusal(string code) => new() { Kind = FaultKind.Refuse, Code = code };
+
+    private static IEnumerable<Trouble> BeforeAndAfter(string name, Fault fault) =>
+    [
+        new($"{name}, before the effect", true) { Fault = fault with { When = FaultMoment.Before } },
+        new($"{name}, after the effect", true) { Fault = fault with { When = FaultMoment.After } },
+    ];
+}
