@@ -46,7 +46,9 @@ internal sealed class RouteTable
         .. RetiredAccountRoutes.All,
         .. RetiredFundingRoutes.All,
         .. RetiredTransferRoutes.All,
-        .. SurroundingRoutes.All,
+        .. RetiredMarketRoutes.All,
+        .. MarginTermsRoutes.All,
+        .. StreamTokenRoutes.All,
     ]);
 
     /// <summary>Every route.</summary>

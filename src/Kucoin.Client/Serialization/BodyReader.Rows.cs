@@ -1,0 +1,322 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Kucoin.Client.Serialization;
+
+/// <content>Reads the members of a row by name.</content>
+internal ref partial struct BodyReader
+{
+    /// <summary>Enters a row and returns the state that <see cref="EndRow"/> restores.</summary>
+    public Row BeginRow()
+    {
+        if (_members.Length == 0)
+        {
+            _members = _spareMembers ??= new Member[FirstMembers];
+        }
+
+        var outer = _row;
+        _row = new(_count, _position);
+        _row.IsAtEnd = !BeginObject();
+        SkipWhiteSpace();
+        return outer;
+    }
+
+    /// <summary>Leaves a row, past the members that were not asked for.</summary>
+    /// <exception cref="JsonException">A member that was asked for occurs twice.</exception>
+    public void EndRow(Row outer)
+    {
+        while (!_row.IsAtEnd)
+        {
+            PassOver(Name());
+        }
+
+        if (_row.Waiting > 0)
+        {
+            RefuseDuplicates();
+        }
+
+        _count = _row.First;
+        _row = outer;
+    }
+
+    public string Text(ReadOnlySpan<byte> name) =>
+        TryTakePlain(name, out var text) ? Encoding.ASCII.GetString(text) : Required(name).Text();
+
+    public string TextOrNumber(ReadOnlySpan<byte> name) =>
+        TryTakePlain(name, out var text) ? Encoding.ASCII.GetString(text) : Required(name).TextOrNumber();
+
+    public string Word(ReadOnlySpan<byte> name) =>
+        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text) : Required(name).Word();
+
+    public string WordOrNumber(ReadOnlySpan<byte> name) =>
+        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text) : Required(name).WordOrNumber();
+
+    public string? WordOrNumberOrNull(ReadOnlySpan<byte> name) =>
+        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text)
+        : TryFind(name, out var value) && !value.IsNull ? value.WordOrNumber()
+        : null;
+
+    public T Enum<T>(ReadOnlySpan<byte> name)
+        where T : struct, IExtensibleEnum<T> =>
+        TryTakePlain(name, out var text) ? ExtensibleEnumReader<T>.Values.GetOrAdd(text) : Required(name).Enum<T>();
+
+    public decimal Amount(ReadOnlySpan<byte> name) =>
+        TryTakePlain(name, out var text) ? JsonValues.Amount(text) : Required(name).Amount();
+
+    public decimal? AmountOrNull(ReadOnlySpan<byte> name) =>
+        TryTakePlain(name, out var text) ? JsonValues.Amount(text)
+        : TryFind(name, out var value) && !value.IsNull ? value.Amount()
+        : null;
+
+    public int Count(ReadOnlySpan<byte> name) => Required(name).Count();
+
+    public DateTime Time(ReadOnlySpan<byte> name) => Required(name).Time();
+
+    /// <summary>Reads a member that may be left out.</summary>
+    public bool TryFind(ReadOnlySpan<byte> name, out JsonToken value)
+    {
+        if (TryMoveTo(name))
+        {
+            value = Value();
+            EndMember();
+            return true;
+        }
+
+        var index = FindWaiting(name);
+        value = index < 0 ? default : TakeWaiting(index);
+        return index >= 0;
+    }
+
+    /// <summary>Reads a member that is a long list, where it stands unless it was passed over.</summary>
+    public T[] List<T>(ReadOnlySpan<byte> name, ReadValue<T[]> read)
+    {
+        if (TryMoveTo(name))
+        {
+            var items = read(ref this);
+            EndMember();
+            return items;
+        }
+
+        var index = FindWaiting(name);
+        var value = index < 0 ? throw JsonValues.Missing(name) : GetPlace(TakeWaiting(index));
+        var behind = _position;
+        _position = value.Start;
+        var passedOver = read(ref this);
+        _position = behind;
+        return passedOver;
+    }
+
+    /// <summary>
+    /// Takes the next member if it has this name and a text in its usual form, with nothing between them: one comparison and one search
+    /// for the end of the text.
+    /// </summary>
+    private bool TryTakePlain(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text)
+    {
+        var next = _body[_position..];
+        var quote = name.Length + 3;
+        if (next.Length > quote
+            && next[0] == '"'
+            && next[quote] == '"'
+            && next[quote - 1] == ':'
+            && next[quote - 2] == '"'
+            && next.Slice(1, name.Length).SequenceEqual(name)
+            && !_row.IsAtEnd)
+        {
+            text = next[(quote + 1)..];
+            var length = text.IndexOfAnyExcept(JsonTokenScanner.PlainCharacters);
+            if (length >= 0 && text[length] == '"')
+            {
+                text = text[..length];
+                _position += quote + 2 + length;
+                EndMember();
+                return true;
+            }
+        }
+
+        text = default;
+        return false;
+    }
+
+    private JsonToken Required(ReadOnlySpan<byte> name) => TryFind(name, out var value) ? value : throw JsonValues.Missing(name);
+
+    /// <summary>Moves to the value of the next member if it has this name, or else searches for it in the rest of the row.</summary>
+    private bool TryMoveTo(ReadOnlySpan<byte> name)
+    {
+        if (_row.IsAtEnd)
+        {
+            return false;
+        }
+
+        var next = _body[_position..];
+        if (next.Length > name.Length + 3
+            && next[0] == '"'
+            && next[name.Length + 1] == '"'
+            && next[name.Length + 2] == ':'
+            && next.Slice(1, name.Length).SequenceEqual(name))
+        {
+            _position += name.Length + 3;
+            return true;
+        }
+
+        return FindWaiting(name) < 0 && TrySearch(name);
+    }
+
+    private bool TrySearch(ReadOnlySpan<byte> name)
+    {
+        while (!_row.IsAtEnd)
+        {
+            var found = Name();
+            if (found.IsText(name))
+            {
+                return true;
+            }
+
+            PassOver(found);
+        }
+
+        return false;
+    }
+
+    private void PassOver(JsonToken name)
+    {
+        Add(new() { Name = GetPlace(name), Value = GetPlace(Value()) });
+        _row.Waiting++;
+        EndMember();
+    }
+
+    private void EndMember()
+    {
+        if (_position + 1 < _body.Length && _body[_position] == ',' && _body[_position + 1] == '"')
+        {
+            _position++;
+            return;
+        }
+
+        _row.IsAtEnd = !NextMember();
+        SkipWhiteSpace();
+    }
+
+    /// <summary>The next waiting member is tried first: what was passed over is usually asked for in order as well.</summary>
+    private int FindWaiting(ReadOnlySpan<byte> name)
+    {
+        if (_row.Waiting == 0)
+        {
+            return -1;
+        }
+
+        for (var index = Math.Max(_row.Next, _row.First); index < _count; index++)
+        {
+            if (IsWaiting(index, name))
+            {
+                return index;
+            }
+        }
+
+        for (var index = _row.First; index < _row.Next; index++)
+        {
+            if (IsWaiting(index, name))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly bool IsWaiting(int index, ReadOnlySpan<byte> name) =>
+        !_members[index].IsTaken && GetToken(_members[index].Name).IsText(name);
+
+    private JsonToken TakeWaiting(int index)
+    {
+        _members[index].IsTaken = true;
+        _row.Waiting--;
+        _row.Next = index + 1;
+        return GetToken(_members[index].Value);
+    }
+
+    /// <summary>Goes through the row once more: a name that was asked for must not be that of a waiting member too.</summary>
+    private void RefuseDuplicates()
+    {
+        var behind = _position;
+        _position = _row.Start;
+        var next = _row.First;
+        for (var more = BeginObject(); more; more = NextMember())
+        {
+            var name = Name();
+            Value();
+            var wasPassedOver = next < _count && _members[next].Name == GetPlace(name);
+            var isWaiting = wasPassedOver && !_members[next].IsTaken;
+            next += wasPassedOver ? 1 : 0;
+            if (!isWaiting && HasWaiting(name))
+            {
+                throw new JsonException($"The object has {name.Text()} twice.");
+            }
+        }
+
+        _position = behind;
+    }
+
+    private readonly bool HasWaiting(JsonToken name)
+    {
+        foreach (var member in _members.AsSpan(_row.First, _count - _row.First))
+        {
+            if (!member.IsTaken && HaveSameText(GetToken(member.Name), name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HaveSameText(JsonToken one, JsonToken other) => one.Form == JsonTokenForm.PlainText
+        ? other.IsText(one.Content)
+        : one.Text() == other.Text();
+
+    private void Add(Member member)
+    {
+        if (_count == _members.Length)
+        {
+            Array.Resize(ref _members, _count * 2);
+        }
+
+        _members[_count++] = member;
+    }
+
+    private readonly Place GetPlace(JsonToken token)
+    {
+        _body.Overlaps(token.Bytes, out var start);
+        return new(start, token.Bytes.Length, token.Form);
+    }
+
+    private readonly JsonToken GetToken(Place place) => new(_body.Slice(place.Start, place.Length), place.Form);
+
+    /// <summary>The state of the row that is being read.</summary>
+    internal struct Row(int first, int start)
+    {
+        /// <summary>Where the row begins in the body.</summary>
+        public readonly int Start => start;
+
+        /// <summary>Where the members of this row begin; those of the rows around it come before.</summary>
+        public readonly int First => first;
+
+        /// <summary>The waiting member to compare first.</summary>
+        public int Next { get; set; }
+
+        /// <summary>How many members were passed over and not asked for yet.</summary>
+        public int Waiting { get; set; }
+
+        public bool IsAtEnd { get; set; }
+    }
+
+    private readonly record struct Place(int Start, int Length, JsonTokenForm Form);
+
+    private struct Member
+    {
+        public Place Name { get; init; }
+
+        public Place Value { get; init; }
+
+        public bool IsTaken { get; set; }
+    }
+}

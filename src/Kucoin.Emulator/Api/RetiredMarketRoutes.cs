@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Http;
+
+namespace Kucoin.Emulator.Api;
+
+/// <summary>Retired market endpoints: market groups and assets.</summary>
+internal static class RetiredMarketRoutes
+{
+    public static IEnumerable<Route> All =>
+    [
+        new(Retired.Markets, Markets),
+        new(Retired.Assets, Assets),
+        new(Retired.Asset, Asset),
+    ];
+
+    private static void Markets(ApiCall call, Utf8JsonWriter data)
+    {
+        data.WriteStartArray();
+        foreach (var market in call.Market.Pairs.Select(pair => pair.Market).Distinct())
+        {
+            data.WriteStringValue(market);
+        }
+
+        data.WriteEndArray();
+    }
+
+    /// <summary>The older form has one chain per asset: the first.</summary>
+    private static void Assets(ApiCall call, Utf8JsonWriter data)
+    {
+        data.WriteStartArray();
+        foreach (var asset in call.Market.Assets)
+        {
+            var chain = asset.Chains[0];
+            data.WriteStartObject();
+            WriteName(data, asset);
+            data.WriteNumber("confirms", chain.Confirms);
+            data.WriteString("contractAddress", chain.Contract);
+            WriteLimits(data, chain);
+            WriteMargin(data, asset);
+            data.WriteEndObject();
+        }
+
+        data.WriteEndArray();
+    }
+
+    private static void Asset(ApiCall call, Utf8JsonWriter data)
+    {
+        var code = call.Path("currency");
+        var asset = call.Market.Find(code) ?? throw ApiErrors.UnknownAsset(code);
+        var chains = call.Parameters.Optional("chain") is { } name
+            ? asset.Chains.Where(chain => chain == asset.FindChain(name))
+            : asset.Chains;
+        data.WriteStartObject();
+        WriteName(data, asset);
+        data.WriteNull("confirms");
+        data.WriteNull("contractAddress");
+        WriteMargin(data, asset);
+        data.WriteStartArray("chains");
+        foreach (var chain in chains)
+        {
+            data.WriteStartObject();
+            data.WriteString("chainName", chain.Name);
+            data.WriteString("chain", chain.Id);
+            WriteLimits(data, chain);
+            data.WriteNumber("confirms", chain.Confirms);
+            data.WriteString("contractAddress", chain.Contract);
+            data.WriteEndObject();
+        }
+
+        data.WriteEndArray();
+        data.WriteEndObject();
+    }
+
+    private static void WriteName(Utf8JsonWriter data, Asset asset)
+    {
+        data.WriteString("currency", asset.Code);
+        data.WriteString("name", asset.Code);
+        data.WriteString("fullName", asset.FullName);
+        data.WriteNumber("precision", asset.Precision);
+    }
+
+    private static void WriteLimits(Utf8JsonWriter data, Chain chain)
+    {
+        data.WriteAmount("withdrawalMinSize", chain.MinWithdrawal);
+        data.WriteAmount("withdrawalMinFee", chain.Fee);
+        data.WriteBoolean("isWithdrawEnabled", chain.IsWithdrawalOpen);
+        data.WriteBoolean("isDepositEnabled", chain.IsDepositOpen);
+    }
+
+    private static void WriteMargin(Utf8JsonWriter data, Asset asset)
+    {
+        data.WriteBoolean("isMarginEnabled", asset.IsMarginEnabled);
+        data.WriteBoolean("isDebitEnabled", asset.IsLoanEnabled);
+    }
+}
