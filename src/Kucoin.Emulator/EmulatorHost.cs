@@ -15,9 +15,11 @@ namespace Kucoin.Emulator;
 /// </summary>
 internal sealed class EmulatorHost
 {
+    private const string NoKey = "no key";
+
     private readonly LocalExchange _exchange;
-    private readonly RequestAuthenticator _gate;
-    private readonly RateLimiter _meter;
+    private readonly RequestAuthenticator _authenticator;
+    private readonly RateLimiter _rateLimiter;
     private readonly ControlServer _controlServer;
     private readonly ControlAccess _access;
     private readonly ILogger _logger;
@@ -30,9 +32,9 @@ internal sealed class EmulatorHost
         _access = access;
         _logger = logger;
         _ending = ending;
-        _gate = new(exchange);
-        _meter = new(exchange.WireClock);
-        Control = new(exchange, _meter, access.Token);
+        _authenticator = new(exchange);
+        _rateLimiter = new(exchange.WireClock);
+        Control = new(exchange, _rateLimiter, access.Token);
         _controlServer = new(Control, access, logger);
     }
 
@@ -196,7 +198,7 @@ internal sealed class EmulatorHost
             throw ApiErrors.UnsupportedContentType();
         }
 
-        var admission = route.Row.IsSigned ? _gate.Authenticate(request, route.Row, route.MastersOnly) : null;
+        var admission = route.Row.IsSigned ? _authenticator.Authenticate(request, route.Row, route.MastersOnly) : null;
         var parameters = isPost ? Parameters.FromBody(request.Body) : Parameters.FromQuery(request.Query);
         var call = new ApiCall(_exchange, route.Row, request.Caller, admission, parameters, variables);
         response.Succeed(data => route.Handler(call, data));
@@ -229,11 +231,11 @@ internal sealed class EmulatorHost
     {
         if (!route.Row.IsSigned)
         {
-            return _meter.Acquire(request.Caller, route.Row);
+            return _rateLimiter.Acquire(request.Caller, route.Row);
         }
 
-        return _gate.NamedKey(request) is { } key
-            ? _meter.Acquire(key.Owner, _exchange.GetLevel(_exchange.Ledger.User(key.Owner)), route.Row)
+        return _authenticator.NamedKey(request) is { } key
+            ? _rateLimiter.Acquire(key.Owner, _exchange.GetLevel(_exchange.Ledger.User(key.Owner)), route.Row)
             : null;
     }
 
@@ -259,11 +261,11 @@ internal sealed class EmulatorHost
         var target = request.Query.Length == 0 ? request.Path : $"{request.Path}?{request.Query}";
         if (request.Fault is { } fault)
         {
-            _logger.Faulted(request.Verb, target, request.Key, fault, request.Status, request.Code);
+            _logger.Faulted(request.Verb, target, request.Key ?? NoKey, fault, request.Status, request.Code);
         }
         else
         {
-            _logger.Answered(request.Verb, target, request.Key, request.Status, request.Code);
+            _logger.Answered(request.Verb, target, request.Key ?? NoKey, request.Status, request.Code);
         }
     }
 }

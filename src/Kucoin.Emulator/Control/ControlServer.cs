@@ -30,7 +30,7 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
 
         if (logger.IsEnabled(LogLevel.Information))
         {
-            logger.Controlled(http.Request.Method, Shown(http), status);
+            logger.Controlled(ShownVerb(http), Shown(http), status);
         }
 
         http.Response.ContentLength = body.Length;
@@ -65,13 +65,13 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
         }
         catch (JsonException error)
         {
-            return Refuse(StatusCodes.Status400BadRequest, $"The body cannot be read: {error.Message}");
+            return Refuse(StatusCodes.Status400BadRequest, JsonErrorText.Describe(error));
         }
         catch (Exception error) when (error is CommitFailedException || error.InnerException is CommitFailedException)
         {
             if (logger.IsEnabled(LogLevel.Error))
             {
-                logger.NotCommitted(error, http.Request.Method, Shown(http));
+                logger.NotCommitted(error, ShownVerb(http), Shown(http));
             }
 
             return Refuse(StatusCodes.Status500InternalServerError, error.Message);
@@ -94,12 +94,14 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
         {
             if (logger.IsEnabled(LogLevel.Error))
             {
-                logger.ControlFailed(error, http.Request.Method, Shown(http));
+                logger.ControlFailed(error, ShownVerb(http), Shown(http));
             }
 
             return Refuse(StatusCodes.Status500InternalServerError, $"The emulator failed: {error.Message}");
         }
     }
+
+    private string ShownVerb(HttpContext http) => control.Log.Show(http.Request.Method);
 
     private string Shown(HttpContext http) => control.Log.Show(RawRequest.TargetOf(http));
 

@@ -68,6 +68,8 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     [InlineData("GET /api/v1/{0} HTTP/1.1")]
     [InlineData("GET /api/v1/accounts?x={0} HTTP/1.1")]
     [InlineData("GET http://user:{0}@localhost/api/v1/timestamp HTTP/1.1")]
+    [InlineData("{0} /api/v1/timestamp HTTP/1.1")]
+    [InlineData("{0} /_emulator/status HTTP/1.1")]
     public async Task Control_token_in_the_wrong_place_is_not_logged(string line)
     {
         var token = Kucoin.Emulator.Control.EmulatorControlToken.Create();
@@ -127,6 +129,17 @@ public sealed class EmulatorLogTests : IAsyncLifetime
 
         await Exchange.DisposeAsync();
         Assert.DoesNotContain(_loggers.Entries, entry => entry.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task Request_without_a_key_is_logged_as_such()
+    {
+        await using var raw = await RawConnection.OpenAsync(Exchange.Address);
+
+        await raw.SendAsync("GET /api/v1/timestamp HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        await raw.ReadUntilClosedAsync();
+
+        Assert.Contains(_loggers.Entries, entry => entry.Text == "GET /api/v1/timestamp by no key: 200 200000");
     }
 
     [Fact]
