@@ -114,4 +114,11 @@ public sealed record KucoinClientOptions
         Environment = KucoinVariables.Environment(),
         Credentials = KucoinVariables.Credentials(),
     };
+
+    /// <summary>The options of one client, with journals in memory where none were given.</summary>
+    internal KucoinClientOptions WithJournals() => this with
+    {
+        TransferJournal = TransferJournal ?? new MemoryTransferJournal(),
+        WithdrawalJournal = WithdrawalJournal ?? new MemoryWithdrawalJournal(),
+    };
 }

@@ -26,7 +26,8 @@ internal sealed class EmulatorHost
     private readonly DateTexts _dates = new();
     private readonly CancellationToken _ending;
 
-    public EmulatorHost(LocalExchange exchange, ControlAccess access, ILogger logger, CancellationToken ending)
+    public EmulatorHost(
+        LocalExchange exchange, ControlAccess access, SnapshotFolder? snapshots, ILogger logger, CancellationToken ending)
     {
         _exchange = exchange;
         _access = access;
@@ -34,7 +35,7 @@ internal sealed class EmulatorHost
         _ending = ending;
         _authenticator = new(exchange);
         _rateLimiter = new(exchange.WireClock);
-        Control = new(exchange, _rateLimiter, access.Token);
+        Control = new(exchange, _rateLimiter, access.Token, snapshots);
         _controlServer = new(Control, access, logger);
     }
 
@@ -44,7 +45,7 @@ internal sealed class EmulatorHost
     {
         var target = RawRequest.TargetOf(context);
         return ControlServer.IsMeant(target) ? _controlServer.RespondAsync(context)
-            : Health.IsMeant(target) ? Health.RespondAsync(context, _access)
+            : Health.IsMeant(target) ? Health.RespondAsync(context, _access.RefusesHealth(context))
             : RespondAsync(context, target);
     }
 
@@ -261,7 +262,7 @@ internal sealed class EmulatorHost
         var target = request.Query.Length == 0 ? request.Path : $"{request.Path}?{request.Query}";
         if (request.Fault is { } fault)
         {
-            _logger.Faulted(request.Verb, target, request.Key ?? NoKey, fault, request.Status, request.Code);
+            _logger.Faulted(request.Verb, target, request.Key ?? NoKey, $"{fault}", request.Status, request.Code);
         }
         else
         {

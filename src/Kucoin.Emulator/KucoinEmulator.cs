@@ -20,12 +20,13 @@ public sealed class KucoinEmulator : IAsyncDisposable
     private readonly IDisposable? _claim;
     private readonly ILogger _logger;
 
-    private KucoinEmulator(LocalExchange exchange, EmulatorServer server, IDisposable? claim, ControlAccess access, ILogger logger)
+    private KucoinEmulator(
+        LocalExchange exchange, EmulatorServer server, IDisposable? claim, ControlAccess access, SnapshotFolder? snapshots, ILogger logger)
     {
         _exchange = exchange;
         _server = server;
         _claim = claim;
-        _host = new(exchange, access, logger, server.Ending);
+        _host = new(exchange, access, snapshots, logger, server.Ending);
         server.Serve(_host);
         Address = server.Address;
         _logger = logger;
@@ -76,9 +77,8 @@ public sealed class KucoinEmulator : IAsyncDisposable
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,
                 StrictSignatures = options.StrictSignatures,
                 EnforceRateLimits = options.EnforceRateLimits,
-                Snapshots = snapshots,
             };
-            return new(exchange, await listening.ConfigureAwait(false), claim, access, loggers.CreateLogger(EmulatorLog.Category));
+            return new(exchange, await listening.ConfigureAwait(false), claim, access, snapshots, loggers.CreateLogger(EmulatorLog.Category));
         }
         catch
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Kucoin.Catalog;
 using Kucoin.Client.FuturesApi;
+using Kucoin.Client.Responses;
 using Kucoin.Client.Serialization;
 using Kucoin.Client.SpotApi;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kucoin.Client.Responses;
 using Kucoin.Client.Results;
 using Kucoin.Client.Serialization;
 

@@ -1,3 +1,5 @@
+using Kucoin.Client.Results;
+
 namespace Kucoin.Client.Http;
 
 /// <summary>One page of a window of a history.</summary>

@@ -1,3 +1,5 @@
+using Kucoin.Client.Results;
+
 namespace Kucoin.Client.Http;
 
 /// <summary>A history range as requested by the caller. The effective range depends on the clock that stamps the rows.</summary>
@@ -27,19 +29,4 @@ internal sealed record HistoryRequest(DateTime Start, DateTime? End, TimeSpan? R
         DateTime? availableFrom = Start < horizon - HorizonGrace ? horizon : null;
         return new(AllowTruncated ? availableFrom ?? Start : Start, End ?? latest, availableFrom);
     }
-}
-
-/// <summary>The bounds of a history.</summary>
-/// <param name="From">The start of the range, in UTC.</param>
-/// <param name="To">The newest time that is read, in UTC.</param>
-/// <param name="AvailableFrom">The oldest time within the retention, in UTC, if the requested range starts before it.</param>
-internal sealed record HistoryBounds(DateTime From, DateTime To, DateTime? AvailableFrom)
-{
-    /// <summary>Whether a response has shown which clock stamps the rows.</summary>
-    public bool IsProven { get; init; }
-
-    /// <summary>The measurement from that response.</summary>
-    public ClockReading? Reading { get; init; }
-
-    public bool IsEmpty => From > To;
 }

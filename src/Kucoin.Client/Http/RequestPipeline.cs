@@ -3,8 +3,6 @@ using System.Runtime.CompilerServices;
 using Kucoin.Catalog;
 using Kucoin.Client.Models.Market;
 using Kucoin.Client.Results;
-using Kucoin.Client.Transfers;
-using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Http;
 
@@ -25,7 +23,7 @@ internal sealed class RequestPipeline : IDisposable
 
     public RequestPipeline(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
     {
-        _options = options;
+        _options = options.WithJournals();
         _retry = new(options);
         _rateLimit = new(options);
         _clock = new(options.TimeProvider);
@@ -35,15 +33,13 @@ internal sealed class RequestPipeline : IDisposable
         _watch = new(options);
         _assets = new(options.TimeProvider);
         _life = new();
-        TransferJournal = options.TransferJournal ?? new MemoryTransferJournal();
-        WithdrawalJournal = options.WithdrawalJournal ?? new MemoryWithdrawalJournal();
     }
 
     private RequestPipeline(RequestPipeline other, DateTimeOffset notAfter)
     {
         (_options, _retry, _rateLimit, _clock) = (other._options, other._retry, other._rateLimit, other._clock);
         (_sign, _transport, _watch, _life, RowClock) = (other._sign, other._transport, other._watch, other._life, other.RowClock);
-        (_assets, TransferJournal, WithdrawalJournal) = (other._assets, other.TransferJournal, other.WithdrawalJournal);
+        _assets = other._assets;
         NotAfter = notAfter;
     }
 
@@ -53,12 +49,6 @@ internal sealed class RequestPipeline : IDisposable
     public DateTimeOffset? NotAfter { get; }
 
     public KucoinClientOptions Options => _options;
-
-    /// <summary>The write-ahead journal of transfers.</summary>
-    public ITransferJournal TransferJournal { get; }
-
-    /// <summary>The write-ahead journal of withdrawals.</summary>
-    public IWithdrawalJournal WithdrawalJournal { get; }
 
     public TimeProvider Clock => _options.TimeProvider;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Kucoin.Client.Responses;
 using Kucoin.Client.Results;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Http;
 

@@ -40,7 +40,7 @@ internal static class ResponseReader
                 {
                     ct.ThrowIfCancellationRequested();
                     return HttpExchange.Answered(
-                        response.StatusCode, buffer, length, RateLimitHeaders.Read(response), ClockReading.GetDate(response));
+                        response.StatusCode, buffer, length, RateLimitHeaders.Read(response), ExchangeClock.GetDate(response));
                 }
 
                 if (length > maxBytes)

@@ -1,4 +1,5 @@
 using Kucoin.Catalog;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Http;
 

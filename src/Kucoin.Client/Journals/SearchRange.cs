@@ -1,4 +1,4 @@
-using Kucoin.Client.Http;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Journals;
 

@@ -3,7 +3,6 @@ using System.Net;
 using Kucoin.Catalog;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
-using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Results;
 

@@ -1,5 +1,3 @@
-using Kucoin.Client.Http;
-
 namespace Kucoin.Client.Results;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using Kucoin.Client.Http;
 
 namespace Kucoin.Client.Results;
 

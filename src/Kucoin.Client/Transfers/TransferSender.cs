@@ -42,8 +42,8 @@ internal sealed class TransferSender(RequestPipeline api)
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
     public static WriteAheadLog<TransferJournalEntry> Log(RequestPipeline api) => new(
-        api.TransferJournal.ReadAsync,
-        api.TransferJournal.WriteAsync,
+        api.Options.TransferJournal!.ReadAsync,
+        api.Options.TransferJournal!.WriteAsync,
         (entry, settlement) => entry with
         {
             State = settlement.Outcome switch

@@ -1,5 +1,4 @@
 using Kucoin.Client.FuturesApi.Account;
-using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;

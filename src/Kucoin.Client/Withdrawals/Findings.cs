@@ -1,3 +1,5 @@
+using Kucoin.Client.Models.Withdrawals;
+
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>Collects what is found about a withdrawal, and what could not be.</summary>

@@ -21,8 +21,8 @@ internal sealed class WithdrawalSender(RequestPipeline api)
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
     public static WriteAheadLog<WithdrawalJournalEntry> Log(RequestPipeline api) => new(
-        api.WithdrawalJournal.ReadAsync,
-        api.WithdrawalJournal.WriteAsync,
+        api.Options.WithdrawalJournal!.ReadAsync,
+        api.Options.WithdrawalJournal!.WriteAsync,
         (entry, settlement) => entry with
         {
             State = settlement.Outcome switch

@@ -28,7 +28,7 @@ public sealed partial class EmulatorControl
         _exchange.Replace(() =>
         {
             _exchange.Ledger.Restore(snapshot);
-            _meter.Reset();
+            _rateLimiter.Reset();
             if (snapshot.Ledger.FrozenAt is { } frozenAt)
             {
                 _exchange.LedgerClock.Freeze(frozenAt);
@@ -46,7 +46,7 @@ public sealed partial class EmulatorControl
     /// <inheritdoc cref="SaveSnapshotNamed"/>
     internal void LoadSnapshotNamed(string name) => LoadSnapshot(SnapshotFolder.GetPath(name));
 
-    private SnapshotFolder SnapshotFolder => _exchange.Snapshots ?? throw new KucoinEmulatorException(
+    private SnapshotFolder SnapshotFolder => _snapshots ?? throw new KucoinEmulatorException(
         "The emulator was started without a snapshot folder, so snapshots cannot be saved or loaded over HTTP: "
             + "start it with --snapshots FOLDER, or set KucoinEmulatorOptions.SnapshotFolder.");
 }

@@ -11,12 +11,14 @@ namespace Kucoin.Emulator.Control;
 public sealed partial class EmulatorControl
 {
     private readonly LocalExchange _exchange;
-    private readonly RateLimiter _meter;
+    private readonly RateLimiter _rateLimiter;
+    private readonly SnapshotFolder? _snapshots;
 
-    internal EmulatorControl(LocalExchange exchange, RateLimiter meter, EmulatorControlToken? token)
+    internal EmulatorControl(LocalExchange exchange, RateLimiter rateLimiter, EmulatorControlToken? token, SnapshotFolder? snapshots)
     {
         _exchange = exchange;
-        _meter = meter;
+        _rateLimiter = rateLimiter;
+        _snapshots = snapshots;
         FaultSet = new(exchange);
         Log = new(exchange.Ledger, token);
     }

@@ -1,4 +1,3 @@
-using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
@@ -21,9 +20,6 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
 
     /// <summary>Whether to refuse calls that exceed the quota.</summary>
     public bool EnforceRateLimits { get; set; } = true;
-
-    /// <summary>The snapshot folder for HTTP callers; null when there is none.</summary>
-    public SnapshotFolder? Snapshots { get; init; }
 
     /// <summary>The rate limiter for withdrawals to other users, applied while quotas are enforced.</summary>
     public InnerWithdrawalCap InnerWithdrawals { get; } = new(WireClock);

@@ -1,4 +1,3 @@
-using Kucoin.Emulator.Control;
 using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator.Hosting;
@@ -20,7 +19,7 @@ internal static partial class EmulatorLog
 
     [LoggerMessage(1101, LogLevel.Information, "{Verb} {Path} by {Key}: fault {Fault}, {Status} {Code}", SkipEnabledCheck = true)]
     public static partial void Faulted(
-        this ILogger logger, string verb, string path, string? key, FaultKind fault, int? status, string? code);
+        this ILogger logger, string verb, string path, string? key, string fault, int? status, string? code);
 
     [LoggerMessage(1102, LogLevel.Information, "{Verb} {Path}: {Status}", SkipEnabledCheck = true)]
     public static partial void Controlled(this ILogger logger, string verb, string path, int status);

@@ -18,10 +18,10 @@ internal static class Health
     public static bool IsMeant(string target) => target.StartsWith(Path, StringComparison.Ordinal)
         && (target.Length == Path.Length || target[Path.Length] == '?');
 
-    public static async Task RespondAsync(HttpContext http, ControlAccess access)
+    public static async Task RespondAsync(HttpContext http, bool isRefused)
     {
         var isHead = HttpMethods.IsHead(http.Request.Method);
-        var (status, body) = access.RefusesHealth(http) ? (StatusCodes.Status403Forbidden, WrongHost)
+        var (status, body) = isRefused ? (StatusCodes.Status403Forbidden, WrongHost)
             : isHead || HttpMethods.IsGet(http.Request.Method) ? (StatusCodes.Status200OK, Ok)
             : (StatusCodes.Status405MethodNotAllowed, WrongVerb);
         http.Response.StatusCode = status;

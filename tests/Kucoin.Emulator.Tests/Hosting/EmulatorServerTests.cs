@@ -22,7 +22,7 @@ public sealed class EmulatorServerTests : IDisposable
         var early = server.RespondAsync(request.Context);
         Assert.False(early.IsCompleted);
         using var exchange = await OpenAsync();
-        server.Serve(new(exchange, new(IPAddress.Loopback, null), NullLogger.Instance, server.Ending));
+        server.Serve(new(exchange, new(IPAddress.Loopback, null), null, NullLogger.Instance, server.Ending));
         await early;
 
         Assert.StartsWith("""{"code":"200000",""", request.Answer, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Kucoin.Client.Tests.Serialization;
+namespace Kucoin.Client.Tests.Responses;
 
 /// <summary>
 /// Responses in KuCoin's shape in which anything may have become of a member: left out, null, of another kind, in another order, escaped,

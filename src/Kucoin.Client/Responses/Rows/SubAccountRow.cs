@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization.Rows;
+namespace Kucoin.Client.Responses.Rows;
 
 /// <summary>
 /// Reads the wallets of sub-accounts into flat rows. KuCoin keeps each kind of wallet in a member of its own (<c>mainAccounts</c>,

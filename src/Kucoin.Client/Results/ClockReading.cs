@@ -1,6 +1,4 @@
-using System.Globalization;
-
-namespace Kucoin.Client.Http;
+namespace Kucoin.Client.Results;
 
 /// <summary>
 /// A measurement of the exchange's row clock against the local clock, from the <c>Date</c> header of one response. The date has a
@@ -11,8 +9,6 @@ namespace Kucoin.Client.Http;
 /// <param name="RoundTrip">The time between sending the request and receiving the response.</param>
 internal readonly record struct ClockReading(DateTime Date, DateTime AnsweredAt, TimeSpan RoundTrip)
 {
-    private const string HeaderName = "Date";
-
     private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
 
     /// <summary>The tolerance within which clocks count as equal: not every server reads its clock for every response.</summary>
@@ -26,19 +22,6 @@ internal readonly record struct ClockReading(DateTime Date, DateTime AnsweredAt,
 
     /// <summary>The maximum offset of that clock from the local clock.</summary>
     public TimeSpan AheadAtMost => Date + Resolution - (AnsweredAt - RoundTrip);
-
-    /// <summary>Reads the date of a response; <see langword="null"/> when it is missing or out of range.</summary>
-    public static DateTime? GetDate(HttpResponseMessage response) =>
-        response.Headers.NonValidated.TryGetValues(HeaderName, out var values)
-        && DateTime.TryParseExact(
-            values.ToString(),
-            "r",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var date)
-        && ExchangeClock.IsPlausible(date)
-            ? date
-            : null;
 
     /// <summary>
     /// The distance between an assumed offset, <paramref name="ahead"/>, and the measured range; zero when it is within the range.

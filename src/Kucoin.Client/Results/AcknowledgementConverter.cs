@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kucoin.Client.Results;
 
-namespace Kucoin.Client.Serialization;
+namespace Kucoin.Client.Results;
 
 /// <summary>
 /// Reads a response whose data says nothing: KuCoin sends null in some of them, and a flag, a text or an object in others.

@@ -4,10 +4,11 @@ using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Responses.Rows;
 using Kucoin.Client.Results;
-using Kucoin.Client.Serialization.Rows;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization;
+namespace Kucoin.Client.Responses;
 
 /// <summary>
 /// Reads the data of a response. The responses that are long or asked for all the time have readers written by hand, which also spares a

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
 
-namespace Kucoin.Client.Tests.Serialization;
+namespace Kucoin.Client.Tests.Responses;
 
 /// <summary>Reads the wallets of a sub-account member by member out of a document: the witness of the reader written by hand.</summary>
 internal static class SubAccountDocument

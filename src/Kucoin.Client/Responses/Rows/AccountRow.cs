@@ -1,6 +1,7 @@
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization.Rows;
+namespace Kucoin.Client.Responses.Rows;
 
 /// <summary>Reads one wallet of an account list.</summary>
 internal static class AccountRow

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Kucoin.Emulator.Control;
 
-namespace Kucoin.Emulator.Tests.Hosting;
+namespace Kucoin.Emulator.Tests.Control;
 
 /// <summary>Access to the control interface: every listening mode, caller and control path.</summary>
 public sealed class ControlAccessTests

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using Kucoin.Emulator.Control;
 
-namespace Kucoin.Emulator.Tests.Hosting;
+namespace Kucoin.Emulator.Tests.Control;
 
 /// <summary>Access to the control interface with raw bytes on a connection.</summary>
 public sealed class ControlDoorTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace Kucoin.Emulator.Tests.Http;
+namespace Kucoin.Emulator.Tests.Api;
 
 public class RequestAuthenticatorTests(SharedExchange shared)
 {

@@ -11,8 +11,9 @@ using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization;
+namespace Kucoin.Client.Responses;
 
 /// <summary>How answers are read: one line for each response type of the catalog.</summary>
 [JsonSourceGenerationOptions(

@@ -1,7 +1,8 @@
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization.Rows;
+namespace Kucoin.Client.Responses.Rows;
 
 /// <summary>Reads the responses that hold only the id of what was created.</summary>
 internal static class IdRow

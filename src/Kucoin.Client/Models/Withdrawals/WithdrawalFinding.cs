@@ -1,4 +1,4 @@
-namespace Kucoin.Client.Withdrawals;
+namespace Kucoin.Client.Models.Withdrawals;
 
 /// <summary>An error or a warning about a withdrawal.</summary>
 /// <param name="Problem">The kind of problem.</param>

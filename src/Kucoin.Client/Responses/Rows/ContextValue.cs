@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization.Rows;
+namespace Kucoin.Client.Responses.Rows;
 
 /// <summary>Reads the context of a movement: JSON inside a text or, in older responses, an object. Each context owns its bytes.</summary>
 internal static class ContextValue

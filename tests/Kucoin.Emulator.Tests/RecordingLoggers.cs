@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Kucoin.Emulator.Tests.Hosting;
+namespace Kucoin.Emulator.Tests;
 
 /// <summary>Keeps everything that is logged, however small.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory

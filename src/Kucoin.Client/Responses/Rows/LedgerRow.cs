@@ -1,7 +1,8 @@
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization.Rows;
+namespace Kucoin.Client.Responses.Rows;
 
 /// <summary>Reads one movement of a ledger.</summary>
 internal static class LedgerRow

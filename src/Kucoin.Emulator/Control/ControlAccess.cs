@@ -1,10 +1,9 @@
 using System.Net;
-using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace Kucoin.Emulator.Hosting;
+namespace Kucoin.Emulator.Control;
 
 /// <summary>
 /// Access control of the control API. On a loopback address every program on this machine has access, but web pages do not: a page in a

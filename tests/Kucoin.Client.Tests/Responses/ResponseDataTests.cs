@@ -7,10 +7,11 @@ using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
+using Kucoin.Client.Responses;
 using Kucoin.Client.Results;
 using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Tests.Serialization;
+namespace Kucoin.Client.Tests.Responses;
 
 /// <summary>
 /// The readers written by hand read what the serializer reads and refuse what it refuses, whatever becomes of the members of a row: left

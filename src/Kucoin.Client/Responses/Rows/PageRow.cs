@@ -1,6 +1,7 @@
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization.Rows;
+namespace Kucoin.Client.Responses.Rows;
 
 /// <summary>Reads a page and its rows.</summary>
 internal static class PageRow

@@ -1,7 +1,8 @@
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Serialization.Rows;
+namespace Kucoin.Client.Responses.Rows;
 
 /// <summary>Reads one asset in a wallet of a sub-account.</summary>
 internal static class BalanceRow

@@ -3,9 +3,10 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
+using Kucoin.Client.Responses;
 using Kucoin.Client.Serialization;
 
-namespace Kucoin.Client.Tests.Serialization;
+namespace Kucoin.Client.Tests.Responses;
 
 /// <summary>Reads with the serializer what the client reads by hand, with member names of its own.</summary>
 internal static class RowWitness

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Http;
+namespace Kucoin.Emulator.Api;
 
 /// <summary>The result of a successful authentication: the API key and its user.</summary>
 internal sealed record AuthenticationResult(ApiKey Key, User User);
