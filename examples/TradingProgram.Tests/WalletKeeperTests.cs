@@ -37,7 +37,7 @@ public sealed class WalletKeeperTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_moves_what_is_missing()
+    public async Task FillAsync_moves_the_missing_amount()
     {
         await Keeper.FillAsync("USDT", Target, Ct);
 
@@ -46,7 +46,7 @@ public sealed class WalletKeeperTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(EveryFault))]
-    public async Task It_moves_what_is_missing_once_when_its_transfer_meets_a_fault(FaultKind kind, FaultMoment moment)
+    public async Task FillAsync_with_a_fault_of_the_transfer_moves_the_missing_amount_once(FaultKind kind, FaultMoment moment)
     {
         Exchange.Control.AddFault(Make(kind, moment) with { Endpoint = Transfer });
 
@@ -58,7 +58,7 @@ public sealed class WalletKeeperTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(EveryFault))]
-    public async Task It_moves_what_is_missing_once_when_its_look_meets_a_fault(FaultKind kind, FaultMoment moment)
+    public async Task FillAsync_with_a_fault_of_the_balance_request_moves_the_missing_amount_once(FaultKind kind, FaultMoment moment)
     {
         Exchange.Control.AddFault(Make(kind, moment) with { Endpoint = Look });
 
@@ -75,7 +75,7 @@ public sealed class WalletKeeperTests : IAsyncLifetime
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task It_moves_what_is_missing_once_in_a_storm(ulong seed)
+    public async Task FillAsync_with_random_faults_moves_the_missing_amount_once(ulong seed)
     {
         await DisposeAsync();
         await OpenAsync(seed);
@@ -91,7 +91,7 @@ public sealed class WalletKeeperTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_gives_up_on_a_refusal_that_does_not_pass()
+    public async Task FillAsync_permanent_rejection_throws_and_moves_nothing()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Code = "400007", Endpoint = Transfer });
 
@@ -102,7 +102,7 @@ public sealed class WalletKeeperTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_gives_up_when_the_exchange_stays_unwell_and_can_be_run_again()
+    public async Task FillAsync_unavailable_exchange_times_out_and_a_later_run_succeeds()
     {
         Exchange.Control.AddFault(new() { Kind = FaultKind.Cut, Count = 0 });
         await Assert.ThrowsAsync<TimeoutException>(() => Keeper.FillAsync("USDT", Target, Ct));

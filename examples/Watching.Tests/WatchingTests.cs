@@ -13,7 +13,7 @@ public sealed class WatchingTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_prints_logs_activities_and_metrics()
+    public async Task Watching_prints_logs_activities_and_metrics()
     {
         await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);
 
@@ -27,7 +27,7 @@ public sealed class WatchingTests
     }
 
     [Fact]
-    public async Task It_prints_what_went_wrong()
+    public async Task Watching_prints_the_error_of_a_rejected_request()
     {
         await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);
         exchange.Control.AddFault(new() { Kind = Kucoin.Emulator.Control.FaultKind.Refuse, Code = "400100" });

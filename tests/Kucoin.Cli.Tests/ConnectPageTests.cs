@@ -19,12 +19,12 @@ public sealed partial class ConnectPageTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void The_page_has_examples_for_each_language() =>
+    public void Connect_page_has_examples_in_each_language() =>
         Assert.Equal(["bash", "js", "python"], Examples.Select(example => example.Language).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public async Task An_example_prints_what_the_page_says(int number)
+    public async Task Connect_page_example_prints_the_documented_output(int number)
     {
         var example = Examples[number];
         await using var exchange = example.Code.Contains(StartsItself, StringComparison.Ordinal)

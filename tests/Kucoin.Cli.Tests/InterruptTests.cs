@@ -23,7 +23,7 @@ public sealed class InterruptTests : IAsyncLifetime
     [InlineData("--json")]
     [InlineData("--csv")]
     [InlineData("--zeros")]
-    public async Task A_read_ends_with_130_and_no_answer_that_looks_whole(string format)
+    public async Task Interrupted_read_exits_with_130_and_prints_no_result(string format)
     {
         var (exit, output, error) = await Interrupt("GET /api/v1/prices", FaultMoment.Before, 0, $"portfolio {format}");
         Assert.Equal((ExitCodes.Interrupted, "", "Interrupted.\n"), (exit, output, error));
@@ -32,7 +32,7 @@ public sealed class InterruptTests : IAsyncLifetime
     [Theory]
     [InlineData("--json")]
     [InlineData("--csv")]
-    public async Task A_stream_ends_with_130_and_says_that_it_is_not_all(string format)
+    public async Task Interrupted_stream_exits_with_130_and_is_marked_incomplete(string format)
     {
         var (exit, output, error) = await Interrupt(Ledger, FaultMoment.Before, 1, $"accounts ledger --since 10d {format}");
         Assert.Equal((ExitCodes.Interrupted, "The rows above are not all.\nInterrupted.\n"), (exit, error));
@@ -53,7 +53,7 @@ public sealed class InterruptTests : IAsyncLifetime
     [InlineData(FaultMoment.Before, "HUP")]
     [InlineData(FaultMoment.After, "HUP")]
     [InlineData(FaultMoment.After, "HUP", "HUP")]
-    public async Task A_transfer_under_way_ends_with_6_and_the_line_that_finds_out(FaultMoment moment, params string[] signals)
+    public async Task Interrupted_transfer_exits_with_6_and_prints_the_resolve_command(FaultMoment moment, params string[] signals)
     {
         var (exit, output, error) = await Interrupt(
             "POST /api/v3/accounts/universal-transfer",
@@ -71,7 +71,7 @@ public sealed class InterruptTests : IAsyncLifetime
     [InlineData("TERM")]
     [InlineData("QUIT")]
     [InlineData("HUP")]
-    public async Task A_read_ends_alike_by_every_signal(string signal)
+    public async Task Read_exits_with_130_on_every_signal(string signal)
     {
         var (exit, output, error) = await Interrupt("GET /api/v1/accounts", FaultMoment.Before, 0, "accounts list", signal);
         Assert.Equal((ExitCodes.Interrupted, "", "Interrupted.\n"), (exit, output, error));

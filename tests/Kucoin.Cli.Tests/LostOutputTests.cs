@@ -49,7 +49,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [InlineData(Lost.Full, "no space is left")]
     [InlineData(Lost.Closed, "it is closed")]
     [InlineData(Lost.Pipe, "nobody reads it any more")]
-    public async Task A_change_whose_answer_is_lost_ends_with_6_and_says_what_happened(Lost how, string why)
+    public async Task Lost_output_of_a_change_exits_with_6_and_prints_the_result_on_standard_error(Lost how, string why)
     {
         foreach (var form in new[] { "", " --json", " --csv" })
         {
@@ -66,7 +66,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [InlineData(Lost.Full)]
     [InlineData(Lost.Closed)]
     [InlineData(Lost.Pipe)]
-    public async Task Without_standard_error_the_answer_says_it_all(Lost how)
+    public async Task Lost_standard_error_does_not_affect_output_and_exit_code(Lost how)
     {
         var (exit, output, _) = await Run(Change, error: how);
         Assert.Equal(ExitCodes.Done, exit);
@@ -86,7 +86,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [InlineData(Lost.Full)]
     [InlineData(Lost.Closed)]
     [InlineData(Lost.Pipe)]
-    public async Task With_both_lost_the_exit_code_is_left(Lost how)
+    public async Task Lost_output_and_standard_error_still_give_the_exit_code(Lost how)
     {
         Assert.Equal(ExitCodes.OutcomeUnknown, (await Run(Change, how, how)).Exit);
         Assert.Equal(1, await Transfers());
@@ -106,7 +106,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [InlineData("accounts --help", Lost.Full, "no space is left")]
     [InlineData("accounts list --curl", Lost.Closed, "it is closed")]
     [InlineData("transfers create --asset USDT --amount 1 --from main --to trade --curl", Lost.Full, "no space is left")]
-    public async Task A_read_whose_answer_is_lost_ends_with_1_and_says_so(string line, Lost how, string why)
+    public async Task Lost_output_of_a_read_exits_with_1_and_an_error(string line, Lost how, string why)
     {
         var (exit, _, error) = await Run(line, output: how);
         Assert.Equal((ExitCodes.Unexpected, $"The result could not be written to standard output: {why}.\n"), (exit, error));
@@ -116,7 +116,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [InlineData(Read)]
     [InlineData(Stream)]
     [InlineData("accounts --help")]
-    public async Task A_read_whose_reader_has_gone_ends_quietly(string line)
+    public async Task Closed_pipe_after_a_read_exits_with_0_and_no_error(string line)
     {
         var (exit, _, error) = await Run(line, output: Lost.Pipe);
         Assert.Equal((ExitCodes.Done, ""), (exit, error));
@@ -124,7 +124,7 @@ public sealed class LostOutputTests : IAsyncLifetime
 
     /// <summary>The exit code of a check is its result.</summary>
     [Fact]
-    public async Task A_failed_check_stays_one()
+    public async Task Lost_output_of_a_failed_check_keeps_its_exit_code()
     {
         _command.With("KUCOIN_API_SECRET", "another");
         var (exit, _, error) = await Run("doctor", output: Lost.Full);
@@ -136,7 +136,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [InlineData(Lost.Full)]
     [InlineData(Lost.Closed)]
     [InlineData(Lost.Pipe)]
-    public async Task An_unknown_outcome_is_said_on_the_stream_that_is_left(Lost how)
+    public async Task Unknown_outcome_is_printed_on_the_remaining_stream(Lost how)
     {
         _exchange.Control.AddFault(new()
         {
@@ -156,7 +156,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_whose_secret_is_lost_is_named_without_it()
+    public async Task Lost_output_of_a_created_key_prints_the_key_without_its_secret()
     {
         var (exit, _, error) = await Run(
             "subs keys add quantLab3 --remark reports --passphrase-stdin", output: Lost.Full, input: "printf 'passphrase-9\\n' |");
@@ -169,7 +169,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [Theory]
     [InlineData("emulator deposits land fundMaster1 --asset USDT --network trx --amount 5 --json", "transaction ")]
     [InlineData("emulator faults clear", "Done")]
-    public async Task A_change_of_the_local_exchange_is_no_different(string line, string told)
+    public async Task Lost_output_of_an_emulator_change_exits_with_6_and_prints_the_result_on_standard_error(string line, string told)
     {
         var (exit, _, error) = await Run(line, output: Lost.Full);
         Assert.Equal(ExitCodes.OutcomeUnknown, exit);
@@ -178,7 +178,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Profiles_are_added_and_removed_whatever_is_lost()
+    public async Task Profiles_are_added_and_removed_despite_lost_output()
     {
         const string Input = "printf 'key\\nsecret\\npassphrase\\n' |";
         Assert.Equal(ExitCodes.Done, (await Run("profiles add one", Lost.Closed, Lost.Closed, Input)).Exit);
@@ -192,7 +192,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [InlineData("profiles add one", ExitCodes.Usage, "standard input holds API key")]
     [InlineData("subs add --name desk0077 --access Spot --password-stdin", ExitCodes.Usage, "Standard input is empty")]
     [InlineData("accounts list", ExitCodes.Done, "")]
-    public async Task Without_standard_input_it_says_what_is_missing(string line, int exit, string sentence)
+    public async Task Closed_standard_input_is_an_error_only_for_commands_that_read_it(string line, int exit, string sentence)
     {
         var result = await _command.Shell($"{RealCommand.InShell} {line} <&-");
         Assert.Equal(exit, result.Exit);
@@ -200,7 +200,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_local_exchange_that_cannot_say_where_it_listens_ends()
+    public async Task Emulator_that_cannot_print_its_address_exits()
     {
         foreach (var (redirection, exit) in new[] { (">/dev/full", ExitCodes.Unexpected), (">&-", ExitCodes.Unexpected), (">&- 2>&-", ExitCodes.Unexpected) })
         {

@@ -20,7 +20,7 @@ public sealed class ProxyTests : IDisposable
     [InlineData("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n", "502")]
     [InlineData("http://user1:pw1@here is no HTTP\r\n\r\n", "")]
     [InlineData("", "")]
-    public async Task The_user_of_a_proxy_is_not_printed(string response, string status)
+    public async Task Proxy_credentials_are_not_printed_for_any_proxy_response(string response, string status)
     {
         await using var proxy = new StubServer(response);
         Proxy($"http://{User}:{Password}@127.0.0.1:{proxy.Port}");
@@ -47,7 +47,7 @@ public sealed class ProxyTests : IDisposable
     [InlineData("https://user1:pw1@127.0.0.1:1")]
     [InlineData("socks5://user1:pw1@127.0.0.1:1")]
     [InlineData("ftp://user1:pw1@127.0.0.1:1")]
-    public async Task The_user_of_a_proxy_that_is_not_there_is_not_printed(string proxy)
+    public async Task Proxy_credentials_are_not_printed_when_the_proxy_is_unreachable(string proxy)
     {
         Proxy(proxy);
         await RunToNowhere("market time", ExitCodes.Unreachable);
@@ -58,7 +58,7 @@ public sealed class ProxyTests : IDisposable
     [InlineData("KUCOIN_API_ENDPOINT", "http://user1:pw1@127.0.0.1:1", "emulator status")]
     [InlineData("KUCOIN_API_ENDPOINT", "https:user1:pw1@exchange.invalid", "market time")]
     [InlineData("KUCOIN_API_ENDPOINT", "no address user1:pw1@exchange.invalid", "doctor")]
-    public async Task The_user_of_an_address_is_not_printed(string variable, string address, string line)
+    public async Task Endpoint_credentials_are_not_printed_in_an_address_error(string variable, string address, string line)
     {
         _command.With(variable, address);
         var (exit, output, error) = await _command.Shell($"{RealCommand.InShell} {line}");

@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Tests;
 public sealed class SessionTests
 {
     [Fact]
-    public async Task Without_credentials_it_names_both_ways_out()
+    public async Task Missing_credentials_error_names_the_variables_and_the_demo_option()
     {
         var run = await new CommandRun { Network = new FakeNetwork() }.Of("accounts list");
         Assert.Equal(ExitCodes.Credentials, run.Exit);
@@ -15,7 +15,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task With_some_of_the_credentials_it_names_the_missing()
+    public async Task Incomplete_credentials_error_names_the_missing_variable()
     {
         var output = new StringWriter();
         var world = new CommandEnvironment
@@ -31,7 +31,7 @@ public sealed class SessionTests
     [Theory]
     [InlineData("portfolio")]
     [InlineData("emulator status")]
-    public async Task An_address_that_is_none_is_named_once(string line)
+    public async Task Invalid_endpoint_error_is_printed_once(string line)
     {
         const string Sentence = "KUCOIN_API_ENDPOINT is not an address.";
         var error = new StringWriter { NewLine = "\n" };
@@ -46,7 +46,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task An_address_that_is_refused_is_a_mistake_of_usage()
+    public async Task Endpoint_with_plain_HTTP_to_a_remote_host_exits_with_2()
     {
         var error = new StringWriter();
         var world = new CommandEnvironment
@@ -61,7 +61,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task The_demo_asks_the_environment_for_nothing_and_reaches_loopback_only()
+    public async Task Demo_reads_no_environment_settings_and_connects_to_loopback_only()
     {
         var error = new StringWriter();
         var network = new FakeNetwork(letsThrough: true);
@@ -84,7 +84,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_demo_that_changes_something_says_that_it_forgets_and_how_not_to()
+    public async Task Demo_with_a_change_warns_that_it_is_not_saved()
     {
         var run = await new CommandRun().Of("transfers create --demo --asset USDT --amount 1 --from main --to trade");
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -93,7 +93,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_pipe_that_its_reader_closed_ends_quietly()
+    public async Task Output_pipe_closed_by_its_reader_exits_with_0_and_no_error()
     {
         var error = new StringWriter();
         var world = new CommandEnvironment { Terminal = new() { In = TextReader.Null, Out = new ClosedWriter(), Error = error } };

@@ -56,7 +56,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void Each_host_has_its_address()
+    public void Environment_has_a_separate_address_for_each_host()
     {
         var environment = KucoinEnvironment.FromAddress(new("http://127.0.0.1:1"), new("http://127.0.0.1:2"));
 

@@ -25,7 +25,7 @@ public sealed partial class ArchitectureTests
         var page = File.ReadAllText(Path.Combine(Facts.Checkout.FullName, "docs", "architecture.md"));
         var shown = ArrowPattern().Matches(page).Select(match => (match.Groups["from"].Value, match.Groups["to"].Value));
         var expected =
-            from arrow in HouseRulesTests.Arrows
+            from arrow in ProjectConventionTests.Arrows
             from known in arrow.Data.Item2
             select (arrow.Data.Item1, known);
 

@@ -16,7 +16,7 @@ public sealed class CatalogFactsTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_row_equals_its_fact(string name)
+    public void Catalog_endpoint_equals_its_published_fact(string name)
     {
         var row = CatalogRows.ByName[name];
         var fact = Facts.Find(row.Name);
@@ -26,7 +26,7 @@ public sealed class CatalogFactsTests
     }
 
     [Fact]
-    public void Every_row_of_the_groups_is_listed()
+    public void KucoinEndpoints_All_lists_the_endpoints_of_every_group()
     {
         var declared = typeof(KucoinEndpoints).GetNestedTypes()
             .SelectMany(group => group.GetFields())

@@ -19,7 +19,7 @@ public sealed class FactsMatchReferenceTests
     ];
 
     [Fact]
-    public void The_endpoints_are_those_of_the_reference()
+    public void Facts_list_the_endpoints_of_the_reference()
     {
         var expected = ReferenceEndpoints().Select(endpoint => endpoint.GetProperty("id").GetString());
 
@@ -27,7 +27,7 @@ public sealed class FactsMatchReferenceTests
     }
 
     [Fact]
-    public void Every_fact_is_that_of_the_reference()
+    public void Facts_equal_the_reference()
     {
         var facts = Facts.Endpoints.SelectMany(LinesOf).ToList();
         var reference = ReferenceEndpoints().SelectMany(ReferenceLines).ToList();
@@ -39,7 +39,7 @@ public sealed class FactsMatchReferenceTests
     }
 
     [Fact]
-    public void A_name_from_another_source_is_not_in_the_specification()
+    public void Facts_from_other_sources_are_not_in_the_specification()
     {
         var specified = ReferenceEndpoints().SelectMany(endpoint => endpoint.GetProperty("responseSchema").EnumerateArray()
             .Select(response => $"{endpoint.GetProperty("id")} {response.GetProperty("path")}"));
@@ -52,7 +52,7 @@ public sealed class FactsMatchReferenceTests
     }
 
     [Fact]
-    public void The_published_signatures_are_those_of_the_reference()
+    public void Published_signature_vectors_equal_the_reference()
     {
         var published = ReferenceFile("signature-vectors.json").GetProperty("signature").EnumerateArray()
             .ToDictionary(vector => vector.GetProperty("sign").GetString()!, vector => vector.GetProperty("prestring").GetString());
@@ -63,7 +63,7 @@ public sealed class FactsMatchReferenceTests
     }
 
     [Fact]
-    public void The_signatures_follow_from_their_secrets() => Assert.All(
+    public void Signature_vectors_match_their_secrets() => Assert.All(
         Facts.Signatures,
         vector =>
         {

@@ -13,7 +13,7 @@ public sealed class PublicApiTests
     [InlineData("Kucoin.Emulator")]
     [InlineData("Kucoin.Treasury")]
     [InlineData("Kucoin.Treasury.Rehearsal")]
-    public void The_public_API_is_the_approved_one(string library)
+    public void Public_API_equals_the_approved_file(string library)
     {
         var file = Path.Combine(Facts.Checkout.FullName, "api", $"{library}.cs");
         var actual = PublicApi.Of(Assembly.Load(library));

@@ -48,7 +48,7 @@ public sealed class ResponseFactsTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Every_name_in_the_answer_is_known_and_every_property_is_fed(string name)
+    public void Every_property_is_set_from_the_published_response(string name)
     {
         var empty = FactsModel.Flatten(Read(name, FactsDocument.Of(GetResponse(name))))
             .Where(value => value.IsEmpty && !WithoutFact.ContainsKey($"{name} {value.Property}"))
@@ -59,7 +59,7 @@ public sealed class ResponseFactsTests
 
     [Theory]
     [MemberData(nameof(Leaves))]
-    public void A_member_feeds_the_property_that_the_facts_name_and_no_other(string name, string path)
+    public void Response_member_sets_only_the_property_in_the_facts(string name, string path)
     {
         var response = GetResponse(name);
         var leaf = response.Single(fact => fact.Path == path);
@@ -80,13 +80,13 @@ public sealed class ResponseFactsTests
 
     [Theory]
     [MemberData(nameof(NullableLeaves))]
-    public void A_value_that_KuCoin_leaves_null_is_not_required(string name, string path) =>
+    public void Nullable_response_member_can_be_null(string name, string path) =>
         Assert.NotNull(Read(name, FactsDocument.Of(GetResponse(name), cleared: path)));
 
     [Theory]
     [InlineData("getSpotSubAccountDetail")]
     [InlineData("getSpotSubAccountListV2")]
-    public void The_wallets_of_a_sub_account_keep_their_kind(string name)
+    public void Sub_account_wallets_keep_their_account_type(string name)
     {
         var kinds = FactsModel.Flatten(Read(name, FactsDocument.Of(GetResponse(name))))
             .Where(value => value.Property == $"{nameof(KucoinSubAccountBalance)}.{nameof(KucoinSubAccountBalance.AccountType)}")
@@ -96,7 +96,7 @@ public sealed class ResponseFactsTests
     }
 
     [Fact]
-    public void The_exceptions_are_still_exceptions()
+    public void Listed_exceptions_are_still_needed()
     {
         var fed = CatalogRows.ByName.Keys
             .SelectMany(name => FactsModel.Flatten(Read(name, FactsDocument.Of(GetResponse(name)))).Select(value => (name, value)))

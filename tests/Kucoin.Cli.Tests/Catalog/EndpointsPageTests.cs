@@ -7,7 +7,7 @@ public sealed class EndpointsPageTests
     private static readonly string Page = Checkout.PathOf("docs", "endpoints.md");
 
     [Fact]
-    public async Task The_page_is_what_catalog_client_and_command_say()
+    public async Task Endpoints_page_matches_catalog_client_and_commands()
     {
         var written = EndpointsPage.Write(await ClientMethods.WithTheirRows());
         if (Environment.GetEnvironmentVariable("KUCOIN_APPROVE") == "1")
@@ -19,7 +19,7 @@ public sealed class EndpointsPageTests
     }
 
     [Fact]
-    public async Task Every_row_has_a_method_and_a_verb()
+    public async Task Every_catalog_endpoint_has_a_client_method_and_a_command()
     {
         var methods = (await ClientMethods.WithTheirRows()).Select(method => method.Row).ToHashSet();
         var verbs = CommandTree.All.SelectMany(command => command.Definition.Calls).ToHashSet();

@@ -10,7 +10,7 @@ public sealed class MisplacedSecretTests
     public static TheoryData<string> Examples => [.. Takers.Select(taker => taker.Definition.Example.Split('<')[0]["kucoin ".Length..])];
 
     [Fact]
-    public void A_verb_that_reads_a_secret_says_so() => Assert.Equal(
+    public void Every_command_that_reads_a_secret_is_marked() => Assert.Equal(
         ["profiles add", "subs add", "subs keys add", "subs keys delete", "subs keys modify"],
         CommandTree.All
             .Where(command => command.Definition.TakesSecret || command.Definition.Options.Any(option => option.Name.EndsWith("-stdin", StringComparison.Ordinal)))
@@ -19,7 +19,7 @@ public sealed class MisplacedSecretTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public async Task A_secret_in_the_wrong_place_is_not_repeated(string example)
+    public async Task Secret_given_as_an_argument_is_rejected_and_not_printed(string example)
     {
         var words = example.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[][] lines =

@@ -33,7 +33,7 @@ public sealed class SecretOutputTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task No_verb_prints_a_secret(string example, string network)
+    public async Task Every_command_rejected_by_the_exchange_prints_no_secret(string example, string network)
     {
         foreach (var form in new[] { "", " --json", " --curl" })
         {

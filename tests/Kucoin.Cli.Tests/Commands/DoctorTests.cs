@@ -14,7 +14,7 @@ public sealed class DoctorTests
     ];
 
     [Fact]
-    public async Task Checks_everything_with_reads_alone_and_shows_no_secret()
+    public async Task Doctor_runs_every_check_with_GET_requests_only_and_prints_no_secret()
     {
         await using var exchange = await Start();
         var run = await CommandRun.Against(exchange).Of("doctor --json");
@@ -29,7 +29,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task Says_each_thing_in_a_line()
+    public async Task Doctor_prints_one_line_per_check()
     {
         await using var exchange = await Start();
         var lines = (await CommandRun.Against(exchange).Of("doctor")).Out.TrimEnd('\n').Split('\n');
@@ -40,7 +40,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task Without_credentials_it_still_checks_address_and_clock()
+    public async Task Doctor_without_credentials_still_checks_address_and_clock()
     {
         await using var exchange = await Start();
         var run = await new CommandRun { Environment = KucoinEnvironment.FromAddress(exchange.Address) }.Of("doctor --json");
@@ -51,7 +51,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task Some_of_the_credentials_are_a_problem_too()
+    public async Task Doctor_incomplete_credentials_are_a_problem()
     {
         await using var exchange = await Start();
         var output = new StringWriter();
@@ -71,7 +71,7 @@ public sealed class DoctorTests
     [InlineData(-7000, "problem", ExitCodes.CheckFailed, "ahead of")]
     [InlineData(2500, "warning", ExitCodes.Done, "behind")]
     [InlineData(0, "ok", ExitCodes.Done, "")]
-    public async Task Says_how_far_the_clock_is_off(int skew, string health, int exit, string direction)
+    public async Task Doctor_reports_the_clock_offset_and_its_severity(int skew, string health, int exit, string direction)
     {
         await using var exchange = await Start();
         exchange.Control.SkewWireClock(TimeSpan.FromMilliseconds(skew));
@@ -88,7 +88,7 @@ public sealed class DoctorTests
     [InlineData(5001, "Problem")]
     [InlineData(-5001, "Problem")]
     [InlineData(900, "Ok")]
-    public void Takes_half_the_round_trip_off(int ahead, string health)
+    public void ClockCheck_subtracts_half_the_round_trip(int ahead, string health)
     {
         var exchange = new DateTime(2026, 3, 2, 9, 30, 0, DateTimeKind.Utc);
         var roundTrip = TimeSpan.FromMilliseconds(300);
@@ -105,7 +105,7 @@ public sealed class DoctorTests
     [InlineData("from-here", "ip whitelist", "ok", "Only 127.**.1 may use")]
     [InlineData("version-2", "version", "warning", "Version 2.")]
     [InlineData("sub", "owner", "ok", "A key of the sub-account ")]
-    public async Task Describes_the_key(string label, string check, string health, string found)
+    public async Task Doctor_describes_owner_permissions_whitelist_and_version_of_the_key(string label, string check, string health, string found)
     {
         await using var exchange = await Start("restricted-keys");
         var run = await CommandRun.Against(exchange, exchange.Keys[label]).Of("doctor --json");
@@ -119,7 +119,7 @@ public sealed class DoctorTests
     [InlineData("from-elsewhere", "IP whitelist")]
     [InlineData("version-1", "version 3")]
     [InlineData("frozen", "frozen")]
-    public async Task A_key_that_is_refused_is_a_problem_with_advice(string label, string advice)
+    public async Task Doctor_rejected_key_is_a_problem_with_advice(string label, string advice)
     {
         await using var exchange = await Start("restricted-keys");
         var run = await CommandRun.Against(exchange, exchange.Keys[label]).Of("doctor --json");
@@ -136,7 +136,7 @@ public sealed class DoctorTests
     [InlineData(31, "ok", "")]
     [InlineData(80, "warning", "2026-03-12")]
     [InlineData(900, "ok", "")]
-    public void A_key_near_a_lifetime_that_KuCoin_gives_may_end_soon(int days, string health, string end)
+    public void Key_expiry_check_warns_near_the_lifetimes_that_KuCoin_offers(int days, string health, string end)
     {
         var now = new DateTime(2026, 3, 2, 9, 30, 0, DateTimeKind.Utc);
         var finding = KeyChecks.Expiry(
@@ -156,7 +156,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task An_exchange_that_is_not_there_is_a_failed_check()
+    public async Task Doctor_unreachable_exchange_is_a_failed_check()
     {
         using var network = new FakeNetwork()
             .Failure("GET /api/v1/timestamp", HttpRequestError.NameResolutionError);
@@ -167,7 +167,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task Every_profile_is_checked_and_one_problem_counts()
+    public async Task Doctor_all_profiles_fails_when_one_profile_has_a_problem()
     {
         await using var exchange = await Start();
         using var files = new TemporaryProfiles()

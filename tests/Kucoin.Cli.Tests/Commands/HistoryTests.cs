@@ -10,7 +10,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     [InlineData("accounts ledger", 365)]
     [InlineData("accounts hf-ledger", 7)]
     [InlineData("margin hf-ledger", 3)]
-    public async Task A_start_before_the_horizon_is_refused_with_the_date(string verb, int days)
+    public async Task History_start_before_retention_is_rejected_with_the_earliest_date(string verb, int days)
     {
         var run = await Run($"{verb} --since 400d --json");
         Assert.Equal(ExitCodes.RefusedHere, run.Exit);
@@ -23,7 +23,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     [InlineData("accounts ledger", 365)]
     [InlineData("accounts hf-ledger", 7)]
     [InlineData("margin hf-ledger", 3)]
-    public async Task What_is_left_of_it_comes_with_a_marked_end(string verb, int days)
+    public async Task History_allow_truncated_returns_the_retained_rows_and_marks_the_result_incomplete(string verb, int days)
     {
         var run = await Run($"{verb} --since 400d --allow-truncated --json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
@@ -42,7 +42,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     [InlineData("deposits list")]
     [InlineData("withdrawals list")]
     [InlineData("futures ledger")]
-    public async Task Where_no_horizon_is_known_nothing_is_truncated(string verb)
+    public async Task History_without_known_retention_rejects_allow_truncated(string verb)
     {
         Assert.Equal(ExitCodes.Usage, (await Run($"{verb} --since 400d --allow-truncated")).Exit);
         Assert.Equal(ExitCodes.Done, (await Run($"{verb} --since 400d")).Exit);
@@ -50,7 +50,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
 
     /// <summary>The last line says that the rows are not all, so it has to arrive although the command fails.</summary>
     [Fact]
-    public async Task The_marked_end_arrives_through_a_buffer()
+    public async Task History_incomplete_marker_is_flushed_to_a_buffered_output()
     {
         using var output = new MemoryStream();
         var world = new CommandEnvironment

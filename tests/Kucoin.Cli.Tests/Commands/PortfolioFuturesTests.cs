@@ -8,7 +8,7 @@ public sealed class PortfolioFuturesTests
     private const string Overviews = "GET /api/v1/account-overview-all";
 
     [Fact]
-    public async Task Equity_is_the_total_and_bitcoin_is_called_bitcoin()
+    public async Task Futures_wallet_total_is_the_equity_and_XBT_is_shown_as_BTC()
     {
         var rows = (await Run(Bitcoin(Overview.Account("main", "XBT", "2.5", available: "1.25", margins: "1,0.2,0.05")))).Json.GetProperty("rows");
         var row = Assert.Single(rows.EnumerateArray());
@@ -19,7 +19,7 @@ public sealed class PortfolioFuturesTests
     }
 
     [Fact]
-    public async Task Equity_below_zero_is_owed()
+    public async Task Futures_wallet_with_negative_equity_is_a_liability()
     {
         var json = (await Run(Bitcoin(Overview.Account("main", "XBT", "-0.5")))).Json;
         var row = Assert.Single(json.GetProperty("rows").EnumerateArray());
@@ -30,7 +30,7 @@ public sealed class PortfolioFuturesTests
     }
 
     [Fact]
-    public async Task A_sub_account_is_known_by_its_name_and_two_of_one_name_by_none()
+    public async Task Futures_wallet_user_id_is_empty_when_two_sub_accounts_share_a_name()
     {
         var rows = (await Run(Bitcoin(
             Overview.Account("desk0001", "XBT", "1"), Overview.Account("twin0001", "XBT", "2"), Overview.Account("main", "XBT", "3")))).Json.GetProperty("rows");
@@ -40,7 +40,7 @@ public sealed class PortfolioFuturesTests
     }
 
     [Fact]
-    public async Task A_key_that_may_not_see_them_makes_the_answer_partial()
+    public async Task Futures_wallets_without_permission_make_the_portfolio_partial()
     {
         using var network = Network().Refusal(Overviews, "400007", "Access denied, require more permission.");
         var run = await CommandRun.Live(network).Of("portfolio --json --zeros");

@@ -11,7 +11,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
 
     [Fact]
-    public async Task Is_whole_and_the_same_twice()
+    public async Task Portfolio_of_the_demo_is_complete_and_repeatable()
     {
         var first = await new CommandRun().Of("portfolio --demo --json");
         var second = await new CommandRun().Of("portfolio --demo --json");
@@ -30,7 +30,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     [InlineData("USDT")]
     [InlineData("BTC")]
     [InlineData("EUR")]
-    public async Task Adds_up_to_what_the_exchange_itself_says(string currency)
+    public async Task Portfolio_totals_equal_the_wallets_read_one_by_one(string currency)
     {
         var json = (await CommandRun.Against(demo.Exchange).Of($"portfolio --json --in {currency}")).Json;
         var rows = json.GetProperty("rows").EnumerateArray().ToArray();
@@ -52,7 +52,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task Every_row_stands_once()
+    public async Task Portfolio_lists_each_wallet_and_asset_once()
     {
         var run = await CommandRun.Against(demo.Exchange).Of("portfolio --json --zeros");
         var rows = run.Json.GetProperty("rows").EnumerateArray().ToArray();
@@ -64,7 +64,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task A_key_that_may_not_see_the_sub_accounts_gets_a_part_and_the_reason()
+    public async Task Portfolio_key_without_sub_account_permission_is_partial_and_names_the_missing_sources()
     {
         var run = await CommandRun.Against(demo.Exchange, demo.Exchange.Keys["trader"]).Of("portfolio --json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
@@ -77,7 +77,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task A_page_that_fails_is_a_problem_and_not_in_the_total()
+    public async Task Portfolio_source_that_fails_is_a_problem_and_not_in_the_totals()
     {
         var whole = (await CommandRun.Against(demo.Exchange).Of("portfolio --json")).Json;
         using var network = new FakeNetwork(letsThrough: true)
@@ -93,7 +93,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task An_asset_without_a_price_is_a_problem_and_not_in_the_total()
+    public async Task Portfolio_asset_without_a_price_is_a_problem_and_not_in_the_totals()
     {
         using var network = new FakeNetwork(letsThrough: true).Data("GET /api/v1/prices", """{"USDT":"1"}""");
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
@@ -113,7 +113,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task Without_prices_the_amounts_still_come()
+    public async Task Portfolio_without_prices_still_lists_the_amounts()
     {
         using var network = new FakeNetwork(letsThrough: true)
             .Refusal("GET /api/v1/prices", "503000", "busy", HttpStatusCode.ServiceUnavailable);
@@ -124,7 +124,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task Each_kind_of_wallet_is_counted_from_one_source()
+    public async Task Portfolio_counts_each_wallet_type_from_one_source()
     {
         const string Kinds = """
             [{"id":"1","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"},
@@ -147,7 +147,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task A_value_beyond_counting_is_a_problem()
+    public async Task Portfolio_value_that_overflows_is_a_problem()
     {
         const string Huge = """
             [{"id":"1","currency":"BTC","type":"main","balance":"79228162514264337593543950335","available":"0","holds":"0"}]
@@ -159,7 +159,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task When_nothing_can_be_read_it_is_the_error_of_the_exchange()
+    public async Task Portfolio_without_any_readable_source_exits_with_the_error_of_the_exchange()
     {
         var wrong = demo.Exchange.Credentials with { Secret = "wrong" };
         var run = await CommandRun.Against(demo.Exchange, wrong).Of("portfolio --json");
@@ -169,7 +169,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task An_unknown_currency_is_a_mistake_of_usage()
+    public async Task Portfolio_unknown_currency_exits_with_2()
     {
         var run = await CommandRun.Against(demo.Exchange).Of("portfolio --in XYZ");
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -178,7 +178,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task Csv_has_one_line_for_each_row()
+    public async Task Portfolio_csv_has_one_line_per_row()
     {
         var json = (await CommandRun.Against(demo.Exchange).Of("portfolio --json")).Json;
         var csv = (await CommandRun.Against(demo.Exchange).Of("portfolio --csv")).Out.TrimEnd('\n').Split('\n');
@@ -187,7 +187,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task The_table_names_what_it_does_not_cover()
+    public async Task Portfolio_table_lists_what_is_not_covered()
     {
         var run = await CommandRun.Against(demo.Exchange).Of("portfolio");
         Assert.Contains($"Not covered: {string.Join(", ", NotCovered)}.", run.Out, StringComparison.Ordinal);
@@ -198,7 +198,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(200)]
-    public async Task A_terminal_of_any_width_shows_every_digit(int width)
+    public async Task Portfolio_table_shows_every_digit_at_any_terminal_width(int width)
     {
         var run = await new CommandRun { IsTerminal = true, Width = width }.Of("portfolio --demo");
         Assert.Equal(ExitCodes.Done, run.Exit);

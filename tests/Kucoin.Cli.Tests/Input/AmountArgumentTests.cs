@@ -11,7 +11,7 @@ public sealed class AmountArgumentTests
     [InlineData("12.50")]
     [InlineData("1234567890.123456789012345678")]
     [InlineData("79228162514264337593543950.33")]
-    public void Keeps_every_digit(string text)
+    public void TryParse_keeps_every_digit(string text)
     {
         Assert.True(AmountArgument.TryParse(text, out var amount));
         Assert.Equal(text, amount.ToString(CultureInfo.InvariantCulture));
@@ -32,5 +32,5 @@ public sealed class AmountArgumentTests
     [InlineData("٣")]
     [InlineData("12345678901.1234567890123456789")]
     [InlineData("0.00000000000000000000000000001")]
-    public void Refuses_what_would_be_nothing_or_lose_a_digit(string text) => Assert.False(AmountArgument.TryParse(text, out _));
+    public void TryParse_rejects_anything_but_positive_plain_decimals_without_digit_loss(string text) => Assert.False(AmountArgument.TryParse(text, out _));
 }

@@ -12,10 +12,10 @@ public sealed class SubDirectoryTests
     [InlineData("Desk0001", 12)]
     [InlineData("VAULT0002", 13)]
     [InlineData("13", 13)]
-    public void Finds_by_name_and_uid(string text, long uid) => Assert.Equal(uid, SubDirectory.Pick(Directory, text).Uid);
+    public void Pick_finds_a_sub_account_by_name_and_by_uid(string text, long uid) => Assert.Equal(uid, SubDirectory.Pick(Directory, text).Uid);
 
     [Fact]
-    public void Refuses_a_name_that_can_mean_two()
+    public void Pick_rejects_an_ambiguous_name()
     {
         var failure = Assert.Throws<CliException>(() => SubDirectory.Pick(Directory, "DESK0001"));
         Assert.Equal(ExitCodes.Usage, failure.ExitCode);
@@ -26,7 +26,7 @@ public sealed class SubDirectoryTests
     [Theory]
     [InlineData("nobody")]
     [InlineData("99")]
-    public void Refuses_an_unknown_one(string text) =>
+    public void Pick_rejects_an_unknown_name_or_uid(string text) =>
         Assert.Equal(ExitCodes.Usage, Assert.Throws<CliException>(() => SubDirectory.Pick(Directory, text)).ExitCode);
 
     private static KucoinSubAccount Sub(string name, long uid) => new()

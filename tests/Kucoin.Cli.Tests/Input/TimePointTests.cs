@@ -21,7 +21,7 @@ public sealed class TimePointTests
     [InlineData("2026-01-31T12:00:00.250Z", "2026-01-31T12:00:00.25")]
     [InlineData("2026-01-31T12:00:00+09:00", "2026-01-31T03:00:00")]
     [InlineData("2026-01-31T12:00:00-03:30", "2026-01-31T15:30:00")]
-    public void Reads_spans_dates_and_times(string text, string expected)
+    public void TryParse_accepts_spans_dates_and_times(string text, string expected)
     {
         Assert.True(TimePoint.TryParse(text, out var point));
         Assert.Equal(DateTime.Parse(expected, CultureInfo.InvariantCulture), point.Resolve(Now));
@@ -45,5 +45,5 @@ public sealed class TimePointTests
     [InlineData("2026-01-31T12:00:00")]
     [InlineData("2026-01-31T25:00:00Z")]
     [InlineData("1969-12-31")]
-    public void Refuses_everything_else(string text) => Assert.False(TimePoint.TryParse(text, out _));
+    public void TryParse_rejects_any_other_text(string text) => Assert.False(TimePoint.TryParse(text, out _));
 }

@@ -13,7 +13,7 @@ public sealed class WalletSideTests
     [InlineData("contract", "CONTRACT", null, null)]
     [InlineData("isolated:btc-usdt", "ISOLATED", "BTC-USDT", null)]
     [InlineData("isolated-hf:ETH-USDT@4300000001", "ISOLATED_V2", "ETH-USDT", "4300000001")]
-    public void Reads_wallet_pair_and_sub_account(string text, string wallet, string? pair, string? sub)
+    public void TryParse_accepts_wallet_pair_and_sub_account(string text, string wallet, string? pair, string? sub)
     {
         Assert.True(WalletSide.TryParse(text, out var side));
         Assert.Equal(new WalletSide(new AccountType(wallet), pair, sub), side);
@@ -31,13 +31,13 @@ public sealed class WalletSideTests
     [InlineData("isolated:BTC-USDT-ETH")]
     [InlineData("isolated:BT C-USDT")]
     [InlineData("@desk1")]
-    public void Refuses_everything_else(string text) => Assert.False(WalletSide.TryParse(text, out _));
+    public void TryParse_rejects_any_other_text(string text) => Assert.False(WalletSide.TryParse(text, out _));
 
     [Theory]
     [InlineData("main")]
     [InlineData("futures@desk1")]
     [InlineData("isolated:BTC-USDT@desk1")]
-    public void Is_written_as_it_is_read(string text)
+    public void ToString_round_trips_through_TryParse(string text)
     {
         Assert.True(WalletSide.TryParse(text, out var side));
         Assert.Equal(text, side.ToString());

@@ -25,7 +25,7 @@ public sealed partial class MigrationPageTests
     };
 
     [Fact]
-    public void Every_property_is_fed_by_the_field_that_is_named()
+    public void Migration_page_properties_are_read_from_the_documented_fields()
     {
         var rows = Properties().ToArray();
         Assert.Equal(23, rows.Select(row => row.Model).Distinct().Count());
@@ -67,7 +67,7 @@ public sealed partial class MigrationPageTests
     }
 
     [Fact]
-    public async Task Every_documented_method_calls_the_address_that_is_named()
+    public async Task Migration_page_methods_call_the_documented_endpoints()
     {
         var calls = (await ClientMethods.WithTheirRows()).Select(call => (call.Method, Row: call.Row.ToString())).ToHashSet();
         var rows = Lines.Select(line => MethodRow().Match(line)).Where(match => match.Success).ToArray();

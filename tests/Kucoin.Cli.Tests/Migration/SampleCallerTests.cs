@@ -8,7 +8,7 @@ namespace Kucoin.Cli.Tests.Migration;
 public sealed class SampleCallerTests
 {
     [Fact]
-    public async Task The_caller_reads_what_it_read_before()
+    public async Task SampleCaller_report_has_the_same_values_as_before_the_migration()
     {
         await using var exchange = await Start();
         using var client = Client(exchange);
@@ -22,7 +22,7 @@ public sealed class SampleCallerTests
     }
 
     [Fact]
-    public async Task The_caller_moves_what_it_moved_before()
+    public async Task SampleCaller_transfers_withdraws_and_cancels_as_before_the_migration()
     {
         await using var exchange = await Start();
         using var client = Client(exchange);
@@ -30,7 +30,7 @@ public sealed class SampleCallerTests
     }
 
     [Fact]
-    public void Words_of_5_0_0_are_the_words_of_today()
+    public void Enum_values_of_version_5_0_0_equal_the_current_values()
     {
         Assert.Equal(AccountType.Main, new("main"));
         Assert.Equal(AccountType.HighFrequency, new("trade_hf"));

@@ -21,7 +21,7 @@ public sealed class ColumnsTests
     private static readonly Line Empty = new(null, null, null, null, null);
 
     [Fact]
-    public void Json_keeps_the_text_and_every_digit()
+    public void Json_keeps_text_and_digits_unchanged()
     {
         using var json = JsonDocument.Parse(JsonText.Line(writer => writer.WriteObject(Columns, Full)));
         var row = json.RootElement;
@@ -34,11 +34,11 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public void Json_carries_no_control_character() =>
+    public void Json_contains_no_control_character() =>
         Assert.DoesNotContain(JsonText.Line(writer => writer.WriteObject(Columns, Full)), char.IsControl);
 
     [Fact]
-    public void What_is_not_known_is_null_in_json_and_nothing_in_csv()
+    public void Missing_value_is_null_in_json_and_empty_in_csv()
     {
         Assert.Equal(
             """{"name":null,"total":null,"createdAt":null,"isOpen":null,"uid":null}""",
@@ -58,23 +58,23 @@ public sealed class ColumnsTests
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("=a,b", "\"'=a,b\"")]
-    public void Csv_quotes_text_and_disarms_formulas(string text, string expected) => Assert.Equal(expected, CsvText.Format(Cell.Create(text)));
+    public void Csv_quotes_text_and_escapes_formulas(string text, string expected) => Assert.Equal(expected, CsvText.Format(Cell.Create(text)));
 
     [Fact]
-    public void Csv_leaves_a_negative_amount_a_number() => Assert.Equal("-12.5", CsvText.Format(Cell.Create(-12.5m)));
+    public void Csv_negative_amount_is_not_escaped_as_a_formula() => Assert.Equal("-12.5", CsvText.Format(Cell.Create(-12.5m)));
 
     [Fact]
-    public void Csv_has_every_column() => Assert.Equal("name,total,createdAt,isOpen,uid", CsvText.Header(Columns));
+    public void Csv_header_has_every_column() => Assert.Equal("name,total,createdAt,isOpen,uid", CsvText.Header(Columns));
 
     [Fact]
-    public void A_table_keeps_hostile_text_on_its_line_and_spells_out_what_it_does()
+    public void Table_escapes_control_and_bidirectional_characters()
     {
         var text = TableText.Format(Cell.Create(Hostile), forPeople: true);
         Assert.Equal("""=[red]x[/] <b>,"q"\nline\t2\u001B[31m\u202Egnp""", text);
     }
 
     [Fact]
-    public void A_piped_table_is_aligned_exact_and_without_colour()
+    public void Table_in_a_pipe_is_aligned_with_full_precision_and_no_color()
     {
         var written = Table(isTerminal: false, width: 20, Full with { Name = "東京" }, Empty with { Name = "b" });
         Assert.Equal(
@@ -88,7 +88,7 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public void A_terminal_shows_short_times_and_colours()
+    public void Table_on_a_terminal_has_short_times_and_colors()
     {
         var written = Table(isTerminal: true, width: 100, Full with { Name = "a" });
         Assert.Contains("\e[1mNAME", written, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public void A_narrower_terminal_loses_the_columns_that_may_go()
+    public void Table_on_a_narrower_terminal_drops_optional_columns()
     {
         var written = Table(isTerminal: true, width: 60, Full with { Name = "a" });
         Assert.DoesNotContain("CREATED AT", written, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class ColumnsTests
     [InlineData(40)]
     [InlineData(20)]
     [InlineData(1)]
-    public void A_narrow_terminal_gets_blocks_with_every_digit(int width)
+    public void Table_on_a_very_narrow_terminal_becomes_blocks_with_every_digit(int width)
     {
         var written = Table(isTerminal: true, width, Full with { Name = "a" });
         Assert.Contains("TOTAL  \e[0m  -1234567890.000000000000000010\n", written, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public async Task A_stream_that_ends_early_says_so_in_its_last_line_and_by_its_exit_code()
+    public async Task Stream_that_fails_is_marked_incomplete_in_its_last_line_and_exit_code()
     {
         var output = new StringWriter { NewLine = "\n" };
         var report = new Report(Terminal(output, isTerminal: false, width: 80), Format.Json);

@@ -11,7 +11,7 @@ public sealed class CurlHandlerTests
     [InlineData("portfolio --curl --csv", 8)]
     [InlineData("transfers create --asset USDT --amount 1 --from main --to trade --curl", 1)]
     [InlineData("transfers create --asset USDT --amount 1 --from main --to trade@desk0001 --curl", 1)]
-    public async Task Shows_the_requests_a_verb_starts_with_and_sends_nothing(string line, int requests)
+    public async Task Curl_option_prints_the_first_requests_and_sends_nothing(string line, int requests)
     {
         var run = await new CommandRun { Network = new FakeNetwork() }.Of(line);
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -22,7 +22,7 @@ public sealed class CurlHandlerTests
     }
 
     [Fact]
-    public async Task Masks_every_header_of_the_signature()
+    public async Task Curl_option_masks_every_signature_header()
     {
         var run = await new CommandRun { Credentials = new("realkey", "realsecret", "realphrase"), Network = new FakeNetwork() }
             .Of("accounts list --asset btc --type trade --curl");
@@ -34,7 +34,7 @@ public sealed class CurlHandlerTests
     }
 
     [Fact]
-    public async Task Masks_the_password_and_quotes_for_the_shell()
+    public async Task Curl_option_masks_the_password_and_quotes_for_the_shell()
     {
         var run = await new CommandRun { Network = new FakeNetwork(), Input = "Secret123\n" }
             .Of("subs", "add", "--name", "desk0001", "--access", "Spot", "--remarks", "it's $HOME `x`", "--password-stdin", "--curl");
@@ -47,7 +47,7 @@ public sealed class CurlHandlerTests
     }
 
     [Fact]
-    public async Task Masks_a_passphrase_in_the_query()
+    public async Task CurlHandler_masks_a_passphrase_in_the_query()
     {
         var output = new StringWriter();
         using var http = new HttpClient(new Cli.Output.CurlHandler(output));
@@ -59,7 +59,7 @@ public sealed class CurlHandlerTests
     }
 
     [Fact]
-    public async Task A_mistake_is_still_a_mistake()
+    public async Task Curl_option_with_invalid_arguments_exits_with_2()
     {
         var run = await new CommandRun { Network = new FakeNetwork() }
             .Of("transfers create --asset USDT --amount 1 --from main --to main --curl");

@@ -8,7 +8,7 @@ public sealed class ProfileFailuresTests : IDisposable
     public ProfileFailuresTests() => _files.Store.Add("desk1", new() { Key = "key-1", Secret = "secret-1", Passphrase = "phrase-1" });
 
     [Fact]
-    public async Task Name_that_is_taken_is_a_mistake_of_usage()
+    public async Task Profiles_add_existing_name_exits_with_2()
     {
         var run = await Run("profiles add desk1");
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -18,7 +18,7 @@ public sealed class ProfileFailuresTests : IDisposable
     [Theory]
     [InlineData("profiles remove desk2")]
     [InlineData("accounts list --profile desk2")]
-    public async Task Name_that_is_not_there_is_a_mistake_of_usage(string line)
+    public async Task Unknown_profile_name_exits_with_2(string line)
     {
         var run = await Run(line);
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -28,7 +28,7 @@ public sealed class ProfileFailuresTests : IDisposable
     [Theory]
     [InlineData("nonsense", "Profile 'desk2': The endpoint is not an address. Give one like https://api.kucoin.com.\n")]
     [InlineData("http://api.kucoin.com", "Profile 'desk2': Plain http to api.kucoin.com is not allowed")]
-    public async Task Address_that_is_refused_ends_with_4(string endpoint, string sentence)
+    public async Task Profiles_add_invalid_endpoint_exits_with_4(string endpoint, string sentence)
     {
         var run = await Run($"profiles add desk2 --endpoint {endpoint}");
         Assert.Equal(ExitCodes.Credentials, run.Exit);
@@ -37,7 +37,7 @@ public sealed class ProfileFailuresTests : IDisposable
     }
 
     [Fact]
-    public async Task File_that_others_can_read_ends_with_4_and_says_how_to_close_it()
+    public async Task Profile_file_readable_by_others_exits_with_4_and_prints_the_chmod_command()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         if (!OperatingSystem.IsWindows())
@@ -51,7 +51,7 @@ public sealed class ProfileFailuresTests : IDisposable
     }
 
     [Fact]
-    public async Task File_that_cannot_be_understood_ends_with_4()
+    public async Task Profile_file_that_is_invalid_exits_with_4()
     {
         await File.WriteAllTextAsync(_files.Store.Path, "secret-1", TestContext.Current.CancellationToken);
         var run = await Run("profiles list");
@@ -60,7 +60,7 @@ public sealed class ProfileFailuresTests : IDisposable
     }
 
     [Fact]
-    public async Task File_that_somebody_else_is_changing_ends_with_1()
+    public async Task Profile_file_locked_by_another_process_exits_with_1()
     {
         await using var claim = new FileStream($"{_files.Store.Path}.lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         var run = await Run("profiles remove desk1");

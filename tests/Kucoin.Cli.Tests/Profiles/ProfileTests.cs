@@ -8,7 +8,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     private readonly TemporaryProfiles _files = new();
 
     [Fact]
-    public async Task Three_lines_of_standard_input_make_a_profile_that_works()
+    public async Task Profiles_add_reads_credentials_from_three_lines_of_standard_input()
     {
         var (key, secret, passphrase) = demo.Exchange.Credentials;
         var added = await new CommandRun { Profiles = _files.Store, Input = $"{key}\n{secret}\n{passphrase}\n" }
@@ -21,7 +21,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Fact]
-    public async Task At_a_terminal_it_asks_and_shows_nothing()
+    public async Task Profiles_add_prompts_on_a_terminal_and_prints_no_credentials()
     {
         var run = await new CommandRun { Profiles = _files.Store, IsTerminal = true, Secret = "key-7\nsecret-7\nphrase-7" }.Of("profiles add desk7");
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -31,7 +31,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Fact]
-    public async Task The_list_shows_names_and_addresses_and_no_secret()
+    public async Task Profiles_list_shows_names_and_addresses_but_no_secrets()
     {
         _files.With("fund", demo.Exchange, demo.Exchange.Credentials);
         _files.Store.Add("desk7", new() { Key = "key-7", Secret = "secret-7", Passphrase = "phrase-7" });
@@ -46,7 +46,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Fact]
-    public async Task Remove_forgets_one()
+    public async Task Profiles_remove_deletes_only_the_named_profile()
     {
         _files.With("fund", demo.Exchange, demo.Exchange.Credentials).With("other", demo.Exchange, demo.Exchange.Credentials);
         Assert.Equal(ExitCodes.Done, (await Run("profiles remove fund")).Exit);
@@ -62,7 +62,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     [InlineData("accounts ledger --all-profiles", "There are no profiles")]
     [InlineData("accounts ledger --all-profiles --demo", "goes without")]
     [InlineData("accounts ledger --sub desk0001", "kucoin profiles add")]
-    public async Task A_mistake_is_named(string line, string sentence)
+    public async Task Profile_options_that_are_invalid_exit_with_2_and_the_reason(string line, string sentence)
     {
         var run = await Run(line);
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -70,7 +70,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Fact]
-    public async Task A_profile_on_the_command_line_beats_the_environment_and_its_address()
+    public async Task Profile_option_takes_precedence_over_the_environment()
     {
         _files.With("trader", demo.Exchange, demo.Exchange.Keys["trader"]);
         var run = await new CommandRun
@@ -85,7 +85,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Fact]
-    public async Task Credentials_in_the_environment_beat_the_profile_named_there()
+    public async Task Environment_credentials_take_precedence_over_the_environment_profile()
     {
         _files.With("trader", demo.Exchange, demo.Exchange.Keys["trader"]);
         var (key, secret, passphrase) = demo.Exchange.Credentials;
@@ -98,7 +98,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Fact]
-    public async Task All_profiles_stream_one_after_the_other_and_a_failing_one_is_named()
+    public async Task All_profiles_stream_in_order_and_a_failed_profile_is_named()
     {
         _files.With("a-trader", demo.Exchange, demo.Exchange.Keys["trader"])
             .With("b-wrong", demo.Exchange, demo.Exchange.Credentials with { Secret = "nonsense" })
@@ -122,7 +122,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Fact]
-    public async Task All_profiles_that_fail_end_with_the_first_failure()
+    public async Task All_profiles_all_failed_exits_with_the_code_of_the_first()
     {
         _files.With("wrong", demo.Exchange, demo.Exchange.Credentials with { Secret = "nonsense" });
         var run = await Run("accounts ledger --all-profiles --csv");
@@ -131,7 +131,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Fact]
-    public async Task All_profiles_whole_end_with_0()
+    public async Task All_profiles_successful_exits_with_0()
     {
         _files.With("fund", demo.Exchange, demo.Exchange.Credentials);
         var run = await Run("accounts ledger --all-profiles --since 30d --json");

@@ -131,7 +131,7 @@ public sealed class SendGateTests
 
     [Theory]
     [MemberData(nameof(Changing))]
-    public async Task Over_an_HttpClient_a_handler_that_rebuilds_the_body_from_copied_bytes_sends_it_twice(string name)
+    public async Task Handler_over_an_HttpClient_that_rebuilds_the_body_from_copied_bytes_sends_it_twice(string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Data("\"done\"")));
         using var http = new HttpClient(new RebuildingHandler { InnerHandler = new SocketsHttpHandler { UseProxy = false } });

@@ -73,7 +73,7 @@ public sealed class HistoryClockTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Equal_clocks_need_no_second_request(string name)
+    public async Task Stream_with_equal_clocks_needs_no_second_request(string name)
     {
         foreach (var ahead in (double[])[-1.4, -0.5, 0, 0.5, 1.4])
         {
@@ -173,7 +173,7 @@ public sealed class HistoryClockTests
     }
 
     [Fact]
-    public async Task A_second_reading_of_a_history_has_the_same_bounds()
+    public async Task History_enumerated_twice_has_the_same_bounds()
     {
         _ahead = TimeSpan.FromHours(-5);
         var handler = Exchange(BookNow, BookNow.AddMinutes(1));

@@ -82,7 +82,7 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public void Rows_are_a_list()
+    public void KucoinRows_is_a_read_only_list_of_its_rows()
     {
         var rows = new KucoinRows<string>(["a", "b"], isComplete: true);
 

@@ -29,7 +29,7 @@ public sealed class ReadAheadTests
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public async Task Forty_pages_take_at_most_a_third_of_forty_round_trips(string reader)
+    public async Task ReadAhead_of_forty_pages_takes_at_most_a_third_of_the_round_trips(string reader)
     {
         var exchange = new RoundTrips(pages: 40);
         using var client = Client(exchange);

@@ -29,7 +29,7 @@ public sealed class SignatureVectorTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_message_carries_the_known_headers_and_the_encoded_query(string name)
+    public void Signed_message_has_the_known_headers_and_the_encoded_query(string name)
     {
         var vector = VectorOf(name);
         var sign = new Sign(new() { Credentials = new(vector("key"), vector("secret"), vector("passphrase")) });

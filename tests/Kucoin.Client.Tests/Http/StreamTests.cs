@@ -22,7 +22,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_stream_has_every_row_of_every_page_in_order(string name)
+    public async Task Stream_returns_every_row_of_every_page_in_order(string name)
     {
         var handler = new ScriptedHandler(request => Page(request, pages: 5));
         using var client = TestClient.Over(handler);
@@ -35,7 +35,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_stream_is_empty_when_there_is_nothing(string name)
+    public async Task Stream_without_rows_is_empty_after_one_request(string name)
     {
         var handler = new ScriptedHandler(_ => Reply.Data("""{"currentPage":1,"pageSize":100,"totalNum":0,"totalPage":0,"items":[]}"""));
         using var client = TestClient.Over(handler);
@@ -79,7 +79,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_cancelled_stream_reads_no_other_page(string name)
+    public async Task Stream_cancelled_requests_no_further_page(string name)
     {
         using var cancelling = new CancellationTokenSource();
         var handler = new ScriptedHandler(request => Page(request, pages: 5));
@@ -113,7 +113,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task The_end_of_the_funding_lists_is_fixed_when_the_stream_is_made()
+    public async Task Stream_of_deposits_or_withdrawals_has_its_end_time_fixed_at_creation()
     {
         var clock = new ManualClock(TestClient.Now);
         var handler = new ScriptedHandler(request => Page(request, pages: 2));
@@ -132,7 +132,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_stream_of_ten_thousand_rows_holds_two_pages_at_most(string name)
+    public async Task Stream_of_many_pages_keeps_at_most_two_in_memory(string name)
     {
         // Every page answers with a body of its own; a page that the stream let go of is gone after a collection.
         var pages = new List<WeakReference>();

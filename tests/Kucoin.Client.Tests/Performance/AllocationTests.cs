@@ -42,7 +42,7 @@ public sealed class AllocationTests
     /// <summary>A figure far below its limit is as wrong as one above it: the limit guards nothing then.</summary>
     [Theory]
     [MemberData(nameof(Limits))]
-    public void A_call_stays_below_its_limit(string name, int limit)
+    public void Call_allocates_no_more_than_its_limit(string name, int limit)
     {
         var operation = Enum.Parse<Operation>(name);
         using var client = new KucoinRestClient(

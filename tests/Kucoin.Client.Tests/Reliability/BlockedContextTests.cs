@@ -43,7 +43,7 @@ public sealed class BlockedContextTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_blocked_context_does_not_block_the_call(string name)
+    public void Call_completes_while_the_synchronization_context_is_blocked(string name)
     {
         using var client = TestClient.Over(new LateResponses());
         var isOver = false;

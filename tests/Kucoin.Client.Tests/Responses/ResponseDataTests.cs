@@ -128,7 +128,7 @@ public sealed class ResponseDataTests
     [Theory]
     [MemberData(nameof(PlainMovements))]
     [MemberData(nameof(OtherMovements))]
-    public void A_movement_between_two_others_is_read_alike(string replaced, string by) =>
+    public void Ledger_rows_with_a_modified_row_are_read_like_the_serializer(string replaced, string by) =>
         AssertAlike(
             $"[{PlainMovement},{Replaced(PlainMovement, replaced, by)},{PlainMovement}]",
             RowWitness.Read<IReadOnlyList<KucoinAccountActivity>>,
@@ -137,15 +137,15 @@ public sealed class ResponseDataTests
     [Theory]
     [MemberData(nameof(PlainSubs))]
     [MemberData(nameof(OtherSubs))]
-    public void A_sub_account_is_read_like_a_document(string replaced, string by) =>
+    public void Modified_sub_account_is_read_like_a_JSON_document(string replaced, string by) =>
         AssertAlike(Replaced(PlainSub, replaced, by), SubAccountDocument.Read, ReadByHand<KucoinSubAccountWallets>);
 
     [Fact]
-    public void Pages_of_the_ledger_that_are_seldom_odd_are_read_alike() =>
+    public void Ledger_pages_with_rare_variations_are_read_like_the_serializer() =>
         ReadAlike<KucoinPaginated<KucoinAccountActivity>>(SeldomOdd.Page(SeldomOdd.Movement()));
 
     [Fact]
-    public void A_member_that_is_unknown_in_every_row_is_ignored()
+    public void Member_unknown_in_every_row_is_ignored()
     {
         var usual = ReadByHand<IReadOnlyList<KucoinAccountActivity>>($"[{PlainMovement},{PlainMovement}]");
         var extended = PlainMovement.Replace("\"fee\"", "\"vault\":[{\"fee\":1}],\"fee\"");
@@ -154,7 +154,7 @@ public sealed class ResponseDataTests
     }
 
     [Fact]
-    public void A_row_has_more_members_than_are_kept_at_first()
+    public void Row_with_more_members_than_the_initial_capacity_is_read()
     {
         var many = string.Concat(Enumerable.Range(0, 100).Select(number => $"\"m{number}\":{number},"));
 
@@ -164,24 +164,24 @@ public sealed class ResponseDataTests
     }
 
     [Fact]
-    public void Accounts_are_read_alike() => ReadAlike<IEnumerable<KucoinAccount>>(Odd.List(Odd.Object(
+    public void Account_lists_are_read_like_the_serializer() => ReadAlike<IEnumerable<KucoinAccount>>(Odd.List(Odd.Object(
         ("id", "\"68f0a1b2c3d4e5f60718293a\""), ("currency", "\"KCS\""), ("type", "\"main\""), ("balance", "\"120.50\""),
         ("available", "\"100\""), ("holds", "20.5"))));
 
     [Fact]
-    public void Pages_of_the_ledger_are_read_alike() => ReadAlike<KucoinPaginated<KucoinAccountActivity>>(Odd.Page(Odd.Movement()));
+    public void Ledger_pages_are_read_like_the_serializer() => ReadAlike<KucoinPaginated<KucoinAccountActivity>>(Odd.Page(Odd.Movement()));
 
     [Fact]
-    public void Lists_of_the_ledger_are_read_alike() => ReadAlike<IReadOnlyList<KucoinAccountActivity>>(Odd.List(Odd.Movement()));
+    public void Ledger_lists_are_read_like_the_serializer() => ReadAlike<IReadOnlyList<KucoinAccountActivity>>(Odd.List(Odd.Movement()));
 
     [Fact]
-    public void New_withdrawals_are_read_alike() => ReadAlike<KucoinNewWithdrawal>(Odd.Object(("withdrawalId", "\"67e6515f\"")));
+    public void New_withdrawals_are_read_like_the_serializer() => ReadAlike<KucoinNewWithdrawal>(Odd.Object(("withdrawalId", "\"67e6515f\"")));
 
     [Fact]
-    public void Transfers_are_read_alike() => ReadAlike<KucoinUniversalTransfer>(Odd.Object(("orderId", "\"67e6515f\"")));
+    public void Transfers_are_read_like_the_serializer() => ReadAlike<KucoinUniversalTransfer>(Odd.Object(("orderId", "\"67e6515f\"")));
 
     [Fact]
-    public void Sub_accounts_are_read_like_a_document() => Prop
+    public void Random_sub_accounts_are_read_like_a_JSON_document() => Prop
         .ForAll(Odd.SubAccount().ToArbitrary(), text => AssertAlike(text, SubAccountDocument.Read, ReadByHand<KucoinSubAccountWallets>))
         .Check(Thorough);
 
@@ -193,7 +193,7 @@ public sealed class ResponseDataTests
     [InlineData(typeof(KucoinSubAccountWallets))]
     [InlineData(typeof(KucoinNewWithdrawal))]
     [InlineData(typeof(KucoinUniversalTransfer))]
-    public void The_long_and_the_frequent_answers_are_read_by_hand(Type answer) => Assert.NotNull(ResponseData.GetReader(answer));
+    public void Long_and_frequent_responses_have_a_hand_written_reader(Type answer) => Assert.NotNull(ResponseData.GetReader(answer));
 
     private static void ReadAlike<T>(Gen<string> data) =>
         Prop.ForAll(data.ToArbitrary(), text => AssertAlike(

@@ -184,7 +184,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task Without_credentials_nothing_is_sent()
+    public async Task Signed_call_without_credentials_sends_nothing()
     {
         foreach (var verb in Verbs.All)
         {
@@ -199,7 +199,7 @@ public sealed class ResultContractTests
     }
 
     [Fact]
-    public async Task A_public_call_needs_no_credentials()
+    public async Task Public_call_needs_no_credentials()
     {
         var handler = new ScriptedHandler(_ => Reply.Fixture("spotServerTime"));
         using var client = TestClient.Over(handler, new());

@@ -82,7 +82,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_token_cancelled_beforehand_sends_nothing()
+    public async Task Call_with_an_already_cancelled_token_sends_nothing()
     {
         var cancelled = new CancellationToken(canceled: true);
         foreach (var verb in Verbs.All.Where(verb => verb.IsAsync))
@@ -99,7 +99,7 @@ public sealed class TimeoutTests
     [Theory]
     [InlineData("before the head")]
     [InlineData("in the body")]
-    public async Task A_token_cancelled_after_sending_leaves_the_outcome_unknown(string stall)
+    public async Task Write_cancelled_after_sending_has_unknown_outcome(string stall)
     {
         foreach (var verb in Verbs.All.Where(verb => verb.IsAsync))
         {
@@ -133,7 +133,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_token_cancelled_before_the_request_left_is_an_ordinary_cancellation()
+    public async Task Write_cancelled_before_sending_is_an_ordinary_cancellation()
     {
         foreach (var verb in Verbs.Changing.Where(verb => verb.IsAsync))
         {
@@ -148,7 +148,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_cancelled_transfer_names_its_id()
+    public async Task Cancelled_transfer_exception_contains_the_client_id()
     {
         using var cancelling = new CancellationTokenSource();
         using var client = TestClient.Over(new DelegatingScript(async (message, ct) =>
@@ -180,7 +180,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_host_without_an_address_is_unreachable()
+    public async Task Host_name_that_does_not_resolve_is_unreachable()
     {
         foreach (var verb in Verbs.All)
         {
@@ -211,7 +211,7 @@ public sealed class TimeoutTests
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_redirect_is_not_followed(int status)
+    public async Task Redirect_is_not_followed(int status)
     {
         foreach (var verb in Verbs.All)
         {

@@ -32,7 +32,7 @@ public sealed class AmountReaderTests
     [InlineData("0e-1000", "0.0000000000000000000000000000")]
     [InlineData("0e1000", "0")]
     [InlineData("1.2345e-8", "0.000000012345")]
-    public void An_amount_is_read_exactly(string text, string expected)
+    public void TryRead_reads_a_valid_amount_exactly(string text, string expected)
     {
         Assert.True(TryRead(text, out var value));
         Assert.Equal(expected, value.ToString(CultureInfo.InvariantCulture));
@@ -74,14 +74,14 @@ public sealed class AmountReaderTests
     [InlineData("1e-2147483648")]
     [InlineData("1e2147483647")]
     [InlineData("1e99999999999999999999")]
-    public void What_is_no_amount_or_does_not_fit_is_refused(string text)
+    public void TryRead_rejects_invalid_or_too_large_amounts(string text)
     {
         Assert.False(TryRead(text, out var value));
         Assert.Equal(0, value);
     }
 
     [Fact]
-    public void The_text_of_any_decimal_is_read_back_to_the_last_bit()
+    public void Any_decimal_round_trips_through_format_and_TryRead()
     {
         var decimals = Gen.Choose(int.MinValue, int.MaxValue).Four()
             .SelectMany(parts => Gen.Choose(0, 28).Select(scale =>
@@ -98,7 +98,7 @@ public sealed class AmountReaderTests
     }
 
     [Fact]
-    public void Any_digits_are_read_exactly_or_refused_and_never_rounded()
+    public void TryRead_of_random_digits_is_exact_or_rejected_and_never_rounds()
     {
         var digits = Gen.Frequency((3, Gen.Elements('0')), (2, Gen.Elements('9', '5', '1')), (1, Gen.Elements("0123456789".ToCharArray())));
         var texts =
@@ -120,7 +120,7 @@ public sealed class AmountReaderTests
     }
 
     [Fact]
-    public void An_amount_is_written_without_an_exponent_and_in_no_culture()
+    public void Format_uses_no_exponent_and_the_invariant_culture()
     {
         Assert.Equal("0.0000000000000000000000000001", AmountText.Format(new decimal(1, 0, 0, false, 28)));
         Assert.Equal("79228162514264337593543950335", AmountText.Format(decimal.MaxValue));

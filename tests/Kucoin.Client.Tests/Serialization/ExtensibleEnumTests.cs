@@ -25,7 +25,7 @@ public sealed class ExtensibleEnumTests
     ];
 
     [Fact]
-    public void Every_open_enumeration_is_tested_here() => Assert.Equal(
+    public void Every_extensible_enum_has_a_test_case() => Assert.Equal(
         typeof(KucoinRestClient).Assembly.GetTypes()
             .Where(type => type.IsValueType && type.GetInterfaces().Any(face => face.Name.StartsWith("IExtensibleEnum", StringComparison.Ordinal)))
             .OrderBy(type => type.Name),
@@ -39,7 +39,7 @@ public sealed class ExtensibleEnumTests
     [InlineData("margin_v2", "MARGIN_V2")]
     [InlineData("Vault_v9", "Vault_v9")]
     [InlineData("", "")]
-    public void A_wallet_has_one_spelling(string text, string value)
+    public void AccountType_is_normalized_to_one_spelling(string text, string value)
     {
         Assert.Equal(value, new AccountType(text).Value);
         Assert.Equal(value, new AccountType(text).ToString());
@@ -63,7 +63,7 @@ public sealed class ExtensibleEnumTests
     [InlineData("Refunded Fees", "RETURNED_FEES")]
     [InlineData("Loans Repaid", "Loans Repaid")]
     [InlineData("Something else", "Something else")]
-    public void A_business_has_one_spelling_for_code_and_display_text(string text, string value) =>
+    public void BizType_code_and_display_text_are_normalized_to_one_value(string text, string value) =>
         Assert.Equal(value, new BizType(text).Value);
 
     /// <summary>Names and words as the reference has them, not as the code has.</summary>
@@ -88,14 +88,14 @@ public sealed class ExtensibleEnumTests
     [InlineData(typeof(WithdrawalStatus), "Processing=PROCESSING Review=REVIEW WalletProcessing=WALLET_PROCESSING Success=SUCCESS"
         + " Failure=FAILURE")]
     [InlineData(typeof(WithdrawType), "Address=ADDRESS Uid=UID Mail=MAIL Phone=PHONE")]
-    public void The_named_values_are_the_words_of_KuCoin(Type type, string words) => Assert.Equal(
+    public void Named_values_are_the_wire_values_of_KuCoin(Type type, string words) => Assert.Equal(
         words.Split(' ').Order(StringComparer.Ordinal),
         type.GetProperties(BindingFlags.Static | BindingFlags.Public)
             .Select(named => $"{named.Name}={named.GetValue(null)}").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Every_named_value_is_known_in_any_case_and_equals_no_other(Type type)
+    public void Named_values_are_distinct_and_recognized_in_any_case(Type type)
     {
         // Second names of a value are there for callers who know them.
         var named = type.GetProperties(BindingFlags.Static | BindingFlags.Public)
@@ -115,7 +115,7 @@ public sealed class ExtensibleEnumTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void An_unknown_word_comes_back_as_it_was(Type type)
+    public void Unknown_value_round_trips_unchanged(Type type)
     {
         foreach (var word in new[] { "A word of tomorrow", "ÄÖ 漢字 🙂", new string('w', 63), new string('w', 64), new string('w', 65), new string('漢', 40) })
         {
@@ -130,16 +130,16 @@ public sealed class ExtensibleEnumTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Nothing_at_all_is_an_empty_word(Type type) => Assert.Equal("", Activator.CreateInstance(type)!.ToString());
+    public void Default_value_is_an_empty_string(Type type) => Assert.Equal("", Activator.CreateInstance(type)!.ToString());
 
     [Theory]
     [InlineData("7")]
     [InlineData("null")]
     [InlineData("true")]
     [InlineData("{}")]
-    public void What_is_not_text_is_no_word(string json) =>
+    public void JSON_that_is_not_a_string_throws(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, typeof(AccountType), ExtensibleEnumJson.Default));
 
     [Fact]
-    public void The_older_name_of_a_wallet_is_the_same_wallet() => Assert.Equal(AccountType.SpotHf, AccountType.HighFrequency);
+    public void HighFrequency_equals_SpotHf() => Assert.Equal(AccountType.SpotHf, AccountType.HighFrequency);
 }

@@ -12,7 +12,7 @@ public sealed class UnixTimeTests
     [InlineData(951782400000, "2000-02-29T00:00:00.000")]
     [InlineData(253402300799999, "9999-12-31T23:59:59.999")]
     [InlineData(-62135596800000, "0001-01-01T00:00:00.000")]
-    public void A_time_and_its_milliseconds_lead_to_each_other(long milliseconds, string time)
+    public void Time_and_milliseconds_round_trip(long milliseconds, string time)
     {
         var utc = DateTime.SpecifyKind(DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 
@@ -27,15 +27,15 @@ public sealed class UnixTimeTests
     [InlineData(-62135596800001)]
     [InlineData(long.MaxValue)]
     [InlineData(long.MinValue)]
-    public void A_time_beyond_the_calendar_is_refused(long milliseconds) =>
+    public void TryFromMilliseconds_outside_the_DateTime_range_fails(long milliseconds) =>
         Assert.False(UnixTime.TryFromMilliseconds(milliseconds, out _));
 
     [Fact]
-    public void A_time_without_a_kind_is_taken_as_UTC() =>
+    public void ToMilliseconds_treats_an_unspecified_kind_as_UTC() =>
         Assert.Equal(1773480413589, UnixTime.ToMilliseconds(new(2026, 3, 14, 9, 26, 53, 589, DateTimeKind.Unspecified)));
 
     [Fact]
-    public void A_local_time_is_converted()
+    public void ToMilliseconds_converts_local_time_to_UTC()
     {
         var local = new DateTime(2026, 7, 14, 9, 26, 53, DateTimeKind.Local);
         var offset = TimeZoneInfo.Local.GetUtcOffset(local);
@@ -45,6 +45,6 @@ public sealed class UnixTimeTests
     }
 
     [Fact]
-    public void What_is_finer_than_a_millisecond_is_cut() =>
+    public void ToMilliseconds_truncates_fractions_of_a_millisecond() =>
         Assert.Equal(1, UnixTime.ToMilliseconds(DateTime.UnixEpoch.AddTicks(19_999)));
 }

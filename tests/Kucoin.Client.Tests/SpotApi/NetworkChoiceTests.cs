@@ -29,7 +29,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task The_only_chain_is_used(string method)
+    public async Task Single_chain_is_used_without_being_specified(string method)
     {
         var (error, handler) = await CallAsync(method, null, Tron);
 
@@ -41,7 +41,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Several_chains_are_listed_and_nothing_more_is_sent(string method)
+    public async Task Several_chains_without_a_choice_are_listed_and_nothing_more_is_sent(string method)
     {
         var handler = Exchange(Tron, Ethereum);
 
@@ -54,7 +54,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_display_name_is_looked_up(string method)
+    public async Task Chain_display_name_is_resolved_to_its_id(string method)
     {
         foreach (var name in new[] { "TRC20", "Trc20", "TRX" })
         {
@@ -106,7 +106,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_asset_without_a_chain_is_refused(string method)
+    public async Task Asset_without_chains_is_rejected(string method)
     {
         foreach (var name in new[] { null, "TRC20" })
         {
@@ -122,7 +122,7 @@ public sealed class NetworkChoiceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_asset_whose_chains_KuCoin_leaves_null_is_refused(string method)
+    public async Task Asset_with_null_chains_is_rejected(string method)
     {
         var handler = new ScriptedHandler(_ => Reply.Data(
             """{"currency":"USDT","name":"USDT","fullName":"Tether","precision":6,"chains":null}"""));

@@ -21,7 +21,7 @@ public sealed class RequestTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task A_call_sends_verb_path_query_and_body(string name)
+    public async Task Call_sends_the_expected_verb_path_query_and_body(string name)
     {
         var row = RowOf(name);
 

@@ -9,7 +9,7 @@ namespace Kucoin.Client.Tests.SpotApi;
 public sealed partial class ResponseTests
 {
     [Fact]
-    public Task The_level_of_the_account_is_read() => AssertResponse(
+    public Task Account_summary_is_read() => AssertResponse(
         KucoinEndpoints.AccountInfo.UserInfo,
         api => api.Account.GetAccountInfoAsync(),
         new()
@@ -29,7 +29,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public async Task The_key_that_signs_is_read()
+    public async Task Own_key_description_is_read()
     {
         var key = await AssertResponse(
             KucoinEndpoints.AccountInfo.ApiKey,
@@ -51,7 +51,7 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public Task The_older_scheme_is_read() => AssertResponse(
+    public Task High_frequency_flag_is_read() => AssertResponse(
         KucoinEndpoints.AccountInfo.IsHighFrequency, api => api.Account.GetIsHfAccountAsync(), true);
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed partial class ResponseTests
         ]);
 
     [Fact]
-    public async Task The_high_frequency_ledger_has_its_times_as_text()
+    public async Task High_frequency_ledger_times_are_read_from_text()
     {
         var rows = await AssertResponse<IReadOnlyList<KucoinAccountActivity>>(
             KucoinEndpoints.Ledgers.HighFrequency,
@@ -127,7 +127,7 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public Task The_high_frequency_margin_ledger_has_its_ids_as_numbers() => AssertResponse<IReadOnlyList<KucoinAccountActivity>>(
+    public Task High_frequency_margin_ledger_ids_are_read_from_numbers() => AssertResponse<IReadOnlyList<KucoinAccountActivity>>(
         KucoinEndpoints.Ledgers.HighFrequencyMargin,
         api => api.Account.GetHfMarginAccountLedgersAsync(),
         [
@@ -154,7 +154,7 @@ public sealed partial class ResponseTests
         new() { TakerFeeRate = 0.0012m, MakerFeeRate = 0.0008m });
 
     [Fact]
-    public async Task Fees_of_pairs_are_read()
+    public async Task Pair_fees_are_read()
     {
         KucoinTradeFee[] expected =
         [

@@ -21,7 +21,7 @@ public sealed partial class ResponseTests
     };
 
     [Fact]
-    public async Task A_new_deposit_address_is_read()
+    public async Task New_deposit_address_is_read()
     {
         KucoinDepositAddress expected = new()
         {
@@ -41,7 +41,7 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public async Task Deposit_addresses_are_read_and_one_without_an_end_has_none()
+    public async Task Deposit_addresses_are_read_and_a_missing_expiration_is_null()
     {
         KucoinDepositAddress[] expected =
         [
@@ -71,7 +71,7 @@ public sealed partial class ResponseTests
     [InlineData("\"0\"", null)]
     [InlineData("1", 1L)]
     [InlineData("\"1773484013589\"", 1773484013589L)]
-    public async Task An_address_expires_when_KuCoin_says_when(string date, long? milliseconds)
+    public async Task Deposit_address_expiration_of_zero_or_null_is_null(string date, long? milliseconds)
     {
         using var client = TestClient.Responding(Reply.Data(
             $$"""[{"address":"a","chainId":"trx","chainName":"TRC20","to":"MAIN","currency":"USDT","expirationDate":{{date}}}]"""));
@@ -129,7 +129,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task Deposits_before_2019_have_their_times_in_seconds() => AssertResponse(
+    public Task Deposits_before_2019_are_read_with_times_in_seconds() => AssertResponse(
         KucoinEndpoints.Deposits.HistoryBefore2019,
         api => api.Account.GetHistoricalDepositsAsync(),
         new()
@@ -153,7 +153,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task Withdrawals_before_2019_have_their_times_in_seconds() => AssertResponse(
+    public Task Withdrawals_before_2019_are_read_with_times_in_seconds() => AssertResponse(
         KucoinEndpoints.Withdrawals.HistoryBefore2019,
         api => api.Account.GetHistoricalWithdrawalsAsync(),
         new()
@@ -202,7 +202,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public async Task A_new_withdrawal_is_read()
+    public async Task New_withdrawal_is_read()
     {
         KucoinNewWithdrawal expected = new() { WithdrawalId = "69b5200c64da0007d7c9aa01" };
 
@@ -232,7 +232,7 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public Task A_withdrawal_is_read_in_detail() => AssertResponse(
+    public Task Withdrawal_details_are_read() => AssertResponse(
         KucoinEndpoints.Withdrawals.ById,
         api => api.Account.GetWithdrawalAsync("69b5200c64da0007d7c9aa01"),
         new()

@@ -9,7 +9,7 @@ namespace Kucoin.Client.Tests.SpotApi;
 public sealed partial class ResponseTests
 {
     [Fact]
-    public Task A_futures_wallet_is_read_with_its_exponents() => AssertResponse(
+    public Task Futures_wallet_amounts_with_exponents_are_read() => AssertResponse(
         "getFuturesAccount",
         KucoinEndpoints.FuturesAccount.Overview,
         api => api.FuturesApi.Account.GetAccountOverviewAsync("USDT"),
@@ -28,7 +28,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task The_futures_wallets_of_all_are_read() => AssertResponse(
+    public Task Futures_wallets_of_all_accounts_are_read() => AssertResponse(
         "getFuturesSubAccountListV2",
         KucoinEndpoints.FuturesAccount.AllOverviews,
         api => api.FuturesApi.Account.GetSubAccountsOverviewAsync("USDT"),
@@ -75,7 +75,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task The_futures_ledger_is_read_and_a_missing_fee_is_none() => AssertResponse(
+    public Task Futures_ledger_is_read_and_a_missing_fee_is_null() => AssertResponse(
         "getFuturesLedger",
         KucoinEndpoints.FuturesAccount.Ledger,
         api => api.FuturesApi.Account.GetTransactionHistoryAsync(),
@@ -112,21 +112,21 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task The_fee_of_a_contract_is_read() => AssertResponse(
+    public Task Contract_fee_is_read() => AssertResponse(
         "getFuturesActualFee",
         KucoinEndpoints.Fees.Futures,
         api => api.FuturesApi.Account.GetTradingFeeAsync("XBTUSDTM"),
         new() { Symbol = "XBTUSDTM", TakerFeeRate = 0.0006m, MakerFeeRate = -0.00001m });
 
     [Fact]
-    public Task The_clock_of_the_futures_host_is_read() => AssertResponse(
+    public Task Futures_server_time_is_read() => AssertResponse(
         "futuresServerTime",
         KucoinEndpoints.FuturesAccount.ServerTime,
         api => api.FuturesApi.ExchangeData.GetServerTimeAsync(),
         new DateTime(2026, 3, 14, 9, 26, 53, 590, DateTimeKind.Utc));
 
     [Fact]
-    public Task The_state_of_futures_is_read() => AssertResponse(
+    public Task Futures_service_status_is_read() => AssertResponse(
         "futuresServiceStatus",
         KucoinEndpoints.FuturesAccount.ServiceStatus,
         api => api.FuturesApi.ExchangeData.GetServiceStatusAsync(),

@@ -10,7 +10,7 @@ public sealed partial class ResponseTests
     private const string SubKey = "69b51f0a2c3d4e0001aa55cc";
 
     [Fact]
-    public async Task A_new_key_is_read_and_does_not_print_its_secrets()
+    public async Task New_key_is_read_and_does_not_print_its_secrets()
     {
         var key = await AssertResponse(
             KucoinEndpoints.SubAccountKeys.Add,
@@ -32,7 +32,7 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public async Task Keys_are_read_with_the_uid_as_text_or_number()
+    public async Task Keys_with_uid_as_text_or_number_are_read()
     {
         var keys = await AssertResponse<IEnumerable<KucoinSubUserKey>>(
             KucoinEndpoints.SubAccountKeys.List,
@@ -65,13 +65,13 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public Task A_changed_key_is_read() => AssertResponse(
+    public Task Modified_key_is_read() => AssertResponse(
         KucoinEndpoints.SubAccountKeys.Modify,
         api => api.SubAccount.EditSubAccountApiKeyAsync("gridDesk7", SubKey, "open-Sesame&7"),
         new() { SubName = "gridDesk7", ApiKey = SubKey, Permissions = "General,Spot,Margin", IpWhitelist = "198.51.100.4" });
 
     [Fact]
-    public Task A_deleted_key_is_read() => AssertResponse(
+    public Task Deleted_key_is_read() => AssertResponse(
         KucoinEndpoints.SubAccountKeys.Delete,
         api => api.SubAccount.DeleteSubAccountApiKeyAsync("gridDesk7", SubKey, "open-Sesame&7"),
         new() { SubName = "gridDesk7", ApiKey = SubKey });
@@ -96,7 +96,7 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public async Task A_permission_with_a_message_and_no_data_was_refused()
+    public async Task Permission_response_with_a_message_and_no_data_is_a_rejection()
     {
         using var client = TestClient.Responding(Reply.Text("""{"code":"200000","msg":"The interface is offline"}"""));
 

@@ -6,7 +6,7 @@ namespace Kucoin.Client.Tests.SpotApi;
 public sealed partial class ResponseTests
 {
     [Fact]
-    public async Task Risk_limits_of_assets_are_read()
+    public async Task Asset_risk_limits_are_read()
     {
         KucoinRiskLimitCrossMargin[] expected =
         [
@@ -33,7 +33,7 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public async Task Risk_limits_of_pairs_are_read()
+    public async Task Pair_risk_limits_are_read()
     {
         KucoinRiskLimitIsolatedMargin[] expected =
         [

@@ -38,7 +38,7 @@ public sealed partial class ResponseTests
     };
 
     [Fact]
-    public Task A_pair_is_read() => AssertResponse(KucoinEndpoints.Market.Symbol, api => api.ExchangeData.GetSymbolAsync("KCS-BTC"), Pair);
+    public Task Pair_is_read() => AssertResponse(KucoinEndpoints.Market.Symbol, api => api.ExchangeData.GetSymbolAsync("KCS-BTC"), Pair);
 
     [Fact]
     public Task Pairs_are_read() => AssertResponse<IEnumerable<KucoinSymbol>>(
@@ -47,7 +47,7 @@ public sealed partial class ResponseTests
         [Pair, new() { Symbol = "NIL-USDT", Name = "NIL-USDT", BaseAsset = "NIL", QuoteAsset = "USDT" }]);
 
     [Fact]
-    public Task One_asset_is_read() => AssertResponse(
+    public Task Single_asset_is_read() => AssertResponse(
         KucoinEndpoints.Market.Asset,
         api => api.ExchangeData.GetAssetAsync("LINK"),
         new()
@@ -89,7 +89,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task Tickers_are_read_and_a_pair_without_a_price_has_none() => AssertResponse(
+    public Task Tickers_are_read_and_a_missing_price_is_null() => AssertResponse(
         KucoinEndpoints.Market.Tickers,
         api => api.ExchangeData.GetTickersAsync(),
         new()
@@ -123,7 +123,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task A_ticker_is_read() => AssertResponse(
+    public Task Ticker_is_read() => AssertResponse(
         KucoinEndpoints.Market.Ticker,
         api => api.ExchangeData.GetTickerAsync("KCS-BTC"),
         new()
@@ -139,12 +139,12 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task The_state_of_the_exchange_is_read() => AssertResponse(
+    public Task Spot_service_status_is_read() => AssertResponse(
         KucoinEndpoints.Market.ServiceStatus,
         api => api.ExchangeData.GetServiceStatusAsync(),
         new() { Status = ServiceStatus.Close, Message = "planned maintenance" });
 
     [Fact]
-    public Task The_address_that_the_exchange_sees_is_read() => AssertResponse(
+    public Task Caller_address_is_read() => AssertResponse(
         KucoinEndpoints.Market.MyIp, api => api.ExchangeData.GetMyIpAsync(), "203.0.113.7");
 }

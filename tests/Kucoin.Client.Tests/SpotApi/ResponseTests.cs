@@ -14,7 +14,7 @@ namespace Kucoin.Client.Tests.SpotApi;
 public sealed partial class ResponseTests
 {
     [Fact]
-    public void Every_endpoint_has_an_answer_to_read() =>
+    public void Every_endpoint_has_a_response_fixture() =>
         Assert.Empty(KucoinEndpoints.All.Where(row => !Fixtures.Exists(row.Name)).Select(row => $"Add Fixtures/{row.Name}.json."));
 
     [Fact]
@@ -34,13 +34,13 @@ public sealed partial class ResponseTests
         ]);
 
     [Fact]
-    public Task One_account_is_read() => AssertResponse(
+    public Task Single_account_is_read() => AssertResponse(
         KucoinEndpoints.AccountInfo.Account,
         api => api.Account.GetAccountAsync("731946205518"),
         new() { Asset = "SOL", Total = 71.5m, Available = 70.125m, Holds = 1.375m });
 
     [Fact]
-    public Task The_cross_margin_account_is_read() => AssertResponse(
+    public Task Cross_margin_account_is_read() => AssertResponse(
         KucoinEndpoints.MarginAccounts.CrossMargin,
         api => api.Account.GetMarginAccountAsync(),
         new()
@@ -68,7 +68,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public Task The_isolated_margin_accounts_are_read() => AssertResponse(
+    public Task Isolated_margin_accounts_are_read() => AssertResponse(
         KucoinEndpoints.MarginAccounts.IsolatedMargin,
         api => api.Account.GetIsolatedMarginAccountsAsync(),
         new()
@@ -114,7 +114,7 @@ public sealed partial class ResponseTests
         });
 
     [Fact]
-    public async Task A_page_of_the_ledger_is_read()
+    public async Task Ledger_page_is_read()
     {
         var page = await AssertResponse(
             KucoinEndpoints.Ledgers.AccountLedgers,
@@ -298,7 +298,7 @@ public sealed partial class ResponseTests
     }
 
     [Fact]
-    public async Task The_clock_is_read_in_UTC()
+    public async Task Server_time_is_read_in_UTC()
     {
         var time = await AssertResponse(
             KucoinEndpoints.Market.ServerTime,
@@ -353,7 +353,7 @@ public sealed partial class ResponseTests
         ]);
 
     [Fact]
-    public Task Prices_are_read_to_the_last_digit() => AssertResponse<IReadOnlyDictionary<string, decimal>>(
+    public Task Prices_are_read_with_every_digit() => AssertResponse<IReadOnlyDictionary<string, decimal>>(
         KucoinEndpoints.Market.FiatPrices,
         api => api.ExchangeData.GetFiatPricesAsync(),
         new Dictionary<string, decimal> { ["BTC"] = 70111.25m, ["KCS"] = 9.8765432100000001m });

@@ -35,7 +35,7 @@ public sealed class TransferLedgersTests
 
     [Theory]
     [MemberData(nameof(EveryRoute))]
-    public async Task Every_wallet_with_a_ledger_is_found_and_excluded(string name)
+    public async Task Transfer_of_every_wallet_with_a_ledger_is_found_or_excluded(string name)
     {
         var route = Array.Find(Routes, known => known.Name == name).Route;
         foreach (var isApplied in new[] { true, false })
@@ -120,7 +120,7 @@ public sealed class TransferLedgersTests
     }
 
     [Fact]
-    public async Task The_option_wallet_has_no_ledger_and_cannot_be_excluded()
+    public async Task Transfer_to_the_option_wallet_without_a_ledger_is_undetermined()
     {
         var world = new TransferFixture();
         var outcome = await world.Lose(Route.Own(AccountType.Main, AccountType.Option), isApplied: false);
@@ -134,7 +134,7 @@ public sealed class TransferLedgersTests
 
     /// <summary>What a row of the futures ledger says besides its quantity.</summary>
     [Fact]
-    public async Task A_futures_row_is_shown_as_the_futures_ledger_has_it()
+    public async Task Futures_row_keeps_the_values_of_the_futures_ledger()
     {
         var world = new TransferFixture();
         var outcome = await world.Lose(Route.Own(AccountType.Contract, AccountType.Main), isApplied: true);

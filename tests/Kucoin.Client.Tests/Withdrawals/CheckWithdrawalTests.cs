@@ -242,7 +242,7 @@ public sealed class CheckWithdrawalTests
     [InlineData("MAIL", "a@example.com\uFEFF")]
     [InlineData("MAIL", "a\u202E@example.com")]
     [InlineData("PHONE", "49\u00A0-1701234567")]
-    public async Task A_user_with_an_invisible_character_is_refused_and_the_character_is_named(string type, string to)
+    public async Task User_recipient_with_an_invisible_character_is_rejected_and_the_character_is_named(string type, string to)
     {
         using var world = new WithdrawalFixture();
 

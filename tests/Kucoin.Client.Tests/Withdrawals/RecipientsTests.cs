@@ -57,7 +57,7 @@ public sealed class RecipientsTests
 
     [Theory]
     [MemberData(nameof(Memos))]
-    public void Memos_are_a_part_of_the_recipient(string? one, string? other, string fit)
+    public void Recipient_includes_the_memo(string? one, string? other, string fit)
     {
         Assert.Equal(fit, $"{Recipients.Compare(To(Tron, one), To(Tron, other))}");
         Assert.Equal(fit, $"{Recipients.Compare(To(Tron, other), To(Tron, one))}");
@@ -72,7 +72,7 @@ public sealed class RecipientsTests
         Assert.Equal(fit, $"{Recipients.Compare(new WithdrawType(type), one, other)}");
 
     [Fact]
-    public void Address_is_not_a_user() => Assert.Equal(
+    public void Recipient_with_an_address_does_not_equal_a_user() => Assert.Equal(
         RowFit.Other, Recipients.Compare(To("12345678", null), To("12345678", null) with { WithdrawType = WithdrawType.Uid }));
 
     private static KucoinWithdrawalAttempt To(string address, string? memo) => new()

@@ -205,7 +205,7 @@ public sealed class ResolveWithdrawalTests
     }
 
     [Fact]
-    public async Task An_outcome_that_is_a_day_old_is_not_resolved()
+    public async Task Outcome_older_than_a_day_is_undetermined()
     {
         using var world = new WithdrawalFixture();
         var outcome = await Unknown(world);

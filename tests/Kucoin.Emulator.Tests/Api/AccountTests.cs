@@ -37,7 +37,7 @@ public class AccountTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Main_ids_are_hexadecimal_and_trade_ids_decimal()
+    public async Task Account_ids_of_main_are_hexadecimal_and_of_trade_are_decimal()
     {
         var main = await shared.Client.ReadAsync("/api/v1/accounts?type=main");
         var trade = await shared.Client.ReadAsync("/api/v1/accounts?type=trade");

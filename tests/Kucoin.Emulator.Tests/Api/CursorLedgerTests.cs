@@ -49,7 +49,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     [Theory]
     [InlineData(Spot)]
     [InlineData(Margin)]
-    public async Task Paging_by_last_id_returns_every_row_once(string path)
+    public async Task Cursor_ledger_pages_by_last_id_return_every_row_once(string path)
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true, EnforceRateLimits = false });
         using var client = new SigningClient(exchange);
@@ -113,7 +113,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_margin_ledger_shows_only_high_frequency_wallets_and_numbers_its_rows()
+    public async Task Margin_ledger_shows_only_high_frequency_wallets_with_numeric_ids()
     {
         var rows = (await shared.Client.ReadAsync(Margin)).EnumerateArray().ToList();
 
@@ -128,7 +128,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     [InlineData("Transferin", 1)]
     [InlineData("TransferOut", -1)]
     [InlineData("RealisedPNL", 0)]
-    public async Task The_futures_ledger_is_filtered_by_type_in_any_case(string type, int sign)
+    public async Task Futures_ledger_type_filter_is_case_insensitive(string type, int sign)
     {
         await using var exchange = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(exchange);
@@ -191,7 +191,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Futures_host_names_bitcoin_XBT_and_writes_exact_numbers()
+    public async Task Futures_host_names_bitcoin_XBT_and_returns_exact_numbers()
     {
         var wallet = await shared.Client.ReadAsync("/api/v1/account-overview");
         var rows = (await shared.Client.ReadAsync($"{Futures}?currency=XBT")).GetProperty("dataList").EnumerateArray().ToList();
@@ -204,7 +204,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_overview_of_all_futures_wallets_adds_up()
+    public async Task Futures_overview_of_all_wallets_has_the_correct_total()
     {
         var all = await shared.Client.ReadAsync("/api/v1/account-overview-all?currency=USDT");
         var accounts = all.GetProperty("accounts").EnumerateArray().ToDictionary(

@@ -79,7 +79,7 @@ public sealed class DefaultChainTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task An_asset_on_several_chains_but_not_on_its_default_is_900014()
+    public async Task Asset_on_several_chains_but_not_on_its_default_is_900014()
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("two.json");

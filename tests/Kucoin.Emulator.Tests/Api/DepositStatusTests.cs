@@ -92,7 +92,7 @@ public sealed class DepositStatusTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_deposit_that_is_held_or_rejected_is_not_in_the_wallet()
+    public async Task Deposit_held_or_rejected_is_not_credited()
     {
         var before = await _client.ReadAsync("/api/v1/accounts?currency=USDC&type=main");
         var held = Control.LandDeposit(Master, "USDC", "eth", 100, confirmations: 0);

@@ -174,7 +174,7 @@ public class LedgerTests(SharedExchange shared)
         Assert.Equal("400100", (await shared.Client.GetAsync($"{Ledgers}?{query}")).Code);
 
     [Fact]
-    public async Task A_context_is_empty_or_JSON_and_a_balance_is_zero()
+    public async Task Ledger_row_context_is_empty_or_JSON_and_its_balance_is_zero()
     {
         var rows = new List<JsonElement>();
         for (var day = 0; day < 30; day++)

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Tests.Api;
 public sealed class MarketTests(SharedExchange shared)
 {
     [Fact]
-    public async Task Fees_depend_on_the_fee_category_of_the_pair()
+    public async Task Spot_fees_depend_on_the_fee_category_of_the_pair()
     {
         var rows = (await shared.Client.ReadAsync("/api/v1/trade-fees?symbols=BTC-USDT,PEPE-USDT,GRAIN-USDT")).EnumerateArray();
 
@@ -39,7 +39,7 @@ public sealed class MarketTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task Limits_are_for_assets_on_cross_margin_and_for_pairs_on_isolated_margin()
+    public async Task Risk_limits_are_per_asset_on_cross_and_per_pair_on_isolated_margin()
     {
         var cross = await shared.Client.ReadAsync("/api/v3/margin/currencies?currency=BTC");
         var isolated = await shared.Client.ReadAsync("/api/v3/margin/currencies?isIsolated=true&symbol=ETH-BTC");

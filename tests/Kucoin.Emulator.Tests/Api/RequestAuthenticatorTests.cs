@@ -12,35 +12,35 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     [InlineData("KC-API-SIGN")]
     [InlineData("KC-API-TIMESTAMP")]
     [InlineData("KC-API-PASSPHRASE")]
-    public Task A_missing_header_is_400001(string header) => RefusesHeader(header, null, "400001", HttpStatusCode.BadRequest);
+    public Task Missing_header_is_400001(string header) => RefusesHeader(header, null, "400001", HttpStatusCode.BadRequest);
 
     [Fact]
-    public Task An_unknown_key_is_400003() =>
+    public Task Unknown_key_is_400003() =>
         RefusesHeader("KC-API-KEY", "0123456789abcdef01234567", "400003", HttpStatusCode.Unauthorized);
 
     [Fact]
-    public Task A_wrong_passphrase_is_400004() =>
+    public Task Wrong_passphrase_is_400004() =>
         RefusesHeader("KC-API-PASSPHRASE", SigningClient.Hmac("other", "other"), "400004", HttpStatusCode.Unauthorized);
 
     [Fact]
-    public Task A_plain_passphrase_is_400004() =>
+    public Task Plain_text_passphrase_is_400004() =>
         RefusesHeader("KC-API-PASSPHRASE", shared.Exchange.Credentials.Passphrase, "400004", HttpStatusCode.Unauthorized);
 
     [Fact]
-    public Task A_wrong_signature_is_400005() =>
+    public Task Wrong_signature_is_400005() =>
         RefusesHeader("KC-API-SIGN", SigningClient.Hmac("other", "other"), "400005", HttpStatusCode.Unauthorized);
 
     [Theory]
     [InlineData("1")]
     [InlineData("4")]
     [InlineData(null)]
-    public Task Another_key_version_is_400009(string? version) =>
+    public Task Unsupported_key_version_is_400009(string? version) =>
         RefusesHeader("KC-API-KEY-VERSION", version, "400009", HttpStatusCode.BadRequest);
 
     [Theory]
     [InlineData("2")]
     [InlineData("3")]
-    public async Task Key_versions_2_and_3_pass(string version)
+    public async Task Key_versions_2_and_3_are_accepted(string version)
     {
         var reply = await shared.Client.SendAsync(new() { Target = Accounts, Headers = { ["KC-API-KEY-VERSION"] = version } });
 
@@ -73,7 +73,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
         RefusesHeader("KC-API-TIMESTAMP", timestamp, "400002", HttpStatusCode.BadRequest);
 
     [Fact]
-    public async Task A_key_that_may_only_read_cannot_transfer()
+    public async Task Read_only_key_cannot_transfer()
     {
         using var reader = shared.ClientOf("reader");
 
@@ -99,7 +99,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_key_of_a_sub_account_sees_its_own_wallets()
+    public async Task Sub_account_key_reads_its_own_wallets()
     {
         using var trader = shared.ClientOf("trader");
 
@@ -113,7 +113,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_frozen_sub_account_is_411100()
+    public async Task Key_of_a_frozen_sub_account_is_411100()
     {
         using var frozen = shared.ClientOf("frozen");
 
@@ -168,11 +168,11 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     [InlineData("/api/v1/accounts?currency=BTC", "/api/v1/accounts")]
     [InlineData("/api/v1/accounts", "/api/v1/accounts?currency=BTC")]
     [InlineData("/api/v1/accounts/ledgers", "/api/v1/accounts")]
-    public async Task A_signature_over_another_request_is_400005(string sent, string textSigned) =>
+    public async Task Signature_of_another_request_is_400005(string sent, string textSigned) =>
         Assert.Equal("400005", (await shared.Client.SendAsync(new() { Target = sent, SignedTarget = textSigned })).Code);
 
     [Fact]
-    public async Task A_post_with_a_bare_question_mark_passes()
+    public async Task POST_with_an_empty_query_is_accepted()
     {
         var reply = await shared.Client.SendAsync(new()
         {

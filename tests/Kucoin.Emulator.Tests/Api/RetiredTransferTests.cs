@@ -40,7 +40,7 @@ public sealed class RetiredTransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_futures_wallet_only_receives()
+    public async Task Retired_transfer_out_of_a_futures_wallet_is_rejected()
     {
         var into = await _client.PostAsync(
             Side, $$"""{"clientOid":"a","currency":"USDT","amount":"10","direction":"OUT","subUserId":"{{Sub}}","subAccountType":"CONTRACT"}""");

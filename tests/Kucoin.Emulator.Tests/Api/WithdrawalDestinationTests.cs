@@ -82,7 +82,7 @@ public sealed class WithdrawalDestinationTests : IAsyncLifetime
 
     /// <summary>A user of the exchange is not an address.</summary>
     [Fact]
-    public async Task A_recipient_that_is_a_user_is_not_checked_as_an_address()
+    public async Task Withdrawal_to_a_user_skips_the_address_check()
     {
         var reply = await _client.PostAsync(
             "/api/v3/withdrawals", """{"currency":"USDT","amount":"10","toAddress":"trader7@example.com","withdrawType":"MAIL"}""");

@@ -165,7 +165,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
         Assert.Equal("400100", (await WithdrawAsync("10", null, chain: null, address: to, type: type)).Code);
 
     [Fact]
-    public async Task An_inner_withdrawal_to_a_foreign_address_or_to_oneself_is_refused()
+    public async Task Inner_withdrawal_to_a_foreign_address_or_to_oneself_is_rejected()
     {
         var own = _exchange.Ledger.UserNamed("fundMaster1")!.Uid.ToString(CultureInfo.InvariantCulture);
 
@@ -174,7 +174,7 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_that_may_only_read_can_neither_withdraw_nor_cancel()
+    public async Task Withdrawal_with_a_read_only_key_can_be_neither_created_nor_cancelled()
     {
         using var reader = new SigningClient(_exchange.Address, _exchange.Keys["reader"]);
         var id = await RequestAsync("10", "EXTERNAL");

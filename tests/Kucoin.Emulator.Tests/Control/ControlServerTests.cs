@@ -274,7 +274,7 @@ public sealed class ControlServerTests : IAsyncLifetime
     [InlineData("POST", "snapshots/load", """{"file":""}""", 400)]
     [InlineData("GET", "nothing", null, 404)]
     [InlineData("DELETE", "faults", null, 404)]
-    public async Task Control_error_is_a_sentence(string verb, string path, string? body, int status)
+    public async Task Control_error_is_a_JSON_object_with_a_message(string verb, string path, string? body, int status)
     {
         using var request = new HttpRequestMessage(new(verb), new Uri(Exchange.Address, $"/_emulator/{path}"));
         request.Content = body is null ? null : Json(body);

@@ -12,7 +12,7 @@ public sealed class EmulatorControlTokenTests : IDisposable
     [InlineData(Hex)]
     [InlineData("abcdefghijklmnopqrstuv")]
     [InlineData("fzOmXuiYyR2sBQe9+w/1Jw==")]
-    public void Parse_takes_128_bits(string text) => Assert.Equal(text, EmulatorControlToken.Parse(text).Reveal());
+    public void Parse_accepts_a_token_of_128_bits(string text) => Assert.Equal(text, EmulatorControlToken.Parse(text).Reveal());
 
     [Theory]
     [InlineData("")]
@@ -78,7 +78,7 @@ public sealed class EmulatorControlTokenTests : IDisposable
     [Theory]
     [InlineData("short", "has 30 bits at most; 128 are needed")]
     [InlineData("", "has 0 bits at most; 128 are needed")]
-    public void ReadFile_refuses_a_token_that_is_too_short(string text, string sentence)
+    public void ReadFile_rejects_a_token_that_is_too_short(string text, string sentence)
     {
         var error = Assert.Throws<KucoinEmulatorException>(
             () => EmulatorControlToken.ReadFile(Write(text, UnixFileMode.UserRead | UnixFileMode.UserWrite)));

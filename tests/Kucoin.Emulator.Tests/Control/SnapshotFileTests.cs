@@ -79,7 +79,7 @@ public sealed class SnapshotFileTests : IDisposable
 
     /// <summary>Closing a file drops the locks that this process has on it, so that the ledger in use must not even be looked at.</summary>
     [Fact]
-    public async Task The_data_file_of_a_running_exchange_is_neither_loaded_nor_overwritten()
+    public async Task Snapshot_rejects_the_data_file_of_a_running_exchange()
     {
         var file = _folder.File("ledger.db");
         await using var owner = await Start.ExchangeAsync(new() { DataFile = file });

@@ -33,7 +33,7 @@ public sealed class SnapshotTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_same_script_gives_the_same_bytes_again_after_a_snapshot_is_loaded(bool inFile)
+    public async Task Snapshot_loaded_again_makes_the_same_script_produce_the_same_bytes(bool inFile)
     {
         await using var exchange = await StartAsync(inFile ? _folder.File("ledger.db") : null);
         using var client = new SigningClient(exchange) { Clock = _clock };

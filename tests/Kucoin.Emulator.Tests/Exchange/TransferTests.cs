@@ -24,7 +24,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_transfer_between_own_wallets_moves_exactly_its_amount()
+    public async Task Transfer_between_own_wallets_moves_exactly_its_amount()
     {
         var reply = await _client.TransferAsync("USDT", "512.00000001", "MAIN", "MARGIN");
 
@@ -150,7 +150,7 @@ public sealed class TransferTests : IAsyncLifetime
     [Theory]
     [InlineData("PARENT_TO_SUB")]
     [InlineData("SUB_TO_PARENT")]
-    public async Task The_sub_account_must_be_named_and_exist(string type)
+    public async Task Transfer_without_an_existing_sub_account_is_rejected(string type)
     {
         const string Nobody = "ffffffffffffffffffffffff";
 
@@ -161,7 +161,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_frozen_sub_account_neither_pays_nor_receives()
+    public async Task Transfer_from_or_to_a_frozen_sub_account_is_rejected()
     {
         var sub = _subs["coldVault5"];
 
@@ -218,7 +218,7 @@ public sealed class TransferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_client_id_has_at_most_128_characters()
+    public async Task Transfer_client_id_of_more_than_128_characters_is_rejected()
     {
         Assert.Equal("200000", (await _client.TransferAsync("USDT", "1", "MAIN", "TRADE", oid: new('x', 128))).Code);
         Assert.Equal("400100", (await _client.TransferAsync("USDT", "1", "MAIN", "TRADE", oid: new('x', 129))).Code);

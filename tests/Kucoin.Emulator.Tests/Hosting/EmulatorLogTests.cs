@@ -87,7 +87,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_password_before_the_host_of_a_target_is_not_logged()
+    public async Task Password_in_an_absolute_request_target_is_not_logged()
     {
         await using var raw = await RawConnection.OpenAsync(Exchange.Address);
 

@@ -68,7 +68,7 @@ public class RateLimiterTests
     [InlineData(1, "6000", "2000", "2000")]
     [InlineData(4, "13000", "6000", "6000")]
     [InlineData(12, "40000", "20000", "20000")]
-    public async Task The_quota_of_a_user_and_its_sub_accounts_follows_the_level_of_the_master(
+    public async Task RateLimiter_quota_of_master_and_sub_accounts_depends_on_the_level_of_the_master(
         int level, string spot, string management, string futures)
     {
         await using var exchange = await StartAsync();

@@ -19,7 +19,7 @@ public class RequestTests(SharedExchange shared)
     [InlineData("GET", "/api/v2/sub/user/created")]
     [InlineData("DELETE", "/api/v1/accounts")]
     [InlineData("PATCH", "/api/v1/accounts")]
-    public async Task An_unknown_path_or_verb_is_404000(string verb, string target)
+    public async Task Unknown_path_or_verb_is_404000(string verb, string target)
     {
         var reply = await shared.Client.SendAsync(new() { Verb = verb, Target = target });
 
@@ -65,7 +65,7 @@ public class RequestTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_deep_body_is_400100()
+    public async Task Deeply_nested_body_is_400100()
     {
         var body = string.Concat(Enumerable.Repeat("{\"a\":", 2000)) + "1" + new string('}', 2000);
 
@@ -73,7 +73,7 @@ public class RequestTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_body_beyond_the_limit_is_400100()
+    public async Task Body_above_the_size_limit_is_400100()
     {
         var reply = await shared.Client.PostAsync(Create, $$"""{"subName":"{{new string('a', 70_000)}}"}""");
 
@@ -81,7 +81,7 @@ public class RequestTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task A_chunked_body_beyond_the_limit_is_400100()
+    public async Task Chunked_body_above_the_size_limit_is_400100()
     {
         var chunk = $"8000\r\n{new string('a', 0x8000)}\r\n";
         var response = await SendRawAsync($"{ChunkedHead}{chunk}{chunk}{chunk}0\r\n\r\n");
@@ -93,7 +93,7 @@ public class RequestTests(SharedExchange shared)
     [Theory]
     [InlineData("zz")]
     [InlineData("172932757476344934")]
-    public async Task A_broken_chunk_is_400100(string length)
+    public async Task Malformed_chunk_is_400100(string length)
     {
         var response = await SendRawAsync($"{ChunkedHead}{length}\r\n");
 
@@ -101,7 +101,7 @@ public class RequestTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task An_absolute_request_target_is_read_as_a_path()
+    public async Task Absolute_request_target_is_handled_like_its_path()
     {
         var response = await SendRawAsync("GET http://127.0.0.1/api/v1/timestamp HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
 

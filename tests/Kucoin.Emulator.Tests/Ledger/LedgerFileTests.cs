@@ -182,7 +182,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_in_the_place_of_the_file_is_refused()
+    public async Task Folder_as_data_file_is_rejected()
     {
         Directory.CreateDirectory(_file);
 
@@ -190,7 +190,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_in_a_folder_that_is_not_there_is_refused()
+    public async Task Data_file_in_a_missing_folder_is_rejected()
     {
         var options = new KucoinEmulatorOptions { DataFile = _folder.File("missing/ledger.db") };
 
@@ -235,7 +235,7 @@ public sealed class LedgerFileTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_scenario_leaves_no_file()
+    public async Task Unknown_scenario_leaves_no_file()
     {
         var options = new KucoinEmulatorOptions { DataFile = _file, Scenario = "no-such" };
 

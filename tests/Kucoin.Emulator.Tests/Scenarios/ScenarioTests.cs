@@ -39,7 +39,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task Empty_has_a_master_and_nothing_else()
+    public async Task Empty_scenario_has_only_a_master()
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "empty" });
         using var client = new SigningClient(exchange);
@@ -50,7 +50,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_subs_has_ten_thousand_and_starts_from_its_file_in_two_seconds()
+    public async Task Many_subs_scenario_has_ten_thousand_sub_accounts_and_restarts_within_two_seconds()
     {
         var options = new KucoinEmulatorOptions { Scenario = "many-subs", DataFile = _folder.File("ledger.db") };
         await (await Start.ExchangeAsync(options)).DisposeAsync();
@@ -88,7 +88,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("version-2", "GET /api/v1/accounts", "200000")]
     [InlineData("sub", "GET /api/v2/sub-accounts", "400010")]
     [InlineData("frozen", "GET /api/v1/accounts", "411100")]
-    public async Task Restricted_keys_has_a_key_for_each_restriction(string key, string endpoint, string code)
+    public async Task Restricted_keys_scenario_has_a_key_for_each_restriction(string key, string endpoint, string code)
     {
         await using var exchange = await Start.ExchangeAsync(new() { Scenario = "restricted-keys" });
         using var client = new SigningClient(exchange.Address, exchange.Keys[key]);
@@ -125,7 +125,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task Stress_has_the_requested_number_of_movements()
+    public async Task Stress_scenario_has_the_requested_number_of_movements()
     {
         await using var exchange = await Start.ExchangeAsync(
             new() { Scenario = "stress", ScenarioSize = 20_000, DataFile = _folder.File("ledger.db") });
@@ -139,7 +139,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task Stress_movements_and_days_are_mutually_exclusive()
+    public async Task Stress_scenario_movements_and_days_are_mutually_exclusive()
     {
         var file = Write(
             """
@@ -157,7 +157,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task Stress_in_memory_is_refused()
+    public async Task Stress_scenario_in_memory_is_rejected()
     {
         var error = await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(new() { Scenario = "stress" }));
 
@@ -184,7 +184,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_a_scenario_and_its_master_gets_a_key()
+    public async Task Scenario_file_can_be_started_and_its_master_gets_a_key()
     {
         var file = Write("""
             {

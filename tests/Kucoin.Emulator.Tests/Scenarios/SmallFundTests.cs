@@ -111,7 +111,7 @@ public class SmallFundTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_same_seed_gives_the_same_bytes()
+    public async Task SmallFund_with_the_same_seed_returns_the_same_bytes()
     {
         await using var other = await Start.ExchangeAsync(new() { FreezeAtAnchor = true });
         using var client = new SigningClient(other);
@@ -135,7 +135,7 @@ public class SmallFundTests(SharedExchange shared)
     }
 
     [Fact]
-    public async Task The_same_script_gives_the_same_bytes()
+    public async Task SmallFund_after_the_same_script_returns_the_same_bytes()
     {
         async Task<List<string>> Run()
         {

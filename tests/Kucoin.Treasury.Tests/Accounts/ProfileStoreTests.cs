@@ -9,7 +9,7 @@ public sealed class ProfileStoreTests : IDisposable
     private readonly TemporaryProfiles _files = new();
 
     [Fact]
-    public void What_is_kept_comes_back_by_name_in_order()
+    public void List_returns_the_added_profiles_ordered_by_name()
     {
         _files.Store.Add("desk2", Some with { Endpoint = "http://127.0.0.1:8080" });
         _files.Store.Add("desk10", Some);
@@ -23,7 +23,7 @@ public sealed class ProfileStoreTests : IDisposable
     }
 
     [Fact]
-    public void The_file_is_for_its_user_only()
+    public void Profile_file_and_folder_are_accessible_only_to_their_owner()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         _files.Store.Add("desk1", Some);
@@ -39,7 +39,7 @@ public sealed class ProfileStoreTests : IDisposable
     [InlineData(UnixFileMode.OtherRead)]
     [InlineData(UnixFileMode.GroupWrite)]
     [InlineData(UnixFileMode.OtherWrite)]
-    public void A_file_that_others_can_read_is_refused_and_says_how_to_close_it(UnixFileMode open)
+    public void Profile_file_accessible_to_others_is_rejected_with_the_chmod_command(UnixFileMode open)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         _files.Store.Add("desk1", Some);
@@ -55,7 +55,7 @@ public sealed class ProfileStoreTests : IDisposable
     }
 
     [Fact]
-    public void Leaves_nothing_beside_the_file_but_its_lock()
+    public void Add_leaves_no_files_except_the_profile_file_and_its_lock()
     {
         _files.Store.Add("desk1", Some);
         _files.Store.Add("desk2", Some);
@@ -63,7 +63,7 @@ public sealed class ProfileStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_change_that_fails_leaves_the_file_as_it_was()
+    public void Failed_change_leaves_the_profile_file_unchanged()
     {
         _files.Store.Add("desk1", Some);
         var before = File.ReadAllText(_files.Store.Path);
@@ -77,7 +77,7 @@ public sealed class ProfileStoreTests : IDisposable
     }
 
     [Fact]
-    public void Changes_at_once_lose_none()
+    public void Concurrent_adds_lose_no_profile()
     {
         Parallel.For(0, 16, index =>
         {
@@ -102,7 +102,7 @@ public sealed class ProfileStoreTests : IDisposable
     [InlineData("""{"profiles":{"desk1":"secret-1"}}""")]
     [InlineData("secret-1")]
     [InlineData("")]
-    public void A_file_that_is_none_is_refused_without_a_word_of_what_it_holds(string text)
+    public void Invalid_profile_file_is_rejected_without_quoting_its_content(string text)
     {
         _files.Store.Add("desk1", Some);
         File.WriteAllText(_files.Store.Path, text);
@@ -113,10 +113,10 @@ public sealed class ProfileStoreTests : IDisposable
     }
 
     [Fact]
-    public void No_file_is_no_profiles() => Assert.Empty(_files.Store.List());
+    public void List_without_a_file_is_empty() => Assert.Empty(_files.Store.List());
 
     [Fact]
-    public void Profile_with_its_key_never_prints_a_part_of_it()
+    public void Profile_ToString_contains_no_part_of_the_credentials()
     {
         _files.Store.Add("desk1", Some);
         foreach (var text in new[] { Some.ToString(), _files.Store.Get("desk1").ToString(), $"{_files.Store.List()[0].Credentials}" })
@@ -131,11 +131,11 @@ public sealed class ProfileStoreTests : IDisposable
     [InlineData("a b", false)]
     [InlineData("ä", false)]
     [InlineData("../evil", false)]
-    public void Name_of_a_profile_is_letters_digits_dashes_dots_and_underscores(string name, bool expected) =>
+    public void IsValidName_accepts_only_letters_digits_dashes_dots_and_underscores(string name, bool expected) =>
         Assert.Equal(expected, Profile.IsValidName(name));
 
     [Fact]
-    public void Name_of_a_profile_has_64_characters_at_most()
+    public void IsValidName_accepts_at_most_64_characters()
     {
         Assert.True(Profile.IsValidName(new('a', 64)));
         Assert.False(Profile.IsValidName(new('a', 65)));

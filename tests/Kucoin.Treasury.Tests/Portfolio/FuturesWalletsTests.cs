@@ -7,7 +7,7 @@ namespace Kucoin.Treasury.Tests.Portfolio;
 public sealed class FuturesWalletsTests
 {
     [Fact]
-    public async Task Equity_is_the_total_and_bitcoin_is_called_bitcoin()
+    public async Task Futures_wallet_total_is_the_equity_and_XBT_is_named_BTC()
     {
         var snapshot = await Read(PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "2.5", available: "1.25", margins: "1,0.2,0.05")));
         var row = Assert.Single(snapshot.Holdings);
@@ -19,7 +19,7 @@ public sealed class FuturesWalletsTests
     }
 
     [Fact]
-    public async Task Equity_below_zero_is_owed()
+    public async Task Futures_wallet_with_negative_equity_is_a_liability()
     {
         var snapshot = await Read(PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "-0.5")));
         var row = Assert.Single(snapshot.Holdings);
@@ -30,7 +30,7 @@ public sealed class FuturesWalletsTests
     }
 
     [Fact]
-    public async Task Sub_account_is_known_by_its_name_and_two_of_one_name_by_none()
+    public async Task Futures_wallet_user_id_is_null_when_two_sub_accounts_share_a_name()
     {
         var snapshot = await Read(PortfolioNetwork.Bitcoin(
             Overview.Account("desk0001", "XBT", "1"), Overview.Account("twin0001", "XBT", "2"), Overview.Account("main", "XBT", "3")));

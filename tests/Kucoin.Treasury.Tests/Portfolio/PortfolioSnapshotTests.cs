@@ -13,7 +13,7 @@ public sealed class PortfolioSnapshotTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Snapshot_of_the_demo_is_whole_and_adds_up()
+    public async Task Snapshot_of_the_demo_is_complete_and_its_totals_equal_the_sum_of_the_rows()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         using var client = demo.CreateClient();
@@ -31,7 +31,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task Wallets_of_zero_are_left_out_unless_they_are_asked_for()
+    public async Task Snapshot_omits_zero_balances_unless_requested()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         using var client = demo.CreateClient();
@@ -42,7 +42,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task Without_prices_there_are_amounts_and_neither_values_nor_totals()
+    public async Task Snapshot_without_prices_has_amounts_but_no_values_or_totals()
     {
         using var network = PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "2.5"))
             .Refusal(Prices, "503000", "busy", HttpStatusCode.ServiceUnavailable);
@@ -58,7 +58,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task Asset_without_a_price_is_a_problem_and_not_in_the_totals()
+    public async Task Snapshot_asset_without_a_price_is_a_problem_and_not_in_the_totals()
     {
         using var network = PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "2.5")).Data(Prices, """{"USDT":"1"}""")
             .Data("GET /api/v1/accounts", """[{"id":"1","currency":"USDT","type":"main","balance":"3","available":"3","holds":"0"}]""");
@@ -70,7 +70,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task Value_beyond_counting_is_a_problem()
+    public async Task Snapshot_value_that_overflows_is_a_problem()
     {
         using var network = PortfolioNetwork.Empty().Data("GET /api/v1/accounts", """
             [{"id":"1","currency":"BTC","type":"main","balance":"79228162514264337593543950335","available":"0","holds":"0"}]
@@ -81,7 +81,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task Source_that_fails_is_a_problem_and_the_others_stay()
+    public async Task Snapshot_failed_source_is_a_problem_and_the_others_are_kept()
     {
         using var network = PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "1"))
             .Refusal("GET /api/v2/sub-accounts", "400007", "Access denied, require more permission.");
@@ -93,7 +93,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task When_no_source_can_be_read_it_is_the_error_of_the_first()
+    public async Task Snapshot_without_any_readable_source_throws_the_first_error()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         var (key, _, passphrase) = demo.Emulator.Credentials;
@@ -103,7 +103,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task Currency_without_prices_is_named()
+    public async Task Snapshot_currency_without_prices_throws_an_exception_with_the_currency()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         using var client = demo.CreateClient();
@@ -113,7 +113,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task Cancelled_reading_gives_no_part_of_a_snapshot()
+    public async Task Snapshot_cancelled_read_throws()
     {
         using var client = new KucoinRestClient(PortfolioNetwork.Options, PortfolioNetwork.Empty());
         using var cancelled = new CancellationTokenSource();
@@ -122,7 +122,7 @@ public sealed class PortfolioSnapshotTests
     }
 
     [Fact]
-    public async Task Progress_names_every_source_and_the_prices()
+    public async Task Snapshot_progress_reports_every_source_and_the_prices()
     {
         using var client = new KucoinRestClient(PortfolioNetwork.Options, PortfolioNetwork.Empty());
         var names = new Names();

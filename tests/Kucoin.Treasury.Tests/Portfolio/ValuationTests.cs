@@ -16,25 +16,25 @@ public sealed class ValuationTests
     [InlineData("BTC", "ETH", "7", "0.21000000")]
     [InlineData("USD", "NONE", "0", "0.00000000")]
     [InlineData("USD", "NONE", "1", null)]
-    public async Task Has_eight_places_half_to_even(string currency, string asset, string amount, string? expected)
+    public async Task GetValue_rounds_to_eight_decimals_half_to_even(string currency, string asset, string amount, string? expected)
     {
         var valuation = await In(currency);
         Assert.Equal(expected, valuation.GetValue(asset, Number(amount))?.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]
-    public async Task A_value_too_large_is_no_value()
+    public async Task GetValue_too_large_throws_OverflowException()
     {
         var valuation = await In("USD");
         Assert.Throws<OverflowException>(() => valuation.GetValue("BTC", decimal.MaxValue));
     }
 
     [Fact]
-    public void A_sum_that_would_lose_a_digit_is_none() =>
+    public void Sum_that_would_lose_a_digit_throws_OverflowException() =>
         Assert.Throws<OverflowException>(() => Valuation.Sum([79228162514264337593m, 0.00000001m, 792281625142643375935m]));
 
     [Fact]
-    public void A_sum_keeps_every_digit() =>
+    public void Sum_keeps_every_digit() =>
         Assert.Equal(79228162514264337592.00000001m, Valuation.Sum([79228162514264337593m, 0.00000001m, -1m]));
 
     private static async Task<Valuation> In(string currency)

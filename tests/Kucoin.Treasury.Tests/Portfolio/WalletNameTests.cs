@@ -14,7 +14,7 @@ public sealed class WalletNameTests
     [InlineData("option", "OPTION", null)]
     [InlineData("isolated:btc-usdt", "ISOLATED", "BTC-USDT")]
     [InlineData("isolated-hf:ETH-USDT", "ISOLATED_V2", "ETH-USDT")]
-    public void TryParse_reads_kind_and_pair(string text, string type, string? pair)
+    public void TryParse_accepts_wallet_type_and_pair(string text, string type, string? pair)
     {
         Assert.True(WalletName.TryParse(text, out var name));
         Assert.Equal(new WalletName(new AccountType(type), pair), name);
@@ -31,7 +31,7 @@ public sealed class WalletNameTests
     [InlineData("isolated:BTC-")]
     [InlineData("isolated:BTC-USDT-ETH")]
     [InlineData("isolated:BT C-USDT")]
-    public void TryParse_refuses_everything_else(string text)
+    public void TryParse_rejects_any_other_text(string text)
     {
         Assert.False(WalletName.TryParse(text, out var name));
         Assert.Equal(default, name);
@@ -41,13 +41,13 @@ public sealed class WalletNameTests
     [InlineData("main")]
     [InlineData("futures")]
     [InlineData("isolated:BTC-USDT")]
-    public void ToString_writes_what_TryParse_reads(string text)
+    public void ToString_round_trips_through_TryParse(string text)
     {
         Assert.True(WalletName.TryParse(text, out var name));
         Assert.Equal(text, name.ToString());
     }
 
     [Fact]
-    public void ToString_of_a_wallet_unknown_here_keeps_the_name_of_the_exchange() =>
+    public void ToString_of_an_unknown_wallet_type_is_its_wire_value_in_lower_case() =>
         Assert.Equal("vault_x", new WalletName(new AccountType("VAULT_X")).ToString());
 }

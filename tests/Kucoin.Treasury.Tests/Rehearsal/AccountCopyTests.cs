@@ -15,7 +15,7 @@ public sealed class AccountCopyTests : IDisposable
     private string ScenarioPath => Path.Combine(_folder.FullName, "fund.json");
 
     [Fact]
-    public async Task Exchange_that_starts_from_the_copy_has_the_same_portfolio_to_the_last_digit()
+    public async Task AccountCopy_emulator_started_from_the_copy_has_exactly_the_same_portfolio()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         var copy = await Copy(demo);
@@ -31,7 +31,7 @@ public sealed class AccountCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task Copy_only_reads_and_holds_no_key_material()
+    public async Task AccountCopy_sends_only_GET_requests_and_its_file_contains_no_keys()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         (await Copy(demo)).Save(ScenarioPath);
@@ -52,7 +52,7 @@ public sealed class AccountCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task Copy_calls_the_endpoints_that_it_names_and_no_other()
+    public async Task AccountCopy_calls_exactly_its_declared_endpoints()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         await Copy(demo);
@@ -62,7 +62,7 @@ public sealed class AccountCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task What_could_not_be_read_is_a_problem_with_its_error()
+    public async Task AccountCopy_unreadable_part_is_a_problem_with_its_error()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         var (key, secret, passphrase) = demo.Emulator.Keys["trader"];
@@ -76,7 +76,7 @@ public sealed class AccountCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task When_no_wallet_can_be_read_there_is_no_copy()
+    public async Task AccountCopy_without_any_readable_wallet_throws()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         var (key, _, passphrase) = demo.Emulator.Credentials;
@@ -85,7 +85,7 @@ public sealed class AccountCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task Wallet_that_a_local_exchange_cannot_hold_is_left_out_and_named()
+    public async Task AccountCopy_omits_and_names_a_wallet_that_the_emulator_does_not_support()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         const string Rows = """
@@ -101,7 +101,7 @@ public sealed class AccountCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task File_that_exists_is_left_alone()
+    public async Task AccountCopy_save_does_not_overwrite_an_existing_file()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         var copy = await Copy(demo);

@@ -7,7 +7,7 @@ public sealed class DemoExchangeTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Demo_is_reached_on_this_machine_only_and_has_a_master_with_sub_accounts()
+    public async Task Demo_listens_on_loopback_only_and_has_a_master_with_sub_accounts()
     {
         await using var demo = await DemoExchange.StartAsync(ct: Ct);
         using var client = demo.CreateClient();
@@ -17,7 +17,7 @@ public sealed class DemoExchangeTests
     }
 
     [Fact]
-    public async Task Clock_of_the_demo_stands_still_and_is_the_same_at_every_start()
+    public async Task Demo_clock_is_frozen_and_equal_at_every_start()
     {
         await using var first = await DemoExchange.StartAsync(ct: Ct);
         await using var second = await DemoExchange.StartAsync(ct: Ct);
@@ -26,7 +26,7 @@ public sealed class DemoExchangeTests
     }
 
     [Fact]
-    public async Task Demo_starts_from_another_scenario()
+    public async Task Demo_can_start_from_another_scenario()
     {
         await using var demo = await DemoExchange.StartAsync("empty", Ct);
         Assert.Equal("empty", demo.Emulator.Control.Status.Scenario);

@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Tests.Commands.Accounts;
 public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     [Fact]
-    public async Task Streams_one_object_a_line_newest_first_and_ends_with_complete()
+    public async Task Ledger_json_streams_one_object_per_line_newest_first_and_ends_with_complete()
     {
         var run = await new CommandRun().Of("accounts ledger --demo --since 30d --json");
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -20,7 +20,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task Filters_by_asset_direction_and_business()
+    public async Task Ledger_filters_by_asset_direction_and_transaction_type()
     {
         var all = await Rows("--since 90d");
         var some = await Rows("--since 90d --asset usdt --direction out --business TRANSFER");
@@ -29,7 +29,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task Until_ends_the_range()
+    public async Task Ledger_until_excludes_later_rows()
     {
         var all = await Rows("--since 10d");
         var older = await Rows("--since 10d --until 5d");
@@ -39,7 +39,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task The_whole_year_comes_and_a_day_more_is_refused()
+    public async Task Ledger_of_365_days_is_complete_and_366_days_are_rejected()
     {
         Assert.True((await Rows("--since 365d")).Length > 1000);
         var run = await CommandRun.Against(demo.Exchange).Of("accounts ledger --since 366d --demo");
@@ -48,7 +48,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task Csv_and_table_stream_the_same_rows()
+    public async Task Ledger_csv_and_table_have_as_many_rows_as_json()
     {
         var rows = await Rows("--since 20d");
         var csv = await new CommandRun().Of("accounts ledger --demo --since 20d --csv");
@@ -58,7 +58,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task A_stream_that_is_cut_says_so_in_its_last_line()
+    public async Task Ledger_connection_cut_marks_the_stream_incomplete_in_its_last_line()
     {
         var pages = 0;
         using var network = new FakeNetwork();
@@ -79,7 +79,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task A_stream_that_is_interrupted_says_so_in_its_last_line()
+    public async Task Ledger_interrupted_marks_the_stream_incomplete_in_its_last_line()
     {
         using var interrupt = new CancellationTokenSource();
         using var network = new FakeNetwork();

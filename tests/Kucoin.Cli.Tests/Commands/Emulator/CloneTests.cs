@@ -11,7 +11,7 @@ public sealed class CloneTests : IDisposable
     private string File => Path.Combine(_folder.FullName, "fund.json");
 
     [Fact]
-    public async Task The_copy_has_the_same_portfolio_to_the_last_digit()
+    public async Task Clone_has_exactly_the_portfolio_of_the_original()
     {
         await using var exchange = await Start();
         var run = await CommandRun.Against(exchange).Of("emulator", "clone", "--to", File, "--json");
@@ -27,7 +27,7 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact]
-    public async Task It_only_reads_and_holds_no_key_material()
+    public async Task Clone_sends_only_GET_requests_and_its_file_contains_no_keys()
     {
         await using var exchange = await Start();
         Assert.Equal(ExitCodes.Done, (await CommandRun.Against(exchange).Of("emulator", "clone", "--to", File)).Exit);
@@ -48,7 +48,7 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact]
-    public async Task What_could_not_be_read_is_named_and_ends_with_5()
+    public async Task Clone_with_unreadable_parts_names_them_and_exits_with_5()
     {
         await using var exchange = await Start();
         var run = await CommandRun.Against(exchange, exchange.Keys["trader"]).Of("emulator", "clone", "--to", File, "--json");
@@ -59,7 +59,7 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wallet_that_a_local_exchange_cannot_hold_is_named_and_left_out()
+    public async Task Clone_omits_and_names_a_wallet_that_the_emulator_does_not_support()
     {
         await using var exchange = await Start();
         const string Rows = """
@@ -82,7 +82,7 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_there_is_left_alone()
+    public async Task Clone_does_not_overwrite_an_existing_file()
     {
         await System.IO.File.WriteAllTextAsync(File, "Dear all", TestContext.Current.CancellationToken);
         var network = new FakeNetwork();
@@ -93,7 +93,7 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact]
-    public async Task When_nothing_can_be_read_there_is_no_file()
+    public async Task Clone_without_any_readable_part_writes_no_file()
     {
         await using var exchange = await Start();
         var wrong = exchange.Credentials with { Secret = "wrong" };

@@ -27,7 +27,7 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_verb_does_what_it_says()
+    public async Task Every_control_command_has_its_effect_on_the_emulator()
     {
         await Overviews();
         await Clocks();
@@ -47,7 +47,7 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_an_address_it_asks_for_one_and_takes_none_but_this_machine()
+    public async Task Control_without_or_with_a_remote_address_exits_with_2()
     {
         var live = await new CommandRun().Of("emulator status");
         Assert.Equal(ExitCodes.Usage, live.Exit);
@@ -60,7 +60,7 @@ public sealed class ControlTests : IAsyncLifetime
 
     [UnsupportedOSPlatform("windows")]
     [Fact]
-    public async Task The_token_is_taken_from_the_file_that_an_option_or_the_environment_names()
+    public async Task Control_token_is_read_from_the_file_in_the_option_or_the_environment()
     {
         var token = EmulatorControlToken.Create();
         var file = Path.Combine(_snapshots.FullName, "token");
@@ -86,14 +86,14 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_address_in_the_environment_is_enough()
+    public async Task Control_uses_the_address_in_the_environment()
     {
         var run = await new CommandRun { Environment = KucoinEnvironment.FromAddress(_exchange.Address) }.Of("emulator status --json");
         Assert.Equal("small-fund", run.Json.GetProperty("scenario").GetString());
     }
 
     [Fact]
-    public async Task An_exchange_that_is_not_there_ends_with_7()
+    public async Task Control_unreachable_emulator_exits_with_7()
     {
         await _exchange.DisposeAsync();
         var run = await Run("status");
@@ -110,7 +110,7 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("clock freeze --at 9999-12-31", "the time must be between 2000-01-01 and 2100-01-01")]
     [InlineData("clock advance --by 40000d", "its maximum is 2100-01-01")]
     [InlineData("deposits land fundMaster1 --asset USDT --network moon --amount 1", "Invalid chainId")]
-    public async Task What_the_exchange_refuses_ends_with_3(string line, string reason)
+    public async Task Control_request_rejected_by_the_emulator_exits_with_3(string line, string reason)
     {
         var run = await Run(line);
         Assert.Equal(ExitCodes.Refused, run.Exit);
@@ -129,7 +129,7 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("chains set --asset USDT --deposits maybe", "one of open, closed")]
     [InlineData("clock", "Required command")]
     [InlineData("nonsense", "'nonsense'")]
-    public async Task A_mistake_on_the_command_line_ends_with_2(string line, string allowed)
+    public async Task Control_invalid_arguments_exit_with_2_and_name_the_allowed_values(string line, string allowed)
     {
         var run = await new CommandRun { Environment = KucoinEnvironment.FromAddress(_exchange.Address) }.Of($"emulator {line}");
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -137,7 +137,7 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_portfolios_word_for_the_master_is_one_here_too()
+    public async Task Control_accepts_master_as_the_name_of_the_master_account()
     {
         var before = await Available("USDT");
         Assert.Equal(ExitCodes.Done, (await Run("deposits land master --asset USDT --network trx --amount 77")).Exit);
@@ -147,7 +147,7 @@ public sealed class ControlTests : IAsyncLifetime
     [Theory]
     [InlineData("log clear", "Done.\n")]
     [InlineData("trial-balance", "Everything adds up.\n\nBALANCED  true\n")]
-    public async Task A_person_is_told_in_words(string line, string words)
+    public async Task Control_table_output_is_plain_text(string line, string words)
     {
         var run = await Run(line);
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -155,7 +155,7 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Books_that_do_not_add_up_are_a_failed_check()
+    public async Task Trial_balance_with_a_difference_is_a_failed_check()
     {
         await using var server = StubServer.Json("""{"postings":7,"assets":2,"problems":["USDT adds up to 1."]}""");
         var run = await new CommandRun().Of($"emulator trial-balance --address http://127.0.0.1:{server.Port}");

@@ -29,7 +29,7 @@ public sealed class KillTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_answered_transfer_is_there_once_after_every_kill()
+    public async Task Killed_emulator_has_each_confirmed_transfer_exactly_once_after_restart()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "ledger.db");
         var moments = new Random(Seed);

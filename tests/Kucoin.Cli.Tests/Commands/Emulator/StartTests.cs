@@ -6,7 +6,7 @@ namespace Kucoin.Cli.Tests.Commands.Emulator;
 public sealed class StartTests
 {
     [Fact]
-    public async Task Prints_one_line_that_a_script_can_go_on_with_and_ends_with_0_when_it_is_stopped()
+    public async Task Emulator_json_prints_address_and_credentials_and_exits_with_0_when_terminated()
     {
         await using var process = await EmulatorProcess.Start("--json");
         var ct = TestContext.Current.CancellationToken;
@@ -17,7 +17,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Goes_on_with_the_books_of_its_file()
+    public async Task Emulator_restarted_on_its_data_file_has_the_same_ledger_and_keys()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "ledger.db");
         var ct = TestContext.Current.CancellationToken;
@@ -38,7 +38,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Leaves_a_foreign_file_alone()
+    public async Task Emulator_does_not_modify_a_file_that_is_not_a_ledger()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "letter.txt");
         await File.WriteAllTextAsync(file, "Dear all", TestContext.Current.CancellationToken);
@@ -49,7 +49,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Prints_what_to_paste_into_another_terminal_and_stops_at_the_time_given()
+    public async Task Emulator_at_a_given_time_prints_export_lines()
     {
         using var stop = new CancellationTokenSource();
         var output = new StoppingWriter(stop);
@@ -64,7 +64,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("1999-12-31")]
     [InlineData("9999-12-31")]
-    public async Task A_time_that_its_clock_cannot_tell_is_refused(string at)
+    public async Task Emulator_start_time_out_of_range_exits_with_2(string at)
     {
         var run = await new CommandRun().Of("emulator", "--at", at);
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -72,7 +72,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_folder_for_snapshots_that_cannot_be_one_is_refused()
+    public async Task Emulator_snapshot_folder_that_is_a_file_exits_with_2()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "letter.txt");
         await File.WriteAllTextAsync(file, "Dear all", TestContext.Current.CancellationToken);
@@ -82,7 +82,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Says_that_another_scenario_does_not_change_books_that_are_there()
+    public async Task Emulator_scenario_for_an_existing_ledger_is_ignored_with_a_warning()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "ledger.db");
         Assert.Equal("", await Errors("--data", file, "--scenario", "small-fund"));
@@ -96,7 +96,7 @@ public sealed class StartTests
     [InlineData("/no/such/folder/ledger.db", "The emulator cannot make /no/such/folder/ledger.db: there is no folder /no/such/folder.\n")]
     [InlineData("/proc", "The emulator will not use /proc: it is a folder. The file was not changed.\n")]
     [InlineData("/proc/ledger.db", "The emulator cannot make /proc/ledger.db: it may not write in /proc.\n")]
-    public async Task A_file_that_cannot_be_made_is_named_as_it_was_given(string file, string sentence)
+    public async Task Emulator_data_file_that_cannot_be_created_is_named_with_the_reason(string file, string sentence)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The folders are those of Linux.");
         var run = await new CommandRun().Of("emulator", "--data", file);
@@ -109,7 +109,7 @@ public sealed class StartTests
     [InlineData("""{ "seed": 1, "anchor": "2026-01-01T00:00:00Z", "history": { "days": 1 }, "users": [] }""", "$.history does not have the required member entriesPerDay.")]
     [InlineData("""{ "seed": 1, }""", "LineNumber: 0")]
     [InlineData("null", "$ must be Object, but is Null.")]
-    public async Task A_scenario_file_that_is_none_is_told_in_words_of_the_file(string text, string sentence)
+    public async Task Emulator_invalid_scenario_file_error_names_the_JSON_member_and_no_types(string text, string sentence)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("kucoin-").FullName, "mine.json");
         await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
@@ -124,7 +124,7 @@ public sealed class StartTests
 
     [UnsupportedOSPlatform("windows")]
     [Fact]
-    public async Task Env_prints_export_lines_that_a_shell_reads()
+    public async Task Emulator_env_prints_export_lines_that_a_shell_can_evaluate()
     {
         using var folder = new TemporaryDirectory();
         var token = folder.Token("it's a token");
@@ -146,7 +146,7 @@ public sealed class StartTests
     [InlineData("--json", "{\"address\":")]
     [InlineData("--env", "export KUCOIN_API_ENDPOINT=")]
     [InlineData("--verbose", "{\"address\":")]
-    public async Task The_ready_file_is_there_while_the_exchange_answers(string form, string beginning)
+    public async Task Ready_file_exists_only_while_the_emulator_runs(string form, string beginning)
     {
         using var folder = new TemporaryDirectory();
         var ready = folder.File("ready");
@@ -172,7 +172,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("Dear all", "another file is there")]
     [InlineData(null, "there is no such folder")]
-    public async Task A_ready_file_that_would_cost_another_file_is_refused(string? text, string sentence)
+    public async Task Ready_file_that_would_overwrite_another_file_is_rejected(string? text, string sentence)
     {
         using var folder = new TemporaryDirectory();
         var file = folder.File(text is null ? "nowhere/ready" : "ready");
@@ -189,7 +189,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_ready_file_that_would_cost_a_pipe_is_refused()
+    public async Task Ready_file_that_is_a_pipe_is_rejected()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A pipe is made with a program of Linux.");
         using var folder = new TemporaryDirectory();
@@ -209,7 +209,7 @@ public sealed class StartTests
 
     [UnsupportedOSPlatform("windows")]
     [Fact]
-    public async Task Verbose_and_the_log_file_show_requests_without_secrets()
+    public async Task Verbose_and_log_file_show_requests_without_secrets()
     {
         using var folder = new TemporaryDirectory();
         var log = folder.File("exchange.log");
@@ -231,7 +231,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_log_that_cannot_be_written_changes_no_answer()
+    public async Task Log_file_write_failure_does_not_affect_responses()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "The device is one of Linux.");
         await using var process = await EmulatorProcess.Start("--json", "--log-file", "/dev/full");
@@ -242,7 +242,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_log_file_that_cannot_be_opened_is_refused()
+    public async Task Log_file_that_cannot_be_opened_exits_with_2()
     {
         var run = await new CommandRun().Of("emulator --log-file /no/such/folder/exchange.log");
 
@@ -255,7 +255,7 @@ public sealed class StartTests
     [InlineData("::", "every address of this machine", "Control is off")]
     [InlineData("127.0.0.1", "", "")]
     [InlineData("localhost", "", "")]
-    public async Task Host_says_what_it_opens(string host, string where, string control)
+    public async Task Host_on_all_addresses_prints_a_warning_and_loopback_prints_none(string host, string where, string control)
     {
         var run = await RunAsync("--scenario", "empty", "--host", host);
 
@@ -266,7 +266,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_new_control_token_is_printed_once_on_standard_error()
+    public async Task New_control_token_is_printed_once_on_standard_error()
     {
         var run = await RunAsync("--scenario", "empty", "--host", "0.0.0.0", "--new-control-token", "--verbose");
 
@@ -283,7 +283,7 @@ public sealed class StartTests
     [InlineData("--new-control-token --control-token-file token", "goes without --control-token-file")]
     [InlineData("--control-token-file /no/such/token", "The control token cannot be read from /no/such/token")]
     [InlineData("--host 192.0.2.1", "cannot listen on port 0 of 192.0.2.1")]
-    public async Task What_cannot_be_is_refused(string options, string sentence)
+    public async Task Emulator_invalid_options_exit_with_2_and_the_reason(string options, string sentence)
     {
         var run = await new CommandRun().Of($"emulator {options}");
 

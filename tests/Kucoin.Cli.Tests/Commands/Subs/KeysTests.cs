@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Tests.Commands.Subs;
 public sealed class KeysTests
 {
     [Fact]
-    public async Task A_key_that_is_made_works_at_once_can_be_changed_and_deleted()
+    public async Task Sub_account_key_can_be_created_used_modified_and_deleted()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var made = await Run(exchange, "phrase-123\n", "subs keys add quantLab3 --remark reports --permissions General,Spot --passphrase-stdin --json");
@@ -32,7 +32,7 @@ public sealed class KeysTests
     [Theory]
     [InlineData("margin")]
     [InlineData("futures")]
-    public async Task What_is_enabled_shows_in_the_list(string what)
+    public async Task Subs_enable_adds_the_permission_to_the_list(string what)
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(what, await Trades(exchange), StringComparison.OrdinalIgnoreCase);
@@ -42,7 +42,7 @@ public sealed class KeysTests
     }
 
     [Fact]
-    public async Task The_passphrase_is_masked_where_requests_are_shown()
+    public async Task Subs_keys_curl_masks_the_passphrase()
     {
         var run = await new CommandRun { Network = new FakeNetwork() }.Of("subs keys delete desk0001 --key abc123 --curl");
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -55,7 +55,7 @@ public sealed class KeysTests
     [InlineData("subs keys add desk0001 --remark r --expire 31 --passphrase-stdin", "one of 30, 90, 180, 360, never")]
     [InlineData("subs keys add desk0001 --remark r --permissions Everything --passphrase-stdin --yes", "Permissions must be separated by commas. Allowed values: General")]
     [InlineData("subs keys add desk0001 --remark r", "--passphrase-stdin")]
-    public async Task A_mistake_is_named_before_anything_is_sent(string line, string sentence)
+    public async Task Subs_keys_invalid_arguments_exit_with_2_and_send_nothing(string line, string sentence)
     {
         using var network = new FakeNetwork();
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Input = "phrase-123\n" }.Of(line);

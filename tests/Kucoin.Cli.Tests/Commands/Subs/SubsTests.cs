@@ -5,7 +5,7 @@ namespace Kucoin.Cli.Tests.Commands.Subs;
 public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     [Fact]
-    public async Task The_list_keeps_remarks_as_they_are_in_json_and_harmless_elsewhere()
+    public async Task Subs_list_remarks_are_unchanged_in_json_and_escaped_in_csv_and_table()
     {
         var json = await CommandRun.Against(demo.Exchange).Of("subs list --json");
         var remarks = json.Json.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("remarks").GetString()).ToArray();
@@ -21,7 +21,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task Balances_of_one_are_the_same_by_name_uid_and_user_id()
+    public async Task Subs_balances_are_equal_by_name_uid_and_user_id()
     {
         var list = (await CommandRun.Against(demo.Exchange).Of("subs list --json")).Json.GetProperty("rows")[0];
         var byName = await CommandRun.Against(demo.Exchange).Of($"subs balances {list.GetProperty("name").GetString()} --json");
@@ -34,7 +34,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task Add_takes_the_password_from_standard_input_and_shows_it_nowhere()
+    public async Task Subs_add_reads_the_password_from_standard_input_and_does_not_print_it()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var run = await new CommandRun
@@ -52,7 +52,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task Add_asks_for_the_password_at_a_terminal()
+    public async Task Subs_add_prompts_for_the_password_on_a_terminal()
     {
         var run = await new CommandRun { IsTerminal = true, Secret = "Secret123" }.Of("subs add --demo --name desk0008 --access Spot");
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -61,7 +61,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task Add_refuses_a_weak_password_before_anything_is_sent_and_does_not_repeat_it()
+    public async Task Subs_add_rejects_a_weak_password_without_sending_or_printing_it()
     {
         var network = new FakeNetwork();
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, Input = "weak\n" }
@@ -73,7 +73,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
     }
 
     [Fact]
-    public async Task Add_without_terminal_or_standard_input_is_a_mistake_of_usage()
+    public async Task Subs_add_without_terminal_or_standard_input_exits_with_2()
     {
         var run = await new CommandRun().Of("subs add --demo --name desk0010 --access Spot");
         Assert.Equal(ExitCodes.Usage, run.Exit);

@@ -14,7 +14,7 @@ public sealed class CreateTests
     [InlineData("trade@marketMaker1", "main")]
     [InlineData("main", "margin")]
     [InlineData("main", "isolated:BTC-USDT")]
-    public async Task Moves_exactly_the_amount(string from, string to)
+    public async Task Transfers_create_moves_exactly_the_amount(string from, string to)
     {
         const decimal Amount = 12.34567891m;
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
@@ -35,7 +35,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task More_than_there_is_moves_nothing()
+    public async Task Transfers_create_above_the_balance_moves_nothing()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var before = await Holdings(exchange);
@@ -47,7 +47,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task A_key_that_may_only_read_is_told_which_permission_it_lacks()
+    public async Task Transfers_create_with_a_read_only_key_names_the_missing_permission()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var run = await CommandRun.Against(exchange, exchange.Keys["reader"])
@@ -57,7 +57,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task At_the_live_exchange_a_yes_sends()
+    public async Task Transfers_create_live_confirmed_at_the_prompt_is_sent()
     {
         using var network = Accepting();
         var run = await Live(network, "y\n", isTerminal: true);
@@ -74,7 +74,7 @@ public sealed class CreateTests
     [InlineData("\n")]
     [InlineData("")]
     [InlineData("maybe\n")]
-    public async Task At_the_live_exchange_anything_else_sends_nothing(string response)
+    public async Task Transfers_create_live_not_confirmed_sends_nothing(string response)
     {
         using var network = Accepting();
         var run = await Live(network, response, isTerminal: true);
@@ -84,7 +84,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task At_the_live_exchange_nobody_to_ask_sends_nothing()
+    public async Task Transfers_create_live_without_a_terminal_sends_nothing()
     {
         using var network = Accepting();
         var run = await Live(network, "y\n", isTerminal: false);
@@ -94,7 +94,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task At_the_live_exchange_yes_beforehand_sends()
+    public async Task Transfers_create_live_with_yes_option_is_sent_without_a_prompt()
     {
         using var network = Accepting();
         var run = await Live(network, "", isTerminal: false, "--yes");
@@ -103,7 +103,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task The_client_oid_is_printed_before_it_is_sent()
+    public async Task Transfers_create_prints_the_client_oid_before_sending()
     {
         using var network = new FakeNetwork();
         CommandRun? run = null;
@@ -121,7 +121,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task A_client_oid_that_is_none_is_not_printed_as_one()
+    public async Task Transfers_create_invalid_client_oid_is_rejected_and_not_printed()
     {
         using var network = new FakeNetwork();
         var run = await CommandRun.Live(network)

@@ -27,7 +27,7 @@ public sealed class JournalTests : IAsyncLifetime
 
     /// <summary>The row is the second one's: to say that the first happened would leave it undone.</summary>
     [Fact]
-    public async Task The_row_of_a_second_attempt_does_not_prove_the_first()
+    public async Task Resolve_with_the_row_of_a_second_attempt_is_undetermined()
     {
         await Cut("mine-1");
         Assert.Equal(ExitCodes.Done, (await Run($"transfers create {Move} --client-oid mine-2")).Exit);
@@ -39,7 +39,7 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_that_was_refused_is_no_second_attempt()
+    public async Task Resolve_ignores_a_rejected_second_attempt()
     {
         Assert.Equal(ExitCodes.Done, (await Run($"transfers create {Move} --client-oid mine-1")).Exit);
         _exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Endpoint = Transfer, Code = "230003" });
@@ -51,7 +51,7 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_at_another_exchange_is_no_second_attempt()
+    public async Task Resolve_ignores_a_second_attempt_at_another_exchange()
     {
         await using var other = await KucoinEmulator.StartAsync(ct: TestContext.Current.CancellationToken);
         Assert.Equal(ExitCodes.Done, (await Run($"transfers create {Move} --client-oid mine-1")).Exit);
@@ -60,7 +60,7 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_for_its_user_only_and_holds_no_key()
+    public async Task Journal_file_is_accessible_only_to_its_owner_and_contains_no_key()
     {
         var run = await Run($"transfers create {Move} --client-oid mine-1");
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -76,7 +76,7 @@ public sealed class JournalTests : IAsyncLifetime
 
     /// <summary>What is killed while it waits for its result must not be forgotten.</summary>
     [Fact]
-    public async Task It_is_written_before_the_transfer_is_sent()
+    public async Task Journal_entry_is_written_before_the_transfer_is_sent()
     {
         CommandRun? listed = null;
         using var network = new FakeNetwork().On(Transfer, _ =>
@@ -95,7 +95,7 @@ public sealed class JournalTests : IAsyncLifetime
     [InlineData(0)]
     [InlineData(3600)]
     [InlineData(-3600)]
-    public async Task It_names_the_time_after_which_the_transfer_is_not_sent(int secondsAhead)
+    public async Task Journal_entry_contains_NotAfter_in_exchange_time(int secondsAhead)
     {
         var clock = new SkewedClock(TimeSpan.FromSeconds(secondsAhead));
         await using var exchange = await KucoinEmulator.StartAsync(new() { WireClock = clock }, TestContext.Current.CancellationToken);
@@ -111,7 +111,7 @@ public sealed class JournalTests : IAsyncLifetime
     [Theory]
     [InlineData("--demo")]
     [InlineData("--curl")]
-    public async Task What_moves_nothing_real_is_not_kept(string how)
+    public async Task Journal_omits_demo_and_curl_transfers(string how)
     {
         Assert.Equal(ExitCodes.Done, (await Run($"transfers create {Move} {how}")).Exit);
         Assert.False(File.Exists(Journal));
@@ -121,7 +121,7 @@ public sealed class JournalTests : IAsyncLifetime
     [InlineData("create")]
     [InlineData("resolve")]
     [InlineData("list")]
-    public async Task One_that_cannot_be_read_stops_the_verb_and_says_so(string verb)
+    public async Task Journal_that_is_invalid_fails_the_command_with_its_position(string verb)
     {
         Directory.CreateDirectory(_files.Folder);
         await File.WriteAllTextAsync(Journal, "nonsense\n", TestContext.Current.CancellationToken);
@@ -137,7 +137,7 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_sent_is_listed_with_its_state_newest_first()
+    public async Task Transfers_list_shows_sent_transfers_with_their_state_newest_first()
     {
         await Run($"transfers create {Move} --client-oid mine-1");
         _exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Endpoint = Transfer, Code = "230003" });
@@ -158,7 +158,7 @@ public sealed class JournalTests : IAsyncLifetime
 
     /// <summary>A list without rows is of a journal without entries only if it says so.</summary>
     [Fact]
-    public async Task A_filter_that_nothing_passes_is_not_the_same_as_nothing_sent()
+    public async Task Transfers_list_distinguishes_no_match_from_nothing_sent()
     {
         Assert.Equal("Nothing was sent from here.\n", (await Run("transfers list")).Out);
         Assert.Equal("Nothing was sent from here.\n", (await Run("transfers list --unresolved")).Out);
@@ -175,7 +175,7 @@ public sealed class JournalTests : IAsyncLifetime
     [Theory]
     [InlineData("--client-oid mine-1")]
     [InlineData($"--client-oid mine-1 {Move} --sent-at 0s")]
-    public async Task One_that_was_sent_with_another_key_is_not_told(string named)
+    public async Task Resolve_of_a_transfer_sent_with_another_key_is_undetermined(string named)
     {
         await Cut("mine-1");
         var text = await File.ReadAllTextAsync(Journal, TestContext.Current.CancellationToken);

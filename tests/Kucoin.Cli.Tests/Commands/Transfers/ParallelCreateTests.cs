@@ -9,7 +9,7 @@ public sealed class ParallelCreateTests
     private const int Processes = 8;
 
     [Fact]
-    public async Task Every_transfer_of_eight_processes_at_once_is_in_the_journal()
+    public async Task Transfers_created_by_eight_concurrent_processes_are_all_in_the_journal()
     {
         var ct = TestContext.Current.CancellationToken;
         using var files = new TemporaryProfiles();

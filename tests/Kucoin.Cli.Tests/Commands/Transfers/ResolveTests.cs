@@ -25,7 +25,7 @@ public sealed class ResolveTests : IAsyncLifetime
     [Theory]
     [InlineData("mine-7")]
     [InlineData("it's mine; $HOME")]
-    public async Task The_line_that_an_unknown_outcome_prints_finds_what_happened(string clientOid)
+    public async Task Resolve_command_printed_for_an_unknown_outcome_finds_the_transfer(string clientOid)
     {
         var line = await Cut(FaultMoment.After, clientOid);
         Assert.Equal(["transfers", "resolve", "--client-oid", clientOid], line);
@@ -41,7 +41,7 @@ public sealed class ResolveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Too_early_it_cannot_tell_and_a_minute_later_it_did_not_happen()
+    public async Task Resolve_is_undetermined_at_first_and_excluded_after_the_settling_delay()
     {
         var line = await Cut(FaultMoment.Before, "mine-8");
         var early = await Here().Of(line);
@@ -58,7 +58,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
     /// <summary>The transfer may be signed for a minute: until it cannot arrive any more, nobody can say that it did not happen.</summary>
     [Fact]
-    public async Task Before_the_bound_that_the_command_set_has_passed_it_cannot_tell()
+    public async Task Resolve_before_NotAfter_has_passed_is_undetermined()
     {
         await Cut(FaultMoment.Before, "mine-9");
 
@@ -72,7 +72,7 @@ public sealed class ResolveTests : IAsyncLifetime
     [InlineData("--asset USDT --amount 1 --from main --to trade", "--sent-at is missing")]
     [InlineData("--client-oid mine-1 --asset USDT", "--amount, --from, --to, --sent-at is missing")]
     [InlineData("", "--asset, --amount, --from, --to, --sent-at is missing")]
-    public async Task A_part_of_a_transfer_is_refused_with_what_is_missing(string words, string missing)
+    public async Task Resolve_with_incomplete_arguments_names_the_missing_options(string words, string missing)
     {
         var run = await Here().Of($"transfers resolve {words}");
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -80,7 +80,7 @@ public sealed class ResolveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_client_id_that_was_not_sent_from_here_or_twice_is_refused()
+    public async Task Resolve_rejects_an_unknown_or_duplicate_client_oid()
     {
         var none = await Here().Of("transfers resolve --client-oid mine-1");
         Assert.Equal(ExitCodes.Usage, none.Exit);
@@ -95,7 +95,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
     /// <summary>Its other wallet has a ledger of its own, on another host.</summary>
     [Fact]
-    public async Task A_transfer_to_futures_is_found_in_their_ledger()
+    public async Task Resolve_finds_a_transfer_to_futures_in_the_futures_ledger()
     {
         _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Endpoint = Transfer });
         await Here().Of("transfers create --asset USDT --amount 21.5 --from main --to futures --client-oid mine-1");
@@ -111,7 +111,7 @@ public sealed class ResolveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_transfer_to_a_sub_account_is_found_by_its_client_id_alone()
+    public async Task Resolve_finds_a_transfer_to_a_sub_account_by_client_oid()
     {
         _files.With("desk1", _exchange, _exchange.Keys["trader"]);
         _exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Endpoint = Transfer });
@@ -124,7 +124,7 @@ public sealed class ResolveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_that_look_alike_cannot_be_told_apart()
+    public async Task Resolve_of_one_of_two_equal_transfers_is_undetermined()
     {
         var line = await Cut(FaultMoment.After, "mine-9");
         await Cut(FaultMoment.After, "mine-10");
@@ -136,7 +136,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
     /// <summary>It would otherwise end with the code that says: repeat it.</summary>
     [Fact]
-    public async Task A_ledger_that_is_refused_leaves_it_open()
+    public async Task Resolve_with_a_rejected_ledger_request_is_undetermined()
     {
         _exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Endpoint = Ledger, Code = "400100" });
         var run = await CommandRun.Against(_exchange).Of("transfers resolve --asset USDT --amount 1 --from main --to trade --sent-at 2m");
@@ -145,7 +145,7 @@ public sealed class ResolveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sub_account_is_only_excluded_with_a_key_of_its_own()
+    public async Task Resolve_excludes_a_sub_account_transfer_only_with_a_key_of_the_sub_account()
     {
         const string Line = "transfers resolve --asset USDT --amount 31.7 --from main --to trade@marketMaker1 --sent-at 2m";
         using var files = new TemporaryProfiles()
@@ -169,7 +169,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
     /// <summary>By the clock of a machine that is ten minutes ahead, every row would have had its time to appear.</summary>
     [Fact]
-    public async Task Where_the_clocks_of_the_exchange_disagree_it_cannot_tell()
+    public async Task Resolve_with_disagreeing_exchange_clocks_is_undetermined()
     {
         var ahead = TimeSpan.FromMinutes(10);
         _exchange.Control.SkewWireClock(-ahead);
@@ -181,7 +181,7 @@ public sealed class ResolveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_of_a_sub_account_is_not_the_masters()
+    public async Task Resolve_rejects_a_sub_account_key_in_place_of_the_master_key()
     {
         var run = await CommandRun.Against(_exchange, _exchange.Keys["trader"])
             .Of("transfers resolve --asset USDT --amount 1 --from main --to trade@marketMaker1 --sent-at 2m");

@@ -28,7 +28,7 @@ public sealed class CreateTests
     [Theory]
     [InlineData("amount", "25", "1.2")]
     [InlineData("balance", "26.2", "1.2")]
-    public async Task Leaves_the_main_wallet_as_it_says(string feeFrom, string leaves, string fee)
+    public async Task Withdrawals_create_fee_from_determines_what_leaves_the_main_wallet(string feeFrom, string leaves, string fee)
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
         var before = await Available(exchange);
@@ -46,7 +46,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task Without_fee_from_nothing_is_sent_and_it_says_why()
+    public async Task Withdrawals_create_without_fee_from_exits_with_2_and_sends_nothing()
     {
         using var network = new FakeNetwork();
         var run = await CommandRun.Live(network).Of(Line);
@@ -59,7 +59,7 @@ public sealed class CreateTests
     [Theory]
     [InlineData("amount", "at least 1.5 USDT, paid out of the amount", "at most 23.5 USDT", "at least 25 USDT")]
     [InlineData("balance", "at least 1.5 USDT, paid by the main wallet beside the amount", "at most 25 USDT", "at least 26.5 USDT")]
-    public async Task At_the_live_exchange_it_asks_in_a_block_of_labelled_lines(string feeFrom, string fee, string arrives, string leaves)
+    public async Task Withdrawals_create_live_prompt_shows_every_detail_on_a_labeled_line(string feeFrom, string fee, string arrives, string leaves)
     {
         using var network = Accepting();
 
@@ -86,7 +86,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task A_local_exchange_asks_with_confirm_alone()
+    public async Task Withdrawals_create_on_a_local_exchange_prompts_only_with_confirm_option()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
         var (id, secret, passphrase) = exchange.Credentials;
@@ -111,7 +111,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task Every_verb_that_changes_something_takes_confirm()
+    public async Task Every_command_that_changes_something_has_the_confirm_option()
     {
         var changing = CommandTree.All.Where(command => command.Definition.Options.Any(option => option.Name == "--yes")).ToArray();
 
@@ -123,7 +123,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task At_the_live_exchange_a_yes_sends_exactly_that()
+    public async Task Withdrawals_create_live_with_yes_option_sends_the_given_values()
     {
         using var network = Accepting();
         var run = await CommandRun.Live(network).Of($"{Line} --fee-from amount --memo 77 --remark rent --yes --json");
@@ -139,7 +139,7 @@ public sealed class CreateTests
     [InlineData("--to-uid 4300001", "UID", "the user with the uid\n4300001")]
     [InlineData("--to-mail a@b.example", "MAIL", "the user with the mail address\na@b.example")]
     [InlineData("--to-phone 4915700000", "PHONE", "the user with the phone number\n4915700000")]
-    public async Task Another_user_is_reached_without_a_chain(string recipient, string type, string shown)
+    public async Task Withdrawals_create_to_a_KuCoin_user_sends_no_chain(string recipient, string type, string shown)
     {
         using var network = Accepting();
         var run = await CommandRun.Live(network).Of($"withdrawals create --asset USDT --amount 25 {recipient} --fee-from balance --yes");
@@ -154,7 +154,7 @@ public sealed class CreateTests
     [Theory]
     [InlineData("")]
     [InlineData("--to A --to-uid 1")]
-    public async Task Exactly_one_recipient_is_named(string recipients)
+    public async Task Withdrawals_create_without_exactly_one_recipient_exits_with_2(string recipients)
     {
         using var network = new FakeNetwork();
         var run = await CommandRun.Live(network).Of($"withdrawals create --asset USDT --amount 25 {recipients} --fee-from balance --yes");
@@ -174,7 +174,7 @@ public sealed class CreateTests
     [InlineData($"--asset XRP --amount 0.001 --to {Xrp} --network xrp --memo 7", "0.001 XRP is below the minimum withdrawal on XRP: 21 XRP.", "")]
     [InlineData($"--asset USDT --amount 25 --to {Address}", "USDT has several chains. Specify one of trx (TRC20)", "Name it with --network.")]
     [InlineData($"--asset USDT --amount 25 --to {Address} --network bep20", "USDT has no single chain 'bep20'", "Name it with --network.")]
-    public async Task What_is_wrong_is_refused_here_with_the_network_and_the_figures(string order, string why, string advice)
+    public async Task Withdrawals_create_invalid_order_is_rejected_locally_with_network_and_figures(string order, string why, string advice)
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
         using var network = new FakeNetwork(letsThrough: true);
@@ -189,7 +189,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task A_blank_before_the_address_is_refused()
+    public async Task Withdrawals_create_address_with_leading_white_space_is_rejected()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
 
@@ -201,7 +201,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task No_memo_on_purpose_is_sent_without_one()
+    public async Task Withdrawals_create_with_no_memo_option_sends_no_memo()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
         using var network = new FakeNetwork(letsThrough: true);
@@ -218,7 +218,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task The_same_again_needs_to_be_said()
+    public async Task Withdrawals_create_repeated_withdrawal_requires_the_again_option()
     {
         using var profiles = new TemporaryProfiles();
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, Ct);
@@ -238,7 +238,7 @@ public sealed class CreateTests
     }
 
     [Fact]
-    public async Task A_request_that_is_only_shown_is_not_checked()
+    public async Task Withdrawals_create_curl_skips_the_checks()
     {
         var run = await new CommandRun { Network = new FakeNetwork() }
             .Of("withdrawals create --asset USDT --amount 25 --to hello --network trx --fee-from balance --curl");

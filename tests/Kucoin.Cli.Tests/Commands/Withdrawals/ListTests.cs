@@ -4,7 +4,7 @@ public sealed class ListTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     /// <summary>The head of a stream is written before its rows are known.</summary>
     [Fact]
-    public async Task The_longest_status_fits_under_its_head()
+    public async Task Withdrawals_list_longest_status_fits_its_column()
     {
         var id = demo.Exchange.Control.AdvanceWithdrawal(await Processing());
         Assert.Equal("WALLET_PROCESSING", id);
@@ -16,7 +16,7 @@ public sealed class ListTests(DemoExchange demo) : IClassFixture<DemoExchange>
 
     /// <summary>A list without rows is of a journal without entries only if it says so.</summary>
     [Fact]
-    public async Task A_filter_that_nothing_passes_is_not_the_same_as_nothing_sent()
+    public async Task Withdrawals_list_sent_distinguishes_no_match_from_nothing_sent()
     {
         using var files = new TemporaryProfiles();
         Assert.Equal("Nothing was sent from here.\n", await Sent("--asset BTC"));

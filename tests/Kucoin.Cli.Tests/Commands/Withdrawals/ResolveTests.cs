@@ -18,7 +18,7 @@ public sealed class ResolveTests : IDisposable
     [Theory]
     [InlineData(true, ExitCodes.Done, "happened")]
     [InlineData(false, ExitCodes.OutcomeUnknown, "cannot tell")]
-    public async Task The_line_that_create_prints_finds_out(bool isApplied, int exit, string verdict)
+    public async Task Resolve_command_printed_by_create_determines_the_outcome(bool isApplied, int exit, string verdict)
     {
         await using var exchange = await KucoinEmulator.StartAsync(new(), Ct);
         using var network = new CutNetwork(isApplied);
@@ -43,7 +43,7 @@ public sealed class ResolveTests : IDisposable
     }
 
     [Fact]
-    public async Task A_verdict_that_it_did_not_happen_ends_with_3()
+    public async Task Resolve_of_a_withdrawal_that_did_not_happen_exits_with_3()
     {
         await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);
         var run = await CommandRun.Against(exchange).Of($"withdrawals resolve {Words} --sent-at 2h --json");
@@ -53,7 +53,7 @@ public sealed class ResolveTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_sent_is_listed_without_an_exchange_newest_first()
+    public async Task Withdrawals_list_sent_reads_the_journal_only_and_is_newest_first()
     {
         await using var exchange = await KucoinEmulator.StartAsync(new(), Ct);
         await Run(exchange, null, $"withdrawals create {Words} --fee-from amount");
@@ -71,7 +71,7 @@ public sealed class ResolveTests : IDisposable
     [InlineData("--status success", "--status")]
     [InlineData("--all-profiles", "--all-profiles")]
     [InlineData("--demo", "--demo")]
-    public async Task What_was_sent_takes_no_filter_of_an_exchange(string more, string option)
+    public async Task Withdrawals_list_sent_rejects_options_that_need_an_exchange(string more, string option)
     {
         var run = await new CommandRun().Of($"withdrawals list --sent {more}");
 
@@ -86,7 +86,7 @@ public sealed class ResolveTests : IDisposable
     [InlineData("--sent-at 5m --asset USDT --amount 7", "Name one recipient")]
     [InlineData("--sent-at 5m --asset USDT --amount 7 --to T1", "Name the chain with --network")]
     [InlineData("--asset USDT", "'--sent-at' is required")]
-    public async Task What_is_missing_is_named(string line, string missing)
+    public async Task Resolve_with_incomplete_arguments_names_the_missing_options(string line, string missing)
     {
         var run = await new CommandRun().Of($"withdrawals resolve {line} --demo");
 
@@ -95,7 +95,7 @@ public sealed class ResolveTests : IDisposable
     }
 
     [Fact]
-    public async Task A_list_that_the_exchange_refuses_leaves_the_question_open()
+    public async Task Resolve_with_a_rejected_list_request_exits_with_4()
     {
         using var network = new FakeNetwork()
             .Data("GET /api/v1/user/api-key", """{"remark":"r","apiKey":"key","apiVersion":3,"permission":"General","createdAt":1,"uid":1,"isMaster":true}""")

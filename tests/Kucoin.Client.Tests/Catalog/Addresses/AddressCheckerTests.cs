@@ -127,7 +127,7 @@ public sealed class AddressCheckerTests
     [InlineData("12\t", AddressProblem.MemoWhitespace)]
     [InlineData("1\u00072", AddressProblem.MemoFormat)]
     [InlineData("1\u0662", AddressProblem.MemoFormat)]
-    public void Wrong_memo_is_refused(string? memo, AddressProblem problem) =>
+    public void Wrong_memo_is_rejected(string? memo, AddressProblem problem) =>
         Assert.Equal(problem, Assert.Single(AddressChecker.Check(Xrp, XrpAddress, memo).Problems).Problem);
 
     /// <summary>What a memo or an address can hold without showing it, as messages name it.</summary>
@@ -162,7 +162,7 @@ public sealed class AddressCheckerTests
     /// <summary>Whether the exchange gives no expression, or one that takes anything.</summary>
     [Theory]
     [MemberData(nameof(Invisible))]
-    public void Invisible_character_is_refused_and_named_in_a_memo_and_in_an_address(string text, string name)
+    public void Invisible_character_in_memo_or_address_is_rejected_and_named(string text, string name)
     {
         foreach (var expression in new[] { null, "(?s).*" })
         {
@@ -194,10 +194,10 @@ public sealed class AddressCheckerTests
             Assert.Single(AddressChecker.Check(Xrp with { MemoExpression = @"\d+" }, XrpAddress, "1\u0662").Problems).Problem);
 
     [Fact]
-    public void Memo_that_fits_is_accepted() => Assert.True(AddressChecker.Check(Xrp, XrpAddress, "1234567890").IsValid);
+    public void Memo_that_matches_the_expression_is_accepted() => Assert.True(AddressChecker.Check(Xrp, XrpAddress, "1234567890").IsValid);
 
     [Fact]
-    public void Memo_is_refused_where_the_network_has_none() =>
+    public void Memo_on_a_network_without_memos_is_rejected() =>
         Assert.Equal(AddressProblem.MemoNotAllowed, Assert.Single(AddressChecker.Check(Tron, TronAddress, "1").Problems).Problem);
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class AddressFormatsTests
     }
 
     [Fact]
-    public void Created_address_is_refused_without_32_bytes()
+    public void Address_creation_with_other_than_32_bytes_is_rejected()
     {
         Assert.Throws<ArgumentException>("hash", () => AddressChecker.CreateAddress("trx", new byte[31]));
         Assert.Null(AddressChecker.CreateAddress("unheard-of", new byte[32]));

@@ -135,7 +135,7 @@ public sealed class AddressVectorTests
 
     [Theory]
     [MemberData(nameof(InvalidBech32))]
-    public void Bech32_invalid_vector_is_refused(string text) => Assert.Null(Bech32.Decode(text));
+    public void Bech32_invalid_vector_is_rejected(string text) => Assert.Null(Bech32.Decode(text));
 
     [Theory]
     [MemberData(nameof(ValidSegwit))]

@@ -34,7 +34,7 @@ public sealed class LocalExchangeAddressesTests
 
     [Theory]
     [MemberData(nameof(Known))]
-    public void Every_seed_purpose_and_number_has_an_address_of_its_own(string network) => Assert.Distinct(
+    public void Generated_address_is_unique_for_each_seed_purpose_and_number(string network) => Assert.Distinct(
         from seed in new ulong[] { 0, 1, ulong.MaxValue }
         from purpose in new[] { "deposit", "withdrawal" }
         from number in new[] { long.MinValue, -1, 0, 1, long.MaxValue }
@@ -63,6 +63,6 @@ public sealed class LocalExchangeAddressesTests
     }
 
     [Fact]
-    public void A_network_without_a_known_format_has_no_addresses() =>
+    public void Generated_address_is_null_for_a_network_without_a_known_format() =>
         Assert.Null(LocalExchangeAddresses.Create("unheard-of", 1, "deposit", 1));
 }

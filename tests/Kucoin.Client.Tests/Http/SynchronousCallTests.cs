@@ -5,13 +5,13 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Http;
 
 /// <summary>A synchronous call does all its work on the calling thread.</summary>
-public sealed class SynchronousTests
+public sealed class SynchronousCallTests
 {
     public static TheoryData<string> Rows => RequestTests.SynchronousRows;
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task A_synchronous_call_stays_on_its_thread(string name)
+    public async Task Synchronous_call_runs_entirely_on_the_calling_thread(string name)
     {
         var row = RequestTable.Rows.Single(row => row.Name == name);
         await using var server = new LoopbackServer(arrival => arrival.RespondAsync(Reply.Fixture(RequestTests.EndpointOf(

@@ -9,7 +9,7 @@ namespace Kucoin.Client.Tests.Reliability;
 /// <summary>
 /// Every method, in success and in every failure: no secret comes out by what it gives, by what it throws, or by what can be watched.
 /// </summary>
-public sealed class EverySecretTests
+public sealed class SecretLeakTests
 {
     /// <summary>What the table of requests gives as passphrases and passwords, and what the responses of the exchange call secret.</summary>
     private static readonly string[] GivenAndAnswered =
@@ -21,7 +21,7 @@ public sealed class EverySecretTests
 
     [Theory]
     [MemberData(nameof(FixtureNames))]
-    public async Task No_method_leaks_a_secret(string world)
+    public async Task Every_method_shows_no_secret_in_results_exceptions_or_telemetry(string world)
     {
         using var recorder = new Recorder();
         var (seen, secrets) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<string, string>());
@@ -50,7 +50,7 @@ public sealed class EverySecretTests
     }
 
     [Fact]
-    public void Searched_secrets_are_in_the_requests()
+    public void Secrets_searched_for_are_present_in_the_requests()
     {
         Assert.True(SecretsOfResponses().Count() >= 4);
         var table = string.Join('\n', RequestTable.Rows.SelectMany(row => row.Sent));

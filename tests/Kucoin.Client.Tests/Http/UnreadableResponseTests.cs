@@ -9,7 +9,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Http;
 
 /// <summary>Valid and invalid responses: an invalid one is an error, never a default or partial value.</summary>
-public sealed class UnreadableTests
+public sealed class UnreadableResponseTests
 {
     private const string Account =
         """{"id":"1","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"}""";
@@ -157,7 +157,7 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData("5123456789")]
     [InlineData("\"5123456789\"")]
-    public async Task A_uid_may_be_text_or_number(string uid)
+    public async Task Uid_can_be_text_or_a_number(string uid)
     {
         using var client = TestClient.Responding(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
 
@@ -313,7 +313,7 @@ public sealed class UnreadableTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_body_over_the_limit_is_unreadable_and_one_at_the_limit_is_read(bool async)
+    public async Task Body_above_the_size_limit_is_unreadable_and_at_the_limit_is_read(bool async)
     {
         const int Limit = 4096;
         foreach (var (length, isRead) in new[] { (Limit - 1, true), (Limit, true), (Limit + 1, false), (Limit * 50, false) })

@@ -10,7 +10,7 @@ using Kucoin.Client.SpotApi;
 namespace Kucoin.Conformance;
 
 /// <summary>The rules of this house that a compiler does not know.</summary>
-public sealed class HouseRulesTests
+public sealed class ProjectConventionTests
 {
     private const int LongestLine = 140;
     private const string Command = "Kucoin.Cli";
@@ -21,7 +21,7 @@ public sealed class HouseRulesTests
     private static readonly string[] ForbiddenWords = ["TODO", "FIXME", "HACK", "issue #"];
 
     [Fact]
-    public void Every_row_is_listed_once()
+    public void Catalog_lists_every_endpoint_once()
     {
         var rows = typeof(KucoinEndpoints).GetNestedTypes()
             .SelectMany(group => group.GetFields(BindingFlags.Public | BindingFlags.Static))
@@ -36,12 +36,12 @@ public sealed class HouseRulesTests
     }
 
     [Fact]
-    public void Every_answer_can_be_read() => FactsAssert.None(KucoinEndpoints.All
+    public void Every_response_type_has_a_reader() => FactsAssert.None(KucoinEndpoints.All
         .Where(row => KucoinJson.Default.GetTypeInfo(ResponseTypes.Get(row)) is null && ResponseData.GetReader(ResponseTypes.Get(row)) is null)
         .Select(row => $"Add [JsonSerializable(typeof({CSharp.Name(ResponseTypes.Get(row))}))] to KucoinJson, for {row.Name}."));
 
     [Fact]
-    public void Every_method_names_the_page_of_its_source()
+    public void Every_client_method_links_to_the_page_of_its_endpoint()
     {
         var docs = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Kucoin.Client.xml")).Descendants("member")
             .ToDictionary(member => member.Attribute("name")!.Value);
@@ -65,14 +65,14 @@ public sealed class HouseRulesTests
     }
 
     [Fact]
-    public void No_folder_is_named_after_what_it_is_not() => FactsAssert.None(
+    public void Folders_have_no_generic_names() => FactsAssert.None(
         from root in new[] { "src", "tests" }
         from folder in Directory.EnumerateDirectories(Path.Combine(Facts.Checkout.FullName, root), "*", SearchOption.AllDirectories)
         where ForbiddenFolders.Contains(Path.GetFileName(folder)) && IsSource(folder)
         select $"{Relative(folder)}: name the folder after its subject.");
 
     [Fact]
-    public void No_source_tells_its_history() => FactsAssert.None(
+    public void Sources_contain_no_TODO_or_issue_references() => FactsAssert.None(
         from file in Sources("src")
         from line in File.ReadLines(file).Index()
         from word in ForbiddenWords
@@ -80,7 +80,7 @@ public sealed class HouseRulesTests
         select $"{Relative(file)}:{line.Index + 1} says '{word}'.");
 
     [Fact]
-    public void No_line_is_too_long_to_read() => FactsAssert.None(
+    public void Source_lines_have_at_most_140_characters() => FactsAssert.None(
         from file in Sources("src")
         from line in File.ReadLines(file).Index()
         where line.Item.Length > LongestLine
@@ -99,7 +99,7 @@ public sealed class HouseRulesTests
 
     [Theory]
     [MemberData(nameof(Arrows))]
-    public void Project_references_only_what_it_may_know(string project, string[] known)
+    public void Project_references_only_allowed_projects(string project, string[] known)
     {
         Assert.Equal(known, Knows(project));
         var reachable = Reachable(project).ToHashSet();
@@ -111,7 +111,7 @@ public sealed class HouseRulesTests
     }
 
     [Fact]
-    public void Every_project_has_its_arrows() => Assert.Equal(
+    public void Every_project_has_a_list_of_allowed_references() => Assert.Equal(
         Directory.EnumerateFiles(Path.Combine(Facts.Checkout.FullName, "src"), "*.csproj", SearchOption.AllDirectories)
             .Select(Path.GetFileNameWithoutExtension)
             .Order(),
@@ -126,7 +126,7 @@ public sealed class HouseRulesTests
     [InlineData(
         "Kucoin.Treasury.Rehearsal",
         "Microsoft.Data.Sqlite", "System.Console", "System.CommandLine", "Spectre.", "System.Net.Http")]
-    public void Library_stays_away_from_what_is_not_its_own(string library, params string[] foreign) => FactsAssert.None(
+    public void Library_references_no_forbidden_assembly(string library, params string[] foreign) => FactsAssert.None(
         from reference in Assembly.Load(library).GetReferencedAssemblies()
         where foreign.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal))
         select $"{library} uses {reference.Name}.");
@@ -139,7 +139,7 @@ public sealed class HouseRulesTests
     [InlineData("Kucoin.Treasury")]
     [InlineData("Kucoin.Treasury.Rehearsal")]
     [InlineData("kucoin")]
-    public void No_type_name_is_used_twice_in_a_project(string assembly) => FactsAssert.None(
+    public void Type_names_are_unique_within_a_project(string assembly) => FactsAssert.None(
         from type in Assembly.Load(assembly).GetTypes()
         where !type.IsNested && type.Namespace?.StartsWith($"{nameof(Kucoin)}.", StringComparison.Ordinal) == true
             && !type.Namespace.StartsWith("Kucoin.Cli.Commands", StringComparison.Ordinal) && !type.IsDefined(typeof(CompilerGeneratedAttribute))

@@ -6,7 +6,7 @@ namespace Kucoin.Conformance;
 /// The models of the documented methods have the property names that callers know. A property without a source today may be null, so that
 /// nullability is no part of the promise.
 /// </summary>
-public sealed class SeedPropertyTests
+public sealed class DocumentedModelTests
 {
     private static readonly string[] Documented =
         File.ReadAllLines(Path.Combine(Facts.Checkout.FullName, "tests", "Kucoin.Conformance", "DocumentedProperties.txt"));
@@ -15,7 +15,7 @@ public sealed class SeedPropertyTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void A_documented_model_has_its_properties(string model)
+    public void Documented_model_has_its_documented_properties(string model)
     {
         var type = Find(model);
         var properties = type.GetProperties().Where(property => property.GetIndexParameters().Length == 0)
@@ -27,7 +27,7 @@ public sealed class SeedPropertyTests
     }
 
     [Fact]
-    public void Every_model_of_a_documented_answer_is_listed()
+    public void Every_response_model_of_a_documented_method_is_listed()
     {
         var responses = File.ReadAllLines(Path.Combine(Facts.Checkout.FullName, "tests", "Kucoin.Conformance", "DocumentedSignatures.txt"))
             .Where(line => line.StartsWith("IKucoinRestClientSpotApiAccount: ", StringComparison.Ordinal))

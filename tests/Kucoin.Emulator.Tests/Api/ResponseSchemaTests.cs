@@ -4,7 +4,7 @@ using Kucoin.Catalog;
 namespace Kucoin.Emulator.Tests.Api;
 
 /// <summary>Every endpoint of the catalog responds with the published members, JSON types and order.</summary>
-public sealed class EveryRouteTests(EveryRouteTests.Frozen frozen) : IClassFixture<EveryRouteTests.Frozen>
+public sealed class ResponseSchemaTests(ResponseSchemaTests.Frozen frozen) : IClassFixture<ResponseSchemaTests.Frozen>
 {
     private const string Since2018 = "startAt=1514764800000&endAt=1546300799000";
 

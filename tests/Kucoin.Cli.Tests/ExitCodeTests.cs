@@ -3,7 +3,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Tests;
 
-public sealed class ExitTests
+public sealed class ExitCodeTests
 {
     private const string Accounts = "GET /api/v1/accounts";
     private const string Transfer = "POST /api/v3/accounts/universal-transfer";
@@ -19,7 +19,7 @@ public sealed class ExitTests
     [InlineData("123456", 200, ExitCodes.Refused, "no thanks (code 123456)")]
     [InlineData("429001", 429, ExitCodes.Unreachable, "at its own limit")]
     [InlineData("503000", 503, ExitCodes.Unreachable, "busy")]
-    public async Task A_refusal_ends_with_the_code_of_its_kind_and_says_what_to_do(string code, int status, int exit, string advice)
+    public async Task Exit_code_of_a_rejected_request_depends_on_the_error_and_advice_is_printed(string code, int status, int exit, string advice)
     {
         var network = new FakeNetwork().Refusal(Accounts, code, "no thanks", (HttpStatusCode)status);
         var run = await CommandRun.Live(network).Of("accounts list");
@@ -28,7 +28,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public async Task A_used_up_quota_ends_with_7_and_the_wait()
+    public async Task Exhausted_quota_exits_with_7_and_prints_the_wait()
     {
         var network = new FakeNetwork().On(Accounts, _ =>
         {
@@ -45,25 +45,25 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public async Task No_answer_to_a_read_ends_with_7() => AssertEnds(
+    public async Task Read_without_response_exits_with_7() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Failure(Accounts, HttpRequestError.ResponseEnded)).Of("accounts list"),
         ExitCodes.Unreachable,
         "the wire is cut");
 
     [Fact]
-    public async Task A_page_of_the_network_in_between_ends_with_7() => AssertEnds(
+    public async Task HTML_page_of_a_gateway_exits_with_7() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Body(Accounts, "<html>blocked</html>", HttpStatusCode.Forbidden)).Of("accounts list"),
         ExitCodes.Unreachable,
         "could not be read (HTTP 403)");
 
     [Fact]
-    public async Task An_answer_that_makes_no_sense_ends_with_1() => AssertEnds(
+    public async Task Unreadable_response_exits_with_1() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"),
         ExitCodes.Unexpected,
         "could not be read");
 
     [Fact]
-    public async Task A_transfer_without_a_clear_answer_ends_with_6_and_says_where_to_look()
+    public async Task Transfer_without_a_response_exits_with_6_and_prints_the_resolve_command()
     {
         var run = await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ResponseEnded)).Of(Move);
         AssertEnds(run, ExitCodes.OutcomeUnknown, "It is unknown whether the request was carried out");
@@ -72,13 +72,13 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public async Task A_transfer_that_never_left_ends_with_7() => AssertEnds(
+    public async Task Transfer_that_was_not_sent_exits_with_7() => AssertEnds(
         await CommandRun.Live(new FakeNetwork().Failure(Transfer, HttpRequestError.ConnectionError)).Of(Move),
         ExitCodes.Unreachable,
         "the wire is cut");
 
     [Fact]
-    public async Task An_interrupted_read_ends_with_130()
+    public async Task Interrupted_read_exits_with_130()
     {
         using var interrupt = new CancellationTokenSource();
         var network = new FakeNetwork().On(Accounts, _ =>
@@ -91,7 +91,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public async Task An_interrupted_transfer_ends_with_6_because_it_may_have_happened()
+    public async Task Interrupted_transfer_exits_with_6()
     {
         using var interrupt = new CancellationTokenSource();
         var network = new FakeNetwork().On(Transfer, _ =>
@@ -126,7 +126,7 @@ public sealed class ExitTests
     [InlineData("transfers create --asset USDT --amount 1 --from futures --to contract --yes", "The wallet futures cannot pay itself.")]
     [InlineData("subs add --name desk0001 --access All", "one of Spot, Futures, Margin")]
     [InlineData("emulator --port 70000", "a whole number from 0 to 65535")]
-    public async Task A_mistake_on_the_command_line_ends_with_2_and_says_what_is_allowed(string line, string allowed)
+    public async Task Invalid_arguments_exit_with_2_and_name_the_allowed_values(string line, string allowed)
     {
         var network = new FakeNetwork();
         AssertEnds(await CommandRun.Live(network).Of(line), ExitCodes.Usage, allowed);
@@ -135,7 +135,7 @@ public sealed class ExitTests
 
     /// <summary>What the library refuses was not refused by the exchange. An error that is not listed here has no code of its own yet.</summary>
     [Fact]
-    public void Every_error_has_its_code()
+    public void Every_client_error_has_an_exit_code()
     {
         var at = DateTime.UnixEpoch;
         var cut = new KucoinError.Unreachable("cut");
@@ -163,7 +163,7 @@ public sealed class ExitTests
 
     /// <summary>The codes are told in the help and in the README alike.</summary>
     [Fact]
-    public async Task Help_and_README_tell_every_code()
+    public async Task Help_and_README_list_every_exit_code()
     {
         var help = (await CommandRun.Live(new FakeNetwork()).Of("--help")).Out;
         var page = await File.ReadAllTextAsync(Checkout.PathOf("README.md"), TestContext.Current.CancellationToken);
@@ -180,7 +180,7 @@ public sealed class ExitTests
     [InlineData("")]
     [InlineData("--help")]
     [InlineData("accounts --help")]
-    public async Task Help_is_an_answer(string line)
+    public async Task Help_exits_with_0_and_writes_to_standard_output(string line)
     {
         var run = await CommandRun.Live(new FakeNetwork()).Of(line);
         Assert.Equal(ExitCodes.Done, run.Exit);
@@ -189,7 +189,7 @@ public sealed class ExitTests
     }
 
     [Fact]
-    public async Task The_help_of_every_verb_ends_with_an_example_that_parses()
+    public async Task Help_of_every_command_has_an_example_that_parses()
     {
         foreach (var verb in CommandTree.All)
         {

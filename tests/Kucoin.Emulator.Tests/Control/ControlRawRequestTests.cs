@@ -5,7 +5,7 @@ using Kucoin.Emulator.Control;
 namespace Kucoin.Emulator.Tests.Control;
 
 /// <summary>Access to the control interface with raw bytes on a connection.</summary>
-public sealed class ControlDoorTests
+public sealed class ControlRawRequestTests
 {
     private const string Token = "7f3a9c51d2e84b06a1c5f7e2b9d04836";
     private const string Here = "Host: localhost\r\n";

@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Tests.Wire;
 
 /// <summary>Recorded requests of clients in other languages get the responses that those clients expect.</summary>
-public sealed class WireTests(WireTests.Exchanges exchanges) : IClassFixture<WireTests.Exchanges>
+public sealed class RecordedRequestTests(RecordedRequestTests.Exchanges exchanges) : IClassFixture<RecordedRequestTests.Exchanges>
 {
     private const string PartnerKey = "partner-key";
 

@@ -5,7 +5,7 @@ using Kucoin.Emulator.Http;
 namespace Kucoin.Emulator.Tests.Exchange;
 
 /// <summary>Operations of the back office and the chains, as callers see them.</summary>
-public sealed class OperationsTests : IAsyncLifetime
+public sealed class BackOfficeTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";
 
@@ -55,7 +55,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_deposit_below_the_minimum_is_never_credited()
+    public async Task Deposit_below_the_minimum_is_never_credited()
     {
         var before = await MainAsync("USDT");
 
@@ -241,7 +241,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_master_can_have_no_more_sub_accounts_than_it_was_granted()
+    public async Task Sub_account_above_the_limit_of_the_master_is_rejected()
     {
         _exchange.BackOffice.GrantSubAccounts(Master, 2);
 
@@ -253,7 +253,7 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_permission_is_granted_to_no_more_sub_accounts_than_the_level_allows()
+    public async Task Sub_account_permission_above_the_limit_of_the_level_is_rejected()
     {
         _exchange.BackOffice.GrantSubAccounts(Master, 0);
         foreach (var name in new[] { "tokyoDesk2", "quantLab3", "spareShelf4" })

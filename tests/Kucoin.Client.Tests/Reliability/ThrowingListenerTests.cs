@@ -11,7 +11,7 @@ using Kucoin.Client.Transfers;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>A telemetry listener that throws changes neither the outcome, nor the journal, nor the quota.</summary>
-public sealed class ListenerTests
+public sealed class ThrowingListenerTests
 {
     private static readonly Dictionary<string, Func<Played, Task<object>>> Calls = new()
     {
@@ -123,14 +123,14 @@ public sealed class ListenerTests
         var isThrowing = true;
         using var activities = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == nameof(ListenerTests) && isThrowing ? throw new InvalidTimeZoneException() : false,
+            ShouldListenTo = source => source.Name == nameof(ThrowingListenerTests) && isThrowing ? throw new InvalidTimeZoneException() : false,
         };
         ActivitySource.AddActivityListener(activities);
         using var meters = new MeterListener
         {
             InstrumentPublished = (instrument, _) =>
             {
-                if (instrument.Meter.Name == nameof(ListenerTests) && instrument.Name.EndsWith("wait", StringComparison.Ordinal))
+                if (instrument.Meter.Name == nameof(ThrowingListenerTests) && instrument.Name.EndsWith("wait", StringComparison.Ordinal))
                 {
                     throw new InvalidTimeZoneException();
                 }
@@ -138,7 +138,7 @@ public sealed class ListenerTests
         };
         meters.Start();
 
-        var sources = new TelemetrySources(nameof(ListenerTests), nameof(ListenerTests));
+        var sources = new TelemetrySources(nameof(ThrowingListenerTests), nameof(ThrowingListenerTests));
         isThrowing = false;
 
         Assert.Null(sources.Activities);

@@ -4,19 +4,19 @@ using Kucoin.Catalog;
 namespace Kucoin.Cli.Tests.Catalog;
 
 /// <summary>Every verb does on the demo what it is there for, and calls the rows of the catalog that it names.</summary>
-public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
+public sealed class CommandTreeTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     public static TheoryData<string> Paths => [.. VerbLines.All.Select(line => line.Path).Distinct()];
 
     [Fact]
-    public void Every_verb_that_calls_the_exchange_stands_in_the_table() => Assert.Equal(
+    public void Every_command_that_calls_the_exchange_has_a_test_case() => Assert.Equal(
         CommandTree.All.Where(command => command.Definition.Calls.Count > 0).Select(verb => verb.Path).Order(),
         Paths.Select(path => path.Data).Order());
 
     /// <summary>A row that a verb names and never calls would make the table of endpoints lie.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Prints_rows_on_the_demo_and_calls_what_it_names(string path)
+    public async Task Command_on_the_demo_prints_rows_and_calls_its_declared_endpoints(string path)
     {
         using var network = new FakeNetwork(letsThrough: true);
         foreach (var line in VerbLines.All.Where(line => line.Path == path))
@@ -39,7 +39,7 @@ public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
     /// <summary>What help shows is what somebody tries first.</summary>
     [Theory]
     [MemberData(nameof(Examples))]
-    public async Task The_example_of_the_help_works_on_the_demo(string example)
+    public async Task Help_example_of_every_command_succeeds_on_the_demo(string example)
     {
         var secret = example.EndsWith("password.txt", StringComparison.Ordinal) ? "Passw0rd" : demo.Exchange.Keys["trader"].Passphrase;
         var run = await new CommandRun { Input = $"{secret}\n" }
@@ -52,7 +52,7 @@ public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
     [InlineData("futures status")]
     [InlineData("fees futures XBTUSDTM")]
     [InlineData("futures overview")]
-    public async Task Futures_are_asked_at_their_own_host(string line)
+    public async Task Futures_commands_use_the_futures_host(string line)
     {
         var run = await new CommandRun { Network = new FakeNetwork() }.Of($"{line} --curl");
         Assert.Contains("https://api-futures.kucoin.com/", run.Out, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class VerbTests(DemoExchange demo) : IClassFixture<DemoExchange>
     [Theory]
     [InlineData("market time", "GET /api/v1/timestamp", "1773480413589")]
     [InlineData("market my-ip", "GET /api/v1/my-ip", "\"203.0.113.7\"")]
-    public async Task What_is_public_needs_no_credentials_and_signs_nothing(string line, string route, string data)
+    public async Task Public_commands_need_no_credentials_and_send_unsigned_requests(string line, string route, string data)
     {
         var signed = false;
         using var network = new FakeNetwork().On(route, request =>

@@ -4,7 +4,7 @@ using Kucoin.Client.SpotApi;
 namespace Kucoin.Conformance;
 
 /// <summary>The methods have the names, parameters, defaults and responses that their documents promise.</summary>
-public sealed class SeedSignatureTests
+public sealed class DocumentedMethodTests
 {
     private static readonly string[] Documented =
         File.ReadAllLines(Path.Combine(Facts.Checkout.FullName, "tests", "Kucoin.Conformance", "DocumentedSignatures.txt"));
@@ -13,7 +13,7 @@ public sealed class SeedSignatureTests
 
     [Theory]
     [MemberData(nameof(Signatures))]
-    public void A_documented_method_is_there_as_documented(string signature)
+    public void Documented_method_exists_with_its_documented_signature(string signature)
     {
         var rendered = typeof(IKucoinRestClientSpotApi).GetProperties()
             .SelectMany(property => property.PropertyType.GetMethods())
@@ -24,7 +24,7 @@ public sealed class SeedSignatureTests
     }
 
     [Fact]
-    public void Both_documents_are_listed_whole_and_once()
+    public void Documented_signatures_are_complete_and_unique()
     {
         Assert.Equal(Documented.Distinct(), Documented);
         Assert.Equal(25, Documented.Count(line => line.StartsWith("IKucoinRestClientSpotApiAccount: ", StringComparison.Ordinal)));
@@ -33,7 +33,7 @@ public sealed class SeedSignatureTests
     }
 
     [Fact]
-    public void A_client_is_made_as_documented()
+    public void Client_has_a_parameterless_constructor_and_SpotApi()
     {
         Assert.NotNull(typeof(KucoinRestClient).GetConstructor([]));
         Assert.NotNull(typeof(KucoinRestClient).GetProperty("SpotApi"));

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Conformance;
 
 /// <summary>There is one list of control verbs; client, command and the page of the documentation follow it.</summary>
-public sealed class ControlListTests
+public sealed class ControlVerbsTests
 {
     private const string Begin = "<!-- control verbs -->\n";
     private const string End = "<!-- end of the control verbs -->";
@@ -21,7 +21,7 @@ public sealed class ControlListTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void The_list_names_every_verb_and_target_once()
+    public void ControlVerbs_All_lists_every_verb_and_target_once()
     {
         var fields = typeof(ControlVerbs).GetFields(BindingFlags.Public | BindingFlags.Static);
 
@@ -31,7 +31,7 @@ public sealed class ControlListTests
     }
 
     [Fact]
-    public async Task Each_verb_has_a_method_of_the_client_that_sends_it()
+    public async Task Every_control_verb_has_a_client_method_that_sends_it()
     {
         var methods = typeof(EmulatorControlClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
@@ -52,7 +52,7 @@ public sealed class ControlListTests
     }
 
     [Fact]
-    public async Task Each_verb_has_a_command_that_sends_it()
+    public async Task Every_control_verb_has_a_command_that_sends_it()
     {
         const string Prefix = "emulator ";
         var commands = CommandTree.All.Where(verb => verb.Path.StartsWith(Prefix, StringComparison.Ordinal))
@@ -81,7 +81,7 @@ public sealed class ControlListTests
     }
 
     [Fact]
-    public async Task The_page_is_what_the_list_says()
+    public async Task Control_page_matches_ControlVerbs_All()
     {
         var path = Path.Combine(Facts.Checkout.FullName, "docs", "emulator-parity.md");
         var page = await File.ReadAllTextAsync(path, Ct);

@@ -5,7 +5,7 @@ using Kucoin.Emulator.Api;
 namespace Kucoin.Emulator.Tests.Api;
 
 /// <summary>Retired endpoints, which the client does not call: their rows and responses match the published facts.</summary>
-public sealed class RetiredTests(EveryRouteTests.Frozen frozen) : IClassFixture<EveryRouteTests.Frozen>
+public sealed class RetiredEndpointTests(ResponseSchemaTests.Frozen frozen) : IClassFixture<ResponseSchemaTests.Frozen>
 {
     private static readonly JsonElement Endpoints = ResponseFacts.All;
 

@@ -4,7 +4,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.SpotApi;
 
 /// <summary>Transaction-type filters are sent with KuCoin's values, on every ledger.</summary>
-public sealed class BusinessTests
+public sealed class TransactionTypeFilterTests
 {
     public static TheoryData<BizType, string> Words => new()
     {

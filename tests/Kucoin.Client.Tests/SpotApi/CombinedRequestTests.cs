@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.SpotApi;
 
 /// <summary>Methods that combine several requests return the complete result, or the error of the failed request.</summary>
-public sealed class WholeResponseTests
+public sealed class CombinedRequestTests
 {
     private const string Wallet = "731946205518";
     private const long Day = 86_400_000;
@@ -38,7 +38,7 @@ public sealed class WholeResponseTests
     }
 
     [Fact]
-    public async Task The_ledger_of_a_wallet_reads_every_page_of_its_asset()
+    public async Task Wallet_ledger_reads_every_page_of_its_asset()
     {
         var handler = new ScriptedHandler(request => request.Path == "/api/v1/accounts"
             ? Wallets()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Http;
 namespace Kucoin.Client.Tests.Hosts;
 
 /// <summary>Requests that bypass the send gate arrive once and are never reported as not sent.</summary>
-public sealed class PastTheGateTests
+public sealed class HandlerBypassTests
 {
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
 

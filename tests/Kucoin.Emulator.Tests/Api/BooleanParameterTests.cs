@@ -1,7 +1,7 @@
 namespace Kucoin.Emulator.Tests.Api;
 
 /// <summary>Every boolean parameter is read in upper and lower case: Python writes <c>True</c>, R writes <c>TRUE</c>.</summary>
-public sealed class BooleanTests
+public sealed class BooleanParameterTests
 {
     private const string Withdrawal = "\"currency\":\"USDT\",\"chain\":\"trx\",\"amount\":\"10\",\"isInner\":{value}";
 

@@ -7,18 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kucoin.Client.Tests;
 
 /// <summary>The environment variables belong to the whole process, so that these tests run alone.</summary>
-[CollectionDefinition(nameof(VariablesTests), DisableParallelization = true)]
+[CollectionDefinition(nameof(EnvironmentVariableTests), DisableParallelization = true)]
 public sealed class VariablesAlone;
 
 /// <summary>A client without options uses the environment variables.</summary>
-[Collection(nameof(VariablesTests))]
-public sealed class VariablesTests : IDisposable
+[Collection(nameof(EnvironmentVariableTests))]
+public sealed class EnvironmentVariableTests : IDisposable
 {
     private static readonly string[] Names = ["KUCOIN_API_KEY", "KUCOIN_API_SECRET", "KUCOIN_API_PASSPHRASE", "KUCOIN_API_ENDPOINT"];
 
     private readonly string?[] _before = [.. Names.Select(Environment.GetEnvironmentVariable)];
 
-    public VariablesTests() => Set(null, null, null, null);
+    public EnvironmentVariableTests() => Set(null, null, null, null);
 
     public void Dispose() => Set(_before);
 

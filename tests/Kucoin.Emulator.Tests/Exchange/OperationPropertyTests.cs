@@ -11,7 +11,7 @@ namespace Kucoin.Emulator.Tests.Exchange;
 /// Every operation that moves anything, in any order, against sums on paper: transfers of today and of former years, deposits with blocks
 /// and roll-backs, withdrawals in all their courses, loans. The paper knows KuCoin's rules and none of the emulator's code.
 /// </summary>
-public sealed class EveryOperationPropertyTests
+public sealed class OperationPropertyTests
 {
     private static readonly Dictionary<string, int> Done = [];
 

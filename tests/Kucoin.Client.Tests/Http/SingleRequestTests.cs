@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Http;
 
 /// <summary>One call is at most one request on the wire: a broken connection is reported to the caller and never repeated silently.</summary>
-public sealed class ArrivalTests
+public sealed class SingleRequestTests
 {
     public static TheoryData<string, bool> VerbsAndCuts =>
         [.. Verbs.All.SelectMany(verb => new[] { (verb.ToString(), false), (verb.ToString(), true) })];

@@ -10,7 +10,7 @@ namespace Kucoin.Client.Tests.Reliability;
 /// Somebody disposes of the client, of its <see cref="HttpClient"/> or of the services it is from, at any moment of a call: the caller gets a
 /// classified result and never waits for ever.
 /// </summary>
-public sealed class LifetimeTests : IDisposable
+public sealed class ClientLifetimeTests : IDisposable
 {
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
 
