@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Kucoin.Benchmarks;
 
-/// <summary>Responses in KuCoin's shape, the same in every run: members in its order, amounts as text, contexts as JSON in a text.</summary>
+/// <summary>
+/// Responses in KuCoin's shape, the same in every run: members in its order, amounts as text, contexts as JSON in a text.
+/// </summary>
 internal static class Bodies
 {
     private const long FirstRow = 418_800_273_650_000;

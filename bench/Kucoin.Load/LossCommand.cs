@@ -68,7 +68,9 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
         _unanswered += witness.Unanswered;
     }
 
-    /// <summary>The kill comes after the disk was full for the first time; then there is room again, and the ledger must be whole.</summary>
+    /// <summary>
+    /// The kill comes after the disk was full for the first time; then there is room again, and the ledger must be whole.
+    /// </summary>
     private async Task KillOnFullDiskAsync(int life)
     {
         using var disk = await SmallDisk.MountAsync(place.File("disk"), SmallDiskMegabytes);

@@ -133,7 +133,9 @@ public sealed class ExitTests
         Assert.Empty(network.Requests);
     }
 
-    /// <summary>What the library refuses was not refused by the exchange. An error that is not listed here has no code of its own yet.</summary>
+    /// <summary>
+    /// What the library refuses was not refused by the exchange. An error that is not listed here has no code of its own yet.
+    /// </summary>
     [Fact]
     public void Every_error_has_its_code()
     {

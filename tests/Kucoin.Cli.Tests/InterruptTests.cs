@@ -35,7 +35,7 @@ public sealed class InterruptTests : IAsyncLifetime
     public async Task A_stream_ends_with_130_and_says_that_it_is_not_all(string format)
     {
         var (exit, output, error) = await Interrupt(Ledger, FaultMoment.Before, 1, $"accounts ledger --since 10d {format}");
-        Assert.Equal((ExitCodes.Interrupted, "The rows above are not all.\nInterrupted.\n"), (exit, error));
+        Assert.Equal((ExitCodes.Interrupted, "The rows above are incomplete.\nInterrupted.\n"), (exit, error));
         var lines = output.TrimEnd('\n').Split('\n');
         Assert.True(lines.Length > 2, output);
         if (format == "--json")
@@ -77,7 +77,9 @@ public sealed class InterruptTests : IAsyncLifetime
         Assert.Equal((ExitCodes.Interrupted, "", "Interrupted.\n"), (exit, output, error));
     }
 
-    /// <summary>Starts the command, waits until its request is held up at the exchange, and sends signals: that of Ctrl-C if none is named.</summary>
+    /// <summary>
+    /// Starts the command, waits until its request is held up at the exchange, and sends signals: that of Ctrl-C if none is named.
+    /// </summary>
     private async Task<(int Exit, string Out, string Error)> Interrupt(
         string endpoint, FaultMoment moment, int skip, string line, params string[] signals)
     {

@@ -5,8 +5,8 @@ using Kucoin.Emulator.Control;
 namespace Kucoin.Cli.Tests;
 
 /// <summary>
-/// Output that is full, closed, or a pipe without a reader, by a real shell and a real process. The output is lost then; that something happened
-/// is not, and nothing crashes.
+/// Output that is full, closed, or a pipe without a reader, by a real shell and a real process. The output is lost then; that something
+/// happened is not, and nothing crashes.
 /// </summary>
 public sealed class LostOutputTests : IAsyncLifetime
 {
@@ -48,7 +48,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [Theory]
     [InlineData(Lost.Full, "no space is left")]
     [InlineData(Lost.Closed, "it is closed")]
-    [InlineData(Lost.Pipe, "nobody reads it any more")]
+    [InlineData(Lost.Pipe, "the pipe has no reader")]
     public async Task A_change_whose_answer_is_lost_ends_with_6_and_says_what_happened(Lost how, string why)
     {
         foreach (var form in new[] { "", " --json", " --csv" })

@@ -5,8 +5,8 @@ using Kucoin.Emulator;
 namespace Kucoin.Cli.Tests;
 
 /// <summary>
-/// The command as it is used: a process of its own, started by a shell where redirections matter. It is told an exchange and an empty folder of
-/// profiles, so that nothing of whoever runs the tests gets into it.
+/// The command as it is used: a process of its own, started by a shell where redirections matter. It is told an exchange and an empty
+/// folder of profiles, so that nothing of whoever runs the tests gets into it.
 /// </summary>
 internal sealed class RealCommand : IDisposable
 {
@@ -41,8 +41,8 @@ internal sealed class RealCommand : IDisposable
     public string Folder => Path.GetDirectoryName(_files.Folder)!;
 
     /// <summary>
-    /// Why a signal cannot be tried here; <see langword="null"/> where it can. What starts tests in the background lets them ignore Ctrl-C, which
-    /// every process below them then does too, unless it is started with the usual answer to it.
+    /// Why a signal cannot be tried here; <see langword="null"/> where it can. What starts tests in the background lets them ignore Ctrl-C,
+    /// which every process below them then does too, unless it is started with the usual answer to it.
     /// </summary>
     public static string? WhyNoSignals =>
         OperatingSystem.IsWindows() ? "Windows has no signals."

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>Responses whatever connects to a loopback port with the same bytes, and closes. It stands where a proxy or an exchange would be.</summary>
+/// <summary>
+/// Responses whatever connects to a loopback port with the same bytes, and closes. It stands where a proxy or an exchange would be.
+/// </summary>
 internal sealed class StubServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -16,7 +16,9 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path => _folder.FullName;
 
-    /// <summary>A folder in memory where there is such a thing: for tests that write much, and not to see what the disk makes of it.</summary>
+    /// <summary>
+    /// A folder in memory where there is such a thing: for tests that write much, and not to see what the disk makes of it.
+    /// </summary>
     public static TemporaryFolder InMemory() => Directory.Exists(SharedMemory)
         ? new(Directory.CreateDirectory(System.IO.Path.Combine(SharedMemory, $"kucoin-emulator-{Guid.NewGuid():N}")))
         : new();

@@ -7,7 +7,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Benchmarks.Scale;
 
 /// <summary>
-/// Reads much, and says what it cost: rows, milliseconds, bytes allocated, bytes that were alive at most, and the largest size of the process.
+/// Reads much, and says what it cost: rows, milliseconds, bytes allocated, bytes that were alive at most, and the largest size of the
+/// process.
 /// </summary>
 internal static class ScaleRun
 {

@@ -42,7 +42,9 @@ internal sealed class Verifier(string file)
         InvariantViolationException.ThrowIfAny(problems);
     }
 
-    /// <summary>Every answered transfer is there once, no refused one, the others once or not at all, and nothing else; gives what is not so.</summary>
+    /// <summary>
+    /// Every answered transfer is there once, no refused one, the others once or not at all, and nothing else; gives what is not so.
+    /// </summary>
     public IReadOnlyList<string> Look(IReadOnlyCollection<Attempt> attempts)
     {
         var problems = new List<string>();

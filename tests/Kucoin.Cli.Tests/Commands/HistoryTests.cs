@@ -27,7 +27,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     {
         var run = await Run($"{verb} --since 400d --allow-truncated --json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
-        Assert.Contains("The rows above are not all.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The rows above are incomplete.", run.Error, StringComparison.Ordinal);
         var lines = run.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.False(lines[^1].GetProperty("complete").GetBoolean());
         Assert.Equal(verb, lines[^1].GetProperty("problem").GetProperty("source").GetString());

@@ -296,7 +296,8 @@ public sealed partial class DefectTests
     [Fact]
     public void Defect19_every_argument_changes_the_request()
     {
-        // The table of requests calls each method with every argument and without each that may be left out; here that must show in what is sent.
+        // The table of requests calls each method with every argument and without each that may be left out; here that must show in what is
+        // sent.
         var silent =
             from method in RequestTable.Rows.GroupBy(row => row.Method)
             where !NotSentAsTheyAre.Contains(method.Key.Name)

@@ -6,7 +6,9 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>Cursor-paged ledgers are streamed completely, without duplicates and newest first, however many rows share a millisecond.</summary>
+/// <summary>
+/// Cursor-paged ledgers are streamed completely, without duplicates and newest first, however many rows share a millisecond.
+/// </summary>
 public sealed class CursorWalkTests
 {
     private const long Day = 86_400_000;

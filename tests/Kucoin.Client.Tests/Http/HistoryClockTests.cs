@@ -5,8 +5,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Http;
 
 /// <summary>
-/// A history ends at the now of the clock that dates its rows, and is kept as long by that clock: the first response's date shows it, whatever
-/// the local clock says.
+/// A history ends at the now of the clock that dates its rows, and is kept as long by that clock: the first response's date shows it,
+/// whatever the local clock says.
 /// </summary>
 public sealed class HistoryClockTests
 {

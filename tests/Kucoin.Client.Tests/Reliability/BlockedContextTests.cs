@@ -6,8 +6,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// A program with a user interface or of an older kind waits for a task on the thread that its continuations would have to run on. No method
-/// of the client needs that thread.
+/// A program with a user interface or of an older kind waits for a task on the thread that its continuations would have to run on. No
+/// method of the client needs that thread.
 /// </summary>
 public sealed class BlockedContextTests
 {

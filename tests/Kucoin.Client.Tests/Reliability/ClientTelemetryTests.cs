@@ -10,8 +10,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// What comes out of the library by logs, activities and metrics, in every failure: nothing secret, no amount, no address, no id, and only names
-/// of a list.
+/// What comes out of the library by logs, activities and metrics, in every failure: nothing secret, no amount, no address, no id, and only
+/// names of a list.
 /// </summary>
 public sealed class ClientTelemetryTests
 {

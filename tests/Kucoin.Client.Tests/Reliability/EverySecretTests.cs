@@ -11,7 +11,9 @@ namespace Kucoin.Client.Tests.Reliability;
 /// </summary>
 public sealed class EverySecretTests
 {
-    /// <summary>What the table of requests gives as passphrases and passwords, and what the responses of the exchange call secret.</summary>
+    /// <summary>
+    /// What the table of requests gives as passphrases and passwords, and what the responses of the exchange call secret.
+    /// </summary>
     private static readonly string[] GivenAndAnswered =
     [
         "s3cr#t&+7", "s3cr%23t%26%2B7", "pass1234", "69b51f0a2c3d4e0001aa55cc", .. SecretsOfResponses(),

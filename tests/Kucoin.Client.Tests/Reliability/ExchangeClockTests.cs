@@ -129,7 +129,9 @@ public sealed class ExchangeClockTests
         return _clock.Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
     }
 
-    /// <summary>An exchange whose clock is ahead of this machine's, and that refuses what was signed more than five seconds off it.</summary>
+    /// <summary>
+    /// An exchange whose clock is ahead of this machine's, and that refuses what was signed more than five seconds off it.
+    /// </summary>
     private sealed class Exchange(ManualClock clock, TimeSpan ahead)
     {
         public TimeSpan Latency { get; init; }

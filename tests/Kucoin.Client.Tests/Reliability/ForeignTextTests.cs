@@ -11,8 +11,8 @@ using Kucoin.Client.Transfers;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// What proxies, handlers and readers below the library say can hold secrets: the user of a proxy, a key, a signature, a password. None of it
-/// comes out, whichever way it is looked at.
+/// What proxies, handlers and readers below the library say can hold secrets: the user of a proxy, a key, a signature, a password. None of
+/// it comes out, whichever way it is looked at.
 /// </summary>
 public sealed class ForeignTextTests
 {

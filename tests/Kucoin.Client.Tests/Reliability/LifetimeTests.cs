@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Somebody disposes of the client, of its <see cref="HttpClient"/> or of the services it is from, at any moment of a call: the caller gets a
-/// classified result and never waits for ever.
+/// Somebody disposes of the client, of its <see cref="HttpClient"/> or of the services it is from, at any moment of a call: the caller gets
+/// a classified result and never waits for ever.
 /// </summary>
 public sealed class LifetimeTests : IDisposable
 {

@@ -173,7 +173,9 @@ public sealed class NotAfterTests
         Assert.Equal(TestClient.Now.UtcDateTime, client.ExchangeTime);
     }
 
-    /// <summary>Whatever is held up, refused, waited for or repeated: no timestamp lies behind the bound, and so nothing arrives 5 s later.</summary>
+    /// <summary>
+    /// Whatever is held up, refused, waited for or repeated: no timestamp lies behind the bound, and so nothing arrives 5 s later.
+    /// </summary>
     [Fact]
     public async Task Signature_timestamp_is_never_after_NotAfter()
     {
@@ -210,7 +212,9 @@ public sealed class NotAfterTests
         return (clock ?? _clock).Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
     }
 
-    /// <summary>An exchange that requests can be held up on their way to, and that takes what was signed within 5 seconds of its clock.</summary>
+    /// <summary>
+    /// An exchange that requests can be held up on their way to, and that takes what was signed within 5 seconds of its clock.
+    /// </summary>
     private sealed class Exchange(ManualClock clock)
     {
         /// <summary>How long a request is on its way, by its number.</summary>

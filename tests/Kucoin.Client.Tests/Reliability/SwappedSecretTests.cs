@@ -7,8 +7,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Text arguments are easily swapped. So of a method that takes a secret no argument is shown, whichever of them holds the secret, and whether it
-/// is refused here or sent.
+/// Text arguments are easily swapped. So of a method that takes a secret no argument is shown, whichever of them holds the secret, and
+/// whether it is refused here or sent.
 /// </summary>
 public sealed class SwappedSecretTests
 {

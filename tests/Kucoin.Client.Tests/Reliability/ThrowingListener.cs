@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Listens to the client in every way a program can, and throws at one point of it. What other tests do at the same time is left alone: it does
-/// not flow from where this was made.
+/// Listens to the client in every way a program can, and throws at one point of it. What other tests do at the same time is left alone: it
+/// does not flow from where this was made.
 /// </summary>
 internal sealed class ThrowingListener : ILoggerFactory, ILogger
 {

@@ -11,7 +11,9 @@ public sealed class TimeoutTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(750);
 
-    /// <summary>The time after which a synchronous read of a stalled body has ended: the timeout and the draining of the connection.</summary>
+    /// <summary>
+    /// The time after which a synchronous read of a stalled body has ended: the timeout and the draining of the connection.
+    /// </summary>
     private static readonly TimeSpan Bound = Short + TimeSpan.FromSeconds(3);
 
     /// <summary>After this the test gives up on a call that does not end.</summary>

@@ -3,8 +3,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.SpotApi;
 
 /// <summary>
-/// What every method sends with every argument and with none. The right-hand sides are written by hand from KuCoin's reference, never copied
-/// from what the code sends. A request to another host than the spot host stands with its whole address.
+/// What every method sends with every argument and with none. The right-hand sides are written by hand from KuCoin's reference, never
+/// copied from what the code sends. A request to another host than the spot host stands with its whole address.
 /// </summary>
 internal static partial class RequestTable
 {

@@ -21,8 +21,8 @@ public enum TradeRows
 }
 
 /// <summary>
-/// An exchange that keeps the ledgers of master and sub-accounts, told apart by API key. A test says before each transfer whether it is carried
-/// out, whether its response arrives, how its rows are dated and named, and how long they take to appear.
+/// An exchange that keeps the ledgers of master and sub-accounts, told apart by API key. A test says before each transfer whether it is
+/// carried out, whether its response arrives, how its rows are dated and named, and how long they take to appear.
 /// </summary>
 internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
 {

@@ -14,7 +14,9 @@ public sealed class ResolveTransferTests
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);
     private static readonly Route Way = Route.Own(AccountType.Main, AccountType.Trade);
 
-    /// <summary>Whether the transfer was carried out, whether its rows are there, whether the other side is read, how long ago, and the verdict.</summary>
+    /// <summary>
+    /// Whether the transfer was carried out, whether its rows are there, whether the other side is read, how long ago, and the verdict.
+    /// </summary>
     public static TheoryData<bool, bool, bool, int, KucoinTransferVerdict> Lone => new()
     {
         { true, false, true, 0, KucoinTransferVerdict.Happened },

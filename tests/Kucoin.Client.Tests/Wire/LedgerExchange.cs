@@ -7,8 +7,8 @@ namespace Kucoin.Client.Tests.Wire;
 internal readonly record struct LedgerRow(int Id, long Time);
 
 /// <summary>
-/// An exchange that serves a ledger as the reference says: windows of at most a day, newest first, page by page. Whether the ends of a window
-/// belong to it is not documented, so that a test chooses.
+/// An exchange that serves a ledger as the reference says: windows of at most a day, newest first, page by page. Whether the ends of a
+/// window belong to it is not documented, so that a test chooses.
 /// </summary>
 internal sealed class LedgerExchange(IReadOnlyList<LedgerRow> rows)
 {

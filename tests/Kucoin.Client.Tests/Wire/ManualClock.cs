@@ -71,7 +71,9 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves from timer to timer until the work is done. Timers further away than half a day, such as timeouts, are left alone.</summary>
+    /// <summary>
+    /// Moves from timer to timer until the work is done. Timers further away than half a day, such as timeouts, are left alone.
+    /// </summary>
     public async Task Drive(Task work)
     {
         while (!work.IsCompleted)

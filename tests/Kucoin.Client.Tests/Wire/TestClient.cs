@@ -27,7 +27,8 @@ internal static class TestClient
     };
 
     /// <summary>
-    /// As a program has them, on a clock that a test drives. An attempt may take so long that <see cref="ManualClock.Drive"/> never ends one.
+    /// As a program has them, on a clock that a test drives. An attempt may take so long that <see cref="ManualClock.Drive"/> never ends
+    /// one.
     /// </summary>
     public static KucoinClientOptions Repeating(ManualClock clock) => new()
     {

@@ -16,7 +16,9 @@ internal sealed class DiskFaults(string folder) : IDisposable
     /// <summary>Whether any failed since the faults were set.</summary>
     public bool HasFailed => Operations >= _first;
 
-    /// <summary>Lets the operation of this number, counted from now on, fail with a code of SQLite; and those after it, up to a number.</summary>
+    /// <summary>
+    /// Lets the operation of this number, counted from now on, fail with a code of SQLite; and those after it, up to a number.
+    /// </summary>
     public void Fail(int first, int code, int count = 1)
     {
         lock (_counting)

@@ -289,7 +289,9 @@ public sealed class EveryOperationPropertyTests
             return arrival.IsOver || Confirm(arrival, step.B % 15);
         }
 
-        /// <summary>Takes a step of a deposit, which must end where the paper says, or be refused when the paper does not know it.</summary>
+        /// <summary>
+        /// Takes a step of a deposit, which must end where the paper says, or be refused when the paper does not know it.
+        /// </summary>
         private static bool TakeStep(Arrival arrival, string? state, Func<Deposit> step)
         {
             Assert.Equal(state is not null, Succeeds(() => Assert.Equal(state, step().Status)));

@@ -149,8 +149,8 @@ public class TransferPropertyTests
             user is not ("quantLab3" or Frozen) || wallet is "MAIN" or "TRADE" or "OPTION";
 
         /// <summary>
-        /// The isolated wallet of the master owes 2506.70214 USDT at a leverage of ten, so ten ninths of that must stay. Its cross wallet holds
-        /// so much of other assets that nothing here can endanger it.
+        /// The isolated wallet of the master owes 2506.70214 USDT at a leverage of ten, so ten ninths of that must stay. Its cross wallet
+        /// holds so much of other assets that nothing here can endanger it.
         /// </summary>
         private bool LeavesTooLittle(Dictionary<(string User, string Wallet, string Asset), BigInteger> model, BigInteger amount)
         {

@@ -55,7 +55,9 @@ public sealed class CommitInterleavingTests
         Assert.True(orders > 5_000, $"{orders}");
     }
 
-    /// <summary>Another request comes at each step of the way of a group. One that needs the lock waits for it, and goes on afterwards.</summary>
+    /// <summary>
+    /// Another request comes at each step of the way of a group. One that needs the lock waits for it, and goes on afterwards.
+    /// </summary>
     [Theory]
     [MemberData(nameof(EveryStep))]
     public async Task Request_at_any_step_of_a_commit_group_is_consistent(string name, string other, bool fails)

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Tests.Scenarios;
 
-/// <summary>A master that has never opened margin or futures, a sub-account with isolated margin alone, and one in the unified mode.</summary>
+/// <summary>
+/// A master that has never opened margin or futures, a sub-account with isolated margin alone, and one in the unified mode.
+/// </summary>
 public sealed class LimitedWalletsTests : IAsyncLifetime
 {
     private const string NoMargin = "101030";

@@ -15,8 +15,8 @@ namespace Kucoin.Client.Tests.Reliability.Fuzzing;
 internal sealed record FuzzReport(long Inputs, IReadOnlyDictionary<string, long> Outcomes, TimeSpan Longest);
 
 /// <summary>
-/// Gives fuzzed answers to the public methods and holds the contract of a result against what comes out: data or a typed error, and no exception
-/// but that of a stream.
+/// Gives fuzzed answers to the public methods and holds the contract of a result against what comes out: data or a typed error, and no
+/// exception but that of a stream.
 /// </summary>
 internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realResponses)
 {
