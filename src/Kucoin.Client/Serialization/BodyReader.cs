@@ -5,17 +5,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Reads the value at which a reader stands.</summary>
+/// <summary>Reads the value at the current position of a reader.</summary>
 internal delegate T ReadValue<out T>(ref BodyReader json);
 
 /// <summary>
-/// A forward-only JSON reader over one response body. The usual forms of texts and numbers are recognized by their bytes; each other value
-/// is validated by a <see cref="Utf8JsonReader"/> of its own.
+/// A forward-only JSON reader over one response body. The usual forms of strings and numbers are recognized by their bytes; every other
+/// value is validated by its own <see cref="Utf8JsonReader"/>.
 /// </summary>
 /// <remarks>
-/// A row is read between <see cref="BeginRow"/> and <see cref="EndRow"/> by asking for its members by name, in the order in which KuCoin
-/// writes them, so that each member usually costs one comparison. Any order is read: members that are passed over during a search are kept
-/// until they are asked for. Unknown members are ignored, and a member that was asked for may occur only once.
+/// A row is read between <see cref="BeginRow"/> and <see cref="EndRow"/> by requesting its members by name, in the order in which KuCoin
+/// writes them, so that each member usually costs one comparison. Any order is accepted: members that are skipped during a search are kept
+/// until they are requested. Unknown members are ignored, and a requested member may occur only once.
 /// </remarks>
 internal ref struct BodyReader(ReadOnlySpan<byte> body)
 {
@@ -41,7 +41,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         return !TryTake((byte)'}');
     }
 
-    /// <summary>Moves behind the value of a member and returns whether the object has another member.</summary>
+    /// <summary>Moves past the value of a member and returns whether the object has another member.</summary>
     public bool NextMember() => Continues((byte)'}');
 
     /// <summary>Reads the name of a member and moves to its value.</summary>
@@ -55,7 +55,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
 
         if (name.Form != JsonTokenForm.PlainText)
         {
-            // Only decoding a name shows that its escapes are not valid Unicode.
+            // Only decoding a name detects escapes that are not valid Unicode.
             name.Text();
         }
 
@@ -71,7 +71,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         return !TryTake((byte)']');
     }
 
-    /// <summary>Moves behind an item and returns whether the list has another item.</summary>
+    /// <summary>Moves past an item and returns whether the list has another item.</summary>
     public bool NextItem() => Continues((byte)']');
 
     public T[] List<T>(ReadValue<T> item)
@@ -103,7 +103,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         return OtherValue();
     }
 
-    /// <summary>Whether the next value is null, which <see cref="Value"/> then reads.</summary>
+    /// <summary>Whether the next value is null; <see cref="Value"/> then reads it.</summary>
     public bool IsNull()
     {
         SkipWhiteSpace();
@@ -146,8 +146,8 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         return outer;
     }
 
-    /// <summary>Leaves a row, past the members that nobody asked for.</summary>
-    /// <exception cref="JsonException">A member that was asked for occurs twice.</exception>
+    /// <summary>Leaves a row and skips the members that were not requested.</summary>
+    /// <exception cref="JsonException">A requested member occurs twice.</exception>
     public void EndRow(Row outer)
     {
         while (!_row.IsAtEnd)
@@ -197,7 +197,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
 
     public DateTime Time(ReadOnlySpan<byte> name) => Required(name).Time();
 
-    /// <summary>Reads a member that may be left out.</summary>
+    /// <summary>Reads an optional member.</summary>
     public bool TryFind(ReadOnlySpan<byte> name, out JsonToken value)
     {
         if (TryMoveTo(name))
@@ -212,7 +212,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         return index >= 0;
     }
 
-    /// <summary>Reads a member that is a long list, where it stands unless it was passed over.</summary>
+    /// <summary>Reads a member that is a long list, in place unless it was skipped.</summary>
     public T[] List<T>(ReadOnlySpan<byte> name, ReadValue<T[]> read)
     {
         if (TryMoveTo(name))
@@ -232,8 +232,8 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
     }
 
     /// <summary>
-    /// Takes the next member if it has this name and a text in its usual form, with nothing between them: one comparison and one search
-    /// for the end of the text.
+    /// Takes the next member if it has this name and a string in its usual form, without white space: one comparison and one search for the
+    /// end of the string.
     /// </summary>
     private bool TryTakePlain(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text)
     {
@@ -321,7 +321,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         SkipWhiteSpace();
     }
 
-    /// <summary>The next waiting member is tried first: what was passed over is usually asked for in order as well.</summary>
+    /// <summary>The next skipped member is tried first: skipped members are usually requested in order as well.</summary>
     private int FindWaiting(ReadOnlySpan<byte> name)
     {
         if (_row.Waiting == 0)
@@ -359,7 +359,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         return GetToken(_members[index].Value);
     }
 
-    /// <summary>Goes through the row once more: a name that was asked for must not be that of a waiting member too.</summary>
+    /// <summary>Scans the row again and refuses a requested name that occurs in a skipped member as well.</summary>
     private void RefuseDuplicates()
     {
         var behind = _position;
@@ -374,7 +374,7 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
             next += wasPassedOver ? 1 : 0;
             if (!isWaiting && HasWaiting(name))
             {
-                throw new JsonException($"The object has {name.Text()} twice.");
+                throw new JsonException($"The object contains {name.Text()} twice.");
             }
         }
 
@@ -517,7 +517,9 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
         }
     }
 
-    /// <summary>An invalid body is reported by its first invalid place, a valid one by what it has instead of the expected value.</summary>
+    /// <summary>
+    /// An invalid body is reported by its first invalid position, a valid one by the value found instead of the expected one.
+    /// </summary>
     private readonly JsonException Unexpected(string expected)
     {
         var json = new Utf8JsonReader(_body);
@@ -533,16 +535,16 @@ internal ref struct BodyReader(ReadOnlySpan<byte> body)
     /// <summary>The state of the row that is being read.</summary>
     internal struct Row(int first, int start)
     {
-        /// <summary>Where the row begins in the body.</summary>
+        /// <summary>The start of the row in the body.</summary>
         public readonly int Start => start;
 
-        /// <summary>Where the members of this row begin; those of the rows around it come before.</summary>
+        /// <summary>The start of the skipped members of this row; those of the enclosing rows come before.</summary>
         public readonly int First => first;
 
-        /// <summary>The waiting member to compare first.</summary>
+        /// <summary>The skipped member to compare first.</summary>
         public int Next { get; set; }
 
-        /// <summary>How many members were passed over and not asked for yet.</summary>
+        /// <summary>The number of members that were skipped and not requested yet.</summary>
         public int Waiting { get; set; }
 
         public bool IsAtEnd { get; set; }

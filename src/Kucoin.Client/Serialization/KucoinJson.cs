@@ -14,7 +14,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>How answers are read: one line for each response type of the catalog.</summary>
+/// <summary>The serialization metadata of the response types: one line for each response type of the catalog.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     RespectNullableAnnotations = true,
@@ -64,7 +64,7 @@ namespace Kucoin.Client.Serialization;
 [JsonSerializable(typeof(string))]
 internal sealed partial class KucoinJson : JsonSerializerContext
 {
-    /// <summary>How a value of the type is read. A type without a line above fails here, in the first test that meets it.</summary>
+    /// <summary>Gets the metadata of a type. A type without a line above throws, which the first test of its endpoint detects.</summary>
     public static JsonTypeInfo<T> Of<T>() =>
         (JsonTypeInfo<T>?)Default.GetTypeInfo(typeof(T))
         ?? throw new NotSupportedException($"Add [JsonSerializable(typeof({typeof(T).Name}))] to {nameof(KucoinJson)}.");

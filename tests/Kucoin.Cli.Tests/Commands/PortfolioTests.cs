@@ -8,7 +8,7 @@ namespace Kucoin.Cli.Tests.Commands;
 public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     private static readonly string[] NotCovered =
-        ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+        ["futures settled in assets other than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
 
     [Fact]
     public async Task Is_whole_and_the_same_twice()

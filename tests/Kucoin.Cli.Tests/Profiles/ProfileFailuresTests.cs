@@ -26,7 +26,7 @@ public sealed class ProfileFailuresTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nonsense", "Profile 'desk2': The endpoint is not an address. Give one like https://api.kucoin.com.\n")]
+    [InlineData("nonsense", "Profile 'desk2': The endpoint is not a valid address. Give one like https://api.kucoin.com.\n")]
     [InlineData("http://api.kucoin.com", "Profile 'desk2': Plain http to api.kucoin.com is not allowed")]
     public async Task Address_that_is_refused_ends_with_4(string endpoint, string sentence)
     {

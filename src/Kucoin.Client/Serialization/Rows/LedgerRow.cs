@@ -3,7 +3,7 @@ using Kucoin.Client.Models.Ledgers;
 
 namespace Kucoin.Client.Serialization.Rows;
 
-/// <summary>Reads one movement of a ledger.</summary>
+/// <summary>Reads one row of a ledger.</summary>
 internal static class LedgerRow
 {
     public static KucoinAccountActivity[] ReadAll(ref BodyReader json) => json.List(Read);
