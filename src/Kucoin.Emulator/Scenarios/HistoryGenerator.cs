@@ -127,7 +127,9 @@ internal sealed class HistoryGenerator
         return held;
     }
 
-    /// <summary>The lists that reach back a day or three have something to show: every wallet of theirs moved today.</summary>
+    /// <summary>
+    /// Undoes a transaction of today in every wallet of the lists that keep one to three days, so that those lists have rows.
+    /// </summary>
     private void UndoToday()
     {
         foreach (var wallet in _wallets.Where(wallet => wallet.Kind == WalletKind.Contract || wallet.Kind.IsHighFrequencyMargin()))
@@ -137,7 +139,7 @@ internal sealed class HistoryGenerator
         }
     }
 
-    /// <summary>Interest is charged once a day, in equal parts; the last part takes what does not divide.</summary>
+    /// <summary>Undoes interest, which is charged once a day in equal parts; the last part includes the rounding difference.</summary>
     private void UndoInterest(WalletKey key, Amount interest)
     {
         var part = new Amount(interest.Units / LoanDays).Truncate(8);
@@ -162,7 +164,7 @@ internal sealed class HistoryGenerator
         _loans.Clear();
     }
 
-    /// <summary>What was borrowed and is not there any more went to the market as soon as it was lent.</summary>
+    /// <summary>Undoes the spending of borrowed funds: they were traded to the market immediately after the loan.</summary>
     private void UndoSpending(WalletKey key, Amount spent)
     {
         if (spent.IsPositive)
@@ -173,7 +175,7 @@ internal sealed class HistoryGenerator
         }
     }
 
-    /// <summary>A wallet that borrowed must have had the loan ever since.</summary>
+    /// <summary>The balance that can be undone: an indebted wallet must have held the loan since it was made.</summary>
     private Amount Spendable(WalletKey key)
     {
         var rest = _available[key];
@@ -277,7 +279,7 @@ internal sealed class HistoryGenerator
         """{"description":"Trading competition, daily prize"}""",
         new PlannedMove(System(WalletKind.Market, wallet), Account.Available(wallet), Quantity(wallet.Asset, 1, 10)));
 
-    /// <summary>A trade for dollars, with a fee of a thousandth in them, at a price within a tenth of today's.</summary>
+    /// <summary>Undoes a trade for dollars, with a fee of 0.1 % in dollars, at a price within 10 % of today's.</summary>
     private bool TryUndoTrade(long at, WalletKey wallet)
     {
         if (wallet.Kind == WalletKind.Contract)
@@ -310,7 +312,7 @@ internal sealed class HistoryGenerator
             new PlannedMove(myDollars, System(WalletKind.Fees, quote), fee));
     }
 
-    /// <summary>A position in futures ends in a profit or a loss.</summary>
+    /// <summary>Undoes the profit or loss of a futures position.</summary>
     private bool TryUndoProfit(long at, WalletKey wallet)
     {
         var contracts = _market.Contracts.Where(contract => contract.Settlement == wallet.Asset).ToList();
@@ -343,8 +345,8 @@ internal sealed class HistoryGenerator
         new PlannedMove(Account.Available(from), Account.Available(to), amount));
 
     /// <summary>
-    /// What is left was deposited in the first hours, and moved from the master's main wallet to where it is; to a high-frequency margin
-    /// wallet by way of the plain one.
+    /// Undoes the remaining balances: they were deposited in the first hours and transferred from the master's main wallet to their
+    /// wallets; to a high-frequency margin wallet through the classic one.
     /// </summary>
     private void UndoFunding(long at)
     {
@@ -420,12 +422,12 @@ internal sealed class HistoryGenerator
         }
     }
 
-    /// <summary>Some hundredths of what a wallet has.</summary>
+    /// <summary>A few percent of the balance of a wallet.</summary>
     private Amount Part(WalletKey wallet) =>
         Spendable(wallet).Times(new(1 + _random.Below(30)), new(100))
             .Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
 
-    /// <summary>As much of an asset as some dollars buy.</summary>
+    /// <summary>The quantity of an asset for a random value in dollars.</summary>
     private Amount Quantity(string asset, int minDollars, int maxDollars)
     {
         var details = _market.Find(asset)!;
@@ -440,7 +442,7 @@ internal sealed class HistoryGenerator
     private sealed record Loan(WalletKey Wallet, Amount Principal);
 }
 
-/// <summary>An entry of the past, with the deposit or the withdrawal that it belongs to.</summary>
+/// <summary>An entry of the history, with its deposit or withdrawal.</summary>
 internal sealed record HistoricalEvent(Entry Entry)
 {
     public Deposit? Deposit { get; set; }

@@ -132,7 +132,7 @@ public sealed class LedgerMigrationTests : IDisposable
         Make(3);
         Execute(_file, "UPDATE deposit SET confirmations = 'many' WHERE id = 1");
 
-        await RefusesAsync("its ledger cannot be brought to form 5");
+        await RefusesAsync("its ledger cannot be migrated to schema version 5");
     }
 
     [Theory]

@@ -209,7 +209,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [] }""", "first user")]
     [InlineData("""{ "users": [ { "name": "a", "stranger": true } ] }""", "first user")]
     [InlineData("""{ "users": [ { "name": "" } ] }""", "name of the user is missing")]
-    [InlineData("""{ "users": [ { "name": "a" }, { "name": "a" } ] }""", "two of the user a")]
+    [InlineData("""{ "users": [ { "name": "a" }, { "name": "a" } ] }""", "The user a is defined twice")]
     [InlineData("""{ "users": [ { "name": "a", "access": "Everything" } ] }""", "Everything")]
     [InlineData("""{ "users": [ { "name": "a", "vipLevel": 13 } ] }""", "VIP level 13")]
     [InlineData("""{ "users": [ { "name": "a", "keys": [ { "label": "k", "permissions": ["Fly"] } ] } ] }""", "Fly")]
@@ -233,7 +233,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [ { "name": "a", "neverOpened": ["MAIN"] } ] }""", "lists MAIN in neverOpened. Allowed values: MARGIN")]
     [InlineData(
         """{ "users": [ { "name": "a", "neverOpened": ["MARGIN"], "wallets": [ { "kind": "MARGIN_V2", "asset": "BTC" } ] } ] }""",
-        "a has never opened MARGIN")]
+        "a lists MARGIN in neverOpened")]
     [InlineData("[]", "cannot be read")]
     [InlineData("null", "cannot be read")]
     [InlineData("{", "cannot be read")]

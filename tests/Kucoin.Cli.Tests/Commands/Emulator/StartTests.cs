@@ -93,9 +93,9 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("/no/such/folder/ledger.db", "The emulator cannot make /no/such/folder/ledger.db: there is no folder /no/such/folder.\n")]
+    [InlineData("/no/such/folder/ledger.db", "The emulator cannot create /no/such/folder/ledger.db: the folder /no/such/folder does not exist.\n")]
     [InlineData("/proc", "The emulator will not use /proc: it is a folder. The file was not changed.\n")]
-    [InlineData("/proc/ledger.db", "The emulator cannot make /proc/ledger.db: it may not write in /proc.\n")]
+    [InlineData("/proc/ledger.db", "The emulator cannot create /proc/ledger.db: it may not write to /proc.\n")]
     public async Task A_file_that_cannot_be_made_is_named_as_it_was_given(string file, string sentence)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The folders are those of Linux.");
