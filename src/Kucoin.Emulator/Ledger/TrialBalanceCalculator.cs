@@ -35,7 +35,7 @@ internal static class TrialBalanceCalculator
             if (sum != posting.Balance.Units)
             {
                 problems.Add(
-                    $"Entry {posting.Entry} records a balance of {posting.Balance} for wallet {posting.Wallet}, which differs from its postings.");
+                    $"Entry {posting.Entry} shows {posting.Balance} for wallet {posting.Wallet}, which differs from its postings.");
             }
 
             entry[asset] = entry.GetValueOrDefault(asset) + posting.Amount.Units;

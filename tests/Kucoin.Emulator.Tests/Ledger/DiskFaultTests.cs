@@ -111,7 +111,7 @@ public sealed class DiskFaultTests : IDisposable
         {
             foreach (var oid in outcomes.Answered)
             {
-                Assert.True(writer.HasClientOid(SmallLedger.Owner, oid), $"{when}: {oid} was answered and is not there.");
+                Assert.True(writer.HasClientOid(SmallLedger.Owner, oid), $"{when}: {oid} was confirmed and is missing.");
             }
 
             return true;

@@ -46,7 +46,7 @@ internal static class WithdrawalBlock
 
     private static string Payer(KucoinWithdrawalAttempt withdrawal) => withdrawal.FeeDeductType == FeeDeductType.Internal
         ? "paid out of the amount"
-        : "paid by the main wallet beside the amount";
+        : "paid by the main wallet in addition to the amount";
 
     private static string Word(WithdrawType type) =>
         type == WithdrawType.Uid ? "uid" : type == WithdrawType.Mail ? "mail address" : "phone number";
