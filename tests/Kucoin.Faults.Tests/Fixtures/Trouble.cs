@@ -25,22 +25,25 @@ internal sealed record Trouble(string Name, bool LeavesOpen)
     /// <summary>Every trouble that the exchange makes with a request.</summary>
     public static IReadOnlyList<Trouble> OfTheExchange { get; } =
     [
-        new("looked at 8 s late", false) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheWindow } },
-        new("answered 8 s late", false) { Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheWindow } },
-        new("looked at 45 s late", true) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheTimeout } },
-        new("answered 45 s late", true) { Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheTimeout } },
+        new("request delayed by 8 s", false) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheWindow } },
+        new("response delayed by 8 s", false) { Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheWindow } },
+        new("request delayed by 45 s", true) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheTimeout } },
+        new("response delayed by 45 s", true)
+        {
+            Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheTimeout },
+        },
         .. ClearCodes.Select(code => new Trouble($"refused with {code}", false) { Fault = Refusal(code) }),
         new("success without data, with a message", false) { Fault = Refusal("200000") with { Message = "Not for this account" } },
         .. UnclearCodes.SelectMany(code => BeforeAndAfter($"{code}", Refusal(code))),
         .. BeforeAndAfter("230003 with HTTP 503", Refusal("230003") with { Status = 503 }),
-        new("quota used up", false) { Fault = new() { Kind = FaultKind.RateLimit } },
+        new("quota exhausted", false) { Fault = new() { Kind = FaultKind.RateLimit } },
         .. BeforeAndAfter("overload", new() { Kind = FaultKind.Overload }),
         .. BeforeAndAfter("blocked with 1015", new() { Kind = FaultKind.CdnBlock }),
         .. BeforeAndAfter("page with HTTP 502", new() { Kind = FaultKind.HtmlPage }),
         .. BeforeAndAfter("page with HTTP 200", new() { Kind = FaultKind.HtmlPage, Status = 200 }),
-        new("body ends in the middle", true) { Fault = new() { Kind = FaultKind.TruncatedBody } },
-        new("body stalls", true) { Fault = new() { Kind = FaultKind.StalledBody } },
-        new("body never ends", true) { Fault = new() { Kind = FaultKind.EndlessBody } },
+        new("truncated body", true) { Fault = new() { Kind = FaultKind.TruncatedBody } },
+        new("stalled body", true) { Fault = new() { Kind = FaultKind.StalledBody } },
+        new("endless body", true) { Fault = new() { Kind = FaultKind.EndlessBody } },
         .. BeforeAndAfter("connection cut", new() { Kind = FaultKind.Cut }),
     ];
 
@@ -48,11 +51,11 @@ internal sealed record Trouble(string Name, bool LeavesOpen)
     [
         .. OfTheExchange,
         .. new[] { 1, -1 }.Select(hours => new Trouble(
-            string.Create(CultureInfo.InvariantCulture, $"the exchange's clock is {hours:+0;-0} h away"), false)
+            string.Create(CultureInfo.InvariantCulture, $"exchange clock off by {hours:+0;-0} h"), false)
         {
             Skew = TimeSpan.FromHours(hours),
         }),
-        new("nobody listens", false) { NobodyListens = true },
+        new("connection refused", false) { NobodyListens = true },
     ];
 
     private static Fault Refusal(string code) => new() { Kind = FaultKind.Refuse, Code = code };

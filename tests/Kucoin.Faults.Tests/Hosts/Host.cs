@@ -30,12 +30,12 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
             services.ConfigureHttpClientDefaults(http => Standard(http));
             return client;
         }) { IsPatient = true },
-        new("the same, kept on purpose", (services, options) =>
+        new("the same, kept explicitly", (services, options) =>
         {
             services.ConfigureHttpClientDefaults(http => Standard(http));
             return Added(services, options, http => http.KeepHttpClientDefaults());
         }),
-        new("hedging for every client, kept on purpose", (services, options) =>
+        new("hedging for every client, kept explicitly", (services, options) =>
         {
             services.ConfigureHttpClientDefaults(http => Hedging(http));
             return Added(services, options, http => http.KeepHttpClientDefaults());
@@ -48,7 +48,7 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
             Added(services, options, http => Hedging(http.AddHttpMessageHandler(static () => new BufferingHandler())))),
         new("`Expect: 100-continue` under standard resilience", (services, options) =>
             Added(services, options, http => Standard(http).AddHttpMessageHandler(static () => new ExpectContinueHandler()))),
-        new("messages cloned and sent again at once", (services, options) =>
+        new("messages cloned and resent immediately", (services, options) =>
             Added(services, options, http => http.AddHttpMessageHandler(static () => new CloningRetryHandler()))) { IsPatient = true },
         new("a primary handler of the host's under standard resilience", (services, options) =>
             Added(services, options, http => Standard(http.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler())))),
@@ -61,7 +61,7 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
     [
         new("an HttpClient with standard resilience", (services, options) => OverHttpClient(services, options, http => Hasty(http))),
         new("an HttpClient with hedging", (services, options) => OverHttpClient(services, options, http => Hedging(http))),
-        new("an HttpClient that clones and sends again at once", (services, options) =>
+        new("an HttpClient that clones and resends immediately", (services, options) =>
             OverHttpClient(services, options, http => http.AddHttpMessageHandler(static () => new CloningRetryHandler()))) { IsPatient = true },
         new("an HttpClient with `Expect: 100-continue` under standard resilience", (services, options) =>
             OverHttpClient(services, options, http => Hasty(http).AddHttpMessageHandler(static () => new ExpectContinueHandler()))),

@@ -18,7 +18,7 @@ internal static class HostMatrix
         ("connection cut after the effect", new() { Kind = FaultKind.Cut, When = FaultMoment.After }, 1),
         ("HTTP 500 after the effect", new() { Kind = FaultKind.HtmlPage, When = FaultMoment.After, Status = 500 }, 1),
         ("HTTP 503 before the effect", new() { Kind = FaultKind.HtmlPage, Status = 503 }, 0),
-        ("response slower than the handler's patience", new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = Slow }, 1),
+        ("response slower than the handler's timeout", new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = Slow }, 1),
     ];
 
     public static string? FaultOfGated(Host host, HostCall call, (string Name, Fault Fault, int Effects) trouble, HostOutcome outcome) =>
