@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>Ctrl-C as it is: a signal to a process of its own, which is waiting for an exchange.</summary>
+/// <summary>Ctrl-C as a real signal to a process that waits for a response.</summary>
 public sealed class InterruptTests : IAsyncLifetime
 {
     private const string Ledger = "GET /api/v1/accounts/ledgers";
@@ -44,7 +44,7 @@ public sealed class InterruptTests : IAsyncLifetime
         }
     }
 
-    /// <summary>A terminal that is closed hangs up, and its shell can do so once more.</summary>
+    /// <summary>A closing terminal sends SIGHUP, possibly more than once.</summary>
     [Theory]
     [InlineData(FaultMoment.Before, "INT")]
     [InlineData(FaultMoment.After, "INT")]
@@ -78,7 +78,7 @@ public sealed class InterruptTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// Starts the command, waits until its request is held up at the exchange, and sends signals: that of Ctrl-C if none is named.
+    /// Starts the command, waits until its request is held at the exchange, and sends signals: SIGINT by default.
     /// </summary>
     private async Task<(int Exit, string Out, string Error)> Interrupt(
         string endpoint, FaultMoment moment, int skip, string line, params string[] signals)

@@ -53,7 +53,7 @@ internal static class EndpointsPage
         return page.ToString();
     }
 
-    /// <summary>The groups of the catalog, in its own order.</summary>
+    /// <summary>The groups of the catalog, in catalog order.</summary>
     private static IEnumerable<(string Name, KucoinEndpoint[] Rows)> Groups() => typeof(KucoinEndpoints).GetNestedTypes()
         .Select(group => (group.Name, Rows: group.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<KucoinEndpoint>().ToHashSet()))
         .Select(group => (Words(group.Name), Rows: KucoinEndpoints.All.Where(group.Rows.Contains).ToArray()))

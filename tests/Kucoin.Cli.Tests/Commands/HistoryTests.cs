@@ -3,7 +3,7 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Tests.Commands;
 
-/// <summary>Histories that start before what KuCoin keeps.</summary>
+/// <summary>Histories that start before KuCoin's retention.</summary>
 public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     [Theory]
@@ -48,7 +48,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
         Assert.Equal(ExitCodes.Done, (await Run($"{verb} --since 400d")).Exit);
     }
 
-    /// <summary>The last line says that the rows are not all, so it has to arrive although the command fails.</summary>
+    /// <summary>The last line reports that the rows are incomplete, so it must be written although the command fails.</summary>
     [Fact]
     public async Task The_marked_end_arrives_through_a_buffer()
     {

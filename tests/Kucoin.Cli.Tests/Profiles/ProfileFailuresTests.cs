@@ -1,6 +1,6 @@
 namespace Kucoin.Cli.Tests.Profiles;
 
-/// <summary>What is wrong with a profile, as the command says it: an exit code, and what helps.</summary>
+/// <summary>Profile errors of the command: an exit code and advice.</summary>
 public sealed class ProfileFailuresTests : IDisposable
 {
     private readonly TemporaryProfiles _files = new();

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Kucoin.Client.Tests.Defects;
 
 /// <summary>
-/// The texts that can be reached from an object, or from the static fields of the library, through the library's own objects and
+/// Finds the strings that are reachable from an object, or from the static fields of the library, through the library's own objects and
 /// collections.
 /// </summary>
 internal static class Kept

@@ -83,7 +83,7 @@ public sealed class SignatureVectorTests
     }
 
     /// <summary>
-    /// The query of the vector is taken apart and given to the client's own encoding, so that it is not compared with itself.
+    /// The query of the vector is parsed and encoded again by the client, so that it is not compared with itself.
     /// </summary>
     private static KucoinRequest RequestOf(Func<string, string> vector)
     {

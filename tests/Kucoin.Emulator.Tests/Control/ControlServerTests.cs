@@ -282,7 +282,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         Assert.Matches("""^\{"error":".{10,}"\}$""", await response.Content.ReadAsStringAsync(Ct));
     }
 
-    /// <summary>A page of another site can send a form or plain text here without asking, but no JSON.</summary>
+    /// <summary>A page of another site can send a form or plain text without a CORS preflight, but not JSON.</summary>
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]

@@ -55,7 +55,7 @@ public sealed class ScenarioTests : IDisposable
         var options = new KucoinEmulatorOptions { Scenario = "many-subs", DataFile = _folder.File("ledger.db") };
         await (await Start.ExchangeAsync(options)).DisposeAsync();
 
-        // The other tests run beside this one: the best of three starts says how long a start takes.
+        // Other tests run concurrently, so the best of three starts is used.
         var best = TimeSpan.MaxValue;
         for (var starts = 0; starts < 3 && best > TimeSpan.FromSeconds(1); starts++)
         {

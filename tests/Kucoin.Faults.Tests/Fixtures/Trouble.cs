@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 namespace Kucoin.Faults.Tests.Fixtures;
 
 /// <summary>
-/// Something that goes wrong on the way of a call, in words, and whether it leaves open what became of a request that was sent.
+/// A fault of a call, with its name, and whether it leaves the outcome of a sent request open.
 /// </summary>
 internal sealed record Trouble(string Name, bool LeavesOpen)
 {
@@ -13,16 +13,16 @@ internal sealed record Trouble(string Name, bool LeavesOpen)
     private static readonly TimeSpan PastTheWindow = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan PastTheTimeout = TimeSpan.FromSeconds(45);
 
-    /// <summary>What the exchange does; none when the trouble is another.</summary>
+    /// <summary>The injected fault; <see langword="null"/> if the problem is of another kind.</summary>
     public Fault? Fault { get; init; }
 
-    /// <summary>How far the exchange's clock is ahead.</summary>
+    /// <summary>The offset of the exchange's clock.</summary>
     public TimeSpan Skew { get; init; }
 
-    /// <summary>Whether nobody listens at the address.</summary>
+    /// <summary>Whether connections to the address are refused.</summary>
     public bool NobodyListens { get; init; }
 
-    /// <summary>Every trouble that the exchange makes with a request.</summary>
+    /// <summary>All faults that the exchange injects.</summary>
     public static IReadOnlyList<Trouble> OfTheExchange { get; } =
     [
         new("request delayed by 8 s", false) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheWindow } },

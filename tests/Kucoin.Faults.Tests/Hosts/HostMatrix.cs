@@ -7,7 +7,7 @@ namespace Kucoin.Faults.Tests.Hosts;
 /// <summary>Runs every call with every fault, through every host.</summary>
 internal static class HostMatrix
 {
-    /// <summary>A quarter of a second for the handlers, the patience of the slowest one, and room for a busy machine.</summary>
+    /// <summary>A quarter of a second for the handlers, the timeout of the slowest one, and a margin for a busy machine.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Slow = Host.Patience * 3;

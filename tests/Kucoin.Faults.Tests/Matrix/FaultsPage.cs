@@ -68,7 +68,7 @@ internal static class FaultsPage
     private static void Row(StringBuilder page, IReadOnlyList<string> cells) =>
         page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
-    /// <summary>What <see cref="HostTests"/> and <see cref="HttpClientHostTests"/> hold, in words.</summary>
+    /// <summary>The section about <see cref="HostTests"/> and <see cref="HttpClientHostTests"/>.</summary>
     private static string Hosts() => $"""
         ## With the handlers of a host
 
@@ -107,5 +107,7 @@ internal static class FaultsPage
         """);
 }
 
-/// <summary>What came of a transfer that its caller repeated, by what the exchange does with a <c>clientOid</c> it knows.</summary>
+/// <summary>
+/// The results of a repeated transfer, for an exchange that executes it again and one that rejects a repeated <c>clientOid</c>.
+/// </summary>
 internal sealed record RepeatedCalls(Play Applied, Play Refused);

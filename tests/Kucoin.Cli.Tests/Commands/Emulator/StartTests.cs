@@ -199,7 +199,7 @@ public sealed class StartTests
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        // The other options cannot be met, so that nothing starts even where the pipe is taken for a ready file.
+        // The log file is invalid, so that nothing starts even if the pipe is accepted as a ready file.
         var run = await new CommandRun().Of($"emulator --ready-file {pipe} --log-file /no/such/folder/exchange.log");
 
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -300,7 +300,7 @@ public sealed class StartTests
         return text.Split('\n');
     }
 
-    /// <summary>Runs an exchange until it has said where it listens, and gives what it said.</summary>
+    /// <summary>Runs an exchange until it prints its address, and returns the output.</summary>
     private static async Task<Outcome> RunAsync(params string[] options)
     {
         using var stop = new CancellationTokenSource();
@@ -332,7 +332,7 @@ public sealed class StartTests
         public void Dispose() => _folder.Delete(recursive: true);
     }
 
-    /// <summary>Runs an exchange until it listens, and gives what it said beside.</summary>
+    /// <summary>Runs an exchange until it prints its address, and returns standard error.</summary>
     private static async Task<string> Errors(params string[] options)
     {
         using var stop = new CancellationTokenSource();
@@ -342,7 +342,7 @@ public sealed class StartTests
         return error.ToString();
     }
 
-    /// <summary>Stops the command once it has said where it listens.</summary>
+    /// <summary>Stops the command when it has printed its address.</summary>
     private sealed class StoppingWriter(CancellationTokenSource stop) : StringWriter(CultureInfo.InvariantCulture)
     {
         public override void Flush() => stop.Cancel();
