@@ -6,7 +6,7 @@ const packages = JSON.parse(readFileSync(new URL('package.json', import.meta.url
 
 const cell = text => String(text ?? '').replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
-/** What tests/interop/wire covers: the requests of clients that are not driven here. */
+/** The section about tests/interop/wire: the requests of clients that are not run here. */
 function wireSection() {
   const clients = readdirSync(WIRE).filter(name => name.endsWith('.json')).sort().map(name => JSON.parse(readFileSync(new URL(name, WIRE))));
   return [
@@ -23,7 +23,7 @@ function wireSection() {
   ];
 }
 
-/** Writes what every client got, so that a change of the emulator shows in the page. */
+/** Writes the results of every client, so that a change of the emulator is visible in the page. */
 export function writeTable(results) {
   const failed = results.filter(result => result.reason !== undefined);
   const refused = results.filter(result => result.refused !== undefined);

@@ -30,7 +30,7 @@ internal static class Create
 
     private static readonly Option<FeeDeductType?> FeeFrom = Options.Required(Options.OneOf(
         "--fee-from",
-        "What pays the fee: the amount, so that the recipient gets less, or the balance, so that more than the amount leaves it. "
+        "The source of the fee: the amount, so that the recipient gets less, or the balance, in addition to the amount. "
         + "Without it KuCoin chooses, and the recipient may get less; so set it.",
         ("amount", FeeDeductType.Internal),
         ("balance", FeeDeductType.External)));
