@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Benchmarks;
 
 /// <summary>
-/// Bare Kestrel in a process of its own. It answers what was made beforehand, with the quota figures KuCoin sends: the quota is so large
-/// that the client's own rate limit, which is on, holds nothing back.
+/// Bare Kestrel in a separate process. It returns prepared responses with KuCoin's quota headers. The quota is so large that the client's
+/// own rate limiter, which is enabled, never waits.
 /// </summary>
 internal sealed class BareServer(TimeSpan latency, Func<HttpRequest, ReadOnlyMemory<byte>> respond)
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Kucoin.Benchmarks;
 
-/// <summary>Responses in KuCoin's shape, the same in every run: members in its order, amounts as text, contexts as JSON in a text.</summary>
+/// <summary>
+/// Deterministic response bodies in KuCoin's format: members in KuCoin's order, amounts as strings, contexts as JSON in a string.
+/// </summary>
 internal static class Bodies
 {
     private const long FirstRow = 418_800_273_650_000;
@@ -21,11 +23,11 @@ internal static class Bodies
         _ => Envelope("{'orderId':'67e6515f7960ba0007b42026'}"),
     });
 
-    /// <summary>A page of the ledger, newest first over all pages.</summary>
+    /// <summary>A page of a ledger, newest first across all pages.</summary>
     public static string LedgerPage(int page, int pages, int rows) =>
         Page(page, rows, pages, List(rows, row => LedgerRow(((page - 1) * rows) + row)));
 
-    /// <summary>A page of sub-accounts with five assets in each of three wallets.</summary>
+    /// <summary>A page of sub-accounts with three wallets of five assets each.</summary>
     public static string Balances(int page, int pages, int subs) =>
         Page(page, subs, pages, List(subs, sub => SubAccount(((page - 1) * subs) + sub)));
 
@@ -35,7 +37,7 @@ internal static class Bodies
         return $"{{'id':'{id}','currency':'{Assets[row / 2]}','type':'{kind}',{Held(row)}}}";
     }
 
-    /// <summary>Fills of orders, transfers without a context, deposits and withdrawals, as an account that trades has them.</summary>
+    /// <summary>Fills of orders, transfers without a context, deposits and withdrawals, as in a trading account.</summary>
     private static string LedgerRow(int row)
     {
         var asset = Assets[row % Assets.Length];
@@ -78,6 +80,6 @@ internal static class Bodies
 
     private static string List(int count, Func<int, string> item) => $"[{string.Join(',', Enumerable.Range(0, count).Select(item))}]";
 
-    /// <summary>Everything above is written with single quotes, to be read more easily.</summary>
+    /// <summary>The bodies above use single quotes for readability; they are replaced here.</summary>
     private static string Envelope(string data) => $"{{'code':'200000','data':{data}}}".Replace('\'', '"');
 }

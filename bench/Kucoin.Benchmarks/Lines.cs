@@ -1,6 +1,6 @@
 namespace Kucoin.Benchmarks;
 
-/// <summary>How the processes of one run talk: a line in, a line out.</summary>
+/// <summary>The protocol between the processes of a run: one line per request and response.</summary>
 internal static class Lines
 {
     public static void Say(string line)
@@ -11,6 +11,6 @@ internal static class Lines
 
     public static string? Hear() => Console.In.ReadLine();
 
-    /// <summary>The process that started this one closes the input when it is done, however it ends.</summary>
+    /// <summary>Waits until the parent process closes the input, which also happens if it crashes.</summary>
     public static Task UntilTheEnd() => Console.In.ReadToEndAsync();
 }

@@ -1,6 +1,6 @@
 namespace Kucoin.Benchmarks;
 
-/// <summary>What is measured: two small reads and writes that are made often, and the two largest answers.</summary>
+/// <summary>The measured operations: two small reads, two small writes, and the two largest responses.</summary>
 internal enum Operation
 {
     Accounts,
@@ -25,7 +25,7 @@ internal static class Operations
 
     public static bool IsLarge(this Operation operation) => operation is Operation.LedgerPage or Operation.SubAccountBalances;
 
-    /// <summary>Path and query of a read, or the path of a request that changes something.</summary>
+    /// <summary>Path and query of a read, or the path of a write.</summary>
     public static string Target(this Operation operation) => operation switch
     {
         Operation.Accounts => "/api/v1/accounts",

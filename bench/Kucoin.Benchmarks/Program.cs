@@ -3,7 +3,7 @@ using Kucoin.Benchmarks.Jobs;
 using Kucoin.Benchmarks.Runs;
 using Kucoin.Benchmarks.Scale;
 
-// Without arguments it measures the clients and writes bench/results/client.md; the other verbs are the roles of its own processes.
+// Without arguments it measures the clients and writes bench/results/client.md; the other verbs start its worker processes.
 IBenchmarkJob Job(string name, string address) => name switch
 {
     "floor" => new Floor(new(address)),

@@ -1,6 +1,6 @@
 namespace Kucoin.Benchmarks;
 
-/// <summary>The committed results, in <c>bench/results</c>.</summary>
+/// <summary>The committed results in <c>bench/results</c>.</summary>
 internal static class Results
 {
     public static string MadeBy(string verb) =>
@@ -19,6 +19,6 @@ internal static class Results
             }
         }
 
-        throw new DirectoryNotFoundException("The benchmark does not run inside its repository.");
+        throw new DirectoryNotFoundException("The benchmark must run inside its repository.");
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kucoin.Load;
 
-/// <summary>What a command is told: numbers by name.</summary>
+/// <summary>The command-line arguments: numbers by name.</summary>
 internal sealed class Arguments
 {
     private const string Try = "--try";
@@ -25,12 +25,12 @@ internal sealed class Arguments
             i++;
             if (!isRead)
             {
-                throw new ArgumentException($"{string.Join(' ', args[(i - 1)..])} means nothing here.");
+                throw new ArgumentException($"{string.Join(' ', args[(i - 1)..])} is not a valid argument.");
             }
         }
     }
 
-    /// <summary>Whether the table is shown only.</summary>
+    /// <summary>Whether the table is only printed.</summary>
     public bool IsTry { get; }
 
     public int Number(string name, int otherwise) => _numbers.GetValueOrDefault(name, otherwise);

@@ -7,12 +7,12 @@ using Kucoin.Load.Traffic;
 namespace Kucoin.Load;
 
 /// <summary>
-/// Moves money on a file system until it is full and for a while after, and compares what was answered with what was moved. Then it makes
-/// room, and the next transfer must succeed without a new start.
+/// Makes transfers on a file system until it is full and for a while after, and compares confirmed transfers with executed ones. Then it
+/// frees space, and the next transfer must succeed without a restart.
 /// </summary>
 internal sealed class FullDiskCommand(Arguments arguments, WorkingFolder place)
 {
-    /// <summary>How often each caller goes on after it was refused.</summary>
+    /// <summary>The number of rejections after which a caller stops.</summary>
     private const int RefusalsOfCaller = 10;
 
     private readonly int _runs = arguments.Number("--runs", 20);
@@ -83,10 +83,11 @@ internal sealed class FullDiskCommand(Arguments arguments, WorkingFolder place)
 
             {Results.Circumstances}
 
-            A file system of {_megabytes} MiB, {_connections} connections that move money and go on until each was refused {RefusalsOfCaller} times. Answered must equal
-            moved: every answered transfer is in the file once, and no refused one. Then there is room again, and the next transfer succeeds without a new start.
+            A file system of {_megabytes} MiB, {_connections} connections that make transfers until each was rejected {RefusalsOfCaller} times. Confirmed must equal
+            moved: every confirmed transfer is in the file once, and no rejected one. Then space is freed, and the next
+            transfer succeeds without a restart.
 
-            | run | answered | moved | refused (500000) | served again | trial balance and file |
+            | run | confirmed | moved | rejected (500000) | recovered | trial balance and file |
             |--:|--:|--:|--:|---|---|
 
             """));
@@ -94,7 +95,7 @@ internal sealed class FullDiskCommand(Arguments arguments, WorkingFolder place)
         {
             text.AppendLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {row.Run} | {row.Answered:N0} | {row.Moved:N0} | {row.Refused:N0} | {(row.IsServedAgain ? "yes" : "NO")} | {(row.Problems.Count == 0 ? "whole" : row.Problems[0])} |"));
+                $"| {row.Run} | {row.Answered:N0} | {row.Moved:N0} | {row.Refused:N0} | {(row.IsServedAgain ? "yes" : "NO")} | {(row.Problems.Count == 0 ? "valid" : row.Problems[0])} |"));
         }
 
         return text.ToString();

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Tests.Http.Fuzzing;
 
 namespace Kucoin.Load;
 
-/// <summary>Sends the exchange what no client should send, an exchange of its own for each seed.</summary>
+/// <summary>Fuzzes the exchange with malformed requests; each seed has its own exchange.</summary>
 internal static class FuzzCommand
 {
     private const int RequestsOfSeed = 10_000;
@@ -36,21 +36,21 @@ internal static class FuzzCommand
         | | |
         |---|--:|
         | requests, a new exchange for each seed of {RequestsOfSeed:N0} | {requests:N0} |
-        | answers that are neither an envelope nor a plain refusal | 0 |
-        | failures of the exchange (5xx, 500000) | 0 |
+        | responses that are neither an envelope nor a plain HTTP error | 0 |
+        | server errors (5xx, 500000) | 0 |
         | ledger out of balance | 0 |
         | duration | {duration.TotalSeconds:0} s |
 
-        Verbs, paths, queries, headers, bodies, encodings and sizes are drawn from the seed, the same seed the same bytes but for timestamps.
-        Six of ten requests are signed, and most of them come past the gate; the others resemble a request at best.
-        `tests/Kucoin.Emulator.Tests/Http/Fuzzing` sends some thousands with every test run.
+        Verbs, paths, queries, headers, bodies, encodings and sizes are random. The same seed gives the same bytes, except for timestamps.
+        Six of ten requests are signed, and most of those pass authentication; the others are malformed in various ways.
+        `tests/Kucoin.Emulator.Tests/Http/Fuzzing` sends several thousand in every test run.
 
         | response | requests |
         |---|--:|
         {string.Join('\n', run.Outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"| `{outcome.Key}` | {outcome.Value:N0} |")))}
 
-        `control` is the control interface, which responses without a code. `HTTP` stands for responses without an envelope: pages, and refusals
-        of the server under the exchange. Without a response are requests that ended before the length they promised.
+        `control` is the control interface, whose responses have no code. `HTTP` stands for responses without an envelope: HTML pages,
+        and errors of the web server. Requests without a response ended before their declared length.
 
         """);
 }

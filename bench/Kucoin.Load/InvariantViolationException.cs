@@ -1,9 +1,9 @@
 namespace Kucoin.Load;
 
-/// <summary>The exchange did what it must not, or missed what it must reach.</summary>
+/// <summary>The exception thrown when the exchange violates an invariant or misses a target.</summary>
 internal sealed class InvariantViolationException(string message) : Exception(message)
 {
-    /// <summary>Ends the run when there are problems; the first few are enough to read.</summary>
+    /// <summary>Throws if there are problems; the message contains the first 20.</summary>
     public static void ThrowIfAny(IReadOnlyList<string> problems)
     {
         if (problems.Count > 0)

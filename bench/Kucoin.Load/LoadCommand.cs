@@ -6,8 +6,8 @@ using Kucoin.Load.Traffic;
 namespace Kucoin.Load;
 
 /// <summary>
-/// Reads and transfers at once, then reads beside bare Kestrel with the same bytes, then transfers beside one-row commits of bare SQLite.
-/// At the end every wallet must hold what the responses say.
+/// Measures mixed reads and transfers, then reads compared with bare Kestrel and the same bytes, then transfers compared with one-row
+/// commits of bare SQLite. At the end every wallet must have the balance that the responses imply.
 /// </summary>
 internal sealed class LoadCommand(Arguments arguments, WorkingFolder place)
 {
@@ -84,7 +84,7 @@ internal sealed class LoadCommand(Arguments arguments, WorkingFolder place)
             commits[Rounds / 2]);
     }
 
-    /// <summary>Every client id once, over all rounds.</summary>
+    /// <summary>A transfer with a unique client id across all rounds.</summary>
     private Call Transfer(Mix mix) => mix.Transfer(Interlocked.Increment(ref _transfers));
 
     private Func<long, Call> Mixed(Mix mix) => number => Mix.IsTransfer(number) ? Transfer(mix) : mix.Read(number);
@@ -112,8 +112,8 @@ internal sealed class LoadCommand(Arguments arguments, WorkingFolder place)
         {Results.Command($"load --seconds {_seconds} --connections {_connections}")}
 
         {Results.Circumstances}
-        Exchange, bare server and callers are processes of their own; the callers' work is part of every throughput, the processor time is the
-        server's alone.
+        Exchange, bare server and callers are separate processes. They share the cores, so throughput includes the callers' work;
+        processor time is the server's only.
 
         | {_connections} connections | calls/s | p50 | p99 | processor time per call |
         |---|--:|--:|--:|--:|
@@ -131,12 +131,12 @@ internal sealed class LoadCommand(Arguments arguments, WorkingFolder place)
         | processor time of reads to bare Kestrel | {of.Reads.ProcessorPerCall / of.BareReads.ProcessorPerCall:0.0} | |
         | durable transfers to bare commits | {of.Transfers.PerSecond / of.BareCommits:0.00} | {LeastTransfers:0.0} |
 
-        No call failed. Afterwards the file held each of the {transfers:N0} answered transfers once and nothing else, every running balance
-        followed from the one before, and the trial balance was zero.
+        No call failed. Afterwards the file contained each of the {transfers:N0} confirmed transfers once and nothing else,
+        every running balance was consistent with the previous one, and the trial balance was zero.
 
         Reads are the list of accounts, one account, a ledger page and the balances of a sub-account, in turn; transfers go between two
-        wallets of the master, and between master and sub-account. WAL, `synchronous=FULL`, one disk. Transfers that come while another commit
-        is under way share the next one. Middle of {Rounds} rounds, taken in turn.
+        wallets of the master, and between master and sub-account. WAL, `synchronous=FULL`, one disk. Transfers that arrive while a commit
+        is in progress share the next one (group commit). Median of {Rounds} rounds, interleaved.
 
         """);
 

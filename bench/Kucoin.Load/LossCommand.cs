@@ -7,8 +7,8 @@ using Kucoin.Load.Traffic;
 namespace Kucoin.Load;
 
 /// <summary>
-/// Kills the exchange under load, again and again on one file, and looks after each kill for what was answered. The last of the kills come
-/// on a file system that is full, each on ledger of its own.
+/// Kills the exchange under load, repeatedly on one file, and verifies confirmed transfers after each kill. The last kills are made on a
+/// full file system, each with a separate ledger.
 /// </summary>
 internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
 {
@@ -27,7 +27,7 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
     private long _unanswered;
     private long _refused;
 
-    /// <summary>None unless it is asked for: mounting a file system takes root.</summary>
+    /// <summary>The number of kills on a full file system. The default is 0, because mounting a file system requires root.</summary>
     private int Full => Math.Min(_kills, arguments.Number("--full", 0));
 
     public static async Task RunAsync(Arguments arguments)
@@ -68,7 +68,9 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
         _unanswered += witness.Unanswered;
     }
 
-    /// <summary>The kill comes after the disk was full for the first time; then there is room again, and the ledger must be whole.</summary>
+    /// <summary>
+    /// Kills the exchange after the disk was full for the first time; then space is freed, and the ledger must be consistent.
+    /// </summary>
     private async Task KillOnFullDiskAsync(int life)
     {
         using var disk = await SmallDisk.MountAsync(place.File("disk"), SmallDiskMegabytes);
@@ -79,7 +81,7 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
         var attempts = await KillUnderLoadAsync(file, life, isFull: true);
         Count(attempts);
 
-        // What reads a file in this mode makes another beside it, for which the full disk has no room.
+        // Reading a file in this mode creates another one next to it, for which the full disk has no space.
         _ = disk.CopyOf("ledger.db", place.Folder);
         Report(life, [.. witness.Look(attempts), .. witness.Recount()]);
         disk.MakeRoom();
@@ -145,7 +147,7 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
     private string Table(TimeSpan duration) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        # The local exchange, killed
+        # Killing the local exchange
 
         {Results.Command($"loss --kills {_kills} --full {Full} --connections {_connections} --seed {_seed}")}
 
@@ -153,22 +155,22 @@ internal sealed class LossCommand(Arguments arguments, WorkingFolder place)
 
         | | |
         |---|--:|
-        | kills (SIGKILL), {SoonestKill} to {LatestKill} ms after the first response of a life | {_kills - Full:N0} |
-        | kills on a file system of {SmallDiskMegabytes} MiB, as long after it was full | {Full:N0} |
+        | kills (SIGKILL), {SoonestKill} to {LatestKill} ms after the first response after a start | {_kills - Full:N0} |
+        | kills on a file system of {SmallDiskMegabytes} MiB, the same time after it was full | {Full:N0} |
         | connections, 90 % reads and 10 % transfers; transfers only where the disk fills | {_connections} |
-        | transfers that were answered | {_answered:N0} |
+        | confirmed transfers | {_answered:N0} |
         | of these missing afterwards | 0 |
-        | transfers that were refused because the disk was full | {_refused:N0} |
+        | transfers that were rejected because the disk was full | {_refused:N0} |
         | of these in the ledger afterwards | 0 |
-        | transfers carried out twice | 0 |
-        | kills with transfers under way | {_killsUnderWay:N0} |
-        | transfers without a response that were carried out, once each | {_unanswered:N0} |
+        | transfers executed twice | 0 |
+        | kills with transfers in flight | {_killsUnderWay:N0} |
+        | transfers without a response that were executed, once each | {_unanswered:N0} |
         | duration | {duration.TotalMinutes:0} min |
 
-        After each kill the file is read by a program of its own, before the exchange clears up after itself: every entry since the kill
-        before must be a transfer that was asked for, once, between the right wallets, every answered one must be there, no refused one, and
-        every running balance must follow from the one before. After every {WholeBooksEvery}th kill, and after every kill on a full disk, all client ids
-        are counted again, and the exchange adds up its whole ledger.
+        After each kill a separate verifier reads the file before the exchange recovers it: every entry since the previous
+        kill must be a requested transfer, once, between the right wallets; every confirmed one must be there, and no rejected one; and
+        every running balance must be consistent with the previous one. After every {WholeBooksEvery}th kill, and after every kill on a
+        full disk, all client ids are counted again, and the exchange computes the trial balance of its whole ledger.
 
         """);
 }

@@ -3,25 +3,25 @@ using Kucoin.Load.Processes;
 
 const string Usage =
     """
-    Puts load on the local exchange and holds it to its promises.
+    Load tests of the local exchange. Each command verifies its invariants.
 
-      load    [--seconds 60] [--connections 64]               reads and transfers at once; throughput beside bare Kestrel and bare SQLite
+      load    [--seconds 60] [--connections 64]               mixed reads and transfers; compared with bare Kestrel and bare SQLite
       loss    [--kills 1000] [--full N] [--connections 64] [--seed 1]
-                                                          kills the exchange under load and looks for what was answered; the last of the
+                                                          kills the exchange under load and verifies confirmed transfers; the last of the
                                                           kills on a file system that is full (as root)
       full-disk [--runs 20] [--connections 8] [--megabytes 3]
-                                                          moves money on a file system until it is full (as root)
-      starts  [--rounds 5]                                    how fast it starts, and how much memory it takes
-      fuzz    [--requests 1000000] [--seed 1]                 sends what no client should send, and reads what comes back
+                                                          makes transfers on a file system until it is full (as root)
+      starts  [--rounds 5]                                    start times and memory
+      fuzz    [--requests 1000000] [--seed 1]                 sends malformed requests, and checks the responses
 
-    Each writes its table to bench/results; with --try it only shows it. The exit code is 1 when a promise is broken.
+    Each writes its table to bench/results; with --try it only prints it. The exit code is 1 if an invariant is violated.
     """;
 
 try
 {
     switch (args)
     {
-        // The roles of this program's own child processes.
+        // The worker processes of this program.
         case [EmulatorWorker.Name, var file, .. var scenario]:
             await EmulatorWorker.RunAsync(file, scenario.FirstOrDefault());
             return 0;

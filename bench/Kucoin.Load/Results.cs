@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Kucoin.Load;
 
-/// <summary>The committed results, in <c>bench/results</c>.</summary>
+/// <summary>The committed results in <c>bench/results</c>.</summary>
 internal static class Results
 {
-    /// <summary>When and on what, in a line.</summary>
+    /// <summary>The date and the machine, in one line.</summary>
     public static string Circumstances => string.Create(
         CultureInfo.InvariantCulture,
         $"On {TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores shared by all processes of the run, "
@@ -33,6 +33,6 @@ internal static class Results
             }
         }
 
-        throw new DirectoryNotFoundException("The program does not run inside its repository.");
+        throw new DirectoryNotFoundException("The program must run inside its repository.");
     }
 }

@@ -5,7 +5,7 @@ using Kucoin.Load.Traffic;
 
 namespace Kucoin.Load;
 
-/// <summary>How soon the exchange answers, and how much memory it takes when its ledger is large.</summary>
+/// <summary>Measures the start time of the exchange, and its memory with a large ledger.</summary>
 internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
 {
     private const double MostHere = 300;
@@ -38,7 +38,7 @@ internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
         Results.Write("starts.md", table, arguments.IsTry);
         if (Middle(cold) > MostHere || many.Milliseconds > MostFromFile || stress.Megabytes > MostResident)
         {
-            throw new InvariantViolationException("A start takes too long, or too much memory.");
+            throw new InvariantViolationException("A start exceeds the time or memory limit.");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
         return new(Middle(starts), starts.Max(), new FileInfo(file).Length >> 20, resident >> 20);
     }
 
-    /// <summary>Reads pages of the largest size, from a day in each fortnight of the year that the ledger goes back.</summary>
+    /// <summary>Reads pages of the maximum size, from one day in each fortnight of the year that the ledger covers.</summary>
     private static async Task ReadHistoryAsync(Connection connection, Signer signer, DateTimeOffset now)
     {
         for (var page = 1; page <= PagesOfLedger; page++)
@@ -79,20 +79,20 @@ internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
         var (status, _) = await connection.SendAsync(signer.Sign(Call.Get(target)));
         if (status != 200)
         {
-            throw new InvariantViolationException($"{target} was answered {status}.");
+            throw new InvariantViolationException($"{target} returned the status {status}.");
         }
     }
 
     private string Table(double[] cold, double[] warm, FromFile many, FromFile stress) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        # How the local exchange starts
+        # Start times of the local exchange
 
         {Results.Command($"starts --rounds {_rounds}")}
 
-        {Results.Circumstances} The middle of {_rounds}, and the slowest.
+        {Results.Circumstances} Median of {_rounds}, and the slowest.
 
-        | | middle | slowest | at most |
+        | | median | slowest | at most |
         |---|--:|--:|--:|
         | `KucoinEmulator.StartAsync`, first in its process | {Middle(cold):0} ms | {cold[^1]:0} ms | {MostHere:0} ms |
         | `KucoinEmulator.StartAsync`, second in its process | {Middle(warm):0} ms | {warm[^1]:0} ms | {MostHere:0} ms |

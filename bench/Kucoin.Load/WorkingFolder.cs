@@ -1,6 +1,6 @@
 namespace Kucoin.Load;
 
-/// <summary>A folder for the files of one run, beside the program: on a disk, where one for temporary files may be in memory.</summary>
+/// <summary>A folder for the files of one run, next to the program. It is on a disk, while the temporary folder may be in memory.</summary>
 internal sealed class WorkingFolder : IDisposable
 {
     private readonly DirectoryInfo _folder =

@@ -19,4 +19,4 @@ var report = await new SoakRun(world, seed).PlayAsync(calls, played =>
 });
 Console.WriteLine(report);
 var (duration, passed) = (Stopwatch.GetElapsedTime(begin), world.Clock.Now - started);
-Console.WriteLine($"seed {seed}, {duration.TotalSeconds:0} s, on whose clocks {passed.TotalHours:0} h passed");
+Console.WriteLine($"seed {seed}, {duration.TotalSeconds:0} s, simulated time {passed.TotalHours:0} h");

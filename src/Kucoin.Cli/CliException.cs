@@ -4,22 +4,22 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli;
 
-/// <summary>Ends the command with an exit code and a sentence or two for the person at the terminal.</summary>
+/// <summary>An error that ends the command with an exit code and a message for the user.</summary>
 internal sealed class CliException(int exit, string message) : Exception(message)
 {
     public int ExitCode => exit;
 
-    /// <summary>What the exchange made of a call, where that is the reason.</summary>
+    /// <summary>The error of the API call that caused this exception, if there is one.</summary>
     public KucoinError? Error { get; private init; }
 
     public static CliException Usage(string message) => new(ExitCodes.Usage, message);
 
-    /// <param name="error">Why a call gave no data.</param>
-    /// <param name="look">What to do when it is not known whether something happened.</param>
+    /// <param name="error">The error of the API call.</param>
+    /// <param name="look">The advice for a request of unknown outcome.</param>
     public static CliException FromError(KucoinError error, string? look = null) =>
         new(ExitCodes.FromError(error), Sentence(error, look)) { Error = error };
 
-    /// <summary>What was wrong with a profile, and the command line that helps.</summary>
+    /// <summary>Creates the exception for a profile error, with the command that fixes it.</summary>
     public static CliException FromError(ProfileException failure) => failure.Error switch
     {
         ProfileError.NotFound => Usage($"{Sentence(failure)} 'kucoin profiles list' shows them all."),
@@ -28,7 +28,7 @@ internal sealed class CliException(int exit, string message) : Exception(message
         _ => new(ExitCodes.Credentials, Sentence(failure)),
     };
 
-    /// <summary>What is known of a request that may or may not have been carried out, if that is what ended a verb.</summary>
+    /// <summary>Gets the error of a request of unknown outcome, if that is what ended the command.</summary>
     public static KucoinError.OutcomeUnknown? Unknown(Exception failure) => failure switch
     {
         CliException { Error: KucoinError.OutcomeUnknown unknown } => unknown,
@@ -37,7 +37,7 @@ internal sealed class CliException(int exit, string message) : Exception(message
         _ => null,
     };
 
-    /// <summary>The message of a wrong argument without the name that it has in the library.</summary>
+    /// <summary>The message of an argument exception without the library's parameter name.</summary>
     public static string Sentence(Exception wrong)
     {
         const string Name = " (Parameter '";
@@ -45,11 +45,11 @@ internal sealed class CliException(int exit, string message) : Exception(message
         return TableText.Harmless(end < 0 ? wrong.Message : wrong.Message[..end]);
     }
 
-    /// <summary>What to do about an error, in a sentence or two; empty where there is nothing to say.</summary>
+    /// <summary>The advice for an error, in one or two sentences; empty if there is none.</summary>
     public static string Advice(KucoinError error, string? look = null) => error switch
     {
         KucoinError.Api api => api.Advice,
-        KucoinError.HistoryNotAvailable => "Start there, or take what there is with --allow-truncated.",
+        KucoinError.HistoryNotAvailable => "Start there, or accept an incomplete range with --allow-truncated.",
         KucoinError.OutcomeUnknown { ClientOid: { } clientOid, SentAt: var sentAt } =>
             $"It was sent at {Cell.Create(sentAt).Text} with the clientOid {clientOid}. "
             + (look ?? "See 'kucoin accounts ledger' and 'kucoin accounts list' for whether it happened."),
@@ -58,7 +58,7 @@ internal sealed class CliException(int exit, string message) : Exception(message
         _ => "",
     };
 
-    /// <summary>What happened, and what to do about it. The exchange's own words are data.</summary>
+    /// <summary>The message of an error and the advice for it. Text from the exchange is treated as untrusted data.</summary>
     public static string Sentence(KucoinError error, string? look = null)
     {
         var advice = Advice(error, look);

@@ -12,29 +12,29 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Cli;
 
-/// <summary>What a running verb has: its arguments, the exchange, and where to write.</summary>
+/// <summary>The context of a running command: its arguments, the exchange and the output.</summary>
 internal sealed class CommandContext(
     ParseResult arguments, CommandEnvironment world, Session session, Terminal terminal, Format format, bool isShown, CancellationToken ct)
 {
-    /// <summary>Stands in where a request is only shown, with its secrets masked.</summary>
+    /// <summary>The placeholder for secrets in a request that is only printed (<c>--curl</c>).</summary>
     private const string MaskedSecret = "masked1";
 
     /// <summary>
-    /// How late a request that moves money may still be signed, once it was told to go: twice the window of a quota, and short enough to
-    /// wait for before its outcome is looked up.
+    /// The latest time after the start at which a request that moves funds may still be signed: twice the quota window, and short enough to
+    /// wait for before the outcome is resolved.
     /// </summary>
     private static readonly TimeSpan LatestSending = TimeSpan.FromMinutes(1);
 
     public Terminal Terminal => terminal;
 
-    /// <summary>The noun and the verb.</summary>
+    /// <summary>The name of the command group and the command.</summary>
     public string Name { get; } = $"{arguments.CommandResult.Command.Parents.First().Name} {arguments.CommandResult.Command.Name}";
 
     public Report Report { get; } = new(terminal, format);
 
     public Format Format => format;
 
-    /// <summary>Whether requests are shown instead of sent, so that nothing can come of the verb.</summary>
+    /// <summary>Whether requests are printed instead of sent (<c>--curl</c>), so that the command has no effect.</summary>
     public bool IsShown => isShown;
 
     public CancellationToken Ct => ct;
@@ -56,7 +56,7 @@ internal sealed class CommandContext(
 
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The clock of this machine, which requests are timed with.</summary>
+    /// <summary>The clock of this machine, which request timestamps are based on.</summary>
     public TimeProvider WireClock => session.WireClock;
 
     /// <inheritdoc cref="Session.TransferJournal"/>
@@ -65,19 +65,20 @@ internal sealed class CommandContext(
     /// <inheritdoc cref="Session.WithdrawalJournal"/>
     public IWithdrawalJournal WithdrawalJournal => session.WithdrawalJournal;
 
-    /// <summary>Whether an option stands on the command line.</summary>
+    /// <summary>Whether an option is present on the command line.</summary>
     public bool IsGiven(Option option) => arguments.CommandResult.IsGiven(option);
 
     public T? GetValue<T>(Option<T> option) => arguments.GetValue(option);
 
     public T? GetValue<T>(Argument<T> argument) => arguments.GetValue(argument);
 
-    /// <summary>The data of a result; anything else ends the verb with its exit code.</summary>
+    /// <summary>The data of a successful result; an error ends the command with its exit code.</summary>
     public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw CliException.FromError(result.Error);
 
     /// <summary>
-    /// The account for one call that moves money. It is not sent later than a minute from now, even by a process that was paused, so that
-    /// another one can tell when it can no longer arrive. The clock is measured first, because the bound is the exchange's time.
+    /// The account client for one call that moves funds. The request is not sent later than one minute from now, even if the process was
+    /// suspended, so that another process can determine when it can no longer arrive. The client synchronizes its clock first, because the
+    /// bound is a time of the exchange.
     /// </summary>
     public async Task<IKucoinRestClientSpotApiAccount> AccountForNow()
     {
@@ -90,30 +91,31 @@ internal sealed class CommandContext(
         return Client.WithNotAfter(Client.ExchangeTime + LatestSending).SpotApi.Account;
     }
 
-    /// <summary>A second session, with the key of a profile, for what the key of this one cannot see.</summary>
+    /// <summary>A second session with the key of a profile, for data that the key of this session cannot read.</summary>
     public Session Beside(string profile) => Session.Create(Access.FromProfile(world.Profiles.Get(profile)), world, showing: null);
 
     /// <summary>
-    /// Shows what is about to change and asks, where it is real, and on a local exchange with <c>--confirm</c>. Without somebody to ask it
-    /// takes <c>--yes</c> for an answer, and nothing less.
+    /// Shows the change and asks for confirmation, always on the live exchange and with <c>--confirm</c> on a local one. Without a terminal
+    /// to ask on, <c>--yes</c> is required.
     /// </summary>
     public Task Confirm(string effect) => IsAsked ? Ask($"{effect} This is {Host}.", ' ') : Task.CompletedTask;
 
     /// <inheritdoc cref="Confirm(string)"/>
-    /// <param name="block">Lines that say what is about to change, and at which host.</param>
+    /// <param name="block">Formats the lines that describe the change, given the host.</param>
     public Task Confirm(Func<string, string> block) => IsAsked ? Ask(block(Host), '\n') : Task.CompletedTask;
 
     /// <summary>
-    /// A secret that is asked for, or read from standard input, and never an argument: other users of the machine can read those.
+    /// Reads a secret from a prompt or from standard input. A secret is never an argument, because other users of the machine can read
+    /// those.
     /// </summary>
-    /// <param name="fromInput">The option that says standard input holds it.</param>
-    /// <param name="name">What it is.</param>
+    /// <param name="fromInput">The option that reads it from standard input.</param>
+    /// <param name="name">The name of the secret in prompts and messages.</param>
     public async Task<string> Secret(Option<bool> fromInput, string name) =>
         isShown ? MaskedSecret
         : GetValue(fromInput) ? await terminal.ReadLine(ct) ?? throw CliException.Usage(
             $"Standard input is empty: it should hold the {name}.")
         : terminal.CanAsk ? await terminal.AskSecret(name, ct)
-        : throw CliException.Usage($"There is no terminal to ask for the {name}: give it on standard input with {fromInput.Name}.");
+        : throw CliException.Usage($"There is no terminal to prompt for the {name}: give it on standard input with {fromInput.Name}.");
 
     private string Host => session.Access.Environment.Spot.Authority;
 
@@ -128,7 +130,7 @@ internal sealed class CommandContext(
         else if (!terminal.CanAsk)
         {
             throw CliException.Usage(
-                $"{effect}{separator}There is no terminal to ask at: add --yes if that is what you want. Nothing was sent.");
+                $"{effect}{separator}There is no terminal to ask on: add --yes to confirm. Nothing was sent.");
         }
         else if (!await terminal.Confirms($"{effect}{separator}Go on?", ct))
         {

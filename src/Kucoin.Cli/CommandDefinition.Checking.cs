@@ -8,7 +8,7 @@ using static Kucoin.Cli.Input.CommonOptions;
 
 namespace Kucoin.Cli;
 
-/// <summary>Verbs that look at the way to an exchange itself, with whatever key there is: of one profile or of all.</summary>
+/// <summary>Commands that check the connection to an exchange, with whatever key is available: of one profile or of all.</summary>
 internal sealed partial class CommandDefinition
 {
     public static CommandDefinition Checking(
@@ -39,13 +39,13 @@ internal sealed partial class CommandDefinition
 
     private static IReadOnlyList<Profile> EveryProfile(CommandEnvironment world) => world.Profiles.List() is { Count: > 0 } profiles
         ? profiles
-        : throw CliException.Usage("There are no profiles. 'kucoin profiles add NAME' makes one.");
+        : throw CliException.Usage("There are no profiles. 'kucoin profiles add NAME' creates one.");
 
     private static void RefuseMoreThanAllProfiles(CommandResult line)
     {
         if (line.GetValue(AllProfiles) && (line.GetValue(Demo) || line.GetValue(Curl) || line.GetValue(ProfileName) is not null))
         {
-            line.AddError("--all-profiles uses every profile there is: it goes without --profile, --demo and --curl.");
+            line.AddError("--all-profiles uses every profile, so it cannot be combined with --profile, --demo or --curl.");
         }
     }
 }

@@ -8,19 +8,19 @@ using static Kucoin.Cli.Input.CommonOptions;
 
 namespace Kucoin.Cli;
 
-/// <summary>Verbs that stream a history: over a range, of one profile or of all.</summary>
+/// <summary>Commands that stream a history: over a range, of one profile or of all.</summary>
 internal sealed partial class CommandDefinition
 {
-    /// <summary>A verb that streams rows over a range: its columns and one call.</summary>
-    /// <param name="name">The last word of the command line.</param>
+    /// <summary>Creates a command that streams the rows of a range.</summary>
+    /// <param name="name">The name of the command.</param>
     /// <param name="summary">What it does, in one sentence.</param>
     /// <param name="example">A command line that works.</param>
-    /// <param name="row">The row of the catalog, which says whether KuCoin keeps less than everything.</param>
-    /// <param name="span">How far back it goes when nothing is said; as far as KuCoin does when <see langword="null"/>.</param>
+    /// <param name="row">The catalog entry of the endpoint, which defines how long KuCoin keeps the rows.</param>
+    /// <param name="span">How far back the default range goes; <see langword="null"/> for as far as KuCoin keeps rows.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="symbols">The filters.</param>
-    /// <param name="read">The call.</param>
-    /// <param name="here">What it does instead where an option says so.</param>
+    /// <param name="read">Reads the rows.</param>
+    /// <param name="here">A local history that an option selects instead.</param>
     public static CommandDefinition History<T>(
         string name,
         string summary,
@@ -57,7 +57,7 @@ internal sealed partial class CommandDefinition
         CommandContext call, HistoryRange range, Columns<T> columns, Func<CommandContext, HistoryRange, IAsyncEnumerable<T>> read) =>
         call.Report.Stream(columns, read(call, range), call.Name);
 
-    /// <summary>The range is fixed once, so that every profile is asked for the same.</summary>
+    /// <summary>The range is resolved once, so that it is the same for every profile.</summary>
     private static async Task<int> OfAllProfiles<T>(
         CommandEnvironment world,
         ParseResult line,

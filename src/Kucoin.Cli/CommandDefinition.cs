@@ -9,7 +9,7 @@ using static Kucoin.Cli.Input.CommonOptions;
 
 namespace Kucoin.Cli;
 
-/// <summary>One thing the command can do. It is made once, knows nothing of the world, and is run with it.</summary>
+/// <summary>The definition of one command. It is stateless; the environment is passed in when it runs.</summary>
 internal sealed partial class CommandDefinition : Command
 {
     private CommandDefinition(string name, string summary, string example, Symbol[] symbols)
@@ -30,29 +30,29 @@ internal sealed partial class CommandDefinition : Command
         {
             if (line.GetValue(Json) && line.GetValue(Csv))
             {
-                line.AddError("--json and --csv are two forms of one result: give one of them.");
+                line.AddError("--json and --csv cannot be combined: give one of them.");
             }
 
             if (line.GetValue(Demo) && line.GetValue(ProfileName) is not null)
             {
-                line.AddError("--demo uses no credentials, so it goes without --profile.");
+                line.AddError("--demo uses no credentials, so it cannot be combined with --profile.");
             }
         });
     }
 
-    /// <summary>A command line that works.</summary>
+    /// <summary>A valid example command line.</summary>
     public string Example { get; }
 
-    /// <summary>The rows of the catalog that it is there for.</summary>
+    /// <summary>The catalog entries of the endpoints that the command calls.</summary>
     public IReadOnlyList<KucoinEndpoint> Calls { get; init; } = [];
 
-    /// <summary>Whether it takes a secret, so that no argument is shown that may be one by mistake.</summary>
+    /// <summary>Whether the command takes a secret; no argument is echoed then, because it may be a misplaced secret.</summary>
     public bool TakesSecret { get; private set; }
 
-    /// <summary>Does it.</summary>
+    /// <summary>Runs the command.</summary>
     public required Func<CommandEnvironment, ParseResult, CancellationToken, Task<int>> Run { get; init; }
 
-    /// <summary>A verb that reads a list: its columns and one call.</summary>
+    /// <summary>Creates a command that lists rows: its columns and one call.</summary>
     public static CommandDefinition List<TRow, TRows>(
         string name,
         string summary,
@@ -68,7 +68,7 @@ internal sealed partial class CommandDefinition : Command
             return call.Report.Rows(columns, [.. rows], isComplete: rows is not KucoinRows<TRow> { IsComplete: false });
         });
 
-    /// <summary>A verb that reads a list inside something larger, which may have figures of its own beside the list.</summary>
+    /// <summary>Creates a command that lists the rows inside a larger response, which may have totals of its own.</summary>
     public static CommandDefinition List<TRow, TWhole>(
         string name,
         string summary,
@@ -85,7 +85,7 @@ internal sealed partial class CommandDefinition : Command
             return call.Report.ListWithSummary(columns, [.. rows(whole)], beside, whole);
         });
 
-    /// <summary>A verb that reads one thing: its columns and one call.</summary>
+    /// <summary>Creates a command that shows one object: its columns and one call.</summary>
     public static CommandDefinition One<T>(
         string name,
         string summary,
@@ -96,7 +96,7 @@ internal sealed partial class CommandDefinition : Command
         Func<CommandContext, Task<WebCallResult<T>>> read) =>
         Reading(name, summary, example, [row], symbols, async call => call.Report.One(columns, CommandContext.Data(await read(call))));
 
-    /// <summary>A verb that reads.</summary>
+    /// <summary>Creates a command that reads.</summary>
     public static CommandDefinition Reading(
         string name, string summary, string example, KucoinEndpoint[] rows, Symbol[] symbols, Func<CommandContext, Task<int>> run) =>
         new(name, summary, example, [.. symbols, .. OfExchange])
@@ -105,14 +105,14 @@ internal sealed partial class CommandDefinition : Command
             Run = (world, line, ct) => OnExchange(world, line, KeyFor(rows), changes: false, run, ct),
         };
 
-    /// <summary>A verb that changes something, and asks before it does so where it is real.</summary>
-    /// <param name="name">The last word of the command line.</param>
+    /// <summary>Creates a command that changes something, and asks for confirmation on the live exchange.</summary>
+    /// <param name="name">The name of the command.</param>
     /// <param name="summary">What it does, in one sentence.</param>
-    /// <param name="example">A command line that works.</param>
-    /// <param name="row">The row of the catalog that changes something.</param>
+    /// <param name="example">A valid example command line.</param>
+    /// <param name="row">The catalog entry of the endpoint that makes the change.</param>
     /// <param name="symbols">Its options and arguments.</param>
-    /// <param name="look">What to do when it is not known whether it happened.</param>
-    /// <param name="run">Does it.</param>
+    /// <param name="look">The advice for a request of unknown outcome.</param>
+    /// <param name="run">Runs the command.</param>
     public static CommandDefinition Changing(
         string name,
         string summary,
@@ -123,7 +123,7 @@ internal sealed partial class CommandDefinition : Command
         Func<CommandContext, Task<int>> run) =>
         Changing(name, summary, example, row, symbols, (_, _) => look, run);
 
-    /// <summary>The same, where what to do follows from what was to be done.</summary>
+    /// <summary>Creates a command that changes something, whose advice depends on the request of unknown outcome.</summary>
     public static CommandDefinition Changing(
         string name,
         string summary,
@@ -144,7 +144,7 @@ internal sealed partial class CommandDefinition : Command
                 ct),
         };
 
-    /// <summary>A verb that talks to no exchange.</summary>
+    /// <summary>Creates a command that calls no exchange.</summary>
     public static CommandDefinition Local(
         string name,
         string summary,
@@ -153,14 +153,14 @@ internal sealed partial class CommandDefinition : Command
         Func<CommandEnvironment, ParseResult, CancellationToken, Task<int>> run) =>
         new(name, summary, example, symbols) { Run = run };
 
-    /// <summary>The same, taking a secret.</summary>
+    /// <summary>Marks the command as one that takes a secret.</summary>
     public CommandDefinition WithSecret()
     {
         TakesSecret = true;
         return this;
     }
 
-    /// <summary>The same with verbs and nouns below it. Its own name alone still runs it.</summary>
+    /// <summary>Adds subcommands. The command can still be run without one.</summary>
     public CommandDefinition With(params ReadOnlySpan<Command> below)
     {
         foreach (var command in below)
@@ -168,7 +168,7 @@ internal sealed partial class CommandDefinition : Command
             Add(command);
         }
 
-        // A command with others below it is not complete for the parser, unless it has an action.
+        // The parser treats a command with subcommands as incomplete unless it has an action.
         SetAction(static _ => ExitCodes.Done);
         return this;
     }
@@ -208,13 +208,13 @@ internal sealed partial class CommandDefinition : Command
         if (isDemo && (changes || world.Terminal.ErrorIsTerminal))
         {
             world.Terminal.Error.WriteLine(
-                "Demo: made-up funds, forgotten when this command ends. 'kucoin emulator --data FILE' keeps them.");
+                "Demo: made-up funds, discarded when this command ends. 'kucoin emulator --data FILE' keeps them.");
         }
 
         return await run(new(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct));
     }
 
-    /// <summary>Runs a verb for the requests it would send. What it makes of getting no result is of no interest.</summary>
+    /// <summary>Runs a command for the requests that it would send, and ignores the failure that follows from sending none.</summary>
     private static async Task<int> Show(CurlHandler curl, Func<Task<int>> run)
     {
         try
@@ -229,7 +229,7 @@ internal sealed partial class CommandDefinition : Command
         }
     }
 
-    /// <summary>Adds what to do to the news that it is not known whether something happened.</summary>
+    /// <summary>Adds advice to the error of a request of unknown outcome.</summary>
     private static async Task<int> ExplainUnknown(Func<KucoinError.OutcomeUnknown, string> look, Func<Task<int>> run)
     {
         try

@@ -7,37 +7,37 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli;
 
-/// <summary>Everything outside the command: the terminal, the environment, the profiles, the clock and the network.</summary>
+/// <summary>The external dependencies of a command: terminal, environment variables, profiles, clock and network.</summary>
 internal sealed record CommandEnvironment
 {
     public required Terminal Terminal { get; init; }
 
-    /// <summary>The credentials that the environment gives, if it gives any.</summary>
+    /// <summary>Reads the credentials from the environment variables; <see langword="null"/> if they are not set.</summary>
     public Func<KucoinCredentials?> Credentials { get; init; } = KucoinCredentials.FromEnvironment;
 
-    /// <summary>The exchange that the environment names.</summary>
+    /// <summary>Reads the exchange address from the environment variables.</summary>
     public Func<KucoinEnvironment> Exchange { get; init; } = KucoinEnvironment.FromEnvironment;
 
-    /// <summary>The profile that the environment names.</summary>
+    /// <summary>Reads the profile name from the environment variables.</summary>
     public Func<string?> ProfileName { get; init; } = static () =>
         Environment.GetEnvironmentVariable("KUCOIN_PROFILE") is { Length: > 0 } name ? name : null;
 
-    /// <summary>The file with a control token that the environment names.</summary>
+    /// <summary>Reads the path of the control token file from the environment variables.</summary>
     public Func<string?> ControlTokenFile { get; init; } = static () =>
         Environment.GetEnvironmentVariable(EmulatorControlToken.FileVariable) is { Length: > 0 } file ? file : null;
 
     public ProfileStore Profiles { get; init; } = ProfileStore.OpenDefault();
 
-    /// <summary>Where transfers are written down before they are sent.</summary>
+    /// <summary>The journal that transfers are recorded in before they are sent.</summary>
     public ITransferJournal TransferJournal =>
         new FileTransferJournal(Path.Combine(Path.GetDirectoryName(Profiles.Path)!, "transfer-journal.jsonl"));
 
-    /// <summary>Where withdrawals are written down before they are sent.</summary>
+    /// <summary>The journal that withdrawals are recorded in before they are sent.</summary>
     public IWithdrawalJournal WithdrawalJournal =>
         new FileWithdrawalJournal(Path.Combine(Path.GetDirectoryName(Profiles.Path)!, "withdrawal-journal.jsonl"));
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>What carries requests; <see langword="null"/> for the network.</summary>
+    /// <summary>The handler that sends requests; <see langword="null"/> for the network.</summary>
     public HttpMessageHandler? Network { get; init; }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Kucoin.Cli;
 
-/// <summary>What verbs are about: the first word of a command line.</summary>
+/// <summary>A group of commands: the first word of a command line.</summary>
 internal sealed class CommandGroup : Command
 {
     public CommandGroup(string name, string summary, params ReadOnlySpan<Command> verbs)

@@ -8,10 +8,10 @@ using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli;
 
-/// <summary>The whole command: parses a command line, runs its verb, and turns whatever happens into an exit code and a sentence.</summary>
+/// <summary>Parses a command line, runs its command, and maps every outcome to an exit code and a message.</summary>
 internal static class CommandLine
 {
-    /// <summary>Nothing of an argument is read from a file: an argument may well start with <c>@</c>.</summary>
+    /// <summary>Response files are disabled, because an argument may start with <c>@</c>.</summary>
     private static readonly ParserConfiguration Grammar = new() { ResponseFileTokenReplacer = null };
 
     public static async Task<int> Run(string[] args, CommandEnvironment world, CancellationToken ct)
@@ -28,7 +28,7 @@ internal static class CommandLine
 
         if (exit == ExitCodes.OutcomeUnknown && messages.Lost is not null)
         {
-            // What may have happened is said on whatever stream is left.
+            // If standard error is lost, the outcome is written to standard output.
             response.WriteLine(message);
             _ = await Attempt(() => Flush(response), ct);
         }
@@ -49,24 +49,24 @@ internal static class CommandLine
         return line switch
         {
             _ when UnknownOption(line) is { } unknown => throw CliException.Usage(
-                $"There is no option '{TableText.Harmless(unknown)}' here. Try '{Path(line)} --help'."),
+                $"There is no option '{TableText.Harmless(unknown)}'. Try '{Path(line)} --help'."),
             { UnmatchedTokens.Count: > 0, CommandResult.Command: CommandDefinition { TakesSecret: true } } => throw CliException.Usage(
-                $"There is an argument too many. Try '{Path(line)} --help'."),
+                $"There are too many arguments. Try '{Path(line)} --help'."),
             { Errors.Count: > 0 } => throw CliException.Usage($"{Sentences(line)} Try '{Path(line)} --help'."),
             { CommandResult.Command: CommandDefinition verb } => await verb.Run(world, line, ct),
-            _ => throw CliException.Usage($"What is to be done is missing. Try '{Path(line)} --help'."),
+            _ => throw CliException.Usage($"The command is missing. Try '{Path(line)} --help'."),
         };
     }
 
     /// <summary>
-    /// To the parser a misspelt option is a value wherever one may stand, and a verb would act on it. The value that it was given can be a
-    /// secret.
+    /// Finds a misspelled option. The parser accepts it as a value where one is allowed, and the command would use it. The value after it
+    /// can be a secret.
     /// </summary>
     private static string? UnknownOption(ParseResult line) => line.Tokens
         .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
         ?.Value.Split('=', ':')[0];
 
-    /// <summary>A word that is no verb also leaves the verb missing; the word is what to speak of.</summary>
+    /// <summary>An unrecognized word also causes a "command missing" error; only the error about the word is shown.</summary>
     private static string Sentences(ParseResult line) => TableText.Harmless(
         line.UnmatchedTokens.Count > 0 ? line.Errors[^1].Message : string.Join(' ', line.Errors.Select(error => error.Message).Distinct()));
 

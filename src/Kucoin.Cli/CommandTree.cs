@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace Kucoin.Cli;
 
-/// <summary>Every noun and verb, in the order that help shows them.</summary>
+/// <summary>All command groups and commands, in the order of the help.</summary>
 internal static class CommandTree
 {
     public static RootCommand Root { get; } = WithExamples(new RootCommand(
@@ -12,7 +12,7 @@ internal static class CommandTree
         Commands.PortfolioCommand.Definition,
         new CommandGroup(
             "accounts",
-            "Wallets of the account, and what moved in them.",
+            "Wallets of the account, and their ledgers.",
             Commands.Accounts.List.Definition,
             Commands.Accounts.Get.Definition,
             Commands.Accounts.Ledger.Definition,
@@ -37,14 +37,14 @@ internal static class CommandTree
             Commands.Futures.Status.Definition),
         new CommandGroup(
             "deposits",
-            "What came in, and the addresses it can come to.",
+            "Deposits, and the addresses for them.",
             Commands.Deposits.List.Definition,
             Commands.Deposits.Addresses.Definition,
             Commands.Deposits.CreateAddress.Definition,
             Commands.Deposits.Before2019.Definition),
         new CommandGroup(
             "withdrawals",
-            "What went out, and what can.",
+            "Withdrawals, and the quotas for them.",
             Commands.Withdrawals.List.Definition,
             Commands.Withdrawals.Get.Definition,
             Commands.Withdrawals.Create.Definition,
@@ -54,7 +54,7 @@ internal static class CommandTree
             Commands.Withdrawals.Before2019.Definition),
         new CommandGroup(
             "transfers",
-            "Movements between wallets.",
+            "Transfers between wallets.",
             Commands.Transfers.Create.Definition,
             Commands.Transfers.List.Definition,
             Commands.Transfers.Resolve.Definition,
@@ -95,7 +95,7 @@ internal static class CommandTree
             Commands.Market.MyIp.Definition),
         new CommandGroup(
             "profiles",
-            "API keys under names, in a file that only you can read.",
+            "Named API keys, in a file that only you can read.",
             Commands.Profiles.List.Definition,
             Commands.Profiles.Add.Definition,
             Commands.Profiles.Remove.Definition),
@@ -103,7 +103,7 @@ internal static class CommandTree
         Commands.Emulator.Start.Definition,
     });
 
-    /// <summary>Every verb with the words that lead to it.</summary>
+    /// <summary>All commands with their full names.</summary>
     public static IEnumerable<(string Path, CommandDefinition Definition)> All => Below(Root, "");
 
     private static IEnumerable<(string Path, CommandDefinition Definition)> Below(Command command, string path)

@@ -3,43 +3,43 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli;
 
-/// <summary>How the command ends, as the shell sees it.</summary>
+/// <summary>The exit codes of the command.</summary>
 internal static class ExitCodes
 {
-    /// <summary>It did what was asked.</summary>
+    /// <summary>Success.</summary>
     public const int Done = 0;
 
-    /// <summary>Something happened that nobody foresaw.</summary>
+    /// <summary>An unexpected error.</summary>
     public const int Unexpected = 1;
 
-    /// <summary>The command line is not one.</summary>
+    /// <summary>The command line is invalid.</summary>
     public const int Usage = 2;
 
-    /// <summary>The exchange refused.</summary>
+    /// <summary>The exchange refused the request.</summary>
     public const int Refused = 3;
 
-    /// <summary>Credentials are missing or wrong, or lack a permission.</summary>
+    /// <summary>Credentials are missing or invalid, or lack a permission.</summary>
     public const int Credentials = 4;
 
-    /// <summary>The result is a part of the whole.</summary>
+    /// <summary>The result is incomplete.</summary>
     public const int Partial = 5;
 
-    /// <summary>It is not known whether the exchange did it, or it did and the result could not be printed.</summary>
+    /// <summary>It is not known whether the exchange executed the request, or it did and the result could not be printed.</summary>
     public const int OutcomeUnknown = 6;
 
-    /// <summary>The exchange could not be reached, or takes no more requests for now.</summary>
+    /// <summary>The exchange could not be reached, or accepts no more requests for now.</summary>
     public const int Unreachable = 7;
 
-    /// <summary>What was checked is not as it should be. The check itself succeeded.</summary>
+    /// <summary>A health check found a problem. The check itself succeeded.</summary>
     public const int CheckFailed = 8;
 
-    /// <summary>It was refused here, and nothing was sent: somebody said no, or a guard of the command or the library did.</summary>
+    /// <summary>Nothing was sent: the user declined, or a safety check of the command or the library refused.</summary>
     public const int RefusedHere = 9;
 
-    /// <summary>Somebody stopped it, with Ctrl-C or another signal.</summary>
+    /// <summary>The user stopped the command with Ctrl-C or another signal.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>The exit code of an error.</summary>
+    /// <summary>Gets the exit code of an error.</summary>
     public static int FromError(KucoinError error) => error switch
     {
         KucoinError.OutcomeUnknown => OutcomeUnknown,

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Kucoin.Cli;
 
-/// <summary>The usual help, and a command line that works.</summary>
+/// <summary>The standard help followed by an example command line.</summary>
 internal sealed class HelpWithExample : SynchronousCommandLineAction
 {
     private const string ExitCodes =

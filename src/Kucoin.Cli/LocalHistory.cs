@@ -5,9 +5,9 @@ using static Kucoin.Cli.Input.CommonOptions;
 
 namespace Kucoin.Cli;
 
-/// <summary>A history that is kept here, beside the one that an exchange keeps.</summary>
-/// <param name="Option">The option that asks for it.</param>
-/// <param name="Without">The filters that it does not take.</param>
+/// <summary>A history from a local journal, as an alternative to the one of the exchange.</summary>
+/// <param name="Option">The option that selects it.</param>
+/// <param name="Without">The filters that it does not support.</param>
 /// <param name="Show">Shows the rows of a range.</param>
 internal sealed record LocalHistory(
     Option<bool> Option, Option[] Without, Func<CommandEnvironment, ParseResult, HistoryRange, CancellationToken, Task<int>> Show)
@@ -18,7 +18,7 @@ internal sealed record LocalHistory(
         {
             foreach (var option in Without.Append(AllProfiles).Append(ProfileName).Append(Demo).Append(Curl).Where(line.IsGiven))
             {
-                line.AddError($"{Option.Name} asks no exchange, so it goes without {option.Name}.");
+                line.AddError($"{Option.Name} calls no exchange, so it cannot be combined with {option.Name}.");
             }
         }
     }

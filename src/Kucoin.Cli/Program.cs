@@ -10,8 +10,8 @@ using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 
 return await CommandLine.Run(args, new() { Terminal = ConsoleTerminal.Open() }, stopping.Token);
 
-// The first signal ends the command in order, so that it can say what is known of a request under way; a second one ends it at once. A
-// terminal that closes can hang up more than once, which counts as once.
+// The first signal stops the command in order, so that it can report what is known of a pending request; a second one ends it at once.
+// A closing terminal can send SIGHUP more than once, which counts as once.
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = signal.Signal == PosixSignal.SIGHUP || !stopping.IsCancellationRequested;

@@ -6,7 +6,7 @@ using Kucoin.Treasury.Rehearsal;
 
 namespace Kucoin.Cli;
 
-/// <summary>The exchange that a verb talks to, for as long as the verb runs.</summary>
+/// <summary>The connection to an exchange for the lifetime of a command.</summary>
 internal sealed class Session : IAsyncDisposable
 {
     private readonly DemoExchange? _demo;
@@ -25,24 +25,24 @@ internal sealed class Session : IAsyncDisposable
 
     public IKucoinRestClient Client => _client;
 
-    /// <summary>The clock that the exchange dates its rows by: a verb's now.</summary>
+    /// <summary>The clock that the exchange dates rows with, which is the current time of a command.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>The clock of this machine, which requests are timed with.</summary>
+    /// <summary>The clock of this machine, which request timestamps are based on.</summary>
     public TimeProvider WireClock { get; }
 
     public Access Access { get; }
 
-    /// <summary>The transfers that were sent from here; in memory alone where nothing can come of them.</summary>
+    /// <summary>The journal of transfers; in memory only where requests have no lasting effect.</summary>
     public ITransferJournal TransferJournal { get; }
 
-    /// <summary>The withdrawals that were sent from here, likewise.</summary>
+    /// <summary>The journal of withdrawals; in memory only where requests have no lasting effect.</summary>
     public IWithdrawalJournal WithdrawalJournal { get; }
 
-    /// <summary>A session with an exchange that is there.</summary>
+    /// <summary>Creates a session with an existing exchange.</summary>
     /// <param name="access">The exchange and the key.</param>
-    /// <param name="world">What is outside.</param>
-    /// <param name="showing">What shows requests instead of sending them.</param>
+    /// <param name="world">The external dependencies.</param>
+    /// <param name="showing">The handler that prints requests instead of sending them.</param>
     public static Session Create(Access access, CommandEnvironment world, HttpMessageHandler? showing) =>
         new(
             access,
@@ -59,9 +59,9 @@ internal sealed class Session : IAsyncDisposable
             world.Clock,
             demo: null);
 
-    /// <summary>A session with a local exchange that lives as long as it.</summary>
-    /// <param name="world">What is outside.</param>
-    /// <param name="showing">What shows requests instead of sending them.</param>
+    /// <summary>Creates a session with a local exchange of the same lifetime.</summary>
+    /// <param name="world">The external dependencies.</param>
+    /// <param name="showing">The handler that prints requests instead of sending them.</param>
     /// <param name="ct">Cancels the start of the local exchange.</param>
     public static async Task<Session> CreateDemo(CommandEnvironment world, HttpMessageHandler? showing, CancellationToken ct)
     {
@@ -70,10 +70,10 @@ internal sealed class Session : IAsyncDisposable
         return new(new(options.Environment, options.Credentials, "the demo"), options, showing ?? world.Network, demo.Clock, demo);
     }
 
-    /// <summary>A request that is only shown is shown once.</summary>
+    /// <summary>A request that is only printed is printed once.</summary>
     private static int Attempts(HttpMessageHandler? showing) => showing is null ? new KucoinClientOptions().MaxAttempts : 1;
 
-    /// <summary>Where requests are only shown there is no result to check anything against.</summary>
+    /// <summary>A request that is only printed has no data to be checked against.</summary>
     private static WithdrawalChecks Checks(HttpMessageHandler? showing) => showing is null ? WithdrawalChecks.Refuse : WithdrawalChecks.Off;
 
     public async ValueTask DisposeAsync()
@@ -85,7 +85,7 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    /// <summary>A network that another session may use after this one.</summary>
+    /// <summary>A handler that is not disposed, because another session may use it after this one.</summary>
     private sealed class Borrowed(HttpMessageHandler network) : DelegatingHandler(network)
     {
         protected override void Dispose(bool disposing) => base.Dispose(disposing: false);

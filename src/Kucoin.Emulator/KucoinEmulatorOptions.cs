@@ -17,7 +17,7 @@ public sealed record KucoinEmulatorOptions
 
     /// <summary>
     /// The token that callers of the control API must send over HTTP, as <c>Authorization: Bearer</c>. Default: none; then every program on
-    /// this machine can control an emulator on a loopback address, and nobody can control one on another address.
+    /// this machine can control an emulator on a loopback address, and control of an emulator on another address is disabled.
     /// <see cref="KucoinEmulator.Control"/> needs no token.
     /// </summary>
     public EmulatorControlToken? ControlToken { get; init; }

@@ -10,8 +10,8 @@ using Kucoin.Treasury.Portfolio;
 namespace Kucoin.Treasury.Rehearsal;
 
 /// <summary>
-/// A copy of an account: what a master and its sub-accounts hold and owe, as a scenario that a local exchange can start from, as far as it
-/// could be read. It has balances, names and remarks, and no key material.
+/// A copy of the balances and debts of a master account and its sub-accounts, as a scenario that a local exchange can start from. It
+/// contains the data that could be read: balances, names and remarks, but no keys.
 /// </summary>
 public sealed class AccountCopy
 {
@@ -22,7 +22,9 @@ public sealed class AccountCopy
 
     private AccountCopy(ScenarioCopy scenario, IReadOnlyList<PortfolioProblem> problems) => (Scenario, Problems) = (scenario, problems);
 
-    /// <summary>The endpoints that <see cref="ReadAsync"/> calls, which say what permission a key needs and what a copy costs.</summary>
+    /// <summary>
+    /// The endpoints that <see cref="ReadAsync"/> calls; they define the permissions that the key needs and the quota used.
+    /// </summary>
     public static IReadOnlyList<KucoinEndpoint> Endpoints { get; } =
     [
         .. WalletSources.EachGeneration.SelectMany(source => source.Endpoints).Distinct(),
@@ -31,21 +33,21 @@ public sealed class AccountCopy
         KucoinEndpoints.Market.FiatPrices,
     ];
 
-    /// <summary>The copy.</summary>
+    /// <summary>The scenario.</summary>
     public ScenarioCopy Scenario { get; }
 
-    /// <summary>What should be in the copy and is not.</summary>
+    /// <summary>The data that is missing from the copy.</summary>
     public IReadOnlyList<PortfolioProblem> Problems { get; }
 
-    /// <summary>The kinds of wallets that no copy covers, in words.</summary>
+    /// <summary>The names of the kinds of wallets that a copy never covers.</summary>
     public IReadOnlyList<string> NotCovered { get; } = WalletSources.NotCovered;
 
-    /// <summary>Reads an account and its sub-accounts. It only reads.</summary>
+    /// <summary>Reads an account and its sub-accounts. It is read-only.</summary>
     /// <param name="client">A client with a key of the master account.</param>
-    /// <param name="clock">The clock of the copy's own present; the system's by default.</param>
-    /// <param name="progress">Takes the name of what is being read.</param>
-    /// <param name="ct">Cancels the reading.</param>
-    /// <exception cref="KucoinException">No wallet could be read; it carries the error of the first call.</exception>
+    /// <param name="clock">The clock for the time of the copy; the system clock by default.</param>
+    /// <param name="progress">Receives the name of the source that is being read.</param>
+    /// <param name="ct">Cancels the read.</param>
+    /// <exception cref="KucoinException">No wallet could be read; the exception contains the error of the first call.</exception>
     public static Task<AccountCopy> ReadAsync(
         IKucoinRestClient client, TimeProvider? clock = null, IProgress<string>? progress = null, CancellationToken ct = default)
     {
@@ -53,12 +55,14 @@ public sealed class AccountCopy
         return ReadCoreAsync(client, (clock ?? TimeProvider.System).GetUtcNow(), progress, ct);
     }
 
-    /// <summary>Writes the scenario into a new file that only its user can read. A file that fails to be written is removed.</summary>
+    /// <summary>
+    /// Writes the scenario to a new file that only its user can read. The file is removed if it cannot be written completely.
+    /// </summary>
     /// <param name="file">The file, which must not exist.</param>
-    /// <returns>What the local exchange has no place for and was left out, a sentence each.</returns>
+    /// <returns>One sentence for each item that the local exchange does not support and that was omitted.</returns>
     /// <exception cref="IOException">The file exists, or cannot be created.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be created there.</exception>
-    /// <exception cref="KucoinEmulatorException">What was copied makes no scenario, or the file could not be written.</exception>
+    /// <exception cref="KucoinEmulatorException">The copied data is not a valid scenario, or the file could not be written.</exception>
     public IReadOnlyList<string> Save(string file)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
@@ -85,7 +89,7 @@ public sealed class AccountCopy
         var problems = wallets.Problems.ToList();
         progress?.Report("the account, its sub-accounts and the assets");
         var account = Take("VIP level", await spot.Account.GetAccountInfoAsync(ct).ConfigureAwait(false));
-        var subs = Take("directory of the sub-accounts", await spot.SubAccount.GetSubAccountListAsync(ct: ct).ConfigureAwait(false));
+        var subs = Take("list of the sub-accounts", await spot.SubAccount.GetSubAccountListAsync(ct: ct).ConfigureAwait(false));
         var assets = Take("assets", await market.GetAssetsAsync(ct).ConfigureAwait(false)) ?? [];
         var prices = Take("prices", await market.GetFiatPricesAsync(ct: ct).ConfigureAwait(false));
 
@@ -127,8 +131,8 @@ public sealed class AccountCopy
         {
             var sentence =
                 !holding.IsMaster && holding.UserId is null
-                    ? "Two sub-accounts have its name, and the exchange does not say whose it is."
-                : holding.IsLiability && holding.Wallet.Type == AccountType.Contract ? "A local exchange holds no debt in a futures wallet."
+                    ? "Two sub-accounts have this name, and the exchange does not report which one it belongs to."
+                : holding.IsLiability && holding.Wallet.Type == AccountType.Contract ? "A futures wallet of a local exchange has no debt."
                 : null;
             if (sentence is not null)
             {

@@ -4,13 +4,13 @@ using Kucoin.Emulator;
 namespace Kucoin.Treasury.Rehearsal;
 
 /// <summary>
-/// The demo fund: a local exchange in this process with made-up funds, a master and its sub-accounts. It listens on the loopback address
-/// only, keeps its ledger in memory, and its ledger clock stands still at the time that the scenario names, so that every start shows the
-/// same. It is gone when it is disposed of.
+/// The demo fund: an in-process local exchange with made-up funds, a master and its sub-accounts. It listens on the loopback address only
+/// and keeps its ledger in memory. Its ledger clock is frozen at the time of the scenario, so that every start shows the same data.
+/// Disposal discards the ledger.
 /// </summary>
 public sealed class DemoExchange : IAsyncDisposable
 {
-    /// <summary>The scenario that a demo starts from by default: <c>small-fund</c>.</summary>
+    /// <summary>The default scenario of a demo: <c>small-fund</c>.</summary>
     public const string DefaultScenario = "small-fund";
 
     private DemoExchange(KucoinEmulator emulator)
@@ -24,15 +24,15 @@ public sealed class DemoExchange : IAsyncDisposable
         };
     }
 
-    /// <summary>The local exchange, with its other keys and what controls it.</summary>
+    /// <summary>The local exchange, with its other keys and its control interface.</summary>
     public KucoinEmulator Emulator { get; }
 
     /// <summary>
-    /// The options of a client that talks to this exchange with a key of the master that may do everything; the rest are the defaults.
+    /// The options of a client of this exchange, with a key of the master that has all permissions; the other options have their defaults.
     /// </summary>
     public KucoinClientOptions ClientOptions { get; }
 
-    /// <summary>The clock that dates the rows of this exchange. It stands still; ranges of histories count from it.</summary>
+    /// <summary>The clock that dates the rows of this exchange. It is frozen; relative ranges of histories are based on it.</summary>
     public TimeProvider Clock => Emulator.LedgerClock;
 
     /// <summary>Starts a demo, ready for its first call.</summary>
@@ -41,16 +41,16 @@ public sealed class DemoExchange : IAsyncDisposable
     /// <see cref="AccountCopy"/>. <see cref="DefaultScenario"/> by default.
     /// </param>
     /// <param name="ct">Cancels the start.</param>
-    /// <exception cref="KucoinEmulatorException">It cannot start, for example because there is no such scenario.</exception>
+    /// <exception cref="KucoinEmulatorException">The exchange cannot start, for example because the scenario does not exist.</exception>
     public static async Task<DemoExchange> StartAsync(string scenario = DefaultScenario, CancellationToken ct = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(scenario);
         return new(await KucoinEmulator.StartAsync(new() { Scenario = scenario, FreezeAtAnchor = true }, ct).ConfigureAwait(false));
     }
 
-    /// <summary>Creates a client with <see cref="ClientOptions"/>, which the caller disposes of.</summary>
+    /// <summary>Creates a client with <see cref="ClientOptions"/>. The caller must dispose it.</summary>
     public KucoinRestClient CreateClient() => new(ClientOptions);
 
-    /// <summary>Ends the exchange and forgets its ledger.</summary>
+    /// <summary>Stops the exchange and discards its ledger.</summary>
     public ValueTask DisposeAsync() => Emulator.DisposeAsync();
 }

@@ -6,7 +6,7 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>Runs the command in this process, with a terminal, an environment and a network of the test's own.</summary>
+/// <summary>Runs the command in this process, with the test's own terminal, environment and network.</summary>
 [SuppressMessage("Design", "CA1001:Own disposable fields", Justification = "A StringWriter holds nothing but memory.")]
 internal sealed class CommandRun
 {
@@ -17,21 +17,21 @@ internal sealed class CommandRun
 
     public KucoinEnvironment Environment { get; init; } = KucoinEnvironment.Live;
 
-    /// <summary>What stands where the network would be. At the live address a test has to bring one.</summary>
+    /// <summary>The handler that replaces the network. It is required for the live address.</summary>
     public HttpMessageHandler? Network { get; init; }
 
-    /// <summary>By default those of the run alone: a test never reads the profiles of whoever runs it.</summary>
+    /// <summary>The profiles; a temporary store by default, so that a test never reads the profiles of the user.</summary>
     public ProfileStore? Profiles { get; init; }
 
-    /// <summary>What KUCOIN_PROFILE holds.</summary>
+    /// <summary>The value of KUCOIN_PROFILE.</summary>
     public string? ProfileName { get; init; }
 
-    /// <summary>What KUCOIN_EMULATOR_CONTROL_TOKEN_FILE holds.</summary>
+    /// <summary>The value of KUCOIN_EMULATOR_CONTROL_TOKEN_FILE.</summary>
     public string? ControlTokenFile { get; init; }
 
     public string Input { get; init; } = "";
 
-    /// <summary>What is typed where nothing is shown, line by line.</summary>
+    /// <summary>The input of prompts without echo, line by line.</summary>
     public string Secret { get; init; } = "";
 
     public bool IsTerminal { get; init; }
@@ -66,7 +66,7 @@ internal sealed class CommandRun
         };
     }
 
-    /// <summary>A run that believes it is at the live exchange, with a network that is not.</summary>
+    /// <summary>A run with the live address and a fake network.</summary>
     public static CommandRun Live(HttpMessageHandler network) =>
         new() { Credentials = new("key", "secret", "passphrase"), Network = network };
 
@@ -102,7 +102,7 @@ internal sealed class CommandRun
         return this;
     }
 
-    /// <summary>As with a real pipe, nothing arrives that was not flushed.</summary>
+    /// <summary>Like a real pipe, it contains only text that was flushed.</summary>
     private sealed class Pipe : StringWriter
     {
         public string Arrived { get; private set; } = "";

@@ -4,7 +4,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>Every example of <c>docs/connect.md</c> runs, and prints what the page says.</summary>
+/// <summary>Every example of <c>docs/connect.md</c> runs and prints the documented output.</summary>
 public sealed partial class ConnectPageTests : IDisposable
 {
     private const string StartsItself = "kucoin emulator";
@@ -82,7 +82,7 @@ public sealed partial class ConnectPageTests : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>The command that was built, under its own name.</summary>
+    /// <summary>Installs the built command under the name <c>kucoin</c>.</summary>
     private static async Task InstallCommandAsync(string folder)
     {
         var command = Path.Combine(folder, "kucoin");

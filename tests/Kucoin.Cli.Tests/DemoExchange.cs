@@ -2,7 +2,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>A local exchange with the small fund, its clock standing still, for the tests of one class.</summary>
+/// <summary>A local exchange with the small fund and a frozen clock, shared by the tests of one class.</summary>
 public sealed class DemoExchange : IAsyncLifetime
 {
     public KucoinEmulator Exchange { get; private set; } = null!;

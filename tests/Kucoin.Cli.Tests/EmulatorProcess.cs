@@ -5,14 +5,14 @@ using Kucoin.Client;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>A real <c>kucoin emulator</c> in a process of its own, which can be killed.</summary>
+/// <summary>A real <c>kucoin emulator</c> process, which can be killed.</summary>
 internal sealed class EmulatorProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
     private EmulatorProcess(Process process, JsonElement announcement) => (_process, Announcement) = (process, announcement);
 
-    /// <summary>The line it prints with <c>--json</c>.</summary>
+    /// <summary>The JSON line that it prints with <c>--json</c>.</summary>
     public JsonElement Announcement { get; }
 
     public static async Task<EmulatorProcess> Start(params string[] args)
@@ -36,17 +36,17 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         Credentials = new(Text("key"), Text("secret"), Text("passphrase")),
     });
 
-    /// <summary>What it says on standard error, up to its end.</summary>
+    /// <summary>Standard error, up to its end.</summary>
     public Task<string> ErrorAsync() => _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>SIGKILL: nothing of the process runs after it.</summary>
+    /// <summary>Kills the process with SIGKILL.</summary>
     public async Task Kill()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM: the process may end in order. Gives its exit code.</summary>
+    /// <summary>Stops the process with SIGTERM and returns its exit code.</summary>
     public async Task<int> Terminate()
     {
         using var signal = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {_process.Id}")]);

@@ -133,7 +133,9 @@ public sealed class ExitCodeTests
         Assert.Empty(network.Requests);
     }
 
-    /// <summary>What the library refuses was not refused by the exchange. An error that is not listed here has no code of its own yet.</summary>
+    /// <summary>
+    /// The exit code of every library error. An error that was refused by the library does not have the code of a refusal by the exchange.
+    /// </summary>
     [Fact]
     public void Every_client_error_has_an_exit_code()
     {
@@ -161,7 +163,7 @@ public sealed class ExitCodeTests
             codes.Keys.Select(error => error.GetType().Name).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The codes are told in the help and in the README alike.</summary>
+    /// <summary>The help and the README list the same exit codes.</summary>
     [Fact]
     public async Task Help_and_README_list_every_exit_code()
     {

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>Ctrl-C as it is: a signal to a process of its own, which is waiting for an exchange.</summary>
+/// <summary>Ctrl-C as a real signal to a process that waits for a response.</summary>
 public sealed class InterruptTests : IAsyncLifetime
 {
     private const string Ledger = "GET /api/v1/accounts/ledgers";
@@ -35,7 +35,7 @@ public sealed class InterruptTests : IAsyncLifetime
     public async Task Interrupted_stream_exits_with_130_and_is_marked_incomplete(string format)
     {
         var (exit, output, error) = await Interrupt(Ledger, FaultMoment.Before, 1, $"accounts ledger --since 10d {format}");
-        Assert.Equal((ExitCodes.Interrupted, "The rows above are not all.\nInterrupted.\n"), (exit, error));
+        Assert.Equal((ExitCodes.Interrupted, "The rows above are incomplete.\nInterrupted.\n"), (exit, error));
         var lines = output.TrimEnd('\n').Split('\n');
         Assert.True(lines.Length > 2, output);
         if (format == "--json")
@@ -44,7 +44,7 @@ public sealed class InterruptTests : IAsyncLifetime
         }
     }
 
-    /// <summary>A terminal that is closed hangs up, and its shell can do so once more.</summary>
+    /// <summary>A closing terminal sends SIGHUP, possibly more than once.</summary>
     [Theory]
     [InlineData(FaultMoment.Before, "INT")]
     [InlineData(FaultMoment.After, "INT")]
@@ -77,7 +77,9 @@ public sealed class InterruptTests : IAsyncLifetime
         Assert.Equal((ExitCodes.Interrupted, "", "Interrupted.\n"), (exit, output, error));
     }
 
-    /// <summary>Starts the command, waits until its request is held up at the exchange, and sends signals: that of Ctrl-C if none is named.</summary>
+    /// <summary>
+    /// Starts the command, waits until its request is held at the exchange, and sends signals: SIGINT by default.
+    /// </summary>
     private async Task<(int Exit, string Out, string Error)> Interrupt(
         string endpoint, FaultMoment moment, int skip, string line, params string[] signals)
     {

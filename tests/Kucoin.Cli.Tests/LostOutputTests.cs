@@ -5,8 +5,8 @@ using Kucoin.Emulator.Control;
 namespace Kucoin.Cli.Tests;
 
 /// <summary>
-/// Output that is full, closed, or a pipe without a reader, by a real shell and a real process. The output is lost then; that something happened
-/// is not, and nothing crashes.
+/// Output that is full, closed, or a broken pipe, with a real shell and a real process. The output is lost, but the exit code and the other
+/// stream still report what happened, and nothing crashes.
 /// </summary>
 public sealed class LostOutputTests : IAsyncLifetime
 {
@@ -15,12 +15,12 @@ public sealed class LostOutputTests : IAsyncLifetime
     private const string Mistake = "accounts list --nonsense";
     private const string Refused = "transfers create --asset USDT --amount 999999999 --from main --to trade --client-oid refused-1";
 
-    /// <summary>Writes to a pipe until its reader is certain to be gone. The shell must not end of that itself.</summary>
+    /// <summary>Writes to a pipe until its reader has certainly exited, without ending the shell.</summary>
     private const string UntilNobodyReads = "trap '' PIPE; while echo; do :; done 2>/dev/null";
 
     private const string Carried = "It was carried out: do not repeat it.";
 
-    /// <summary>More than any other transfer of the exchange, so that it is told from them.</summary>
+    /// <summary>Larger than any other transfer of the exchange, so that it can be identified.</summary>
     private static readonly decimal Amount = 7.0123m;
 
     private static readonly string Change = string.Create(
@@ -214,14 +214,14 @@ public sealed class LostOutputTests : IAsyncLifetime
         return (exit, output);
     }
 
-    /// <summary>How many transfers of the amount there were.</summary>
+    /// <summary>The number of transfers with that amount.</summary>
     private async Task<int> Transfers()
     {
         var run = await CommandRun.Against(_exchange).Of("accounts ledger --since 1h --asset USDT --csv");
         return run.Out.Split('\n').Count(row => row.Contains(Amount.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)) / 2;
     }
 
-    /// <summary>Runs the command with what is lost of it.</summary>
+    /// <summary>Runs the command with one of its streams lost.</summary>
     private async Task<(int Exit, string Out, string Error)> Run(
         string line, Lost output = Lost.Nothing, Lost error = Lost.Nothing, string input = "")
     {
@@ -246,19 +246,19 @@ public sealed class LostOutputTests : IAsyncLifetime
         _ => "",
     };
 
-    /// <summary>What has become of a stream.</summary>
+    /// <summary>The state of a stream.</summary>
     public enum Lost
     {
-        /// <summary>It is read.</summary>
+        /// <summary>It works.</summary>
         Nothing,
 
-        /// <summary>Nothing more fits in.</summary>
+        /// <summary>It is full.</summary>
         Full,
 
-        /// <summary>It was closed before the command began.</summary>
+        /// <summary>It was closed before the command started.</summary>
         Closed,
 
-        /// <summary>It is a pipe whose reader has gone.</summary>
+        /// <summary>It is a pipe whose reader has exited.</summary>
         Pipe,
     }
 }

@@ -1,12 +1,14 @@
 namespace Kucoin.Cli.Tests;
 
-/// <summary>The user of a proxy, or of an address, does not come out of a real command, whatever the proxy does.</summary>
+/// <summary>
+/// The user name of a proxy, or of an address, never appears in the output of the real command, whatever the proxy returns.
+/// </summary>
 public sealed class ProxyTests : IDisposable
 {
     private const string User = "user1";
     private const string Password = "pw1";
 
-    /// <summary>Nothing is ever sent to it: the proxy makes no tunnel, and the name has no address.</summary>
+    /// <summary>No request reaches it: the proxy makes no tunnel, and the name does not resolve.</summary>
     private const string Elsewhere = "https://exchange.invalid";
 
     private readonly RealCommand _command = new(Elsewhere, new("key-1", "secret-1", "passphrase-1"));
@@ -28,7 +30,7 @@ public sealed class ProxyTests : IDisposable
         {
             ("accounts list", ExitCodes.Unreachable),
 
-            // A proxy that says nothing clear may have passed the request on.
+            // A proxy without a clear response may have forwarded the request.
             ("withdrawals cancel 2997fa53268ca57cbd690621 --yes", status.Length > 0 ? ExitCodes.Unreachable : ExitCodes.OutcomeUnknown),
         })
         {

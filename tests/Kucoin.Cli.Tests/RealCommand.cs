@@ -5,12 +5,12 @@ using Kucoin.Emulator;
 namespace Kucoin.Cli.Tests;
 
 /// <summary>
-/// The command as it is used: a process of its own, started by a shell where redirections matter. It is told an exchange and an empty folder of
-/// profiles, so that nothing of whoever runs the tests gets into it.
+/// The real command as a process, started by a shell where redirections matter. Exchange and profile folder are set explicitly, so that
+/// the environment of the user has no effect.
 /// </summary>
 internal sealed class RealCommand : IDisposable
 {
-    /// <summary>What a command line starts with, for a shell.</summary>
+    /// <summary>The start of a command line in a shell.</summary>
     public const string InShell = "\"$DOTNET\" \"$KUCOIN\"";
 
     private static readonly string[] WithUsualSignals = ["env", "--default-signal=INT,QUIT,TERM,HUP"];
@@ -37,12 +37,12 @@ internal sealed class RealCommand : IDisposable
     {
     }
 
-    /// <summary>A folder that ends with this.</summary>
+    /// <summary>A folder that is removed with this object.</summary>
     public string Folder => Path.GetDirectoryName(_files.Folder)!;
 
     /// <summary>
-    /// Why a signal cannot be tried here; <see langword="null"/> where it can. What starts tests in the background lets them ignore Ctrl-C, which
-    /// every process below them then does too, unless it is started with the usual answer to it.
+    /// Why signals cannot be tested; <see langword="null"/> if they can. A shell that starts tests in the background makes them ignore
+    /// SIGINT, and child processes inherit that.
     /// </summary>
     public static string? WhyNoSignals =>
         OperatingSystem.IsWindows() ? "Windows has no signals."
@@ -55,7 +55,7 @@ internal sealed class RealCommand : IDisposable
         return this;
     }
 
-    /// <summary>Starts it, to be sent a signal.</summary>
+    /// <summary>Starts the command so that it can receive signals.</summary>
     public Process Start(params string[] args) => Process.Start(Info(
         [.. CanRestoreSignals.Value ? WithUsualSignals : [], "dotnet", _environment["KUCOIN"]!, .. args]))!;
 
@@ -66,7 +66,7 @@ internal sealed class RealCommand : IDisposable
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Runs a line of a shell, and gives what arrives where it does not send it elsewhere.</summary>
+    /// <summary>Runs a shell command and returns the output that is not redirected.</summary>
     public async Task<(int Exit, string Out, string Error)> Shell(string line)
     {
         var ct = TestContext.Current.CancellationToken;

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Kucoin.Cli.Tests;
 
-/// <summary>Responses whatever connects to a loopback port with the same bytes, and closes. It stands where a proxy or an exchange would be.</summary>
+/// <summary>
+/// Returns the same bytes to every connection on a loopback port, and closes it. It acts as a proxy or an exchange.
+/// </summary>
 internal sealed class StubServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -57,7 +59,7 @@ internal sealed class StubServer : IAsyncDisposable
             }
             catch (IOException)
             {
-                // The other side went away: there is nobody to response.
+                // The client disconnected.
             }
             catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
             {

@@ -3,7 +3,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests;
 
-/// <summary>Which exchange addresses and option values are allowed.</summary>
+/// <summary>Valid exchange addresses and option values.</summary>
 public sealed class EnvironmentTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kucoin.Client.Tests;
 
-/// <summary>The environment variables belong to the whole process, so that these tests run alone.</summary>
+/// <summary>These tests run alone, because environment variables are process-wide.</summary>
 [CollectionDefinition(nameof(EnvironmentVariableTests), DisableParallelization = true)]
 public sealed class VariablesAlone;
 

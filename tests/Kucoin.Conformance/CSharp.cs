@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Kucoin.Conformance;
 
-/// <summary>Writes types and members as the C# that declares them.</summary>
+/// <summary>Writes types and members as C# declarations.</summary>
 internal static class CSharp
 {
     private static readonly Dictionary<Type, string> Keywords = new()
@@ -40,7 +40,7 @@ internal static class CSharp
             + (parameter.HasDefaultValue ? $" = {Literal(parameter.DefaultValue)}" : "")));
     }
 
-    /// <summary>The type with its nullability, as far as the declaration writes it.</summary>
+    /// <summary>The type with its nullability, as written in the declaration.</summary>
     public static string Name(NullabilityInfo info)
     {
         var mark = info is { Type.IsValueType: false, ReadState: NullabilityState.Nullable } ? "?" : "";

@@ -2,10 +2,10 @@ using Kucoin.Catalog;
 
 namespace Kucoin.Conformance;
 
-/// <summary>The catalog says what KuCoin says.</summary>
+/// <summary>The catalog equals KuCoin's facts.</summary>
 public sealed class CatalogFactsTests
 {
-    /// <summary>Where the catalog knows more than the specification, and from where.</summary>
+    /// <summary>Catalog values that are not in the specification, and their sources.</summary>
     private static readonly Dictionary<string, string> BeyondTheFacts = new()
     {
         ["getFuturesLedger page sizes"] = "The specification gives the default alone; the bounds are the catalog's own.",

@@ -3,8 +3,8 @@ using Kucoin.Catalog;
 namespace Kucoin.Conformance;
 
 /// <summary>
-/// The rows of the catalog by a name of their own. One endpoint answers in two forms, so that it has two rows and one fact, of which each
-/// row takes its half.
+/// The catalog entries by unique names. One endpoint has two response forms, so it has two entries and one fact, of which each entry uses
+/// one half.
 /// </summary>
 internal static class CatalogRows
 {
@@ -16,7 +16,7 @@ internal static class CatalogRows
 
     public static bool HasTwoForms(KucoinEndpoint row) => row.Name == TwoForms;
 
-    /// <summary>The names of the response of a row.</summary>
+    /// <summary>The response facts of an entry.</summary>
     public static IEnumerable<ResponseFact> GetResponse(string name)
     {
         var row = ByName[name];
@@ -31,7 +31,7 @@ internal static class CatalogRows
 
     private static bool IsIsolated(KucoinEndpoint row) => row == KucoinEndpoints.RiskLimits.IsolatedMargin;
 
-    /// <summary>The isolated form speaks of pairs: of their base and of their quote.</summary>
+    /// <summary>Whether a fact belongs to the isolated form, which has pairs with a base and a quote asset.</summary>
     private static bool IsOfPair(ResponseFact fact) =>
         fact.Path["data[].".Length..] is var name
         && (name == "symbol" || name.StartsWith("base", StringComparison.Ordinal) || name.StartsWith("quote", StringComparison.Ordinal));

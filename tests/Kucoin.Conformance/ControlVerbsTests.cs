@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Conformance;
 
-/// <summary>There is one list of control verbs; client, command and the page of the documentation follow it.</summary>
+/// <summary>The single list of control verbs: client, command and documentation match it.</summary>
 public sealed class ControlVerbsTests
 {
     private const string Begin = "<!-- control verbs -->\n";
     private const string End = "<!-- end of the control verbs -->";
 
-    /// <summary>What of <c>kucoin emulator</c> controls no exchange.</summary>
+    /// <summary>The commands of <c>kucoin emulator</c> that do not control an exchange.</summary>
     private static readonly string[] OtherCommands = ["clone"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -111,7 +111,7 @@ public sealed class ControlVerbsTests
 
     private static string CSharpInvariant(FormattableString text) => FormattableString.Invariant(text);
 
-    /// <summary>The words of a command line; what stands between double quotes is one of them.</summary>
+    /// <summary>Splits a command line into words; a quoted text is one word.</summary>
     private static string[] Split(string line) =>
         [.. line.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 

@@ -3,7 +3,7 @@ using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Conformance;
 
-/// <summary>The methods have the names, parameters, defaults and responses that their documents promise.</summary>
+/// <summary>The methods have the documented names, parameters, defaults and responses.</summary>
 public sealed class DocumentedMethodTests
 {
     private static readonly string[] Documented =
@@ -19,7 +19,7 @@ public sealed class DocumentedMethodTests
             .SelectMany(property => property.PropertyType.GetMethods())
             .Select(method => $"{method.DeclaringType!.Name}: {CSharp.Signature(method)}");
 
-        // C# gives a null default one meaning, however it is written.
+        // <c>null</c> and <c>default</c> are equivalent defaults in C#.
         Assert.Contains(signature.Replace("= null", "= default", StringComparison.Ordinal), rendered);
     }
 

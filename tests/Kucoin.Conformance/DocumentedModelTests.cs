@@ -3,8 +3,8 @@ using Kucoin.Client;
 namespace Kucoin.Conformance;
 
 /// <summary>
-/// The models of the documented methods have the property names that callers know. A property without a source today may be null, so that
-/// nullability is no part of the promise.
+/// The models of the documented methods have the documented property names. A property without a source today may be null, so nullability
+/// is not compared.
 /// </summary>
 public sealed class DocumentedModelTests
 {
@@ -38,7 +38,7 @@ public sealed class DocumentedModelTests
         FactsAssert.None(responses.Where(response => !Documented.Any(line => line.Split(':')[0].Split('`')[0] == response)));
     }
 
-    /// <summary>A model by its name, or the rows of one of its properties.</summary>
+    /// <summary>Finds a model by its name, or the row type of one of its properties.</summary>
     private static Type Find(string model)
     {
         var path = model.Split('.');

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Conformance;
 
-/// <summary>What KuCoin publishes about one endpoint, as <c>tests/facts/endpoints.json</c> holds it.</summary>
+/// <summary>KuCoin's facts about one endpoint, from <c>tests/facts/endpoints.json</c>.</summary>
 internal sealed record EndpointFact(
     string Name,
     string Verb,
@@ -23,8 +23,8 @@ internal sealed record ParameterFact(
     string Name, string In, string Type, bool Required, long? Min, long? Max, JsonElement? Default, IReadOnlyList<JsonElement>? Values);
 
 /// <summary>
-/// One name in a response; <c>[]</c> in the path is the element of a list, <c>{key}</c> any name. The source is null for what KuCoin's
-/// specification names.
+/// One name in a response; <c>[]</c> in the path is the element of a list, <c>{key}</c> any name. The source is null for names in KuCoin's
+/// specification.
 /// </summary>
 internal sealed record ResponseFact(
     string Path, string Type, bool Required, bool Nullable, IReadOnlyList<JsonElement>? Values, string? Source)
@@ -32,11 +32,11 @@ internal sealed record ResponseFact(
     public bool IsLeaf => Type is not ("object" or "array");
 }
 
-/// <summary>Which property each member feeds, as <c>tests/facts/properties.json</c> holds it.</summary>
+/// <summary>The property of each member, from <c>tests/facts/properties.json</c>.</summary>
 internal sealed record PropertyFacts(
     IReadOnlyDictionary<string, string> Members, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Endpoints);
 
-/// <summary>A signature that is known beforehand, as <c>tests/facts/signature-vectors.json</c> holds it.</summary>
+/// <summary>A signature test vector, from <c>tests/facts/signature-vectors.json</c>.</summary>
 internal sealed record SignatureFact(
     string Name, string Origin, string Secret, string Passphrase, string Timestamp, string Verb, string Target, string Body, string Sign,
     string PassphraseSign);

@@ -2,7 +2,7 @@ namespace Kucoin.Conformance;
 
 internal static class FactsAssert
 {
-    /// <summary>Fails with every problem in full; the assertions of xunit shorten them.</summary>
+    /// <summary>Fails with the full list of problems; xunit's assertions truncate it.</summary>
     public static void None(IEnumerable<string> problems)
     {
         var all = problems.ToList();

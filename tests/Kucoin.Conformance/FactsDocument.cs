@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Kucoin.Conformance;
 
 /// <summary>
-/// The <c>data</c> of a response, made from the names in the facts alone: one element in every list, a value of its own in every leaf.
+/// The <c>data</c> of a response, generated from the names in the facts: one element per list, a unique value per leaf.
 /// </summary>
 internal sealed partial class FactsDocument
 {
@@ -36,13 +36,13 @@ internal sealed partial class FactsDocument
         _cleared = cleared;
     }
 
-    /// <param name="response">The names of the response.</param>
-    /// <param name="changed">The path of the leaf that gets another value.</param>
+    /// <param name="response">The response facts.</param>
+    /// <param name="changed">The path of the leaf with a different value.</param>
     /// <param name="cleared">The path of the leaf that is null.</param>
     public static string Of(IReadOnlyList<ResponseFact> response, string? changed = null, string? cleared = null) =>
         (response.Any(fact => fact.Path == Data) ? new FactsDocument(response, changed, cleared).NodeAt(Data) : null)?.ToJsonString() ?? "null";
 
-    /// <summary>The value of a leaf as text, when it is the one that gets another value.</summary>
+    /// <summary>The text of the different value of a leaf.</summary>
     public static string ChangedText(IReadOnlyList<ResponseFact> response, ResponseFact leaf)
     {
         var value = new FactsDocument(response, leaf.Path, cleared: null).ValueOf(leaf);

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace Kucoin.Conformance;
 
-/// <summary>The committed facts are those of the reference they were taken from, where it lies beside the checkout.</summary>
+/// <summary>The committed facts equal the reference that they were taken from, if it is available next to the checkout.</summary>
 public sealed class FactsMatchReferenceTests
 {
     private const string ReferenceVariable = "KUCOIN_REFERENCE";
     private const string UnifiedPaths = "/api/ua/";
 
-    /// <summary>Names that the notes of the reference call null, without an example that shows it.</summary>
+    /// <summary>Names that can be null according to the reference, without an example.</summary>
     private static readonly HashSet<string> NullInWords =
     [
         "getFuturesLedger data.dataList[].fee",
@@ -112,7 +112,7 @@ public sealed class FactsMatchReferenceTests
             yield return $"{name} {path} {response.GetProperty("type")} {required} {nullable} [{ValuesOf(response)}]";
         }
 
-        // What KuCoin's example shows beyond its own schema is a fact too, but never a promise.
+        // Members in KuCoin's example that are missing in its schema are facts too, but not guaranteed.
         var maps = schema.Where(response => response.Value.TryGetProperty("map", out _)).Select(response => response.Key + ".").ToList();
         foreach (var example in examples.Where(example => !schema.ContainsKey(example.Key) && !maps.Any(example.Key.StartsWith)))
         {

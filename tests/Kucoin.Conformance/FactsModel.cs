@@ -5,17 +5,17 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Conformance;
 
-/// <summary>One value of a response that was read.</summary>
+/// <summary>One value of a parsed response.</summary>
 /// <param name="Property">The property with its record.</param>
-/// <param name="Path">The properties that lead to it from the response; <c>[]</c> is the element of a list.</param>
+/// <param name="Path">The path of properties from the response; <c>[]</c> is the element of a list.</param>
 /// <param name="Value">The value, or null.</param>
 /// <param name="Text">The value as text.</param>
-/// <param name="IsEmpty">Whether it holds nothing.</param>
+/// <param name="IsEmpty">Whether it is empty.</param>
 internal readonly record struct ModelValue(string Property, string Path, object? Value, string Text, bool IsEmpty);
 
 internal static class FactsModel
 {
-    /// <summary>Every value that a caller can see in a response, record by record.</summary>
+    /// <summary>All public values of a response, record by record.</summary>
     public static IReadOnlyList<ModelValue> Flatten(object response) => [.. Visit(response.GetType().Name, "", response)];
 
     private static IEnumerable<ModelValue> Visit(string property, string path, object? value) => value switch
@@ -47,7 +47,7 @@ internal static class FactsModel
 
     private static bool IsOpenEnumeration(ValueType value) => PropertiesOf(value.GetType()) is [{ Name: "Value" }];
 
-    /// <summary>What is computed from other properties is no value of its own.</summary>
+    /// <summary>The properties of a type without computed ones.</summary>
     private static PropertyInfo[] PropertiesOf(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -1,12 +1,12 @@
 namespace Kucoin.Conformance;
 
-/// <summary>The properties that a member of a response feeds: by the table of the facts, or else its own name in Pascal case.</summary>
+/// <summary>The properties that a response member is mapped to: by the table of the facts, or by its name in Pascal case.</summary>
 internal static class FactsProperties
 {
     private const string Data = "data";
     private const string Element = "[]";
 
-    /// <summary>The paths of the properties that a leaf feeds, from the response as the client returns it.</summary>
+    /// <summary>The paths of the properties of a leaf, from the client's response.</summary>
     public static IReadOnlyList<string> GetPaths(string endpoint, string leaf)
     {
         var steps = leaf[Data.Length..].Split('.');
@@ -19,7 +19,7 @@ internal static class FactsProperties
         return [.. GetProperties(endpoint, steps[^1]).Select(property => string.Join('.', [.. parents, property]).TrimStart('.'))];
     }
 
-    /// <summary>Names of the table that no response has.</summary>
+    /// <summary>Names of the table that occur in no response.</summary>
     public static IEnumerable<string> GetUnused(IEnumerable<(string Endpoint, string Path)> facts)
     {
         var used = facts.SelectMany(fact => fact.Path.Split('.').Select(step => (fact.Endpoint, Name: GetName(step)))).ToHashSet();

@@ -9,7 +9,7 @@ using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Conformance;
 
-/// <summary>The rules of this house that a compiler does not know.</summary>
+/// <summary>Project rules that the compiler does not check.</summary>
 public sealed class ProjectConventionTests
 {
     private const int LongestLine = 140;
@@ -86,7 +86,7 @@ public sealed class ProjectConventionTests
         where line.Item.Length > LongestLine
         select $"{Relative(file)}:{line.Index + 1} has {line.Item.Length} characters; {LongestLine} are allowed.");
 
-    /// <summary>Which project may reference which; the command is <c>kucoin</c> when it is built.</summary>
+    /// <summary>The allowed project references; the assembly of the command is <c>kucoin</c>.</summary>
     public static TheoryData<string, string[]> Arrows => new()
     {
         { "Kucoin.Catalog", [] },
@@ -131,7 +131,7 @@ public sealed class ProjectConventionTests
         where foreign.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal))
         select $"{library} uses {reference.Name}.");
 
-    /// <summary>In the folder of the verbs the path is the command line: there are several of one name.</summary>
+    /// <summary>In the folder of commands, the path is the command line: file names are not unique.</summary>
     [Theory]
     [InlineData("Kucoin.Catalog")]
     [InlineData("Kucoin.Client")]
@@ -152,7 +152,7 @@ public sealed class ProjectConventionTests
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
             .Order();
 
-    /// <summary>What a project knows, and what that knows in turn.</summary>
+    /// <summary>The direct and transitive references of a project.</summary>
     private static IEnumerable<string> Reachable(string project) => Knows(project).SelectMany(known => Reachable(known).Prepend(known));
 
     private static IEnumerable<string> Sources(string root) => Directory
@@ -164,7 +164,7 @@ public sealed class ProjectConventionTests
 
     private static string Relative(string path) => Path.GetRelativePath(Facts.Checkout.FullName, path);
 
-    /// <summary>The id of a method in the documentation file.</summary>
+    /// <summary>The id of a method in the XML documentation.</summary>
     private static string IdOf(MethodInfo method)
     {
         var parameters = string.Join(',', method.GetParameters().Select(parameter => IdOf(parameter.ParameterType)));

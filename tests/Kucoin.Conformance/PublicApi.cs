@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Kucoin.Conformance;
 
-/// <summary>Writes the public API of an assembly as C# that can be read in review: every type and member, in one order.</summary>
+/// <summary>Writes the public API of an assembly as readable C#: every type and member, in a fixed order.</summary>
 internal static class PublicApi
 {
     private const BindingFlags Declared =
@@ -77,7 +77,7 @@ internal static class PublicApi
         return $"public {modifier} {Own(type)}{(bases.Count > 0 ? $" : {string.Join(", ", bases)}" : "")}";
     }
 
-    /// <summary>The name without the types it is nested in.</summary>
+    /// <summary>The name without the enclosing types.</summary>
     private static string Own(Type type) => type.IsNested ? CSharp.Name(type)[(CSharp.Name(type.DeclaringType!).Length + 1)..] : CSharp.Name(type);
 
     private static IEnumerable<string> Bases(Type type, bool isRecord)
@@ -95,7 +95,7 @@ internal static class PublicApi
         return parent.Select(CSharp.Name).Concat(implemented.Select(CSharp.Name).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Constructors, then constants and fields, properties, and methods, each by name.</summary>
+    /// <summary>Constructors, then constants and fields, properties, and methods, each sorted by name.</summary>
     private static IEnumerable<string> Members(Type type)
     {
         var nullability = new NullabilityInfoContext();
@@ -157,7 +157,9 @@ internal static class PublicApi
     private static bool IsGenerated(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute)) || member.Name is "EqualityContract" or "PrintMembers" or "<Clone>$";
 
-    /// <summary>The name in a line of C#: the word before the first bracket, brace or equals sign that is not part of a type.</summary>
+    /// <summary>
+    /// The member name in a line of C#: the word before the first bracket, brace or equals sign that is not part of a type.
+    /// </summary>
     private static string LastWord(string line)
     {
         var head = line.Split(" { ")[0].Split(" = ")[0];

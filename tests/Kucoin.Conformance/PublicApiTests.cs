@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Kucoin.Conformance;
 
-/// <summary>The public API is the approved one, so that a change of it is seen in review.</summary>
+/// <summary>The public API equals the approved one, so that changes are visible in review.</summary>
 public sealed class PublicApiTests
 {
     private const string Approve = "KUCOIN_APPROVE";

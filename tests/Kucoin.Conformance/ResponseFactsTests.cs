@@ -9,15 +9,15 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Conformance;
 
 /// <summary>
-/// Each member of a response feeds the property that the facts name, and no other. The documents are generated from the facts and read
-/// on the path of the client, so that neither a test nor a fixture is written for a new model.
+/// Each response member is mapped to the property in the facts, and to no other. The documents are generated from the facts and parsed by
+/// the client's code, so that a new model needs neither a test nor a fixture.
 /// </summary>
 public sealed class ResponseFactsTests
 {
     private static readonly MethodInfo ReadMethod =
         typeof(ResponseFactsTests).GetMethod(nameof(ReadData), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Properties that no fact feeds, each with the row it is empty in.</summary>
+    /// <summary>Properties without a fact, each with the endpoint in which it is empty.</summary>
     private static readonly Dictionary<string, string> WithoutFact = new()
     {
         ["currency KucoinAssetNetwork.WithdrawMaxFee"] = "Only the list of all assets has it.",
@@ -30,7 +30,7 @@ public sealed class ResponseFactsTests
         ["getWithdrawalHistory KucoinWithdrawal.Reason"] = "The documented model has it; the specification does not name it.",
     };
 
-    /// <summary>Names of the facts that no property takes.</summary>
+    /// <summary>Names of the facts without a property.</summary>
     private static readonly Dictionary<string, string> WithoutProperty = new()
     {
         ["getSpotSubAccountDetail data.tradeHFAccounts[]"] = "Declared as text, but KuCoin only ever shows the list empty.",
@@ -119,7 +119,7 @@ public sealed class ResponseFactsTests
             FactsDocument.Leaves(GetResponse(name)).Where(isWanted).Select(leaf => (name, leaf.Path))),
     ];
 
-    /// <summary>Extensible enumerations have a canonical spelling, so that only their change is compared.</summary>
+    /// <summary>Extensible enums have a canonical text, so only a change of their value is compared.</summary>
     private static bool Holds(object? value, string text, bool isInSeconds) => value switch
     {
         DateTime time => time == TimeOf(long.Parse(text, CultureInfo.InvariantCulture), isInSeconds),

@@ -6,8 +6,8 @@ using Kucoin.Client;
 namespace Kucoin.Conformance;
 
 /// <summary>
-/// The type that the client reads the data of each endpoint into, as its own methods say: a method loads the row and passes it to a generic
-/// method that makes a call of it.
+/// The type that the client parses the data of each endpoint into, determined from the IL of its methods: a method loads the catalog entry
+/// and passes it to a generic method that makes the call.
 /// </summary>
 internal static class ResponseTypes
 {
@@ -63,7 +63,7 @@ internal static class ResponseTypes
             ? (KucoinEndpoint)field.GetValue(null)!
             : null;
 
-    /// <summary>The type argument of a generic method that gives a call, or null for another method.</summary>
+    /// <summary>The type argument of a generic method that makes a call; null for another method.</summary>
     private static Type? GetResponse(MethodInfo method, int token) =>
         method.Module.ResolveMethod(token, Arguments(method.DeclaringType), method.GetGenericArguments())
             is MethodInfo { IsGenericMethod: true, ReturnType: { Name: Call } made } && made.GenericTypeArguments[0] is { IsGenericParameter: false } answer

@@ -11,7 +11,7 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many timers wait.</summary>
+    /// <summary>The number of pending timers.</summary>
     public int Waiting
     {
         get

@@ -26,7 +26,7 @@ internal sealed class RawConnection : IAsyncDisposable
 
     public async Task SendAsync(byte[] bytes) => await _stream!.WriteAsync(bytes, TestContext.Current.CancellationToken);
 
-    /// <summary>What has arrived, at least one byte; nothing when the connection has ended.</summary>
+    /// <summary>The received text, at least one byte; empty if the connection has ended.</summary>
     public async Task<string> ReadAsync()
     {
         try
@@ -53,7 +53,7 @@ internal sealed class RawConnection : IAsyncDisposable
         return text.ToString();
     }
 
-    /// <summary>Everything up to the end of the connection, which the caller's side announces.</summary>
+    /// <summary>Half-closes the connection and returns everything up to its end.</summary>
     public Task<string> ReadToEndAsync()
     {
         try
@@ -62,13 +62,13 @@ internal sealed class RawConnection : IAsyncDisposable
         }
         catch (SocketException)
         {
-            // The other side was faster; what it said can still be read.
+            // The server closed first; its response can still be read.
         }
 
         return ReadUntilClosedAsync();
     }
 
-    /// <summary>Everything up to the end of the connection, which the other side makes.</summary>
+    /// <summary>Returns everything until the server closes the connection.</summary>
     public async Task<string> ReadUntilClosedAsync()
     {
         var text = new StringBuilder();

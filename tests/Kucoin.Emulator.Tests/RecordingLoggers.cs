@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator.Tests;
 
-/// <summary>Keeps everything that is logged, however small.</summary>
+/// <summary>Records all log messages of all levels.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory
 {
     public ConcurrentQueue<Entry> Entries { get; } = [];

@@ -2,7 +2,7 @@ using Kucoin.Catalog.Addresses;
 
 namespace Kucoin.Emulator.Tests;
 
-/// <summary>Addresses that are valid on their chains, belong to nobody of the scenarios, and lead nowhere in the world.</summary>
+/// <summary>Valid addresses that belong to no user of the scenarios and are not in use on real networks.</summary>
 internal static class Samples
 {
     public static string Bitcoin => On("btc");

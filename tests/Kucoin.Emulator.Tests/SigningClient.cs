@@ -17,7 +17,7 @@ internal sealed class SigningClient(Uri address, EmulatorCredentials credentials
     {
     }
 
-    /// <summary>The clock that requests are stamped with.</summary>
+    /// <summary>The clock for timestamps.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public Task<Reply> GetAsync(string target) => SendAsync(new() { Target = target });
@@ -60,7 +60,7 @@ internal sealed class SigningClient(Uri address, EmulatorCredentials credentials
         return PostAsync("/api/v3/accounts/universal-transfer", Body(members));
     }
 
-    /// <summary>A JSON object of texts; what is null is left out.</summary>
+    /// <summary>A JSON object of strings; null values are omitted.</summary>
     public static string Body(IEnumerable<KeyValuePair<string, string?>> members) => "{" + string.Join(
         ',',
         members.Where(member => member.Value is not null)
@@ -108,15 +108,15 @@ internal sealed class SigningClient(Uri address, EmulatorCredentials credentials
         wallet.Split(':') is [var kind, var tag] ? (kind, tag) : (wallet, null);
 }
 
-/// <summary>A request whose every part a test can change.</summary>
+/// <summary>A request whose parts a test can change.</summary>
 internal sealed record Request
 {
     public string Verb { get; init; } = "GET";
 
-    /// <summary>Path and query as they go on the wire.</summary>
+    /// <summary>Path and query as sent.</summary>
     public required string Target { get; init; }
 
-    /// <summary>Path and query as they are signed; as they go on the wire by default.</summary>
+    /// <summary>Path and query as signed; as sent by default.</summary>
     public string? SignedTarget { get; init; }
 
     public string? Body { get; init; }
@@ -127,7 +127,7 @@ internal sealed record Request
 
     public bool Unsigned { get; init; }
 
-    /// <summary>Headers to put in the place of the right ones; null leaves one out.</summary>
+    /// <summary>Headers that replace the correct ones; null omits a header.</summary>
     public Dictionary<string, string?> Headers { get; init; } = [];
 }
 

@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Tests;
 
-/// <summary>A folder of its own for a test, gone when the test is over.</summary>
+/// <summary>A temporary folder that is removed on disposal.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private const string SharedMemory = "/dev/shm";
@@ -16,7 +16,9 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path => _folder.FullName;
 
-    /// <summary>A folder in memory where there is such a thing: for tests that write much, and not to see what the disk makes of it.</summary>
+    /// <summary>
+    /// A folder in memory, if available: for tests that write much and do not test the disk.
+    /// </summary>
     public static TemporaryFolder InMemory() => Directory.Exists(SharedMemory)
         ? new(Directory.CreateDirectory(System.IO.Path.Combine(SharedMemory, $"kucoin-emulator-{Guid.NewGuid():N}")))
         : new();

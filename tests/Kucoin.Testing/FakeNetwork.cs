@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Kucoin.Testing;
 
-/// <summary>Responses requests by verb and path, remembers them, and lets the rest through to where it is told, or fails.</summary>
+/// <summary>Responds to requests by verb and path, and records them. Other requests are forwarded to a given handler, or fail.</summary>
 internal sealed class FakeNetwork : HttpMessageHandler
 {
     private const string Time = "GET /api/v1/timestamp";
@@ -20,7 +20,7 @@ internal sealed class FakeNetwork : HttpMessageHandler
         _isAlone = !letsThrough;
     }
 
-    /// <summary>What was asked for, without the time, which whatever moves money asks for first.</summary>
+    /// <summary>The recorded requests, without the server time request, which precedes every write.</summary>
     public List<(string Route, string Body)> Requests { get; } = [];
 
     public FakeNetwork Data(string route, string data) => Body(route, $$"""{"code":"200000","data":{{data}}}""");
@@ -30,7 +30,7 @@ internal sealed class FakeNetwork : HttpMessageHandler
 
     public FakeNetwork Body(string route, string body, HttpStatusCode status = HttpStatusCode.OK) => On(route, _ => Respond(body, status));
 
-    /// <summary>A failure to connect comes before the body is asked for, any other one after.</summary>
+    /// <summary>A connection failure occurs before the body is read, any other failure after.</summary>
     public FakeNetwork Failure(string route, HttpRequestError error)
     {
         if (error == HttpRequestError.ConnectionError)

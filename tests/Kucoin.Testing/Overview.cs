@@ -1,6 +1,6 @@
 namespace Kucoin.Testing;
 
-/// <summary>The futures wallets of all accounts as KuCoin answers them: numbers, not texts.</summary>
+/// <summary>The futures wallets of all accounts in KuCoin's format: numbers instead of strings.</summary>
 internal static class Overview
 {
     public static string Of(string asset, params string[] accounts) => $$"""

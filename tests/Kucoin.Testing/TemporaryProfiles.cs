@@ -3,7 +3,7 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Testing;
 
-/// <summary>A credentials file of a test's own.</summary>
+/// <summary>A temporary credentials file.</summary>
 internal sealed class TemporaryProfiles : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("kucoin-profiles-");

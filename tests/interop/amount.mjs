@@ -1,7 +1,7 @@
-// Amounts are text on the wire and must not pass through a floating-point number here either.
+// Amounts are strings in responses and must not be converted to floating point here either.
 const SCALE = 30;
 
-/** The exact value of a decimal text, as a whole number of 10^-30. */
+/** The exact value of a decimal string, as an integer multiple of 10^-30. */
 export function amount(text) {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (!match) throw new Error(`not a decimal text: ${JSON.stringify(text)}`);

@@ -7,7 +7,7 @@ const STOP_LIMIT_MS = 5_000;
 
 const running = new Set();
 
-// A process group of its own: the command may be a wrapper such as `dotnet run`, and a signal has to reach the program behind it.
+// A separate process group: the command may be a wrapper such as `dotnet run`, and a signal must reach the actual program.
 function signal(child, name) {
   try {
     process.kill(-child.pid, name);
@@ -34,7 +34,7 @@ async function stop(child, ended) {
   running.delete(child);
 }
 
-/** Starts a fresh exchange, hands its address and keys to `use`, and ends it whatever happens. */
+/** Starts a new exchange, passes its address and keys to `use`, and always stops it. */
 export async function withEmulator(use) {
   const child = spawn(`exec ${COMMAND} emulator --json`, { shell: true, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);

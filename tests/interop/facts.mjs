@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-// What KuCoin publishes about its answers; no line of it was taken from the emulator.
+// KuCoin's published facts about its responses; nothing of it was taken from the emulator.
 const endpoints = JSON.parse(readFileSync(new URL('../facts/endpoints.json', import.meta.url)));
 
-/** Whether an envelope has every member that KuCoin promises for the endpoint, and none that it does not name. */
+/** Whether an envelope has all required members of the endpoint, and no undocumented ones. */
 export function isAnswerOf(name, envelope) {
   const facts = endpoints.find(endpoint => endpoint.name === name);
   assert.ok(facts, `there are no facts about ${name}`);

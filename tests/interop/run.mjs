@@ -1,6 +1,6 @@
-// Drives the emulator with clients that others wrote: `npm ci && node run.mjs`. KUCOIN_CLI is the command to start it with.
-// A client exports checks(exchange), a list of names and functions, or a promise of one, and may export explain(error); it gets an exchange
-// of its own. A check that asserts a refusal gives the reason of it. The results are written to docs/interop.md.
+// Runs third-party clients against the emulator: `npm ci && node run.mjs`. KUCOIN_CLI is the command that starts it.
+// A client exports checks(exchange), a list of names and functions, or a promise of one, and may export explain(error); it gets its own
+// exchange. A check that asserts a refusal returns its reason. The results are written to docs/interop.md.
 import { withEmulator } from './emulator.mjs';
 import { writeTable } from './table.mjs';
 

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace Kucoin.Benchmarks.Jobs;
 
-/// <summary>Bare <see cref="HttpClient"/>: addresses, headers and bodies made once, the response's body read and dropped.</summary>
+/// <summary>
+/// Bare <see cref="HttpClient"/>: addresses, headers and bodies are created once, and the response body is read and discarded.
+/// </summary>
 internal sealed class Floor : IBenchmarkJob
 {
     private readonly HttpClient _http = new();

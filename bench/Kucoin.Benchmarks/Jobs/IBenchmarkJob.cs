@@ -1,8 +1,8 @@
 namespace Kucoin.Benchmarks.Jobs;
 
-/// <summary>A way of making the calls.</summary>
+/// <summary>A benchmark job: one implementation of the calls.</summary>
 internal interface IBenchmarkJob : IDisposable
 {
-    /// <summary>Makes one call and fails unless its response is the one that was expected.</summary>
+    /// <summary>Makes one call, and throws if the response is not the expected one.</summary>
     Task Call(Operation operation);
 }

@@ -1,6 +1,6 @@
 namespace Kucoin.Benchmarks.Jobs;
 
-/// <summary>An API key that no exchange knows.</summary>
+/// <summary>A made-up API key.</summary>
 internal static class Identity
 {
     public const string Key = "68f0a1b2c3d4e5f60718293a";

@@ -8,8 +8,7 @@ using Kucoin.Client.Withdrawals;
 namespace Kucoin.Benchmarks.Jobs;
 
 /// <summary>
-/// This library as a user makes it: an address and a key, everything else as it comes. A withdrawal is not checked first, as the others
-/// check none.
+/// This library with an address, a key and default options. The preflight of withdrawals is disabled, because the other jobs have none.
 /// </summary>
 internal sealed class Library(Uri server) : IBenchmarkJob
 {

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Kucoin.Benchmarks.Jobs;
 
-/// <summary>What a good programmer writes in an afternoon: <see cref="HttpClient"/>, HMAC and source-generated System.Text.Json.</summary>
+/// <summary>A straightforward implementation: <see cref="HttpClient"/>, HMAC and source-generated System.Text.Json.</summary>
 internal sealed class Plain(Uri server) : IBenchmarkJob
 {
     private static readonly byte[] Secret = Encoding.UTF8.GetBytes(Identity.Secret);

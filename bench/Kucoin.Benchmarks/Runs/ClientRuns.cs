@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Kucoin.Benchmarks.Runs;
 
-/// <summary>Jobs in turn, round after round, so that whatever slows the machine down slows all of them.</summary>
+/// <summary>Runs the jobs round-robin, so that a slowdown of the machine affects all of them.</summary>
 internal static class ClientRuns
 {
     public static async Task<ClientResults> Run(Plan plan, IReadOnlyList<string> jobs, IReadOnlyList<Operation> operations)
@@ -48,7 +48,7 @@ internal static class ClientRuns
         return new(figures, await ColdStarts(plan, jobs, address), disturbed);
     }
 
-    /// <summary>One round, and what share of one processor others used meanwhile.</summary>
+    /// <summary>One round, and the share of one processor that other processes used meanwhile.</summary>
     private static async Task<(Figures Measured, double Others)> Round(WorkerProcess server, WorkerProcess job, string command)
     {
         TimeSpan Foreign() => Others.Processor() - server.Processor - job.Processor - Environment.CpuUsage.TotalTime;
@@ -57,7 +57,7 @@ internal static class ClientRuns
         return (measured, (Foreign() - before) / Stopwatch.GetElapsedTime(start));
     }
 
-    /// <summary>From the start of a process to its first parsed answer, in milliseconds.</summary>
+    /// <summary>The time from the start of a process to its first parsed response, in milliseconds.</summary>
     private static async Task<Dictionary<string, double>> ColdStarts(Plan plan, IReadOnlyList<string> jobs, string address)
     {
         var times = jobs.ToDictionary(name => name, _ => new List<double>());

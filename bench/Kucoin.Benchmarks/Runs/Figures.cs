@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kucoin.Benchmarks.Runs;
 
 /// <summary>
-/// What one round measured, or the median of several. Times are in microseconds, bytes and processor time are those of one call.
+/// The figures of one round, or the median of several. Times are in microseconds; bytes and processor time are per call.
 /// </summary>
 internal readonly record struct Figures(double P50, double P99, double CallsPerSecond, double Processor, double Bytes)
 {

@@ -3,7 +3,7 @@ using Kucoin.Benchmarks.Jobs;
 
 namespace Kucoin.Benchmarks.Runs;
 
-/// <summary>Many callers at once, each making its next call when its last one is answered.</summary>
+/// <summary>Concurrent callers; each makes its next call after the previous one completes.</summary>
 internal static class Load
 {
     public static async Task<Figures> Run(IBenchmarkJob job, Operation operation, int calls, int callers)

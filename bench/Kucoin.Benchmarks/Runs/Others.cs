@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Kucoin.Benchmarks.Runs;
 
-/// <summary>How much of the machine other processes use, by the kernel's count. Elsewhere than on Linux nothing is known of them.</summary>
+/// <summary>The processor time of other processes, from the kernel's counters. It is available on Linux only.</summary>
 internal static class Others
 {
     private const string Counters = "/proc/stat";
 
-    /// <summary>The kernel counts in hundredths of a second.</summary>
+    /// <summary>The unit of the kernel's counters, 10 ms.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Processor time that everything on this machine has used.</summary>
+    /// <summary>The processor time of all processes on this machine.</summary>
     public static TimeSpan Processor()
     {
         if (!File.Exists(Counters))

@@ -1,11 +1,11 @@
 namespace Kucoin.Benchmarks.Runs;
 
-/// <summary>How much is measured.</summary>
+/// <summary>The numbers of rounds, warm-up calls and measured calls.</summary>
 internal sealed record Plan(int Rounds, int Retries, int WarmSmall, int WarmLarge, int Small, int Large, int ColdStarts)
 {
     public const int Callers = 32;
 
-    /// <summary>A round is disturbed when others use more than this share of one processor.</summary>
+    /// <summary>A round is disturbed if other processes use more than this share of one processor.</summary>
     public const double Disturbed = 0.1;
 
     public static Plan Full { get; } = new(

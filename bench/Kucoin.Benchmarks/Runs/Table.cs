@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Kucoin.Benchmarks.Runs;
 
-/// <summary>Results as Markdown.</summary>
+/// <summary>Writes the results as Markdown.</summary>
 internal static class Table
 {
     public static string Of(ClientResults results, Plan plan, IReadOnlyList<string> jobs, IReadOnlyList<Operation> operations)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Kucoin.Benchmarks.Runs;
 
-/// <summary>Another process of this program, spoken to in lines.</summary>
+/// <summary>A worker process of this program, controlled by lines on its standard streams.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     private readonly Process _process;

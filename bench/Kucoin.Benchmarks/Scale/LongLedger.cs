@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Kucoin.Benchmarks.Scale;
 
 /// <summary>
-/// A ledger of any length and a fund of any size, served page by page: 25,000 movements a day, as many as KuCoin gives out in one window.
-/// The rows are made once and repeat from page to page.
+/// A ledger of any length and a fund of any size, served page by page: 25,000 rows per day, which is KuCoin's maximum for one window.
+/// The rows are created once and repeated on every page.
 /// </summary>
 internal sealed class LongLedger(int rows, int subAccounts)
 {
@@ -14,7 +14,7 @@ internal sealed class LongLedger(int rows, int subAccounts)
     public const int SubAccountsOnPage = 100;
     public const int RowsADay = 25_000;
 
-    /// <summary>The end of the ledger; it reaches back day by day.</summary>
+    /// <summary>The end of the ledger, which extends backwards day by day.</summary>
     public static readonly DateTimeOffset End = new(2026, 3, 14, 0, 0, 0, TimeSpan.Zero);
 
     private readonly byte[][] _rows = Items(Bodies.LedgerPage(1, 1, RowsOnPage));

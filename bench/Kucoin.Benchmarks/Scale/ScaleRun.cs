@@ -7,7 +7,7 @@ using Kucoin.Client.Results;
 namespace Kucoin.Benchmarks.Scale;
 
 /// <summary>
-/// Reads much, and says what it cost: rows, milliseconds, bytes allocated, bytes that were alive at most, and the largest size of the process.
+/// Reads a large history and reports rows, milliseconds, allocated bytes, peak live bytes, and the peak size of the process.
 /// </summary>
 internal static class ScaleRun
 {
@@ -37,7 +37,7 @@ internal static class ScaleRun
         return $"{rows} {elapsed.TotalMilliseconds:F0} {bytes} {_mostAlive} {self.PeakWorkingSet64}";
     }
 
-    /// <summary>Just as many days as the rows fill.</summary>
+    /// <summary>Covers exactly the number of days that the rows fill.</summary>
     private static KucoinHistory<KucoinAccountActivity> Ledger(KucoinRestClient client, int rows)
     {
         var days = (rows + LongLedger.RowsADay - 1) / LongLedger.RowsADay;
@@ -45,7 +45,7 @@ internal static class ScaleRun
             LongLedger.End.UtcDateTime.AddDays(-days), LongLedger.End.UtcDateTime, allowTruncated: true);
     }
 
-    /// <summary>The same without reading ahead: what a caller gets who asks for one page after the other.</summary>
+    /// <summary>The same without read-ahead: one page after the other.</summary>
     private static async Task<int> PageByPage(KucoinRestClient client, int rows)
     {
         var (read, end) = (0, LongLedger.End.UtcDateTime);
@@ -73,6 +73,6 @@ internal static class ScaleRun
         return count;
     }
 
-    /// <summary>What is alive in the middle of reading, garbage aside.</summary>
+    /// <summary>Samples the live memory during the read, without garbage.</summary>
     private static void Look() => _mostAlive = Math.Max(_mostAlive, GC.GetTotalMemory(forceFullCollection: true));
 }

@@ -4,7 +4,7 @@ using Kucoin.Benchmarks.Runs;
 
 namespace Kucoin.Benchmarks.Scale;
 
-/// <summary>From one row to a million, from ten sub-accounts to ten thousand, and forty pages over a slow network.</summary>
+/// <summary>Measures one to a million rows, ten to ten thousand sub-accounts, and forty pages over a slow network.</summary>
 internal static class ScaleTable
 {
     private const int SlowPages = 40;
@@ -18,13 +18,13 @@ internal static class ScaleTable
         var text = new StringBuilder();
         text.AppendLine("# Scale").AppendLine();
         text.AppendLine(Results.MadeBy(" scale")).AppendLine();
-        text.AppendLine("Each line is a process of its own; its size includes the runtime and garbage that nobody has needed to collect.");
+        text.AppendLine("Each line is a separate process; its size includes the runtime and uncollected garbage.");
         await Section(text, "Ledger rows, streamed", "ledger", Ledgers);
         await Section(text, "Sub-accounts with 15 balances each, streamed", "sub-accounts", Funds);
 
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"## {SlowPages} pages of the ledger at {SlowLatency} ms of latency").AppendLine();
-        text.AppendLine("| | time | of page by page |").AppendLine("|---|--:|--:|");
+        text.AppendLine("| | time | relative to page by page |").AppendLine("|---|--:|--:|");
         var slow = await Measure("page-by-page", SlowPages * LongLedger.RowsOnPage, SlowLatency);
         var ahead = await Measure("ledger", SlowPages * LongLedger.RowsOnPage, SlowLatency);
         text.AppendLine(CultureInfo.InvariantCulture, $"| page by page | {slow[1]:N0} ms | 1.00 |");
@@ -35,7 +35,7 @@ internal static class ScaleTable
     private static async Task Section(StringBuilder text, string title, string what, int[] sizes)
     {
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine();
-        text.AppendLine("| asked for | rows | time | µs a row | bytes a row | alive at most | size of the process |");
+        text.AppendLine("| requested | rows | time | µs per row | bytes per row | peak live memory | process size |");
         text.AppendLine("|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var size in sizes)
         {

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Load.Checks;
 
-/// <summary>What SQLite itself can do: one row, one commit, one after the other, as durable as the ledger of the exchange.</summary>
+/// <summary>The baseline of SQLite: one-row commits in sequence, with the same durability as the ledger of the exchange.</summary>
 internal static class BareCommits
 {
     public static double PerSecond(string file, TimeSpan duration)

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Kucoin.Load.Checks;
 
 /// <summary>
-/// Reads the ledger of an exchange that does not run, straight from their file, and holds them against what callers were told. It opens the
-/// file to read only: what a kill left half-way is for the exchange to clear up. It remembers where it was, and looks at what is newer.
+/// Verifies the ledger file of a stopped exchange against the responses that callers got. It opens the file read-only, because recovery
+/// after a kill is the exchange's task. It keeps its position and reads only new entries.
 /// </summary>
 internal sealed class Verifier(string file)
 {
@@ -24,13 +24,13 @@ internal sealed class Verifier(string file)
     private readonly Dictionary<(int Wallet, int Side), decimal> _balances = [];
     private long _lastEntry;
 
-    /// <summary>How many transfers were found so far.</summary>
+    /// <summary>The number of transfers found so far.</summary>
     public long Transfers { get; private set; }
 
-    /// <summary>How many of them nobody was told of.</summary>
+    /// <summary>The number of those without a response.</summary>
     public long Unanswered { get; private set; }
 
-    /// <summary>Takes over what is in the ledger before the first transfer.</summary>
+    /// <summary>Reads the entries before the first transfer.</summary>
     public void Begin()
     {
         var problems = new List<string>();
@@ -42,7 +42,10 @@ internal sealed class Verifier(string file)
         InvariantViolationException.ThrowIfAny(problems);
     }
 
-    /// <summary>Every answered transfer is there once, no refused one, the others once or not at all, and nothing else; gives what is not so.</summary>
+    /// <summary>
+    /// Verifies that every confirmed transfer is in the file once, no rejected one, the others at most once, and nothing else; returns the
+    /// violations.
+    /// </summary>
     public IReadOnlyList<string> Look(IReadOnlyCollection<Attempt> attempts)
     {
         var problems = new List<string>();
@@ -53,11 +56,11 @@ internal sealed class Verifier(string file)
             Follow(entry, problems);
             if (entry.ClientOid is null || !asked.TryGetValue(entry.ClientOid, out var attempt))
             {
-                problems.Add($"Entry {entry.Id} with the client id {entry.ClientOid} was asked for by nobody.");
+                problems.Add($"Entry {entry.Id} with the client id {entry.ClientOid} was not requested.");
             }
             else if (!found.Add(entry.ClientOid))
             {
-                problems.Add($"Transfer {entry.ClientOid} was carried out twice.");
+                problems.Add($"Transfer {entry.ClientOid} was executed twice.");
             }
             else if (!Matches(entry, attempt))
             {
@@ -66,15 +69,15 @@ internal sealed class Verifier(string file)
         }
 
         problems.AddRange(attempts.Where(attempt => attempt.IsAnswered && !found.Contains(attempt.ClientOid))
-            .Select(attempt => $"Transfer {attempt.ClientOid} was answered and is not there."));
+            .Select(attempt => $"Transfer {attempt.ClientOid} was confirmed and is missing."));
         problems.AddRange(attempts.Where(attempt => attempt.IsRefused && found.Contains(attempt.ClientOid))
-            .Select(attempt => $"Transfer {attempt.ClientOid} was refused and is there."));
+            .Select(attempt => $"Transfer {attempt.ClientOid} was rejected and is present."));
         Transfers += found.Count;
         Unanswered += found.Count - attempts.Count(attempt => attempt.IsAnswered);
         return problems;
     }
 
-    /// <summary>Counts the transfers of the whole file again; gives what is not so.</summary>
+    /// <summary>Counts the transfers of the whole file again; returns the violations.</summary>
     public IReadOnlyList<string> Recount()
     {
         using var connection = Open();
@@ -84,10 +87,10 @@ internal sealed class Verifier(string file)
         row.Read();
         return (row.GetInt64(0), row.GetInt64(1)) == (Transfers, Transfers)
             ? []
-            : [$"The file has {row.GetInt64(0)} transfers under {row.GetInt64(1)} client ids, where {Transfers} were found one by one."];
+            : [$"The file has {row.GetInt64(0)} transfers under {row.GetInt64(1)} client ids, but {Transfers} were read."];
     }
 
-    /// <summary>Adds up the postings of an entry, each on top of what its account had.</summary>
+    /// <summary>Verifies the running balances of the postings of an entry.</summary>
     private void Follow(BookEntry entry, List<string> problems)
     {
         _lastEntry = entry.Id;
@@ -96,7 +99,7 @@ internal sealed class Verifier(string file)
             var account = (posting.Wallet, posting.Side);
             if (_balances.GetValueOrDefault(account) + posting.Amount != posting.Balance)
             {
-                problems.Add($"Entry {entry.Id} leaves wallet {posting.Wallet} with {posting.Balance}, which does not follow.");
+                problems.Add($"Entry {entry.Id} leaves wallet {posting.Wallet} with {posting.Balance}, which is inconsistent.");
             }
 
             _balances[account] = posting.Balance;

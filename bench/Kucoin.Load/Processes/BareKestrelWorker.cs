@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Load.Processes;
 
-/// <summary>Bare Kestrel: for each path it answers the bytes that were recorded from the exchange, and looks at nothing.</summary>
+/// <summary>Bare Kestrel: it returns the bytes recorded from the exchange for each path, without any processing.</summary>
 internal static class BareKestrelWorker
 {
     public const string Name = "serve-recorded";

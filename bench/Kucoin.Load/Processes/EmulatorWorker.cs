@@ -13,7 +13,7 @@ internal static class EmulatorWorker
         await using var exchange = await KucoinEmulator.StartAsync(scenario is null ? options : options with { Scenario = scenario });
         Console.Out.WriteLine(exchange.Address);
 
-        // The process that started this one closes the input when it is done, however it ends.
+        // The parent process closes the input when it is done, also if it crashes.
         await Console.In.ReadToEndAsync();
     }
 }

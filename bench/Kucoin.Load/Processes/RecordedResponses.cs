@@ -1,6 +1,6 @@
 namespace Kucoin.Load.Processes;
 
-/// <summary>Responses of the exchange as files, one for each path.</summary>
+/// <summary>Recorded responses of the exchange as files, one per path.</summary>
 internal static class RecordedResponses
 {
     private const string Extension = ".answer";

@@ -3,7 +3,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Load.Processes;
 
-/// <summary>A server in a process of its own, which can be weighed and killed. It ends when this process does.</summary>
+/// <summary>A server in a separate process, which can be measured and killed. It ends with this process.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -12,7 +12,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Processor time it has taken since it began.</summary>
+    /// <summary>The processor time since its start.</summary>
     public TimeSpan Processor
     {
         get
@@ -22,7 +22,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>What it keeps in memory.</summary>
+    /// <summary>The resident memory.</summary>
     public long ResidentBytes
     {
         get
@@ -32,7 +32,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts one of this program's own roles and waits for its address.</summary>
+    /// <summary>Starts a worker process of this program and waits for its address.</summary>
     public static async Task<ServerProcess> StartAsync(params string[] role)
     {
         var process = Launch(role);
@@ -46,7 +46,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         throw new InvariantViolationException($"The server in the role {role[0]} did not start.");
     }
 
-    /// <summary>Runs one of the roles to its end and gives its words.</summary>
+    /// <summary>Runs a worker process to its end and returns its output.</summary>
     public static async Task<string> AskAsync(params string[] role)
     {
         using var process = Launch(role);
@@ -55,17 +55,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         return process.ExitCode == 0 ? words.Trim() : throw new InvariantViolationException($"The role {role[0]} failed.");
     }
 
-    /// <summary>The keys and users of the exchange it is.</summary>
+    /// <summary>The control client of the exchange.</summary>
     public EmulatorControlClient Control() => new(Address);
 
-    /// <summary>SIGKILL: nothing of the process runs after it.</summary>
+    /// <summary>Kills the process with SIGKILL.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Lets it end in order.</summary>
+    /// <summary>Stops it gracefully.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -4,8 +4,7 @@ using System.Globalization;
 namespace Kucoin.Load.Processes;
 
 /// <summary>
-/// A file system in memory that is soon full, with a file on it whose removal makes room again. Mounting takes root. What is in it is gone
-/// when it is disposed.
+/// A small in-memory file system, with a file whose removal frees space. Mounting requires root. Disposal discards its content.
 /// </summary>
 internal sealed class SmallDisk : IDisposable
 {
@@ -16,15 +15,15 @@ internal sealed class SmallDisk : IDisposable
 
     private SmallDisk(DirectoryInfo folder) => _folder = folder;
 
-    /// <summary>Mounts it.</summary>
-    /// <exception cref="InvariantViolationException">This user may not mount anything.</exception>
+    /// <summary>Mounts the file system.</summary>
+    /// <exception cref="InvariantViolationException">The user may not mount file systems.</exception>
     public static async Task<SmallDisk> MountAsync(string folder, int megabytes)
     {
         var made = Directory.CreateDirectory(folder);
         var size = string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m");
         if (await RunAsync("mount", "-t", "tmpfs", "-o", size, "tmpfs", made.FullName) != 0)
         {
-            throw new InvariantViolationException("A small file system cannot be mounted here: run this as root.");
+            throw new InvariantViolationException("A small file system cannot be mounted: run this as root.");
         }
 
         var disk = new SmallDisk(made);
@@ -36,7 +35,7 @@ internal sealed class SmallDisk : IDisposable
 
     public void MakeRoom() => System.IO.File.Delete(File(Ballast));
 
-    /// <summary>Copies ledger that nobody has open, with the log beside them, and gives the copy.</summary>
+    /// <summary>Copies a closed ledger file with its write-ahead log, and returns the copy.</summary>
     public string CopyOf(string name, string folder)
     {
         var copy = Path.Combine(folder, name);

@@ -4,7 +4,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Load.Processes;
 
-/// <summary>Starts an exchange in its own process as a test does, twice: with everything still to be compiled, and with nothing.</summary>
+/// <summary>Starts an exchange in process twice, as a test does: first cold, then with all code compiled.</summary>
 internal static class StartWorker
 {
     public const string Name = "start-here";

@@ -1,6 +1,6 @@
 namespace Kucoin.Load.Traffic;
 
-/// <summary>A transfer that was asked for, and what was answered, if anything was.</summary>
+/// <summary>A requested transfer and its response, if there was one.</summary>
 internal sealed class Attempt(string clientOid, Lane lane, decimal amount)
 {
     public string ClientOid => clientOid;
@@ -9,14 +9,14 @@ internal sealed class Attempt(string clientOid, Lane lane, decimal amount)
 
     public decimal Amount => amount;
 
-    /// <summary>Whether it was answered as done.</summary>
+    /// <summary>Whether it was confirmed.</summary>
     public bool IsAnswered { get; set; }
 
-    /// <summary>Whether it was answered as failed, which must mean that it has not happened.</summary>
+    /// <summary>Whether it was rejected, which must mean that it was not executed.</summary>
     public bool IsRefused { get; set; }
 }
 
-/// <summary>A way that transfers go: KuCoin's word for it, and the wallets at its ends.</summary>
+/// <summary>A route of transfers: KuCoin's transfer type and the two wallets.</summary>
 internal sealed record Lane(string Type, Place From, Place To);
 
 /// <summary>A wallet of a user.</summary>

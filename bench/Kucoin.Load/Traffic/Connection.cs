@@ -17,7 +17,7 @@ internal sealed class Connection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends a request and reads the whole response. The body is good until the next one is sent.</summary>
+    /// <summary>Sends a request and reads the whole response. The body is valid until the next request is sent.</summary>
     /// <exception cref="IOException">The connection ended first.</exception>
     public async ValueTask<(int Status, ReadOnlyMemory<byte> Body)> SendAsync(ReadOnlyMemory<byte> request)
     {
@@ -60,7 +60,7 @@ internal sealed class Connection : IDisposable
         return Utf8Parser.TryParse(head["HTTP/1.1 ".Length..], out int status, out _) && length >= 0 &&
             Utf8Parser.TryParse(head[(length + "Content-Length: ".Length)..], out int size, out _)
             ? (status, size)
-            : throw new IOException("The response is not one of this exchange.");
+            : throw new IOException("The response has no Content-Length header.");
     }
 
     private async ValueTask<int> ReceiveAsync(int at)

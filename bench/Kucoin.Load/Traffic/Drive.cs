@@ -5,10 +5,10 @@ using Kucoin.Load.Processes;
 
 namespace Kucoin.Load.Traffic;
 
-/// <summary>Callers side by side, each on a connection of its own, each asking as soon as it was answered.</summary>
+/// <summary>Concurrent callers, each with its own connection, which sends the next request after each response.</summary>
 internal sealed class Drive(Signer signer, int connections)
 {
-    /// <summary>Asks for a time, and counts only what succeeded; anything else breaks the promise.</summary>
+    /// <summary>Sends requests for a duration and counts successes; any other response violates the invariant.</summary>
     public async Task<Figures> RunAsync(
         ServerProcess server, Func<long, Call> next, TimeSpan duration, ICollection<Attempt>? attempts = null)
     {
@@ -48,9 +48,9 @@ internal sealed class Drive(Signer signer, int connections)
         }
     }
 
-    /// <summary>Moves money until the server is gone, and gives every transfer that was asked for.</summary>
+    /// <summary>Makes transfers until the server is killed, and returns every requested transfer.</summary>
     /// <param name="server">The exchange.</param>
-    /// <param name="next">What is asked for, by number.</param>
+    /// <param name="next">Creates the request with a number.</param>
     /// <param name="onResponse">Called with each response.</param>
     /// <param name="canBeRefused">Whether the disk may be full.</param>
     public async Task<IReadOnlyCollection<Attempt>> RunToTheEndAsync(
@@ -81,13 +81,13 @@ internal sealed class Drive(Signer signer, int connections)
             }
             catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
             {
-                // The server was killed; what was under way stays unanswered.
+                // The server was killed; requests in flight have no response.
             }
         }
     }
 
     /// <summary>
-    /// Moves money until every caller was refused often enough, as happens on a full disk, and gives every transfer that was asked for.
+    /// Makes transfers until every caller was rejected often enough, as on a full disk, and returns every requested transfer.
     /// </summary>
     public async Task<IReadOnlyCollection<Attempt>> RunUntilRefusedAsync(
         ServerProcess server, Func<long, Call> next, int refusals, int most = int.MaxValue)
@@ -117,7 +117,7 @@ internal sealed class Drive(Signer signer, int connections)
         }
     }
 
-    /// <summary>Notes how a call was answered. Any other response breaks the promise.</summary>
+    /// <summary>Records the result of a call. An unexpected response violates the invariant.</summary>
     private static void Note(Call call, int status, ReadOnlySpan<byte> body, bool canBeRefused)
     {
         if (canBeRefused && body.StartsWith("{\"code\":\"500000\","u8))
@@ -135,12 +135,12 @@ internal sealed class Drive(Signer signer, int connections)
         if (status != 200 || !body.StartsWith("{\"code\":\"200000\","u8))
         {
             var response = Encoding.UTF8.GetString(body);
-            throw new InvariantViolationException($"{call.Verb} {call.Target} {call.Body} was answered {status} {response}");
+            throw new InvariantViolationException($"{call.Verb} {call.Target} {call.Body} returned {status} {response}");
         }
     }
 }
 
-/// <summary>What a drive measured. Times are microseconds.</summary>
+/// <summary>The figures of a drive. Times are in microseconds.</summary>
 internal readonly record struct Figures(long Calls, double PerSecond, double Median, double Slowest99, double ProcessorPerCall)
 {
     public static Figures Of(long[] latencies, TimeSpan elapsed, TimeSpan processor)
@@ -156,7 +156,7 @@ internal readonly record struct Figures(long Calls, double PerSecond, double Med
         static double Microseconds(long ticks) => ticks * 1_000_000.0 / Stopwatch.Frequency;
     }
 
-    /// <summary>The middle one by throughput.</summary>
+    /// <summary>The median by throughput.</summary>
     public static Figures Middle(IEnumerable<Figures> rounds)
     {
         var sorted = rounds.OrderBy(round => round.PerSecond).ToArray();

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Load.Traffic;
 
-/// <summary>What the callers ask for, by number: reads of four kinds, and transfers forth and back, so that no wallet runs dry.</summary>
+/// <summary>The request mix, by number: four kinds of reads, and transfers in both directions, so that no wallet runs empty.</summary>
 internal sealed class Mix
 {
     public const string TransferPath = "/api/v3/accounts/universal-transfer";
@@ -16,10 +16,10 @@ internal sealed class Mix
 
     private Mix(Lane[] lanes, IReadOnlyList<string> reads) => (_lanes, Reads) = (lanes, reads);
 
-    /// <summary>The targets of the reads.</summary>
+    /// <summary>The request targets of the reads.</summary>
     public IReadOnlyList<string> Reads { get; }
 
-    /// <summary>Finds out whom and what to ask for.</summary>
+    /// <summary>Determines the users and wallets of the requests.</summary>
     public static async Task<(Signer Signer, Mix Mix)> PrepareAsync(EmulatorControlClient control, Uri server)
     {
         var users = await control.UsersAsync();
@@ -48,17 +48,17 @@ internal sealed class Mix
             ]));
     }
 
-    /// <summary>Whether a call is one of the tenth that moves money.</summary>
+    /// <summary>Whether a call is one of the 10 % that make a transfer.</summary>
     public static bool IsTransfer(long number) => number % OneTransferIn == 0;
 
     public Call Read(long number) => Call.Get(Reads[(int)(number % Reads.Count)]);
 
-    /// <summary>A transfer whose client id tells the life of the exchange it was sent to.</summary>
+    /// <summary>A transfer whose client id contains the number of the exchange's start.</summary>
     public Call Transfer(long number, string life = "")
     {
         var lane = _lanes[number % _lanes.Length];
 
-        // The same amount goes forth and back, and is another one the next time.
+        // The same amount is transferred in both directions; the next pair has another amount.
         var amount = (1 + (number / _lanes.Length % 997)) * 0.000001m;
         var attempt = new Attempt(string.Create(CultureInfo.InvariantCulture, $"{life}-{number}"), lane, amount);
         var users = lane.Type switch

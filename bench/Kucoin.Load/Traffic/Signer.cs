@@ -5,7 +5,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Load.Traffic;
 
-/// <summary>Writes signed requests as the bytes that go over the wire, with as little work as can be: the cores are shared.</summary>
+/// <summary>Writes signed requests as wire bytes with minimal work, because the cores are shared.</summary>
 internal sealed class Signer
 {
     private readonly byte[] _secret;

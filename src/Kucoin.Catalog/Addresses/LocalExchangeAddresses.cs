@@ -6,7 +6,7 @@ namespace Kucoin.Catalog.Addresses;
 
 /// <summary>
 /// Generates and recognizes the fictitious addresses of local exchanges. They are valid on their networks, but are derived from hashes of a
-/// published label, so nobody has a private key for them: funds sent to one on a real network are lost. The first twelve of the 20 or 32
+/// published label, so no private key for them is known: funds sent to one on a real network are lost. The first twelve of the 20 or 32
 /// decoded bytes equal those of the SHA-256 of <see cref="Label"/>, for every network and every local exchange.
 /// </summary>
 public static class LocalExchangeAddresses

@@ -8,7 +8,7 @@ internal static class Doctor
 {
     public static CommandDefinition Definition { get; } = CommandDefinition.Checking(
         "doctor",
-        "Checks credentials, addresses, clock and key, a line each, and says what to do. It only reads. Ends with 8 when "
+        "Checks credentials, addresses, clock and key, one line each, with advice. It only reads. Exits with 8 when "
         + "there is a problem.",
         "kucoin doctor",
         [

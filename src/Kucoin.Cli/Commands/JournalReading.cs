@@ -1,9 +1,9 @@
 namespace Kucoin.Cli.Commands;
 
-/// <summary>Reads what was written down of what was sent from here.</summary>
+/// <summary>Reads the journals of requests that were sent from this machine.</summary>
 internal static class JournalReading
 {
-    /// <exception cref="CliException">The journal cannot be read; it ends with the exit code given.</exception>
+    /// <exception cref="CliException">The journal cannot be read; the exception has the given exit code.</exception>
     public static async Task<IReadOnlyList<T>> Read<T>(
         Func<CancellationToken, Task<IReadOnlyList<T>>> read, string of, int exit, CancellationToken ct)
     {
@@ -17,9 +17,9 @@ internal static class JournalReading
         }
     }
 
-    /// <summary>What a list without rows says: nothing was sent, or nothing of it passes the filters.</summary>
-    /// <param name="sent">How many there are without the filters.</param>
-    /// <param name="filters">The options that filter, and whether each was given.</param>
+    /// <summary>The message of an empty list: nothing was sent, or nothing matches the filters.</summary>
+    /// <param name="sent">The number of entries before filtering.</param>
+    /// <param name="filters">The filter options, and whether each was given.</param>
     public static string EmptyMessage(int sent, params (string Name, bool IsGiven)[] filters)
     {
         var given = filters.Where(filter => filter.IsGiven).Select(filter => filter.Name).ToArray();

@@ -6,7 +6,7 @@ using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands;
 
-/// <summary>What the three ledgers of spot and margin share: their columns and filters.</summary>
+/// <summary>The columns and filters that the three spot and margin ledgers share.</summary>
 internal static class LedgerRows
 {
     public static readonly Columns<KucoinAccountActivity> Columns = new Columns<KucoinAccountActivity>()
@@ -38,7 +38,7 @@ internal static class LedgerRows
     public static readonly Option<AccountDirection?> Direction = Options.OneOf(
         "--direction", "Only what came in or went out.", ("in", AccountDirection.In), ("out", AccountDirection.Out));
 
-    /// <summary>The filter by business, with the codes that the ledger knows.</summary>
+    /// <summary>The filter by business type, with example codes of the ledger.</summary>
     public static Option<string> Business(string codes) =>
         Options.Text("--business", "CODE", $"Only this business, by KuCoin's code, for example {codes}.");
 

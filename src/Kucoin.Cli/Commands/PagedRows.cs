@@ -2,13 +2,13 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands;
 
-/// <summary>Streams the rows of a list that comes in pages.</summary>
+/// <summary>Streams the rows of a paged list.</summary>
 internal static class PagedRows
 {
-    /// <summary>The largest page of the two lists before 2019.</summary>
+    /// <summary>The maximum page size of the two lists of transactions up to 2018.</summary>
     public const int Largest = 500;
 
-    /// <summary>When KuCoin opened. Asked for no start, those lists give a month.</summary>
+    /// <summary>The opening date of KuCoin, as an explicit start. Without one, those lists return one month.</summary>
     public static readonly DateTime Opening = new(2017, 9, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public static async IAsyncEnumerable<T> ReadAll<T>(Func<int, Task<WebCallResult<KucoinPaginated<T>>>> readPage)

@@ -63,10 +63,10 @@ internal static class PortfolioCommand
         return exit;
     }
 
-    /// <summary>An empty text says that the sub-account is not known; the master has none.</summary>
+    /// <summary>The user id of a row: empty for a sub-account that is not identified, <see langword="null"/> for the master.</summary>
     private static string? UserId(Holding holding) => holding.IsMaster ? null : holding.UserId ?? "";
 
-    /// <summary>Without prices the totals add up the values that there are, which is none.</summary>
+    /// <summary>Without prices there are no totals, because they would add up to zero.</summary>
     private static (string Name, decimal? Value)[] Totals(PortfolioSnapshot portfolio) => portfolio.HasPrices
         ? [("assets", portfolio.Assets), ("liabilities", portfolio.Liabilities), ("net", portfolio.Net)]
         : [("assets", NoValues), ("liabilities", NoValues), ("net", NoValues)];

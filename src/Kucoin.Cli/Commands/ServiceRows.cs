@@ -3,7 +3,7 @@ using Kucoin.Client.Models.Market;
 
 namespace Kucoin.Cli.Commands;
 
-/// <summary>How the clock and the state of a host are shown.</summary>
+/// <summary>The columns of the clock and the status of a host.</summary>
 internal static class ServiceRows
 {
     public static readonly Columns<DateTime> Clock = new Columns<DateTime>().Time("time", time => time);

@@ -2,24 +2,24 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Diagnosis;
 
-/// <summary>How something that was checked stands.</summary>
+/// <summary>The status of a health check.</summary>
 internal enum CheckStatus
 {
-    /// <summary>As it should be.</summary>
+    /// <summary>Healthy.</summary>
     Ok,
 
-    /// <summary>Calls succeed, and it could be better.</summary>
+    /// <summary>Calls succeed, but something should be improved.</summary>
     Warning,
 
     /// <summary>Calls fail.</summary>
     Problem,
 }
 
-/// <summary>One thing that was checked, and what came of it.</summary>
-/// <param name="Check">What was checked.</param>
-/// <param name="Health">How it stands.</param>
-/// <param name="Found">What was found.</param>
-/// <param name="Advice">What to do; empty when there is nothing to do.</param>
+/// <summary>The result of one health check.</summary>
+/// <param name="Check">The name of the check.</param>
+/// <param name="Health">The status.</param>
+/// <param name="Found">The finding.</param>
+/// <param name="Advice">The advice; empty if there is nothing to do.</param>
 internal sealed record CheckResult(string Check, CheckStatus Health, string Found, string Advice)
 {
     public static CheckResult Ok(string check, string found) => new(check, CheckStatus.Ok, found, "");
@@ -28,9 +28,9 @@ internal sealed record CheckResult(string Check, CheckStatus Health, string Foun
 
     public static CheckResult Problem(string check, string found, string advice) => new(check, CheckStatus.Problem, found, advice);
 
-    /// <param name="check">What was checked.</param>
-    /// <param name="error">What came of it.</param>
-    /// <param name="advice">What to do about an error that has no advice of its own.</param>
+    /// <param name="check">The name of the check.</param>
+    /// <param name="error">The error of the call.</param>
+    /// <param name="advice">The advice for an error that has no advice of its own.</param>
     public static CheckResult FromError(string check, KucoinError error, string advice = "") => Problem(
         check,
         error.Message.EndsWith('.') ? error.Message : $"{error.Message}.",

@@ -3,7 +3,7 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Diagnosis;
 
-/// <summary>Writes findings: for people a line each, whose end is a sentence of any length.</summary>
+/// <summary>Writes check results. The table has one line per check, which ends with a sentence of any length.</summary>
 internal static class CheckResultTable
 {
     private static readonly Columns<CheckResult> Columns = new Columns<CheckResult>()
@@ -12,7 +12,7 @@ internal static class CheckResultTable
         .Text("found", row => row.Found)
         .Text("advice", row => row.Advice);
 
-    /// <summary>Writes what was found.</summary>
+    /// <summary>Writes the results.</summary>
     /// <returns>The exit code.</returns>
     public static int Write(Terminal terminal, Format format, IReadOnlyList<CheckResult> findings)
     {
@@ -28,7 +28,7 @@ internal static class CheckResultTable
         return GetExitCode(findings);
     }
 
-    /// <summary>Writes what was found with each profile.</summary>
+    /// <summary>Writes the results of several profiles.</summary>
     /// <returns>The exit code.</returns>
     public static int Write(Terminal terminal, Format format, IReadOnlyList<(Profile Of, CheckResult Finding)> findings)
     {

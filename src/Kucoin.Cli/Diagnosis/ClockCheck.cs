@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Kucoin.Cli.Diagnosis;
 
-/// <summary>Compares the clock of this machine with the exchange's, as far as the way there lets it.</summary>
+/// <summary>Compares the clock of this machine with the exchange's, with the round-trip time as the tolerance.</summary>
 internal static class ClockCheck
 {
-    /// <summary>KuCoin refuses requests that are further away.</summary>
+    /// <summary>The largest difference that KuCoin accepts.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(1);
 
     private const string Advice =
         "Set this machine's clock, best by NTP: requests more than five seconds away are refused (400002). "
-        + "This command corrects itself then; other programs may not.";
+        + "This command corrects for the difference; other programs may not.";
 
     public static async Task<CheckResult> RunAsync(CommandContext call)
     {
@@ -22,9 +22,9 @@ internal static class ClockCheck
             : CheckResult.FromError("clock", response.Error);
     }
 
-    /// <param name="exchange">What the exchange's clock showed.</param>
-    /// <param name="asked">What this machine's clock showed when it asked.</param>
-    /// <param name="roundTrip">How long the response took. The exchange looked at its clock at some time between.</param>
+    /// <param name="exchange">The time of the exchange's clock.</param>
+    /// <param name="asked">The time of this machine's clock when the request was sent.</param>
+    /// <param name="roundTrip">The round-trip time. The exchange read its clock at some point within it.</param>
     public static CheckResult Judge(DateTime exchange, DateTime asked, TimeSpan roundTrip)
     {
         var ahead = asked + (roundTrip / 2) - exchange;

@@ -4,7 +4,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Diagnosis;
 
-/// <summary>Checks everything that a call needs, one after the other, and changes nothing.</summary>
+/// <summary>Checks everything that an API call needs, in order. It is read-only.</summary>
 internal static class HealthCheck
 {
     private const string NoWay = "Check the network, the proxy and KUCOIN_API_ENDPOINT.";
@@ -37,7 +37,7 @@ internal static class HealthCheck
             var (response, host) = (await ask(call.Ct), address.GetLeftPart(UriPartial.Authority));
             return response.Success
                 ? CheckResult.Ok(check, string.Create(
-                    CultureInfo.InvariantCulture, $"{host} answers in {response.ResponseTime.TotalMilliseconds:0} ms."))
+                    CultureInfo.InvariantCulture, $"{host} responds in {response.ResponseTime.TotalMilliseconds:0} ms."))
                 : CheckResult.FromError(check, response.Error, NoWay);
         }
     }
@@ -66,7 +66,7 @@ internal static class HealthCheck
         var address = await call.Market.GetMyIpAsync(call.Ct);
         return
         [
-            CheckResult.Ok("key", "The exchange takes its signature and passphrase."),
+            CheckResult.Ok("key", "The exchange accepts its signature and passphrase."),
             KeyChecks.Owner(response.Data),
             KeyChecks.Permissions(response.Data),
             KeyChecks.Whitelist(response.Data, address.Data),

@@ -5,7 +5,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Diagnosis;
 
-/// <summary>What there is to say of a key that the exchange knows.</summary>
+/// <summary>The checks of an API key that the exchange accepts.</summary>
 internal static class KeyChecks
 {
     private const string Unknown = "400003";
@@ -13,7 +13,7 @@ internal static class KeyChecks
     private const int NewestVersion = 3;
     private const int DaysOfWarning = 14;
 
-    /// <summary>What KuCoin lets a key be made for. It does not tell afterwards which it was.</summary>
+    /// <summary>The lifetimes in days that KuCoin offers for a key. The API does not report which one was chosen.</summary>
     private static readonly int[] Lifetimes = [30, 90, 180, 360];
 
     private static readonly (string Right, string For)[] Rights =
@@ -25,7 +25,7 @@ internal static class KeyChecks
         (Withdrawing, "withdrawals"),
     ];
 
-    /// <summary>The exchange forgets a key when it ends.</summary>
+    /// <summary>The result for a key that was refused. KuCoin reports an expired key as unknown.</summary>
     public static CheckResult Refused(KucoinError error)
     {
         var finding = CheckResult.FromError("key", error);
@@ -50,7 +50,7 @@ internal static class KeyChecks
     }
 
     /// <param name="key">The key.</param>
-    /// <param name="address">The address that the exchange sees this machine at, when it said so.</param>
+    /// <param name="address">The public address of this machine as the exchange sees it, if known.</param>
     public static CheckResult Whitelist(KucoinApiKey key, string? address) => key switch
     {
         { IpWhitelist: { Length: > 0 } list } =>
@@ -68,15 +68,15 @@ internal static class KeyChecks
         var found = string.Create(CultureInfo.InvariantCulture, $"Version {key.ApiKeyVersion}.");
         return key.ApiKeyVersion >= NewestVersion
             ? CheckResult.Ok("version", found)
-            : CheckResult.Warning("version", found, "Make a key of version 3: KuCoin retires older ones (400008).");
+            : CheckResult.Warning("version", found, "Create a key of version 3: KuCoin is retiring older ones (400008).");
     }
 
-    /// <summary>A key that was made for some days ends on one of a few.</summary>
+    /// <summary>Estimates the expiry. A key with a limited lifetime ends after one of a few fixed spans.</summary>
     public static CheckResult Expiry(KucoinApiKey key, DateTime now)
     {
         var age = (now - key.CreateTime).TotalDays;
         var made = string.Create(
-            CultureInfo.InvariantCulture, $"Made {Math.Max(0, age):0} days ago; KuCoin does not tell whether it ends.");
+            CultureInfo.InvariantCulture, $"Made {Math.Max(0, age):0} days ago; KuCoin does not report whether it expires.");
         var next = Lifetimes.FirstOrDefault(days => days > age);
         if (next == 0 || next - age > DaysOfWarning)
         {
@@ -84,7 +84,7 @@ internal static class KeyChecks
         }
 
         var end = string.Create(
-            CultureInfo.InvariantCulture, $"If it was made for {next} days, it ends on {key.CreateTime.AddDays(next):yyyy-MM-dd}");
+            CultureInfo.InvariantCulture, $"If its lifetime is {next} days, it expires on {key.CreateTime.AddDays(next):yyyy-MM-dd}");
         return CheckResult.Warning("expiry", made, $"{end}: look in KuCoin's API management.");
     }
 
@@ -97,7 +97,7 @@ internal static class KeyChecks
 
         var level = string.Create(CultureInfo.InvariantCulture, $"VIP level {response.Data.Level}");
         return CheckResult.Ok("quota", response.RateLimit is not { } quota
-            ? $"{level}. The exchange told nothing of its quotas."
+            ? $"{level}. The exchange reported no quotas."
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"{level}: {quota.Remaining} of {quota.Limit} of the management pool are left, "

@@ -3,9 +3,9 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Input;
 
-/// <summary>Which exchange a verb talks to, and with which key.</summary>
+/// <summary>The exchange that a command calls, and the key for it.</summary>
 /// <param name="Environment">The exchange.</param>
-/// <param name="Credentials">The key; none where nothing is signed.</param>
+/// <param name="Credentials">The key; <see langword="null"/> if nothing is signed.</param>
 /// <param name="Source">Where the key was found.</param>
 internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? Credentials, string Source)
 {
@@ -15,16 +15,16 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
 
     private const string NoCredentials =
         "There are no credentials. Set KUCOIN_API_KEY, KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE, name a profile with --profile "
-        + "('kucoin profiles add NAME' makes one), or add --demo to try it on a local exchange with made-up funds.";
+        + "('kucoin profiles add NAME' creates one), or add --demo to try it on a local exchange with made-up funds.";
 
-    /// <summary>Why there is no key, where one was looked for.</summary>
+    /// <summary>The error to report if a required key was not found.</summary>
     public CliException? Lack { get; private init; }
 
     public static Access FromProfile(Profile profile) => new(profile.Environment, profile.Credentials, $"profile {profile.Name}");
 
     /// <summary>
-    /// A profile named on the command line comes first and brings its own exchange; then the credentials in the environment; then the
-    /// profile named there.
+    /// Resolves exchange and key. A profile named on the command line has precedence and defines the exchange; then the credentials in the
+    /// environment variables; then the profile named in the environment variables.
     /// </summary>
     public static Access Resolve(CommandEnvironment world, string? profile, bool isShown, KeyUse key)
     {
@@ -46,7 +46,7 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
         };
     }
 
-    /// <summary>The exchange that the environment names.</summary>
+    /// <summary>The exchange address of the environment variables.</summary>
     public static KucoinEnvironment Address(CommandEnvironment world)
     {
         try
@@ -80,15 +80,15 @@ internal sealed record Access(KucoinEnvironment Environment, KucoinCredentials? 
     }
 }
 
-/// <summary>What a verb wants of a key.</summary>
+/// <summary>Whether a command needs a key.</summary>
 internal enum KeyUse
 {
-    /// <summary>Nothing: it sends no signed request.</summary>
+    /// <summary>No key: the command sends no signed request.</summary>
     None,
 
-    /// <summary>It goes on without one.</summary>
+    /// <summary>A key is used if there is one.</summary>
     IfThere,
 
-    /// <summary>It cannot do without one.</summary>
+    /// <summary>A key is required.</summary>
     Needed,
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Kucoin.Cli.Input;
 
-/// <summary>An amount as it is given on the command line.</summary>
+/// <summary>Parses an amount on the command line.</summary>
 internal static class AmountArgument
 {
     public const string Allowed = "a number above 0 such as 12.5, with a point and without separators or exponent, of at most 28 digits";
 
     private const int MostDigits = 28;
 
-    /// <summary>More digits than a decimal keeps would be rounded silently, so they are refused.</summary>
+    /// <summary>More digits than a decimal can hold are refused, because parsing would round them silently.</summary>
     public static bool TryParse(string text, out decimal amount) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
         && amount > 0

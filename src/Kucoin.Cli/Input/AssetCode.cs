@@ -1,6 +1,6 @@
 namespace Kucoin.Cli.Input;
 
-/// <summary>An asset as it is given on the command line, in upper or lower case.</summary>
+/// <summary>Parses an asset code on the command line, in upper or lower case.</summary>
 internal static class AssetCode
 {
     public const string Allowed = "a code of letters and digits such as BTC";

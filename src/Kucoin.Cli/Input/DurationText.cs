@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kucoin.Cli.Input;
 
-/// <summary>A length of time as it is given on the command line.</summary>
+/// <summary>Parses a duration on the command line.</summary>
 internal static class DurationText
 {
     public const string Allowed = "a length of time such as 500ms, 6s, 90m, 12h, 30d or 2w";

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace Kucoin.Cli.Input;
 
-/// <summary>Tells what stands on a command line from what has its default.</summary>
+/// <summary>Distinguishes options on the command line from defaults.</summary>
 internal static class GivenOptions
 {
     public static bool IsGiven(this CommandResult line, Option option) => line.GetResult(option) is { Implicit: false };

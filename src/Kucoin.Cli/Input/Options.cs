@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Kucoin.Cli.Input;
 
-/// <summary>The kinds of options verbs have. Each refuses what it cannot read, before anything is sent, and says what is allowed.</summary>
+/// <summary>Factories for options. Each option validates its value before anything is sent, and its error lists what is allowed.</summary>
 internal static class Options
 {
     public delegate bool Parser<T>(string text, out T value);
@@ -34,17 +34,17 @@ internal static class Options
     public static Option<decimal> Amount(string description) =>
         Required(Parsed<decimal>("--amount", "AMOUNT", description, AmountArgument.TryParse, AmountArgument.Allowed));
 
-    /// <summary>An option that takes one of a few words, in upper or lower case.</summary>
+    /// <summary>An option with a fixed set of values, case-insensitive.</summary>
     public static Option<T?> OneOf<T>(string name, string description, params (string Word, T Value)[] words)
         where T : struct =>
         Parsed(name, string.Join('|', words.Select(word => word.Word)), description, Nullable(CreateWordParser(words)), DescribeAllowed(
             words));
 
-    /// <summary>An option that takes one of two words. To the parser a truth value would be a flag, which takes none.</summary>
+    /// <summary>An option with two values. The parser would treat a Boolean option as a flag without a value.</summary>
     public static Option<YesNo?> EitherOf(string name, string description, string yes, string no) =>
         OneOf(name, description, (yes, YesNo.Yes), (no, YesNo.No));
 
-    /// <summary>One of a few words that stands without a name of its own.</summary>
+    /// <summary>A positional argument with a fixed set of values.</summary>
     public static Argument<T> OneOfArgument<T>(string name, string description, params (string Word, T Value)[] words)
     {
         var argument = Argument(name, description, CreateWordParser(words), DescribeAllowed(words));
@@ -76,7 +76,7 @@ internal static class Options
         CustomParser = result => Parse(result, name, parse, allowed),
     };
 
-    /// <summary>A word that stands without a name of its own.</summary>
+    /// <summary>A positional argument.</summary>
     public static Argument<T> Argument<T>(string name, string description, Parser<T> parse, string allowed) => new(name)
     {
         Description = description,
@@ -96,7 +96,7 @@ internal static class Options
         return default!;
     }
 
-    /// <summary>Whether the command line is that of a verb that takes a secret, which may have been put in the wrong place.</summary>
+    /// <summary>Whether the command takes a secret, which may have been put in the wrong place.</summary>
     private static bool IsBesideSecret(SymbolResult result) =>
         result is CommandResult { Command: CommandDefinition { TakesSecret: true } } || (
             result.Parent is { } parent && IsBesideSecret(parent));
@@ -127,12 +127,12 @@ internal static class Options
         };
 }
 
-/// <summary>Which of two words was given.</summary>
+/// <summary>The value of an option with two values.</summary>
 internal enum YesNo
 {
-    /// <summary>The one for no.</summary>
+    /// <summary>The value for no.</summary>
     No,
 
-    /// <summary>The one for yes.</summary>
+    /// <summary>The value for yes.</summary>
     Yes,
 }

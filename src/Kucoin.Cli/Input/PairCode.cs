@@ -1,6 +1,6 @@
 namespace Kucoin.Cli.Input;
 
-/// <summary>A pair as it is given on the command line, in upper or lower case.</summary>
+/// <summary>Parses a pair on the command line, in upper or lower case.</summary>
 internal static class PairCode
 {
     public const string Allowed = "two assets joined by a dash such as BTC-USDT";

@@ -3,12 +3,12 @@ using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Cli.Input;
 
-/// <summary>Finds the sub-account that somebody means by a name, a user id or a uid.</summary>
+/// <summary>Finds a sub-account by name, user id or uid.</summary>
 internal static class SubDirectory
 {
     private const int UserIdLength = 24;
 
-    /// <summary>A user id names its sub-account by itself; for anything else the directory is read.</summary>
+    /// <summary>A user id identifies the sub-account by itself; for a name or uid the list of sub-accounts is read.</summary>
     public static async Task<(string UserId, string Label)> Find(CommandContext call, string sub)
     {
         if (sub.Length == UserIdLength && sub.All(char.IsAsciiHexDigit))
@@ -20,11 +20,11 @@ internal static class SubDirectory
         return (found.UserId, string.Create(CultureInfo.InvariantCulture, $"{found.SubName} (uid {found.Uid})"));
     }
 
-    /// <summary>What the directory says of a sub-account.</summary>
+    /// <summary>The entry of a sub-account in the list.</summary>
     public static async Task<KucoinSubAccount> Entry(CommandContext call, string sub) =>
         Pick(CommandContext.Data(await call.SubAccount.GetSubAccountListAsync(ct: call.Ct)), sub);
 
-    /// <summary>The one sub-account of that name, user id or uid. Where money may follow, two are as good as none.</summary>
+    /// <summary>The single sub-account with that name, user id or uid. An ambiguous value is refused, because funds may be moved.</summary>
     public static KucoinSubAccount Pick(IEnumerable<KucoinSubAccount> directory, string sub)
     {
         var uid = long.TryParse(sub, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Kucoin.Cli.Input;
 
-/// <summary>A time as it is given on the command line: a span before now, or a date or time in UTC.</summary>
+/// <summary>A time on the command line: a duration before now, or a date or time in UTC.</summary>
 internal readonly record struct TimePoint
 {
     public const string Allowed =
         "a span before now (90m, 12h, 30d, 2w), a date (2026-01-31, its start in UTC) or a time (2026-01-31T12:00:00Z)";
 
-    /// <summary>RFC 3339 wants an offset: a time without one would mean something else on every machine.</summary>
+    /// <summary>The RFC 3339 formats. An offset is required, because a time without one would depend on the machine's time zone.</summary>
     private static readonly string[] Times =
     [
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mm:ssK",
@@ -23,7 +23,7 @@ internal readonly record struct TimePoint
 
     public static TimePoint FromTime(DateTime time) => new(null, time);
 
-    /// <summary>The time it means, in UTC, when it is <paramref name="now"/>.</summary>
+    /// <summary>Resolves the time in UTC relative to <paramref name="now"/>.</summary>
     public DateTime Resolve(DateTime now) =>
         _before is not { } before ? _at
         : before < now - DateTime.UnixEpoch ? now - before

@@ -3,7 +3,7 @@ using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Input;
 
-/// <summary>One side of a transfer as it is given on the command line: <c>WALLET</c> or <c>WALLET@SUB</c>.</summary>
+/// <summary>One side of a transfer on the command line: <c>WALLET</c> or <c>WALLET@SUB</c>.</summary>
 /// <param name="Wallet">The kind of the wallet.</param>
 /// <param name="Pair">The pair of an isolated wallet.</param>
 /// <param name="Sub">The sub-account, by name, user id or uid; <see langword="null"/> for the account of the key.</param>
@@ -12,7 +12,7 @@ internal sealed record WalletSide(AccountType Wallet, string? Pair, string? Sub)
     public const string Allowed =
         "main, trade, margin, margin-hf, isolated:BTC-USDT, isolated-hf:BTC-USDT, futures or option; with @SUB for a sub-account";
 
-    /// <summary>What stands before a sub-account.</summary>
+    /// <summary>The separator before a sub-account.</summary>
     public const char OfSub = '@';
 
     public static bool TryParse(string text, out WalletSide side)

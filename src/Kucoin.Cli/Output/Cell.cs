@@ -2,26 +2,26 @@ using System.Globalization;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>What a cell holds, which decides how each form of output writes it.</summary>
+/// <summary>The kind of a cell's value, which defines its format in each output format.</summary>
 internal enum CellKind
 {
-    /// <summary>Text from the exchange: data that is escaped wherever it is shown.</summary>
+    /// <summary>Text from the exchange, which is escaped in every output format.</summary>
     Text,
 
-    /// <summary>An amount, with every digit.</summary>
+    /// <summary>An amount, with all digits.</summary>
     Amount,
 
     /// <summary>A time in UTC.</summary>
     Time,
 
-    /// <summary>True or false.</summary>
+    /// <summary>A Boolean.</summary>
     Flag,
 
     /// <summary>A whole number.</summary>
     Whole,
 }
 
-/// <summary>One cell of a row: its kind, and its one exact text. No text is no value.</summary>
+/// <summary>One cell of a row: its kind and its exact text; <see langword="null"/> for no value.</summary>
 internal readonly record struct Cell(CellKind Kind, string? Text)
 {
     private const string Rfc3339 = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";

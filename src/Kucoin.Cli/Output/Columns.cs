@@ -2,34 +2,34 @@ using System.Collections;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Where a column is shown. JSON and CSV always have it.</summary>
+/// <summary>The tables that a column is shown in. JSON and CSV always contain it.</summary>
 internal enum ColumnVisibility
 {
-    /// <summary>In every table.</summary>
+    /// <summary>All tables.</summary>
     Always,
 
-    /// <summary>In tables that have room for it.</summary>
+    /// <summary>Tables that are wide enough.</summary>
     WhenWide,
 
-    /// <summary>In JSON and CSV only.</summary>
+    /// <summary>No table, only JSON and CSV.</summary>
     DataOnly,
 }
 
-/// <summary>One column: its name in JSON and CSV, where it is shown, and how a row's cell is read.</summary>
+/// <summary>One column: its name in JSON and CSV, its visibility, and the function that reads a row's cell.</summary>
 internal sealed record Column<T>(string Name, CellKind Kind, ColumnVisibility Shown, Func<T, Cell> Read)
 {
-    /// <summary>How wide a cell usually is; <see langword="null"/> where that follows from its kind.</summary>
+    /// <summary>The usual width of a cell; <see langword="null"/> for the default width of its kind.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Whether its cells are secret: they stand in the result and nowhere else.</summary>
+    /// <summary>Whether its cells are secrets, which are written to the result only.</summary>
     public bool IsSecret { get; init; }
 
-    /// <summary>The name as the head of a table has it: <c>userId</c> becomes USER ID.</summary>
+    /// <summary>The name in the header of a table: <c>userId</c> becomes USER ID.</summary>
     public string Title { get; } =
         string.Concat(Name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {letter}" : $"{char.ToUpperInvariant(letter)}"));
 }
 
-/// <summary>The columns of a list. Table, CSV and JSON are all written from them.</summary>
+/// <summary>The columns of a list, for table, CSV and JSON.</summary>
 internal sealed class Columns<T> : IReadOnlyList<Column<T>>
 {
     private readonly List<Column<T>> _columns = [];
@@ -41,7 +41,7 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
     public Columns<T> Text(string name, Func<T, string?> read, ColumnVisibility shown = ColumnVisibility.Always, int? width = null) =>
         Add(new(name, CellKind.Text, shown, row => Cell.Create(read(row))) { Width = width });
 
-    /// <summary>A column for what is shown once, in the result alone.</summary>
+    /// <summary>A column for a secret that is shown once, in the result only.</summary>
     public Columns<T> Secret(string name, Func<T, string?> read) =>
         Add(new(name, CellKind.Text, ColumnVisibility.Always, row => Cell.Create(read(row))) { IsSecret = true });
 
@@ -57,7 +57,7 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
     public Columns<T> Whole(string name, Func<T, long?> read, ColumnVisibility shown = ColumnVisibility.Always) =>
         Add(name, CellKind.Whole, shown, row => Cell.Create(read(row)));
 
-    /// <summary>The same columns after one that says whose the row is.</summary>
+    /// <summary>The same columns, preceded by one that identifies the owner of the row.</summary>
     public Columns<(TOf Of, T Row)> After<TOf>(string name, Func<TOf, string> read)
     {
         var all = new Columns<(TOf Of, T Row)>().Text(name, pair => read(pair.Of));

@@ -1,11 +1,11 @@
-// The one place of the command that may touch the console.
+// The only file of the command that may use System.Console.
 #pragma warning disable RS0030
 
 using System.Text;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>The terminal, or the pipes, that the command was started with.</summary>
+/// <summary>The terminal of the process, or its redirected standard streams.</summary>
 internal static class ConsoleTerminal
 {
     private const int Input = 0;
@@ -70,7 +70,7 @@ internal static class ConsoleTerminal
         }
     }
 
-    /// <summary>Opens the console's input when a line is wanted and not before: opening it already writes to the terminal.</summary>
+    /// <summary>Opens the console's input only when a line is read, because opening it writes to the terminal.</summary>
     private sealed class Keyboard : TextReader
     {
         public override string? ReadLine() => Console.In.ReadLine();

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes rows as CSV: quoted by RFC 4180, and harmless when a spreadsheet opens it.</summary>
+/// <summary>Writes rows as CSV, quoted as in RFC 4180 and protected against formula injection.</summary>
 internal static class CsvText
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
@@ -18,7 +18,7 @@ internal static class CsvText
         _ => cell.Text,
     };
 
-    /// <summary>A spreadsheet runs text that starts like this as a formula. A number is not text, so its minus stays bare.</summary>
+    /// <summary>Prefixes text that a spreadsheet would run as a formula. A number is not text, so its minus sign is kept.</summary>
     private static string Disarm(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
 
     private static string Quote(string text) =>

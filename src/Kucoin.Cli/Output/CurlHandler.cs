@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Stands where the network would be: writes each request as a curl line, with its secrets masked, and sends nothing.</summary>
+/// <summary>A message handler that writes each request as a curl command with masked secrets, and sends nothing.</summary>
 internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
 {
     private const string Mask = "***";
@@ -11,7 +11,7 @@ internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
 
     private readonly Lock _oneAtATime = new();
 
-    /// <summary>Whether a request was written.</summary>
+    /// <summary>Whether a request was printed.</summary>
     public bool HasShown { get; private set; }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class CurlHandler(TextWriter output) : HttpMessageHandler
         {
             if (name == "Accept-Encoding")
             {
-                // curl unpacks only what it asked for in its own way.
+                // curl decompresses only what it requested with its own option.
                 line.Append(" --compressed");
                 continue;
             }

@@ -1,14 +1,14 @@
 namespace Kucoin.Cli.Output;
 
-/// <summary>The form of a result.</summary>
+/// <summary>The output format.</summary>
 internal enum Format
 {
-    /// <summary>For people: aligned columns.</summary>
+    /// <summary>Aligned columns.</summary>
     Table,
 
-    /// <summary>For programs.</summary>
+    /// <summary>JSON.</summary>
     Json,
 
-    /// <summary>For spreadsheets.</summary>
+    /// <summary>CSV.</summary>
     Csv,
 }

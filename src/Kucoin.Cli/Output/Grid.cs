@@ -3,8 +3,8 @@ using System.Text;
 namespace Kucoin.Cli.Output;
 
 /// <summary>
-/// Lays rows out in aligned columns. A terminal too narrow for them first loses the columns that may be left out, then gets each row as a
-/// block of lines: nothing is ever cut, least of all an amount.
+/// Lays rows out in aligned columns. On a narrow terminal the optional columns are omitted first; if that is not enough, each row is
+/// written as a block of lines. No value is ever cut.
 /// </summary>
 internal sealed class Grid<T>
 {
@@ -28,12 +28,12 @@ internal sealed class Grid<T>
         _widths = [.. _columns.Select(widthOf)];
     }
 
-    /// <summary>For rows that are all there: each column is as wide as its widest cell.</summary>
+    /// <summary>Creates a grid for a complete list: each column is as wide as its widest cell.</summary>
     public static Grid<T> Create(Terminal terminal, Columns<T> columns, IReadOnlyList<T> rows) =>
         new(terminal, columns, column =>
             rows.Select(row => TableText.Width(Show(terminal, column, row))).Append(column.Title.Length).Max());
 
-    /// <summary>For rows that are still to come: each column is as wide as its kind usually is, and grows when it must.</summary>
+    /// <summary>Creates a grid for a stream of rows: each column has the usual width of its kind, and grows when necessary.</summary>
     public static Grid<T> CreateStreaming(Terminal terminal, Columns<T> columns) =>
         new(terminal, columns, column => Math.Max(column.Title.Length, column.Width ?? UsualWidth(column.Kind, terminal)));
 
@@ -57,7 +57,7 @@ internal sealed class Grid<T>
         }
     }
 
-    /// <summary>One row as lines of name and value.</summary>
+    /// <summary>Writes one row as lines of name and value.</summary>
     public void WriteBlock(T row)
     {
         var name = _columns.Max(column => column.Title.Length);

@@ -4,20 +4,19 @@ using System.Text;
 namespace Kucoin.Cli.Output;
 
 /// <summary>
-/// Standard output or error, which can be full, closed, or a pipe that nobody reads. Its first failure is kept, and what is written after
-/// that is dropped.
+/// Wraps standard output or error, which can be full, closed, or a broken pipe. The first failure is kept, and later output is dropped.
 /// </summary>
-/// <param name="inner">What is written to.</param>
+/// <param name="inner">The wrapped writer.</param>
 /// <param name="throws">
-/// Whether the first failure is thrown as <see cref="LostOutputException"/>, so that nothing more is read for nobody. A verb never fails
-/// because of what it says on standard error.
+/// Whether the first failure is thrown as <see cref="LostOutputException"/>, so that the command stops reading data that cannot be
+/// written. A command never fails because of what it writes to standard error.
 /// </param>
 [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "The streams of the process outlive the command.")]
 internal sealed class GuardedWriter(TextWriter inner, bool throws) : TextWriter
 {
     private readonly Lock _oneAtATime = new();
 
-    /// <summary>Why nothing can be written any more; <see langword="null"/> while everything was.</summary>
+    /// <summary>The first failure; <see langword="null"/> if everything was written.</summary>
     public LostOutputException? Lost { get; private set; }
 
     public override Encoding Encoding => inner.Encoding;

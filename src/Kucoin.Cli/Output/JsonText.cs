@@ -5,19 +5,19 @@ using System.Text.Json;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes JSON. Control characters are escaped, so that no text can steer a terminal; every script stays readable.</summary>
+/// <summary>Writes JSON. Control characters are escaped, so that no text can control a terminal; non-ASCII letters stay readable.</summary>
 internal static class JsonText
 {
-    /// <summary>Unsafe only for text that is pasted into a page, which this never is.</summary>
+    /// <summary>The relaxed encoder is unsafe only for text that is embedded in HTML, which this output never is.</summary>
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     private static readonly JsonWriterOptions Lines = new() { Encoder = Readable };
     private static readonly JsonWriterOptions Document = new() { Encoder = Readable, Indented = true, NewLine = "\n" };
 
-    /// <summary>Many lines, for one result that is read as a whole.</summary>
+    /// <summary>Indented JSON, for a single result.</summary>
     public static string Indented(Action<Utf8JsonWriter> write) => Write(Document, write);
 
-    /// <summary>One line, for streams.</summary>
+    /// <summary>JSON on one line, for streams.</summary>
     public static string Line(Action<Utf8JsonWriter> write) => Write(Lines, write);
 
     public static void WriteObject<T>(this Utf8JsonWriter writer, Columns<T> columns, T row)
@@ -44,7 +44,7 @@ internal static class JsonText
         writer.WriteEndObject();
     }
 
-    /// <summary>Amounts are texts, so that no reader turns them into floating point.</summary>
+    /// <summary>Amounts are strings, so that no reader converts them to floating point.</summary>
     private static void WriteCell(this Utf8JsonWriter writer, Cell cell)
     {
         if (cell is { Text: { } text, Kind: CellKind.Flag or CellKind.Whole })

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Cli.Output;
 
 /// <summary>
-/// Writes a log line by line to standard error, to a file, or to both. Lines are written behind those who log them: a disk that is full or
-/// slow loses lines, and changes nothing else.
+/// A logger that writes lines to standard error, to a file, or to both, from a background queue. A full or slow disk loses lines and has
+/// no other effect.
 /// </summary>
 internal sealed class LineLog : ILoggerFactory, IAsyncDisposable
 {
@@ -33,21 +33,21 @@ internal sealed class LineLog : ILoggerFactory, IAsyncDisposable
         _writing = Task.Run(WriteAsync);
     }
 
-    /// <summary>Opens a log; <see langword="null"/> where none is wanted.</summary>
-    /// <param name="terminal">Standard error, where it is written to.</param>
-    /// <param name="file">The file to append to, which only its owner can read when it is made.</param>
-    /// <param name="clock">The clock that dates lines.</param>
+    /// <summary>Opens a log; <see langword="null"/> if neither target is given.</summary>
+    /// <param name="terminal">Standard error, if the log is written to it.</param>
+    /// <param name="file">The file to append to; if it is created, only its owner can read it.</param>
+    /// <param name="clock">The clock for the timestamps.</param>
     /// <exception cref="CliException">The file cannot be written to.</exception>
     public static LineLog? Open(TextWriter? terminal, string? file, TimeProvider clock) =>
         terminal is null && file is null ? null : new(terminal, file is null ? null : Append(file), clock);
 
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
-    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("A line log takes no providers.");
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("A line log does not support providers.");
 
     public void Dispose() => _lines.Writer.TryComplete();
 
-    /// <summary>Writes what waits, unless that takes too long.</summary>
+    /// <summary>Writes the queued lines, with a time limit.</summary>
     public async ValueTask DisposeAsync()
     {
         _lines.Writer.TryComplete();
@@ -112,7 +112,7 @@ internal sealed class LineLog : ILoggerFactory, IAsyncDisposable
         }
         catch (IOException)
         {
-            // A log that cannot be written is no reason to stop; the next line may find room again.
+            // A log that cannot be written must not stop the exchange; a later line may succeed.
         }
     }
 

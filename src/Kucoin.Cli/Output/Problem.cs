@@ -3,15 +3,15 @@ using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Something that should be in the result and is not.</summary>
-/// <param name="Source">What is missing.</param>
-/// <param name="Message">Why.</param>
+/// <summary>Data that is missing from the result.</summary>
+/// <param name="Source">The missing data.</param>
+/// <param name="Message">The reason.</param>
 internal sealed record Problem(string Source, string Message)
 {
-    /// <summary>When KuCoin keeps rows from, where that is what is missing.</summary>
+    /// <summary>The oldest time that KuCoin keeps rows from, if older rows are missing.</summary>
     public DateTime? AvailableFrom { get; private init; }
 
-    /// <summary>Rows that KuCoin keeps no longer.</summary>
+    /// <summary>The problem for rows that are older than KuCoin keeps.</summary>
     public static Problem Truncated(string source, DateTime availableFrom) =>
         new(source, $"KuCoin keeps no rows from before {Cell.Create(availableFrom).Text}.") { AvailableFrom = availableFrom };
 

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Shows what is being waited for, where a person can see it.</summary>
+/// <summary>Shows progress on an interactive terminal.</summary>
 internal static class Progress
 {
     public static Task<T> While<T>(Terminal terminal, Func<IProgress<string>, Task<T>> work)
@@ -24,7 +24,7 @@ internal static class Progress
         return console.Status().StartAsync("Starting", status => work(new Lines(text => status.Status = Markup.Escape(text))));
     }
 
-    /// <summary>Says in the thread of the reading, and so in its order, what is being read.</summary>
+    /// <summary>Reports synchronously on the reading thread, so that the order is kept.</summary>
     private sealed class Lines(Action<string> show) : IProgress<string>
     {
         public void Report(string value) => show($"Reading {value}");

@@ -1,14 +1,14 @@
 namespace Kucoin.Cli.Output;
 
 /// <summary>
-/// A file that is there, and whole, while a server serves. What an earlier run left is removed before the start; any other file is left
-/// alone.
+/// A file that exists, complete, while a server is ready. A file of an earlier run is removed at the start; any other file is not
+/// touched.
 /// </summary>
 internal sealed class ReadyFile : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>How the texts begin that are written into ready files.</summary>
+    /// <summary>The prefixes that identify a ready file.</summary>
     private static readonly string[] Beginnings = ["{\"address\":", "export KUCOIN_API_ENDPOINT="];
 
     private readonly string _path;
@@ -16,8 +16,8 @@ internal sealed class ReadyFile : IDisposable
 
     private ReadyFile(string path) => _path = path;
 
-    /// <summary>Sees to it that there is no ready file.</summary>
-    /// <exception cref="CliException">There is another file, or its folder cannot be used.</exception>
+    /// <summary>Removes a ready file of an earlier run.</summary>
+    /// <exception cref="CliException">There is another file, or the folder cannot be used.</exception>
     public static ReadyFile Claim(string path)
     {
         var ready = new ReadyFile(Path.GetFullPath(path));
@@ -27,13 +27,13 @@ internal sealed class ReadyFile : IDisposable
             {
                 return Directory.Exists(Path.GetDirectoryName(ready._path))
                     ? ready
-                    : throw CliException.Usage(TableText.Harmless($"The ready file cannot be {path}: there is no such folder."));
+                    : throw CliException.Usage(TableText.Harmless($"The ready file cannot be {path}: its folder does not exist."));
             }
 
             if (!IsReadyFile(ready._path))
             {
                 throw CliException.Usage(
-                    TableText.Harmless($"The ready file cannot be {path}: another file is there, which is left alone."));
+                    TableText.Harmless($"The ready file cannot be {path}: another file exists there, which is not overwritten."));
             }
 
             File.Delete(ready._path);
@@ -45,8 +45,8 @@ internal sealed class ReadyFile : IDisposable
         }
     }
 
-    /// <summary>Writes the file in one step: whoever sees it sees all of it.</summary>
-    /// <exception cref="CliException">It cannot be written.</exception>
+    /// <summary>Writes the file atomically: a reader never sees a part of it.</summary>
+    /// <exception cref="CliException">The file cannot be written.</exception>
     public void Write(string text)
     {
         var draft = $"{_path}.{Path.GetRandomFileName()}";
@@ -89,7 +89,7 @@ internal sealed class ReadyFile : IDisposable
             return false;
         }
 
-        // A pipe or a device has no length, and is not read. A ready file is never empty.
+        // A pipe or a device has no length and is not read. A ready file is never empty.
         if (file.Length == 0)
         {
             return false;
@@ -108,7 +108,7 @@ internal sealed class ReadyFile : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Somebody else may have removed the folder; there is nothing left to say so to.
+            // The folder may have been removed; nothing is left to clean up.
         }
     }
 

@@ -3,17 +3,19 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes the result of a verb in the form that was asked for. One that is not whole says so, also by its exit code.</summary>
+/// <summary>
+/// Writes the result of a command in the chosen format, and reports an incomplete result in the output and the exit code.
+/// </summary>
 internal sealed class Report(Terminal terminal, Format format)
 {
-    private const string NotAll = "The rows above are not all.";
+    private const string NotAll = "The rows above are incomplete.";
 
-    /// <summary>The one thing that was written, on one line and without what is secret of it.</summary>
+    /// <summary>The single object that was written, on one line and without its secrets.</summary>
     private string? _told;
 
     /// <summary>
-    /// Runs what changes something and reports it. Where the report cannot be written, what happened is not forgotten with it: the command
-    /// ends as where the outcome is unknown, and says what it was.
+    /// Runs a command that changes something and reports the result. If the report cannot be written, the command ends with the exit code
+    /// of an unknown outcome and writes the result to standard error.
     /// </summary>
     public async Task<int> OfChange(Func<Task<int>> run)
     {
@@ -35,10 +37,10 @@ internal sealed class Report(Terminal terminal, Format format)
     /// <summary>Writes a list.</summary>
     /// <param name="columns">Its columns.</param>
     /// <param name="rows">Its rows.</param>
-    /// <param name="isComplete">Whether they are all.</param>
-    /// <param name="problems">What is missing and why.</param>
-    /// <param name="extraProperties">What the JSON has beside the rows.</param>
-    /// <param name="emptyMessage">What a table without rows says instead of its head.</param>
+    /// <param name="isComplete">Whether the list is complete.</param>
+    /// <param name="problems">The missing data and the reasons.</param>
+    /// <param name="extraProperties">Writes additional properties of the JSON object.</param>
+    /// <param name="emptyMessage">The message that replaces a table without rows.</param>
     /// <returns>The exit code.</returns>
     public int Rows<T>(
         Columns<T> columns,
@@ -78,7 +80,7 @@ internal sealed class Report(Terminal terminal, Format format)
         return isComplete ? ExitCodes.Done : ExitCodes.Partial;
     }
 
-    /// <summary>Writes a list and the figures that stand beside it, which CSV has no place for.</summary>
+    /// <summary>Writes a list with its summary figures, which CSV omits.</summary>
     public int ListWithSummary<TRow, TWhole>(
         Columns<TRow> columns, IReadOnlyList<TRow> rows, Columns<TWhole>? beside, TWhole whole, string? emptyMessage = null)
     {
@@ -92,10 +94,10 @@ internal sealed class Report(Terminal terminal, Format format)
         return exit;
     }
 
-    /// <summary>Writes rows as they come.</summary>
+    /// <summary>Streams rows.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="source">What the rows are, for the problem that may end them.</param>
+    /// <param name="source">The name of the data, for the message if the stream fails.</param>
     /// <returns>The exit code.</returns>
     public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source)
     {
@@ -131,7 +133,7 @@ internal sealed class Report(Terminal terminal, Format format)
         throw new CliException(ExitCodes.Partial, $"{NotAll} {truncated.Message}");
     }
 
-    /// <summary>Writes one thing rather than a list: an object, a row, or lines of name and value.</summary>
+    /// <summary>Writes a single object: as JSON, as one CSV row, or as lines of name and value.</summary>
     public int One<T>(Columns<T> columns, T row)
     {
         _told = TableText.Harmless(string.Join(", ", columns
@@ -156,7 +158,7 @@ internal sealed class Report(Terminal terminal, Format format)
         return ExitCodes.Done;
     }
 
-    /// <summary>Writes one thing, which a person is told in a sentence.</summary>
+    /// <summary>Writes a single object, as a sentence on a terminal.</summary>
     public int Sentence<T>(string sentence, Columns<T> columns, T row)
     {
         if (format != Format.Table)

@@ -1,6 +1,6 @@
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes the rows of a list as lines: JSON objects, CSV, or the lines of a table.</summary>
+/// <summary>Formats the rows of a list as lines: JSON objects, CSV, or the lines of a table.</summary>
 internal sealed class RowLines<T>(Terminal terminal, Format format, Columns<T> columns, Grid<T> grid)
 {
     public void WriteHead()

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes rows as they come. JSON is one object a line, and its last line says whether the rows were all.</summary>
+/// <summary>Streams rows. JSON is one object per line, and its last line reports whether the rows are complete.</summary>
 internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> columns)
 {
     private readonly RowLines<T> _lines = new(terminal, format, columns, Grid<T>.CreateStreaming(terminal, columns));
 
-    /// <summary>Whether no row has come.</summary>
+    /// <summary>Whether no row was written.</summary>
     public bool IsEmpty { get; private set; } = true;
 
     public void Write(T row)
@@ -22,14 +22,14 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
         terminal.Out.Flush();
     }
 
-    /// <summary>Ends a stream whose rows were all.</summary>
+    /// <summary>Ends a complete stream.</summary>
     public int End()
     {
         Close(static writer => writer.WriteBoolean("complete", true));
         return ExitCodes.Done;
     }
 
-    /// <summary>Ends a stream that lacks something.</summary>
+    /// <summary>Ends an incomplete stream.</summary>
     public void EndWith(Problem problem) => Close(writer =>
     {
         writer.WriteBoolean("complete", false);
@@ -41,7 +41,7 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
         }
     });
 
-    /// <summary>Ends a stream from several sources, and names what each of them lacks.</summary>
+    /// <summary>Ends a stream from several sources, and reports the problem of each.</summary>
     /// <returns>The exit code.</returns>
     public int End(IReadOnlyList<Problem> problems)
     {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Kucoin.Cli.Output;
 
 /// <summary>
-/// One of the standard streams of a Unix process, to be written to. Every failure is an <see cref="IOException"/> with the number of the
-/// error, where the console's own stream is silent about a pipe without a reader and throws something else for a closed descriptor.
+/// A writable standard stream of a Unix process. Every failure is an <see cref="IOException"/> with the error number. The console's own
+/// stream ignores a broken pipe and throws another exception for a closed descriptor.
 /// </summary>
 internal sealed class StandardStream(int descriptor) : Stream
 {
@@ -29,8 +29,8 @@ internal sealed class StandardStream(int descriptor) : Stream
     }
 
     /// <summary>
-    /// Whether the process was started with the descriptor. The number of one that was closed goes to the first thing that the runtime
-    /// opens, which must not be written to; that has a flag (close on exec) which no inherited descriptor has.
+    /// Whether the process inherited the descriptor. If it was closed at the start, its number is reused by the first file that the runtime
+    /// opens, which must not be written to. That file has the close-on-exec flag, which no inherited descriptor has.
     /// </summary>
     public static bool IsOpen(int descriptor) =>
         OperatingSystem.IsWindows() || fcntl(descriptor, GetDescriptorFlags) is var flags && flags >= 0 && (flags & CloseOnExec) == 0;

@@ -4,12 +4,12 @@ using Spectre.Console.Rendering;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>What a cell of a table shows.</summary>
+/// <summary>Formats the cells of a table.</summary>
 internal static class TableText
 {
     private const int Minutes = 16;
 
-    /// <summary>Exact when it is piped on; shorter on a terminal, where a person reads it. Amounts keep every digit in both.</summary>
+    /// <summary>Exact in a pipe; shorter on a terminal. Amounts keep all digits in both.</summary>
     public static string Format(Cell cell, bool forPeople) => cell switch
     {
         { Text: null } => "",
@@ -19,10 +19,10 @@ internal static class TableText
         _ => cell.Text,
     };
 
-    /// <summary>How many columns of a terminal a text takes: two for a wide character.</summary>
+    /// <summary>The number of terminal columns of a text: two for a wide character.</summary>
     public static int Width(string text) => new Segment(text).CellCount();
 
-    /// <summary>Text with everything spelled out that would break a line, steer a terminal or turn the reading direction.</summary>
+    /// <summary>Escapes every character that would break a line, control a terminal or change the reading direction.</summary>
     public static string Harmless(string text)
     {
         if (!text.EnumerateRunes().Any(IsUnsafe))

@@ -1,17 +1,17 @@
 namespace Kucoin.Cli.Output;
 
-/// <summary>Where the command reads and writes, and what is known of it. Tests bring their own.</summary>
+/// <summary>The input and output of the command and their properties. Tests supply their own.</summary>
 internal sealed record Terminal
 {
-    /// <summary>The width that is assumed where none is known.</summary>
+    /// <summary>The width that is assumed if it is unknown.</summary>
     public const int UsualWidth = 80;
 
     public required TextReader In { get; init; }
 
-    /// <summary>Takes the result and nothing else, so that it can be piped on.</summary>
+    /// <summary>Receives the result only, so that it can be piped.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>Takes questions, progress, notes and errors.</summary>
+    /// <summary>Receives questions, progress, notes and errors.</summary>
     public required TextWriter Error { get; init; }
 
     public bool InIsTerminal { get; init; }
@@ -20,19 +20,19 @@ internal sealed record Terminal
 
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Whether colors are wanted where a terminal is.</summary>
+    /// <summary>Whether colors are used on a terminal.</summary>
     public bool Colors { get; init; }
 
-    /// <summary>How many columns a terminal has.</summary>
+    /// <summary>The number of columns of the terminal.</summary>
     public int Width { get; init; } = UsualWidth;
 
-    /// <summary>Reads a line from the keyboard without showing it.</summary>
+    /// <summary>Reads a line from the keyboard without echo.</summary>
     public Func<string> ReadSecret { get; init; } = static () => throw new InvalidOperationException("There is no keyboard.");
 
-    /// <summary>Whether somebody is there who sees a question and can answer it.</summary>
+    /// <summary>Whether the user can see a question and answer it.</summary>
     public bool CanAsk => InIsTerminal && ErrorIsTerminal;
 
-    /// <summary>The same without a voice.</summary>
+    /// <summary>The same terminal without output.</summary>
     public Terminal Silenced => this with
     {
         Out = TextWriter.Null,
@@ -42,14 +42,14 @@ internal sealed record Terminal
         ErrorIsTerminal = false,
     };
 
-    /// <summary>Whether the answer to a question is yes. No answer is no.</summary>
+    /// <summary>Asks a question with the answers yes and no. The default is no.</summary>
     public async Task<bool> Confirms(string question, CancellationToken ct)
     {
         Error.Write($"{question} [y/N] ");
         return (await ReadLine(ct))?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
-    /// <summary>Asks for something that is not shown while it is typed.</summary>
+    /// <summary>Asks for a secret, which is not echoed.</summary>
     public async Task<string> AskSecret(string name, CancellationToken ct)
     {
         Error.Write($"{char.ToUpperInvariant(name[0])}{name[1..]}: ");
@@ -58,7 +58,7 @@ internal sealed record Terminal
         return secret;
     }
 
-    /// <summary>A line of the input. A console cannot be told to stop reading, so it is left behind when the command is stopped.</summary>
+    /// <summary>Reads a line of the input. A console read cannot be canceled, so it is abandoned when the command is stopped.</summary>
     public Task<string?> ReadLine(CancellationToken ct) => Task.Run(In.ReadLine, ct).WaitAsync(ct);
 
     public string Bold(string text) => Styled(text, "1");

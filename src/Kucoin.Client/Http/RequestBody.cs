@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Kucoin.Client.Http;
 
-/// <summary>A JSON request body of known length. Derived classes are told before it is written.</summary>
+/// <summary>A JSON request body of known length. Derived classes are notified before it is written.</summary>
 internal abstract class RequestBody : HttpContent
 {
     private static readonly ConcurrentDictionary<Type, bool> Buffers = new();

@@ -32,12 +32,12 @@ internal readonly record struct SearchRange(DateTime From, DateTime To, TimeSpan
 /// <summary>The clock that stamps the rows.</summary>
 internal enum RowDates
 {
-    /// <summary>By the exchange's.</summary>
+    /// <summary>The exchange's clock.</summary>
     ByExchange,
 
-    /// <summary>By a different clock, as on a local exchange.</summary>
+    /// <summary>A different clock, as on a local exchange.</summary>
     ByOtherClock,
 
-    /// <summary>Unknown: the responses did not show it.</summary>
+    /// <summary>Unknown: the responses did not show the clock.</summary>
     Unknown,
 }

@@ -34,7 +34,7 @@ internal static class SenderComparison
     /// <summary>Why the client's exchange cannot resolve it; <see langword="null"/> when the exchange is the same or unknown.</summary>
     public static string? OtherExchange(KucoinError.OutcomeUnknown outcome, Uri asking) =>
         outcome.Exchange is { } sentTo && !ExchangeAddress.AreSame(sentTo, asking)
-            ? $"It was sent to {ExchangeAddress.GetName(sentTo)}, and this client asks {ExchangeAddress.GetName(asking)}."
+            ? $"It was sent to {ExchangeAddress.GetName(sentTo)}, but this client is connected to {ExchangeAddress.GetName(asking)}."
             : null;
 
     /// <summary>Why rows, or missing rows, are not conclusive; <see langword="null"/> when they are.</summary>
@@ -42,8 +42,8 @@ internal static class SenderComparison
     {
         SentBy.ThisKey => null,
         SentBy.OtherKey =>
-            "It was sent with another key than this client has, and the rows seen here can be those of another account: ask with that key.",
-        _ => "Neither the outcome nor the journal says with which key and at which exchange it was sent: these rows can be those of "
+            "It was sent with a different key, and these rows can belong to another account: use a client with that key.",
+        _ => "Neither the outcome nor the journal contains the key and the exchange that it was sent with: these rows can belong to "
             + "another account.",
     };
 }

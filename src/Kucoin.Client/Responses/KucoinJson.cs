@@ -15,7 +15,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Responses;
 
-/// <summary>How answers are read: one line for each response type of the catalog.</summary>
+/// <summary>The serialization metadata of the response types: one line for each response type of the catalog.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     RespectNullableAnnotations = true,
@@ -65,7 +65,7 @@ namespace Kucoin.Client.Responses;
 [JsonSerializable(typeof(string))]
 internal sealed partial class KucoinJson : JsonSerializerContext
 {
-    /// <summary>How a value of the type is read. A type without a line above fails here, in the first test that meets it.</summary>
+    /// <summary>Gets the metadata of a type. A type without a line above throws, which the first test of its endpoint detects.</summary>
     public static JsonTypeInfo<T> Of<T>() =>
         (JsonTypeInfo<T>?)Default.GetTypeInfo(typeof(T))
         ?? throw new NotSupportedException($"Add [JsonSerializable(typeof({typeof(T).Name}))] to {nameof(KucoinJson)}.");

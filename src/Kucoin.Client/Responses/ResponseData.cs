@@ -11,8 +11,8 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Responses;
 
 /// <summary>
-/// Reads the data of a response. The responses that are long or asked for all the time have readers written by hand, which also spares a
-/// program that makes one call the start of the serializer; every other response is read by <see cref="KucoinJson"/>.
+/// Reads the data of a response. Long and frequent responses have hand-written readers, which also avoid the start-up cost of the
+/// serializer in a program that makes one call. All other responses are read by <see cref="KucoinJson"/>.
 /// </summary>
 internal static class ResponseData<T>
 {

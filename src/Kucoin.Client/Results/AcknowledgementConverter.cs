@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Kucoin.Client.Results;
 
 /// <summary>
-/// Reads a response whose data says nothing: KuCoin sends null in some of them, and a flag, a text or an object in others.
+/// Ignores the data of a response without information: KuCoin sends null in some of them, and a flag, a text or an object in others.
 /// </summary>
 internal sealed class AcknowledgementConverter : JsonConverter<KucoinAcknowledgement>
 {

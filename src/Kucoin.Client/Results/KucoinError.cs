@@ -100,12 +100,12 @@ public abstract record KucoinError
         public KucoinWithdrawalAttempt? Withdrawal { get; init; }
 
         /// <summary>
-        /// The fingerprint of the key that signed the request, see <see cref="KucoinCredentials.KeyId"/>: 16 hexadecimal digits. An outcome
-        /// without a fingerprint, created by hand, can be resolved only if the journal contains its entry.
+        /// The fingerprint of the key that signed the request, see <see cref="KucoinCredentials.KeyId"/>: 16 hexadecimal digits. If it is
+        /// missing, because the caller constructed the outcome, the outcome can be resolved only if the journal contains its entry.
         /// </summary>
         public string? KeyId { get; init; }
 
-        /// <summary>The address of the exchange that received the request. An outcome created by hand can have none, as above.</summary>
+        /// <summary>The address of the exchange that received the request. It can be missing like <see cref="KeyId"/>.</summary>
         public Uri? Exchange { get; init; }
 
         /// <inheritdoc/>

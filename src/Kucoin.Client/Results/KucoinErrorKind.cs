@@ -3,42 +3,42 @@ namespace Kucoin.Client.Results;
 /// <summary>The category of an error.</summary>
 public enum KucoinErrorKind
 {
-    /// <summary>A code this library does not know.</summary>
+    /// <summary>The library does not know the code.</summary>
     Unknown,
 
-    /// <summary>Key, secret or passphrase are wrong or missing.</summary>
+    /// <summary>Key, secret or passphrase is wrong or missing.</summary>
     Authentication,
 
-    /// <summary>The key may not do this, or not from this address.</summary>
+    /// <summary>The key lacks a permission, or may not be used from this address.</summary>
     Permission,
 
-    /// <summary>The timestamp is too far from the exchange's clock.</summary>
+    /// <summary>The timestamp differs too much from the exchange's clock.</summary>
     Clock,
 
-    /// <summary>A parameter is missing or wrong.</summary>
+    /// <summary>A parameter is missing or invalid.</summary>
     Parameter,
 
-    /// <summary>There is not enough of the asset.</summary>
+    /// <summary>The balance is insufficient.</summary>
     Balance,
 
-    /// <summary>Too many requests, or a limit of the account is reached.</summary>
+    /// <summary>There are too many requests, or a limit of the account is reached.</summary>
     Limit,
 
-    /// <summary>A rule of deposits or withdrawals forbids it.</summary>
+    /// <summary>A rule for deposits or withdrawals was violated.</summary>
     Funding,
 
-    /// <summary>A rule of margin forbids it.</summary>
+    /// <summary>A margin rule was violated.</summary>
     Margin,
 
-    /// <summary>A rule of trading forbids it.</summary>
+    /// <summary>A trading rule was violated.</summary>
     Trading,
 
-    /// <summary>The account is frozen or restricted, or its region is.</summary>
+    /// <summary>The account or its region is frozen or restricted.</summary>
     Restricted,
 
-    /// <summary>The address is not served, or is retired.</summary>
+    /// <summary>The address is unknown or retired.</summary>
     Address,
 
-    /// <summary>The exchange is down, busy or in trouble.</summary>
+    /// <summary>The exchange is down, overloaded or failing.</summary>
     Maintenance,
 }

@@ -11,15 +11,15 @@ public sealed record KucoinPaginated<T>
     [JsonPropertyName("currentPage")]
     public required int CurrentPage { get; init; }
 
-    /// <summary>How many rows a full page has.</summary>
+    /// <summary>The number of rows of a full page.</summary>
     [JsonPropertyName("pageSize")]
     public required int PageSize { get; init; }
 
-    /// <summary>How many rows there are on all pages.</summary>
+    /// <summary>The number of rows on all pages.</summary>
     [JsonPropertyName("totalNum")]
     public required int TotalItems { get; init; }
 
-    /// <summary>How many pages there are.</summary>
+    /// <summary>The number of pages.</summary>
     [JsonPropertyName("totalPage")]
     public required int TotalPages { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class KucoinRows<T> : IReadOnlyList<T>
         IsComplete = isComplete;
     }
 
-    /// <summary>Whether every page was read. <see langword="false"/> when a limit on pages cut the list.</summary>
+    /// <summary>Whether every page was read; <see langword="false"/> if a page limit truncated the list.</summary>
     public bool IsComplete { get; }
 
     /// <inheritdoc/>

@@ -3,12 +3,12 @@ using System.Buffers.Text;
 namespace Kucoin.Client.Serialization;
 
 /// <summary>
-/// Reads decimal numbers exactly. <see cref="decimal.Parse(string)"/> rounds what does not fit; an amount that would lose a digit
-/// is refused here instead.
+/// Parses decimal numbers exactly. <see cref="decimal.Parse(string)"/> rounds a number that does not fit; this parser refuses an amount
+/// that would lose a digit.
 /// </summary>
 internal static class AmountReader
 {
-    /// <summary>So many digits fit into 64 bits whatever they are.</summary>
+    /// <summary>The number of digits that always fit into 64 bits.</summary>
     private const int ShortDigits = 19;
 
     private const int MaxScale = 28;
@@ -16,7 +16,7 @@ internal static class AmountReader
 
     public static bool TryRead(ReadOnlySpan<byte> text, out decimal value) => TryReadShort(text, out value) || TryReadLong(text, out value);
 
-    /// <summary>Plain digits with at most one point between them, as nearly all amounts are written.</summary>
+    /// <summary>The fast path: digits with at most one decimal point, as in nearly all amounts.</summary>
     private static bool TryReadShort(ReadOnlySpan<byte> text, out decimal value)
     {
         value = 0;
@@ -51,7 +51,7 @@ internal static class AmountReader
         return true;
     }
 
-    /// <summary>Whatever else JSON allows: more digits, exponents.</summary>
+    /// <summary>The slow path: any other JSON number, with more digits or an exponent.</summary>
     private static bool TryReadLong(ReadOnlySpan<byte> text, out decimal value)
     {
         value = 0;
@@ -73,7 +73,7 @@ internal static class AmountReader
             else if (next is >= (byte)'0' and <= (byte)'9')
             {
                 digits++;
-                // Trailing zeros are held back: they cost no precision until a digit follows them.
+                // Trailing zeros are buffered: they need no precision unless a digit follows.
                 if (next == '0' && inFraction)
                 {
                     pendingZeros++;
@@ -131,7 +131,7 @@ internal static class AmountReader
     private static bool TryCompose(UInt128 mantissa, int scale, int trailingZeros, bool negative, out decimal value)
     {
         value = 0;
-        // The number of digits that were written is kept where it fits: 1.50 stays 1.50.
+        // The scale is kept if it fits: 1.50 stays 1.50.
         while (trailingZeros > 0 && scale is >= 0 and < MaxScale && Append(ref mantissa, 0, 0))
         {
             scale++;

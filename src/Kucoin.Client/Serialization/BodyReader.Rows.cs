@@ -72,7 +72,7 @@ internal ref partial struct BodyReader
 
     public DateTime Time(ReadOnlySpan<byte> name) => Required(name).Time();
 
-    /// <summary>Reads a member that may be left out.</summary>
+    /// <summary>Reads an optional member.</summary>
     public bool TryFind(ReadOnlySpan<byte> name, out JsonToken value)
     {
         if (TryMoveTo(name))
@@ -87,7 +87,7 @@ internal ref partial struct BodyReader
         return index >= 0;
     }
 
-    /// <summary>Reads a member that is a long list, where it stands unless it was passed over.</summary>
+    /// <summary>Reads a member that is a long list, in place unless it was skipped.</summary>
     public T[] List<T>(ReadOnlySpan<byte> name, ReadValue<T[]> read)
     {
         if (TryMoveTo(name))
@@ -107,8 +107,8 @@ internal ref partial struct BodyReader
     }
 
     /// <summary>
-    /// Takes the next member if it has this name and a text in its usual form, with nothing between them: one comparison and one search
-    /// for the end of the text.
+    /// Takes the next member if it has this name and a string in its usual form, without white space: one comparison and one search for the
+    /// end of the string.
     /// </summary>
     private bool TryTakePlain(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text)
     {
@@ -196,7 +196,7 @@ internal ref partial struct BodyReader
         SkipWhiteSpace();
     }
 
-    /// <summary>The next waiting member is tried first: what was passed over is usually asked for in order as well.</summary>
+    /// <summary>The next skipped member is tried first: skipped members are usually requested in order as well.</summary>
     private int FindWaiting(ReadOnlySpan<byte> name)
     {
         if (_row.Waiting == 0)
@@ -234,7 +234,7 @@ internal ref partial struct BodyReader
         return GetToken(_members[index].Value);
     }
 
-    /// <summary>Goes through the row once more: a name that was asked for must not be that of a waiting member too.</summary>
+    /// <summary>Scans the row again and refuses a requested name that occurs in a skipped member as well.</summary>
     private void RefuseDuplicates()
     {
         var behind = _position;
@@ -249,7 +249,7 @@ internal ref partial struct BodyReader
             next += wasPassedOver ? 1 : 0;
             if (!isWaiting && HasWaiting(name))
             {
-                throw new JsonException($"The object has {name.Text()} twice.");
+                throw new JsonException($"The object contains {name.Text()} twice.");
             }
         }
 
@@ -294,16 +294,16 @@ internal ref partial struct BodyReader
     /// <summary>The state of the row that is being read.</summary>
     internal struct Row(int first, int start)
     {
-        /// <summary>Where the row begins in the body.</summary>
+        /// <summary>The start of the row in the body.</summary>
         public readonly int Start => start;
 
-        /// <summary>Where the members of this row begin; those of the rows around it come before.</summary>
+        /// <summary>The start of the skipped members of this row; those of the enclosing rows come before.</summary>
         public readonly int First => first;
 
-        /// <summary>The waiting member to compare first.</summary>
+        /// <summary>The skipped member to compare first.</summary>
         public int Next { get; set; }
 
-        /// <summary>How many members were passed over and not asked for yet.</summary>
+        /// <summary>The number of members that were skipped and not requested yet.</summary>
         public int Waiting { get; set; }
 
         public bool IsAtEnd { get; set; }

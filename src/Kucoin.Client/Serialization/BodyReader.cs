@@ -3,17 +3,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Reads the value at which a reader stands.</summary>
+/// <summary>Reads the value at the current position of a reader.</summary>
 internal delegate T ReadValue<out T>(ref BodyReader json);
 
 /// <summary>
-/// A forward-only JSON reader over one response body. The usual forms of texts and numbers are recognized by their bytes; each other value
-/// is validated by a <see cref="Utf8JsonReader"/> of its own.
+/// A forward-only JSON reader over one response body. The usual forms of strings and numbers are recognized by their bytes; every other
+/// value is validated by its own <see cref="Utf8JsonReader"/>.
 /// </summary>
 /// <remarks>
-/// A row is read between <see cref="BeginRow"/> and <see cref="EndRow"/> by asking for its members by name, in the order in which KuCoin
-/// writes them, so that each member usually costs one comparison. Any order is read: members that are passed over during a search are kept
-/// until they are asked for. Unknown members are ignored, and a member that was asked for may occur only once.
+/// A row is read between <see cref="BeginRow"/> and <see cref="EndRow"/> by requesting its members by name, in the order in which KuCoin
+/// writes them, so that each member usually costs one comparison. Any order is accepted: members that are skipped during a search are kept
+/// until they are requested. Unknown members are ignored, and a requested member may occur only once.
 /// </remarks>
 internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
 {
@@ -36,7 +36,7 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
         return !TryTake((byte)'}');
     }
 
-    /// <summary>Moves behind the value of a member and returns whether the object has another member.</summary>
+    /// <summary>Moves past the value of a member and returns whether the object has another member.</summary>
     public bool NextMember() => Continues((byte)'}');
 
     /// <summary>Reads the name of a member and moves to its value.</summary>
@@ -50,7 +50,7 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
 
         if (name.Form != JsonTokenForm.PlainText)
         {
-            // Only decoding a name shows that its escapes are not valid Unicode.
+            // Only decoding a name detects escapes that are not valid Unicode.
             name.Text();
         }
 
@@ -66,7 +66,7 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
         return !TryTake((byte)']');
     }
 
-    /// <summary>Moves behind an item and returns whether the list has another item.</summary>
+    /// <summary>Moves past an item and returns whether the list has another item.</summary>
     public bool NextItem() => Continues((byte)']');
 
     public T[] List<T>(ReadValue<T> item)
@@ -98,7 +98,7 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
         return OtherValue();
     }
 
-    /// <summary>Whether the next value is null, which <see cref="Value"/> then reads.</summary>
+    /// <summary>Whether the next value is null; <see cref="Value"/> then reads it.</summary>
     public bool IsNull()
     {
         SkipWhiteSpace();
@@ -182,7 +182,9 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
         }
     }
 
-    /// <summary>An invalid body is reported by its first invalid place, a valid one by what it has instead of the expected value.</summary>
+    /// <summary>
+    /// An invalid body is reported by its first invalid position, a valid one by the value found instead of the expected one.
+    /// </summary>
     private readonly JsonException Unexpected(string expected)
     {
         var json = new Utf8JsonReader(_body);

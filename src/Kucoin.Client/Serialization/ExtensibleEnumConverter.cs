@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Reads and writes an open enumeration as its text.</summary>
+/// <summary>Converts an extensible enum from and to its text.</summary>
 internal sealed class ExtensibleEnumConverter<T> : JsonConverter<T>
     where T : struct, IExtensibleEnum<T>
 {

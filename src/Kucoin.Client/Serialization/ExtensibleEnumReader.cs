@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Reads an open enumeration from text, known or not.</summary>
+/// <summary>Reads an extensible enum from text, known or unknown.</summary>
 internal static class ExtensibleEnumReader<T>
     where T : struct, IExtensibleEnum<T>
 {

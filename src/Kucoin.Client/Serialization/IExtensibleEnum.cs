@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Serialization;
 
-/// <summary>An enumeration that KuCoin may extend at any time: known values have names, an unknown one keeps its text.</summary>
+/// <summary>An extensible enum: KuCoin may add values at any time; known values have names, and an unknown value keeps its text.</summary>
 internal interface IExtensibleEnum<TSelf>
     where TSelf : struct, IExtensibleEnum<TSelf>
 {

@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace Kucoin.Client.Serialization;
 
 /// <summary>
-/// One value for each text that responses repeat in row after row: currencies, wallets, business types. Texts are known by their bytes in
-/// the body, escapes and all. The table is bounded: a text that falls on the place of another takes it. Places are replaced whole, so
-/// that threads need no lock.
+/// A string interning table for texts that responses repeat in many rows: currencies, wallets, business types. Texts are keyed by their raw
+/// bytes in the body, including escapes. The table has a fixed size: a text replaces another one in the same slot. Slots are replaced
+/// atomically, so no lock is needed.
 /// </summary>
 internal sealed class InternPool<T>(Func<string, T> make)
 {
@@ -16,14 +16,14 @@ internal sealed class InternPool<T>(Func<string, T> make)
 
     private readonly Entry?[] _entries = new Entry?[Places];
 
-    /// <summary>The value of the text at which the reader stands.</summary>
+    /// <summary>The interned value of the text at the current position of the reader.</summary>
     public T Read(ref Utf8JsonReader json)
     {
         var text = json.ValueSpan;
         return TryFind(text, out var value) ? value : Add(text, make(json.GetString()!));
     }
 
-    /// <summary>The value of a text without escapes.</summary>
+    /// <summary>The interned value of a text without escapes.</summary>
     public T GetOrAdd(ReadOnlySpan<byte> ascii) =>
         TryFind(ascii, out var value) ? value : Add(ascii, make(Encoding.ASCII.GetString(ascii)));
 
@@ -45,7 +45,7 @@ internal sealed class InternPool<T>(Func<string, T> make)
         return value;
     }
 
-    /// <summary>FNV-1a: the same in every run, so that what a page costs is too.</summary>
+    /// <summary>The FNV-1a hash. It is deterministic, so that allocations are the same in every run.</summary>
     private static uint Hash(ReadOnlySpan<byte> text)
     {
         var hash = 2_166_136_261;

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>What is known of the bytes of a JSON value.</summary>
+/// <summary>The form of the bytes of a JSON value, if it is known.</summary>
 internal enum JsonTokenForm
 {
     /// <summary>A valid JSON value of any kind.</summary>
     Any,
 
-    /// <summary>A text of printable ASCII without escapes.</summary>
+    /// <summary>A string of printable ASCII characters without escapes.</summary>
     PlainText,
 
-    /// <summary>A text of printable ASCII in which only quotes are escaped, such as JSON inside a text.</summary>
+    /// <summary>A string of printable ASCII characters in which only quotes are escaped, such as JSON inside a string.</summary>
     EscapedQuotes,
 
     /// <summary>A whole number of at most 18 digits without a sign.</summary>
@@ -19,24 +19,24 @@ internal enum JsonTokenForm
 }
 
 /// <summary>
-/// The bytes of one validated JSON value, decoded by <see cref="JsonValues"/>, which also holds the rules for the converters.
+/// The bytes of one validated JSON value. They are decoded by <see cref="JsonValues"/>, which the converters use as well.
 /// </summary>
 internal readonly ref struct JsonToken(ReadOnlySpan<byte> bytes, JsonTokenForm form)
 {
-    /// <summary>The most digits that always fit into 64 bits.</summary>
+    /// <summary>The number of digits that always fit into 64 bits.</summary>
     public const int MaxDigits = 18;
 
-    /// <summary>The value as it stands in the body; a text includes its quotes.</summary>
+    /// <summary>The raw value in the body; a string includes its quotes.</summary>
     public ReadOnlySpan<byte> Bytes { get; } = bytes;
 
     public JsonTokenForm Form { get; } = form;
 
     public bool IsNull => Bytes.SequenceEqual("null"u8);
 
-    /// <summary>The text between the quotes of a text, escapes included.</summary>
+    /// <summary>The raw characters between the quotes of a string, including escapes.</summary>
     public ReadOnlySpan<byte> Content => Bytes[1..^1];
 
-    /// <summary>Whether this is a given text, however it is escaped.</summary>
+    /// <summary>Whether this is a given string, regardless of escapes.</summary>
     public bool IsText(ReadOnlySpan<byte> text)
     {
         if (Form == JsonTokenForm.PlainText)
@@ -54,21 +54,21 @@ internal readonly ref struct JsonToken(ReadOnlySpan<byte> bytes, JsonTokenForm f
         return json.Text();
     }
 
-    /// <summary>An id, which KuCoin writes as text in some responses and as a number in others.</summary>
+    /// <summary>An id, which KuCoin writes as a string in some responses and as a number in others.</summary>
     public string TextOrNumber()
     {
         var json = Reader();
         return json.TextOrNumber();
     }
 
-    /// <summary>An interned text, such as a currency.</summary>
+    /// <summary>An interned string, such as a currency.</summary>
     public string Word()
     {
         var json = Reader();
         return json.Word();
     }
 
-    /// <summary>An interned text that KuCoin may write as a number.</summary>
+    /// <summary>An interned string that KuCoin may write as a number.</summary>
     public string WordOrNumber()
     {
         var json = Reader();

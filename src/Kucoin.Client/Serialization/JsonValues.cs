@@ -3,24 +3,24 @@ using System.Text.Json;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>The values that KuCoin's rows are made of, read in one place for the readers written by hand and for the converters.</summary>
+/// <summary>Reads the values in KuCoin's rows. The hand-written readers and the converters share these rules.</summary>
 internal static class JsonValues
 {
     public static readonly InternPool<string> Words = new(static text => text);
 
-    /// <exception cref="JsonException">It is no text.</exception>
+    /// <exception cref="JsonException">The value is not a string.</exception>
     public static string Text(this ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String ? json.GetString()! : throw Unexpected(json.TokenType, "text");
 
-    /// <summary>A text that many rows share, such as a currency.</summary>
+    /// <summary>An interned string, such as a currency.</summary>
     public static string Word(this ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String ? Words.Read(ref json) : throw Unexpected(json.TokenType, "text");
 
-    /// <summary>The same, where KuCoin may write it as a number.</summary>
+    /// <summary>An interned string that KuCoin may write as a number.</summary>
     public static string WordOrNumber(this ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.String ? Words.Read(ref json) : json.TextOrNumber();
 
-    /// <summary>An id, which KuCoin writes as text in some responses and as a number in others.</summary>
+    /// <summary>An id, which KuCoin writes as a string in some responses and as a number in others.</summary>
     public static string TextOrNumber(this ref Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.String => json.GetString()!,
@@ -28,7 +28,7 @@ internal static class JsonValues
         var other => throw Unexpected(other, "an id"),
     };
 
-    /// <summary>An amount from text or from a number, never rounded.</summary>
+    /// <summary>An amount as a string or a number, never rounded.</summary>
     public static decimal Amount(this ref Utf8JsonReader json)
     {
         if (json.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
@@ -42,24 +42,24 @@ internal static class JsonValues
         return isRead ? value : throw InvalidAmount();
     }
 
-    /// <summary>An amount from a text without escapes, never rounded.</summary>
+    /// <summary>An amount as a string without escapes, never rounded.</summary>
     public static decimal Amount(ReadOnlySpan<byte> text) => AmountReader.TryRead(text, out var value) ? value : throw InvalidAmount();
 
-    /// <summary>A whole number; text is refused.</summary>
+    /// <summary>A whole number; a string is refused.</summary>
     public static int Count(this ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number)
             ? number
             : throw Unexpected(json.TokenType, "a number of 32 bits");
 
-    /// <summary>A time in Unix milliseconds, as a number or as its text.</summary>
+    /// <summary>A time in Unix milliseconds, as a number or a string.</summary>
     public static DateTime Time(this ref Utf8JsonReader json) =>
         UnixTime.TryFromMilliseconds(WholeNumber.Read(ref json), out var time)
             ? time
-            : throw new JsonException("The time lies outside the years 1 to 9999.");
+            : throw new JsonException("The time is outside the years 1 to 9999.");
 
     public static JsonException Missing(ReadOnlySpan<byte> member) => new($"{Encoding.UTF8.GetString(member)} is missing.");
 
-    private static JsonException InvalidAmount() => new("The amount is not a decimal number, or has more digits than a decimal holds.");
+    private static JsonException InvalidAmount() => new("The amount is not a decimal number, or has more digits than a decimal can hold.");
 
     private static JsonException Unexpected(JsonTokenType found, string expected) => new($"Expected {expected}, found {found}.");
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Reads a time in Unix milliseconds, as a number or as its text.</summary>
+/// <summary>Reads a time in Unix milliseconds, as a number or a string.</summary>
 internal sealed class MillisecondsConverter : JsonConverter<DateTime>
 {
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.Time();
@@ -13,7 +13,7 @@ internal sealed class MillisecondsConverter : JsonConverter<DateTime>
         writer.WriteNumberValue(UnixTime.ToMilliseconds(value));
 }
 
-/// <summary>Reads a whole number that KuCoin writes as a number in some responses and as text in others.</summary>
+/// <summary>Reads a whole number that KuCoin writes as a number in some responses and as a string in others.</summary>
 internal sealed class WholeNumberConverter : JsonConverter<long>
 {
     public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WholeNumber.Read(ref reader);

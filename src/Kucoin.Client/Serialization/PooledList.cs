@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Gathers what a list of unknown length holds, and costs no more than the list itself.</summary>
+/// <summary>Collects a list of unknown length in pooled memory, so that only the final array is allocated.</summary>
 internal struct PooledList<T>()
 {
     private const int First = 64;
@@ -24,7 +24,7 @@ internal struct PooledList<T>()
         _items[Count++] = item;
     }
 
-    /// <summary>The items as an array of their own; the list is at its end.</summary>
+    /// <summary>Copies the items to a new array and returns the pooled memory. The list must not be used afterwards.</summary>
     public T[] ToArrayAndReturn()
     {
         var items = _items.AsSpan(0, Count).ToArray();

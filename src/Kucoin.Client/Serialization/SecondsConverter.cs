@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Reads a time in Unix seconds, as the two historical lists write it.</summary>
+/// <summary>Reads a time in Unix seconds, as in the two historical lists.</summary>
 internal sealed class SecondsConverter : JsonConverter<DateTime>
 {
     private const long MillisecondsPerSecond = 1000;
@@ -14,7 +14,7 @@ internal sealed class SecondsConverter : JsonConverter<DateTime>
         return seconds is > long.MinValue / MillisecondsPerSecond and < long.MaxValue / MillisecondsPerSecond
             && UnixTime.TryFromMilliseconds(seconds * MillisecondsPerSecond, out var time)
                 ? time
-                : throw new JsonException("The time lies outside the years 1 to 9999.");
+                : throw new JsonException("The time is outside the years 1 to 9999.");
     }
 
     public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>

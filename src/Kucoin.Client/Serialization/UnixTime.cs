@@ -1,12 +1,12 @@
 namespace Kucoin.Client.Serialization;
 
-/// <summary>KuCoin's times: milliseconds since 1970 in UTC.</summary>
+/// <summary>Converts KuCoin's times: milliseconds since 1970 in UTC.</summary>
 internal static class UnixTime
 {
     private static readonly long MinMilliseconds = ToMilliseconds(DateTime.MinValue);
     private static readonly long MaxMilliseconds = ToMilliseconds(DateTime.MaxValue);
 
-    /// <summary>A local time is converted; one of unspecified kind is taken as UTC.</summary>
+    /// <summary>Converts a time to UTC; a time of unspecified kind is assumed to be UTC.</summary>
     public static DateTime Utc(DateTime time) =>
         time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
 

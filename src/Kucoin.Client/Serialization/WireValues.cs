@@ -1,14 +1,14 @@
 namespace Kucoin.Client.Serialization;
 
 /// <summary>
-/// The words of an open enumeration. KuCoin writes the same word in several ways (<c>main</c> and <c>MAIN</c>,
-/// <c>SUB_TRANSFER</c> and <c>Sub-account transfer</c>); all of them lead to one spelling, so that equal values compare equal.
+/// The table of wire values of an extensible enum. KuCoin writes the same value in several ways (<c>main</c> and <c>MAIN</c>,
+/// <c>SUB_TRANSFER</c> and <c>Sub-account transfer</c>); all of them map to one canonical text, so that equal values compare equal.
 /// </summary>
 internal sealed class WireValues
 {
     private readonly Dictionary<string, string> _canonical = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="words">One line for each value: its spelling on the wire, then its other spellings, parted by <c>|</c>.</param>
+    /// <param name="words">One entry per value: its canonical text, then its aliases, separated by <c>|</c>.</param>
     public WireValues(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)

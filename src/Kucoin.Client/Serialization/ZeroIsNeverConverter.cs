@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Serialization;
 
-/// <summary>Reads a time in Unix milliseconds in which 0 stands for never.</summary>
+/// <summary>Reads a time in Unix milliseconds in which 0 means never.</summary>
 internal sealed class ZeroIsNeverConverter : JsonConverter<DateTime?>
 {
     private static readonly MillisecondsConverter Milliseconds = new();

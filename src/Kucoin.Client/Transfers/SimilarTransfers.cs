@@ -9,8 +9,7 @@ namespace Kucoin.Client.Transfers;
 internal static class SimilarTransfers
 {
     /// <summary>
-    /// The entry of a transfer: of those with its clientOid, which can be given twice, the one that was sent then, with its key if there is
-    /// one.
+    /// The journal entry of a transfer. A clientOid can be used twice, so the entry must also have the send time, and preferably the key.
     /// </summary>
     public static TransferJournalEntry? Own(
         IEnumerable<TransferJournalEntry> journal, KucoinTransferAttempt transfer, Uri exchange, KucoinError.OutcomeUnknown outcome) =>
@@ -22,12 +21,16 @@ internal static class SimilarTransfers
             .ThenBy(entry => ((entry.SentAt ?? entry.Time) - outcome.SentAt).Duration())
             .FirstOrDefault();
 
-    /// <summary>Another transfer that may have been carried out, and whose rows could be dated as those of the one asked about.</summary>
-    /// <param name="journal">What was sent.</param>
-    /// <param name="own">The entry of the transfer that is asked about; none when the journal does not have it.</param>
-    /// <param name="transfer">The transfer that is asked about.</param>
-    /// <param name="exchange">The exchange it was sent to. Another key can be one of the same user, and counts.</param>
-    /// <param name="sent">When the one that is asked about was sent.</param>
+    /// <summary>
+    /// Finds another transfer that may have been carried out, and whose rows cannot be distinguished from those of this one.
+    /// </summary>
+    /// <param name="journal">The entries of the journal.</param>
+    /// <param name="own">The entry of the transfer in question; <see langword="null"/> if it is not in the journal.</param>
+    /// <param name="transfer">The transfer in question.</param>
+    /// <param name="exchange">
+    /// The exchange that it was sent to. Entries of other keys count, because they can belong to the same user.
+    /// </param>
+    /// <param name="sent">The period in which the transfer in question was sent.</param>
     public static TransferJournalEntry? Find(
         IEnumerable<TransferJournalEntry> journal,
         TransferJournalEntry? own,
@@ -42,8 +45,8 @@ internal static class SimilarTransfers
             && SendWindow.Create(entry).Overlaps(sent));
 
     /// <summary>
-    /// A row names neither the other side's wallet nor its owner, so that one common wallet is enough to mistake two transfers. It does
-    /// name whether it is one between master and sub-account, except in the futures ledger.
+    /// Whether the rows of two transfers can be confused. A row contains neither the wallet nor the owner of the other side, so one common
+    /// wallet is sufficient. Except in the futures ledger, a row shows whether the transfer is between master and sub-account.
     /// </summary>
     private static bool LookAlike(KucoinTransferAttempt one, KucoinTransferAttempt other)
     {

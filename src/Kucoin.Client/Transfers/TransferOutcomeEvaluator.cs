@@ -6,23 +6,23 @@ using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Client.Transfers;
 
-/// <summary>The evidence about a transfer.</summary>
-/// <param name="Sides">The rows of each side that could be read, that have its quantity and direction.</param>
+/// <summary>The evidence about the outcome of a transfer.</summary>
+/// <param name="Sides">The rows of each readable side that have the quantity and direction of the transfer.</param>
 internal sealed record TransferEvidence(IReadOnlyList<IReadOnlyList<TransferRow>> Sides)
 {
     /// <summary>Whether both sides could be read.</summary>
     public required bool IsWhole { get; init; }
 
-    /// <summary>By which clocks the rows are dated, of all ledgers that were read.</summary>
+    /// <summary>The clocks that stamped the rows of all ledgers that were read.</summary>
     public required IReadOnlySet<RowDates> Dates { get; init; }
 
-    /// <summary>Whether it was sent with the key that reads.</summary>
+    /// <summary>Whether the transfer was sent with the key of the client.</summary>
     public required SentBy SentBy { get; init; }
 
-    /// <summary>Another transfer that a row can be of.</summary>
+    /// <summary>Another transfer that a row can belong to.</summary>
     public required TransferJournalEntry? Similar { get; init; }
 
-    /// <summary>From when on its rows would be there; <see langword="null"/> when it can still be sent.</summary>
+    /// <summary>The time from which its rows must be visible; <see langword="null"/> if it can still be sent.</summary>
     public required DateTime? ExcludedFrom { get; init; }
 }
 
@@ -34,8 +34,8 @@ internal sealed record TransferEvidence(IReadOnlyList<IReadOnlyList<TransferRow>
 internal static class TransferOutcomeEvaluator
 {
     /// <summary>
-    /// One transfer writes both rows in one step. The ledgers of futures and of high-frequency margin are kept apart from the others, whose
-    /// clocks may differ a little.
+    /// The tolerance between the two rows of a transfer, which are written in one step. The futures and high-frequency margin ledgers are
+    /// separate systems, whose clocks may differ a little.
     /// </summary>
     private static readonly TimeSpan DatedAlike = TimeSpan.FromSeconds(5);
 
@@ -61,26 +61,26 @@ internal static class TransferOutcomeEvaluator
     private static (KucoinTransferVerdict Verdict, string Reason) Found(
         TransferEvidence evidence, TransferRow[][] sides, TransferRow[] found) =>
         evidence.Similar is { } other ? Open(LooksTheSame(other))
-        : sides.Any(rows => rows.Length > 1) ? Open("Several rows could be this transfer.")
+        : sides.Any(rows => rows.Length > 1) ? Open("Several rows match this transfer.")
         : found.Any(row => !row.IsTransfer) ? Open("A row of another transaction type has its quantity.")
-        : sides.Any(rows => rows.Length == 0) ? Open("One side has a row that fits it, and the other has none.")
+        : sides.Any(rows => rows.Length == 0) ? Open("One side has a matching row, and the other has none.")
         : found.Max(row => row.Time) - found.Min(row => row.Time) > DatedAlike ? Open("The times of its two rows are too far apart.")
-        : (KucoinTransferVerdict.Happened, "One row, and no other, fits it.");
+        : (KucoinTransferVerdict.Happened, "Exactly one row matches.");
 
     private static (KucoinTransferVerdict Verdict, string Reason) NotFound(
         TransferEvidence evidence, TransferRow[] elsewhere, DateTime now) =>
-        elsewhere.Length > 0 ? Open($"A row that could be it is in an unexpected wallet: {elsewhere[0].Wallet}.")
-        : !evidence.IsWhole ? Open("No row fits it, but one side's ledger cannot be read.")
+        elsewhere.Length > 0 ? Open($"A matching row is in an unexpected wallet: {elsewhere[0].Wallet}.")
+        : !evidence.IsWhole ? Open("No row matches, but one side's ledger cannot be read.")
         : evidence.Dates.Contains(RowDates.ByOtherClock)
-            ? Open("No row fits it, but the exchange dates its rows by another clock, which may have been moved since.")
-        : evidence.ExcludedFrom is not { } excluded ? Open("No row fits it, but the program that was sending it may still send it.")
-        : now < excluded ? Open($"No row fits it yet: ask again later, after {Time(excluded)}.")
-        : (KucoinTransferVerdict.DidNotHappen, "Neither side has a row that fits it.");
+            ? Open("No row matches, but the exchange dates its rows by another clock, which may have been changed since.")
+        : evidence.ExcludedFrom is not { } excluded ? Open("No row matches, but the program that was sending it may still send it.")
+        : now < excluded ? Open($"No row matches yet: try again after {Time(excluded)}.")
+        : (KucoinTransferVerdict.DidNotHappen, "Neither side has a matching row.");
 
     private static (KucoinTransferVerdict Verdict, string Reason) Open(string reason) => (KucoinTransferVerdict.CannotTell, reason);
 
     private static string LooksTheSame(TransferJournalEntry other) =>
-        $"Another transfer that looks like it was sent at {Time(other.Time)} with the clientOid {other.ClientOid}: a row can be of either.";
+        $"A similar transfer was sent at {Time(other.Time)} with the clientOid {other.ClientOid}: a row can belong to either.";
 
     private static string Time(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

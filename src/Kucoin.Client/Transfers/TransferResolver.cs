@@ -8,10 +8,12 @@ using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Transfers;
 
-/// <summary>Reads the ledgers and the journal for what became of a transfer, and writes a clear verdict into the journal.</summary>
+/// <summary>
+/// Determines the outcome of a transfer from the ledgers and the journal, and records a conclusive outcome in the journal.
+/// </summary>
 internal sealed class TransferResolver(RequestPipeline api)
 {
-    /// <summary>An outcome that is older is not resolved: a journal need not keep much more.</summary>
+    /// <summary>The maximum age of an outcome that can be resolved. It bounds the retention of a journal.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromHours(24);
 
     private readonly WriteAheadLog<TransferJournalEntry> _log = TransferSender.Log(api);
@@ -63,7 +65,7 @@ internal sealed class TransferResolver(RequestPipeline api)
             dates.UnionWith(read.Dates);
         }
 
-        // Read again after the rows: what wrote one of them was in the journal before it was sent.
+        // Read the journal after the rows: an entry is written before its transfer is sent, so the entry of each row is visible now.
         (var journal, unreadable) = await ReadJournal(ct).ConfigureAwait(false);
         var evidence = new TransferEvidence(rows)
         {

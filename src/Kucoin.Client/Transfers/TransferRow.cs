@@ -5,7 +5,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Transfers;
 
-/// <summary>A row of any ledger, as far as it can be a transfer.</summary>
+/// <summary>A row of any ledger, reduced to what identifies a transfer.</summary>
 internal sealed record TransferRow
 {
     private const string Completed = "Completed";
@@ -23,19 +23,19 @@ internal sealed record TransferRow
 
     public AccountDirection Direction { get; }
 
-    /// <summary>Whether it stands under the wallet that is looked for, as its ledger names that.</summary>
+    /// <summary>Whether it is in the requested wallet, under that ledger's name of it.</summary>
     public bool IsInWallet { get; private init; }
 
     /// <summary>Whether it is a completed transfer of the expected kind.</summary>
     public bool IsTransfer { get; private init; }
 
-    /// <summary>Whether it can be such a transfer: its transaction type matches, or is unknown.</summary>
+    /// <summary>Whether it may be such a transfer: its transaction type matches, or is unknown.</summary>
     public bool CanBeTransfer { get; private init; }
 
-    /// <summary>The row, when it is one of a spot ledger.</summary>
+    /// <summary>The row of a spot ledger, if it is one.</summary>
     public KucoinAccountActivity? Spot { get; private init; }
 
-    /// <summary>The row, when it is one of the futures ledger.</summary>
+    /// <summary>The row of the futures ledger, if it is one.</summary>
     public KucoinAccountTransaction? Futures { get; private init; }
 
     public static TransferRow From(KucoinAccountActivity row, bool isInWallet, BizType bizType) =>
@@ -47,7 +47,7 @@ internal sealed record TransferRow
             Spot = row,
         };
 
-    /// <summary>Futures do not tell whose wallet is on the other side.</summary>
+    /// <summary>Creates a row of the futures ledger, which does not show the owner of the other side.</summary>
     public static TransferRow From(KucoinAccountTransaction row)
     {
         var isIn = row.Type == FuturesTransactionType.TransferIn || (row.Type != FuturesTransactionType.TransferOut && row.Quantity > 0);
@@ -66,10 +66,10 @@ internal sealed record TransferRow
         };
     }
 
-    /// <summary>Whether two ledgers show one movement.</summary>
+    /// <summary>Whether the rows of two ledgers show the same transaction.</summary>
     public bool IsSameMovement(TransferRow other) => Id == other.Id || (Time == other.Time && Kind(Wallet) == Kind(other.Wallet));
 
-    /// <summary>The spot trading wallet has two names.</summary>
+    /// <summary>Maps the two names of the spot trading wallet to one.</summary>
     private static AccountType Kind(AccountType wallet) => wallet == AccountType.SpotHf ? AccountType.Trade : wallet;
 
     private static bool IsKnown<T>(T value)

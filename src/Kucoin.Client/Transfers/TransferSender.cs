@@ -12,9 +12,9 @@ internal sealed class TransferSender(RequestPipeline api)
     private readonly string? _keyId = api.Options.Credentials?.KeyId;
 
     /// <param name="call">The call that makes the transfer.</param>
-    /// <param name="transfer">What it moves.</param>
+    /// <param name="transfer">The transfer.</param>
     /// <param name="clientOid">The client-supplied id of the transfer.</param>
-    /// <param name="isMadeHere">Whether the client made that id. Then no other transfer has it, and the entry needs no other id.</param>
+    /// <param name="isMadeHere">Whether the client generated that id. It is then unique and also serves as the id of the entry.</param>
     /// <param name="ct">The caller's token.</param>
     /// <exception cref="OperationCanceledException">The token was canceled, and the request had no effect.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was canceled after the transfer was sent.</exception>

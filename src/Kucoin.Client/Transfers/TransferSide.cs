@@ -9,17 +9,17 @@ using Kucoin.Client.SpotApi.Account;
 namespace Kucoin.Client.Transfers;
 
 /// <summary>
-/// One end of a transfer: whose wallet, and which way. It reads every ledger that can show the movement, because KuCoin shows the wallets
-/// of one user in several, under changing names.
+/// One side of a transfer: the wallet, its owner and the direction. It reads all ledgers that can contain the row, because KuCoin shows the
+/// wallets of a user in several ledgers and under different names.
 /// </summary>
 /// <param name="Spot">The ledgers of the wallet's owner; <see langword="null"/> when there is no key for them.</param>
 /// <param name="Futures">The futures ledger of the same user.</param>
 /// <param name="Wallet">The wallet.</param>
-/// <param name="Direction">Out of the paying wallet, into the receiving one.</param>
+/// <param name="Direction">Out for the paying wallet, in for the receiving one.</param>
 internal sealed record TransferSide(
     IKucoinRestClientSpotApiAccount? Spot, IKucoinRestClientFuturesApiAccount? Futures, AccountType Wallet, AccountDirection Direction)
 {
-    /// <summary>Futures know Bitcoin by another code.</summary>
+    /// <summary>The futures host's code of bitcoin.</summary>
     private const string FuturesBitcoin = "XBT";
 
     private enum Ledger
@@ -44,7 +44,7 @@ internal sealed record TransferSide(
     };
 
     /// <summary>
-    /// The rows of its direction that have the asset and the quantity, each movement once, and by which clocks they are dated.
+    /// Reads the rows with the asset, quantity and direction, each transaction once, and the clocks that stamped them.
     /// </summary>
     public async Task<(IReadOnlyList<TransferRow> Rows, IReadOnlySet<RowDates> Dates)> Read(
         KucoinTransferAttempt transfer, SearchRange range, CancellationToken ct)
@@ -65,7 +65,7 @@ internal sealed record TransferSide(
         return (found, dates);
     }
 
-    /// <summary>Adds what another ledger shows. A movement that both show is one row, under the name that is looked for.</summary>
+    /// <summary>Adds the rows of another ledger. A transaction in both is kept once, under the requested wallet name.</summary>
     private static void Merge(List<TransferRow> found, List<TransferRow> further)
     {
         var single = Enumerable.Range(0, found.Count).ToList();
@@ -123,7 +123,7 @@ internal sealed record TransferSide(
         }
     }
 
-    /// <summary>Whether two codes are of one asset, of whichever host.</summary>
+    /// <summary>Whether two codes mean the same asset, on either host.</summary>
     public static bool IsOneAsset(string one, string other) =>
         FuturesAsset(one).Equals(FuturesAsset(other), StringComparison.OrdinalIgnoreCase);
 

@@ -2,13 +2,13 @@ using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>Collects what is found about a withdrawal, and what could not be.</summary>
+/// <summary>Collects the findings about a withdrawal, and what could not be checked.</summary>
 internal sealed class Findings
 {
     private readonly List<WithdrawalFinding> _findings = [];
     private readonly List<WithdrawalGap> _unknown = [];
 
-    /// <summary>The findings, what is wrong first.</summary>
+    /// <summary>The findings, errors first.</summary>
     public IReadOnlyList<WithdrawalFinding> All => [.. _findings.OrderByDescending(finding => finding.Severity)];
 
     public IReadOnlyList<WithdrawalGap> Unknown => _unknown;

@@ -6,13 +6,13 @@ namespace Kucoin.Client.Withdrawals;
 /// <summary>Validates the quantity of a withdrawal against the limits of its network and account.</summary>
 internal static class QuantityRules
 {
-    /// <summary>The most decimal places that a quantity can have here.</summary>
+    /// <summary>The maximum number of decimal places that a quantity can have.</summary>
     private const int MostPlaces = 28;
 
-    /// <param name="findings">Takes what is found.</param>
+    /// <param name="findings">Receives the findings.</param>
     /// <param name="withdrawal">The withdrawal.</param>
-    /// <param name="figures">The figures, as far as they are known.</param>
-    /// <param name="place">Where it is withdrawn, for example <c>on TRC20 (trx)</c>.</param>
+    /// <param name="figures">The limits and amounts; unknown ones are <see langword="null"/>.</param>
+    /// <param name="place">The network in messages, for example <c>on TRC20 (trx)</c>.</param>
     public static void Check(Findings findings, KucoinWithdrawalAttempt withdrawal, WithdrawalFigures figures, string place)
     {
         var quantity = withdrawal.Quantity;
@@ -61,18 +61,18 @@ internal static class QuantityRules
     public static void NameGaps(Findings findings, WithdrawalFigures figures, string place)
     {
         Name(figures.IsOpen is null, WithdrawalPart.IsOpen, $"whether withdrawals are open {place}");
-        Name(figures.Precision is null, WithdrawalPart.Precision, $"how many decimal places a quantity may have {place}");
+        Name(figures.Precision is null, WithdrawalPart.Precision, $"the maximum number of decimal places {place}");
         Name(figures.MinQuantity is null, WithdrawalPart.MinQuantity, $"the minimum withdrawal {place}");
         Name(figures.LeastFee is null, WithdrawalPart.LeastFee, $"the fee {place}");
-        Name(figures.RemainingQuota is null, WithdrawalPart.RemainingQuota, "what may still be withdrawn in these 24 hours");
-        Name(figures.Available is null, WithdrawalPart.Available, "what the main wallet can pay");
+        Name(figures.RemainingQuota is null, WithdrawalPart.RemainingQuota, "the remaining 24-hour quota");
+        Name(figures.Available is null, WithdrawalPart.Available, "the available balance of the main wallet");
         Name(figures.MostArriving is null, WithdrawalPart.MostArriving, "what arrives");
 
         void Name(bool isUnknown, WithdrawalPart part, string what)
         {
             if (isUnknown)
             {
-                findings.Skip(part, $"Not known: {what}.");
+                findings.Skip(part, $"Unknown: {what}.");
             }
         }
     }
@@ -87,7 +87,7 @@ internal static class QuantityRules
                 WithdrawalProblem.QuotaExceeded,
                 arriving,
                 remaining,
-                $"{asked} is more than may still be withdrawn in these 24 hours: {AmountText.Format(remaining)}.");
+                $"{asked} exceeds the remaining 24-hour quota: {AmountText.Format(remaining)}.");
         }
 
         var leaving = figures.LeastLeaving ?? withdrawal.Quantity;

@@ -4,13 +4,13 @@ using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>Checks where a withdrawal goes: an address and its memo on a network, or a user of KuCoin.</summary>
+/// <summary>Validates the recipient of a withdrawal: an address and its memo on a network, or a KuCoin user.</summary>
 internal static class RecipientRules
 {
     private const int LongestUid = 19;
     private const int FewestDigits = 5;
 
-    /// <summary>What the exchange says of the addresses of a network.</summary>
+    /// <summary>The exchange's rules for addresses of a network.</summary>
     public static AddressRules Rules(KucoinAssetNetwork network) => new(network.NetworkId, network.NetworkName)
     {
         AddressExpression = network.AddressRegex,
@@ -33,7 +33,7 @@ internal static class RecipientRules
         }
     }
 
-    /// <summary>Whether a local exchange made the address up, which only a local exchange can pay.</summary>
+    /// <summary>Refuses a fictitious address of a local exchange, except for a local exchange.</summary>
     public static void CheckOrigin(Findings findings, KucoinWithdrawalAttempt withdrawal, KucoinEnvironment environment)
     {
         if (!environment.IsLoopback

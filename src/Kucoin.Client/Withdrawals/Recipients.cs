@@ -4,25 +4,25 @@ using Kucoin.Client.Models.Withdrawals;
 namespace Kucoin.Client.Withdrawals;
 
 /// <summary>
-/// The one rule for whether two withdrawals go to the same recipient, for the warning before one is sent, for the journal and for the rows
-/// of the list of withdrawals. An address can be written in several ways.
+/// Compares the recipients of two withdrawals. The duplicate warning, the journal and the list of withdrawals share this rule. An address
+/// can be written in several ways.
 /// </summary>
 internal static class Recipients
 {
-    /// <summary>How sure it is that two recipients, with their memos, are one.</summary>
+    /// <summary>Compares recipients with their memos.</summary>
     public static RowFit Compare(KucoinWithdrawalAttempt one, KucoinWithdrawalAttempt other)
     {
         RowFit[] fits = [Compare(one.WithdrawType, one.ToAddress, other.ToAddress), CompareMemos(one.Memo, other.Memo)];
         return one.WithdrawType == other.WithdrawType ? fits.Min() : RowFit.Other;
     }
 
-    /// <summary>The same for addresses, or what names a user of KuCoin, alone.</summary>
+    /// <summary>Compares addresses or user identifiers, without memos.</summary>
     public static RowFit Compare(WithdrawType type, string one, string other) =>
         Normalize(type, one) == Normalize(type, other) ? RowFit.Fits
         : WithoutScheme(one).Equals(WithoutScheme(other), StringComparison.OrdinalIgnoreCase) ? RowFit.MayBe
         : RowFit.Other;
 
-    /// <summary>The same for memos. A number is the same with zeros in front; elsewhere their case may matter or not.</summary>
+    /// <summary>Compares memos. Leading zeros of a number are ignored; for other memos it is unknown whether case matters.</summary>
     public static RowFit CompareMemos(string? one, string? other)
     {
         var (first, second) = ((one ?? "").Trim(), (other ?? "").Trim());
@@ -36,7 +36,7 @@ internal static class Recipients
         && one.All(char.IsAsciiDigit) && other.All(char.IsAsciiDigit)
         && one.TrimStart('0') == other.TrimStart('0');
 
-    /// <summary>Some chains write their name in front, as in <c>bitcoincash:</c>, and take an address without it, too.</summary>
+    /// <summary>Removes the prefix of some chains, as in <c>bitcoincash:</c>, which is optional.</summary>
     private static string WithoutScheme(string text) => text.Trim().Split(':')[^1];
 
     private static string Normalize(WithdrawType type, string text) =>

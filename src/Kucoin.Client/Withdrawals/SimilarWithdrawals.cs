@@ -4,20 +4,20 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>The one rule for which withdrawals are the same, in a journal and in the list of withdrawals, and when.</summary>
+/// <summary>Determines which withdrawals are duplicates or cannot be distinguished, in a journal and in the list of withdrawals.</summary>
 internal static class SimilarWithdrawals
 {
-    /// <summary>One that is older is not taken for a repeat, and its outcome is not resolved: a journal need not keep much more.</summary>
+    /// <summary>The maximum age of a duplicate and of an outcome that can be resolved. It bounds the retention of a journal.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromHours(24);
 
-    /// <summary>How far from the rows that are looked at another withdrawal must be for none of them to be its own.</summary>
+    /// <summary>The minimum distance in time from which another withdrawal cannot own any of the rows.</summary>
     private static readonly TimeSpan Nearness = TimeSpan.FromMinutes(5);
 
-    /// <summary>What a time loses when it is printed to the second.</summary>
+    /// <summary>The precision lost when a time is printed to the second.</summary>
     private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Whether both send, as far as can be told, the same to the same recipient. What pays the fee and the remark do not make them others.
+    /// Whether both withdrawals send, as far as known, the same quantity to the same recipient. The fee source and the remark are ignored.
     /// </summary>
     public static bool AreSame(KucoinWithdrawalAttempt one, KucoinWithdrawalAttempt other) =>
         one.Asset.Equals(other.Asset, StringComparison.OrdinalIgnoreCase)
@@ -25,7 +25,7 @@ internal static class SimilarWithdrawals
         && string.Equals(one.Network, other.Network, StringComparison.OrdinalIgnoreCase)
         && Recipients.Compare(one, other) != RowFit.Other;
 
-    /// <summary>The newest entry of the same withdrawal that may have happened, of the last 24 hours.</summary>
+    /// <summary>The newest entry of an identical withdrawal in the last 24 hours that may have been carried out.</summary>
     public static WithdrawalJournalEntry? Newest(
         IEnumerable<WithdrawalJournalEntry> journal, KucoinWithdrawalAttempt withdrawal, Uri exchange, DateTime now) =>
         Others(journal, own: null, exchange)
@@ -33,8 +33,8 @@ internal static class SimilarWithdrawals
             .MaxBy(entry => entry.Time);
 
     /// <summary>
-    /// The entry of a withdrawal: of those that are the same, the one that was sent then, with its key if there is one. One that succeeded
-    /// at once is another's: its outcome was never unknown.
+    /// The journal entry of a withdrawal: an identical withdrawal with the send time, and preferably the key. An entry that was accepted
+    /// immediately is a different withdrawal, because its outcome was never unknown.
     /// </summary>
     public static WithdrawalJournalEntry? Own(
         IEnumerable<WithdrawalJournalEntry> journal,
@@ -52,26 +52,28 @@ internal static class SimilarWithdrawals
             .FirstOrDefault();
 
     /// <summary>
-    /// The ids of the rows that are known to be of other withdrawals, whatever those were: the exchange gave them on accepting, or they
-    /// were found out later.
+    /// The ids of the rows that are known to belong to other withdrawals: the exchange returned them when it accepted the withdrawal, or
+    /// they were resolved later.
     /// </summary>
-    /// <param name="journal">What was sent.</param>
-    /// <param name="own">The entry of the withdrawal that is asked about; none when the journal does not have it.</param>
-    /// <param name="exchange">The exchange it was sent to. Another key can be one of the same user, and counts.</param>
+    /// <param name="journal">The entries of the journal.</param>
+    /// <param name="own">The entry of the withdrawal in question; <see langword="null"/> if it is not in the journal.</param>
+    /// <param name="exchange">
+    /// The exchange that it was sent to. Entries of other keys count, because they can belong to the same user.
+    /// </param>
     public static IReadOnlySet<string> IdsOfOthers(
         IEnumerable<WithdrawalJournalEntry> journal, WithdrawalJournalEntry? own, Uri exchange) =>
         Others(journal, own, exchange).Select(entry => entry.WithdrawalId).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Another withdrawal that may have happened and whose row is not known, so that a row of a time can be its own. It need not be the
-    /// same one: where the fee is taken from the quantity, a row fits different quantities.
+    /// Finds another withdrawal that may have been carried out, whose row is unknown, and that can own a row of the period. It need not be
+    /// identical: if the fee is deducted from the quantity, a row matches different quantities.
     /// </summary>
-    /// <param name="journal">What was sent.</param>
-    /// <param name="own">The entry of the withdrawal that is asked about; none when the journal does not have it.</param>
-    /// <param name="exchange">The exchange it was sent to.</param>
+    /// <param name="journal">The entries of the journal.</param>
+    /// <param name="own">The entry of the withdrawal in question; <see langword="null"/> if it is not in the journal.</param>
+    /// <param name="exchange">The exchange that it was sent to.</param>
     /// <param name="from">The earliest time of a row.</param>
-    /// <param name="to">The latest.</param>
-    /// <param name="rows">The rows that can be of the withdrawal that is asked about.</param>
+    /// <param name="to">The latest time of a row.</param>
+    /// <param name="rows">The rows that can belong to the withdrawal in question.</param>
     public static WithdrawalJournalEntry? Find(
         IEnumerable<WithdrawalJournalEntry> journal,
         WithdrawalJournalEntry? own,

@@ -58,7 +58,7 @@ internal sealed class WithdrawalChecker(RequestPipeline api)
         return findings;
     }
 
-    /// <summary>The same withdrawal within a day can be meant so, or be the second of a double click.</summary>
+    /// <summary>Warns about an identical withdrawal within a day, which can be intended or an accidental double submission.</summary>
     private async Task<Findings> SentBefore(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
     {
         var findings = Origin(withdrawal);
@@ -66,13 +66,13 @@ internal sealed class WithdrawalChecker(RequestPipeline api)
         if (unreadable is not null)
         {
             findings.Skip(
-                WithdrawalPart.SentBefore, $"Whether it was sent before is not known, for the journal could not be read: {unreadable}");
+                WithdrawalPart.SentBefore, $"It is unknown whether it was sent before: the journal could not be read: {unreadable}");
         }
 
         var now = api.ExchangeNow.UtcDateTime;
         if (SimilarWithdrawals.Newest(entries, withdrawal, api.Options.Environment.Spot, now) is { } other)
         {
-            var id = other.WithdrawalId is { } given ? $" with the id {given}" : ", and its outcome is not known";
+            var id = other.WithdrawalId is { } given ? $" with the id {given}" : ", and its outcome is unknown";
             findings.Add(
                 WithdrawalProblem.SentBefore,
                 string.Create(CultureInfo.InvariantCulture, $"The same withdrawal was sent at {other.Time:yyyy-MM-ddTHH:mm:ssZ}{id}."),

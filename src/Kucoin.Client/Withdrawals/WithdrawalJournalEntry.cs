@@ -30,7 +30,7 @@ public sealed record WithdrawalJournalEntry : ISentEntry
     /// <summary>The fingerprint of the key that signed it: a part of the key's SHA-256 hash. The key cannot be recovered from it.</summary>
     public required string KeyId { get; init; }
 
-    /// <summary>What is sent, and where.</summary>
+    /// <summary>The withdrawal: asset, quantity and recipient.</summary>
     public required KucoinWithdrawalAttempt Withdrawal { get; init; }
 
     /// <summary>The state.</summary>

@@ -6,13 +6,13 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>The withdrawals of an asset in a time.</summary>
+/// <summary>The withdrawals of an asset in a period.</summary>
 /// <param name="Rows">Each row once.</param>
-/// <param name="IsWhole">Whether there are as many as the exchange says there are.</param>
-/// <param name="Dates">By which clock the rows are dated.</param>
+/// <param name="IsWhole">Whether the number of rows equals the total that the exchange reports.</param>
+/// <param name="Dates">The clock that stamped the rows.</param>
 internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool IsWhole, RowDates Dates)
 {
-    /// <summary>Reads the list, by the clock that its responses show.</summary>
+    /// <summary>Reads the list, with the range converted to the clock that the responses show.</summary>
     /// <exception cref="Results.KucoinException">A page cannot be read.</exception>
     public static async Task<WithdrawalList> Read(RequestPipeline api, string asset, SearchRange range, CancellationToken ct)
     {

@@ -4,16 +4,16 @@ using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>Checks a withdrawal against what was read for it. It reads nothing itself.</summary>
+/// <summary>Validates a withdrawal against data that was read before. It makes no calls.</summary>
 internal static class WithdrawalPreflight
 {
     private const string InsideKucoin = "inside KuCoin";
 
-    /// <summary>What the asset and its networks say, which is all that <c>WithdrawAsync</c> refuses by.</summary>
+    /// <summary>Validates against the asset and its networks. <c>WithdrawAsync</c> refuses only by these checks.</summary>
     /// <param name="withdrawal">The withdrawal.</param>
     /// <param name="asset">Its asset.</param>
-    /// <param name="network">Its network; <see langword="null"/> where none was found, and to a user.</param>
-    /// <param name="findings">What was found before.</param>
+    /// <param name="network">Its network; <see langword="null"/> if none was found, or for a withdrawal to a user.</param>
+    /// <param name="findings">The findings so far.</param>
     public static WithdrawalCheck Check(
         KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, KucoinAssetNetwork? network, Findings findings)
     {
@@ -23,7 +23,7 @@ internal static class WithdrawalPreflight
         return Check(withdrawal, asset, network, figures, findings);
     }
 
-    /// <summary>The same, with figures from further reading and findings that were made before.</summary>
+    /// <summary>Validates against additional data: the quota and the balance.</summary>
     public static WithdrawalCheck Check(
         KucoinWithdrawalAttempt withdrawal,
         KucoinAssetDetails asset,
@@ -56,7 +56,7 @@ internal static class WithdrawalPreflight
         {
             findings.Add(
                 WithdrawalProblem.FeeFromEither,
-                "It was not said what pays the fee: if the main wallet cannot pay it beside the quantity, the recipient gets less.",
+                "The source of the fee is not specified: if the main wallet cannot pay it beyond the quantity, the recipient gets less.",
                 WithdrawalSeverity.Warning);
         }
 

@@ -5,7 +5,9 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>Reads the list of withdrawals and the journal for what became of one, and writes a clear verdict into the journal.</summary>
+/// <summary>
+/// Determines the outcome of a withdrawal from the list and the journal, and records a conclusive outcome in the journal.
+/// </summary>
 internal sealed class WithdrawalResolver(RequestPipeline api)
 {
     private readonly WriteAheadLog<WithdrawalJournalEntry> _log = WithdrawalSender.Log(api);
@@ -42,7 +44,7 @@ internal sealed class WithdrawalResolver(RequestPipeline api)
         var (from, to) = (sent.RowsFrom, sent.RowsTo is { } end && end < now ? end : now);
         var list = await WithdrawalList.Read(api, withdrawal.Asset, new(from, to, ahead), ct).ConfigureAwait(false);
 
-        // Read again after the rows: what wrote one of them was in the journal before it was sent.
+        // Read the journal after the rows: an entry is written before its withdrawal is sent, so the entry of each row is visible now.
         (var journal, unreadable) = await _log.Read(ct).ConfigureAwait(false);
         if (unreadable is not null)
         {

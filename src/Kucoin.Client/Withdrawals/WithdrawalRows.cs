@@ -3,20 +3,20 @@ using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>How sure it is that a row of the list is a given withdrawal.</summary>
+/// <summary>Whether a row of the list matches a given withdrawal.</summary>
 internal enum RowFit
 {
-    /// <summary>It is another.</summary>
+    /// <summary>It does not match.</summary>
     Other,
 
-    /// <summary>It can be it: what KuCoin shows of it does not tell.</summary>
+    /// <summary>It may match: KuCoin does not show enough of it.</summary>
     MayBe,
 
-    /// <summary>It is the same asset, network, recipient, memo and quantity.</summary>
+    /// <summary>It has the same asset, network, recipient, memo and quantity.</summary>
     Fits,
 }
 
-/// <summary>Holds the rows of the list of withdrawals against the one that is looked for.</summary>
+/// <summary>Compares the rows of the list of withdrawals with a given one.</summary>
 internal static class WithdrawalRows
 {
     public static RowFit Fit(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal)
@@ -25,7 +25,7 @@ internal static class WithdrawalRows
         return row.Asset.Equals(withdrawal.Asset, StringComparison.OrdinalIgnoreCase) ? fits.Min() : RowFit.Other;
     }
 
-    /// <summary>Where the fee is taken from the quantity, the row shows what is left of it.</summary>
+    /// <summary>Compares the quantity. If the fee is deducted from the quantity, the row shows the remainder.</summary>
     private static RowFit Quantity(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal)
     {
         var (asked, isBeside) = (withdrawal.Quantity, withdrawal.FeeDeductType == FeeDeductType.External);
@@ -35,13 +35,15 @@ internal static class WithdrawalRows
             : RowFit.Other;
     }
 
-    /// <summary>KuCoin may show a user by less than the uid, mail address or phone number that was sent.</summary>
+    /// <summary>Compares the recipient. KuCoin may show only a part of the uid, mail address or phone number of a user.</summary>
     private static RowFit Recipient(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>
         Recipients.Compare(withdrawal.WithdrawType, row.Address, withdrawal.ToAddress) is var fit and not RowFit.Other ? fit
         : withdrawal.WithdrawType != WithdrawType.Address && row.IsInner ? RowFit.MayBe
         : RowFit.Other;
 
-    /// <summary>What stays inside KuCoin can have no network in its row, and a display name is not what a row shows.</summary>
+    /// <summary>
+    /// Compares the network. An internal withdrawal can have no network in its row, and a row never shows the display name.
+    /// </summary>
     private static RowFit Network(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>
         withdrawal.WithdrawType != WithdrawType.Address ? RowFit.Fits
         : string.Equals(row.Network, withdrawal.Network, StringComparison.OrdinalIgnoreCase) ? RowFit.Fits

@@ -7,7 +7,7 @@ using Kucoin.Client.SpotApi.Account;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>Sends a withdrawal, unless the exchange's own data contradicts it. It is in the journal before it leaves.</summary>
+/// <summary>Sends a withdrawal with write-ahead logging, unless the exchange's own data contradicts it.</summary>
 internal sealed class WithdrawalSender(RequestPipeline api)
 {
     private readonly NetworkResolver _networks = new(api);

@@ -3,10 +3,10 @@ using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Withdrawals;
 
-/// <summary>Gathers the figures of a withdrawal from what the exchange says in several places.</summary>
+/// <summary>Calculates the limits and amounts of a withdrawal from several sources of the exchange.</summary>
 internal static class WithdrawalTerms
 {
-    /// <summary>What the networks of the asset say.</summary>
+    /// <summary>Calculates them from the networks of the asset.</summary>
     public static WithdrawalFigures Calculate(KucoinWithdrawalAttempt withdrawal, KucoinAssetNetwork network) => WithFee(
         withdrawal,
         new()
@@ -18,11 +18,11 @@ internal static class WithdrawalTerms
             IsOpen = network.IsWithdrawEnabled,
         });
 
-    /// <summary>What the asset says of a withdrawal to a user of KuCoin, which runs on no network.</summary>
+    /// <summary>Calculates them from the asset, for a withdrawal to a KuCoin user, which uses no network.</summary>
     public static WithdrawalFigures Calculate(KucoinWithdrawalAttempt withdrawal, KucoinAssetDetails asset, decimal? available) =>
         WithFee(withdrawal, new() { Precision = asset.Precision, Available = available });
 
-    /// <summary>The quota is read for this account and at this moment: where it gives a figure, that is the one.</summary>
+    /// <summary>Adds the quota, whose values have precedence, because they are current and specific to this account.</summary>
     public static WithdrawalFigures AddQuota(
         this WithdrawalFigures figures, KucoinWithdrawalAttempt withdrawal, KucoinWithdrawalQuota quota) =>
         WithFee(

@@ -297,7 +297,7 @@ internal static class ControlVerbs
     public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearReceived = Post(
         "received/clear",
         "log clear",
-        "forgets them",
+        "clears the request log",
         Default.EmptyRequest,
         Default.EmptyResponse,
         (control, _) => EmptyResponse.After(control.ClearReceived));

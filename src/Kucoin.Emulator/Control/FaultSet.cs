@@ -5,7 +5,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>The active faults. While there is none, a request pays for one look at a field.</summary>
+/// <summary>The active faults. Without any, a request costs one read of a field.</summary>
 internal sealed class FaultSet(LocalExchange exchange)
 {
     private const int Always = 100;

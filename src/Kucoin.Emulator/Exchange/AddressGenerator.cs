@@ -5,7 +5,7 @@ namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
 /// Generates the addresses of the emulator and of withdrawal recipients. They are valid on their chains and derived from the seed, but
-/// nobody has a private key for them; see <see cref="LocalExchangeAddresses"/>.
+/// no private key for them is known; see <see cref="LocalExchangeAddresses"/>.
 /// </summary>
 internal static class AddressGenerator
 {

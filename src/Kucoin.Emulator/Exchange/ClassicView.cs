@@ -2,7 +2,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>The balances and movements visible in the classic API; none for a user in unified mode.</summary>
+/// <summary>The balances and ledger rows that are visible in the classic API; a user in unified mode has none.</summary>
 internal readonly struct ClassicView(GeneralLedger ledger)
 {
     /// <summary>Every wallet of a user, in the order in which they were opened.</summary>

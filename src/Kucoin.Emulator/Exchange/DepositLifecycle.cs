@@ -51,7 +51,7 @@ internal static class DepositLifecycle
         });
     }
 
-    /// <summary>Holds a deposit that is not credited yet for a check.</summary>
+    /// <summary>Holds a deposit that is not credited yet for a compliance check.</summary>
     public static Deposit Review(LocalExchange exchange, string transactionId, string checkName)
     {
         var check = Array.Find(AllChecks, check => check.Name == checkName);

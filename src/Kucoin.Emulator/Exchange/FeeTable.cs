@@ -45,12 +45,12 @@ internal static class FeeTable
     /// <summary>The highest VIP level.</summary>
     public static int MaxLevel => SpotByLevel.Length - 1;
 
-    /// <summary>Of pairs of the first class, and of fiat currencies.</summary>
+    /// <summary>The fees of pairs of the first class, and of fiat currencies.</summary>
     public static FeeRates Base(int level) => SpotByLevel[level];
 
     public static FeeRates Futures(int level) => FuturesByLevel[level];
 
-    /// <summary>Pairs of the second class cost twice as much, of the third class three times; rebates are the same.</summary>
+    /// <summary>The fees of pairs of the second class are twice as high, of the third class three times; rebates are the same.</summary>
     public static FeeRates GetRates(Pair pair, int level)
     {
         var (maker, taker) = Base(level);

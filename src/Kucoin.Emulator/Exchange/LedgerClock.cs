@@ -3,8 +3,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// The ledger clock, which stamps rows and history. It stands still, or runs with real time; it never tells a time before the newest row
-/// that the ledger held when it was set, and none outside <see cref="LedgerTime"/>: at the end of it a running clock stops.
+/// The ledger clock, which stamps rows and history. It is frozen or runs with real time. It is never earlier than the newest row at the
+/// time when it was set, and never outside <see cref="LedgerTime"/>: a running clock stops at the end of that range.
 /// </summary>
 internal sealed class LedgerClock(TimeProvider clock, DateTimeOffset? frozenAt, DateTimeOffset notBefore) : TimeProvider
 {

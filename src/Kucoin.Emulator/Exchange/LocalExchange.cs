@@ -33,7 +33,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
     /// <summary>The VIP level of a user. A sub-account has that of its master.</summary>
     public int GetLevel(User user) => (user.Master is { } master ? Ledger.User(master) : user).VipLevel;
 
-    /// <summary>Runs an operation on the same ledger from beginning to end.</summary>
+    /// <summary>Runs an operation on one ledger: the ledger is not replaced before the operation ends.</summary>
     public T Serve<T>(Func<T> work)
     {
         _serving.EnterReadLock();

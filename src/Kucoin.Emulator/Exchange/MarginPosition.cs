@@ -74,7 +74,7 @@ internal sealed class MarginPosition
         return room.IsPositive ? _valuation.QuantityFor(asset, room).Truncate(found.Precision) : Amount.Zero;
     }
 
-    /// <summary>How much more can be borrowed: own funds times the leverage beyond one, less the debt there is.</summary>
+    /// <summary>The remaining amount that can be borrowed: equity times (leverage - 1), minus the debt.</summary>
     public Amount MaxLoan(string asset)
     {
         if (_market.Find(asset) is not { IsLoanEnabled: true } found)

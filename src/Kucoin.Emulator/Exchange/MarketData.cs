@@ -34,7 +34,7 @@ internal sealed class MarketData
     /// <summary>Every futures contract.</summary>
     public IReadOnlyList<Contract> Contracts { get; }
 
-    /// <summary>The market that comes with the emulator.</summary>
+    /// <summary>The market data that is included in the emulator.</summary>
     public static MarketData Shipped { get; } = Load();
 
     /// <summary>Returns the market with additional assets.</summary>
@@ -52,7 +52,7 @@ internal sealed class MarketData
 
     public Contract? FindContract(string symbol) => Contracts.FirstOrDefault(contract => contract.Symbol == symbol);
 
-    /// <summary>The price of an asset or a fiat currency in dollars, when it has one.</summary>
+    /// <summary>The price of an asset or a fiat currency in dollars, if there is one.</summary>
     public Amount? Dollars(string code) => FiatDollars(code) ?? Find(code)?.Price;
 
     /// <summary>The price of a fiat currency in dollars.</summary>
@@ -83,13 +83,13 @@ internal sealed record Asset
 
     public required string FullName { get; init; }
 
-    /// <summary>How many decimal places an amount may have.</summary>
+    /// <summary>The maximum number of decimal places of an amount.</summary>
     public required int Precision { get; init; }
 
-    /// <summary>How many decimal places a loan may have.</summary>
+    /// <summary>The maximum number of decimal places of a loan.</summary>
     public int LoanPrecision { get; init; }
 
-    /// <summary>In dollars; an asset that was just listed has none.</summary>
+    /// <summary>The price in dollars; null for an asset that was just listed.</summary>
     public Amount? Price { get; init; }
 
     /// <summary>Whether it may be held in a margin wallet.</summary>
@@ -98,21 +98,21 @@ internal sealed record Asset
     /// <summary>Whether it can be borrowed.</summary>
     public bool IsLoanEnabled { get; init; }
 
-    /// <summary>The most that cross margin lends of it.</summary>
+    /// <summary>The maximum cross-margin loan.</summary>
     public Amount MaxLoan { get; init; }
 
-    /// <summary>The most that may be held, or bought, on cross margin.</summary>
+    /// <summary>The maximum amount that may be held, or bought, on cross margin.</summary>
     public Amount MaxMarginHolding { get; init; }
 
     public required IReadOnlyList<Chain> Chains { get; init; }
 
-    /// <summary>The chain that a caller names by its id or by its display name.</summary>
+    /// <summary>Finds a chain by its id or its display name.</summary>
     public Chain? FindChain(string name) => Chains.FirstOrDefault(chain =>
         chain.Id.Equals(name, StringComparison.OrdinalIgnoreCase) || chain.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The chain that a caller names, or the default when none is named: the only chain of an asset that has one, the native chain of
-    /// Bitcoin, and Ethereum for every other asset. An asset that is not on its default chain has no default.
+    /// Finds a chain, or the default chain if none is specified: the only chain of an asset, the native chain of Bitcoin, and Ethereum for
+    /// every other asset. An asset that does not exist on its default chain has no default.
     /// </summary>
     public Chain? FindChainOrDefault(string? name) => (name, Chains) switch
     {
@@ -128,10 +128,10 @@ internal sealed record Chain
     /// <summary>The Lightning chain, whose addresses are invoices that expire.</summary>
     public const string Lightning = "btcln";
 
-    /// <summary>The chain that KuCoin takes for an asset on several chains when the caller names none.</summary>
+    /// <summary>KuCoin's default chain of an asset with several chains.</summary>
     public const string Ethereum = "eth";
 
-    /// <summary>The one asset on several chains whose default is its own chain.</summary>
+    /// <summary>The only asset with several chains whose default is its native chain.</summary>
     public static readonly (string Asset, string Chain) Bitcoin = ("BTC", "btc");
 
     public required string Id { get; init; }
@@ -164,14 +164,14 @@ internal sealed record Chain
 
     public bool NeedsMemo { get; init; }
 
-    /// <summary>The regular expression of a whole memo; empty where any text is one.</summary>
+    /// <summary>The regular expression of a memo; empty if any text is valid.</summary>
     public string MemoExpression { get; set; } = "";
 
     [JsonIgnore]
     public bool IsLightning => Id == Lightning;
 }
 
-/// <summary>A pair that can be traded. Where isolated margin is open, the leverage says how far.</summary>
+/// <summary>A trading pair. The leverage is set if it has isolated margin.</summary>
 internal sealed record Pair
 {
     public required string Base { get; init; }
@@ -183,7 +183,7 @@ internal sealed record Pair
 
     public int? IsolatedLeverage { get; init; }
 
-    /// <summary>The class that sets the fee: 1 is the cheapest.</summary>
+    /// <summary>The fee class: 1 is the cheapest.</summary>
     public required int FeeClass { get; init; }
 
     /// <summary>The smallest order, in the base asset.</summary>
@@ -202,7 +202,7 @@ internal sealed record Pair
 
     public required Amount FundsStep { get; init; }
 
-    /// <summary>How many decimal places a price may have.</summary>
+    /// <summary>The maximum number of decimal places of a price.</summary>
     public required int PricePrecision { get; init; }
 
     [JsonIgnore]
@@ -212,6 +212,6 @@ internal sealed record Pair
 /// <summary>A futures contract and the asset it is settled in.</summary>
 internal sealed record Contract(string Symbol, string Settlement);
 
-/// <summary>The file the market is read from.</summary>
+/// <summary>The JSON file of the market data.</summary>
 internal sealed record MarketFile(
     IReadOnlyList<Asset> Assets, IReadOnlyList<Pair> Pairs, IReadOnlyList<Contract> Contracts, IReadOnlyDictionary<string, Amount> Fiats);

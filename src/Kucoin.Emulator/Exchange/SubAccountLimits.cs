@@ -7,15 +7,15 @@ internal sealed record SubAccountLimits(int ByLevel, int Granted)
 {
     private const int PerLevel = 5;
 
-    /// <summary>All of them.</summary>
+    /// <summary>The total limit.</summary>
     public int Total => ByLevel + Granted;
 
     public static SubAccountLimits Get(User user) => user.IsMaster ? new(PerLevel * (1 + user.VipLevel), user.SubsGranted) : new(0, 0);
 
-    /// <summary>How many beyond those of the level may trade something. Half of them may trade more than spot.</summary>
+    /// <summary>The number of additionally granted sub-accounts for a trading permission. Half of them may trade more than spot.</summary>
     public int GrantedFor(string type) => type == "Spot" ? Granted : Granted / 2;
 
-    /// <summary>Whether one more may trade something.</summary>
+    /// <summary>Whether another sub-account with a trading permission is allowed.</summary>
     public bool Admits(string type, IReadOnlyList<User> subs) =>
         subs.Count(sub => SubAccounts.TradeTypes(sub).Contains(type)) < ByLevel + GrantedFor(type);
 }

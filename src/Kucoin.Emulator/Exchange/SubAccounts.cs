@@ -58,7 +58,7 @@ internal static class SubAccounts
         });
     }
 
-    /// <summary>What a sub-account may trade. Spot comes with every access.</summary>
+    /// <summary>The trading permissions of a sub-account. Spot is always included.</summary>
     public static IReadOnlyList<string> TradeTypes(User sub) =>
         [.. Accesses.Where(type => type == "Spot" || sub.Access == AllAccess || sub.Access == type || sub.Enabled.Contains(type))];
 
@@ -82,11 +82,11 @@ internal static class SubAccounts
         return sub;
     });
 
-    /// <summary>The sub-account of a master that has the name.</summary>
+    /// <summary>Finds a sub-account of a master by its name.</summary>
     public static User Named(LocalExchange exchange, User master, string name) =>
         exchange.Ledger.UserNamed(name) is { } sub && sub.Master == master.Id ? sub : throw ApiErrors.UnknownSubAccount();
 
-    /// <summary>Whether the master may have one more that trades each of some things.</summary>
+    /// <summary>Whether the master may have another sub-account with each of some trading permissions.</summary>
     private static void CheckLimits(LocalExchange exchange, User master, IEnumerable<string> types)
     {
         var limits = SubAccountLimits.Get(exchange.Ledger.User(master.Id));
@@ -97,7 +97,7 @@ internal static class SubAccounts
         }
     }
 
-    /// <summary>A uid as it stands in requests.</summary>
+    /// <summary>Formats a uid for requests.</summary>
     public static string Uid(User user) => user.Uid.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Letters and digits, at least one of each.</summary>

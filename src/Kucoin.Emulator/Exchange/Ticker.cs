@@ -19,7 +19,7 @@ internal sealed record Ticker
     /// <summary>One step above the price.</summary>
     public required Amount Ask { get; init; }
 
-    /// <summary>How much is offered on either side.</summary>
+    /// <summary>The quantity on each side.</summary>
     public required Amount Size { get; init; }
 
     public static Ticker Create(MarketData market, Pair pair)

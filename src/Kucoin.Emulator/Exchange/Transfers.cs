@@ -88,7 +88,7 @@ internal static class Transfers
             : available;
     }
 
-    /// <summary>Reads the wallet a caller means; only an isolated one has a tag.</summary>
+    /// <summary>Parses the wallet of a request; only an isolated wallet has a tag.</summary>
     public static WalletKey Wallet(User owner, string kindWord, string? tag, string asset)
     {
         var kind = WalletKinds.Parse(kindWord);
@@ -122,8 +122,10 @@ internal static class Transfers
         }
     }
 
-    /// <summary>Whether funds can go from one wallet to another: the high-frequency margin wallets trade only with the plain margin wallets
-    /// of the same user.</summary>
+    /// <summary>
+    /// Whether a transfer between two wallets is allowed: a high-frequency margin wallet exchanges funds only with the classic margin
+    /// wallet of the same user.
+    /// </summary>
     public static bool IsOpen(WalletKey from, WalletKey to) => (from.Kind.IsHighFrequencyMargin(), to.Kind.IsHighFrequencyMargin()) switch
     {
         (false, false) => true,
@@ -131,7 +133,7 @@ internal static class Transfers
         _ => from.Owner == to.Owner && from.Kind.IsMargin() && to.Kind.IsMargin(),
     };
 
-    /// <summary>A sub-account receives only where it may trade.</summary>
+    /// <summary>Refuses a transfer to a wallet that the sub-account lacks the trading permission for.</summary>
     private static void CheckReceiver(LocalExchange exchange, WalletKey to)
     {
         if (to.Kind.Access() is { } type &&

@@ -3,27 +3,27 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>Which wallets a user can use: those it has opened, and none through the classic interface in the unified mode.</summary>
+/// <summary>Determines the wallets that a user can use: those it has opened, and none in the classic API in unified mode.</summary>
 internal static class WalletAccess
 {
-    /// <summary>The wallets that have to be opened, in KuCoin's words.</summary>
+    /// <summary>KuCoin's names of the wallets that must be opened.</summary>
     public static IReadOnlyList<string> Openable { get; } = [.. Words(WalletKind.Margin, WalletKind.Isolated, WalletKind.Contract)];
 
-    /// <summary>What a sub-account may trade and has opened: margin with either kind of it.</summary>
+    /// <summary>The trading permissions of a sub-account whose wallets are open; margin if either kind is.</summary>
     public static IReadOnlyList<string> OpenedTradeTypes(User sub) =>
         [.. SubAccounts.TradeTypes(sub).Where(type => HasOpened(sub, type))];
 
-    /// <summary>Whether a user has opened what a type of trade needs.</summary>
+    /// <summary>Whether a user has opened the wallet of a trading permission.</summary>
     public static bool HasOpened(User user, string type)
     {
         var needed = Needed(type);
         return needed.Count == 0 || needed.Except(user.NeverOpened).Any();
     }
 
-    /// <summary>The user with what a type of trade needs opened.</summary>
+    /// <summary>The user with the wallet of a trading permission opened.</summary>
     public static User Open(User user, string type) => user with { NeverOpened = [.. user.NeverOpened.Except(Needed(type))] };
 
-    /// <summary>Refuses what needs a type of trade that the user has not opened.</summary>
+    /// <summary>Refuses a request that needs a trading permission whose wallet is not open.</summary>
     public static void CheckOpened(User user, string type)
     {
         if (!HasOpened(user, type))
@@ -32,7 +32,7 @@ internal static class WalletAccess
         }
     }
 
-    /// <summary>Refuses what needs a wallet that the user has not opened.</summary>
+    /// <summary>Refuses a request that needs a wallet that is not open.</summary>
     public static void CheckOpened(User user, WalletKind kind)
     {
         if (kind.OpenedAs() is { } opened && user.NeverOpened.Contains(opened.Word()))
@@ -41,7 +41,7 @@ internal static class WalletAccess
         }
     }
 
-    /// <summary>Refuses a transfer with a wallet that its user has not opened, or that belongs to a unified account.</summary>
+    /// <summary>Refuses a transfer with a wallet that is not open, or that belongs to a unified account.</summary>
     public static void CheckTransfer(LocalExchange exchange, WalletKey wallet)
     {
         var user = exchange.Ledger.User(wallet.Owner);
@@ -53,7 +53,7 @@ internal static class WalletAccess
         CheckOpened(user, wallet.Kind);
     }
 
-    /// <summary>The refusal of a type of trade that is not allowed or not opened.</summary>
+    /// <summary>The error for a trading permission that is not granted or not open.</summary>
     public static ApiError NotOpened(string type) => type == "Margin" ? ApiErrors.MarginNotEnabled() : ApiErrors.FuturesNotEnabled();
 
     private static IReadOnlyList<string> Needed(string type) => type switch

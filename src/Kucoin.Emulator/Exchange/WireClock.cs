@@ -8,7 +8,7 @@ internal sealed class WireClock(TimeProvider clock) : TimeProvider
 {
     private long _skew;
 
-    /// <summary>How far ahead of real time it is; negative when it is behind.</summary>
+    /// <summary>The skew from real time; negative if it is behind.</summary>
     public TimeSpan Skew
     {
         get => new(Interlocked.Read(ref _skew));

@@ -2,7 +2,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>How much of an asset a user can still withdraw within a day.</summary>
+/// <summary>The remaining daily withdrawal quota of a user.</summary>
 internal sealed record WithdrawalQuota
 {
     private const long Day = 24 * 60 * 60 * 1000;
@@ -15,29 +15,29 @@ internal sealed record WithdrawalQuota
     {
     }
 
-    /// <summary>What the daily limit is counted in.</summary>
+    /// <summary>The asset that the daily limit is measured in.</summary>
     public static string Quote => "USDT";
 
-    /// <summary>The daily limit over all assets, which grows with the level.</summary>
+    /// <summary>The daily limit over all assets, which increases with the VIP level.</summary>
     public required Amount Limit { get; init; }
 
-    /// <summary>What was asked for in the last day and neither cancelled nor returned.</summary>
+    /// <summary>The amount requested in the last 24 hours, without canceled and returned withdrawals.</summary>
     public required Amount Used { get; init; }
 
     public required Amount LimitInBitcoin { get; init; }
 
     public required Amount UsedInBitcoin { get; init; }
 
-    /// <summary>What is left of the limit, in the asset; nothing for an asset without a price.</summary>
+    /// <summary>The remaining quota, in the asset; zero for an asset without a price.</summary>
     public required Amount Remaining { get; init; }
 
-    /// <summary>What the main wallet can send: what is available, less what its chain has not confirmed to the end.</summary>
+    /// <summary>The amount that can be withdrawn: the available balance without deposits that are not fully confirmed.</summary>
     public required Amount Available { get; init; }
 
-    /// <summary>What is in the main wallet and cannot be sent.</summary>
+    /// <summary>The balance of the main wallet that cannot be withdrawn.</summary>
     public Amount Locked => Wallet.Total - Available;
 
-    /// <summary>What is in the main wallet.</summary>
+    /// <summary>The balance of the main wallet.</summary>
     public required WalletBalance Wallet { get; init; }
 
     public static WithdrawalQuota Calculate(LocalExchange exchange, User user, Asset asset, int precision)
@@ -63,7 +63,7 @@ internal sealed record WithdrawalQuota
         };
     }
 
-    /// <summary>Whether so much more would be too much for a day. What has no price counts for nothing.</summary>
+    /// <summary>Whether an additional amount would exceed the daily limit. An asset without a price does not count.</summary>
     public bool IsExceededBy(LocalExchange exchange, Asset asset, Amount amount) =>
         Used + new AssetValuation(exchange.Market, Quote).GetValue(asset.Code, amount) > Limit;
 }

@@ -27,10 +27,10 @@ internal static class Withdrawals
     public const string FeeFromAmount = "INTERNAL";
     public const string FeeFromWallet = "EXTERNAL";
 
-    /// <summary>Why a withdrawal failed that its user cancelled, in KuCoin's code.</summary>
+    /// <summary>KuCoin's failure reason of a withdrawal that its user canceled.</summary>
     public const string CancelledByUser = "withdraw.manual.cancel";
 
-    /// <summary>How a recipient can be named.</summary>
+    /// <summary>The kinds of recipients.</summary>
     public static IReadOnlyList<string> Types { get; } = [ToAddress, "UID", "MAIL", "PHONE"];
 
     /// <summary>Holds amount and fee in the main wallet and returns the id.</summary>
@@ -111,7 +111,7 @@ internal static class Withdrawals
 
     public static bool IsCancellable(Withdrawal withdrawal) => withdrawal.Status == FundingStatus.Processing;
 
-    /// <summary>Whether the user may send anything there at all.</summary>
+    /// <summary>Whether the user may withdraw to the recipient.</summary>
     private static void CheckSender(LocalExchange exchange, User user, WithdrawalRequest request)
     {
         if (user.Whitelist?.Contains(request.Address) == false)
@@ -150,7 +150,7 @@ internal static class Withdrawals
         return chain;
     }
 
-    /// <summary>Whether the chain has such an address and such a memo.</summary>
+    /// <summary>Whether address and memo are valid on the chain.</summary>
     private static void CheckDestination(Chain chain, WithdrawalRequest request)
     {
         var rules = new AddressRules(chain.Id, chain.Name) { NeedsMemo = chain.NeedsMemo, MemoExpression = chain.MemoExpression };

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Hosting;
 /// <summary>
 /// Connection middleware that supports half-closed connections: clients that close their sending side after a request and continue to read.
 /// Kestrel treats the half-close as the end of the connection, aborts every pending request, and refuses a body that it reads together with
-/// the end. With this middleware such a request gets its response; if the client no longer reads, writing the response fails.
+/// the end. With this middleware such a request gets its response; if the client stopped reading, writing the response fails.
 /// </summary>
 internal static class HalfClose
 {

@@ -6,7 +6,7 @@ namespace Kucoin.Emulator.Ledger;
 /// <summary>An exact quantity of an asset with up to 18 decimal places. Arithmetic that would overflow throws.</summary>
 internal readonly record struct Amount(Int128 Units)
 {
-    /// <summary>How many decimal places an amount can have.</summary>
+    /// <summary>The maximum number of decimal places.</summary>
     public const int Decimals = 18;
 
     /// <summary>The longest text of an amount: sign, 21 digits, point, 18 digits.</summary>
@@ -88,13 +88,13 @@ internal readonly record struct Amount(Int128 Units)
     /// <summary>The smallest amount with the given number of decimal places.</summary>
     public static Amount Smallest(int precision) => new((Int128)PowersOfTen[Decimals - precision]);
 
-    /// <summary>Whether no digit stands behind the given decimal place.</summary>
+    /// <summary>Whether the amount has at most the given number of decimal places.</summary>
     public bool FitsPrecision(int precision) => Units % (Int128)PowersOfTen[Decimals - precision] == 0;
 
-    /// <summary>Cuts every digit behind the given decimal place.</summary>
+    /// <summary>Truncates to the given number of decimal places.</summary>
     public Amount Truncate(int precision) => new(Units - (Units % (Int128)PowersOfTen[Decimals - precision]));
 
-    /// <summary>This quantity times one price over another, cut after 18 decimal places.</summary>
+    /// <summary>This quantity times one price divided by another, truncated to 18 decimal places.</summary>
     public Amount Times(Amount price, Amount per) => new((Int128)((BigInteger)Units * price.Units / per.Units));
 
     /// <summary>Keeps the leading digits and replaces the rest by zero.</summary>

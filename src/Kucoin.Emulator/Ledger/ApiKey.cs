@@ -3,13 +3,13 @@ namespace Kucoin.Emulator.Ledger;
 /// <summary>An API key of a user with its permissions, in the vocabulary of KuCoin's key description.</summary>
 internal sealed record ApiKey
 {
-    /// <summary>The version of every key that KuCoin makes today.</summary>
+    /// <summary>The version of every key that KuCoin creates today.</summary>
     public const int NewestVersion = 3;
 
     /// <summary>The number in the ledger.</summary>
     public required int Id { get; init; }
 
-    /// <summary>The name that a scenario gives its keys.</summary>
+    /// <summary>The label from the scenario.</summary>
     public string? Label { get; init; }
 
     public required string Key { get; init; }
@@ -24,10 +24,10 @@ internal sealed record ApiKey
 
     public required IReadOnlyList<string> Permissions { get; init; }
 
-    /// <summary>The addresses it may be used from; empty for all.</summary>
+    /// <summary>The addresses that may use the key; empty for all.</summary>
     public IReadOnlyList<string> IpWhitelist { get; init; } = [];
 
-    /// <summary>When it was made, in Unix milliseconds.</summary>
+    /// <summary>The creation time, in Unix milliseconds.</summary>
     public required long CreatedAt { get; init; }
 
     /// <summary>The expiry time, in Unix milliseconds.</summary>

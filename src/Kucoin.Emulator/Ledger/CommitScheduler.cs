@@ -10,8 +10,8 @@ internal class CommitScheduler
         ThreadPool.UnsafeQueueUserWorkItem(static ledger => ledger.CommitOpenGroup(), ledger, preferLocal: false);
 
     /// <summary>
-    /// Called at each step on the way of a group, by the thread that takes it. What is thrown at <see cref="CommitStep.Committing"/> and at
-    /// <see cref="CommitStep.RolledBack"/> counts as a failure of the disk.
+    /// Called at each step of a group commit, on the thread that executes it. An exception thrown at <see cref="CommitStep.Committing"/> or
+    /// <see cref="CommitStep.RolledBack"/> counts as a disk failure.
     /// </summary>
     public virtual void Reached(CommitStep step)
     {

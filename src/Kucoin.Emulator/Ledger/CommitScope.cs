@@ -12,10 +12,10 @@ internal sealed class CommitScope
     private CommitGroup? _group;
     private bool _hasChanged;
 
-    /// <summary>Ends when all that the request did and saw is on the disk, and fails when some of it never will be.</summary>
+    /// <summary>Completes when everything that the request changed or read is on disk, and fails if some of it was rolled back.</summary>
     public Task Committed => _group?.Committed ?? Task.CompletedTask;
 
-    /// <summary>Carries a part of the request out, on this thread from beginning to end.</summary>
+    /// <summary>Runs a synchronous part of the request on this thread.</summary>
     public void Run(Action work)
     {
         var outer = _current;
@@ -30,8 +30,8 @@ internal sealed class CommitScope
         }
     }
 
-    /// <summary>For the ledger, under their lock: the request of this thread sees what the group did, or what is on the disk.</summary>
-    /// <exception cref="CommitFailedException">What the request saw earlier has been taken back.</exception>
+    /// <summary>Called by the ledger under its lock: the request of this thread read changes of the group, or durable data.</summary>
+    /// <exception cref="CommitFailedException">Data that the request read earlier was rolled back.</exception>
     public static void RecordRead(CommitGroup? group)
     {
         // After its own change, a request depends on that change alone: the failure of a later group must not fail it.
@@ -44,8 +44,8 @@ internal sealed class CommitScope
         scope._group = group;
     }
 
-    /// <summary>For the ledger, under their lock and before a change.</summary>
-    /// <exception cref="InvalidOperationException">The request made one before. Two could be in two groups, and one of them
+    /// <summary>Called by the ledger under its lock, before a change.</summary>
+    /// <exception cref="InvalidOperationException">The request already made a change. Two changes could be in two groups, of which one can
     /// fail.</exception>
     public static void EnsureSingleChange(CommitGroup? seen)
     {
@@ -57,7 +57,7 @@ internal sealed class CommitScope
         RecordRead(seen);
     }
 
-    /// <summary>For the ledger, under their lock: the request of this thread made a change that is part of the group.</summary>
+    /// <summary>Called by the ledger under its lock: the request of this thread made a change that is part of the group.</summary>
     public static void RecordChange(CommitGroup group)
     {
         if (_current is { } scope)

@@ -45,19 +45,19 @@ internal readonly record struct Move
 /// <summary>A ledger entry: the moves of one operation, which are posted atomically.</summary>
 /// <param name="At">The ledger time, in Unix milliseconds.</param>
 /// <param name="TransactionType">The transaction type, as KuCoin names it.</param>
-/// <param name="Moves">What moved.</param>
+/// <param name="Moves">The moves.</param>
 internal sealed record Entry(long At, string TransactionType, params IReadOnlyList<Move> Moves)
 {
-    /// <summary>KuCoin's JSON text about the operation, or nothing.</summary>
+    /// <summary>KuCoin's JSON context of the operation, or an empty text.</summary>
     public string Context { get; init; } = "";
 
-    /// <summary>The user that asked for it, when it was asked for with a client id.</summary>
+    /// <summary>The user that requested it with a clientOid.</summary>
     public int? Actor { get; init; }
 
-    /// <summary>The id that the caller gave it.</summary>
+    /// <summary>The clientOid of the request.</summary>
     public string? ClientOid { get; init; }
 
-    /// <summary>Whether lists of movements show it; what moves between available and held of one wallet is not shown.</summary>
+    /// <summary>Whether it appears in ledger lists. Moves between available and held of one wallet do not.</summary>
     public bool IsShown => TransactionType is not (TransactionTypes.Hold or TransactionTypes.Interest);
 }
 
@@ -74,12 +74,12 @@ internal static class TransactionTypes
     public const string Borrowing = "Borrowings";
     public const string Repayment = "Debt Repayment";
 
-    /// <summary>What a position in futures earned or lost.</summary>
+    /// <summary>The profit or loss of a futures position.</summary>
     public const string RealisedPnl = "REALISED_PNL";
 
     /// <summary>Funds held for an order; not shown in ledger lists.</summary>
     public const string Hold = "HOLD";
 
-    /// <summary>Interest that has accrued; it changes a debt and no wallet.</summary>
+    /// <summary>Accrued interest; it changes a debt and no wallet.</summary>
     public const string Interest = "INTEREST";
 }

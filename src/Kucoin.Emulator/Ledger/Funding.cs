@@ -15,13 +15,13 @@ internal sealed record DepositAddress
 
     public required string Address { get; init; }
 
-    /// <summary>What tells users apart where all share one address; empty elsewhere.</summary>
+    /// <summary>The memo that identifies the user on a shared address; empty otherwise.</summary>
     public string Memo { get; init; } = "";
 
-    /// <summary>How much a Lightning invoice asks for.</summary>
+    /// <summary>The amount of a Lightning invoice.</summary>
     public Amount? Amount { get; init; }
 
-    /// <summary>When a Lightning invoice ends, in Unix milliseconds; 0 for what does not end.</summary>
+    /// <summary>When a Lightning invoice expires, in Unix milliseconds; 0 for an address that does not expire.</summary>
     public long ExpiresAt { get; init; }
 
     public required long CreatedAt { get; init; }
@@ -36,7 +36,7 @@ internal static class FundingStatus
     public const string Success = "SUCCESS";
     public const string Failure = "FAILURE";
 
-    /// <summary>Credited, and not free to be withdrawn before its chain has confirmed it to the end.</summary>
+    /// <summary>Credited, but not withdrawable before its chain has fully confirmed it.</summary>
     public const string PreSuccess = "PRE_SUCCESS";
 
     public const string WaitingForRiskCheck = "WAIT_RISK_MGT";
@@ -46,7 +46,7 @@ internal static class FundingStatus
     public const string RollingBack = "ROLLBACKING";
     public const string RolledBack = "ROLLBACK";
 
-    /// <summary>Nothing comes back of a withdrawal; what comes back is in process, and then a success.</summary>
+    /// <summary>The withdrawal is not returned. A returned one is processing, and then successful.</summary>
     public const string NotReturned = "NOT_RETURN";
 
     public static IReadOnlyList<string> OfDeposits { get; } =
@@ -55,7 +55,7 @@ internal static class FundingStatus
         RollingBack, RolledBack,
     ];
 
-    /// <summary>The statuses of the lists of former years.</summary>
+    /// <summary>The statuses of the retired lists.</summary>
     public static IReadOnlyList<string> OfRetiredLists { get; } = [Processing, Success, Failure];
 
     public static IReadOnlyList<string> OfWithdrawals { get; } = [Processing, Review, WalletProcessing, Success, Failure];
@@ -64,17 +64,17 @@ internal static class FundingStatus
 /// <summary>A deposit from a chain, or from another user of the exchange.</summary>
 internal sealed record Deposit
 {
-    /// <summary>The number in the ledger; 0 until it is written.</summary>
+    /// <summary>The number in the ledger; 0 before it is written.</summary>
     public long Number { get; init; }
 
     public required int Owner { get; init; }
 
     public required string Asset { get; init; }
 
-    /// <summary>The id of the chain; empty when it came from another user.</summary>
+    /// <summary>The id of the chain; empty for a deposit from another user.</summary>
     public required string Chain { get; init; }
 
-    /// <summary>Where it arrived, or who sent it when it came from another user.</summary>
+    /// <summary>The deposit address, or the sender for a deposit from another user.</summary>
     public required string Address { get; init; }
 
     public string Memo { get; init; } = "";
@@ -91,13 +91,13 @@ internal sealed record Deposit
 
     public required string Status { get; init; }
 
-    /// <summary>How many blocks of the chain lie on it.</summary>
+    /// <summary>The number of confirmations.</summary>
     public int Confirmations { get; init; }
 
-    /// <summary>Whether it can be withdrawn again: the chain will not take it back any more.</summary>
+    /// <summary>Whether it is fully confirmed, so that it can be withdrawn and cannot be rolled back.</summary>
     public bool IsFinal { get; init; } = true;
 
-    /// <summary>Whether the chain took it back after it was credited.</summary>
+    /// <summary>Whether the chain rolled it back after it was credited.</summary>
     public bool IsRolledBack { get; init; }
 
     public required long CreatedAt { get; init; }
@@ -115,21 +115,21 @@ internal sealed record Withdrawal
 
     public required string Asset { get; init; }
 
-    /// <summary>The id of the chain; empty when it goes to a user by uid, mail or phone.</summary>
+    /// <summary>The id of the chain; empty for a withdrawal to a user by uid, mail or phone.</summary>
     public required string Chain { get; init; }
 
-    /// <summary>The address, uid, mail or phone that the caller named.</summary>
+    /// <summary>The address, uid, mail or phone of the recipient.</summary>
     public required string Address { get; init; }
 
     public string Memo { get; init; } = "";
 
-    /// <summary>The user of this exchange who gets it.</summary>
+    /// <summary>The recipient, if it is a user of this exchange.</summary>
     public int? Recipient { get; init; }
 
-    /// <summary>What the recipient gets.</summary>
+    /// <summary>The amount that the recipient gets.</summary>
     public required Amount Amount { get; init; }
 
-    /// <summary>What the exchange gets on top.</summary>
+    /// <summary>The fee that the exchange charges in addition.</summary>
     public Amount Fee { get; init; }
 
     public string? TransactionId { get; init; }
@@ -138,13 +138,13 @@ internal sealed record Withdrawal
 
     public required string Status { get; init; }
 
-    /// <summary>Why it failed; empty when it did not.</summary>
+    /// <summary>The failure reason; empty if it did not fail.</summary>
     public string FailureReason { get; init; } = "";
 
-    /// <summary>Whether what was sent came back.</summary>
+    /// <summary>Whether it was returned after it was sent.</summary>
     public string ReturnStatus { get; init; } = FundingStatus.NotReturned;
 
-    /// <summary>How much came back.</summary>
+    /// <summary>The returned amount.</summary>
     public Amount? ReturnAmount { get; init; }
 
     public required long CreatedAt { get; init; }
@@ -154,7 +154,7 @@ internal sealed record Withdrawal
     public bool IsInner => Recipient is not null;
 }
 
-/// <summary>A deposit or a withdrawal on the platform before 2019. The ledger began later, so no posting belongs to it.</summary>
+/// <summary>A deposit or a withdrawal on the platform before 2019. The ledger starts later, so it has no postings.</summary>
 internal sealed record OldFunding
 {
     public required int Owner { get; init; }
@@ -177,16 +177,16 @@ internal sealed record OldFunding
     public required long CreatedAt { get; init; }
 }
 
-/// <summary>Whether a chain takes deposits and withdrawals of an asset, where that is no longer as the market says.</summary>
+/// <summary>Whether a chain of an asset is open for deposits and withdrawals, where this differs from the market data.</summary>
 internal sealed record ChainStatus(string Asset, string Chain, bool Deposits, bool Withdrawals);
 
-/// <summary>Which deposits or withdrawals of a user to list. Times are Unix milliseconds, both ends included.</summary>
+/// <summary>A query for deposits or withdrawals of a user. Times are Unix milliseconds, with inclusive bounds.</summary>
 internal sealed record FundingQuery(int Owner, long From, long To)
 {
     public string? Asset { get; init; }
 
     public string? Status { get; init; }
 
-    /// <summary>The values for the statement, in its order.</summary>
+    /// <summary>The parameters of the statement, in its order.</summary>
     public object?[] Arguments => [Owner, From, To, Asset, Status];
 }

@@ -10,10 +10,10 @@ namespace Kucoin.Emulator.Ledger;
 /// </summary>
 internal sealed partial class GeneralLedger
 {
-    /// <summary>The group that takes changes. Only under <see cref="_writing"/>.</summary>
+    /// <summary>The group that changes are added to. Guarded by <see cref="_writing"/>.</summary>
     private CommitGroup? _open;
 
-    /// <summary>The group that is in memory and not on the disk. Set under both locks, read under either.</summary>
+    /// <summary>The group that is in memory and not on disk. Set under both locks, read under either.</summary>
     private CommitGroup? _visible;
 
     /// <summary>Applies a change and commits it. When it throws, nothing was changed; when it returns, the change is on disk.</summary>
@@ -193,7 +193,7 @@ internal sealed partial class GeneralLedger
         }
         catch (SqliteException)
         {
-            // The disk fails at reading too. The next request tries again; until one succeeds, nothing is shown.
+            // Reading from the disk fails too. The next request tries again; no data is returned until one succeeds.
             return null;
         }
     }

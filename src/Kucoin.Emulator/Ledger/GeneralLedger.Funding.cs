@@ -12,7 +12,7 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>The address wherever it belongs, with the memo that goes with it.</summary>
+    /// <summary>The owner's entry of an address and its memo.</summary>
     public DepositAddress? Address(string address, string memo)
     {
         lock (_writing)
@@ -21,7 +21,7 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>How many deposits a list has, and some of them, newest first.</summary>
+    /// <summary>Returns the number of deposits of a query and one page, newest first.</summary>
     public (long Count, IReadOnlyList<Deposit> Rows) Deposits(FundingQuery query, long skip, int take)
     {
         lock (_writing)
@@ -30,7 +30,7 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>What was credited to a user and may still be taken back by its chain.</summary>
+    /// <summary>The credited deposits of a user that the chain can still roll back.</summary>
     public IReadOnlyList<Deposit> Unconfirmed(int owner, string asset)
     {
         lock (_writing)
@@ -55,7 +55,7 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>How many withdrawals a list has, and some of them, newest first.</summary>
+    /// <summary>Returns the number of withdrawals of a query and one page, newest first.</summary>
     public (long Count, IReadOnlyList<Withdrawal> Rows) Withdrawals(FundingQuery query, long skip, int take)
     {
         lock (_writing)
@@ -64,7 +64,7 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>How many deposits or withdrawals of the platform before 2019 a list has, and some of them, newest first.</summary>
+    /// <summary>Returns the number of deposits or withdrawals before 2019 of a query and one page, newest first.</summary>
     public (long Count, IReadOnlyList<OldFunding> Rows) OldFundings(bool withdrawals, FundingQuery query, long skip, int take)
     {
         lock (_writing)

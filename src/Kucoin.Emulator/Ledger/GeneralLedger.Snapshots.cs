@@ -6,9 +6,9 @@ namespace Kucoin.Emulator.Ledger;
 /// <summary>Snapshots: saves the ledger to a file while it is in use, and restores it.</summary>
 internal sealed partial class GeneralLedger
 {
-    /// <summary>Copies the ledger into a file that does not exist yet.</summary>
+    /// <summary>Copies the ledger to a new file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="frozenAt">Where the ledger clock stands still, if it does.</param>
+    /// <param name="frozenAt">The time at which the ledger clock is frozen, if it is.</param>
     /// <exception cref="KucoinEmulatorException">The file exists, or cannot be written.</exception>
     public void Save(string file, DateTimeOffset? frozenAt)
     {
@@ -30,8 +30,8 @@ internal sealed partial class GeneralLedger
         draft.Publish();
     }
 
-    /// <summary>Puts the ledger of a snapshot in the place of these.</summary>
-    /// <exception cref="KucoinEmulatorException">They are of a scenario with other assets, or the ledger cannot be written.</exception>
+    /// <summary>Replaces the ledger by that of a snapshot.</summary>
+    /// <exception cref="KucoinEmulatorException">The snapshot has other assets, or the ledger cannot be written.</exception>
     public void Restore(LedgerSnapshot snapshot)
     {
         if (snapshot.Ledger.Assets != Assets)
@@ -49,7 +49,7 @@ internal sealed partial class GeneralLedger
             catch (SqliteException error)
             {
                 _store.Discard();
-                throw new KucoinEmulatorException($"The ledger of {snapshot.File} cannot be taken over: {error.Message}", error);
+                throw new KucoinEmulatorException($"The ledger of {snapshot.File} cannot be restored: {error.Message}", error);
             }
 
             var cache = TryLoad();

@@ -26,16 +26,16 @@ internal sealed partial class GeneralLedger : IDisposable
 
     public Ids Ids => _cache.Ids;
 
-    /// <summary>The ledger time that the scenario was set up for.</summary>
+    /// <summary>The anchor time of the scenario.</summary>
     public DateTimeOffset Anchor => _cache.Anchor;
 
-    /// <summary>The scenario that the ledger began with.</summary>
+    /// <summary>The scenario that the ledger was created from.</summary>
     public string Scenario => _cache.Scenario;
 
     /// <summary>The assets that the scenario added to the market, as JSON; null when there are none.</summary>
     public string? Assets => _cache.Assets;
 
-    /// <summary>Where the ledger clock of a snapshot stood still; null when it ran.</summary>
+    /// <summary>The time at which the ledger clock of a snapshot was frozen; null if it was running.</summary>
     public DateTimeOffset? FrozenAt => _cache.FrozenAt;
 
     /// <summary>The newest ledger time of any entry, in Unix milliseconds.</summary>
@@ -54,7 +54,7 @@ internal sealed partial class GeneralLedger : IDisposable
     /// <exception cref="KucoinEmulatorException">The file is not a ledger file, or another emulator uses it.</exception>
     public static GeneralLedger Open(string file) => Load(file, LedgerStore.Open(file));
 
-    /// <summary>Opens the ledger in a file to read them, which leaves the file as it is.</summary>
+    /// <summary>Opens the ledger in a file for reading, without changing the file.</summary>
     /// <exception cref="KucoinEmulatorException">The file is not a ledger file, or another emulator uses it.</exception>
     public static GeneralLedger Read(string file) => Load(file, LedgerStore.Read(file));
 
@@ -102,7 +102,7 @@ internal sealed partial class GeneralLedger : IDisposable
 
     public User? UserNamed(string name) => UserWhere(user => user.Name == name);
 
-    /// <summary>The user that something is true of.</summary>
+    /// <summary>The user that matches a condition.</summary>
     public User? UserWhere(Func<User, bool> condition)
     {
         using (Reading())
@@ -159,7 +159,7 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>Adds everything up again from the first posting on.</summary>
+    /// <summary>Computes the trial balance from the first posting on.</summary>
     public TrialBalance TrialBalance()
     {
         using (Writing())
@@ -168,7 +168,7 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>What the database itself says of one of its settings.</summary>
+    /// <summary>Reads a SQLite setting of the database.</summary>
     public string Pragma(string name)
     {
         using (Writing())
@@ -206,7 +206,7 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>Holds the memory as it is, for a reader of it.</summary>
+    /// <summary>Takes the lock of a reader of the cache.</summary>
     private Lock.Scope Reading()
     {
         if (_isStale)
@@ -217,7 +217,7 @@ internal sealed partial class GeneralLedger : IDisposable
         return Entered(_reading.EnterScope());
     }
 
-    /// <summary>Holds memory and store as they are, for a reader of the store.</summary>
+    /// <summary>Takes both locks, for a reader of the store.</summary>
     private Lock.Scope Writing()
     {
         var scope = _writing.EnterScope();
@@ -248,7 +248,7 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>Reads the memory from the store again, where that failed before.</summary>
+    /// <summary>Reloads the cache from the store after a failed reload.</summary>
     private void Reload()
     {
         lock (_writing)
@@ -266,12 +266,12 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>The names of what the ledger stores about themselves.</summary>
+    /// <summary>The names of the settings stored in the ledger.</summary>
     internal static class Settings
     {
         public const string Seed = "seed";
 
-        /// <summary>Set when the numbers of users lie beyond 32 bits.</summary>
+        /// <summary>Set if uids are larger than 32 bits.</summary>
         public const string LargeUids = "largeUids";
 
         public const string Scenario = "scenario";
@@ -279,7 +279,7 @@ internal sealed partial class GeneralLedger : IDisposable
 
         public const string Assets = "assets";
 
-        /// <summary>Where the ledger clock of a snapshot stood still; empty when it ran.</summary>
+        /// <summary>The time at which the ledger clock of a snapshot was frozen; empty if it was running.</summary>
         public const string Clock = "clock";
     }
 }

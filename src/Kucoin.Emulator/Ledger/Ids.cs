@@ -6,8 +6,8 @@ namespace Kucoin.Emulator.Ledger;
 /// Generates deterministic ids in KuCoin's formats from the seed and a row number, so that the same script yields the same bytes. Ids of
 /// one kind and seed are unique, because the 64-bit mixing function is a bijection.
 /// </summary>
-/// <param name="seed">What the ids follow from.</param>
-/// <param name="hasLargeUids">Whether user numbers lie beyond 32 bits.</param>
+/// <param name="seed">The seed of all ids.</param>
+/// <param name="hasLargeUids">Whether uids are larger than 32 bits.</param>
 internal sealed class Ids(ulong seed, bool hasLargeUids = false)
 {
     private const long TradeWalletBase = 548_000_000_000;
@@ -25,8 +25,8 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
     public string Trade(long number) => Hex('T', number);
 
     /// <summary>
-    /// The number of a user: of 31 bits, as those of most users of KuCoin are and as its SDKs for Go and Java read them, unless larger ones
-    /// are asked for. The step is prime to the range, so no two users share one.
+    /// The uid of a user: 31 bits by default, as most of KuCoin's, because its SDKs for Go and Java support no larger ones. The step and
+    /// the range are coprime, so uids are unique.
     /// </summary>
     public long Uid(int number) =>
         (hasLargeUids ? LargeUidBase : UidBase) + (number / UidRange * (long)UidRange) + (number * 7_919L % UidRange);
@@ -40,7 +40,7 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
 
     public static long LedgerRowId(long number) => LedgerBase + number;
 
-    /// <summary>The number behind the id of a ledger row.</summary>
+    /// <summary>The row number of a ledger row id.</summary>
     public static long LedgerRowNumber(long id) => id - LedgerBase;
 
     public string Key(string label) => Hex('K', Fold(label));
@@ -54,7 +54,7 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
 
     public string Passphrase(string label) => $"local-only-{SplitMix64.Mix(Stream('P') ^ (ulong)Fold(label)) & 0xffffffff:x8}";
 
-    /// <summary>Where the chances of one fault begin.</summary>
+    /// <summary>The random seed of one fault.</summary>
     public ulong Chance(int number) => SplitMix64.Mix(Stream('F') + (ulong)number);
 
     /// <summary>A transaction id of a chain: 64 hexadecimal digits.</summary>
@@ -63,10 +63,10 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
     /// <summary>The id of a deposit in the list of deposits.</summary>
     public string Deposit(long number) => Hex('R', number);
 
-    /// <summary>The transaction id of a deposit that arrived.</summary>
+    /// <summary>The transaction id of a deposit.</summary>
     public string Arrival(long number) => $"{Hex('D', number)}{Hex('E', number)}{Hex('G', number)[..16]}";
 
-    /// <summary>Text of an alphabet, drawn for one number of one kind.</summary>
+    /// <summary>Random text of an alphabet, derived from a kind and a number.</summary>
     public string Text(char kind, long number, string alphabet, int length)
     {
         var random = new SplitMix64(Stream(kind) + (ulong)number);

@@ -58,10 +58,10 @@ internal sealed class LedgerCache
 
     public IReadOnlyCollection<ApiKey> Keys => _keys.Values;
 
-    /// <summary>Every wallet, by its number.</summary>
+    /// <summary>All wallets, indexed by number.</summary>
     public IReadOnlyList<WalletBalance> Balances => _balances;
 
-    /// <summary>The largest number that a key was ever given.</summary>
+    /// <summary>The largest number that was ever assigned to a key.</summary>
     public int LastKey { get; private set; }
 
     public static LedgerCache Load(LedgerStore store)
@@ -104,7 +104,7 @@ internal sealed class LedgerCache
     public IReadOnlyList<WalletBalance> GetBalances(int owner) =>
         _walletsOfUser.TryGetValue(owner, out var wallets) ? wallets.ConvertAll(id => _balances[id]) : [];
 
-    /// <summary>How many rows a list of movements has over all time.</summary>
+    /// <summary>The total number of rows of a ledger list.</summary>
     public long RowCount(int owner, LedgerKind ledger)
     {
         if (!_rowCounts.TryGetValue((owner, ledger), out var count))
@@ -115,7 +115,7 @@ internal sealed class LedgerCache
         return count;
     }
 
-    /// <summary>A row never changes, so that what was read once need not be read again.</summary>
+    /// <summary>Returns a row, which is cached because rows are immutable.</summary>
     public LedgerRow Row(long id)
     {
         if (!_rowsRead.TryGetValue(id, out var row))
@@ -131,7 +131,7 @@ internal sealed class LedgerCache
         return row;
     }
 
-    /// <summary>Takes over what a change did.</summary>
+    /// <summary>Applies a change to the cache.</summary>
     public void Apply(LedgerWriter writer)
     {
         foreach (var user in writer.Users)
@@ -162,7 +162,7 @@ internal sealed class LedgerCache
         (LastEntry, LastPosting, NewestAt) = (writer.LastEntry, writer.LastPosting, writer.NewestAt);
     }
 
-    /// <summary>What is known already is known in its changed form.</summary>
+    /// <summary>Adds or replaces a user.</summary>
     private void Remember(User user)
     {
         _users[user.Id] = user;

@@ -13,7 +13,7 @@ internal static class LedgerFile
 
     public static bool Exists(string file) => Path.Exists(file) || new FileInfo(file).LinkTarget is not null;
 
-    /// <summary>Refuses what is not a ledger file. It is not more than looked at: SQLite reads it with care later.</summary>
+    /// <summary>Refuses a file that is not a ledger file. Only the header is checked here; SQLite validates the rest later.</summary>
     public static void Check(string file)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
@@ -30,7 +30,7 @@ internal static class LedgerFile
         LedgerMigrations.CheckVersion(BinaryPrimitives.ReadInt32BigEndian(header[UserVersionOffset..]), file);
     }
 
-    /// <summary>SQLite opens what it may not write to, and says something else when it comes to that.</summary>
+    /// <summary>Refuses a read-only file. SQLite would open it and report a misleading error at the first write.</summary>
     public static void CheckWritable(string file)
     {
         try

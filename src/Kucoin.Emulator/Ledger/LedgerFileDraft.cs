@@ -16,11 +16,11 @@ internal sealed class LedgerFileDraft : IDisposable
 
     private LedgerFileDraft(string file, string path) => (_file, Path) = (file, path);
 
-    /// <summary>Where the file is while it is made.</summary>
+    /// <summary>The path of the draft.</summary>
     public string Path { get; }
 
-    /// <summary>Makes the empty file.</summary>
-    /// <exception cref="KucoinEmulatorException">There is a file of that name, or none can be made in its folder.</exception>
+    /// <summary>Creates the empty draft.</summary>
+    /// <exception cref="KucoinEmulatorException">The file already exists, or no file can be created in its folder.</exception>
     public static LedgerFileDraft Create(string file)
     {
         if (LedgerFile.Exists(file))
@@ -31,7 +31,7 @@ internal sealed class LedgerFileDraft : IDisposable
         var folder = GetFolder(file);
         if (!Directory.Exists(folder))
         {
-            throw new KucoinEmulatorException($"The emulator cannot make {file}: there is no folder {folder}.");
+            throw new KucoinEmulatorException($"The emulator cannot create {file}: the folder {folder} does not exist.");
         }
 
         var path = $"{System.IO.Path.GetFullPath(file)}.{RandomNumberGenerator.GetHexString(RandomLength, lowercase: true)}.creating";
@@ -43,22 +43,22 @@ internal sealed class LedgerFileDraft : IDisposable
 
         try
         {
-            // SQLite takes the empty file for its own; if it had to make the file, it would not say what stands in the way.
+            // SQLite accepts an empty file. If it had to create the file, its error would not contain the cause.
             new FileStream(path, options).Dispose();
             return new(file, path);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new KucoinEmulatorException($"The emulator cannot make {file}: it may not write in {folder}.", error);
+            throw new KucoinEmulatorException($"The emulator cannot create {file}: it may not write to {folder}.", error);
         }
         catch (IOException error)
         {
-            throw new KucoinEmulatorException($"The emulator cannot make {file}: {error.Message}", error);
+            throw new KucoinEmulatorException($"The emulator cannot create {file}: {error.Message}", error);
         }
     }
 
-    /// <summary>Gives the file its own name, which is then on the disk too.</summary>
-    /// <exception cref="KucoinEmulatorException">Meanwhile somebody made a file of that name, or the disk fails.</exception>
+    /// <summary>Renames the draft to its final name and syncs the folder.</summary>
+    /// <exception cref="KucoinEmulatorException">A file of that name was created meanwhile, or the disk fails.</exception>
     public void Publish()
     {
         try
@@ -73,11 +73,11 @@ internal sealed class LedgerFileDraft : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new KucoinEmulatorException($"The emulator cannot make {_file}: {error.Message}", error);
+            throw new KucoinEmulatorException($"The emulator cannot create {_file}: {error.Message}", error);
         }
     }
 
-    /// <summary>Removes what was not published.</summary>
+    /// <summary>Deletes the draft if it was not published.</summary>
     public void Dispose()
     {
         foreach (var sibling in Siblings)

@@ -67,7 +67,7 @@ internal sealed class LedgerFileLock : IDisposable
         }
         catch (IOException)
         {
-            // Links that lead nowhere or in a circle: opening the file says so.
+            // A broken or circular link: opening the file reports the error.
             return path;
         }
     }

@@ -9,14 +9,14 @@ namespace Kucoin.Emulator.Ledger;
 /// </summary>
 internal static class LedgerMigrations
 {
-    /// <summary>The oldest form that can be brought to today's.</summary>
+    /// <summary>The oldest schema version that can be migrated.</summary>
     public const int Oldest = 3;
 
     private const string Prefix = "former_";
 
     /// <summary>
-    /// What the rows of form 3 said in other words: a deposit that its chain can still take back, one that was taken back, and user numbers
-    /// beyond 32 bits, which is how those of new users go on.
+    /// Migrates the rows of version 3: deposits that can still be rolled back, deposits that were rolled back, and uids larger than 32
+    /// bits, which new users get as well.
     /// </summary>
     private const string FromForm3 =
         """
@@ -25,8 +25,8 @@ internal static class LedgerMigrations
         INSERT INTO setting (name, value) VALUES ('largeUids', 'true');
         """;
 
-    /// <summary>Gives the form of the ledger in a file.</summary>
-    /// <exception cref="KucoinEmulatorException">The form is unknown, the schema is not that of the form, or the file is
+    /// <summary>Returns the schema version of a ledger file.</summary>
+    /// <exception cref="KucoinEmulatorException">The version is unknown, the schema does not match it, or the file is
     /// damaged.</exception>
     public static int Check(SqliteConnection connection, string file)
     {
@@ -58,19 +58,20 @@ internal static class LedgerMigrations
             Statement.Execute(connection.Handle!, $"PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE; {Script(connection)}");
             if (Text(connection, "PRAGMA foreign_key_check").FirstOrDefault() is { } table)
             {
-                throw LedgerFile.Unusable(file, $"its table {table} names rows that are not there");
+                throw LedgerFile.Unusable(file, $"its table {table} references rows that do not exist");
             }
 
             Statement.Execute(connection.Handle!, "COMMIT");
         }
         catch (SqliteException error)
         {
-            throw LedgerFile.Unusable(file, $"its ledger cannot be brought to form {LedgerSchema.Version} ({error.Message.TrimEnd('.')})");
+            throw LedgerFile.Unusable(
+                file, $"its ledger cannot be migrated to schema version {LedgerSchema.Version} ({error.Message.TrimEnd('.')})");
         }
     }
 
     /// <summary>
-    /// Puts the tables of before aside, makes those of today, and copies the rows. A new column has the default of its table.
+    /// Renames the old tables, creates the current ones, and copies the rows. A new column gets its default value.
     /// </summary>
     private static string Script(SqliteConnection connection)
     {
@@ -90,7 +91,7 @@ internal static class LedgerMigrations
 
     private static string Copy(string table, string columns) => $"INSERT INTO {table} ({columns}) SELECT {columns} FROM {Prefix}{table};";
 
-    /// <summary>What the schema has beside that of the form, or lacks of it; null when they are the same.</summary>
+    /// <summary>The first difference between the schema and that of the version; null if they are equal.</summary>
     private static string? Difference(SqliteConnection connection, int version)
     {
         var expected = Expected(version).ToDictionary(entry => (entry.Type, entry.Name));
@@ -141,6 +142,8 @@ internal static class LedgerMigrations
         return [.. statement.Rows([]).Select(row => row.Text(0))];
     }
 
-    /// <summary>A table, index, trigger or view. What SQLite makes by itself, such as the index of a UNIQUE column, has no SQL.</summary>
+    /// <summary>
+    /// A table, index, trigger or view. Objects that SQLite creates itself, such as the index of a UNIQUE column, have no SQL.
+    /// </summary>
     private sealed record SchemaObject(string Type, string Name, string Table, string Sql);
 }

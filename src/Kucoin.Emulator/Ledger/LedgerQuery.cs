@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Ledger;
 
-/// <summary>Which movements of a user to list. Times are Unix milliseconds, both ends included.</summary>
+/// <summary>A query for ledger rows of a user. Times are Unix milliseconds, with inclusive bounds.</summary>
 internal sealed record LedgerQuery(int Owner, LedgerKind Ledger, long From, long To)
 {
     /// <summary>The assets to list; empty for all.</summary>
@@ -15,10 +15,10 @@ internal sealed record LedgerQuery(int Owner, LedgerKind Ledger, long From, long
     /// <summary>The only kind of wallet to list.</summary>
     public WalletKind? Kind { get; init; }
 
-    /// <summary>Whether it lists every row of its time.</summary>
+    /// <summary>Whether it has no filter except the time range.</summary>
     public bool IsWhole => Assets.Count == 0 && Direction == 0 && TransactionTypes.Count == 0 && Kind is null;
 
-    /// <summary>The values for the statement, in its order.</summary>
+    /// <summary>The parameters of the statement, in its order.</summary>
     public object?[] Arguments =>
     [
         Owner, (int)Ledger, From, To, Direction, List(TransactionTypes)?.ToUpperInvariant(), Kind?.Word(), List(Assets),
@@ -28,24 +28,24 @@ internal sealed record LedgerQuery(int Owner, LedgerKind Ledger, long From, long
 }
 
 /// <summary>A keyset pagination cursor: only rows beyond it, nearest first.</summary>
-/// <param name="Id">The number of the row that the place is at.</param>
-/// <param name="Newer">Whether the rows beyond it are the newer ones.</param>
+/// <param name="Id">The number of the row at the cursor.</param>
+/// <param name="Newer">Whether to return the newer rows.</param>
 internal readonly record struct LedgerCursor(long Id, bool Newer)
 {
     public static LedgerCursor Newest => new(long.MaxValue, Newer: false);
 }
 
-/// <summary>One movement: a posting as its owner sees it. The amount is negative for what went out.</summary>
+/// <summary>One ledger row: a posting from its owner's point of view. The amount of a debit is negative.</summary>
 internal sealed record LedgerRow(
     long Id, long Entry, Wallet Wallet, Amount Amount, Amount Fee, long At, string TransactionType, string Context)
 {
-    /// <summary>What was in the wallet afterwards, held or not. Known in lists that show it.</summary>
+    /// <summary>The balance of the wallet afterwards, including held funds. Set in lists that show it.</summary>
     public Amount Balance { get; init; }
 
-    /// <summary>The row as the list of ledgers shows it, once somebody asked: a row never changes, and to write it costs most.</summary>
+    /// <summary>The cached JSON of the row. Rows are immutable, and serialization is the largest part of the cost of a list.</summary>
     public byte[]? Shown { get; set; }
 }
 
-/// <summary>What one entry did to one account, the balance it left, and which row of its list it is.</summary>
+/// <summary>The effect of one entry on one account, the resulting balance, and the position of the row in its list.</summary>
 internal readonly record struct Posting(
     long Id, long Entry, Wallet Wallet, Side Side, Amount Amount, Amount Balance, Amount Fee, LedgerKind Ledger, long Place);

@@ -197,7 +197,7 @@ internal static class LedgerSchema
         VALUES (0, '', 0, '', '', 0, 0, '', 0, 0, 0);
         """;
 
-    /// <summary>Every row of one list of movements. It is a covering index query.</summary>
+    /// <summary>All rows of one ledger list. It is a covering index query.</summary>
     public const string ListRows = "FROM posting WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to";
 
     /// <summary>The rows that match the filters. The count and the page share this text, so that they are consistent.</summary>
@@ -223,7 +223,9 @@ internal static class LedgerSchema
     /// <summary>A page of a list, newest first.</summary>
     public const string Page = "ORDER BY at DESC, id DESC LIMIT $take OFFSET $skip";
 
-    /// <summary>The deposits or withdrawals of a list. One text for the count and for the page, as above.</summary>
+    /// <summary>
+    /// The filter of a list of deposits or withdrawals. The count and the page share this text, so that they are consistent.
+    /// </summary>
     public const string FundingFilter =
         """
         owner = $owner AND created_at BETWEEN $from AND $to

@@ -11,7 +11,7 @@ internal sealed class LedgerSnapshot : IDisposable
 
     public GeneralLedger Ledger { get; }
 
-    /// <summary>Opens the ledger in a file, which stays as it is.</summary>
+    /// <summary>Opens a ledger file without changing it.</summary>
     /// <exception cref="KucoinEmulatorException">The file is not a ledger file, or another emulator uses it.</exception>
     public static LedgerSnapshot Open(string file)
     {

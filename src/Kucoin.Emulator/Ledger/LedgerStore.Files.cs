@@ -21,11 +21,11 @@ internal sealed partial class LedgerStore
     });
 
     /// <summary>
-    /// Opens the ledger in a file, and brings them to the form of today. What is not such a file is refused, and left as it is.
+    /// Opens a ledger file and migrates it to the current version. Any other file is refused and not changed.
     /// </summary>
     public static LedgerStore Open(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadWrite, connection =>
     {
-        // Closing a file that is refused must not tidy it up.
+        // Closing a file that was refused must not change it.
         LeaveLogOnClose(connection, true);
         Statement.Execute(connection.Handle!, LedgerSchema.Lock);
         if (LedgerMigrations.Check(connection, file) != LedgerSchema.Version)
@@ -39,7 +39,7 @@ internal sealed partial class LedgerStore
     }));
 
     /// <summary>
-    /// Opens the ledger in a file to read them, which leaves the file as it is. Those of an earlier form are read into memory.
+    /// Opens a ledger file for reading, without changing it. A file of an earlier version is migrated in memory.
     /// </summary>
     public static LedgerStore Read(string file) => Opened(file, () => Connected(file, SqliteOpenMode.ReadOnly, connection =>
     {
@@ -59,7 +59,7 @@ internal sealed partial class LedgerStore
         return copy;
     }));
 
-    /// <summary>Copies everything into an empty file, which then stands for itself: no log lies beside it.</summary>
+    /// <summary>Copies everything to an empty file, which is self-contained: it has no write-ahead log.</summary>
     public void CopyTo(string file, string clock)
     {
         using var copy = Connect(file, SqliteOpenMode.ReadWrite);
@@ -120,7 +120,8 @@ internal sealed partial class LedgerStore
         {
             connection.Open();
 
-            // Otherwise a statement is prepared anew whenever a bound value could change its plan, in most pages of a ledger.
+            // Otherwise SQLite would prepare a statement again whenever a bound value could change its plan, which happens for most ledger
+            // pages.
             Configure(connection, StablePlans, true);
             return connection;
         }

@@ -37,7 +37,7 @@ internal sealed partial class LedgerStore
         [owner, asset],
         ReadAddress);
 
-    /// <summary>The address wherever it belongs, with the memo that goes with it.</summary>
+    /// <summary>The owner's entry of an address and its memo.</summary>
     public DepositAddress? Address(string address, string memo) => List(
         Prepare($"SELECT {AddressColumns} FROM deposit_address WHERE address = $address AND memo = $memo"), [address, memo], ReadAddress)
         .FirstOrDefault();
@@ -77,7 +77,7 @@ internal sealed partial class LedgerStore
     public Deposit? Deposit(string transactionId) => List(
         Prepare($"SELECT id, {DepositColumns} FROM deposit WHERE transaction_id = $id"), [transactionId], ReadDeposit).FirstOrDefault();
 
-    /// <summary>What was credited to a user and may still be taken back by its chain.</summary>
+    /// <summary>The credited deposits of a user that the chain can still roll back.</summary>
     public List<Deposit> Unconfirmed(int owner, string asset) => List(
         Prepare(
             $"SELECT id, {DepositColumns} FROM deposit " +

@@ -6,7 +6,7 @@ namespace Kucoin.Emulator.Ledger;
 /// <summary>Transactions, and the cleanup after a failed one.</summary>
 internal sealed partial class LedgerStore
 {
-    /// <summary>SQLITE_CHECKPOINT_NOOP: tells how long the log is, and moves nothing.</summary>
+    /// <summary>SQLITE_CHECKPOINT_NOOP: returns the length of the log without a checkpoint.</summary>
     private const int NoCheckpoint = -1;
 
     private const int LogHeader = 32;

@@ -83,7 +83,7 @@ internal sealed partial class LedgerStore : IDisposable
         ? CountRows(query.Owner, query.Ledger, query.To) - CountRows(query.Owner, query.Ledger, query.From - 1)
         : _countRows.Rows(query.Arguments).Select(row => row.Int64(0)).Single();
 
-    /// <summary>How many rows a list has up to a time.</summary>
+    /// <summary>The number of rows of a list up to a time.</summary>
     public long CountRows(int owner, LedgerKind ledger, long until) =>
         _lastPlace.Rows([owner, (int)ledger, until]).Select(row => row.Int64(0)).FirstOrDefault();
 
@@ -97,7 +97,7 @@ internal sealed partial class LedgerStore : IDisposable
 
     public LedgerRow Row(long id, Func<int, Wallet> walletOf) => _row.Rows([id]).Select(row => ReadRow(row, walletOf)).Single();
 
-    /// <summary>The rows nearest to a place, newest first, each with what its wallet held afterwards.</summary>
+    /// <summary>The rows nearest to a cursor, newest first, each with the resulting balance of its wallet.</summary>
     public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, LedgerCursor cursor, int take, Func<int, Wallet> walletOf) =>
         [
             .. Prepare(cursor.Newer ? LedgerSchema.RowsAfter : LedgerSchema.RowsBefore)
@@ -116,7 +116,7 @@ internal sealed partial class LedgerStore : IDisposable
     public IEnumerable<(int Wallet, Side Side, Amount Balance)> LastBalances() =>
         Rows(LedgerSchema.LastBalances).Select(row => (row.Int32(0), (Side)row.Int32(1), Amount.Parse(row.Text(2))));
 
-    /// <summary>Every posting ever made, oldest first.</summary>
+    /// <summary>All postings, oldest first.</summary>
     public IEnumerable<(long Entry, int Wallet, Side Side, Amount Amount, Amount Balance)> Postings() =>
         Rows("SELECT entry, wallet, side, amount, balance FROM posting ORDER BY id")
             .Select(row => (

@@ -19,7 +19,7 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
 
     public IReadOnlyDictionary<(int Wallet, Side Side), Amount> Balances => _balances;
 
-    /// <summary>How many rows the lists have that got more of them.</summary>
+    /// <summary>The new row counts of the lists that received rows.</summary>
     public IReadOnlyDictionary<(int Owner, LedgerKind Ledger), long> RowCounts => _rowCounts;
 
     public long LastEntry { get; private set; } = cache.LastEntry;
@@ -28,16 +28,16 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
 
     public long NewestAt { get; private set; } = cache.NewestAt;
 
-    /// <summary>The number the next user gets. Number 0 is the exchange.</summary>
+    /// <summary>The number of the next user. Number 0 is the exchange.</summary>
     public int NextUser => cache.Users.Count + _added + 1;
 
-    /// <summary>The number the next key gets.</summary>
+    /// <summary>The number of the next key.</summary>
     public int NextKey => Math.Max(cache.LastKey, Keys.Count == 0 ? 0 : Keys.Max(key => key.Id)) + 1;
 
-    /// <summary>The number the next deposit address gets.</summary>
+    /// <summary>The number of the next deposit address.</summary>
     public long NextAddress => store.AddressCount + 1;
 
-    /// <summary>The number the next deposit gets.</summary>
+    /// <summary>The number of the next deposit.</summary>
     public long NextDeposit => store.LastDeposit + 1;
 
     public void Add(User user)
@@ -94,7 +94,7 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
     public Amount Balance(Account account) =>
         Find(account.Wallet) is { } wallet ? Balance(wallet, account.Side) : Amount.Zero;
 
-    /// <summary>Gives the wallet a row of its own, also when nothing is in it.</summary>
+    /// <summary>Creates the wallet if it does not exist, even if it is empty.</summary>
     public Wallet Open(WalletKey key)
     {
         if (Find(key) is { } known)
@@ -146,7 +146,9 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
         { Wallet.Kind: var kind } => kind.IsSystem() || !balance.IsNegative,
     };
 
-    /// <summary>One posting for each account. What went to the fees of the exchange is part of the amount and told beside it.</summary>
+    /// <summary>
+    /// Combines the moves to one posting per account. The amount includes fees paid to the exchange, which are also returned.
+    /// </summary>
     private List<(Account Account, Amount Amount, Amount Fee)> Net(IReadOnlyList<Move> moves)
     {
         _net.Clear();

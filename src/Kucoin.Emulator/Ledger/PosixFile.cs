@@ -9,8 +9,8 @@ internal static partial class PosixFile
     /// <summary>O_RDONLY, O_NONBLOCK and O_CLOEXEC.</summary>
     private static readonly int ReadWithoutWaiting = OperatingSystem.IsLinux() ? 0x800 | 0x80000 : 0x4 | 0x1000000;
 
-    /// <summary>Opens a file for reading. One that is a pipe is opened at once, whether or not somebody writes to it.</summary>
-    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <summary>Opens a file for reading. Opening a pipe does not block, even without a writer.</summary>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
     public static SafeFileHandle OpenForReading(string path)
     {
         if (OperatingSystem.IsWindows())

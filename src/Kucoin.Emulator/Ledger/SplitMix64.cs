@@ -1,7 +1,7 @@
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>
-/// Pseudo-random numbers by integer arithmetic alone, so that they are the same on every machine and in every version of .NET.
+/// A pseudo-random number generator with integer arithmetic only, so that the sequence is the same on every machine and .NET version.
 /// After Steele, Lea and Flood, "Fast splittable pseudorandom number generators".
 /// </summary>
 internal sealed class SplitMix64(ulong seed)
@@ -10,7 +10,7 @@ internal sealed class SplitMix64(ulong seed)
 
     private ulong _state = seed;
 
-    /// <summary>Spreads the bits of a number; no two numbers share a result.</summary>
+    /// <summary>Mixes the bits of a number. The function is a bijection.</summary>
     public static ulong Mix(ulong value)
     {
         unchecked
@@ -29,9 +29,9 @@ internal sealed class SplitMix64(ulong seed)
         return value;
     }
 
-    /// <summary>A number from 0 up to, and without, the limit.</summary>
+    /// <summary>A number from 0 (inclusive) to the limit (exclusive).</summary>
     public long Below(long limit) => (long)(Next() % (ulong)limit);
 
-    /// <summary>One of the choices.</summary>
+    /// <summary>A random element.</summary>
     public T Pick<T>(IReadOnlyList<T> choices) => choices[(int)Below(choices.Count)];
 }

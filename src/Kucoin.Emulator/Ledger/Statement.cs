@@ -76,18 +76,18 @@ internal sealed class Statement : IDisposable
                 int number => raw.sqlite3_bind_int(_statement, i + 1, number),
                 long number => raw.sqlite3_bind_int64(_statement, i + 1, number),
                 string text => raw.sqlite3_bind_text(_statement, i + 1, text),
-                var other => throw new ArgumentException($"A {other.GetType().Name} has no place in the database.", nameof(arguments)),
+                var other => throw new ArgumentException($"A {other.GetType().Name} cannot be stored in the database.", nameof(arguments)),
             });
         }
     }
 }
 
-/// <summary>The row that a statement stands on.</summary>
+/// <summary>The current row of a statement.</summary>
 internal readonly struct StatementRow(sqlite3_stmt statement)
 {
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
-    /// <summary>A whole number; nothing counts as zero.</summary>
+    /// <summary>A whole number; NULL is zero.</summary>
     public long Int64(int column) => raw.sqlite3_column_int64(statement, column);
 
     public int Int32(int column) => raw.sqlite3_column_int(statement, column);

@@ -34,7 +34,8 @@ internal static class TrialBalanceCalculator
             var sum = accounts.GetValueOrDefault(account) + posting.Amount.Units;
             if (sum != posting.Balance.Units)
             {
-                problems.Add($"Entry {posting.Entry} leaves wallet {posting.Wallet} with {posting.Balance}; its postings say otherwise.");
+                problems.Add(
+                    $"Entry {posting.Entry} shows {posting.Balance} for wallet {posting.Wallet}, which differs from its postings.");
             }
 
             entry[asset] = entry.GetValueOrDefault(asset) + posting.Amount.Units;
@@ -50,7 +51,7 @@ internal static class TrialBalanceCalculator
             from balance in claimed
             from side in Enum.GetValues<Side>()
             where balance[side] != running.GetValueOrDefault((balance.Wallet.Id, side))
-            select $"Wallet {balance.Wallet.Id} ({balance.Asset}) shows {balance[side]}, its postings leave another balance.");
+            select $"Wallet {balance.Wallet.Id} ({balance.Asset}) shows {balance[side]}, which differs from the sum of its postings.");
         return new(postings, assets.Count, problems);
     }
 }

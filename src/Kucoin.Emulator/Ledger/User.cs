@@ -9,7 +9,7 @@ internal sealed record User
     /// <summary>KuCoin's 24-digit id.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>KuCoin's number of the user.</summary>
+    /// <summary>KuCoin's uid of the user.</summary>
     public required long Uid { get; init; }
 
     /// <summary>The login name.</summary>
@@ -23,7 +23,7 @@ internal sealed record User
     /// <summary>What the sub-account may trade: <c>Spot</c>, <c>Futures</c>, <c>Margin</c> or <c>All</c>.</summary>
     public string Access { get; init; } = "All";
 
-    /// <summary>What its master let the sub-account trade beyond its access.</summary>
+    /// <summary>The trading permissions that its master granted in addition to its access.</summary>
     public IReadOnlyList<string> Enabled { get; init; } = [];
 
     /// <summary>The mail address, to which other users can withdraw.</summary>
@@ -37,19 +37,19 @@ internal sealed record User
 
     public bool IsFrozen { get; init; }
 
-    /// <summary>The level that fees, quotas and limits follow from. A sub-account has that of its master.</summary>
+    /// <summary>The VIP level, which determines fees, quotas and limits. A sub-account has that of its master.</summary>
     public int VipLevel { get; init; }
 
-    /// <summary>How many sub-accounts a master may have beyond those that its level gives.</summary>
+    /// <summary>The number of sub-accounts that a master may have in addition to those of its level.</summary>
     public int SubsGranted { get; init; }
 
-    /// <summary>The only addresses that withdrawals go to; null while the whitelist is off.</summary>
+    /// <summary>The only addresses that withdrawals may go to; null while the whitelist is off.</summary>
     public IReadOnlyList<string>? Whitelist { get; init; }
 
-    /// <summary>The wallets that it has never opened, in KuCoin's words: <c>MARGIN</c>, <c>ISOLATED</c>, <c>CONTRACT</c>.</summary>
+    /// <summary>The wallets that it has never opened, by KuCoin's names: <c>MARGIN</c>, <c>ISOLATED</c>, <c>CONTRACT</c>.</summary>
     public IReadOnlyList<string> NeverOpened { get; init; } = [];
 
-    /// <summary>Whether it is switched to the unified account, so that the classic interface shows none of its wallets.</summary>
+    /// <summary>Whether it is in unified mode, in which the classic API shows none of its wallets.</summary>
     public bool IsUnified { get; init; }
 
     /// <summary>When it was created, in Unix milliseconds.</summary>

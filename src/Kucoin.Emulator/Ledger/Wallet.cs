@@ -25,13 +25,13 @@ internal readonly record struct WalletKey(int Owner, WalletKind Kind, string Tag
     /// <summary>A wallet of the exchange itself.</summary>
     public static WalletKey CreateExchange(WalletKind kind, string asset) => new(Exchange, kind, "", asset);
 
-    // Every posting looks wallets up several times, and a start makes thousands before anything is optimised: no comparer for each member.
+    // Hand-written because every posting looks up several wallets, and the first thousands of look-ups run before the JIT optimizes.
     public bool Equals(WalletKey other) => Owner == other.Owner && Kind == other.Kind && Asset == other.Asset && Tag == other.Tag;
 
     public override int GetHashCode() => HashCode.Combine(Owner, (int)Kind, Asset.GetHashCode(StringComparison.Ordinal));
 }
 
-/// <summary>One wallet of one asset. It keeps its numbers for ever, also when it is empty.</summary>
+/// <summary>One wallet of one asset. Its ids never change, even if it is empty.</summary>
 internal sealed record Wallet(int Id, WalletKey Key, string PublicId)
 {
     public WalletKind Kind => Key.Kind;
@@ -48,7 +48,7 @@ internal readonly record struct WalletBalance(Wallet Wallet, Amount Available, A
 
     public Amount Total => Available + Held;
 
-    /// <summary>What is owed, as a positive amount.</summary>
+    /// <summary>The debt, as a positive amount.</summary>
     public Amount Liability => -(Principal + Interest);
 
     public Amount this[Side side] => side switch

@@ -3,7 +3,7 @@ namespace Kucoin.Emulator.Ledger;
 /// <summary>The wallet types: those of users, and the exchange's own contra accounts.</summary>
 internal enum WalletKind
 {
-    /// <summary>Funding: deposits arrive here and withdrawals leave from here.</summary>
+    /// <summary>Funding: deposits are credited here and withdrawals are paid from here.</summary>
     Main,
 
     /// <summary>Spot trading.</summary>
@@ -30,16 +30,18 @@ internal enum WalletKind
     /// <summary>Everything outside the exchange: chains, banks, other venues.</summary>
     Outside,
 
-    /// <summary>Every other trader of the exchange.</summary>
+    /// <summary>All other traders on the exchange.</summary>
     Market,
 
-    /// <summary>Fees the exchange has earned.</summary>
+    /// <summary>The fees that the exchange has earned.</summary>
     Fees,
 
-    /// <summary>Interest the exchange has earned.</summary>
+    /// <summary>The interest that the exchange has earned.</summary>
     Income,
 
-    /// <summary>Between two users: what one sends off reaches the other in the same change, so it is always empty.</summary>
+    /// <summary>
+    /// The clearing account of transfers between two users. Both sides are posted in the same change, so its balance is zero.
+    /// </summary>
     Transit,
 }
 
@@ -52,13 +54,13 @@ internal static class WalletKinds
         "OUTSIDE", "MARKET", "FEES", "INCOME", "TRANSIT",
     ];
 
-    /// <summary>The kinds a user can have, in KuCoin's words.</summary>
+    /// <summary>KuCoin's names of the wallet types of users.</summary>
     public static IReadOnlyList<string> OfUsers { get; } = Words[..(int)WalletKind.Outside];
 
-    /// <summary>KuCoin's upper-case word.</summary>
+    /// <summary>KuCoin's upper-case name.</summary>
     public static string Word(this WalletKind kind) => Words[(int)kind];
 
-    /// <summary>Reads KuCoin's upper-case word.</summary>
+    /// <summary>Parses KuCoin's upper-case name.</summary>
     public static WalletKind Parse(string word) => (WalletKind)Array.IndexOf(Words, word);
 
     /// <summary>Whether the wallet is the exchange's own.</summary>
@@ -67,20 +69,20 @@ internal static class WalletKinds
     /// <summary>Whether there is one wallet for each pair.</summary>
     public static bool IsIsolated(this WalletKind kind) => kind is WalletKind.Isolated or WalletKind.IsolatedV2;
 
-    /// <summary>Whether what is in the wallet can secure a debt.</summary>
+    /// <summary>Whether the funds in the wallet are collateral for a debt.</summary>
     public static bool IsMargin(this WalletKind kind) => kind is WalletKind.Margin or WalletKind.MarginV2 || kind.IsIsolated();
 
     /// <summary>Whether the wallet belongs to the high-frequency margin system.</summary>
     public static bool IsHighFrequencyMargin(this WalletKind kind) => kind is WalletKind.MarginV2 or WalletKind.IsolatedV2;
 
-    /// <summary>What a sub-account must be allowed to trade before the wallet can receive anything.</summary>
+    /// <summary>The trading permission that a sub-account needs before the wallet can receive funds.</summary>
     public static string? Access(this WalletKind kind) => kind switch
     {
         WalletKind.Contract => "Futures",
         _ => kind.IsMargin() ? "Margin" : null,
     };
 
-    /// <summary>The wallet that a user opens to have this one, for those that have to be opened.</summary>
+    /// <summary>The wallet type that must be opened for this one, if any.</summary>
     public static WalletKind? OpenedAs(this WalletKind kind) => kind switch
     {
         WalletKind.Margin or WalletKind.MarginV2 => WalletKind.Margin,
@@ -89,7 +91,7 @@ internal static class WalletKinds
         _ => null,
     };
 
-    /// <summary>The list of movements that shows the wallet.</summary>
+    /// <summary>The ledger list that shows the wallet.</summary>
     public static LedgerKind Ledger(this WalletKind kind) => kind switch
     {
         WalletKind.Contract => LedgerKind.Futures,
@@ -99,7 +101,7 @@ internal static class WalletKinds
     };
 }
 
-/// <summary>The list of movements in which a posting is shown.</summary>
+/// <summary>The ledger list that shows a posting.</summary>
 internal enum LedgerKind
 {
     /// <summary>None: recorded in the ledger, but not visible in any list.</summary>

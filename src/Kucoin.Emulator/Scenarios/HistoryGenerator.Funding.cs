@@ -128,8 +128,8 @@ internal sealed partial class HistoryGenerator
         new PlannedMove(Account.Available(from), Account.Available(to), amount));
 
     /// <summary>
-    /// What is left was deposited in the first hours, and moved from the master's main wallet to where it is; to a high-frequency margin
-    /// wallet by way of the plain one.
+    /// Undoes the remaining balances: they were deposited in the first hours and transferred from the master's main wallet to their
+    /// wallets; to a high-frequency margin wallet through the classic one.
     /// </summary>
     private void UndoFunding(long at)
     {

@@ -9,7 +9,7 @@ internal sealed partial class HistoryGenerator
 
     private long LoanedAt => _anchor - (LoanDays * Day) - Hour;
 
-    /// <summary>Interest is charged once a day, in equal parts; the last part takes what does not divide.</summary>
+    /// <summary>Undoes interest, which is charged once a day in equal parts; the last part includes the rounding difference.</summary>
     private void UndoInterest(WalletKey key, Amount interest)
     {
         var part = new Amount(interest.Units / LoanDays).Truncate(8);
@@ -34,7 +34,7 @@ internal sealed partial class HistoryGenerator
         _loans.Clear();
     }
 
-    /// <summary>What was borrowed and is not there any more went to the market as soon as it was lent.</summary>
+    /// <summary>Undoes the spending of borrowed funds: they were traded to the market immediately after the loan.</summary>
     private void UndoSpending(WalletKey key, Amount spent)
     {
         if (spent.IsPositive)
@@ -45,7 +45,7 @@ internal sealed partial class HistoryGenerator
         }
     }
 
-    /// <summary>A wallet that borrowed must have had the loan ever since.</summary>
+    /// <summary>The balance that can be undone: an indebted wallet must have held the loan since it was made.</summary>
     private Amount Spendable(WalletKey key)
     {
         var rest = _available[key];

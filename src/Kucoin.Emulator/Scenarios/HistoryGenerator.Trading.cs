@@ -7,7 +7,7 @@ internal sealed partial class HistoryGenerator
 {
     private const int CostPrecision = 8;
 
-    /// <summary>A trade for dollars, with a fee of a thousandth in them, at a price within a tenth of today's.</summary>
+    /// <summary>Undoes a trade for dollars, with a fee of 0.1 % in dollars, at a price within 10 % of today's.</summary>
     private bool TryUndoTrade(long at, WalletKey wallet)
     {
         if (wallet.Kind == WalletKind.Contract)
@@ -40,7 +40,7 @@ internal sealed partial class HistoryGenerator
             new PlannedMove(myDollars, System(WalletKind.Fees, quote), fee));
     }
 
-    /// <summary>A position in futures ends in a profit or a loss.</summary>
+    /// <summary>Undoes the profit or loss of a futures position.</summary>
     private bool TryUndoProfit(long at, WalletKey wallet)
     {
         var contracts = _market.Contracts.Where(contract => contract.Settlement == wallet.Asset).ToList();

@@ -89,7 +89,9 @@ internal sealed partial class HistoryGenerator
         return _events.AsEnumerable().Reverse().OrderBy(historical => historical.Entry.At);
     }
 
-    /// <summary>The lists that reach back a day or three have something to show: every wallet of theirs moved today.</summary>
+    /// <summary>
+    /// Undoes a transaction of today in every wallet of the lists that keep one to three days, so that those lists have rows.
+    /// </summary>
     private void UndoToday()
     {
         foreach (var wallet in _wallets.Where(wallet => wallet.Kind == WalletKind.Contract || wallet.Kind.IsHighFrequencyMargin()))
@@ -162,12 +164,12 @@ internal sealed partial class HistoryGenerator
         }
     }
 
-    /// <summary>Some hundredths of what a wallet has.</summary>
+    /// <summary>A few percent of the balance of a wallet.</summary>
     private Amount Part(WalletKey wallet) =>
         Spendable(wallet).Times(new(1 + _random.Below(30)), new(100))
             .Truncate(Math.Min(QuantityPrecision, _market.Find(wallet.Asset)!.Precision));
 
-    /// <summary>As much of an asset as some dollars buy.</summary>
+    /// <summary>The quantity of an asset for a random value in dollars.</summary>
     private Amount Quantity(string asset, int minDollars, int maxDollars)
     {
         var details = _market.Find(asset)!;

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Scenarios;
 /// <summary>Validates a scenario before it is written, including scenario files of users.</summary>
 internal static class ScenarioCheck
 {
-    /// <summary>Debts began forty days ago, in wallets that were there before.</summary>
+    /// <summary>Debts begin forty days before the anchor, in wallets that existed before.</summary>
     private const int LeastDaysOfDebt = 60;
 
     /// <exception cref="ArgumentException">The scenario is invalid; the message describes the error.</exception>
@@ -59,16 +59,16 @@ internal static class ScenarioCheck
         var name = $"The {wallet.Kind} wallet of {user.Name}";
         Require(WalletKinds.OfUsers.Contains(wallet.Kind), $"{name} is unknown. Allowed kinds: {string.Join(", ", WalletKinds.OfUsers)}.");
         var opened = WalletKinds.Parse(wallet.Kind).OpenedAs()?.Word();
-        Require(opened is null || !user.NeverOpened.Contains(opened), $"{name} is there, and {user.Name} has never opened {opened}.");
-        Require(market.Find(wallet.Asset) is not null, $"{name} has {wallet.Asset}, which neither the market nor the scenario has.");
+        Require(opened is null || !user.NeverOpened.Contains(opened), $"{name} exists, but {user.Name} lists {opened} in neverOpened.");
+        Require(market.Find(wallet.Asset) is not null, $"{name} has {wallet.Asset}, which neither the market nor the scenario defines.");
         Require(
             !(wallet.Available.IsNegative || wallet.Held.IsNegative || wallet.Principal.IsNegative || wallet.Interest.IsNegative),
             $"{name} has a negative amount of {wallet.Asset}.");
         if (WalletKinds.Parse(wallet.Kind).IsIsolated())
         {
             var pair = market.FindPair(wallet.Tag);
-            Require(pair is { IsolatedLeverage: not null }, $"{name} is of {wallet.Tag}, which has no isolated margin here.");
-            Require(wallet.Asset == pair!.Base || wallet.Asset == pair.Quote, $"{name} has {wallet.Asset}, which is not of {wallet.Tag}.");
+            Require(pair is { IsolatedLeverage: not null }, $"{name} is for {wallet.Tag}, which has no isolated margin.");
+            Require(wallet.Asset == pair!.Base || wallet.Asset == pair.Quote, $"{name} has {wallet.Asset}, which is not in {wallet.Tag}.");
         }
         else
         {
@@ -77,14 +77,14 @@ internal static class ScenarioCheck
     }
 
     private static void CheckChain(ScenarioUser user, string asset, string chain, MarketData market) => Require(
-        market.Find(asset)?.FindChain(chain) is not null, $"{user.Name} has an address on chain {chain} of {asset}; there is none.");
+        market.Find(asset)?.FindChain(chain) is not null, $"{user.Name} has an address on chain {chain} of {asset}, which does not exist.");
 
     private static void Distinct(string what, IEnumerable<string> names)
     {
         var seen = new HashSet<string>();
         if (names.FirstOrDefault(name => !seen.Add(name)) is { } twice)
         {
-            throw new ArgumentException($"There are two of the {what} {twice}.");
+            throw new ArgumentException($"The {what} {twice} is defined twice.");
         }
     }
 

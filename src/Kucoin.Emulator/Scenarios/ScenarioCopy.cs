@@ -78,7 +78,7 @@ public sealed record ScenarioCopy
         ],
     };
 
-    /// <summary>The wallets of high-frequency and of ordinary trading are one here, as they are for new users of KuCoin.</summary>
+    /// <summary>The wallets of high-frequency and classic spot trading are merged, as they are for new users of KuCoin.</summary>
     private static string GetKind(CopiedWallet wallet) =>
         wallet.Kind.ToUpperInvariant() is var kind && kind == HighFrequencyTrade ? WalletKind.Trade.Word() : kind;
 
@@ -161,6 +161,6 @@ public sealed record CopiedWallet(string Kind, string Asset, decimal Available)
 /// <summary>Details of an asset.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="FullName">The name.</param>
-/// <param name="Precision">How many decimal places an amount may have.</param>
-/// <param name="PriceInDollars">The price, when it has one.</param>
+/// <param name="Precision">The maximum number of decimal places of an amount.</param>
+/// <param name="PriceInDollars">The price, if there is one.</param>
 public sealed record CopiedAsset(string Code, string FullName, int Precision, decimal? PriceInDollars);

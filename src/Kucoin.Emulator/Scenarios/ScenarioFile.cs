@@ -10,12 +10,12 @@ namespace Kucoin.Emulator.Scenarios;
 /// <summary>A scenario: users with keys and wallets at the anchor time, and the amount of preceding history.</summary>
 internal sealed record ScenarioFile
 {
-    /// <summary>The label of the key that every scenario gives its master.</summary>
+    /// <summary>The label of the master's key in every scenario.</summary>
     public const string MasterKey = "master";
 
     private const string Extension = ".json";
 
-    /// <summary>What ids, keys and history follow from.</summary>
+    /// <summary>The seed of ids, keys and history.</summary>
     public required ulong Seed { get; init; }
 
     /// <summary>The anchor time of the scenario.</summary>
@@ -26,13 +26,13 @@ internal sealed record ScenarioFile
     /// <summary>The master first, then its sub-accounts and other customers.</summary>
     public required IReadOnlyList<ScenarioUser> Users { get; init; }
 
-    /// <summary>Whether the numbers of users lie beyond 32 bits, as those of the newest users of KuCoin may.</summary>
+    /// <summary>Whether uids are larger than 32 bits, as those of the newest KuCoin users may be.</summary>
     public bool LargeUids { get; init; }
 
-    /// <summary>Assets beside those of the market that comes with the emulator.</summary>
+    /// <summary>Additional assets of the market.</summary>
     public IReadOnlyList<Asset> Assets { get; set; } = [];
 
-    /// <summary>The names of the scenarios that come with the emulator.</summary>
+    /// <summary>The names of the included scenarios.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. typeof(ScenarioFile).Assembly.GetManifestResourceNames()
@@ -41,7 +41,7 @@ internal sealed record ScenarioFile
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Reads a scenario by its name, or from a file: what has an extension or a folder is one.</summary>
+    /// <summary>Loads an included scenario by its name, or a file: a name with an extension or a folder is a file.</summary>
     public static ScenarioFile Load(string scenario)
     {
         try
@@ -57,14 +57,14 @@ internal sealed record ScenarioFile
         }
     }
 
-    /// <summary>The same scenario with another number of what it can have any number of.</summary>
+    /// <summary>The same scenario with a different size, for scenarios whose size is variable.</summary>
     public ScenarioFile Sized(int? size) => size is not { } number ? this : this with
     {
         History = History with { Movements = History.Movements > 0 ? number : 0 },
         Users = [.. Users.Select(user => user.Times > 1 ? user with { Times = number } : user)],
     };
 
-    /// <summary>Every user, each as often as it is there.</summary>
+    /// <summary>All users, with repeated ones expanded.</summary>
     public IEnumerable<ScenarioUser> AllUsers() => Users.SelectMany(user => user.Times == 1
         ? [user]
         : Enumerable.Range(1, user.Times).Select(number => user with { Name = $"{user.Name}{number:00000}", Times = 1 }));
@@ -82,16 +82,16 @@ internal sealed record ScenarioFile
                 $"The scenario {scenario} does not exist. Available scenarios: {string.Join(", ", Names)}.");
     }
 
-    /// <summary>A file that was made from an account has no keys; its master gets one that may do everything.</summary>
+    /// <summary>Adds a master key with all permissions to a scenario without one, for example a copy of an account.</summary>
     private ScenarioFile WithMasterKey() => Users is [var master, ..] && master.Keys.All(key => key.Label != MasterKey)
         ? this with { Users = [master with { Keys = [new(MasterKey, Permissions.All), .. master.Keys] }, .. Users.Skip(1)] }
         : this;
 }
 
-/// <summary>How much happened before the anchor.</summary>
+/// <summary>The amount of history before the anchor.</summary>
 internal sealed record ScenarioHistory(int Days, int EntriesPerDay)
 {
-    /// <summary>How many transfers fill the past beside what was told of it. They are made one by one, so there can be millions.</summary>
+    /// <summary>The number of additional generated transfers. They are generated lazily, so there can be millions.</summary>
     public long Movements { get; init; }
 }
 
@@ -100,7 +100,7 @@ internal sealed record ScenarioUser
 {
     public required string Name { get; init; }
 
-    /// <summary>How many such sub-accounts there are; more than one have numbers behind their names.</summary>
+    /// <summary>The number of such sub-accounts; if it is more than one, their names are numbered.</summary>
     public int Times { get; set; } = 1;
 
     public string? Remarks { get; init; }
@@ -109,10 +109,10 @@ internal sealed record ScenarioUser
 
     public bool Frozen { get; init; }
 
-    /// <summary>The level that fees and quotas follow from, 0 to 12.</summary>
+    /// <summary>The VIP level, 0 to 12, which determines fees and quotas.</summary>
     public int VipLevel { get; init; }
 
-    /// <summary>Whether this is another customer of the exchange, and no sub-account.</summary>
+    /// <summary>Whether this is another customer of the exchange instead of a sub-account.</summary>
     public bool Stranger { get; init; }
 
     public string? Mail { get; init; }
@@ -122,40 +122,40 @@ internal sealed record ScenarioUser
     /// <summary>The wallets it has never opened: <c>MARGIN</c>, <c>ISOLATED</c>, <c>CONTRACT</c>.</summary>
     public IReadOnlyList<string> NeverOpened { get; set; } = [];
 
-    /// <summary>Whether it is switched to the unified account.</summary>
+    /// <summary>Whether it is in unified mode.</summary>
     public bool Unified { get; init; }
 
     public IReadOnlyList<ScenarioKey> Keys { get; set; } = [];
 
     public IReadOnlyList<ScenarioWallet> Wallets { get; set; } = [];
 
-    /// <summary>Deposit addresses beside those that the history needs.</summary>
+    /// <summary>Deposit addresses in addition to those that the history needs.</summary>
     public IReadOnlyList<ScenarioAddress> Addresses { get; set; } = [];
 
-    /// <summary>Withdrawals that were asked for and are not sent yet. They are part of what the main wallet holds.</summary>
+    /// <summary>Requested withdrawals that are not sent yet. They are part of the balance of the main wallet.</summary>
     public IReadOnlyList<ScenarioWithdrawal> Withdrawals { get; set; } = [];
 
     /// <summary>Deposits and withdrawals on the platform before 2019.</summary>
     public IReadOnlyList<ScenarioOldFunding> OldFundings { get; set; } = [];
 }
 
-/// <summary>An API key; its parts follow from the seed and the label.</summary>
+/// <summary>An API key, derived from the seed and the label.</summary>
 internal sealed record ScenarioKey(string Label, IReadOnlyList<string> Permissions)
 {
-    /// <summary>The addresses it may be used from; empty for all.</summary>
+    /// <summary>The addresses that may use the key; empty for all.</summary>
     public IReadOnlyList<string> IpWhitelist { get; set; } = [];
 
-    /// <summary>How many days after the anchor it ends; negative for one that has ended.</summary>
+    /// <summary>The number of days after the anchor at which it expires; negative for an expired key.</summary>
     public int? ExpiresInDays { get; init; }
 
     /// <summary>KuCoin's version of the key.</summary>
     public int Version { get; set; } = ApiKey.NewestVersion;
 }
 
-/// <summary>A deposit address; its text follows from the seed.</summary>
+/// <summary>A deposit address, derived from the seed.</summary>
 internal sealed record ScenarioAddress(string Asset, string Chain, string Wallet);
 
-/// <summary>A withdrawal that is under way at the anchor.</summary>
+/// <summary>A withdrawal that is pending at the anchor.</summary>
 internal sealed record ScenarioWithdrawal(string Asset, string Chain, Amount Amount, string Address, string Remark);
 
 /// <summary>A deposit or a withdrawal on the platform before 2019.</summary>
@@ -164,7 +164,7 @@ internal sealed record ScenarioOldFunding(string Asset, Amount Amount, string Ad
     public bool IsWithdrawal { get; init; }
 }
 
-/// <summary>A wallet as it stands at the anchor. What is owed is given as a positive amount.</summary>
+/// <summary>The balances of a wallet at the anchor. Debts are positive amounts.</summary>
 internal sealed record ScenarioWallet
 {
     public required string Kind { get; init; }

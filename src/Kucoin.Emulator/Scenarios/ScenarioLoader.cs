@@ -18,7 +18,9 @@ internal static class ScenarioLoader
     /// <summary>The maximum number of movements of an in-memory ledger, which keeps all of them in memory.</summary>
     private const int MostInMemory = 200_000;
 
-    /// <summary>A master has room for this many sub-accounts beyond those of its level, and for twice as many as it begins with.</summary>
+    /// <summary>
+    /// The minimum number of sub-accounts that a master may have beyond its level. It also gets twice its initial number.
+    /// </summary>
     private const int LeastGranted = 95;
 
     public static Task<GeneralLedger> OpenAsync(KucoinEmulatorOptions options) => options.DataFile switch
@@ -34,7 +36,7 @@ internal static class ScenarioLoader
         return GeneralLedger.Open(file);
     }
 
-    /// <summary>The market that the ledger is about: the shipped one and what their scenario added to it.</summary>
+    /// <summary>The market data of a ledger: the included data and the assets that its scenario added.</summary>
     public static MarketData Market(GeneralLedger ledger) => ledger.Assets is { } assets
         ? MarketData.Shipped.With(JsonSerializer.Deserialize(assets, FileJson.Default.IReadOnlyListAsset)!)
         : MarketData.Shipped;
@@ -49,7 +51,7 @@ internal static class ScenarioLoader
         }
         catch (Exception error) when (error is SqliteException or CommitFailedException)
         {
-            throw new KucoinEmulatorException($"The emulator cannot make {file}: {error.Message}", error);
+            throw new KucoinEmulatorException($"The emulator cannot create {file}: {error.Message}", error);
         }
 
         draft.Publish();
@@ -57,7 +59,7 @@ internal static class ScenarioLoader
     }
 
     /// <summary>
-    /// The tables are made and the market is read while the scenario is read, and the caller is free while the ledger is filled.
+    /// Creates the tables and reads the market data in parallel with the scenario, and fills the ledger asynchronously.
     /// </summary>
     private static async Task<GeneralLedger> MakeAsync(string? file, KucoinEmulatorOptions options)
     {
@@ -84,7 +86,7 @@ internal static class ScenarioLoader
         return options.DataFile is not null || scenario.History.Movements <= MostInMemory
             ? scenario
             : throw new KucoinEmulatorException(
-                $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file to keep them in.");
+                $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file.");
     }
 
     private static GeneralLedger Fill(LedgerStore store, ScenarioFile scenario, KucoinEmulatorOptions options)
@@ -161,7 +163,7 @@ internal static class ScenarioLoader
         var created = anchor - (scenario.History.Days * Day) - (users.Count * apart);
         if (created < 0)
         {
-            throw new ArgumentException($"A past of {scenario.History.Days} days would begin before 1970.");
+            throw new ArgumentException($"A history of {scenario.History.Days} days would begin before 1970.");
         }
 
         var wallets = new List<(WalletKey Key, ScenarioWallet Wallet)>();
@@ -223,8 +225,7 @@ internal static class ScenarioLoader
     }
 
     /// <summary>
-    /// Where the deposits of a wallet arrived: at its first address, on the first chain that takes them. An asset without a chain came some
-    /// other way.
+    /// The address that the deposits of a wallet arrived at: its first address on the first open chain; null for an asset without a chain.
     /// </summary>
     private static DepositAddress? GetAddress(LedgerWriter writer, Ids ids, MarketData market, WalletKey wallet, long createdAt)
     {

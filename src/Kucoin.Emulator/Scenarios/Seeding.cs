@@ -10,7 +10,7 @@ internal static class Seeding
 {
     private const int NewestVersion = ApiKey.NewestVersion;
 
-    /// <summary>Adds a sub-account of a master, or a user of its own when there is no master or it is a stranger.</summary>
+    /// <summary>Adds a sub-account of a master, or an independent user if there is no master or it is a stranger.</summary>
     /// <exception cref="ArgumentException">The name is missing, or the access is invalid.</exception>
     public static User Add(LedgerWriter writer, Ids ids, ScenarioUser user, int? master, long createdAt, int subsGranted = 0)
     {
@@ -48,7 +48,7 @@ internal static class Seeding
         return added;
     }
 
-    /// <summary>Adds a key whose parts follow from the seed and its label.</summary>
+    /// <summary>Adds a key, derived from the seed and its label.</summary>
     /// <exception cref="ArgumentException">A permission, an address or the version is invalid.</exception>
     public static ApiKey Add(LedgerWriter writer, Ids ids, ScenarioKey key, int owner, long createdAt, long? expiresAt)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Kucoin.Treasury.Accounts;
 
-/// <summary>What <see cref="ProfileStore.Add"/> keeps under a name: the three parts of an API key. It never prints any of them.</summary>
+/// <summary>The three parts of an API key, to be stored by <see cref="ProfileStore.Add"/>. None of them is ever printed.</summary>
 [DebuggerDisplay("NewProfile (hidden)")]
 public sealed record NewProfile
 {
@@ -14,7 +14,7 @@ public sealed record NewProfile
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Secret { get; init; }
 
-    /// <summary>The passphrase given when the key was made, in the clear.</summary>
+    /// <summary>The passphrase given when the key was created, unencrypted.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Passphrase { get; init; }
 
@@ -23,6 +23,6 @@ public sealed record NewProfile
     /// </summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>Says that the parts are hidden.</summary>
+    /// <summary>Returns a text without the key.</summary>
     public override string ToString() => "NewProfile (hidden)";
 }

@@ -1,6 +1,6 @@
 namespace Kucoin.Treasury.Accounts;
 
-/// <summary>A file that only its user can read, replaced atomically: a change is whole or has not happened.</summary>
+/// <summary>A file that only its user can read, and that is replaced atomically.</summary>
 internal sealed class OwnerFile(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -8,7 +8,7 @@ internal sealed class OwnerFile(string path)
 
     public string Path => path;
 
-    /// <summary>Opens it to be read; <see langword="null"/> where there is none.</summary>
+    /// <summary>Opens the file for reading; <see langword="null"/> if it does not exist.</summary>
     public FileStream? Open()
     {
         try
@@ -21,19 +21,19 @@ internal sealed class OwnerFile(string path)
         }
     }
 
-    /// <summary>Whether somebody else can read an opened one, or write to it.</summary>
+    /// <summary>Whether other users can read an open file or write to it.</summary>
     public static bool IsOpenToOthers(FileStream file) =>
         !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & ~OwnerFolder) != UnixFileMode.None;
 
-    /// <summary>A lock that ends with the process, so that of two changes none is lost.</summary>
-    /// <exception cref="IOException">Somebody else has it.</exception>
+    /// <summary>Takes the lock that serializes changes. The lock is released when its process ends.</summary>
+    /// <exception cref="IOException">Another process holds the lock.</exception>
     public FileStream Claim()
     {
         MakeFolder();
         return Create($"{path}.lock", FileMode.OpenOrCreate);
     }
 
-    /// <summary>Replaces it by its changed copy in one step.</summary>
+    /// <summary>Atomically replaces the file by a changed copy.</summary>
     public void Replace(Action<Stream> write)
     {
         using (var copy = Create($"{path}.new", FileMode.Create))

@@ -2,13 +2,13 @@ using Kucoin.Client;
 
 namespace Kucoin.Treasury.Accounts;
 
-/// <summary>A profile: an API key under a name of your own, with the exchange that it belongs to. It never prints the key.</summary>
+/// <summary>A profile: an API key under a name of your own, with the exchange that it belongs to. The key is never printed.</summary>
 /// <param name="Name">The name; see <see cref="IsValidName"/>.</param>
 /// <param name="Environment">The exchange.</param>
 /// <param name="Credentials">The API key with its secret and passphrase.</param>
 public sealed record Profile(string Name, KucoinEnvironment Environment, KucoinCredentials Credentials)
 {
-    /// <summary>What a name may be, in words, for messages and help.</summary>
+    /// <summary>The rule for names, in words, for messages and help.</summary>
     public const string AllowedName = "1 to 64 letters, digits, dashes, dots and underscores";
 
     private const int LongestName = 64;

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Treasury.Accounts;
 
-/// <summary>The credentials file as it is written.</summary>
+/// <summary>The JSON document of the credentials file.</summary>
 internal sealed record ProfileFile
 {
     public required SortedDictionary<string, StoredProfile> Profiles { get; init; }
 }
 
-/// <summary>One profile as it is written.</summary>
+/// <summary>One profile in the file.</summary>
 internal sealed record StoredProfile
 {
     public required string Key { get; init; }
@@ -17,7 +17,7 @@ internal sealed record StoredProfile
 
     public required string Passphrase { get; init; }
 
-    /// <summary>The address of the exchange; none for the live one.</summary>
+    /// <summary>The address of the exchange; <see langword="null"/> for the live one.</summary>
     public string? Endpoint { get; init; }
 
     public override string ToString() => "StoredProfile (hidden)";

@@ -4,14 +4,14 @@ using Kucoin.Client;
 namespace Kucoin.Treasury.Accounts;
 
 /// <summary>
-/// A credential store: keeps <see cref="Profile"/>s in one JSON file that only its user can read. Several processes can use one file; a
-/// change is whole or has not happened. The file is read anew by every call. The parts of a key stand in it unencrypted.
+/// A credential store that keeps <see cref="Profile"/>s in one JSON file that only its user can read. Several processes can share a file;
+/// changes are atomic. Every call reads the file again. The keys are stored unencrypted.
 /// </summary>
 public sealed class ProfileStore
 {
     private readonly OwnerFile _file;
 
-    /// <summary>Opens the store in a file. Nothing is read before the first call, and no file is the same as no profiles.</summary>
+    /// <summary>Opens the store in a file. The file is first read by the first call; a missing file is an empty store.</summary>
     /// <param name="path">The file. Its folder is created by the first change.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public ProfileStore(string path)
@@ -20,7 +20,7 @@ public sealed class ProfileStore
         _file = new(path);
     }
 
-    /// <summary>The file, as it was given.</summary>
+    /// <summary>The path of the file, as given.</summary>
     public string Path => _file.Path;
 
     /// <summary>
@@ -43,9 +43,9 @@ public sealed class ProfileStore
     /// <exception cref="IOException">The file could not be read.</exception>
     public IReadOnlyList<Profile> List() => [.. Load().Select(stored => Open(stored.Key, stored.Value))];
 
-    /// <summary>Gets a profile by its name; upper and lower case are different names.</summary>
+    /// <summary>Gets a profile by its name, which is case-sensitive.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="ProfileException">There is no such profile, it is invalid, or the file is refused.</exception>
+    /// <exception cref="ProfileException">The profile does not exist or is invalid, or the file is refused.</exception>
     /// <exception cref="IOException">The file could not be read.</exception>
     public Profile Get(string name)
     {
@@ -53,12 +53,12 @@ public sealed class ProfileStore
         return Load().TryGetValue(name, out var stored) ? Open(name, stored) : throw NotFound(name);
     }
 
-    /// <summary>Adds a profile. It replaces none: remove one first to give its name to another key.</summary>
+    /// <summary>Adds a profile. An existing one is not replaced: remove it first to reuse its name.</summary>
     /// <param name="name">The name; see <see cref="Profile.IsValidName"/>.</param>
     /// <param name="profile">The API key, and the exchange it belongs to.</param>
     /// <exception cref="ArgumentException">The name is invalid.</exception>
     /// <exception cref="ProfileException">
-    /// The name is taken, the key or its exchange is invalid, the file is refused, or it could not be written.
+    /// A profile of that name already exists, the key or its exchange is invalid, the file is refused, or it could not be written.
     /// </exception>
     public void Add(string name, NewProfile profile)
     {
@@ -80,14 +80,14 @@ public sealed class ProfileStore
             _ = Open(name, added);
             if (!profiles.TryAdd(name, added))
             {
-                throw new ProfileException(ProfileError.AlreadyExists, $"There is a profile '{name}' already.", name);
+                throw new ProfileException(ProfileError.AlreadyExists, $"Profile '{name}' already exists.", name);
             }
         });
     }
 
-    /// <summary>Removes a profile. KuCoin still knows the key.</summary>
+    /// <summary>Removes a profile. The key stays valid at KuCoin.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="ProfileException">There is no such profile, the file is refused, or it could not be written.</exception>
+    /// <exception cref="ProfileException">The profile does not exist, the file is refused, or it could not be written.</exception>
     public void Remove(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -108,7 +108,7 @@ public sealed class ProfileStore
         {
             var environment = stored.Endpoint is not { } address ? KucoinEnvironment.Live
                 : Uri.TryCreate(address, UriKind.Absolute, out var uri) ? KucoinEnvironment.FromAddress(uri)
-                : throw new ArgumentException("The endpoint is not an address. Give one like https://api.kucoin.com.");
+                : throw new ArgumentException("The endpoint is not a valid address. Give one like https://api.kucoin.com.");
             return new(name, environment, new(stored.Key, stored.Secret, stored.Passphrase));
         }
         catch (ArgumentException wrong)
@@ -117,7 +117,7 @@ public sealed class ProfileStore
         }
     }
 
-    /// <summary>The message without the name of a parameter of another method.</summary>
+    /// <summary>The message without the parameter name of another method.</summary>
     private static string Sentence(ArgumentException wrong)
     {
         var end = wrong.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
@@ -132,17 +132,17 @@ public sealed class ProfileStore
             return file is null ? new(StringComparer.Ordinal)
                 : OwnerFile.IsOpenToOthers(file)
                     ? throw new ProfileException(
-                        ProfileError.FileRefused, $"Others can read {Path}, so it is not used. Close it with: chmod 600 {Path}")
+                        ProfileError.FileRefused, $"{Path} is not used because other users can read it. Restrict it with: chmod 600 {Path}")
                     : new(JsonSerializer.Deserialize(file, ProfileJson.Default.ProfileFile)!.Profiles, StringComparer.Ordinal);
         }
         catch (JsonException unreadable)
         {
-            // The message of the parser can quote the file, and with it a secret; so it is not kept as the cause either.
-            throw new ProfileException(ProfileError.FileRefused, $"{Path} cannot be understood at line {unreadable.LineNumber + 1}.");
+            // The message of the parser can quote the file, and with it a secret; so it is not used as the inner exception either.
+            throw new ProfileException(ProfileError.FileRefused, $"{Path} is invalid at line {unreadable.LineNumber + 1}.");
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw new ProfileException(ProfileError.FileRefused, $"{Path} cannot be read: it belongs to somebody else.", cause: denied);
+            throw new ProfileException(ProfileError.FileRefused, $"{Path} cannot be read: it belongs to another user.", cause: denied);
         }
     }
 

@@ -5,15 +5,15 @@ using Kucoin.Client.Models.Futures;
 namespace Kucoin.Treasury.Portfolio;
 
 /// <summary>
-/// Reads the futures wallets of the master and its sub-accounts. What a wallet is worth is its equity, which counts the gains and losses of
-/// open positions that are not settled yet: those would be the account's if it closed them. Equity below zero is owed.
+/// Reads the futures wallets of the master and its sub-accounts. The value of a wallet is its equity, which includes the unrealized profit
+/// and loss of open positions. Negative equity is a debt.
 /// </summary>
 internal static class FuturesWallets
 {
-    /// <summary>What the futures host calls the master.</summary>
+    /// <summary>The name of the master on the futures host.</summary>
     private const string Master = "main";
 
-    /// <summary>What the futures host calls bitcoin, and what every other part of KuCoin calls it.</summary>
+    /// <summary>The futures host's code of bitcoin, and the code in the rest of KuCoin.</summary>
     private const string FuturesBitcoin = "XBT";
     private const string Bitcoin = "BTC";
 
@@ -36,7 +36,7 @@ internal static class FuturesWallets
         {
             Account = isMaster ? Holding.Master : account.AccountName,
             IsMaster = isMaster,
-            // The overview tells names only. Two sub-accounts of one name cannot be told apart by it.
+            // The overview contains names only, so two sub-accounts with the same name cannot be distinguished.
             UserId = !isMaster && userIds is [var only] ? only : null,
             Wallet = new(AccountType.Contract),
             Asset = account.Asset == FuturesBitcoin ? Bitcoin : account.Asset,

@@ -1,50 +1,50 @@
 namespace Kucoin.Treasury.Portfolio;
 
-/// <summary>A holding: the balance of one asset in one wallet of one account. A debt is a holding below zero.</summary>
+/// <summary>A holding: the balance of one asset in one wallet of one account. A debt is a holding with a negative balance.</summary>
 public sealed record Holding
 {
-    /// <summary>What the account of the key is called among its sub-accounts: <c>master</c>.</summary>
+    /// <summary>The label of the account of the key: <c>master</c>.</summary>
     public const string Master = "master";
 
     /// <summary>The name of the sub-account, or <see cref="Master"/>.</summary>
     public required string Account { get; init; }
 
-    /// <summary>Whether it is the account of the key, and not one of its sub-accounts.</summary>
+    /// <summary>Whether it belongs to the account of the key, and not to a sub-account.</summary>
     public bool IsMaster { get; init; }
 
     /// <summary>
-    /// The user id of the sub-account; <see langword="null"/> for the master, and where it is not known because KuCoin named the account
-    /// and two sub-accounts have that name.
+    /// The user id of the sub-account; <see langword="null"/> for the master, and if it is unknown because KuCoin identified the account
+    /// only by a name that two sub-accounts have.
     /// </summary>
     public string? UserId { get; init; }
 
     /// <summary>The wallet.</summary>
     public required WalletName Wallet { get; init; }
 
-    /// <summary>The code of the asset, for example <c>USDT</c>; bitcoin is <c>BTC</c> in futures wallets too.</summary>
+    /// <summary>The code of the asset, for example <c>USDT</c>; bitcoin is <c>BTC</c>, also in futures wallets.</summary>
     public required string Asset { get; init; }
 
-    /// <summary>The whole balance, in units of the asset; below zero where it is owed. In a futures wallet it is the equity.</summary>
+    /// <summary>The total balance, in units of the asset; negative for a debt. In a futures wallet it is the equity.</summary>
     public required decimal Total { get; init; }
 
-    /// <summary>The part that can be used, in units of the asset; <see langword="null"/> for a debt.</summary>
+    /// <summary>The available balance, in units of the asset; <see langword="null"/> for a debt.</summary>
     public decimal? Available { get; init; }
 
     /// <summary>
-    /// The part that orders, positions and pending withdrawals hold, in units of the asset; <see langword="null"/> for a debt.
+    /// The balance held by orders, positions and pending withdrawals, in units of the asset; <see langword="null"/> for a debt.
     /// </summary>
     public decimal? Held { get; init; }
 
-    /// <summary>Whether it is owed.</summary>
+    /// <summary>Whether it is a debt.</summary>
     public bool IsLiability { get; init; }
 
     /// <summary>
-    /// What it is worth, in the currency of the snapshot and with eight decimal places; <see langword="null"/> when that is not known.
+    /// The value in the currency of the snapshot, with eight decimal places; <see langword="null"/> if it is unknown.
     /// </summary>
     public decimal? Value { get; init; }
 
     /// <summary>
-    /// Master first, then by account, wallet and asset, a debt after what it is owed against: the same funds give the same list.
+    /// Sorts deterministically: the master first, then by account, wallet and asset, a debt after the balance of the same asset.
     /// </summary>
     internal static IEnumerable<Holding> InOrder(IEnumerable<Holding> holdings) => holdings
         .Select(holding => (Row: holding, Wallet: holding.Wallet.ToString()))

@@ -1,6 +1,6 @@
 namespace Kucoin.Treasury.Portfolio;
 
-/// <summary>What a <see cref="PortfolioSnapshot"/> shows.</summary>
+/// <summary>The options of a <see cref="PortfolioSnapshot"/>.</summary>
 public sealed record PortfolioOptions
 {
     /// <summary>The default of <see cref="Currency"/>: <c>USD</c>.</summary>
@@ -12,9 +12,9 @@ public sealed record PortfolioOptions
     /// </summary>
     public string Currency { get; init; } = DefaultCurrency;
 
-    /// <summary>Whether wallets with a balance of zero are holdings too. They are not by default.</summary>
+    /// <summary>Whether wallets with a zero balance are included. The default is <see langword="false"/>.</summary>
     public bool IncludeZeros { get; init; }
 
-    /// <summary>The clock of <see cref="PortfolioSnapshot.AsOf"/>; the system's by default.</summary>
+    /// <summary>The clock of <see cref="PortfolioSnapshot.AsOf"/>; the system clock by default.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

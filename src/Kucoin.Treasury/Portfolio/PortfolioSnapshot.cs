@@ -4,9 +4,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Treasury.Portfolio;
 
 /// <summary>
-/// A portfolio snapshot: what a master account and its sub-accounts hold and owe together, valued in one currency, as far as it could be
-/// read. What could not be read is named in <see cref="Problems"/>, what KuCoin does not show in <see cref="NotCovered"/>; neither is in
-/// the totals.
+/// A portfolio snapshot: the balances and debts of a master account and its sub-accounts, valued in one currency. <see cref="Problems"/>
+/// lists what could not be read, and <see cref="NotCovered"/> what KuCoin does not expose; neither is included in the totals.
 /// </summary>
 public sealed class PortfolioSnapshot
 {
@@ -14,52 +13,51 @@ public sealed class PortfolioSnapshot
 
     private PortfolioSnapshot(string currency, DateTime asOf) => (Currency, AsOf) = (currency, asOf);
 
-    /// <summary>The currency of every value.</summary>
+    /// <summary>The currency of all values.</summary>
     public string Currency { get; }
 
-    /// <summary>When the reading began, in UTC. The wallets are read one after the other, so that funds can move in between.</summary>
+    /// <summary>When the read began, in UTC. The sources are read one after the other, so funds can move in between.</summary>
     public DateTime AsOf { get; }
 
-    /// <summary>The holdings, in an order that depends on nothing but them: the master first, then by account, wallet and asset.</summary>
+    /// <summary>The holdings in a deterministic order: the master first, then by account, wallet and asset.</summary>
     public IReadOnlyList<Holding> Holdings { get; private set; } = [];
 
-    /// <summary>What should be here and is not, or has no value. None of it is in the totals.</summary>
+    /// <summary>The data that is missing or has no value. It is not included in the totals.</summary>
     public IReadOnlyList<PortfolioProblem> Problems => _problems;
 
-    /// <summary>Whether everything that is covered could be read and valued.</summary>
+    /// <summary>Whether all covered data could be read and valued.</summary>
     public bool IsComplete => _problems.Count == 0;
 
-    /// <summary>The kinds of wallets that no snapshot covers, in words.</summary>
+    /// <summary>The names of the kinds of wallets that a snapshot never covers.</summary>
     public IReadOnlyList<string> NotCovered { get; } = WalletSources.NotCovered;
 
-    /// <summary>Whether prices could be read. Without them no holding has a value, and there are no totals.</summary>
+    /// <summary>Whether prices could be read. Without them, holdings have no value and there are no totals.</summary>
     public bool HasPrices { get; private set; }
 
     /// <summary>
-    /// The value of everything that is held and has a value; <see langword="null"/> without prices, or when the sum has more digits than a
-    /// decimal holds.
+    /// The total value of the balances that have a value; <see langword="null"/> without prices, or if the sum has more digits than a
+    /// decimal can hold.
     /// </summary>
     public decimal? Assets { get; private set; }
 
     /// <summary>
-    /// The value of everything that is owed and has a value, below zero; <see langword="null"/> like <see cref="Assets"/>.
+    /// The total value of the debts that have a value, negative; <see langword="null"/> under the same conditions as <see cref="Assets"/>.
     /// </summary>
     public decimal? Liabilities { get; private set; }
 
-    /// <summary>What is left of the assets after the debts; <see langword="null"/> like <see cref="Assets"/>.</summary>
+    /// <summary>The assets minus the debts; <see langword="null"/> under the same conditions as <see cref="Assets"/>.</summary>
     public decimal? Net { get; private set; }
 
     /// <summary>
-    /// Reads and values every wallet. It only reads. A source that fails becomes a problem; only when every source fails is there no
-    /// snapshot.
+    /// Reads and values all wallets. It is read-only. A source that fails becomes a problem; the call fails only if every source fails.
     /// </summary>
     /// <param name="client">A client with a key of the master account.</param>
-    /// <param name="options">The currency, and what is shown.</param>
-    /// <param name="progress">Takes the name of what is being read.</param>
-    /// <param name="ct">Cancels the reading.</param>
+    /// <param name="options">The currency and other options.</param>
+    /// <param name="progress">Receives the name of the source that is being read.</param>
+    /// <param name="ct">Cancels the read.</param>
     /// <exception cref="ArgumentException">The currency is empty.</exception>
-    /// <exception cref="KucoinException">No wallet could be read; it carries the error of the first call.</exception>
-    /// <exception cref="CurrencyNotPricedException">KuCoin gives no price in the currency.</exception>
+    /// <exception cref="KucoinException">No wallet could be read; the exception contains the error of the first call.</exception>
+    /// <exception cref="CurrencyNotPricedException">KuCoin publishes no price in the currency.</exception>
     public static Task<PortfolioSnapshot> ReadAsync(
         IKucoinRestClient client, PortfolioOptions? options = null, IProgress<string>? progress = null, CancellationToken ct = default)
     {
@@ -114,7 +112,8 @@ public sealed class PortfolioSnapshot
         catch (OverflowException)
         {
             _problems.Add(new(
-                $"{holding.Asset} in {holding.Wallet} of {holding.Account}", $"Its value in {Currency} has more digits than can be kept."));
+                $"{holding.Asset} in {holding.Wallet} of {holding.Account}",
+                $"Its value in {Currency} has more digits than a decimal can hold."));
             return holding;
         }
     }
@@ -124,7 +123,7 @@ public sealed class PortfolioSnapshot
         var assets = Holdings.Where(holding => holding.Total != 0).Select(holding => holding.Asset).Distinct();
         foreach (var asset in assets.Where(asset => !valuation.HasPrice(asset)).Order(StringComparer.Ordinal))
         {
-            _problems.Add(new(asset, $"It has no price in {Currency}: its rows have no value and are not in the totals."));
+            _problems.Add(new(asset, $"It has no price in {Currency}: its rows have no value and are not included in the totals."));
         }
     }
 
@@ -140,7 +139,7 @@ public sealed class PortfolioSnapshot
         }
         catch (OverflowException)
         {
-            _problems.Add(new("totals", "They have more digits than can be kept."));
+            _problems.Add(new("totals", "They have more digits than a decimal can hold."));
         }
     }
 }

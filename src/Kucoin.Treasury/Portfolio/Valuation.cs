@@ -3,7 +3,7 @@ using Kucoin.Client.SpotApi.ExchangeData;
 
 namespace Kucoin.Treasury.Portfolio;
 
-/// <summary>A price list: what a unit of each asset is worth in one currency, at one moment.</summary>
+/// <summary>A price list: the price of one unit of each asset in one currency, at one moment.</summary>
 public sealed class Valuation
 {
     private const string Dollar = "USD";
@@ -20,14 +20,14 @@ public sealed class Valuation
     public string Currency { get; }
 
     /// <summary>
-    /// Reads the prices of every asset. Prices in US dollars value in dollars and, divided by one of them, in any asset that has a price;
-    /// for any other currency KuCoin is asked for prices in it.
+    /// Reads the prices of all assets. Prices in US dollars are used for USD, and are divided by one another for any asset that has a
+    /// price; for any other currency KuCoin's prices in that currency are read.
     /// </summary>
     /// <param name="currency">The currency of the values, in upper case: an asset or a currency.</param>
     /// <param name="market">The public market data of a client.</param>
-    /// <param name="ct">Cancels the reading.</param>
+    /// <param name="ct">Cancels the read.</param>
     /// <exception cref="ArgumentException">The currency is empty.</exception>
-    /// <exception cref="CurrencyNotPricedException">KuCoin gives no price in the currency.</exception>
+    /// <exception cref="CurrencyNotPricedException">KuCoin publishes no price in the currency.</exception>
     /// <exception cref="KucoinException">The prices could not be read.</exception>
     public static Task<Valuation> ReadAsync(string currency, IKucoinRestClientSpotApiExchangeData market, CancellationToken ct = default)
     {
@@ -36,29 +36,29 @@ public sealed class Valuation
         return ReadCoreAsync(currency, market, ct);
     }
 
-    /// <summary>Whether an asset has a price, or is the currency itself.</summary>
+    /// <summary>Whether an asset has a price or is the currency itself.</summary>
     /// <param name="asset">The code of the asset.</param>
     public bool HasPrice(string asset) => asset == Currency || _prices.ContainsKey(asset);
 
     /// <summary>
-    /// Gets the value of an amount, rounded half to even to eight decimal places; <see langword="null"/> when the asset has no price. An
-    /// amount of zero is worth zero whether it has a price or not.
+    /// Gets the value of an amount, rounded half to even to eight decimal places; <see langword="null"/> if the asset has no price. An
+    /// amount of zero has the value zero even without a price.
     /// </summary>
     /// <param name="asset">The code of the asset.</param>
     /// <param name="amount">The amount, in units of the asset.</param>
-    /// <exception cref="OverflowException">The value has more digits than a decimal holds.</exception>
+    /// <exception cref="OverflowException">The value has more digits than a decimal can hold.</exception>
     public decimal? GetValue(string asset, decimal amount) =>
         amount == 0 ? ZeroWithPlaces
         : asset == Currency ? Round(amount)
         : _prices.TryGetValue(asset, out var price) ? Round(amount * price / _unit)
         : null;
 
-    /// <summary>A sum that would lose a digit is refused, so that a list always adds up to its totals.</summary>
-    /// <exception cref="OverflowException">The sum has more digits than a decimal holds.</exception>
+    /// <summary>Adds without losing a digit, so that a list always adds up to its totals.</summary>
+    /// <exception cref="OverflowException">The sum has more digits than a decimal can hold.</exception>
     internal static decimal Sum(IEnumerable<decimal> values) => values.Aggregate(ZeroWithPlaces, static (sum, value) =>
     {
         var next = sum + value;
-        return next - value == sum ? next : throw new OverflowException("The sum has more digits than can be kept.");
+        return next - value == sum ? next : throw new OverflowException("The sum has more digits than a decimal can hold.");
     });
 
     private static async Task<Valuation> ReadCoreAsync(string currency, IKucoinRestClientSpotApiExchangeData market, CancellationToken ct)

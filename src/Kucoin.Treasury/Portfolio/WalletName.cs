@@ -3,9 +3,9 @@ using Kucoin.Client.Models.Accounts;
 namespace Kucoin.Treasury.Portfolio;
 
 /// <summary>
-/// The name of a wallet inside one account: its kind, and the pair where there is one wallet for each pair. As text it is <c>main</c>,
-/// <c>trade</c>, <c>margin</c>, <c>margin-hf</c>, <c>isolated:BTC-USDT</c>, <c>isolated-hf:BTC-USDT</c>, <c>futures</c> or
-/// <c>option</c>; any other kind is KuCoin's own word in lower case.
+/// The name of a wallet within one account: its kind, and the pair for isolated-margin wallets. Its text is <c>main</c>, <c>trade</c>,
+/// <c>margin</c>, <c>margin-hf</c>, <c>isolated:BTC-USDT</c>, <c>isolated-hf:BTC-USDT</c>, <c>futures</c> or <c>option</c>; for any other
+/// kind it is KuCoin's name in lower case.
 /// </summary>
 /// <param name="Type">The kind.</param>
 /// <param name="Pair">The pair of an isolated-margin wallet, for example <c>BTC-USDT</c>; <see langword="null"/> for any other.</param>
@@ -26,11 +26,13 @@ public readonly record struct WalletName(AccountType Type, string? Pair = null)
         ("option", AccountType.Option),
     ];
 
-    /// <summary>Reads a name in upper or lower case, as <see cref="ToString"/> writes it; <c>contract</c> is <c>futures</c> too.</summary>
+    /// <summary>
+    /// Parses a name as <see cref="ToString"/> writes it, case-insensitive; <c>contract</c> is an alias of <c>futures</c>.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="name">The name; a default value when the text is none.</param>
+    /// <param name="name">The name; a default value if the text is invalid.</param>
     /// <returns>
-    /// Whether the kind is one of those named above, an isolated-margin wallet has a pair, and no other wallet has one.
+    /// Whether the kind is one of those listed above, an isolated-margin wallet has a pair, and no other wallet has one.
     /// </returns>
     public static bool TryParse(string text, out WalletName name)
     {
@@ -43,7 +45,7 @@ public readonly record struct WalletName(AccountType Type, string? Pair = null)
         return isKnown;
     }
 
-    /// <summary>The name as text.</summary>
+    /// <summary>Returns the name as text.</summary>
     public override string ToString()
     {
         var type = Type;

@@ -4,27 +4,27 @@ using Kucoin.Client.Results;
 namespace Kucoin.Treasury.Portfolio;
 
 /// <summary>
-/// The balances of a master account and its sub-accounts, without values: the holdings that could be read, and what could not.
+/// The balances of a master account and its sub-accounts, without values: the holdings, and the sources that could not be read.
 /// </summary>
 public sealed class WalletReading
 {
     private WalletReading(IReadOnlyList<Holding> holdings, IReadOnlyList<PortfolioProblem> problems) =>
         (Holdings, Problems) = (holdings, problems);
 
-    /// <summary>The holdings, those of zero too, source by source.</summary>
+    /// <summary>The holdings by source, including zero balances.</summary>
     public IReadOnlyList<Holding> Holdings { get; }
 
     /// <summary>The sources that could not be read.</summary>
     public IReadOnlyList<PortfolioProblem> Problems { get; }
 
     /// <summary>
-    /// Reads every source at once. A source that fails becomes a problem; only when every source fails is there no result.
+    /// Reads all sources concurrently. A source that fails becomes a problem; the call fails only if every source fails.
     /// </summary>
     /// <param name="client">A client with a key of the master account.</param>
-    /// <param name="sources">Where to read; <see cref="WalletSources.All"/> by default.</param>
-    /// <param name="progress">Takes the name of what is being read.</param>
-    /// <param name="ct">Cancels the reading.</param>
-    /// <exception cref="KucoinException">No source could be read; it carries the error of the first.</exception>
+    /// <param name="sources">The sources; <see cref="WalletSources.All"/> by default.</param>
+    /// <param name="progress">Receives the name of the source that is being read.</param>
+    /// <param name="ct">Cancels the read.</param>
+    /// <exception cref="KucoinException">No source could be read; the exception contains the error of the first.</exception>
     public static Task<WalletReading> ReadAsync(
         IKucoinRestClient client,
         IReadOnlyList<WalletSource>? sources = null,

@@ -3,7 +3,7 @@ using Kucoin.Client;
 
 namespace Kucoin.Treasury.Portfolio;
 
-/// <summary>A source of holdings: one list of KuCoin's that covers some wallets. <see cref="WalletSources"/> has them.</summary>
+/// <summary>A source of holdings: one list of KuCoin's that covers some wallets. <see cref="WalletSources"/> defines them.</summary>
 public sealed class WalletSource
 {
     private readonly Func<IKucoinRestClient, CancellationToken, Task<IEnumerable<Holding>>> _read;
@@ -12,10 +12,10 @@ public sealed class WalletSource
         string name, KucoinEndpoint[] endpoints, Func<IKucoinRestClient, CancellationToken, Task<IEnumerable<Holding>>> read) =>
         (Name, Endpoints, _read) = (name, endpoints, read);
 
-    /// <summary>What it covers, for example <c>wallets of the sub-accounts</c>.</summary>
+    /// <summary>The name of the data, for example <c>wallets of the sub-accounts</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The endpoints that it calls, which say what permission a key needs and what a reading costs.</summary>
+    /// <summary>The endpoints that it calls; they define the permissions that the key needs and the quota used.</summary>
     public IReadOnlyList<KucoinEndpoint> Endpoints { get; }
 
     internal Task<IEnumerable<Holding>> ReadAsync(IKucoinRestClient client, CancellationToken ct) => _read(client, ct);

@@ -5,20 +5,22 @@ using Kucoin.Client.Models.Margin;
 
 namespace Kucoin.Treasury.Portfolio;
 
-/// <summary>The sources of holdings. In each list every kind of wallet has one source, so that nothing is counted twice.</summary>
+/// <summary>The sources of holdings. Each list has exactly one source per kind of wallet, so that nothing is counted twice.</summary>
 public static class WalletSources
 {
-    /// <summary>The kinds of wallets that no source covers, in words: KuCoin does not show them to a key of the master.</summary>
+    /// <summary>
+    /// The names of the kinds of wallets that no source covers, because KuCoin does not show them to a key of the master.
+    /// </summary>
     public static IReadOnlyList<string> NotCovered { get; } =
     [
-        "futures settled in other assets than USDT, USDC and XBT",
+        "futures settled in assets other than USDT, USDC and XBT",
         "option",
         "unified",
         "isolated margin of sub-accounts",
         "margin debt of sub-accounts",
     ];
 
-    /// <summary>Kinds that the list of accounts may repeat, and that another source knows better or none covers.</summary>
+    /// <summary>Kinds of wallets in the account list that are ignored, because another source or no source covers them.</summary>
     private static readonly AccountType[] Elsewhere =
     [
         AccountType.Margin, AccountType.MarginHf, AccountType.Isolated, AccountType.IsolatedMarginHf, AccountType.Contract,
@@ -26,7 +28,7 @@ public static class WalletSources
     ];
 
     /// <summary>
-    /// Every source, the ordinary and the high-frequency margin wallets added up as KuCoin does: what a portfolio reads.
+    /// All sources, with classic and high-frequency margin wallets added up by KuCoin. A portfolio uses this list.
     /// </summary>
     public static IReadOnlyList<WalletSource> All { get; } =
     [
@@ -36,7 +38,7 @@ public static class WalletSources
         .. BesideMargin,
     ];
 
-    /// <summary>Every source, with the ordinary and the high-frequency margin wallets apart: what a copy of an account reads.</summary>
+    /// <summary>All sources, with classic and high-frequency margin wallets separate. A copy of an account uses this list.</summary>
     public static IReadOnlyList<WalletSource> EachGeneration { get; } =
     [
         MainAndTrade,

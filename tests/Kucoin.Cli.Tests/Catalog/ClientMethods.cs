@@ -16,7 +16,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Cli.Tests.Catalog;
 
-/// <summary>Which row of the catalog each method of the client calls, found out by calling it.</summary>
+/// <summary>The catalog entries that each client method calls, determined by calling it.</summary>
 internal static class ClientMethods
 {
     private const string Wallet = "5bd6e9286d99522a52e458de";
@@ -73,7 +73,7 @@ internal static class ClientMethods
         },
     };
 
-    /// <summary>Every method with the rows it calls, in the order in which the interfaces have them.</summary>
+    /// <summary>All methods with their catalog entries, in the order of the interfaces.</summary>
     public static async Task<IReadOnlyList<(string Method, KucoinEndpoint Row)>> WithTheirRows()
     {
         var all = new List<(string Method, KucoinEndpoint Row)>();
@@ -125,13 +125,13 @@ internal static class ClientMethods
 
     private static object? Default(ParameterInfo parameter) => parameter.DefaultValue;
 
-    /// <summary>An isolated wallet is asked for where a pair is.</summary>
+    /// <summary>A method with a pair parameter gets an isolated wallet.</summary>
     private static object Of(ParameterInfo parameter, object value) =>
         parameter.Name == "accountType" && ((MethodInfo)parameter.Member).GetParameters().Any(other => other.Name == "isolatedMarginSymbol")
             ? AccountType.Isolated
             : value;
 
-    /// <summary>Two forms of one endpoint are told apart by their result.</summary>
+    /// <summary>Two catalog entries with the same endpoint are distinguished by their result.</summary>
     private static KucoinEndpoint Row(MethodInfo method, Uri request)
     {
         var path = request.AbsolutePath.Split('/');
@@ -151,7 +151,7 @@ internal static class ClientMethods
             && expected.Zip(actual).All(part => part.First.StartsWith('{') || part.First == part.Second);
     }
 
-    /// <summary>Lists one wallet, refuses everything else, and remembers what was asked for, the verb as a fragment.</summary>
+    /// <summary>Returns one wallet, rejects all other requests, and records them, with the verb as the URL fragment.</summary>
     private sealed class Recorder : HttpMessageHandler
     {
         public List<Uri> Sent { get; } = [];

@@ -3,7 +3,7 @@ using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Tests.Catalog;
 
-/// <summary>Every verb does on the demo what it is there for, and calls the rows of the catalog that it names.</summary>
+/// <summary>Every command succeeds on the demo exchange, and calls the catalog entries that it declares.</summary>
 public sealed class CommandTreeTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     public static TheoryData<string> Paths => [.. VerbLines.All.Select(line => line.Path).Distinct()];
@@ -13,7 +13,7 @@ public sealed class CommandTreeTests(DemoExchange demo) : IClassFixture<DemoExch
         CommandTree.All.Where(command => command.Definition.Calls.Count > 0).Select(verb => verb.Path).Order(),
         Paths.Select(path => path.Data).Order());
 
-    /// <summary>A row that a verb names and never calls would make the table of endpoints lie.</summary>
+    /// <summary>A declared entry that is never called would make the table of endpoints wrong.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task Command_on_the_demo_prints_rows_and_calls_its_declared_endpoints(string path)
@@ -36,7 +36,7 @@ public sealed class CommandTreeTests(DemoExchange demo) : IClassFixture<DemoExch
     public static TheoryData<string> Examples =>
         [.. CommandTree.All.Where(command => command.Definition.Calls.Count > 0 && command.Path != "emulator clone").Select(command => command.Definition.Example)];
 
-    /// <summary>What help shows is what somebody tries first.</summary>
+    /// <summary>The example in the help must work.</summary>
     [Theory]
     [MemberData(nameof(Examples))]
     public async Task Help_example_of_every_command_succeeds_on_the_demo(string example)
@@ -81,7 +81,7 @@ public sealed class CommandTreeTests(DemoExchange demo) : IClassFixture<DemoExch
             && expected.Zip(actual).All(part => part.First.StartsWith('{') || part.First == part.Second);
     }
 
-    /// <summary>The rows of a list, of a stream without its last line, or the one thing that was shown.</summary>
+    /// <summary>The rows of a list, of a stream without its last line, or the single object.</summary>
     private static IReadOnlyList<JsonElement> Rows(string output)
     {
         if (output.StartsWith("{\n", StringComparison.Ordinal))
@@ -111,7 +111,7 @@ public sealed class CommandTreeTests(DemoExchange demo) : IClassFixture<DemoExch
         return text;
     }
 
-    /// <summary>The demo is the same at every start, so an id that one call lists is good for the next.</summary>
+    /// <summary>The demo is the same at every start, so an id from one call is valid in the next.</summary>
     private async Task<string> First(string line, string column) =>
         Rows((await CommandRun.Against(demo.Exchange).Of($"{line} --json")).Out)[0].GetProperty(column).GetString()!;
 }

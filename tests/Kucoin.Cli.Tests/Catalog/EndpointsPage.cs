@@ -11,15 +11,15 @@ internal static class EndpointsPage
     private const string Head = """
         # Endpoints
 
-        Every endpoint of KuCoin that the library calls: what it costs, what it needs, and where it is used. This page is written from the catalog
+        Every endpoint of KuCoin that the library calls, with its weight, permission and uses. This page is generated from the catalog
         (`KucoinEndpoints`), the methods of the client and the verbs of the command, and a test compares it with them; `KUCOIN_APPROVE=1 dotnet test`
-        writes it anew.
+        regenerates it.
 
-        - *Weight* is what one call takes from its pool. Private pools count for each user, master and sub-accounts apart; the public pool counts for each
+        - *Weight* is the quota that one call uses of its pool. Private pools count per user, separately for master and sub-accounts; the public pool counts per
           IP address. At VIP level 0 they hold 4,000 (spot) and 2,000 (the others) in 30 seconds.
-        - *Pages* are the page sizes an endpoint takes, with KuCoin's default in brackets; *window* is the longest range of one call; *kept* is how far back
-          KuCoin goes. The `Enumerate…Async` methods and the verbs that stream take any range and split it.
-        - *Replaces* are addresses that KuCoin has retired. The two lists before 2019 are retired as well, have no successor, and still response.
+        - *Pages* are the page sizes that an endpoint accepts, with KuCoin's default in brackets; *window* is the longest range of one call; *kept* is the
+          retention. The `Enumerate…Async` methods and the verbs that stream accept any range and split it.
+        - *Replaces* are addresses that KuCoin has retired. The two lists before 2019 are retired as well, have no successor, and still respond.
         - Every verb takes `--demo`, which runs it on a local exchange.
 
         """;
@@ -53,7 +53,7 @@ internal static class EndpointsPage
         return page.ToString();
     }
 
-    /// <summary>The groups of the catalog, in its own order.</summary>
+    /// <summary>The groups of the catalog, in catalog order.</summary>
     private static IEnumerable<(string Name, KucoinEndpoint[] Rows)> Groups() => typeof(KucoinEndpoints).GetNestedTypes()
         .Select(group => (group.Name, Rows: group.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<KucoinEndpoint>().ToHashSet()))
         .Select(group => (Words(group.Name), Rows: KucoinEndpoints.All.Where(group.Rows.Contains).ToArray()))

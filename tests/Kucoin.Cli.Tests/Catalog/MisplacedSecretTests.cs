@@ -1,6 +1,6 @@
 namespace Kucoin.Cli.Tests.Catalog;
 
-/// <summary>Where a verb takes a secret, somebody gives it as an argument sooner or later. The refusal does not repeat it.</summary>
+/// <summary>If a secret is given as an argument by mistake, the error message does not repeat it.</summary>
 public sealed class MisplacedSecretTests
 {
     private const string Secret = "pa55phrase-misplaced!";

@@ -2,7 +2,9 @@ using Kucoin.Catalog;
 
 namespace Kucoin.Cli.Tests.Catalog;
 
-/// <summary>Addresses that KuCoin has retired, with the row that took their place, from KuCoin's specification and its older documentation.</summary>
+/// <summary>
+/// Endpoints that KuCoin has retired, with their successors, from KuCoin's specification and its older documentation.
+/// </summary>
 internal static class RetiredAddresses
 {
     private static readonly Dictionary<KucoinEndpoint, string[]> Addresses = new()

@@ -1,6 +1,8 @@
 namespace Kucoin.Cli.Tests.Catalog;
 
-/// <summary>Where a verb is refused, nothing of the credentials is in what it prints. What is repeated would take real time here.</summary>
+/// <summary>
+/// The output of a failed command contains no credentials. Errors that are retried are not included, because retries take time.
+/// </summary>
 public sealed class SecretOutputTests
 {
     private const string Key = "67b3c0ffee00000000abcdef";
@@ -64,7 +66,7 @@ public sealed class SecretOutputTests
         Content = new StringContent($$"""{"code":"{{code}}","msg":"{{message}}"}"""),
     };
 
-    /// <summary>Responses every request alike, and keeps what signed the last one.</summary>
+    /// <summary>Returns the same response to every request, and records the signature headers of the last one.</summary>
     private sealed class Responses(Func<HttpResponseMessage> response) : HttpMessageHandler
     {
         public string Signature { get; private set; } = "no request was signed";

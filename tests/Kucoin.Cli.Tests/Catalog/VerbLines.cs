@@ -1,6 +1,6 @@
 namespace Kucoin.Cli.Tests.Catalog;
 
-/// <summary>One line or more for every verb that talks to an exchange.</summary>
+/// <summary>At least one command line for every command that calls an exchange.</summary>
 internal static class VerbLines
 {
     public static IReadOnlyList<VerbLine> All { get; } =

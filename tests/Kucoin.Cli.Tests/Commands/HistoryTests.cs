@@ -3,7 +3,7 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Tests.Commands;
 
-/// <summary>Histories that start before what KuCoin keeps.</summary>
+/// <summary>Histories that start before KuCoin's retention.</summary>
 public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     [Theory]
@@ -27,7 +27,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
     {
         var run = await Run($"{verb} --since 400d --allow-truncated --json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
-        Assert.Contains("The rows above are not all.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The rows above are incomplete.", run.Error, StringComparison.Ordinal);
         var lines = run.Out.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.False(lines[^1].GetProperty("complete").GetBoolean());
         Assert.Equal(verb, lines[^1].GetProperty("problem").GetProperty("source").GetString());
@@ -48,7 +48,7 @@ public sealed class HistoryTests(DemoExchange demo) : IClassFixture<DemoExchange
         Assert.Equal(ExitCodes.Done, (await Run($"{verb} --since 400d")).Exit);
     }
 
-    /// <summary>The last line says that the rows are not all, so it has to arrive although the command fails.</summary>
+    /// <summary>The last line reports that the rows are incomplete, so it must be written although the command fails.</summary>
     [Fact]
     public async Task History_incomplete_marker_is_flushed_to_a_buffered_output()
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kucoin.Cli.Tests.Commands;
 
-/// <summary>The futures wallets in the portfolio, over answers that are given.</summary>
+/// <summary>The futures wallets in the portfolio, with fake responses.</summary>
 public sealed class PortfolioFuturesTests
 {
     private const string Overviews = "GET /api/v1/account-overview-all";

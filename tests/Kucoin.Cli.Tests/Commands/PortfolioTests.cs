@@ -8,7 +8,7 @@ namespace Kucoin.Cli.Tests.Commands;
 public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
     private static readonly string[] NotCovered =
-        ["futures settled in other assets than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
+        ["futures settled in assets other than USDT, USDC and XBT", "option", "unified", "isolated margin of sub-accounts", "margin debt of sub-accounts"];
 
     [Fact]
     public async Task Portfolio_of_the_demo_is_complete_and_repeatable()
@@ -215,7 +215,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     private static decimal Amount(JsonElement parent, string name) =>
         decimal.Parse(parent.GetProperty(name).GetString()!, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads the same exchange by other calls than the command does: wallet by wallet, and each sub-account by itself.</summary>
+    /// <summary>Reads the same exchange with other calls than the command: wallet by wallet, and each sub-account separately.</summary>
     private async Task<Dictionary<string, decimal>> NetByAsset()
     {
         using var client = Client();

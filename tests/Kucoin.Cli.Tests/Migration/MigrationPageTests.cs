@@ -9,7 +9,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Tests.Migration;
 
-/// <summary>The tables of <c>docs/migration.md</c> against the library and against KuCoin's specification.</summary>
+/// <summary>Compares the tables of <c>docs/migration.md</c> with the library and with KuCoin's specification.</summary>
 public sealed partial class MigrationPageTests
 {
     private static readonly string[] Lines = File.ReadAllLines(Checkout.PathOf("docs", "migration.md"));
@@ -49,7 +49,7 @@ public sealed partial class MigrationPageTests
         });
     }
 
-    /// <summary>Whether a member feeds a property that is read without attributes, by the facts.</summary>
+    /// <summary>Whether a member is mapped to a property without attributes, according to the facts.</summary>
     private static bool Feeds(string? member, string property)
     {
         if (member is null)

@@ -10,8 +10,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Cli.Tests.Migration;
 
 /// <summary>
-/// A program as it was written for Kucoin.Net 5.0.0: its calls, named arguments, property names and enumeration members. Only what
-/// <c>docs/migration.md</c> lists was changed.
+/// A program written for Kucoin.Net 5.0.0: its calls, named arguments, property names and enumeration members. Only the changes listed in
+/// <c>docs/migration.md</c> were made.
 /// </summary>
 internal sealed class SampleCaller(KucoinRestClient client)
 {
@@ -28,7 +28,7 @@ internal sealed class SampleCaller(KucoinRestClient client)
         return _report;
     }
 
-    /// <summary>Moves, withdraws and cancels: everything of the 25 methods that changes something.</summary>
+    /// <summary>Transfers, withdraws and cancels: all of the 25 methods that change something.</summary>
     public async Task<string> Move()
     {
         var transfer = await client.SpotApi.Account.InnerTransferAsync(

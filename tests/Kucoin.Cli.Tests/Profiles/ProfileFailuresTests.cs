@@ -1,6 +1,6 @@
 namespace Kucoin.Cli.Tests.Profiles;
 
-/// <summary>What is wrong with a profile, as the command says it: an exit code, and what helps.</summary>
+/// <summary>Profile errors of the command: an exit code and advice.</summary>
 public sealed class ProfileFailuresTests : IDisposable
 {
     private readonly TemporaryProfiles _files = new();
@@ -26,7 +26,7 @@ public sealed class ProfileFailuresTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nonsense", "Profile 'desk2': The endpoint is not an address. Give one like https://api.kucoin.com.\n")]
+    [InlineData("nonsense", "Profile 'desk2': The endpoint is not a valid address. Give one like https://api.kucoin.com.\n")]
     [InlineData("http://api.kucoin.com", "Profile 'desk2': Plain http to api.kucoin.com is not allowed")]
     public async Task Profiles_add_invalid_endpoint_exits_with_4(string endpoint, string sentence)
     {

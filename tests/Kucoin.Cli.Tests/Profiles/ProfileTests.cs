@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kucoin.Cli.Tests.Profiles;
 
-/// <summary>Profiles as they are used: on the command line.</summary>
+/// <summary>Profiles on the command line.</summary>
 public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange>, IDisposable
 {
     private readonly TemporaryProfiles _files = new();

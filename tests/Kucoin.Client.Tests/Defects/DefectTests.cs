@@ -12,7 +12,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Defects;
 
-/// <summary>Defects seen in other clients of KuCoin, by number. README.md beside this file says what each was.</summary>
+/// <summary>Defects found in other KuCoin clients, by number. README.md in this folder describes each.</summary>
 public sealed partial class DefectTests
 {
     [Fact]
@@ -244,7 +244,7 @@ public sealed partial class DefectTests
         Assert.DoesNotContain(all, type => type == typeof(JsonDocument) || type == typeof(JsonElement) || type == typeof(JsonElement?));
     }
 
-    /// <summary>How the page on migration marks what a caller of the other client wrote.</summary>
+    /// <summary>The marker of code for the other client on the migration page.</summary>
     private const string OtherClient = "// 5.0.0:";
 
     [Fact]
@@ -285,7 +285,7 @@ public sealed partial class DefectTests
         Assert.Equal($"{TestClient.Now.ToUnixTimeMilliseconds()}", handler.Requests.Single().Headers["KC-API-TIMESTAMP"]);
     }
 
-    /// <summary>Methods that look for something, or check it, by more than they send.</summary>
+    /// <summary>Methods that use arguments for more than the request, for example for a search or a check.</summary>
     private static readonly string[] NotSentAsTheyAre =
     [
         nameof(Client.SpotApi.Account.IKucoinRestClientSpotApiAccount.ResolveTransferAsync),
@@ -296,7 +296,7 @@ public sealed partial class DefectTests
     [Fact]
     public void Defect19_every_argument_changes_the_request()
     {
-        // The table of requests calls each method with every argument and without each that may be left out; here that must show in what is sent.
+        // The request table calls each method with every argument and without each optional one; each omission must change the request.
         var silent =
             from method in RequestTable.Rows.GroupBy(row => row.Method)
             where !NotSentAsTheyAre.Contains(method.Key.Name)

@@ -3,7 +3,10 @@ using System.Reflection;
 
 namespace Kucoin.Client.Tests.Defects;
 
-/// <summary>The texts that can be reached from an object, or from the static fields of the library, through the library's own objects and collections.</summary>
+/// <summary>
+/// Finds the strings that are reachable from an object, or from the static fields of the library, through the library's own objects and
+/// collections.
+/// </summary>
 internal static class Kept
 {
     private const BindingFlags OfInstance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;

@@ -13,7 +13,7 @@ public sealed class HandlerBypassTests
 {
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Ways of sending in which nobody asks for the body in the usual way.</summary>
+    /// <summary>Ways of sending that do not read the body in the usual way.</summary>
     private static readonly Dictionary<string, Func<KucoinClientOptions, RequestPipeline>> Ways = new()
     {
         ["a network that forwards the body as a stream"] = options => Gated(new StreamingHandler(new SocketsHttpHandler { UseProxy = false }), options),
@@ -27,7 +27,7 @@ public sealed class HandlerBypassTests
         ["Expect: 100-continue over an HttpClient"] = options => OverHttpClient(new ExpectingHandler { InnerHandler = Patient() }, options),
     };
 
-    /// <summary>Programs whose services leave no gate in the way of the client's requests.</summary>
+    /// <summary>Service configurations that remove the gate.</summary>
     private static readonly Dictionary<string, Action<IServiceCollection>> Bypasses = new()
     {
         ["a factory of its own"] = services => services.AddSingleton<IHttpClientFactory>(new OwnFactory()),
@@ -69,7 +69,7 @@ public sealed class HandlerBypassTests
     {
         if (name.EndsWith("synchronous", StringComparison.Ordinal) && !name.EndsWith("asynchronous", StringComparison.Ordinal))
         {
-            // A synchronous call takes no token.
+            // A synchronous call has no token.
             return;
         }
 
@@ -174,7 +174,7 @@ public sealed class HandlerBypassTests
         Assert.InRange(server.Arrivals.Count, 0, 1);
     }
 
-    /// <summary>A server in memory, as tests of web applications use it, takes the address of a message apart.</summary>
+    /// <summary>An in-memory server, as used in web application tests, splits the address of a message.</summary>
     [Fact]
     public async Task Handler_can_read_the_parts_of_an_ordinary_request_address()
     {
@@ -198,7 +198,7 @@ public sealed class HandlerBypassTests
     private static RequestPipeline OverHttpClient(HttpMessageHandler handler, KucoinClientOptions options) =>
         new(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, isGated: false, options);
 
-    /// <summary>A synchronous call is given a thread of its own.</summary>
+    /// <summary>Runs a synchronous call on its own thread.</summary>
     private static Task<WebCallResult<string>> Start(string name, RequestPipeline pipeline, CancellationToken ct = default) => Task.Factory.StartNew(
         () => Verbs.All.Single(verb => verb.ToString() == name).Call(pipeline, ct), TaskCreationOptions.LongRunning).Unwrap();
 
@@ -236,7 +236,7 @@ public sealed class HandlerBypassTests
         }
     }
 
-    /// <summary>Sends up to four times, until it gets a response that is no failure.</summary>
+    /// <summary>Sends up to four times, until a response is successful.</summary>
     private sealed class RepeatingHandler : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -258,7 +258,7 @@ public sealed class HandlerBypassTests
         }
     }
 
-    /// <summary>Sends a message of its own with the body it reads, and repeats nothing.</summary>
+    /// <summary>Sends its own message with the body that it reads, without retries.</summary>
     private sealed class StreamingHandler(HttpMessageHandler sockets) : HttpMessageHandler
     {
         private readonly HttpMessageInvoker _inner = new(sockets);

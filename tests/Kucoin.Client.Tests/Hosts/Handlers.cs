@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>Looks at the bodies of request and response, before and after, and changes nothing.</summary>
+/// <summary>Reads the bodies of request and response, and changes nothing.</summary>
 internal sealed class LookingHandler : DelegatingHandler
 {
     public List<string> Seen { get; } = [];
@@ -18,7 +18,7 @@ internal sealed class LookingHandler : DelegatingHandler
     private static Task<string> TextOf(HttpContent? content, CancellationToken ct) => content?.ReadAsStringAsync(ct) ?? Task.FromResult("");
 }
 
-/// <summary>Builds each message anew from copied bytes, without the options of the first, and sends it twice.</summary>
+/// <summary>Rebuilds each message from copied bytes, without the options of the original, and sends it twice.</summary>
 internal sealed class RebuildingHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class RebuildingHandler : DelegatingHandler
     }
 }
 
-/// <summary>Responses by a function of the message and of what is below.</summary>
+/// <summary>Computes the response from the message and the inner handler.</summary>
 internal sealed class RespondingHandler(
     Func<HttpRequestMessage, Func<HttpRequestMessage, Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>> answer) : DelegatingHandler
 {

@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>Redirects are not followed where the client can prevent it, and are never taken for a response.</summary>
+/// <summary>Redirects are not followed if the client can prevent it, and their responses are never accepted.</summary>
 public sealed class RedirectTests
 {
     public static TheoryData<int, string> Redirects =>
@@ -60,7 +60,7 @@ public sealed class RedirectTests
         Verbs.All.Single(verb => verb.ToString() == name).Call(pipeline);
 
     /// <summary>
-    /// A body that can be sent once cannot follow: KuCoin's headers may reach the other host, and nothing that it could carry out.
+    /// A send-once body cannot be resent: KuCoin's headers may reach the other host, but nothing that it could execute.
     /// </summary>
     private static void Hold(
         string name, WebCallResult<string> result, LoopbackServer server, LoopbackServer elsewhere, int? arrivalsElsewhere)

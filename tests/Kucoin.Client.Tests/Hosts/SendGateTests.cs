@@ -5,7 +5,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Hosts;
 
-/// <summary>What handlers above the send gate can do, and what of it reaches the network.</summary>
+/// <summary>The effects of handlers above the send gate on the network.</summary>
 public sealed class SendGateTests
 {
     private const string PostBody = """{"clientOid":"the-callers-id","note":"東京"}""";
@@ -139,7 +139,7 @@ public sealed class SendGateTests
 
         await CallAsync(name, pipeline);
 
-        // Beyond what the client can prevent: docs/results-and-errors.md says so.
+        // The client cannot prevent this: see docs/results-and-errors.md.
         Assert.Equal(2, server.Arrivals.Count);
     }
 
@@ -157,7 +157,7 @@ public sealed class SendGateTests
 
         var result = await CallAsync(name, pipeline);
 
-        // Beyond what the client can prevent: docs/results-and-errors.md says so.
+        // The client cannot prevent this: see docs/results-and-errors.md.
         Assert.Equal((1, 2), (result.Attempts, server.Arrivals.Count));
         Assert.Equal("done", result.GetDataOrThrow());
     }

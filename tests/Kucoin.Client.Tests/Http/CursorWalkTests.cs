@@ -6,7 +6,9 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>Cursor-paged ledgers are streamed completely, without duplicates and newest first, however many rows share a millisecond.</summary>
+/// <summary>
+/// Cursor-paged ledgers are streamed completely, without duplicates and newest first, even if many rows share a millisecond.
+/// </summary>
 public sealed class CursorWalkTests
 {
     private const long Day = 86_400_000;
@@ -19,7 +21,7 @@ public sealed class CursorWalkTests
         Gen.Elements(0L, 1, 2, Day - 1, Day, Day + 1, (2 * Day) - 1, 2 * Day, (2 * Day) + 1),
         Gen.Choose(0, (int)(2 * Day)).Select(offset => (long)offset));
 
-    /// <summary>A ledger's stream as ids and times, whatever the type of its rows.</summary>
+    /// <summary>A ledger's stream as ids and times, independent of the row type.</summary>
     private delegate IAsyncEnumerable<LedgerRow> Stream(IKucoinRestClient client, DateTime from, DateTime? to, CancellationToken ct);
 
     private static readonly Dictionary<string, (Stream Rows, int PageSize)> Ledgers = new()

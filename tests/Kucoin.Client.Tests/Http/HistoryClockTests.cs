@@ -5,8 +5,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Http;
 
 /// <summary>
-/// A history ends at the now of the clock that dates its rows, and is kept as long by that clock: the first response's date shows it, whatever
-/// the local clock says.
+/// The end and the retention of a history are based on the clock that dates its rows, which the Date header of the first response shows,
+/// regardless of the local clock.
 /// </summary>
 public sealed class HistoryClockTests
 {
@@ -278,7 +278,7 @@ public sealed class HistoryClockTests
 
     private ScriptedHandler Exchange(params DateTime[] rows) => Exchange(_ => null, rows);
 
-    /// <summary>An exchange with a ledger, whose responses are dated as its rows are.</summary>
+    /// <summary>An exchange with a ledger, whose responses and rows are dated by the same clock.</summary>
     private ScriptedHandler Exchange(Func<SentRequest, Reply?> before, params DateTime[] rows)
     {
         LedgerRow[] ledger = [.. rows.Order().Select((time, id) => new LedgerRow(id, new DateTimeOffset(time).ToUnixTimeMilliseconds()))];

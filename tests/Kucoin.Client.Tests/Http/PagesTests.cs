@@ -92,7 +92,7 @@ public sealed class PagesTests
         Assert.Equal(["a", "b"], ((System.Collections.IEnumerable)rows).Cast<string>());
     }
 
-    /// <summary>The directory and the balances, each both ways.</summary>
+    /// <summary>The list and the balances of sub-accounts, each synchronous and asynchronous.</summary>
     private static IEnumerable<Func<IKucoinRestClient, Task<((KucoinError? Error, bool? IsComplete), IEnumerable<string>)>>> Gatherings(
         int pages, int? maxPages)
     {

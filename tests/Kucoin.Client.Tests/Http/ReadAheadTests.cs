@@ -6,8 +6,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Http;
 
 /// <summary>
-/// Pages are fetched ahead: a few at once, in order, and nothing is left running. The exchange of these tests answers all waiting requests
-/// at once, which is one round trip, so that round trips can be counted without a clock.
+/// Pages are read ahead: a few concurrently, in order, and no request is left running. The exchange of these tests completes all waiting
+/// requests together, as one round trip, so that round trips can be counted without a clock.
 /// </summary>
 public sealed class ReadAheadTests
 {
@@ -15,7 +15,7 @@ public sealed class ReadAheadTests
 
     private static readonly DateTime Start = TestClient.Now.UtcDateTime.AddHours(-1);
 
-    /// <summary>The streams and gatherings that read pages, each giving the ids of its rows.</summary>
+    /// <summary>The streams and collected lists that read pages, each as the ids of its rows.</summary>
     public static TheoryData<string> Readers => [.. ReaderTable.Keys];
 
     private static Dictionary<string, Func<IKucoinRestClient, CancellationToken, IAsyncEnumerable<string>>> ReaderTable { get; } = new()
@@ -234,7 +234,7 @@ public sealed class ReadAheadTests
         return read;
     }
 
-    /// <summary>An exchange that answers when it is told to. Whatever waits for an answer goes on inside the call that gives it.</summary>
+    /// <summary>An exchange that responds on demand. Continuations run inside the call that completes the response.</summary>
     private sealed class RoundTrips(int pages)
     {
         private readonly Lock _lock = new();

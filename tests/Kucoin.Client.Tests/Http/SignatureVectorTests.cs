@@ -82,7 +82,9 @@ public sealed class SignatureVectorTests
         Assert.NotEqual(first.Headers.GetValues("KC-API-SIGN"), second.Headers.GetValues("KC-API-SIGN"));
     }
 
-    /// <summary>The query of the vector is taken apart and given to the client's own encoding, so that it is not compared with itself.</summary>
+    /// <summary>
+    /// The query of the vector is parsed and encoded again by the client, so that it is not compared with itself.
+    /// </summary>
     private static KucoinRequest RequestOf(Func<string, string> vector)
     {
         var parts = vector("wireTarget").Split('?', 2);

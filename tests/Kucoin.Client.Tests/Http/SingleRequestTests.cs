@@ -4,7 +4,9 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>One call is at most one request on the wire: a broken connection is reported to the caller and never repeated silently.</summary>
+/// <summary>
+/// One call is at most one request on the wire: a broken connection is reported to the caller and never repeated silently.
+/// </summary>
 public sealed class SingleRequestTests
 {
     public static TheoryData<string, bool> VerbsAndCuts =>

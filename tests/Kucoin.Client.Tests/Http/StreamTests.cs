@@ -134,7 +134,7 @@ public sealed class StreamTests
     [MemberData(nameof(Names))]
     public async Task Stream_of_many_pages_keeps_at_most_two_in_memory(string name)
     {
-        // Every page answers with a body of its own; a page that the stream let go of is gone after a collection.
+        // Every page has its own body; a page that the stream released is collected.
         var pages = new List<WeakReference>();
         using var client = TestClient.Over(new ScriptedHandler(request => Page(request, pages: 100)));
 
@@ -152,7 +152,7 @@ public sealed class StreamTests
         Assert.InRange(most, 1, 2);
     }
 
-    /// <summary>The stream, with a weak reference to the first row of each of its pages.</summary>
+    /// <summary>The stream, with a weak reference to the first row of each page.</summary>
     private static async IAsyncEnumerable<object> Watched(KucoinRestClient client, string name, List<WeakReference> pages)
     {
         var rows = 0;

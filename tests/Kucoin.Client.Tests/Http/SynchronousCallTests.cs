@@ -53,7 +53,7 @@ public sealed class SynchronousCallTests
     [Fact]
     public void Synchronous_call_uses_no_thread_pool_thread()
     {
-        // Answered from memory: were anything queued to the pool, the thread that responses or the one that goes on would be one of its.
+        // The response is in memory: if anything was queued to the pool, one of its threads would appear here.
         var calling = Environment.CurrentManagedThreadId;
         var handler = new ScriptedHandler(_ => Reply.Fixture("getSpotSubAccountsSummaryV2"));
         using var client = TestClient.Over(handler);
@@ -74,7 +74,7 @@ public sealed class SynchronousCallTests
         Assert.Equal(7, new ValueTask<int>(7).GetCompletedResult());
     }
 
-    /// <summary>Runs the work where no thread of the pool is at hand, and gives the number of its thread.</summary>
+    /// <summary>Runs the work on a thread outside the pool, and returns the number of the thread.</summary>
     private static Task<int> OnThreadOfItsOwn(Action work)
     {
         var done = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -93,7 +93,7 @@ public sealed class SynchronousCallTests
         return done.Task;
     }
 
-    /// <summary>A user interface's context that would be blocked: nothing may be posted to it.</summary>
+    /// <summary>A blocked user-interface context: posting to it fails the test.</summary>
     private sealed class ForbiddingContext : SynchronizationContext
     {
         public override void Post(SendOrPostCallback d, object? state) => Assert.Fail("Something was posted to the caller's context.");

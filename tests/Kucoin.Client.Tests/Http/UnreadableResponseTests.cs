@@ -14,7 +14,7 @@ public sealed class UnreadableResponseTests
     private const string Account =
         """{"id":"1","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0"}""";
 
-    /// <summary>An account list in ways that KuCoin, or something in front of it, may write.</summary>
+    /// <summary>Valid spellings of an account list, by KuCoin or a proxy.</summary>
     public static TheoryData<string, string> Readable => new()
     {
         { "data before code", $$"""{"data":[{{Account}}],"code":"200000"}""" },
@@ -29,7 +29,7 @@ public sealed class UnreadableResponseTests
         { "an unknown member of a row", """{"code":"200000","data":[{"id":"1","currency":"BTC","type":"MAIN","balance":"1","available":"1","holds":"0","vault":{}}]}""" },
     };
 
-    /// <summary>Bodies that must not be taken for an account list.</summary>
+    /// <summary>Bodies that are not a valid account list.</summary>
     public static TheoryData<string, string> Unreadable => new()
     {
         { "empty body", "" },
@@ -123,7 +123,7 @@ public sealed class UnreadableResponseTests
         var result = await client.SpotApi.Account.InnerTransferAsync(
             "USDT", AccountType.Main, AccountType.Trade, 1, clientOrderId: "mine");
 
-        // A clear refusal stays one, however odd its words are.
+        // A clear rejection stays a rejection, whatever its message.
         var error = Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
         Assert.IsType<KucoinError.Unreadable>(error.Cause);
         Assert.Equal(("mine", TestClient.Now.UtcDateTime), (error.ClientOid, error.SentAt));
@@ -135,7 +135,7 @@ public sealed class UnreadableResponseTests
     {
         foreach (var body in new[] { "{\"code\":\"200000\",\"msg\":\"\uE000\"}", "{\"code\":\"200000\",\"data\":[{\"id\":\"\uE000\"}]}", "{\"\uE000\":1}" })
         {
-            // The placeholder becomes a byte that no UTF-8 text holds.
+            // The placeholder becomes a byte that is invalid in UTF-8.
             var bytes = Encoding.UTF8.GetBytes(body.Replace('\uE000', '\u0001')).Select(value => value == 1 ? (byte)0xFF : value).ToArray();
             using var client = TestClient.Responding(new Reply(bytes));
 

@@ -7,7 +7,7 @@ public sealed class JournalEntriesTests
 {
     private const int Most = JournalEntries.MostKept;
 
-    /// <summary>How many entries there are, how far they are apart, and how many of them are kept.</summary>
+    /// <summary>The number of entries, the time between them, and the number that is kept.</summary>
     [Theory]
     [InlineData(100, 3600, 100)]
     [InlineData(Most, 3600, Most)]

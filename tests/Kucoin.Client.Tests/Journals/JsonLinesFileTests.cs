@@ -43,7 +43,7 @@ public sealed class JsonLinesFileTests : IDisposable
         Assert.Equal(Enumerable.Range(0, Writers * Lines), Numbers(Open()).Order());
     }
 
-    /// <summary>What a killed process, or a disk that lost its power, leaves at the end.</summary>
+    /// <summary>The trailing bytes after a killed process or a power failure.</summary>
     [Theory]
     [InlineData("{\"number\":2", 1)]
     [InlineData("{", 1)]
@@ -76,7 +76,7 @@ public sealed class JsonLinesFileTests : IDisposable
         Assert.Equal($"{FilePath} is invalid at line {line}.", error.Message);
     }
 
-    /// <summary>A path that was given by mistake costs nobody the end of a file.</summary>
+    /// <summary>A file of another kind, given by mistake, is not truncated.</summary>
     [Fact]
     public async Task Foreign_file_is_not_truncated()
     {
@@ -159,7 +159,7 @@ public sealed class JsonLinesFileTests : IDisposable
         await Assert.ThrowsAnyAsync<IOException>(() => Append(Open(_folder.At("file", "lines.jsonl")), 1));
     }
 
-    /// <summary>Only above the size, and only when at least half of the lines go.</summary>
+    /// <summary>Compaction runs only above the size, and only if at least half of the lines can be removed.</summary>
     [Theory]
     [InlineData(1_000, 2, new[] { 1, 2, 3, 4, 5 })]
     [InlineData(10, 2, new[] { 4, 5 })]
@@ -176,7 +176,7 @@ public sealed class JsonLinesFileTests : IDisposable
         Assert.False(File.Exists($"{FilePath}.new"));
     }
 
-    /// <summary>Where all lines are kept, the file is read again when it has doubled, and by another process with its first line.</summary>
+    /// <summary>If no line can be removed, the file is read again after it doubled, and by another process at its first append.</summary>
     [Fact]
     public async Task Compaction_without_effect_is_retried_after_the_file_doubled()
     {
@@ -207,7 +207,7 @@ public sealed class JsonLinesFileTests : IDisposable
         }
     }
 
-    /// <summary>The line is on the disk; only the file is not smaller.</summary>
+    /// <summary>The line is on disk; only the compaction failed.</summary>
     [Fact]
     public async Task Failed_compaction_still_appends_the_line()
     {
@@ -220,7 +220,7 @@ public sealed class JsonLinesFileTests : IDisposable
         Assert.Equal([1, 2, 3, 4, 5], Numbers(Open()));
     }
 
-    /// <summary>Opening a pipe waits for its other end, and a device keeps nothing.</summary>
+    /// <summary>Opening a pipe blocks until its other end is opened, and a device stores nothing.</summary>
     [Theory]
     [InlineData("", "fifo")]
     [InlineData(".lock", "fifo")]

@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Tests.Journals;
 
-/// <summary>A folder of a test's own, gone with it.</summary>
+/// <summary>A temporary folder that is removed on disposal.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("kucoin-client-").FullName;

@@ -11,12 +11,12 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Performance;
 
-/// <summary>What listens to the client while other tests run has its cost too, so that these tests run alone.</summary>
+/// <summary>These tests run alone, because telemetry listeners of other tests allocate memory too.</summary>
 [CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public sealed class AllocationsAlone;
 
 /// <summary>
-/// What a call may leave on the heap, from the method to the parsed answer, without a network. Unlike times, these figures do not move
+/// The allocation limits of a call, from the method to the parsed response, without a network. Unlike times, allocations do not vary
 /// between runs.
 /// </summary>
 [Collection(nameof(AllocationTests))]
@@ -25,11 +25,13 @@ public sealed class AllocationTests
     private const int Warm = 30;
     private const int Calls = 20;
 
-    /// <summary>Of the build that is tested: without optimization every asynchronous method has an object of its own.</summary>
+    /// <summary>Whether the tested build is optimized: without optimization, every asynchronous method allocates an object.</summary>
     private static readonly bool IsOptimized =
         typeof(KucoinRestClient).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
-    /// <summary>Rows have plain properties and contexts of their own, so that a row that is kept does not keep its page.</summary>
+    /// <summary>
+    /// The limits in bytes. Rows have plain properties and separate contexts, so that a retained row does not retain its page.
+    /// </summary>
     public static TheoryData<string, int> Limits => new()
     {
         { nameof(Operation.Accounts), 9_350 },
@@ -39,7 +41,7 @@ public sealed class AllocationTests
         { nameof(Operation.Transfer), IsOptimized ? 3_540 : 5_200 },
     };
 
-    /// <summary>A figure far below its limit is as wrong as one above it: the limit guards nothing then.</summary>
+    /// <summary>A figure far below its limit is a failure too, because the limit would be ineffective.</summary>
     [Theory]
     [MemberData(nameof(Limits))]
     public void Call_allocates_no_more_than_its_limit(string name, int limit)
@@ -88,7 +90,7 @@ public sealed class AllocationTests
         }
     }
 
-    /// <summary>The call ended on this thread, so that everything it left was counted here.</summary>
+    /// <summary>The call completed on this thread, so that all its allocations were counted.</summary>
     private static T Completed<T>(Task<WebCallResult<T>> call)
     {
         Assert.True(call.IsCompleted);

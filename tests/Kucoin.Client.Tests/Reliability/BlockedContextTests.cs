@@ -6,8 +6,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// A program with a user interface or of an older kind waits for a task on the thread that its continuations would have to run on. No method
-/// of the client needs that thread.
+/// A user-interface program, for example, blocks on a task on the thread that continuations would be posted to. No method of the client
+/// needs that thread.
 /// </summary>
 public sealed class BlockedContextTests
 {
@@ -56,7 +56,7 @@ public sealed class BlockedContextTests
             }
             catch (AggregateException failed) when (failed.InnerException is KucoinException)
             {
-                // What the responses say is not the matter here.
+                // The content of the responses is irrelevant here.
                 isOver = true;
             }
         });
@@ -75,7 +75,7 @@ public sealed class BlockedContextTests
         }
     }
 
-    /// <summary>Takes continuations and runs none of them: its thread waits.</summary>
+    /// <summary>Accepts continuations and runs none of them, because its thread is blocked.</summary>
     private sealed class Blocked : SynchronizationContext
     {
         private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _waiting = new();
@@ -87,7 +87,7 @@ public sealed class BlockedContextTests
         public override SynchronizationContext CreateCopy() => this;
     }
 
-    /// <summary>Responses from another thread, so that every await has something to wait for.</summary>
+    /// <summary>Responds from another thread, so that every await suspends.</summary>
     private sealed class LateResponses : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Somebody disposes of the client, of its <see cref="HttpClient"/> or of the services it is from, at any moment of a call: the caller gets a
-/// classified result and never waits for ever.
+/// The client, its <see cref="HttpClient"/> or its service provider is disposed at any moment of a call: the caller gets a classified
+/// result and never waits forever.
 /// </summary>
 public sealed class ClientLifetimeTests : IDisposable
 {
@@ -84,7 +84,7 @@ public sealed class ClientLifetimeTests : IDisposable
             _exchange.Release();
         }
 
-        // What only waits ends without any time passing; what was sent has its timeout.
+        // A call that only waits ends immediately; a request that was sent ends by its timeout.
         var isWait = (moment is <= Moment.PauseBeforeARepeat or Moment.SentAndAnsweredLater) && ended != Ended.HttpClient;
         var outcome = await (isWait ? call : _clock.Drive(call)).WaitAsync(RealPatience, TestContext.Current.CancellationToken);
         Assert.Contains(outcome, Expected(moment, ended, isPost));
@@ -155,7 +155,7 @@ public sealed class ClientLifetimeTests : IDisposable
         (Moment.SentAndAnsweredLater, not Ended.HttpClient) => ["success"],
         (Moment.SentAndSilent or Moment.SentAndAnsweredLater or Moment.BodyUnfinished, _) when isPost => [nameof(KucoinError.OutcomeUnknown)],
 
-        // The HttpClient does not say how far it had come; the timeout, which may be first, does.
+        // The HttpClient does not report its progress; the timeout, which may occur first, does.
         (Moment.NotTakenByTheConnection, Ended.HttpClient) when isPost => [nameof(KucoinError.OutcomeUnknown), nameof(KucoinError.Unreachable)],
         (_, Ended.HttpClient) => [nameof(KucoinError.Unreachable)],
         _ => ["disposed"],
@@ -195,7 +195,7 @@ public sealed class ClientLifetimeTests : IDisposable
         }
     }
 
-    /// <summary>Lets the exchange be as the moment wants it. The calls of before are answered.</summary>
+    /// <summary>Prepares the exchange for the moment. Earlier calls get a response.</summary>
     private async Task Prepare(IKucoinRestClient client, Moment moment)
     {
         switch (moment)

@@ -10,8 +10,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// What comes out of the library by logs, activities and metrics, in every failure: nothing secret, no amount, no address, no id, and only names
-/// of a list.
+/// The logs, activities and metrics of the library contain no secret, amount, address or id in any failure, and only the documented
+/// names.
 /// </summary>
 public sealed class ClientTelemetryTests
 {
@@ -158,7 +158,7 @@ public sealed class ClientTelemetryTests
         Assert.Contains("activity error.type=503000", recorder.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A value that is secret or tells of money in every place that takes one.</summary>
+    /// <summary>Calls with a secret or sensitive value in every parameter that accepts one.</summary>
     private static IEnumerable<Func<Task<object>>> Calls(KucoinRestClient client)
     {
         var account = client.SpotApi.Account;

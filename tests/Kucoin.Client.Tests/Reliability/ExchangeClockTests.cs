@@ -129,7 +129,9 @@ public sealed class ExchangeClockTests
         return _clock.Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
     }
 
-    /// <summary>An exchange whose clock is ahead of this machine's, and that refuses what was signed more than five seconds off it.</summary>
+    /// <summary>
+    /// An exchange whose clock is ahead of the local one, and that rejects timestamps that differ by more than five seconds.
+    /// </summary>
     private sealed class Exchange(ManualClock clock, TimeSpan ahead)
     {
         public TimeSpan Latency { get; init; }
@@ -140,7 +142,7 @@ public sealed class ExchangeClockTests
 
         public int TimesAsked { get; private set; }
 
-        /// <summary>How far each signed request was off.</summary>
+        /// <summary>The timestamp error of each signed request.</summary>
         public List<TimeSpan> Errors { get; } = [];
 
         private DateTimeOffset Now => clock.GetUtcNow() + ahead;

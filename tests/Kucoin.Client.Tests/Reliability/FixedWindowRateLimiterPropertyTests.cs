@@ -6,8 +6,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Many callers of one pool against the exchange's own count, with slow requests, slow responses and callers who leave: the quota is never
-/// exceeded, nobody is overtaken, and everybody who stays is served.
+/// Many callers of one pool against a model of the exchange's quota, with slow requests, slow responses and canceled callers: the quota is
+/// never exceeded, the order is first in, first out, and every caller that is not canceled is served.
 /// </summary>
 public sealed class FixedWindowRateLimiterPropertyTests
 {
@@ -72,7 +72,7 @@ public sealed class FixedWindowRateLimiterPropertyTests
             var paid = _callers.Where(caller => caller.Permit is not null).Select(caller => caller.Permit!.Value.At).ToList();
             Assert.True(paid.Order().SequenceEqual(paid), $"{_name}: somebody was overtaken.");
 
-            // A request on its way at the end of a window counts twice, and the last of a window may not be filled.
+            // A request in flight at the end of a window counts twice, and the end of a window may stay unused.
             var windows = 4 + (2.0 * weight / (_limit - _heaviest + 1));
             var coming = TimeSpan.FromSeconds(4 * 5000);
             Assert.True(paid.Count == 0 || paid[^1] < coming + (KucoinQuotas.Window * windows), $"{_name}: it takes too long.");
@@ -92,7 +92,7 @@ public sealed class FixedWindowRateLimiterPropertyTests
             }
         }
 
-        /// <summary>Requests arrive and responses come back, each in its own time.</summary>
+        /// <summary>Requests arrive and responses return after random delays.</summary>
         private void Exchange()
         {
             var now = _clock.GetUtcNow();
@@ -117,7 +117,7 @@ public sealed class FixedWindowRateLimiterPropertyTests
             }
         }
 
-        /// <summary>Waits until everybody whom the budget has served knows it.</summary>
+        /// <summary>Waits until all granted callers have been notified.</summary>
         private async Task Settle()
         {
             while (_budget.InFlight != _callers.Where(caller => caller.Permit is not null && !caller.IsLearned).Sum(caller => caller.Weight)

@@ -271,7 +271,7 @@ public sealed class FixedWindowRateLimiterTests
         await last;
     }
 
-    /// <summary>The line is as long as what the next one would have to wait for.</summary>
+    /// <summary>Waits until the queue has a given total weight.</summary>
     private static async Task InLine(FixedWindowRateLimiter budget, int weight)
     {
         while ((await budget.Acquire(1, TimeSpan.Zero, async: true, default)).TooLong < KucoinQuotas.Window * (1 + (weight / 10)))
@@ -296,6 +296,6 @@ public sealed class FixedWindowRateLimiterTests
         return acquiring;
     }
 
-    /// <summary>The request was answered, and its response has no figures.</summary>
+    /// <summary>Completes a request whose response has no quota headers.</summary>
     private static void Close(FixedWindowRateLimiter budget, RatePermit permit) => budget.Update(permit, said: null, isRefused: false);
 }

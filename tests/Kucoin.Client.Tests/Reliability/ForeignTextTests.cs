@@ -11,8 +11,8 @@ using Kucoin.Client.Transfers;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// What proxies, handlers and readers below the library say can hold secrets: the user of a proxy, a key, a signature, a password. None of it
-/// comes out, whichever way it is looked at.
+/// Error texts of proxies, handlers and streams below the library can contain secrets: a proxy user, a key, a signature, a password. None
+/// of them appears in any output.
 /// </summary>
 public sealed class ForeignTextTests
 {
@@ -22,7 +22,7 @@ public sealed class ForeignTextTests
 
     private static readonly KucoinEnvironment Elsewhere = KucoinEnvironment.FromAddress(new Uri("https://exchange.invalid/"));
 
-    /// <summary>What a proxy does with a request for a tunnel; the last one is not there at all.</summary>
+    /// <summary>The behaviors of a proxy for a tunnel request; the last one is an absent proxy.</summary>
     private static readonly Dictionary<string, Func<Arrival, Task>?> Proxies = new()
     {
         ["407"] = arrival => arrival.RespondAsync(new Reply([]) { Status = HttpStatusCode.ProxyAuthenticationRequired }),
@@ -48,7 +48,7 @@ public sealed class ForeignTextTests
         ["nobody"] = null,
     };
 
-    /// <summary>What a handler can say of the message it was given, and of the way below it.</summary>
+    /// <summary>Error texts of a handler, built from the message.</summary>
     private static readonly Dictionary<string, Func<HttpRequestMessage, string>> Sayings = new()
     {
         ["the whole message"] = message => $"{message}\nbody: {BodyOf(message)}",
@@ -219,7 +219,7 @@ public sealed class ForeignTextTests
         Assert.Equal("The body is not valid JSON (line 2, byte 8).", error.Cause);
     }
 
-    /// <summary>The key that was made stands in the response, as do the passphrases of others.</summary>
+    /// <summary>The new key is in the response, and so are other passphrases.</summary>
     [Fact]
     public async Task Error_omits_the_response_excerpt_of_secret_endpoints()
     {
@@ -231,7 +231,7 @@ public sealed class ForeignTextTests
         Assert.Equal("", Assert.IsType<KucoinError.Unreadable>(cause).BodyStart);
     }
 
-    /// <summary>One call of each kind, looked at in every way there is.</summary>
+    /// <summary>Makes one call of each kind and collects all output.</summary>
     private static async Task<string> SeeAsync(KucoinRestClient client, Recorder recorder)
     {
         var seen = new StringBuilder();
@@ -264,7 +264,7 @@ public sealed class ForeignTextTests
         return Encoding.UTF8.GetString(body.ToArray());
     }
 
-    /// <summary>A journal in a database that is not there, whose driver says how it was to be reached.</summary>
+    /// <summary>A journal in an unreachable database, whose driver puts the connection string into the error.</summary>
     private sealed class BrokenJournal : ITransferJournal
     {
         private static Exception Failure => new InvalidOperationException(

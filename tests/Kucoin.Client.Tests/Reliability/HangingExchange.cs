@@ -9,11 +9,11 @@ internal sealed class HangingExchange : HttpMessageHandler
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What it does with a request.</summary>
+    /// <summary>Handles a request.</summary>
     public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Serve { get; set; } = static (_, _) =>
         throw new InvalidOperationException("No request was expected.");
 
-    /// <summary>The moment at which it stopped.</summary>
+    /// <summary>Completes when it has paused.</summary>
     public Task Reached => _reached.Task;
 
     public static HttpResponseMessage Respond(HttpRequestMessage request) => (request.Method == HttpMethod.Get
@@ -22,14 +22,14 @@ internal sealed class HangingExchange : HttpMessageHandler
 
     public void Release() => _release.TrySetResult();
 
-    /// <summary>Never takes the body of the request.</summary>
+    /// <summary>Never reads the body of the request.</summary>
     public async Task<HttpResponseMessage> HangBeforeSending(HttpRequestMessage request, CancellationToken ct)
     {
         await Hang(ct);
         return Respond(request);
     }
 
-    /// <summary>Takes the request, and is silent.</summary>
+    /// <summary>Reads the request and does not respond.</summary>
     public async Task<HttpResponseMessage> HangAfterSending(HttpRequestMessage request, CancellationToken ct)
     {
         await (request.Content?.CopyToAsync(new SinkStream(), ct) ?? Task.CompletedTask);
@@ -37,7 +37,7 @@ internal sealed class HangingExchange : HttpMessageHandler
         return Respond(request);
     }
 
-    /// <summary>Takes the request, and leaves the body of the response unfinished.</summary>
+    /// <summary>Reads the request and leaves the body of the response incomplete.</summary>
     public async Task<HttpResponseMessage> HangInBody(HttpRequestMessage request, CancellationToken ct)
     {
         await (request.Content?.CopyToAsync(new SinkStream(), ct) ?? Task.CompletedTask);
@@ -56,7 +56,7 @@ internal sealed class HangingExchange : HttpMessageHandler
         return _release.Task.WaitAsync(ct);
     }
 
-    /// <summary>Where a connection would be: it has no length and cannot be read back.</summary>
+    /// <summary>Replaces a connection: it has no length and cannot be read.</summary>
     private sealed class SinkStream : Stream
     {
         public override bool CanRead => false;
@@ -88,7 +88,7 @@ internal sealed class HangingExchange : HttpMessageHandler
         }
     }
 
-    /// <summary>The body of a response that never ends; who closes it wakes its reader.</summary>
+    /// <summary>An incomplete response body. Closing it ends a pending read.</summary>
     private sealed class UnfinishedStream(HangingExchange exchange) : Stream
     {
         private readonly CancellationTokenSource _closing = new();

@@ -173,7 +173,10 @@ public sealed class NotAfterTests
         Assert.Equal(TestClient.Now.UtcDateTime, client.ExchangeTime);
     }
 
-    /// <summary>Whatever is held up, refused, waited for or repeated: no timestamp lies behind the bound, and so nothing arrives 5 s later.</summary>
+    /// <summary>
+    /// Regardless of delays, rejections, waits and retries, no timestamp is later than the deadline, so nothing arrives more than 5 s after
+    /// it.
+    /// </summary>
     [Fact]
     public async Task Signature_timestamp_is_never_after_NotAfter()
     {
@@ -210,18 +213,20 @@ public sealed class NotAfterTests
         return (clock ?? _clock).Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
     }
 
-    /// <summary>An exchange that requests can be held up on their way to, and that takes what was signed within 5 seconds of its clock.</summary>
+    /// <summary>
+    /// An exchange with delays on the way to it, which accepts requests signed within 5 seconds of its clock.
+    /// </summary>
     private sealed class Exchange(ManualClock clock)
     {
-        /// <summary>How long a request is on its way, by its number.</summary>
+        /// <summary>The delay of a request, by its number.</summary>
         public Dictionary<int, TimeSpan> HeldUp { get; } = [];
 
         public TimeSpan Ahead { get; init; }
 
-        /// <summary>How many requests are refused for the quota before they are looked at.</summary>
+        /// <summary>The number of requests that are rejected for the quota before they are processed.</summary>
         public int RefusedAtTheGate { get; set; }
 
-        /// <summary>How long the quota is used up for, as the first response says.</summary>
+        /// <summary>The time until the quota resets, in the first response.</summary>
         public TimeSpan? QuotaUsedUpFor { get; set; }
 
         public int CarriedOut { get; private set; }

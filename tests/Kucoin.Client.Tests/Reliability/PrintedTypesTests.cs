@@ -14,7 +14,7 @@ public sealed partial class PrintedTypesTests
 
     private static readonly string[] TellingNames = ["apikey", "secret", "passphrase", "password", "signature", "token"];
 
-    /// <summary>Every type with a place for a secret, and how many places it has.</summary>
+    /// <summary>All types with secrets, and their numbers of secrets.</summary>
     private static readonly Dictionary<Type, int> Holders = new()
     {
         [typeof(KucoinApiKey)] = 1,
@@ -50,7 +50,7 @@ public sealed partial class PrintedTypesTests
         Assert.Empty(ShownToDebugger(type).Intersect(PlacesOf(type).Select(place => place.Name)));
     }
 
-    /// <summary>The names in the braces of a debugger's display.</summary>
+    /// <summary>The names in the braces of a debugger display.</summary>
     private static IEnumerable<string> ShownToDebugger(Type type) =>
         type.GetCustomAttribute<DebuggerDisplayAttribute>() is { Value: { } shown }
             ? Shown().Matches(shown).Select(match => match.Groups[1].Value)

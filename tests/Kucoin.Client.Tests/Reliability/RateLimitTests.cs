@@ -6,7 +6,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Reliability;
 
-/// <summary>Rate limiting as a caller sees it.</summary>
+/// <summary>Rate limiting from the caller's point of view.</summary>
 public sealed class RateLimitTests
 {
     private readonly ManualClock _clock = new(TestClient.Now);

@@ -10,7 +10,7 @@ namespace Kucoin.Client.Tests.Reliability;
 /// <summary>The retry policy: only requests that were certainly not executed are retried.</summary>
 public sealed class RetryTests
 {
-    /// <summary>What the exchange does, and how often a read and a change arrive when it keeps doing so.</summary>
+    /// <summary>The behaviors of the exchange, and the number of requests of a read and a write if the behavior persists.</summary>
     private static readonly Dictionary<string, (Func<HttpRequestMessage, Task<HttpResponseMessage>> Act, int Reads, int Changes)> Faults = new()
     {
         ["a connection that is refused"] = (_ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"), 3, 3),
@@ -187,7 +187,7 @@ public sealed class RetryTests
 
     private static Func<HttpRequestMessage, Task<HttpResponseMessage>> Responding(Reply reply) => _ => Task.FromResult(reply.Message());
 
-    /// <summary>An exchange that always does the same, and writes down when a request arrived and for what time it was signed.</summary>
+    /// <summary>An exchange with one fixed behavior, which records arrival times and timestamps.</summary>
     private sealed class Recorder(Func<HttpRequestMessage, Task<HttpResponseMessage>> act)
     {
         private readonly ManualClock _clock = new(TestClient.Now);
@@ -206,7 +206,7 @@ public sealed class RetryTests
             }),
             change(TestClient.Repeating(_clock)));
 
-        /// <summary>On a thread of its own, because a synchronous call waits there.</summary>
+        /// <summary>Runs on its own thread, because a synchronous call blocks.</summary>
         public Task<WebCallResult<string>> Call(Verbs verb, Func<KucoinClientOptions, KucoinClientOptions>? change = null) =>
             _clock.Drive(Task.Factory.StartNew(
                 () => verb.Call(Pipeline(change ?? (options => options))), TaskCreationOptions.LongRunning).Unwrap());

@@ -7,11 +7,13 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Every method, in success and in every failure: no secret comes out by what it gives, by what it throws, or by what can be watched.
+/// No method reveals a secret, in success or any failure: not in its result, its exceptions or its telemetry.
 /// </summary>
 public sealed class SecretLeakTests
 {
-    /// <summary>What the table of requests gives as passphrases and passwords, and what the responses of the exchange call secret.</summary>
+    /// <summary>
+    /// The passphrases and passwords in the request table, and the secrets in the responses.
+    /// </summary>
     private static readonly string[] GivenAndAnswered =
     [
         "s3cr#t&+7", "s3cr%23t%26%2B7", "pass1234", "69b51f0a2c3d4e0001aa55cc", .. SecretsOfResponses(),
@@ -88,7 +90,7 @@ public sealed class SecretLeakTests
     }
 
     /// <summary>
-    /// Everything that a result prints: itself, its data with every row of it, its error with its cause, and that as an exception.
+    /// Collects everything that a result prints: itself, its data with every row, its error with the cause, and the exception.
     /// </summary>
     private static void See(object result, ConcurrentQueue<string> seen)
     {

@@ -7,8 +7,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Text arguments are easily swapped. So of a method that takes a secret no argument is shown, whichever of them holds the secret, and whether it
-/// is refused here or sent.
+/// String arguments are easily swapped. Therefore no argument of a method with a secret appears in output, regardless of which argument
+/// contains the secret, and of whether it is rejected locally or sent.
 /// </summary>
 public sealed class SwappedSecretTests
 {
@@ -16,7 +16,7 @@ public sealed class SwappedSecretTests
 
     private static readonly string[] SecretNames = ["password", "passphrase", "secret", "apiKey"];
 
-    /// <summary>Forms that the rules of one argument or another let through, or refuse.</summary>
+    /// <summary>Values that are accepted or rejected by the validation of different arguments.</summary>
     private static readonly string[] Forms =
     [
         Mark, $"{Mark}-with-dashes", $"{Mark} with spaces", $"General,{Mark}", $"203.0.113.7,{Mark}", $"{Mark}\n", $"{Mark}/../{Mark}",
@@ -32,7 +32,7 @@ public sealed class SwappedSecretTests
             HttpRequestError.ResponseEnded, $"cut: {Mark} {message}")),
     ];
 
-    /// <summary>Every call of the table whose method takes a secret: a new method has to be in the table.</summary>
+    /// <summary>All calls in the table whose method has a secret: a new method must be in the table.</summary>
     private static IReadOnlyList<RequestRow> Rows { get; } = [.. RequestTable.Rows.Where(row => TakesSecret(row.Method))];
 
     public static TheoryData<string> Names => [.. Rows.Select(row => row.Name)];
@@ -90,14 +90,14 @@ public sealed class SwappedSecretTests
     private static bool TakesSecret(MethodInfo method) =>
         method.GetParameters().Any(parameter => SecretNames.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>An enumeration that keeps unknown values holds any text.</summary>
+    /// <summary>An extensible enum can contain any text.</summary>
     private static bool IsText(ParameterInfo parameter) => parameter.ParameterType == typeof(string)
         || parameter.ParameterType.GetInterfaces().Any(type => type.Name.StartsWith("IExtensibleEnum", StringComparison.Ordinal));
 
     private static object Value(ParameterInfo parameter, string text) =>
         parameter.ParameterType == typeof(string) ? text : Activator.CreateInstance(parameter.ParameterType, text)!;
 
-    /// <summary>Calls with one argument replaced, and gives everything that the caller can print of what comes back.</summary>
+    /// <summary>Calls with one argument replaced, and returns everything that the caller can print of the result.</summary>
     private static async Task<string> SeeAsync(RequestRow row, ParameterInfo parameter, string text, KucoinRestClient client)
     {
         try

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>
-/// Listens to the client in every way a program can, and throws at one point of it. What other tests do at the same time is left alone: it does
-/// not flow from where this was made.
+/// Listens to the client in every supported way, and throws at one point. Concurrent tests are not affected, because it only applies to
+/// the execution context that created it.
 /// </summary>
 internal sealed class ThrowingListener : ILoggerFactory, ILogger
 {
@@ -26,7 +26,7 @@ internal sealed class ThrowingListener : ILoggerFactory, ILogger
     private readonly string? _point;
     private int _calls;
 
-    /// <param name="point">Where it throws; nowhere when there is none.</param>
+    /// <param name="point">The point at which it throws; <see langword="null"/> for none.</param>
     public ThrowingListener(string? point)
     {
         _point = point;
@@ -57,7 +57,7 @@ internal sealed class ThrowingListener : ILoggerFactory, ILogger
     public static IReadOnlyList<string> Points { get; } =
         [Sampling, Started, Stopped, Duration, Quota, NewLogger, NoLogger, Enabled, Line];
 
-    /// <summary>How often it came to where it throws.</summary>
+    /// <summary>The number of times that it reached the point.</summary>
     public int Calls => _calls;
 
     public ILogger CreateLogger(string categoryName)

@@ -66,7 +66,7 @@ public sealed class ThrowingListenerTests
             {
                 foreach (var call in Calls.Keys)
                 {
-                    // No response came, so that there is no quota to measure.
+                    // There is no response, so there is no quota to record.
                     if (point != ThrowingListener.Quota || !call.EndsWith("cancelled", StringComparison.Ordinal))
                     {
                         table.Add(point, call);

@@ -14,8 +14,8 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Tests.Responses;
 
 /// <summary>
-/// The readers written by hand read what the serializer reads and refuse what it refuses, whatever becomes of the members of a row: left
-/// out, null, of another kind, in another order, escaped, unknown, or there twice.
+/// The hand-written readers accept and reject the same input as the serializer, whatever happens to the members of a row: omitted,
+/// null, of another type, in another order, escaped, unknown, or duplicated.
 /// </summary>
 public sealed class ResponseDataTests
 {
@@ -37,7 +37,7 @@ public sealed class ResponseDataTests
     private static readonly SlowPathResponses SeldomOdd = new(usual: 800);
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(3000);
 
-    /// <summary>Replacements in a movement in the form that KuCoin writes.</summary>
+    /// <summary>Replacements in a ledger row in KuCoin's form.</summary>
     public static TheoryData<string, string> PlainMovements => new()
     {
         { "\"tax\":\"0\",", "" },
@@ -57,7 +57,7 @@ public sealed class ResponseDataTests
         { "69b2d4", "}],[{" },
     };
 
-    /// <summary>Replacements in a movement in another form, valid or not.</summary>
+    /// <summary>Replacements in a ledger row in another form, valid or invalid.</summary>
     public static TheoryData<string, string> OtherMovements => new()
     {
         { "{\"id\"", "{ \"id\"" },
@@ -96,7 +96,7 @@ public sealed class ResponseDataTests
         { "\\\"}\"}", "\\\"" },
     };
 
-    /// <summary>Replacements in a sub-account in the form that KuCoin writes.</summary>
+    /// <summary>Replacements in a sub-account in KuCoin's form.</summary>
     public static TheoryData<string, string> PlainSubs => new()
     {
         { "mainAccounts", "vaultAccounts" },
@@ -108,7 +108,7 @@ public sealed class ResponseDataTests
         { $"[{Balance}]", $"[{Balance},{Balance}]" },
     };
 
-    /// <summary>Replacements in a sub-account in another form, valid or not.</summary>
+    /// <summary>Replacements in a sub-account in another form, valid or invalid.</summary>
     public static TheoryData<string, string> OtherSubs => new()
     {
         { "tradeAccounts", "mainAccounts" },
@@ -212,7 +212,7 @@ public sealed class ResponseDataTests
         return row.Replace(part, by);
     }
 
-    /// <summary>Compares what was read by everything a caller can see of it, or that neither read anything.</summary>
+    /// <summary>Compares the public values of both results, or that both failed.</summary>
     private static void AssertAlike<T>(string text, Func<string, T?> expected, Func<string, T?> actual)
     {
         var (serialized, byHand) = (Seen(expected, text), Seen(actual, text));

@@ -8,7 +8,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Tests.Responses;
 
-/// <summary>Reads with the serializer what the client reads by hand, with member names of its own.</summary>
+/// <summary>Reads with the serializer what the client reads with hand-written readers, as an independent reference.</summary>
 internal static class RowWitness
 {
     private static readonly Dictionary<Type, Dictionary<string, string>> Names = new()

@@ -4,10 +4,10 @@ using FsCheck.Fluent;
 namespace Kucoin.Client.Tests.Responses;
 
 /// <summary>
-/// Responses in KuCoin's shape in which anything may have become of a member: left out, null, of another kind, in another order, escaped,
-/// unknown, or there twice.
+/// Generates responses in KuCoin's form whose members may be omitted, null, of another type, in another order, escaped, unknown,
+/// or duplicated.
 /// </summary>
-/// <param name="usual">How many members are as KuCoin writes them for each four that are not.</param>
+/// <param name="usual">The number of members in KuCoin's form for every four that are not.</param>
 internal sealed class SlowPathResponses(int usual)
 {
     private static readonly string[] OddValues =
@@ -48,7 +48,7 @@ internal sealed class SlowPathResponses(int usual)
     public Gen<string> Object(params (string Name, string Value)[] members) =>
         Object([.. members.Select(member => (member.Name, Gen.Constant(member.Value)))]);
 
-    /// <summary>Mostly the members as they are; sometimes something happens to one of them, or to their order.</summary>
+    /// <summary>Usually the members unchanged; sometimes one of them, or their order, is changed.</summary>
     private Gen<string> Object(params (string Name, Gen<string> Value)[] members) =>
         from kept in Gen.CollectToArray(members.Select(member => Member(member.Name, member.Value)))
         from odd in Gen.Frequency((3 * usual, Gen.Constant("")), (20, Unknown()), (20, Gen.Elements(kept)))

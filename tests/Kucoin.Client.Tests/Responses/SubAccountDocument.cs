@@ -5,7 +5,7 @@ using Kucoin.Client.Models.SubAccounts;
 
 namespace Kucoin.Client.Tests.Responses;
 
-/// <summary>Reads the wallets of a sub-account member by member out of a document: the witness of the reader written by hand.</summary>
+/// <summary>Reads the wallets of a sub-account from a JSON document, as a reference for the hand-written reader.</summary>
 internal static class SubAccountDocument
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };

@@ -8,7 +8,7 @@ namespace Kucoin.Client.Tests.Results;
 /// <summary>The result of every outcome, for reads and for each kind of write.</summary>
 public sealed class ResultContractTests
 {
-    /// <summary>A refusal as (code, HTTP status), and whether something may have happened behind it all the same.</summary>
+    /// <summary>A rejection as (code, HTTP status), and whether the request may have been executed anyway.</summary>
     public static TheoryData<string, int, bool> ApiErrors => new()
     {
         { "400001", 400, false },
@@ -148,7 +148,7 @@ public sealed class ResultContractTests
     {
         foreach (var verb in Verbs.Changing)
         {
-            // A handler of the caller's that repeats, or follows a redirect, has asked for the body before its last connection failed.
+            // A retrying or redirecting handler of the caller has read the body before its last connection failed.
             var result = await verb.Call(TestClient.Pipeline(new DelegatingScript(async (message, ct) =>
             {
                 await message.Content!.ReadAsByteArrayAsync(ct);
@@ -264,7 +264,7 @@ public sealed class ResultContractTests
 
     private static DelegatingScript Throwing(Exception failure) => new((_, _) => Task.FromException<HttpResponseMessage>(failure));
 
-    /// <summary>What the layer below says comes after what is known of it.</summary>
+    /// <summary>The text of the lower layer follows the text of the library.</summary>
     private static void AssertCause(string text, KucoinError? error)
     {
         var cause = Assert.IsType<KucoinError.Unreachable>(error).Cause;

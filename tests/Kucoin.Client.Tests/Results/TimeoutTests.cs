@@ -11,13 +11,15 @@ public sealed class TimeoutTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(750);
 
-    /// <summary>The time after which a synchronous read of a stalled body has ended: the timeout and the draining of the connection.</summary>
+    /// <summary>
+    /// The time after which a synchronous read of a stalled body ends: the timeout and the draining of the connection.
+    /// </summary>
     private static readonly TimeSpan Bound = Short + TimeSpan.FromSeconds(3);
 
-    /// <summary>After this the test gives up on a call that does not end.</summary>
+    /// <summary>The time after which the test fails because a call does not end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Timers may be this much early.</summary>
+    /// <summary>The tolerance for early timers.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
     private static readonly Dictionary<string, Func<Arrival, Task>> Stalls = new()
@@ -232,8 +234,7 @@ public sealed class TimeoutTests
         }
     }
 
-    /// <summary>A transport that never gets a connection.</summary>
-    /// <summary>A connection pool whose connection never comes about.</summary>
+    /// <summary>A connection pool that never gets a connection.</summary>
     private static SocketsHttpHandler Unconnected() => new()
     {
         ConnectCallback = static async (_, ct) =>
@@ -255,7 +256,7 @@ public sealed class TimeoutTests
         using var handler = Transport.NewHandler();
         var begin = Stopwatch.GetTimestamp();
 
-        // A synchronous call is given a thread of its own, so that the server is not starved by those that wait.
+        // A synchronous call runs on its own thread, so that blocked calls do not starve the server.
         var result = await Task.Factory.StartNew(
             () => verb.Call(TestClient.Pipeline(handler, TestClient.At(server.Address) with { Timeout = Short })),
             TaskCreationOptions.LongRunning).Unwrap().WaitAsync(Patience);

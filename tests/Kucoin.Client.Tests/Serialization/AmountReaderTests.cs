@@ -114,7 +114,7 @@ public sealed class AmountReaderTests
             var text = sign + whole + (fraction.Length > 0 ? $".{fraction}" : "") + (exponent == 0 ? "" : $"e{exponent}");
             var (mantissa, scale) = Reduced(BigInteger.Parse(sign + whole + fraction, CultureInfo.InvariantCulture), fraction.Length - exponent);
             var fits = scale <= 28 && BigInteger.Abs(mantissa) < BigInteger.One << 96;
-            // An exponent may cost an amount that would just fit; plain digits, as KuCoin writes them, are always read when they fit.
+            // With an exponent, an amount that just fits may be rejected; plain digits, as KuCoin writes them, are always read if they fit.
             return TryRead(text, out var value) ? fits && (mantissa, scale) == Reduced(value) : !fits || exponent != 0;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
     }
@@ -136,7 +136,7 @@ public sealed class AmountReaderTests
         return Reduced(value < 0 ? -mantissa : mantissa, value.Scale);
     }
 
-    /// <summary>The one spelling of a number: no trailing zeros behind the point, no scale below 0.</summary>
+    /// <summary>The canonical form of a number: no trailing zeros after the decimal point, and no negative scale.</summary>
     private static (BigInteger Mantissa, int Scale) Reduced(BigInteger mantissa, int scale)
     {
         if (mantissa.IsZero)

@@ -12,7 +12,7 @@ using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Tests.Serialization;
 
-/// <summary>The words by themselves, as a user's own JSON would hold them.</summary>
+/// <summary>The values alone, as in a user's own JSON.</summary>
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(AccountType))]
 [JsonSerializable(typeof(AccountDirection))]

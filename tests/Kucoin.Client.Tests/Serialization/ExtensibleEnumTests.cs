@@ -13,7 +13,7 @@ using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Client.Tests.Serialization;
 
-/// <summary>An open enumeration knows KuCoin's words in every spelling and keeps the ones it does not know.</summary>
+/// <summary>An extensible enum accepts every spelling of KuCoin's values and keeps unknown ones.</summary>
 public sealed class ExtensibleEnumTests
 {
     public static TheoryData<Type> Types =>
@@ -66,7 +66,7 @@ public sealed class ExtensibleEnumTests
     public void BizType_code_and_display_text_are_normalized_to_one_value(string text, string value) =>
         Assert.Equal(value, new BizType(text).Value);
 
-    /// <summary>Names and words as the reference has them, not as the code has.</summary>
+    /// <summary>Names and values from the reference, not from the code.</summary>
     [Theory]
     [InlineData(typeof(AccountDirection), "In=in Out=out")]
     [InlineData(typeof(AccountType), "Main=MAIN Trade=TRADE Margin=MARGIN Pool=POOL Contract=CONTRACT Isolated=ISOLATED SpotHf=TRADE_HF"
@@ -97,7 +97,7 @@ public sealed class ExtensibleEnumTests
     [MemberData(nameof(Types))]
     public void Named_values_are_distinct_and_recognized_in_any_case(Type type)
     {
-        // Second names of a value are there for callers who know them.
+        // Aliases of a value exist for callers that use those names.
         var named = type.GetProperties(BindingFlags.Static | BindingFlags.Public)
             .Where(property => property.Name is not ("HighFrequency" or nameof(BizType.Exchange)))
             .ToList();

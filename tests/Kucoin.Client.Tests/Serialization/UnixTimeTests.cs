@@ -2,7 +2,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Tests.Serialization;
 
-/// <summary>Times go out in milliseconds of UTC, whatever kind they came in.</summary>
+/// <summary>Times are sent as UTC milliseconds, for every DateTime kind.</summary>
 public sealed class UnixTimeTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Tests.Serialization;
 
-/// <summary>Everything a caller can see of what was read, as text.</summary>
+/// <summary>All public values of an object, as text.</summary>
 internal static class Visible
 {
     public static string Of(object? value) => value switch

@@ -15,7 +15,7 @@ public sealed class CombinedRequestTests
     [Fact]
     public async Task Wallet_ledger_contains_only_its_rows_in_its_own_pages()
     {
-        // Three kinds of wallets take turns; the ledger of the asset is read in pages of 500, that of the wallet is cut into pages of 10.
+        // Three kinds of wallets alternate; the ledger of the asset is read in pages of 500, and the result is split into pages of 10.
         var kinds = new[] { "MAIN", "TRADE", "MARGIN" };
         var rows = string.Join(',', Enumerable.Range(0, 75).Select(id => Row(id, kinds[id % 3])));
         var handler = new ScriptedHandler(request => request.Path == "/api/v1/accounts" ? Wallets() : PageOf(request, rows, 75));

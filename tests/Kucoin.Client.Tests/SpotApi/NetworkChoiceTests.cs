@@ -10,7 +10,7 @@ public sealed class NetworkChoiceTests
     private const string Tron = """{"chainId":"trx","chainName":"TRC20"}""";
     private const string Ethereum = """{"chainId":"eth","chainName":"ERC20"}""";
 
-    /// <summary>The methods that take a chain or none, each with the parameter it is named by.</summary>
+    /// <summary>The methods with an optional chain, each with the name of the parameter.</summary>
     private static readonly Dictionary<string, (string Parameter, Func<IKucoinRestClient, string?, Task<KucoinError?>> Call)> Methods = new()
     {
         ["CreateDepositAddressAsync"] =

@@ -4,23 +4,23 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>One call and the request it must send.</summary>
-/// <param name="Title">What is special about the row.</param>
-/// <param name="Call">The call, as an expression, so that the table can be asked which method and arguments it covers.</param>
-/// <param name="Sent">Verb, path with query, and body of each request, as KuCoin's reference has them.</param>
+/// <summary>One call and the expected request.</summary>
+/// <param name="Title">The special feature of the row.</param>
+/// <param name="Call">The call, as an expression, so that tests can determine its method and arguments.</param>
+/// <param name="Sent">Verb, path with query, and body of each request, from KuCoin's reference.</param>
 internal sealed record RequestRow(string Title, Expression<Func<IKucoinRestClient, object>> Call, params string[] Sent)
 {
-    /// <summary>Path and query as they are signed, where that is not what is sent.</summary>
+    /// <summary>Path and query as signed, if they differ from those sent.</summary>
     public string? Signed { get; init; }
 
-    /// <summary>What the exchange answers, where that is not the file of the endpoint.</summary>
+    /// <summary>The response of the exchange, if it is not the fixture of the endpoint.</summary>
     public Func<SentRequest, Reply>? Exchange { get; init; }
 
     public MethodInfo Method => ((MethodCallExpression)Call.Body).Method;
 
     public string Name => $"{Method.Name}: {Title}";
 
-    /// <summary>The parameters that the row gives a value.</summary>
+    /// <summary>The parameters with a value in this row.</summary>
     public IEnumerable<string> Given => Method.GetParameters()
         .Zip(((MethodCallExpression)Call.Body).Arguments)
         .Where(pair => !IsDefault(pair.Second))

@@ -3,8 +3,8 @@ using Kucoin.Client.Tests.Wire;
 namespace Kucoin.Client.Tests.SpotApi;
 
 /// <summary>
-/// What every method sends with every argument and with none. The right-hand sides are written by hand from KuCoin's reference, never copied
-/// from what the code sends. A request to another host than the spot host stands with its whole address.
+/// The requests of every method with all arguments and with the required ones only. The expected requests are written from KuCoin's
+/// reference, never copied from the code. A request to a host other than the spot host has its full address.
 /// </summary>
 internal static partial class RequestTable
 {
@@ -33,19 +33,19 @@ internal static partial class RequestTable
         .. Futures,
     ];
 
-    /// <summary>Every list has two pages, both empty: what is asked for is what matters.</summary>
+    /// <summary>Every list has two empty pages: only the requests matter.</summary>
     private static Reply TwoPages(SentRequest request)
     {
         var (page, size) = (request.Query("currentPage"), request.Query("pageSize"));
         return Reply.Data($$"""{"currentPage":{{page}},"pageSize":{{size}},"totalNum":2,"totalPage":2,"items":[]}""");
     }
 
-    /// <summary>A list without an id is full, down to the row 5001; the one after it is empty.</summary>
+    /// <summary>A list without an id is full, down to row 5001; the next one is empty.</summary>
     private static Reply FullList(SentRequest request) => Reply.Data(request.Query("lastId") is null
         ? $"[{string.Join(',', Enumerable.Range(0, 200).Select(row => LedgerExchange.Json(5200 - row, SomeTime)))}]"
         : "[]");
 
-    /// <summary>A page without an offset says that there is more behind the row 40.</summary>
+    /// <summary>A page without an offset reports more rows after row 40.</summary>
     private static Reply MoreAndNoMore(SentRequest request) => Reply.Data(request.Query("offset") is null
         ? $$"""{"hasMore":true,"dataList":[{{LedgerExchange.FuturesJson(41, SomeTime)}},{{LedgerExchange.FuturesJson(40, SomeTime)}}]}"""
         : """{"hasMore":false,"dataList":[]}""");

@@ -8,7 +8,7 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
 
-/// <summary>Every method sends what KuCoin's reference asks for.</summary>
+/// <summary>Every method sends the request that KuCoin's reference specifies.</summary>
 public sealed class RequestTests
 {
     private static readonly string[] SignatureHeaders =
@@ -129,14 +129,14 @@ public sealed class RequestTests
         var parameters = method.GetParameters().Where(parameter => parameter.ParameterType != typeof(CancellationToken)).ToList();
         var never = parameters.Where(parameter => !rows.Any(row => row.Given.Contains(parameter.Name)))
             .Select(parameter => $"is never given '{parameter.Name}'");
-        // The id of a transfer is made when it is not given, and then differs each time: a test of its own looks at it.
+        // The id of a transfer is generated if it is omitted, so it differs each time; another test covers it.
         var optional = parameters.Where(parameter => parameter is { IsOptional: true, DefaultValue: null, Name: not "clientOrderId" });
         var always = optional.Where(parameter => rows.All(row => row.Given.Contains(parameter.Name)))
             .Select(parameter => $"is never called without '{parameter.Name}'");
         return never.Concat(always);
     }
 
-    /// <summary>The row that a request belongs to; a path without variables goes before one with.</summary>
+    /// <summary>The catalog entry of a request; a path without variables has precedence.</summary>
     internal static KucoinEndpoint EndpointOf(string verb, string target, KucoinHost host = KucoinHost.Spot) => KucoinEndpoints.All
         .Where(row => row.Verb == verb && row.Host == host && Fits(row.Path.Split('/'), target.Split('?')[0].Split('/')))
         .MinBy(row => row.Path.Contains('{', StringComparison.Ordinal))!;
@@ -144,7 +144,7 @@ public sealed class RequestTests
     private static KucoinEndpoint EndpointOf(SentRequest request) => EndpointOf(
         request.Verb, request.Target, request.Host == "https://api-futures.kucoin.com" ? KucoinHost.Futures : KucoinHost.Spot);
 
-    /// <summary>The endpoint of the risk limits answers in two forms.</summary>
+    /// <summary>The endpoint of the risk limits has two response forms.</summary>
     internal static Reply GetResponse(SentRequest request) =>
         Reply.Fixture(request.Query("isIsolated") == "true" ? "getMarginRiskLimit-isolated" : EndpointOf(request).Name);
 

@@ -2,7 +2,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>A journal in memory that fails when a test wants it to.</summary>
+/// <summary>An in-memory journal that fails on demand.</summary>
 internal sealed class FailingJournal : ITransferJournal
 {
     private readonly MemoryTransferJournal _journal = new();

@@ -9,7 +9,7 @@ public sealed class LastArrivalTests
 {
     private static readonly Route Lost = Route.Own(AccountType.Main, AccountType.Trade);
 
-    /// <summary>Seconds from sending to the last moment it may be sent, the settling delay, and from when on it is excluded.</summary>
+    /// <summary>Seconds from sending to the deadline, the settling delay, and the time from which the transfer is excluded.</summary>
     public static TheoryData<int?, int, int> Bounds => new()
     {
         { null, 60, 65 },
@@ -46,7 +46,7 @@ public sealed class LastArrivalTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => world.Resolve(outcome, settlingDelay: TimeSpan.FromTicks(-1)));
     }
 
-    /// <summary>The caller of another process has what the journal has.</summary>
+    /// <summary>A caller in another process uses the journal entry.</summary>
     [Fact]
     public async Task NotAfter_is_read_from_the_journal_when_omitted()
     {
@@ -61,7 +61,7 @@ public sealed class LastArrivalTests
         Assert.Equal(KucoinTransferVerdict.DidNotHappen, (await world.Resolve(outcome)).Verdict);
     }
 
-    /// <summary>A request that is carried out at its last moment leaves rows that are looked for.</summary>
+    /// <summary>A request that is executed at its last moment has rows that are still searched.</summary>
     [Fact]
     public async Task Row_at_the_last_moment_is_found()
     {
@@ -76,7 +76,7 @@ public sealed class LastArrivalTests
         Assert.Equal(KucoinTransferVerdict.Happened, (await world.Resolve(outcome)).Verdict);
     }
 
-    /// <summary>Its program was killed, or stands still: without a bound it may go on and send.</summary>
+    /// <summary>Its process was killed or suspended: without a deadline it may continue and send.</summary>
     [Theory]
     [InlineData(false, KucoinTransferVerdict.CannotTell)]
     [InlineData(true, KucoinTransferVerdict.DidNotHappen)]

@@ -4,25 +4,25 @@ using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Transfers;
 
-/// <summary>Which ledger of the exchange shows movements of the trade wallet.</summary>
+/// <summary>The ledgers that show movements of the trade wallet.</summary>
 public enum TradeRows
 {
-    /// <summary>In the account ledger and in the high-frequency one, under one id.</summary>
+    /// <summary>The account ledger and the high-frequency ledger, with the same id.</summary>
     InBoth,
 
-    /// <summary>In both, under an id of each.</summary>
+    /// <summary>Both, with different ids.</summary>
     InBothUnderOwnIds,
 
-    /// <summary>In the high-frequency ledger alone.</summary>
+    /// <summary>The high-frequency ledger only.</summary>
     InHighFrequency,
 
-    /// <summary>In the account ledger alone, named as the high-frequency wallet.</summary>
+    /// <summary>The account ledger only, under the name of the high-frequency wallet.</summary>
     InAccountAsHighFrequency,
 }
 
 /// <summary>
-/// An exchange that keeps the ledgers of master and sub-accounts, told apart by API key. A test says before each transfer whether it is carried
-/// out, whether its response arrives, how its rows are dated and named, and how long they take to appear.
+/// An exchange with the ledgers of a master and sub-accounts, identified by API key. Before each transfer, a test sets whether it is
+/// executed, whether its response arrives, how its rows are dated and named, and when they appear.
 /// </summary>
 internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
 {
@@ -36,10 +36,10 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
 
     public bool IsNextAnswered { get; set; }
 
-    /// <summary>How long the rows take to appear.</summary>
+    /// <summary>The delay until the rows appear.</summary>
     public TimeSpan NextDelay { get; set; }
 
-    /// <summary>How much later the receiving side's row is dated.</summary>
+    /// <summary>The time by which the receiving side's row is dated later.</summary>
     public TimeSpan NextLag { get; set; }
 
     public TradeRows TradeRows { get; set; }
@@ -48,11 +48,11 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
 
     public DateTimeOffset Now => clock.GetUtcNow() + ahead;
 
-    /// <summary>Adds a row of something else.</summary>
+    /// <summary>Adds a row of another transaction.</summary>
     public void Add(string wallet, string direction, string quantity, string bizType) =>
         _rows.Add(new(_rows.Count, Master, wallet, direction, "USDT", quantity, bizType, Now, Now));
 
-    /// <summary>Whether its responses say when they were made.</summary>
+    /// <summary>Whether its responses have a Date header.</summary>
     public bool IsDated { get; set; } = true;
 
     public Reply Respond(SentRequest request) => Serve(request) with

@@ -14,7 +14,9 @@ public sealed class ResolveTransferTests
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);
     private static readonly Route Way = Route.Own(AccountType.Main, AccountType.Trade);
 
-    /// <summary>Whether the transfer was carried out, whether its rows are there, whether the other side is read, how long ago, and the verdict.</summary>
+    /// <summary>
+    /// Whether the transfer was executed, whether its rows exist, whether the other side is read, its age, and the verdict.
+    /// </summary>
     public static TheoryData<bool, bool, bool, int, KucoinTransferVerdict> Lone => new()
     {
         { true, false, true, 0, KucoinTransferVerdict.Happened },
@@ -122,7 +124,7 @@ public sealed class ResolveTransferTests
         Assert.Equal("400007", Assert.IsType<KucoinError.Api>(result.Error).Code);
     }
 
-    /// <summary>Two clients, each with the journal that it has by itself; the other account made the same transfer or none.</summary>
+    /// <summary>Two clients with separate journals; the other account made the same transfer or none.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -178,7 +180,7 @@ public sealed class ResolveTransferTests
         Assert.Contains("http://localhost:8080", found.Reason, StringComparison.Ordinal);
     }
 
-    /// <summary>One that is made by hand: then the journal knows, or whoever made it says it.</summary>
+    /// <summary>An outcome constructed by the caller: key and exchange come from the journal or from the caller.</summary>
     [Theory]
     [InlineData(true, false, KucoinTransferVerdict.DidNotHappen)]
     [InlineData(false, false, KucoinTransferVerdict.CannotTell)]
@@ -203,7 +205,7 @@ public sealed class ResolveTransferTests
         await Assert.ThrowsAsync<ArgumentException>(() => client.SpotApi.Account.ResolveTransferAsync(outcome));
     }
 
-    /// <summary>Another client at the exchange, with a journal of its own unless one is given.</summary>
+    /// <summary>Another client of the exchange, with a separate journal unless one is given.</summary>
     private static KucoinRestClient Asking(TransferFixture world, string key, ITransferJournal? journal = null) => TestClient.Over(
         new ScriptedHandler(world.Exchange.Respond),
         TestClient.Repeating(world.Clock) with { Credentials = new(key, "secret", "word"), TransferJournal = journal });

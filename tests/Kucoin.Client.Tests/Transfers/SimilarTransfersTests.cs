@@ -12,7 +12,7 @@ public sealed class SimilarTransfersTests
     private static readonly Route Asked = Route.Own(AccountType.Main, AccountType.Trade);
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(66);
 
-    /// <summary>The states of another entry that looks like it, and whether it leaves the question open.</summary>
+    /// <summary>The states of a similar entry, and whether the verdict is then undetermined.</summary>
     public static TheoryData<TransferState, bool> States => new()
     {
         { TransferState.NotSettled, true },
@@ -46,7 +46,7 @@ public sealed class SimilarTransfersTests
     public async Task Similar_transfer_between_master_and_sub_account_has_another_transaction_type() =>
         await Check(false, another => another with { Transfer = another.Transfer with { TransferType = TransferType.ParentToSub } });
 
-    /// <summary>The futures ledger does not name the business: this row could be of either.</summary>
+    /// <summary>The futures ledger does not show the business type: this row can belong to either.</summary>
     [Fact]
     public async Task Similar_transfer_with_a_futures_wallet_counts_for_every_counterparty()
     {
@@ -70,7 +70,7 @@ public sealed class SimilarTransfersTests
         await Check(false, another => another with { Exchange = new("http://127.0.0.1:8080/") });
     }
 
-    /// <summary>The first is cut before its effect, and the second, under the other name of the exchange, succeeds.</summary>
+    /// <summary>The first is cut before it is executed, and the second, under the other name of the exchange, succeeds.</summary>
     [Theory]
     [InlineData("http://127.0.0.1:8080", "http://localhost:8080/")]
     [InlineData("https://api.kucoin.com", "https://API.kucoin.com:443/")]
@@ -101,7 +101,7 @@ public sealed class SimilarTransfersTests
             });
     }
 
-    /// <summary>Two keys can be of one user.</summary>
+    /// <summary>Two keys can belong to one user.</summary>
     [Fact]
     public async Task Similar_transfer_of_another_key_leaves_it_undetermined() => await Check(true, another => another with { KeyId = "0123456789abcdef" });
 
@@ -114,7 +114,7 @@ public sealed class SimilarTransfersTests
     public async Task Similar_transfer_counts_only_within_the_time_range(int begin, int end, bool isOpen) =>
         await Check(isOpen, another => another with { Time = another.Time.AddSeconds(begin), End = another.Time.AddSeconds(end) });
 
-    /// <summary>It was written down by a clock an hour ahead, which was corrected before it was sent.</summary>
+    /// <summary>The entry was written with a clock that was an hour ahead and was corrected before sending.</summary>
     [Fact]
     public async Task Similar_transfer_with_corrected_clock_was_sent_between_its_two_times() =>
         await Check(true, another => another with { Time = another.Time.AddHours(1), End = another.Time });
@@ -131,7 +131,7 @@ public sealed class SimilarTransfersTests
             NotAfter = notAfter is { } seconds ? another.Time.AddSeconds(seconds) : null,
         });
 
-    /// <summary>Without a row there is nothing that could be mistaken.</summary>
+    /// <summary>Without a row there is nothing that could be confused.</summary>
     [Fact]
     public async Task Two_similar_transfers_not_executed_are_both_excluded()
     {
@@ -144,7 +144,9 @@ public sealed class SimilarTransfersTests
         Assert.Equal(KucoinTransferVerdict.DidNotHappen, (await world.Resolve(second)).Verdict);
     }
 
-    /// <summary>One clientOid for two is a mistake of the caller's, and no reason to take the row of one for that of the other.</summary>
+    /// <summary>
+    /// Using one clientOid twice is an error of the caller, but the row of one transfer must not be attributed to the other.
+    /// </summary>
     [Fact]
     public async Task Two_transfers_with_one_client_id_are_distinct()
     {
@@ -157,7 +159,7 @@ public sealed class SimilarTransfersTests
         Assert.Equal(KucoinTransferVerdict.CannotTell, (await world.Resolve(first)).Verdict);
     }
 
-    /// <summary>Its row is there although it was not in the journal when the search began.</summary>
+    /// <summary>Its row is visible although it was not in the journal when the search started.</summary>
     [Fact]
     public async Task Similar_transfer_sent_while_reading_ledgers_leaves_it_undetermined()
     {
@@ -181,7 +183,7 @@ public sealed class SimilarTransfersTests
         isOpen ? KucoinTransferVerdict.CannotTell : KucoinTransferVerdict.Happened,
         (await WithAnother(another => change(another with { State = TransferState.Happened }))).Verdict);
 
-    /// <summary>Resolves a transfer that happened, with another entry in the journal.</summary>
+    /// <summary>Resolves a transfer that was executed, with another entry in the journal.</summary>
     private static async Task<KucoinTransferResolution> WithAnother(Func<TransferJournalEntry, TransferJournalEntry> change)
     {
         var world = new TransferFixture();

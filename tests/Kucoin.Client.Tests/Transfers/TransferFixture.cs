@@ -38,7 +38,7 @@ internal sealed record Route(TransferType Type, AccountType From, AccountType To
         wallet == AccountType.Isolated || wallet == AccountType.IsolatedMarginHf ? Pair : null;
 }
 
-/// <summary>A master and two sub-accounts at one exchange, on a clock that a test moves.</summary>
+/// <summary>A master and two sub-accounts at one exchange, with a manual clock.</summary>
 internal sealed class TransferFixture
 {
     public const string SubA = "68b1c2d3e4f5061728394a5b";
@@ -46,8 +46,8 @@ internal sealed class TransferFixture
 
     private readonly Dictionary<string, KucoinRestClient> _subs;
 
-    /// <param name="ahead">How far the exchange's clock is ahead of the callers'.</param>
-    /// <param name="journal">The journal; one in memory when there is none.</param>
+    /// <param name="ahead">The offset of the exchange's clock from the callers'.</param>
+    /// <param name="journal">The journal; an in-memory one by default.</param>
     public TransferFixture(TimeSpan ahead = default, ITransferJournal? journal = null)
     {
         Exchange = new(Clock, ahead);
@@ -68,7 +68,7 @@ internal sealed class TransferFixture
         new ScriptedHandler(Exchange.Respond),
         TestClient.Repeating(Clock) with { Credentials = new(key, "secret", "word"), TransferJournal = Journal });
 
-    /// <summary>Gives the outcome if it is unknown.</summary>
+    /// <summary>Returns the outcome if it is unknown.</summary>
     public async Task<KucoinError.OutcomeUnknown?> Send(Route route, decimal quantity, bool isApplied, bool isAnswered, string? clientOid = null)
     {
         (Exchange.IsNextApplied, Exchange.IsNextAnswered) = (isApplied, isAnswered);

@@ -77,7 +77,7 @@ public sealed class TransferJournalTests : IDisposable
         Assert.Equal(FilePath, journal.Path);
     }
 
-    /// <summary>The lines that another process wrote, two for each transfer.</summary>
+    /// <summary>The lines of another process, two for each transfer.</summary>
     private async Task<string[]> Lines(int count)
     {
         var path = _folder.At("one.jsonl");

@@ -132,7 +132,7 @@ public sealed class TransferLedgersTests
         Assert.Contains("cannot be read", found.Reason, StringComparison.Ordinal);
     }
 
-    /// <summary>What a row of the futures ledger says besides its quantity.</summary>
+    /// <summary>The columns of a futures ledger row other than its quantity.</summary>
     [Fact]
     public async Task Futures_row_keeps_the_values_of_the_futures_ledger()
     {

@@ -11,7 +11,7 @@ public sealed class TransferSenderTests
 {
     private static readonly Reply Accepted = Reply.Data("""{"orderId":"7"}""");
 
-    /// <summary>What the exchange does, and the state of the entry afterwards.</summary>
+    /// <summary>The behaviors of the exchange, and the resulting state of the entry.</summary>
     public static TheoryData<string, TransferState> Ends => new()
     {
         { "accepts", TransferState.Happened },

@@ -5,8 +5,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Tests.Transfers;
 
 /// <summary>
-/// Transfers of every way and of few quantities, close to each other, over an exchange that shows rows late and names them in several ways:
-/// a clear verdict is never wrong.
+/// Transfers on all routes with few different quantities at short intervals, with an exchange that shows rows late and under several
+/// names: a definite verdict is never wrong.
 /// </summary>
 public sealed class TransferVerdictPropertyTests
 {
@@ -42,12 +42,12 @@ public sealed class TransferVerdictPropertyTests
 
         Assert.Empty(found.Wrong);
 
-        // All three are told: a resolver that never dares to is of no use.
+        // All three verdicts must occur: a resolver that never decides would be useless.
         Assert.All(Enum.GetValues<KucoinTransferVerdict>(), verdict =>
             Assert.True(found.Told.GetValueOrDefault(verdict) > 100, $"{verdict}: {found.Told.GetValueOrDefault(verdict)}"));
     }
 
-    /// <summary>A model that could not show a wrong verdict would prove nothing.</summary>
+    /// <summary>The model must be able to produce a wrong verdict, or the test would prove nothing.</summary>
     [Fact]
     public async Task Settling_delay_shorter_than_row_latency_gives_a_wrong_verdict()
     {

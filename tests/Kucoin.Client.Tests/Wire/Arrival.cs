@@ -15,7 +15,7 @@ internal sealed class Arrival
         (_connection, _socket, Number, Head, Body, Closing) = (connection, socket, number, head, body, closing);
     }
 
-    /// <summary>The how-manieth request this is; the first is 1.</summary>
+    /// <summary>The number of the request; the first is 1.</summary>
     public int Number { get; }
 
     public string Head { get; }
@@ -24,7 +24,7 @@ internal sealed class Arrival
 
     public string RequestLine => Head[..Head.IndexOf('\r')];
 
-    /// <summary>Ends when the server is closed, so that a stalled answer does not outlive its test.</summary>
+    /// <summary>Canceled when the server is closed, so that a stalled response does not outlive its test.</summary>
     public CancellationToken Closing { get; }
 
     public static async Task<Arrival?> ReadAsync(NetworkStream connection, Socket socket, int number, CancellationToken closing)
@@ -67,7 +67,7 @@ internal sealed class Arrival
         await WriteAsync(reply.Body);
     }
 
-    /// <summary>Ends the connection: politely with FIN, or at once with RST.</summary>
+    /// <summary>Closes the connection: gracefully with FIN, or immediately with RST.</summary>
     public void Cut(bool reset)
     {
         if (reset)

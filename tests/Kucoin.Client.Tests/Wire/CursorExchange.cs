@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Kucoin.Client.Tests.Wire;
 
 /// <summary>
-/// An exchange that serves a ledger behind cursors: on the spot host lists that go on below an id, on the futures host pages of at most a day
-/// that go on below an offset and say whether there is more. The row of a running settlement stands before every first futures page.
+/// An exchange with cursor-paged ledgers: on the spot host, lists that continue below an id; on the futures host, pages of at most one
+/// day that continue below an offset and report whether there are more. Every first futures page begins with the current settlement.
 /// </summary>
 internal sealed class CursorExchange(IReadOnlyList<LedgerRow> rows)
 {

@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>The files that are built into this assembly.</summary>
+/// <summary>The embedded files of this assembly.</summary>
 internal static class Fixtures
 {
     public static byte[] Read(string name)
@@ -14,7 +14,7 @@ internal static class Fixtures
 
     public static bool Exists(string name) => typeof(Fixtures).Assembly.GetManifestResourceInfo($"{name}.json") is not null;
 
-    /// <summary>Every response of an exchange, by the name of its row.</summary>
+    /// <summary>All fixture responses, by the name of their endpoint.</summary>
     public static IReadOnlyDictionary<string, byte[]> All() => typeof(Fixtures).Assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith(".json", StringComparison.Ordinal) && name != "signature-vectors.json")
         .Select(name => name[..^".json".Length])

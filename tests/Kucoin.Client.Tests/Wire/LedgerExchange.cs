@@ -3,18 +3,18 @@ using System.Text;
 
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>One row of the ledger, as a test knows it.</summary>
+/// <summary>One row of the ledger.</summary>
 internal readonly record struct LedgerRow(int Id, long Time);
 
 /// <summary>
-/// An exchange that serves a ledger as the reference says: windows of at most a day, newest first, page by page. Whether the ends of a window
-/// belong to it is not documented, so that a test chooses.
+/// An exchange that serves a ledger as the reference specifies: windows of at most one day, newest first, page by page. Whether the bounds
+/// of a window are inclusive is not documented, so the test selects it.
 /// </summary>
 internal sealed class LedgerExchange(IReadOnlyList<LedgerRow> rows)
 {
     private const long Day = 86_400_000;
 
-    /// <summary>Rows on a page, however many are asked for, so that a small ledger has many pages.</summary>
+    /// <summary>The number of rows on a page, regardless of the requested number, so that a small ledger has many pages.</summary>
     public int RowsOnPage { get; init; } = 500;
 
     public bool CountsStart { get; init; } = true;
@@ -26,12 +26,12 @@ internal sealed class LedgerExchange(IReadOnlyList<LedgerRow> rows)
     public bool Holds(long from, long to, LedgerRow row) =>
         (CountsStart ? row.Time >= from : row.Time > from) && (CountsEnd ? row.Time <= to : row.Time < to);
 
-    /// <summary>A row as the spot host writes it.</summary>
+    /// <summary>A row in the format of the spot host.</summary>
     public static string Json(int id, long time) => string.Create(CultureInfo.InvariantCulture, $$"""
         {"id":"{{id}}","currency":"BTC","amount":"1","fee":"0","accountType":"MAIN","bizType":"X","direction":"in","createdAt":{{time}}}
         """);
 
-    /// <summary>A row as the futures host writes it.</summary>
+    /// <summary>A row in the format of the futures host.</summary>
     public static string FuturesJson(int offset, long time) => string.Create(CultureInfo.InvariantCulture, $$"""
         {"time":{{time}},"type":"Deposit","amount":1,"fee":0,"accountEquity":1,"status":"Completed","remark":"","offset":{{offset}},
         "currency":"USDT"}

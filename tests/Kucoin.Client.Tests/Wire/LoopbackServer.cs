@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Kucoin.Client.Tests.Wire;
 
 /// <summary>
-/// A server on a loopback port that reads HTTP/1.1 requests byte by byte and hands each to the test, which responses, stalls or cuts.
+/// A server on a loopback port that reads HTTP/1.1 requests byte by byte and passes each to the test, which responds, stalls or
+/// disconnects.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
@@ -26,13 +27,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Every request whose head arrived whole, in order.</summary>
+    /// <summary>All requests whose headers arrived completely, in order.</summary>
     public IReadOnlyList<Arrival> Arrivals => [.. _arrivals];
 
-    /// <summary>How many connections were opened.</summary>
+    /// <summary>The number of connections that were opened.</summary>
     public int Connections => _connections.Count;
 
-    /// <summary>A port of this machine on which nobody listens.</summary>
+    /// <summary>A port of this machine without a listener.</summary>
     public static Uri Closed()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -78,7 +79,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
         catch (Exception ended) when (ended is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
         {
-            // The other side went away, or the test cut the line: the arrivals say what happened before.
+            // The client disconnected, or the test closed the connection: the recorded arrivals are sufficient.
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace Kucoin.Client.Tests.Wire;
 
 /// <summary>
-/// A clock that stands until a test moves it. Its timers fire inside <see cref="Advance"/>, one after the other, each at its own time.
-/// Somebody can put its wall clock right or wrong while time goes on as ever.
+/// A manual clock. Its timers fire inside <see cref="Advance"/>, in order, each at its own time.
+/// The wall clock can be changed independently of the elapsed time.
 /// </summary>
 internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
@@ -14,7 +14,7 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many timers run.</summary>
+    /// <summary>The number of active timers.</summary>
     public int Timers
     {
         get
@@ -42,7 +42,7 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Puts the wall clock forward, or back when negative.</summary>
+    /// <summary>Moves the wall clock forward, or back if negative.</summary>
     public void SetWallClock(TimeSpan by)
     {
         lock (_lock)
@@ -71,7 +71,9 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves from timer to timer until the work is done. Timers further away than half a day, such as timeouts, are left alone.</summary>
+    /// <summary>
+    /// Advances from timer to timer until the work is done. Timers more than half a day away, such as timeouts, do not fire.
+    /// </summary>
     public async Task Drive(Task work)
     {
         while (!work.IsCompleted)

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Client.Tests.Wire;
 
 /// <summary>
-/// Everything that can be seen of the library from outside while a test runs: log lines with their parameters, activities with their tags, and
-/// measurements with theirs. What other tests do at the same time is left out: it does not flow from where this was made.
+/// Records the telemetry of the library while a test runs: log lines with their parameters, activities with their tags, and
+/// measurements with theirs. Telemetry of concurrent tests is excluded by the execution context.
 /// </summary>
 internal sealed class Recorder : ILoggerProvider, ILoggerFactory, ILogger
 {
@@ -38,10 +38,12 @@ internal sealed class Recorder : ILoggerProvider, ILoggerFactory, ILogger
         _meters.Start();
     }
 
-    /// <summary>Every text that came out.</summary>
+    /// <summary>All recorded text.</summary>
     public string Text => string.Join('\n', _lines);
 
-    /// <summary>The names under which anything came out: <c>log:</c>, <c>activity:</c> or <c>metric:</c> and the name of the parameter or tag.</summary>
+    /// <summary>
+    /// The recorded names: <c>log:</c>, <c>activity:</c> or <c>metric:</c> and the name of the parameter or tag.
+    /// </summary>
     public IReadOnlySet<string> Names => _names.ToHashSet();
 
     public ILogger CreateLogger(string categoryName) => this;

@@ -19,7 +19,7 @@ internal sealed record Reply(byte[] Body)
 
     public static Reply Fixture(string name) => new(Fixtures.Read(name));
 
-    /// <summary>KuCoin's refusal of a request over the quota; without figures it is an overloaded exchange.</summary>
+    /// <summary>KuCoin's error for an exceeded quota; without quota headers it means an overloaded exchange.</summary>
     public static Reply TooManyRequests(bool withFigures) => Refusal("429000", "Too many requests", HttpStatusCode.TooManyRequests) with
     {
         Headers = withFigures ? Quota(2000, 0, 12_345) : new Dictionary<string, string>(),

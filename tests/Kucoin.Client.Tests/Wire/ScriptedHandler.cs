@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>A fake exchange without a network: it records each request and responds from a script, synchronously or asynchronously.</summary>
+/// <summary>
+/// A fake exchange without a network: it records each request and responds from a script, synchronously or asynchronously.
+/// </summary>
 internal sealed class ScriptedHandler(Func<SentRequest, Reply> answer) : HttpMessageHandler
 {
     private readonly ConcurrentQueue<SentRequest> _requests = new();

@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>A request as it reached the handler.</summary>
+/// <summary>A request as received by the handler.</summary>
 internal sealed record SentRequest(
     string Verb, string Target, string Body, IReadOnlyDictionary<string, string> Headers, bool WasAsync, int Thread)
 {
@@ -12,11 +12,11 @@ internal sealed record SentRequest(
     public string Path => Target.Split('?')[0];
 
     /// <summary>
-    /// Verb, path with query, and body on one line, as the tables of the tests write it; the host only where it is not the usual one.
+    /// Verb, path with query, and body on one line, in the format of the test tables; with the host if it is not the spot host.
     /// </summary>
     public string Line => $"{Verb} {(Host == SpotHost ? "" : Host)}{Target} {Body}".TrimEnd(' ');
 
-    /// <summary>Everything that leaves the machine, in one text.</summary>
+    /// <summary>All sent data, as one text.</summary>
     public string Bytes => $"{Line}\n{string.Join('\n', Headers.Select(header => $"{header.Key}: {header.Value}"))}";
 
     public string? Query(string name) => Target.Split('?', 2).ElementAtOrDefault(1)?.Split('&')
@@ -29,7 +29,7 @@ internal sealed record SentRequest(
     {
         using var body = new MemoryStream();
         message.Content?.CopyTo(body, null, CancellationToken.None);
-        // The length becomes a header when it is asked for.
+        // Content-Length is set when it is read.
         Assert.Equal(message.Content is null ? null : body.Length, message.Content?.Headers.ContentLength);
         return new(
             message.Method.Method,

@@ -4,7 +4,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Wire;
 
-/// <summary>Clients for tests: known credentials, a clock that stands, an exchange that the test scripts.</summary>
+/// <summary>Clients for tests: fixed credentials, a frozen clock, a scripted exchange.</summary>
 internal static class TestClient
 {
     public const string Key = "691e0a3bd54f7c0001c2e8aa";
@@ -16,7 +16,7 @@ internal static class TestClient
     public static KucoinCredentials Credentials => new(Key, Secret, Passphrase);
 
     /// <summary>
-    /// Nothing is sent twice, so that a test sees what one request comes to. The checks of withdrawals have tests of their own.
+    /// Without retries, so that a test sees the result of one request. The preflight of withdrawals has separate tests.
     /// </summary>
     public static KucoinClientOptions Options => new()
     {
@@ -27,7 +27,8 @@ internal static class TestClient
     };
 
     /// <summary>
-    /// As a program has them, on a clock that a test drives. An attempt may take so long that <see cref="ManualClock.Drive"/> never ends one.
+    /// Default options with a manual clock. The timeout of an attempt is so long that <see cref="ManualClock.Drive"/> never reaches
+    /// it.
     /// </summary>
     public static KucoinClientOptions Repeating(ManualClock clock) => new()
     {
@@ -43,8 +44,8 @@ internal static class TestClient
     public static KucoinRestClient Responding(Reply reply) => Over(new ScriptedHandler(_ => reply));
 
     /// <summary>
-    /// A pipeline for calls that no public method makes: over a real connection pool as a client has that makes its own, over anything else
-    /// as one has that is given it.
+    /// A pipeline for calls that no public method makes: over a real connection pool, configured like the client's own; over any other
+    /// handler, like a client with a custom handler.
     /// </summary>
     public static RequestPipeline Pipeline(HttpMessageHandler handler, KucoinClientOptions? options = null) =>
         handler is SocketsHttpHandler
@@ -54,7 +55,7 @@ internal static class TestClient
     public static KucoinClientOptions At(Uri address) =>
         new() { Credentials = Credentials, Environment = KucoinEnvironment.FromAddress(address), MaxAttempts = 1 };
 
-    /// <summary>A row that changes something without a body, as the withdrawals of a later group do.</summary>
+    /// <summary>An endpoint for a write without a body.</summary>
     public static KucoinEndpoint Delete { get; } = new(
         "cancelSomething", "DELETE /api/v1/things/{thingId}", KucoinPermission.Withdrawal, KucoinPool.Management, 20);
 }

@@ -5,8 +5,8 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Tests.Wire;
 
 /// <summary>
-/// One call of each kind that the contract of a result tells apart, synchronous and asynchronous: a read, a change with a body and an id of
-/// the caller's, a change without a body.
+/// One call of each kind that the result contract distinguishes, synchronous and asynchronous: a read, a write with a body and a
+/// client-supplied id, a write without a body.
 /// </summary>
 internal sealed class Verbs
 {

@@ -2,7 +2,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
-/// <summary>A journal in memory that fails when a test wants it to.</summary>
+/// <summary>An in-memory journal that fails on demand.</summary>
 internal sealed class FailingWithdrawalJournal : IWithdrawalJournal
 {
     private readonly MemoryWithdrawalJournal _journal = new();

@@ -9,7 +9,7 @@ public sealed class RecipientsTests
     private const string Tron = WithdrawalFixture.Tron;
     private const string Sixty = "0000000000000000000000000000000000000000000000000000000000";
 
-    /// <summary>Two addresses, and how sure it is that they are one.</summary>
+    /// <summary>Two addresses, and the expected match.</summary>
     public static TheoryData<string, string, string> Addresses => new()
     {
         { WithdrawalFixture.Ethereum, WithdrawalFixture.Ethereum, "Fits" },
@@ -34,7 +34,7 @@ public sealed class RecipientsTests
         { "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "3BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2", "Other" },
     };
 
-    /// <summary>Two memos, and the same.</summary>
+    /// <summary>Two memos, and the expected match.</summary>
     public static TheoryData<string?, string?, string> Memos => new()
     {
         { null, "", "Fits" },

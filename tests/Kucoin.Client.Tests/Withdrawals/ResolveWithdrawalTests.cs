@@ -12,10 +12,10 @@ public sealed class ResolveWithdrawalTests
 {
     private const string List = "GET /api/v1/withdrawals";
 
-    /// <summary>How long after sending a request can arrive, and how long its row may take.</summary>
+    /// <summary>The last possible arrival of a request after sending, plus the settling delay of its row.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(5) + TimeSpan.FromMinutes(1);
 
-    /// <summary>What one row of the list shows other than the withdrawal that was sent, and what that makes of it.</summary>
+    /// <summary>Differences between a row of the list and the withdrawal, and the expected verdict.</summary>
     public static TheoryData<string, Row, KucoinWithdrawalVerdict> Rows => new()
     {
         { "the same", new(), Happened },
@@ -228,7 +228,7 @@ public sealed class ResolveWithdrawalTests
         Assert.Equal(CannotTell, (await Resolve(other, outcome)).Verdict);
     }
 
-    /// <summary>Two clients, each with the journal that it has by itself.</summary>
+    /// <summary>Two clients with separate journals.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -262,7 +262,7 @@ public sealed class ResolveWithdrawalTests
         Assert.DoesNotContain("GET /api/v1/withdrawals", other.Lines);
     }
 
-    /// <summary>One that is made by hand: then the journal knows, or whoever made it says it.</summary>
+    /// <summary>An outcome constructed by the caller: key and exchange come from the journal or from the caller.</summary>
     [Theory]
     [InlineData(true, false, DidNotHappen)]
     [InlineData(false, false, CannotTell)]
@@ -279,7 +279,7 @@ public sealed class ResolveWithdrawalTests
         Assert.Equal(verdict, (await Resolve(asking, outcome with { KeyId = keyId, Exchange = exchange })).Verdict);
     }
 
-    /// <summary>25 with the fee of 1.5 beside it, and 26.5 with the fee taken from it, have the same row.</summary>
+    /// <summary>25 with an additional fee of 1.5, and 26.5 with the fee deducted, have the same row.</summary>
     [Theory]
     [InlineData(true, DidNotHappen)]
     [InlineData(false, CannotTell)]
@@ -298,7 +298,7 @@ public sealed class ResolveWithdrawalTests
         Assert.Equal(verdict, (await Resolve(world, outcome)).Verdict);
     }
 
-    /// <summary>The first was sent and answered, in lower case; of the second, in upper and lower case, nothing is known.</summary>
+    /// <summary>The first was sent in lower case and confirmed; the second, in mixed case, is of unknown outcome.</summary>
     [Fact]
     public async Task Row_with_another_spelling_of_the_address_is_ignored()
     {
@@ -314,7 +314,7 @@ public sealed class ResolveWithdrawalTests
         Assert.Equal(DidNotHappen, (await Resolve(world, outcome)).Verdict);
     }
 
-    /// <summary>The row is of the one that was sent under the other name of the exchange.</summary>
+    /// <summary>The row belongs to the withdrawal that was sent under the other name of the exchange.</summary>
     [Fact]
     public async Task Row_of_a_withdrawal_under_another_address_of_the_exchange_is_ignored()
     {
@@ -353,7 +353,7 @@ public sealed class ResolveWithdrawalTests
     private static async Task<KucoinWithdrawalResolution> Resolve(WithdrawalFixture world, KucoinError.OutcomeUnknown outcome) =>
         (await world.Account.ResolveWithdrawalAsync(outcome)).GetDataOrThrow();
 
-    /// <summary>The exchange has these rows, and shows those in the time that is asked for.</summary>
+    /// <summary>Configures the rows of the exchange, which returns those in the requested range.</summary>
     private static void Show(WithdrawalFixture world, params Row[] rows) => world.On(List, request =>
     {
         var (from, to) = (long.Parse(request.Query("startAt")!, CultureInfo.InvariantCulture), long.Parse(request.Query("endAt")!, CultureInfo.InvariantCulture));
@@ -381,7 +381,7 @@ public sealed class ResolveWithdrawalTests
 
         public string Status { get; init; } = "PROCESSING";
 
-        /// <summary>How long after the time that tests start at it was made.</summary>
+        /// <summary>The creation time in seconds after the start time of the tests.</summary>
         public int Seconds { get; init; }
 
         public long CreatedAt => TestClient.Now.AddSeconds(Seconds).ToUnixTimeMilliseconds();

@@ -92,7 +92,7 @@ public sealed class WithdrawRefusalTests
 
     public static TheoryData<string> WrongNames => [.. Wrong.Keys];
 
-    /// <summary>A display name that the asset has not leads to no id that could be sent.</summary>
+    /// <summary>An unknown display name cannot be resolved to an id that could be sent.</summary>
     public static TheoryData<string> WrongNamesWithAnId => [.. Wrong.Keys.Except(["a network the asset has not, by name"])];
 
     public static TheoryData<string> RightNames => [.. Right.Keys];

@@ -10,7 +10,7 @@ public sealed class WithdrawalJournalTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("withdrawals").FullName;
 
-    /// <summary>What the exchange does, and the state of the entry afterwards.</summary>
+    /// <summary>The behaviors of the exchange, and the resulting state of the entry.</summary>
     public static TheoryData<string, WithdrawalState> Ends => new()
     {
         { "accepts", WithdrawalState.Happened },

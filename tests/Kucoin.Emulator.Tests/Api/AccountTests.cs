@@ -52,7 +52,7 @@ public class AccountTests(SharedExchange shared)
         var data = await shared.Client.ReadAsync("/api/v3/margin/accounts");
         var dollars = data.GetProperty("accounts")[0];
 
-        // By hand: (21350.61180334 × 1.0004 + 0.35071 × 96840.5 + 25400 × 0.3261) / 1.0004, and 12041.28550712 owed.
+        // Calculated: (21350.61180334 × 1.0004 + 0.35071 × 96840.5 + 25400 × 0.3261) / 1.0004, and 12041.28550712 owed.
         Assert.Equal(("63579.59196627", "12041.28550712", "0.1893", "EFFECTIVE"), (
             Text(data, "totalAssetOfQuoteCurrency"),
             Text(data, "totalLiabilityOfQuoteCurrency"),

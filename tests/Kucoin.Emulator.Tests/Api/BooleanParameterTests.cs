@@ -1,11 +1,11 @@
 namespace Kucoin.Emulator.Tests.Api;
 
-/// <summary>Every boolean parameter is read in upper and lower case: Python writes <c>True</c>, R writes <c>TRUE</c>.</summary>
+/// <summary>Every Boolean parameter is case-insensitive: Python writes <c>True</c>, R writes <c>TRUE</c>.</summary>
 public sealed class BooleanParameterTests
 {
     private const string Withdrawal = "\"currency\":\"USDT\",\"chain\":\"trx\",\"amount\":\"10\",\"isInner\":{value}";
 
-    /// <summary>A call for each boolean of the facts, whose answers to true and to false differ.</summary>
+    /// <summary>A call for each Boolean parameter in the facts, with different responses for true and false.</summary>
     private static readonly Dictionary<string, string> Calls = new()
     {
         ["getFuturesLedger forward"] = "GET /api/v1/transaction-history?offset={offset}&forward={value}",
@@ -64,7 +64,7 @@ public sealed class BooleanParameterTests
 
     private static string Capitalized(string value) => char.ToUpperInvariant(value[0]) + value[1..];
 
-    /// <summary>The data of a read, and no more than the success of what changes something: its id is new each time.</summary>
+    /// <summary>The data of a read, or only the success of a write, whose id differs each time.</summary>
     private static async Task<string> RespondAsync(SigningClient client, string parameter, string value)
     {
         var parts = Calls[parameter].Split(' ', 3);

@@ -55,7 +55,7 @@ public sealed class CursorLedgerTests(SharedExchange shared)
         using var client = new SigningClient(exchange);
         for (var i = 1; i <= 12; i++)
         {
-            // All of them fall into one millisecond of the frozen ledger clock.
+            // All of them have the same millisecond of the frozen ledger clock.
             await client.TransferAsync("USDT", $"{i}", "MAIN", "TRADE");
             await client.TransferAsync("USDT", $"{i}", "MARGIN", "MARGIN_V2");
         }

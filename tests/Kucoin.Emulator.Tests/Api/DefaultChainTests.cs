@@ -1,13 +1,13 @@
 namespace Kucoin.Emulator.Tests.Api;
 
 /// <summary>
-/// A call that names no chain takes the only one, the native one of Bitcoin, or Ethereum; an asset that is not on its default is refused.
+/// The default chain: the only one, Bitcoin for BTC, or Ethereum. An asset that does not exist on its default chain is refused.
 /// </summary>
 public sealed class DefaultChainTests(SharedExchange shared)
 {
     private const string Refused = "900014";
 
-    /// <summary>Each asset with the chain that is taken and a valid address on it.</summary>
+    /// <summary>Each asset with its default chain and a valid address on it.</summary>
     public static TheoryData<string, string> Assets => new()
     {
         { "BTC", "btc" },

@@ -39,7 +39,7 @@ public class LedgerTests(SharedExchange shared)
         Assert.Equal(rows.Select(Id), await Ids($"startAt={At(rows[^1])}&endAt={At(rows[0])}&pageSize=500"));
     }
 
-    /// <summary>Without filters the rows are not counted but known; with them they are counted.</summary>
+    /// <summary>Without filters the number of rows is looked up; with filters rows are counted.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("&currency=USDT")]

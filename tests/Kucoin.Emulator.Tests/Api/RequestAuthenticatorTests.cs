@@ -141,7 +141,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
         Assert.Equal(("200000", "200000"), (reply.Code, bare.Code));
     }
 
-    /// <summary>KuCoin's SDKs sign the query as it reads, others as it was sent; a plus is a space or a plus.</summary>
+    /// <summary>KuCoin's SDKs sign the unencoded query, other clients the encoded one; a plus is a space or a plus.</summary>
     [Theory]
     [InlineData("/api/v1/accounts?currency=USDT&type=main", "/api/v1/accounts?currency=USDT&type=main", true)]
     [InlineData("/api/v1/accounts/ledgers?currency=BTC%2CETH", "/api/v1/accounts/ledgers?currency=BTC,ETH", true)]

@@ -26,7 +26,7 @@ internal sealed class ResponseFacts
     /// <summary>Every path that a response can have.</summary>
     public IEnumerable<string> Paths => _facts.Select(fact => fact.Path);
 
-    /// <summary>What is wrong with a response; every path that it has is added to those seen.</summary>
+    /// <summary>The differences of a response from the schema; the paths that it has are added to the set.</summary>
     public IEnumerable<string> Problems(JsonElement envelope, ISet<string> seen) => Visit("", envelope, seen);
 
     private IEnumerable<string> Visit(string path, JsonElement value, ISet<string> seen)

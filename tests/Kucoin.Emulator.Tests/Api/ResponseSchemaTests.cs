@@ -8,7 +8,7 @@ public sealed class ResponseSchemaTests(ResponseSchemaTests.Frozen frozen) : ICl
 {
     private const string Since2018 = "startAt=1514764800000&endAt=1546300799000";
 
-    /// <summary>One call or more for each row; in braces what is looked up first.</summary>
+    /// <summary>At least one call for each endpoint; words in braces are looked up first.</summary>
     private static readonly Dictionary<string, string[]> Calls = new()
     {
         ["getAccountInfo"] = ["GET /api/v2/user-info"],
@@ -92,10 +92,10 @@ public sealed class ResponseSchemaTests(ResponseSchemaTests.Frozen frozen) : ICl
         ["myIp"] = ["GET /api/v1/my-ip"],
     };
 
-    /// <summary>Both hosts share the path of their status, and the spot host's order is the one that is sent.</summary>
+    /// <summary>Both hosts share the path of their status, and the response has the member order of the spot host.</summary>
     private const string OrderOfSpotStatus = "data.msg comes too late.";
 
-    /// <summary>Members that KuCoin's specification names and this exchange does not send.</summary>
+    /// <summary>Members of KuCoin's specification that this exchange does not send.</summary>
     private static readonly Dictionary<string, string> NotSent = new()
     {
         ["getApikeyInfo data.ipWhitelist"] = "keys without a whitelist",
@@ -139,7 +139,7 @@ public sealed class ResponseSchemaTests(ResponseSchemaTests.Frozen frozen) : ICl
     public void Every_omitted_member_is_listed_in_the_facts() =>
         Assert.All(NotSent.Keys.Select(key => key.Split(' ')), parts => Assert.Contains(parts[1], ResponseFacts.Of(parts[0]).Paths));
 
-    /// <summary>One exchange for all rows. What a call changes, no other call needs.</summary>
+    /// <summary>One exchange for all endpoints. The calls are independent of each other's changes.</summary>
     public sealed class Frozen : IAsyncLifetime
     {
         private KucoinEmulator? _exchange;

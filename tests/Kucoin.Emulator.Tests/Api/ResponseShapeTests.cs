@@ -84,7 +84,7 @@ public class ResponseShapeTests(SharedExchange shared)
 
     private static List<string> Sorted(string members) => [.. members.Split(' ').Order(StringComparer.Ordinal)];
 
-    /// <summary>Every member with the kinds of its values: text, number, boolean, null (?), empty list.</summary>
+    /// <summary>Every member with the types of its values: text, number, boolean, null (?), empty list.</summary>
     private static List<string> Shape(JsonElement data)
     {
         var kinds = new Dictionary<string, SortedSet<string>>();

@@ -36,13 +36,13 @@ public sealed class RetiredEndpointTests(ResponseSchemaTests.Frozen frozen) : IC
         ["bulletPrivateSpot"] = ["POST /api/v1/bullet-private {}"],
     };
 
-    /// <summary>Served over the spot host's row: both hosts are one address here.</summary>
+    /// <summary>Endpoints of the futures host that are served by the spot entry, because both hosts have one address here.</summary>
     private static readonly string[] OfTheOtherHost = ["bulletPublicFutures", "bulletPrivateFutures", "futuresServerTime", "futuresServiceStatus"];
 
-    /// <summary>The published specification has no response for it.</summary>
+    /// <summary>The endpoint without a response in the published specification.</summary>
     private const string WithoutResponse = "bulletPrivateV2";
 
-    /// <summary>The history of 2018 is a row of the catalog: clients still read it.</summary>
+    /// <summary>The history of 2018 is in the catalog, because clients still read it.</summary>
     public static TheoryData<string> Names => [.. Calls.Keys];
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class RetiredEndpointTests(ResponseSchemaTests.Frozen frozen) : IC
             Assert.Equal([], facts.Problems(reply.Envelope, seen).Where(problem => !problem.EndsWith("comes too late.", StringComparison.Ordinal)));
         }
 
-        // A response without data, and a list that KuCoin only ever shows empty.
+        // Except a response without data, and a list that is empty in all of KuCoin's examples.
         Assert.Equal([], facts.Paths.Except(seen).Where(path => !path.Contains("tradeHFAccounts[]", StringComparison.Ordinal)));
     }
 

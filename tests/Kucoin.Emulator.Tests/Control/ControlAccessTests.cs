@@ -58,7 +58,7 @@ public sealed class ControlAccessTests
             using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
             var status = (int)response.StatusCode;
 
-            // What is let in is carried out, or refused for what it lacks.
+            // An authorized request is executed, or refused for its invalid body.
             Assert.True(
                 expected == Allowed ? status is 200 or 400 || target.EndsWith("nothing", StringComparison.Ordinal) : status == expected,
                 $"{verb} {target} was answered {status}.");
@@ -140,7 +140,7 @@ public sealed class ControlAccessTests
         }
     }
 
-    /// <summary>What is special about a caller; all but the last three bring the right token too.</summary>
+    /// <summary>The special feature of a caller; all but the last three also have the right token.</summary>
     public enum Caller
     {
         RightHost,

@@ -35,7 +35,7 @@ public sealed class ControlRawRequestTests
         ];
     }
 
-    /// <summary>Whoever may not control the exchange learns so, whatever his body is; it is not read.</summary>
+    /// <summary>An unauthorized caller is refused regardless of the body, which is not read.</summary>
     [Theory]
     [InlineData("Content-Length: 65537\r\n\r\n")]
     [InlineData("Content-Length: 5\r\n\r\n{")]

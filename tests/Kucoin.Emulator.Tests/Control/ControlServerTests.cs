@@ -287,7 +287,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         Assert.DoesNotMatch("Kucoin\\.|System\\.|NET", text);
     }
 
-    /// <summary>A page of another site can send a form or plain text here without asking, but no JSON.</summary>
+    /// <summary>A page of another site can send a form or plain text without a CORS preflight, but not JSON.</summary>
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]

@@ -17,7 +17,7 @@ public sealed class FaultTests : IAsyncLifetime
 
     private SigningClient Client => _client!;
 
-    /// <summary>What has reached the trade wallet since the start.</summary>
+    /// <summary>The amount received by the trade wallet since the start.</summary>
     private string Arrived => (Balance - _before).ToString();
 
     private Amount Balance => Exchange.Ledger.Balance(new(1, WalletKind.Trade, "", "USDT"))!.Value.Available;
@@ -225,7 +225,7 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Equal("200000", (await late).Code);
     }
 
-    /// <summary>What has left its caller can still arrive; but what is older than five seconds is refused, as every request is.</summary>
+    /// <summary>A sent request can still arrive, but is rejected if it is older than five seconds, like every request.</summary>
     [Theory]
     [InlineData(4, "5")]
     [InlineData(5, "0")]
@@ -356,7 +356,7 @@ public sealed class FaultTests : IAsyncLifetime
 
     private Task WaitForTimer() => Until(() => _clock.Waiting > 0);
 
-    /// <summary>Waits for what happens in the server at its own pace; a test that waits for nothing fails by its timeout.</summary>
+    /// <summary>Waits for a condition in the server; the test's timeout limits the wait.</summary>
     private static async Task Until(Func<bool> condition)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

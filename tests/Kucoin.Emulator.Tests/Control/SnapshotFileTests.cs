@@ -42,7 +42,7 @@ public sealed class SnapshotFileTests : IDisposable
         Assert.False(File.Exists(nowhere));
     }
 
-    /// <summary>Opening a pipe waits for somebody who writes to it, which would be for ever.</summary>
+    /// <summary>Opening a pipe blocks until a writer opens it, possibly forever.</summary>
     [Fact]
     public async Task Snapshot_to_a_pipe_is_rejected_and_the_exchange_keeps_running()
     {
@@ -77,7 +77,7 @@ public sealed class SnapshotFileTests : IDisposable
         Assert.Throws<KucoinEmulatorException>(() => exchange.Control.LoadSnapshot(file));
     }
 
-    /// <summary>Closing a file drops the locks that this process has on it, so that the ledger in use must not even be looked at.</summary>
+    /// <summary>Closing a file releases the locks of this process on it, so that the ledger in use must not be opened at all.</summary>
     [Fact]
     public async Task Snapshot_rejects_the_data_file_of_a_running_exchange()
     {

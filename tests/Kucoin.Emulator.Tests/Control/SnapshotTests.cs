@@ -122,7 +122,7 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.LedgerClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
     }
 
-    /// <summary>The snapshot knows nothing of the caller, so that a call over both ledgers would not know who calls.</summary>
+    /// <summary>The snapshot does not contain the caller, so a call that spans both ledgers would have no user.</summary>
     [Fact]
     public async Task Loading_a_snapshot_waits_for_running_requests()
     {
@@ -176,7 +176,7 @@ public sealed class SnapshotTests : IDisposable
     private Task<KucoinEmulator> StartAsync(string? file) =>
         Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true, DataFile = file });
 
-    /// <summary>A clock that lets something happen while somebody reads it.</summary>
+    /// <summary>A clock that runs a callback while it is read.</summary>
     private sealed class StoppedInBetween : TimeProvider
     {
         private Action? _inBetween;

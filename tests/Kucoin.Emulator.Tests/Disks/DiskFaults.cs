@@ -10,13 +10,15 @@ internal sealed class DiskFaults(string folder) : IDisposable
     private int _first = int.MaxValue;
     private int _last;
 
-    /// <summary>How many writes and syncs there were since the faults were set.</summary>
+    /// <summary>The number of writes and syncs since the faults were set.</summary>
     public int Operations { get; private set; }
 
-    /// <summary>Whether any failed since the faults were set.</summary>
+    /// <summary>Whether any operation failed since the faults were set.</summary>
     public bool HasFailed => Operations >= _first;
 
-    /// <summary>Lets the operation of this number, counted from now on, fail with a code of SQLite; and those after it, up to a number.</summary>
+    /// <summary>
+    /// Makes the operation with this number, counted from now on, and a number of subsequent ones fail with a SQLite error code.
+    /// </summary>
     public void Fail(int first, int code, int count = 1)
     {
         lock (_counting)
@@ -25,7 +27,7 @@ internal sealed class DiskFaults(string folder) : IDisposable
         }
     }
 
-    /// <summary>From now on nothing fails.</summary>
+    /// <summary>Disables the faults.</summary>
     public void Heal() => Fail(int.MaxValue, raw.SQLITE_OK);
 
     public int Next()

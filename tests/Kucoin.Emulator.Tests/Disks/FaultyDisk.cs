@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace Kucoin.Emulator.Tests.Disks;
 
 /// <summary>
-/// A disk below SQLite that fails at the operation it is told to. It is a SQLite VFS over the default one and passes everything on, for
-/// every file but those of the folders that it has.
+/// A simulated disk for SQLite that fails at a given operation. It is a SQLite VFS that forwards to the default one, except for
+/// files in its folders.
 /// </summary>
 internal static unsafe class FaultyDisk
 {
@@ -23,7 +23,7 @@ internal static unsafe class FaultyDisk
     private static readonly ConcurrentDictionary<nint, nint> Methods = new();
     private static readonly nint Below = Register();
 
-    /// <summary>Gives the faults of all files in a folder; none at first.</summary>
+    /// <summary>The faults of all files in a folder; none initially.</summary>
     public static DiskFaults Of(string folder) => Faults.GetOrAdd(folder, static folder => new(folder));
 
     public static void Forget(string folder) => Faults.TryRemove(folder, out _);
@@ -76,7 +76,7 @@ internal static unsafe class FaultyDisk
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Sync(nint file, int flags)
     {
-        // A test does not outlive the machine: a sync that succeeds need not wait for the real disk.
+        // The tests do not cover machine crashes: a successful sync need not wait for the real disk.
         return Files[file].Faults.Next();
     }
 

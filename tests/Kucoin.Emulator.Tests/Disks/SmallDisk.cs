@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Kucoin.Emulator.Tests.Disks;
 
-/// <summary>A file system in memory that is soon full, with a file on it whose removal makes room again.</summary>
+/// <summary>A small in-memory file system, with a file whose removal frees space.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private const int BallastBytes = 512 * 1024;
@@ -12,7 +12,7 @@ internal sealed class SmallDisk : IDisposable
 
     private SmallDisk(TemporaryFolder folder) => _folder = folder;
 
-    /// <summary>Mounts it, or skips the test and says why.</summary>
+    /// <summary>Mounts it, or skips the test with the reason.</summary>
     public static async Task<SmallDisk> MountAsync(int megabytes)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Mounting a small file system takes root on Linux.");

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
-/// <summary>Operations of the back office and the chains, as callers see them.</summary>
+/// <summary>Operations of the back office and the chains, from the caller's point of view.</summary>
 public sealed class BackOfficeTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";

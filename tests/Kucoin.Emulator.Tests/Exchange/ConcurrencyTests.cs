@@ -28,7 +28,7 @@ public class ConcurrencyTests
             return codes;
         }));
 
-        // The very first amount of the first caller is zero; every other transfer is possible.
+        // The first amount of the first caller is zero; every other transfer is valid.
         Assert.Equal((Callers * CallsEach) - 1, replies.SelectMany(codes => codes).Count(code => code == "200000"));
         Assert.True(exchange.TrialBalance().IsBalanced);
     }
@@ -45,7 +45,7 @@ public class ConcurrencyTests
         Assert.Equal(19, replies.Count(reply => reply.Code == "230003"));
     }
 
-    /// <summary>All USDT of the master in main and trade; a transfer between them must never be seen half done.</summary>
+    /// <summary>The USDT of the master in main and trade; a read must never see half of a transfer between them.</summary>
     private static async Task<decimal> Sums(SigningClient client) =>
         (await client.ReadAsync("/api/v1/accounts?currency=USDT")).EnumerateArray()
             .Sum(account => decimal.Parse(account.GetProperty("balance").GetString()!, CultureInfo.InvariantCulture));

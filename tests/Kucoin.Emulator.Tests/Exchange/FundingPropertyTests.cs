@@ -54,7 +54,7 @@ public sealed class FundingPropertyTests
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(AnySteps, steps => Holds(steps)));
 
-        // A run in which something always succeeds, or never, would prove nothing of it.
+        // A run is only meaningful if each operation succeeded and failed at least once.
         Assert.All(Enum.GetValues<Kind>(), kind =>
             Assert.True(done.GetValueOrDefault((kind, true)) > 5 && done.GetValueOrDefault((kind, false)) > 5, $"{kind}"));
     }

@@ -111,7 +111,7 @@ public sealed class LedgerTimeTests : IDisposable
         }
     }
 
-    /// <summary>Nobody sees it coming, so that nothing fails: the clock stands, and says so when it is asked to run.</summary>
+    /// <summary>Reaching the end is not an error: the clock stops, and resuming it fails with a message.</summary>
     [Fact]
     public async Task LedgerClock_running_stops_at_the_maximum_and_the_exchange_keeps_running()
     {

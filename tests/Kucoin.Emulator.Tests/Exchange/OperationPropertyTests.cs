@@ -8,8 +8,9 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Tests.Exchange;
 
 /// <summary>
-/// Every operation that moves anything, in any order, against sums on paper: transfers of today and of former years, deposits with blocks
-/// and roll-backs, withdrawals in all their courses, loans. The paper knows KuCoin's rules and none of the emulator's code.
+/// All operations that move funds, in random order, compared with a simple model: current and retired transfers, deposits with
+/// confirmations and roll-backs, withdrawals in all states, loans. The model implements KuCoin's rules and shares no code with the
+/// emulator.
 /// </summary>
 public sealed class OperationPropertyTests
 {
@@ -60,7 +61,7 @@ public sealed class OperationPropertyTests
 
         TestContext.Current.SendDiagnosticMessage(string.Join(", ", Done.Select(count => $"{count.Key} {count.Value}")));
 
-        // A run in which some operation never succeeded, or never failed, would prove nothing about it.
+        // A run is only meaningful if every operation succeeded and failed at least once.
         Assert.All(Enum.GetValues<Act>(), act => Assert.True(Done.GetValueOrDefault($"{act} done") > 0, $"{act} never succeeded: {string.Join(", ", Done)}"));
         Assert.All(Enum.GetValues<Act>(), act => Assert.True(Done.GetValueOrDefault($"{act} refused") > 0, $"{act} was never refused"));
         Assert.True(Done.GetValueOrDefault("arrears") > 0, $"arrears never: {string.Join(", ", Done)}");
@@ -105,7 +106,7 @@ public sealed class OperationPropertyTests
         public int Returned { get; set; }
     }
 
-    /// <summary>The sums, and what the rules do to them.</summary>
+    /// <summary>The balances, and the rules that change them.</summary>
     private sealed class Paper
     {
         private const string Master = "fundMaster1";
@@ -134,7 +135,7 @@ public sealed class OperationPropertyTests
             _client = client;
             _sums = Read();
 
-            // What the scenario itself withdrew in the last day, which no operation here changes.
+            // Withdrawals of the scenario in the last 24 hours, which no operation here changes.
             _used = exchange.Ledger.Withdrawals(new(exchange.Ledger.UserNamed(Master)!.Id, 0, long.MaxValue), 0, 1000).Rows
                 .Where(withdrawal => withdrawal.CreatedAt >= exchange.LedgerClock.GetUtcNow().ToUnixTimeMilliseconds() - 86_400_000)
                 .Sum(withdrawal => Dollars(withdrawal.Asset) / 1.0004m * decimal.Parse($"{withdrawal.Amount}", CultureInfo.InvariantCulture));
@@ -144,7 +145,7 @@ public sealed class OperationPropertyTests
 
         public int TimesOwed { get; private set; }
 
-        /// <summary>Does it to the exchange and to the paper; whether it was to succeed.</summary>
+        /// <summary>Applies a step to the exchange and the model; returns whether it was expected to succeed.</summary>
         public async Task<bool> ApplyAsync(Step step) => step.Act switch
         {
             Act.Transfer or Act.OldTransfer => await TransferAsync(step),
@@ -174,7 +175,7 @@ public sealed class OperationPropertyTests
             Assert.True(!differences.Any(), $"After {step}: {string.Join("; ", differences)}");
         }
 
-        /// <summary>One of the newest three, so that their courses go on.</summary>
+        /// <summary>One of the newest three, so that their states advance.</summary>
         private static T? Pick<T>(List<T> list, int which)
             where T : class => list.Count == 0 ? null : list[^(1 + (which % Math.Min(3, list.Count)))];
 
@@ -198,7 +199,7 @@ public sealed class OperationPropertyTests
         private void Add(string user, string wallet, string asset, decimal amount, string side = "Available") =>
             _sums[$"{user} {wallet} {asset} {side}"] = Sum(user, wallet, asset, side) + amount;
 
-        /// <summary>Something reaches a wallet, which pays first what it owes.</summary>
+        /// <summary>Credits a wallet; a negative balance is repaid first.</summary>
         private void Arrive(string user, string wallet, string asset, decimal amount)
         {
             Add(user, wallet, asset, amount);
@@ -248,7 +249,7 @@ public sealed class OperationPropertyTests
             return true;
         }
 
-        /// <summary>All goes that stands where a deposit was credited, so that there is nothing left to take back.</summary>
+        /// <summary>Spends the whole balance of the credited wallet, so that a roll-back finds nothing to debit.</summary>
         private Task<bool> SpendAsync(Arrival arrival) => TransferAsync(
             new(Act.Transfer, arrival.Asset, Sum(arrival.User, "MAIN", arrival.Asset), A: arrival.User == Sub ? 10 : 0, B: arrival.User == Sub ? 4 : 34));
 
@@ -289,7 +290,9 @@ public sealed class OperationPropertyTests
             return arrival.IsOver || Confirm(arrival, step.B % 15);
         }
 
-        /// <summary>Takes a step of a deposit, which must end where the paper says, or be refused when the paper does not know it.</summary>
+        /// <summary>
+        /// Executes a step of a deposit, which must result in the model's state, or be refused if the model does not allow it.
+        /// </summary>
         private static bool TakeStep(Arrival arrival, string? state, Func<Deposit> step)
         {
             Assert.Equal(state is not null, Succeeds(() => Assert.Equal(state, step().Status)));
@@ -504,7 +507,7 @@ public sealed class OperationPropertyTests
             return isPossible;
         }
 
-        /// <summary>Borrowing is limited by what everything is worth, which paper does not know: what is lent is written down.</summary>
+        /// <summary>Loans are limited by the value of the collateral, which the model does not know: it records the actual loan.</summary>
         private bool Lend(Step step)
         {
             const string Wallet = "MARGIN";
@@ -551,7 +554,7 @@ public sealed class OperationPropertyTests
 
         private string UserId(string name) => _exchange.Ledger.UserNamed(name)!.UserId;
 
-        /// <summary>Everything that the ledger says of the three users and of the exchange, what is nothing left out.</summary>
+        /// <summary>All nonzero balances of the three users and the exchange in the ledger.</summary>
         private Dictionary<string, decimal> Read() => new[] { "" }.Concat(Users)
             .SelectMany(name => _exchange.Ledger.Balances(name.Length == 0 ? 0 : _exchange.Ledger.UserNamed(name)!.Id), (name, balance) => (name, balance))
             .SelectMany(row => Enum.GetValues<Side>(), (row, side) => (

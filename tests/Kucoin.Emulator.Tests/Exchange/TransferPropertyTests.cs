@@ -64,7 +64,7 @@ public class TransferPropertyTests
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(AnySteps, steps => Holds(steps)));
 
-        // A run that never met a success, a shortage or a refusal would prove nothing.
+        // A run is only meaningful with successes, insufficient balances and refusals.
         Assert.True(outcomes["200000"] > 50 && outcomes["230003"] > 50 && outcomes["400100"] > 50 && outcomes["411100"] > 10);
     }
 
@@ -89,7 +89,7 @@ public class TransferPropertyTests
     private static string Name(string kind, string tag) =>
         kind.ToUpperInvariant().Replace("V2", "_V2", StringComparison.Ordinal) + (tag.Length > 0 ? $":{tag}" : "");
 
-    /// <summary>One transfer; its amount is some digits with the point some places from their end.</summary>
+    /// <summary>One transfer; its amount is a number of digits and the position of the decimal point from their end.</summary>
     private sealed record Step(string Asset, string Payer, string Receiver, string From, string To, int Digits, int Places)
     {
         private static readonly Dictionary<string, int> Precision = new() { ["USDT"] = 8, ["ETH"] = 8, ["GRAIN"] = 18, ["XRP"] = 6 };
@@ -103,7 +103,7 @@ public class TransferPropertyTests
             }
         }
 
-        /// <summary>The code to expect, with the balances changed; null for any refusal other than a shortage.</summary>
+        /// <summary>The expected code, with the balances changed; null for any error other than an insufficient balance.</summary>
         public string? ApplyTo(Dictionary<(string User, string Wallet, string Asset), BigInteger> model)
         {
             if (!IsPossible)
@@ -144,13 +144,13 @@ public class TransferPropertyTests
             }
         }
 
-        /// <summary>What a sub-account may not trade never reaches it; one of these may trade spot alone.</summary>
+        /// <summary>A sub-account cannot receive funds that it may not trade; one of these may trade spot only.</summary>
         private static bool MayReceive(string user, string wallet) =>
             user is not ("quantLab3" or Frozen) || wallet is "MAIN" or "TRADE" or "OPTION";
 
         /// <summary>
-        /// The isolated wallet of the master owes 2506.70214 USDT at a leverage of ten, so ten ninths of that must stay. Its cross wallet holds
-        /// so much of other assets that nothing here can endanger it.
+        /// The isolated wallet of the master owes 2506.70214 USDT with a leverage of ten, so ten ninths of that must remain. Its cross
+        /// wallet has enough other assets, so that no transfer here violates its limit.
         /// </summary>
         private bool LeavesTooLittle(Dictionary<(string User, string Wallet, string Asset), BigInteger> model, BigInteger amount)
         {

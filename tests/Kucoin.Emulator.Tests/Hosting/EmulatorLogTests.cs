@@ -110,7 +110,7 @@ public sealed class EmulatorLogTests : IAsyncLifetime
         Assert.Contains(_loggers.Entries, entry => entry.Text.StartsWith("GET /%1B[31m%0A*** by ", StringComparison.Ordinal));
     }
 
-    /// <summary>Anybody can send such a body; it is no fault of the exchange.</summary>
+    /// <summary>Any client can send such a body; it is not an error of the exchange.</summary>
     [Theory]
     [InlineData("Content-Length: 50", "{")]
     [InlineData("Transfer-Encoding: chunked", "5\r\n{")]

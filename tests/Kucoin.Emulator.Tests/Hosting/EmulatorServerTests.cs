@@ -66,7 +66,7 @@ public sealed class EmulatorServerTests : IDisposable
         return new(ledger, ScenarioLoader.Market(ledger), new(TimeProvider.System, null, DateTimeOffset.UnixEpoch), new(TimeProvider.System));
     }
 
-    /// <summary>A question for the time of the exchange, and what came of it.</summary>
+    /// <summary>A server time request, and its result.</summary>
     private sealed class EarlyRequest : IHttpRequestLifetimeFeature
     {
         public EarlyRequest()

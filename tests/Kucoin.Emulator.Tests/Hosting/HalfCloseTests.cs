@@ -28,7 +28,7 @@ public sealed class HalfCloseTests
         Assert.Contains("\"code\":\"200000\"", response, StringComparison.Ordinal);
     }
 
-    /// <summary>The response waits on a clock that stands, so that the end of the sending side arrives long before it.</summary>
+    /// <summary>The response waits on a frozen clock, so that the half-close arrives long before it.</summary>
     [Theory]
     [InlineData("GET", "/api/v1/accounts?currency=USDT&type=main", "")]
     [InlineData("POST", "/api/v3/accounts/universal-transfer", Transfer)]
@@ -43,7 +43,7 @@ public sealed class HalfCloseTests
             Delay = TimeSpan.FromSeconds(1),
             Count = 1,
 
-            // Not for the calls of the other client, which can be served first.
+            // Not for the calls of the other client, which may be served first.
             Endpoint = $"{verb} {target.Split('?')[0]}",
         });
         await using var connection = await RawConnection.OpenAsync(exchange.Address);
@@ -54,7 +54,7 @@ public sealed class HalfCloseTests
         using var other = new SigningClient(exchange) { Clock = clock };
         for (var calls = 0; calls < 50 || clock.Waiting == timers; calls++)
         {
-            // Whatever arrived before these calls has been looked at after so many of them.
+            // After this many calls, everything that arrived before has been processed.
             Assert.Equal("200000", (await other.GetAsync("/api/v1/timestamp")).Code);
         }
 

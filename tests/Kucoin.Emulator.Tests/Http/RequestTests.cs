@@ -54,7 +54,7 @@ public class RequestTests(SharedExchange shared)
         Assert.Equal(("400100", HttpStatusCode.BadRequest), (reply.Code, reply.Status));
     }
 
-    /// <summary>The network in front of KuCoin does not let it through.</summary>
+    /// <summary>The network in front of KuCoin rejects it.</summary>
     [Fact]
     public async Task GET_with_a_body_is_an_HTML_page_with_403()
     {
@@ -108,7 +108,7 @@ public class RequestTests(SharedExchange shared)
         Assert.Contains("\"200000\"", response, StringComparison.Ordinal);
     }
 
-    /// <summary>KuCoin's SDK for Node writes fields that were left out as this text.</summary>
+    /// <summary>KuCoin's SDK for Node sends omitted fields as this text.</summary>
     [Fact]
     public async Task Parameter_value_undefined_is_treated_as_omitted()
     {

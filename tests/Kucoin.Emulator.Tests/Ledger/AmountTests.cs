@@ -77,7 +77,7 @@ public class AmountTests
     public void Amount_multiply_and_divide_keep_intermediate_digits() =>
         Assert.Equal("0.333333333333333333", Amount.Parse("1000000000000").Times(Amount.One, Amount.Parse("3000000000000")).ToString());
 
-    /// <summary>Keeps what an amount and a decimal can both hold, sum included.</summary>
+    /// <summary>Truncates to values that both an amount and a decimal can hold, including their sum.</summary>
     private static decimal Cut(decimal number) => decimal.Round(number % 1_000_000_000m, 18);
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace Kucoin.Emulator.Tests.Ledger;
 
 /// <summary>
-/// Requests and commits in every order. A request is answered well when all that it did and saw is in the ledger in the end, and fails when
-/// some of it was taken back; never otherwise.
+/// Requests and commits in every order. A request succeeds if and only if everything that it changed and read is in the ledger in the end;
+/// it fails if some of it was rolled back.
 /// </summary>
 public sealed class CommitInterleavingTests
 {
@@ -15,14 +15,14 @@ public sealed class CommitInterleavingTests
     private const string GroupCommit = "w";
     private const string WriteDurably = "d";
 
-    /// <summary>What a request does, in order. It changes the ledger once at most.</summary>
+    /// <summary>The steps of a request, in order. It changes the ledger at most once.</summary>
     private static readonly string[] Requests =
     [
         ReadMemory, ReadStore, GroupCommit, WriteDurably,
         ReadMemory + GroupCommit, ReadStore + WriteDurably, GroupCommit + ReadMemory,
     ];
 
-    /// <summary>What becomes of the open group between two steps.</summary>
+    /// <summary>The fate of the open group between two steps.</summary>
     private enum Turn
     {
         None,
@@ -55,7 +55,9 @@ public sealed class CommitInterleavingTests
         Assert.True(orders > 5_000, $"{orders}");
     }
 
-    /// <summary>Another request comes at each step of the way of a group. One that needs the lock waits for it, and goes on afterwards.</summary>
+    /// <summary>
+    /// Another request arrives at each step of a group commit. If it needs the lock, it waits for it and continues afterwards.
+    /// </summary>
     [Theory]
     [MemberData(nameof(EveryStep))]
     public async Task Request_at_any_step_of_a_commit_group_is_consistent(string name, string other, bool fails)
@@ -73,7 +75,7 @@ public sealed class CommitInterleavingTests
                 thread.Start();
                 if (other == ReadMemory)
                 {
-                    // It does not need the lock that the group holds, so that it comes to its end here.
+                    // It does not need the lock that the group holds, so it completes here.
                     thread.Join();
                 }
             }
@@ -111,7 +113,7 @@ public sealed class CommitInterleavingTests
         return data;
     }
 
-    /// <summary>The disk cannot even be read when the memory is to go back. Nothing of what was lost is shown then, by nobody.</summary>
+    /// <summary>The disk cannot be read when the cache is restored. Then no request sees the lost changes.</summary>
     [Fact]
     public async Task Failed_memory_rollback_is_not_visible_and_the_next_request_reloads_it()
     {
@@ -171,7 +173,7 @@ public sealed class CommitInterleavingTests
         }
     }
 
-    /// <summary>Every order of the steps of two requests: for each step, whose it is.</summary>
+    /// <summary>All interleavings of the steps of two requests, as the request of each step.</summary>
     private static IEnumerable<int[]> Interleave(int first, int second)
     {
         if (first + second == 0)
@@ -192,7 +194,7 @@ public sealed class CommitInterleavingTests
         ? [[]]
         : Turns(count - 1).SelectMany(rest => Enum.GetValues<Turn>().Select(turn => (Turn[])[.. rest, turn]));
 
-    /// <summary>Ledger in memory, in which every change has a bit of its own, so that a balance tells which changes are in it.</summary>
+    /// <summary>An in-memory ledger in which every change has its own bit, so that a balance identifies the changes it includes.</summary>
     private sealed class Model : IDisposable
     {
         private int _requests;
@@ -205,7 +207,7 @@ public sealed class CommitInterleavingTests
 
         public int Failures { get; set; }
 
-        /// <summary>Pays out what is there, so that every bit can be used again.</summary>
+        /// <summary>Withdraws the balance, so that every bit can be used again.</summary>
         public void Clear()
         {
             _requests = 0;
@@ -299,7 +301,7 @@ public sealed class CommitInterleavingTests
             return writer.Post(SmallLedger.Deposit($"{bit}"));
         }
 
-        /// <summary>What a request sees after its own change does not count: it answers for that change.</summary>
+        /// <summary>A request depends only on its own change for reads after it.</summary>
         private void See(string balance)
         {
             var seen = int.Parse(balance, System.Globalization.CultureInfo.InvariantCulture);

@@ -6,12 +6,12 @@ using SQLitePCL;
 namespace Kucoin.Emulator.Tests.Ledger;
 
 /// <summary>
-/// A script of changes, with the disk failing at its first write or sync, at its second, and so on until a run passes untouched. Whatever
-/// fails: what was answered is there, what was refused is not, also for one who reads the files as a kill would leave them.
+/// A script of changes, with the disk failing at the first write or sync, then at the second, and so on until a run has no failure.
+/// After every failure, confirmed changes exist and rejected ones do not, also for a process that reads the files as after a kill.
 /// </summary>
 public sealed class DiskFaultTests : IDisposable
 {
-    /// <summary>Changes that share a commit, and groups, enough of them that the log is moved into the file and begun anew.</summary>
+    /// <summary>Changes that share a commit. There are enough groups that the log is checkpointed and restarted.</summary>
     private const int Together = 3;
     private const int Groups = 4;
 
@@ -66,7 +66,7 @@ public sealed class DiskFaultTests : IDisposable
         var when = string.Create(CultureInfo.InvariantCulture, $"operation {operation}");
         using (var ledger = new GeneralLedger(LedgerStore.Open(file), scheduler))
         {
-            // Small logs, so that every kind of write comes about.
+            // Small logs, so that every kind of write occurs.
             ledger.Pragma("wal_autocheckpoint = 6");
             _disk.Fail(operation, code, count);
             for (var group = 0; group < Groups; group++)
@@ -111,14 +111,14 @@ public sealed class DiskFaultTests : IDisposable
         {
             foreach (var oid in outcomes.Answered)
             {
-                Assert.True(writer.HasClientOid(SmallLedger.Owner, oid), $"{when}: {oid} was answered and is not there.");
+                Assert.True(writer.HasClientOid(SmallLedger.Owner, oid), $"{when}: {oid} was confirmed and is missing.");
             }
 
             return true;
         });
     }
 
-    /// <summary>Reads copies of the files, which is what another process would find if this one were killed now.</summary>
+    /// <summary>Verifies copies of the files, as another process would find them after a kill.</summary>
     private void CheckAfterKill(string file, Outcomes outcomes, string when)
     {
         var killed = _otherFolder.File("killed.db");
@@ -133,7 +133,7 @@ public sealed class DiskFaultTests : IDisposable
         Assert.Equal((when, $"{outcomes.Answered.Count + 1}"), (when, SmallLedger.Available(ledger)));
     }
 
-    /// <summary>What the requests were told. They end on any thread.</summary>
+    /// <summary>The results of the requests, which complete on any thread.</summary>
     private sealed class Outcomes
     {
         private readonly Lock _noting = new();

@@ -8,7 +8,7 @@ public sealed class FullDiskTests
 {
     private const int Connections = 64;
 
-    /// <summary>How often each caller goes on after it was refused.</summary>
+    /// <summary>The number of rejections after which a caller stops.</summary>
     private const int ApiErrors = 3;
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class LedgerFileTests : IDisposable
         Assert.Equal(("wal", "2", "1", "exclusive"), Pragmas(again));
     }
 
-    /// <summary>3.50.2 mended an error in aggregate queries that a crafted statement could write memory with.</summary>
+    /// <summary>SQLite 3.50.2 fixed an error in aggregate queries that allowed a crafted statement to write memory.</summary>
     [Fact]
     public void SQLite_version_includes_the_required_fixes()
     {
@@ -155,7 +155,9 @@ public sealed class LedgerFileTests : IDisposable
         Assert.Equal("200000", (await client.TransferAsync("USDT", "1", "MAIN", "TRADE")).Code);
     }
 
-    /// <summary>Opening and closing a file drops the locks this process has on it, so a file in use must not even be looked at.</summary>
+    /// <summary>
+    /// Opening and closing a file releases the locks of this process on it, so that a file in use must not be opened at all.
+    /// </summary>
     [Fact]
     public async Task File_in_use_by_this_process_is_not_opened()
     {
@@ -197,7 +199,7 @@ public sealed class LedgerFileTests : IDisposable
         await Assert.ThrowsAsync<KucoinEmulatorException>(() => Start.ExchangeAsync(options));
     }
 
-    /// <summary>The draft of an earlier version had this name, which somebody could know before.</summary>
+    /// <summary>This draft name is predictable.</summary>
     [Fact]
     public async Task Symbolic_link_next_to_the_file_is_not_written_through()
     {
@@ -287,7 +289,7 @@ public sealed class LedgerFileTests : IDisposable
         Assert.NotEmpty(exchange.TrialBalance().Problems);
     }
 
-    /// <summary>The disk says no at the very last moment, when the transfer is in the ledger and the response is written.</summary>
+    /// <summary>The disk fails at the commit, after the transfer was posted and the response was written.</summary>
     [Fact]
     public async Task Failed_commit_is_not_reported_as_success()
     {

@@ -132,7 +132,7 @@ public sealed class LedgerMigrationTests : IDisposable
         Make(3);
         Execute(_file, "UPDATE deposit SET confirmations = 'many' WHERE id = 1");
 
-        await RefusesAsync("its ledger cannot be brought to form 5");
+        await RefusesAsync("its ledger cannot be migrated to schema version 5");
     }
 
     [Theory]
@@ -205,7 +205,7 @@ public sealed class LedgerMigrationTests : IDisposable
 
     private Task<KucoinEmulator> StartAsync() => Start.ExchangeAsync(new() { DataFile = _file });
 
-    /// <summary>Other ledger of the scenario that the kept ones are of: a snapshot is loaded where the assets are the same.</summary>
+    /// <summary>Another ledger of the same scenario: a snapshot can be loaded only if the assets are the same.</summary>
     private string OfOneScenario()
     {
         var other = _folder.File("other.db");
@@ -219,7 +219,7 @@ public sealed class LedgerMigrationTests : IDisposable
         using var stream = typeof(LedgerMigrationTests).Assembly.GetManifestResourceStream($"ledger-of-form-{form}.sql")!;
         using var reader = new StreamReader(stream);
 
-        // Tables stand in the order of their names, and refer to later ones.
+        // The tables are sorted by name, and reference later ones.
         Execute(_file, $"PRAGMA foreign_keys = OFF; {reader.ReadToEnd()}");
     }
 

@@ -8,14 +8,14 @@ internal sealed class ManualScheduler : CommitScheduler
 {
     private readonly ConcurrentQueue<GeneralLedger> _waiting = [];
 
-    /// <summary>What happens at the steps from now on; what it throws is a failure of the disk where the step says so.</summary>
+    /// <summary>A callback at each step; an exception is a disk failure at the steps that support it.</summary>
     public Action<CommitStep>? AtStep { get; set; }
 
     public override void Queue(GeneralLedger ledger) => _waiting.Enqueue(ledger);
 
     public override void Reached(CommitStep step) => AtStep?.Invoke(step);
 
-    /// <summary>Commits what waits.</summary>
+    /// <summary>Commits the open group.</summary>
     public void Run()
     {
         while (_waiting.TryDequeue(out var ledger))

@@ -10,7 +10,7 @@ internal static class SmallLedger
     public static readonly WalletKey Main = new(Owner, WalletKind.Main, "", "BTC");
     public static readonly WalletKey Outside = WalletKey.CreateExchange(WalletKind.Outside, "BTC");
 
-    /// <summary>Makes such ledger, in memory or in a file that is not there yet.</summary>
+    /// <summary>Creates the ledger, in memory or in a new file.</summary>
     public static GeneralLedger Make(string? file = null, CommitScheduler? scheduler = null)
     {
         var store = LedgerStore.Create(file);
@@ -38,7 +38,7 @@ internal static class SmallLedger
 
     public static string Available(GeneralLedger ledger) => $"{ledger.Balance(Main)?.Available}";
 
-    /// <summary>Pays in as a request does, and gives what its response waits for.</summary>
+    /// <summary>Deposits an amount like a request, and returns the scope that its response waits for.</summary>
     public static CommitScope Pay(GeneralLedger ledger, string amount, string? clientOid = null)
     {
         var scope = new CommitScope();

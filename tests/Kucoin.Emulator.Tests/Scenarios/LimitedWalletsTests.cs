@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Tests.Scenarios;
 
-/// <summary>A master that has never opened margin or futures, a sub-account with isolated margin alone, and one in the unified mode.</summary>
+/// <summary>
+/// A master that has never opened margin or futures, a sub-account with isolated margin only, and one in unified mode.
+/// </summary>
 public sealed class LimitedWalletsTests : IAsyncLifetime
 {
     private const string NoMargin = "101030";
@@ -141,7 +143,7 @@ public sealed class LimitedWalletsTests : IAsyncLifetime
         Assert.Equal(0, (await unified.ReadAsync("/api/v1/hf/accounts/ledgers")).GetArrayLength());
         Assert.Equal(0, (await unified.ReadAsync("/api/v1/transaction-history")).GetProperty("dataList").GetArrayLength());
 
-        // The funds are there, in ledger that the classic interface does not show.
+        // The funds are in the ledger, but the classic API does not show them.
         Assert.Contains(_exchange.Ledger.Balances(_exchange.Ledger.UserNamed("unifiedDesk3")!.Id), wallet => wallet.Available.IsPositive);
     }
 

@@ -55,7 +55,7 @@ public sealed class ScenarioTests : IDisposable
         var options = new KucoinEmulatorOptions { Scenario = "many-subs", DataFile = _folder.File("ledger.db") };
         await (await Start.ExchangeAsync(options)).DisposeAsync();
 
-        // The other tests run beside this one: the best of three starts says how long a start takes.
+        // Other tests run concurrently, so the best of three starts is used.
         var best = TimeSpan.MaxValue;
         for (var starts = 0; starts < 3 && best > TimeSpan.FromSeconds(1); starts++)
         {
@@ -209,7 +209,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [] }""", "first user")]
     [InlineData("""{ "users": [ { "name": "a", "stranger": true } ] }""", "first user")]
     [InlineData("""{ "users": [ { "name": "" } ] }""", "name of the user is missing")]
-    [InlineData("""{ "users": [ { "name": "a" }, { "name": "a" } ] }""", "two of the user a")]
+    [InlineData("""{ "users": [ { "name": "a" }, { "name": "a" } ] }""", "The user a is defined twice")]
     [InlineData("""{ "users": [ { "name": "a", "access": "Everything" } ] }""", "Everything")]
     [InlineData("""{ "users": [ { "name": "a", "vipLevel": 13 } ] }""", "VIP level 13")]
     [InlineData("""{ "users": [ { "name": "a", "keys": [ { "label": "k", "permissions": ["Fly"] } ] } ] }""", "Fly")]
@@ -233,7 +233,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("""{ "users": [ { "name": "a", "neverOpened": ["MAIN"] } ] }""", "lists MAIN in neverOpened. Allowed values: MARGIN")]
     [InlineData(
         """{ "users": [ { "name": "a", "neverOpened": ["MARGIN"], "wallets": [ { "kind": "MARGIN_V2", "asset": "BTC" } ] } ] }""",
-        "a has never opened MARGIN")]
+        "a lists MARGIN in neverOpened")]
     [InlineData("[]", "cannot be read")]
     [InlineData("null", "cannot be read")]
     [InlineData("{", "cannot be read")]

@@ -1,6 +1,6 @@
 namespace Kucoin.Emulator.Tests.Scenarios;
 
-/// <summary>KuCoin's SDKs for Go and Java read the number of a user into 32 bits.</summary>
+/// <summary>KuCoin's SDKs for Go and Java read uids into 32 bits.</summary>
 public sealed class UserNumberTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -43,7 +43,7 @@ public sealed class UserNumberTests : IDisposable
         Assert.All(await NumbersAsync(client), uid => Assert.InRange(uid, 1L << 32, long.MaxValue));
     }
 
-    /// <summary>Every number of a user that a response shows, that of a sub-account made just now among them.</summary>
+    /// <summary>All uids in responses, including that of a new sub-account.</summary>
     private static async Task<List<long>> NumbersAsync(SigningClient client)
     {
         var made = await client.PostAsync(

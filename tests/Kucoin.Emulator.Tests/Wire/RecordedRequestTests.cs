@@ -100,7 +100,7 @@ public sealed class RecordedRequestTests(RecordedRequestTests.Exchanges exchange
         throw new FileNotFoundException("No folder above the tests holds docs/interop.md.");
     }
 
-    /// <summary>One exchange that takes both ways of signing, and one that takes KuCoin's alone.</summary>
+    /// <summary>One exchange that accepts both ways of signing, and one with strict signatures.</summary>
     public sealed class Exchanges : IAsyncLifetime
     {
         private KucoinEmulator? _lenient;

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Tests.Wire;
 
-/// <summary>The requests of one client, as a file of <c>tests/interop/wire</c> holds them.</summary>
+/// <summary>The requests of one client, from a file in <c>tests/interop/wire</c>.</summary>
 internal sealed record WireFile(string Client, IReadOnlyList<string> Headers, int AgeMilliseconds, IReadOnlyList<WireExchange> Requests)
 {
-    /// <summary>Every file, by its name without the extension.</summary>
+    /// <summary>All files, by name without the extension.</summary>
     public static IReadOnlyDictionary<string, WireFile> All { get; } = Directory.GetFiles(FindFolder(), "*.json")
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Read(File.ReadAllBytes(file)));
 
@@ -35,14 +35,14 @@ internal sealed record WireFile(string Client, IReadOnlyList<string> Headers, in
 }
 
 /// <summary>One request and its expected response.</summary>
-/// <param name="Name">What the request is.</param>
+/// <param name="Name">A description of the request.</param>
 /// <param name="Verb">The verb.</param>
 /// <param name="Target">The target as sent.</param>
 /// <param name="Signed">The target as signed.</param>
-/// <param name="Body">The body as sent; null for none.</param>
+/// <param name="Body">The body as sent; null if there is none.</param>
 /// <param name="Code">The code of the response.</param>
-/// <param name="StrictCode">The code where signatures must be over the unencoded query.</param>
-/// <param name="Reads">Paths in the response, each with the kind of value that the client needs there.</param>
+/// <param name="StrictCode">The code with strict signatures (over the unencoded query).</param>
+/// <param name="Reads">Paths in the response, each with the type that the client requires.</param>
 internal sealed record WireExchange(
     string Name,
     string Verb,

@@ -5,14 +5,14 @@ using System.Text.Json;
 
 namespace Kucoin.Emulator.Tests.Wire;
 
-/// <summary>An HTTP response as it came off a socket, read without a client's help.</summary>
+/// <summary>An HTTP response, parsed from raw bytes without an HTTP client.</summary>
 internal sealed record WireResponse(JsonElement Envelope)
 {
     private const string LineEnd = "\r\n";
 
     public string Code => Envelope.GetProperty("code").GetString()!;
 
-    /// <summary>Takes the text of a whole response, a byte in each character.</summary>
+    /// <summary>Parses the text of a complete response, one character per byte.</summary>
     public static WireResponse Read(string text)
     {
         var end = text.IndexOf(LineEnd + LineEnd, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ internal sealed record WireResponse(JsonElement Envelope)
         return new(document.RootElement.Clone());
     }
 
-    /// <summary>What is wrong with a value of the response for a client that needs a kind of value there; null when nothing is.</summary>
+    /// <summary>The problem of a value for a client that requires a type; null if there is none.</summary>
     public string? Problem(string path, string kind)
     {
         var value = Find(path);

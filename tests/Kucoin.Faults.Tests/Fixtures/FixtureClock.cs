@@ -1,8 +1,8 @@
 namespace Kucoin.Faults.Tests.Fixtures;
 
 /// <summary>
-/// One time for a caller and an exchange that really talk over the network. It stands while anybody works, and jumps to the next timer
-/// once everybody waits: the caller for its own wait, or for a request that the exchange holds back.
+/// A shared clock for a caller and an exchange that communicate over a real network. It is frozen while either works, and jumps to the next
+/// timer when both wait: the caller for a delay of its own, or for a request that the exchange delays.
 /// </summary>
 internal sealed class FixtureClock
 {
@@ -15,8 +15,8 @@ internal sealed class FixtureClock
     private long _timersSet;
     private int _stallsEnded;
 
-    /// <param name="start">What it shows at first.</param>
-    /// <param name="timeout">The timeout of the callers, by which their timeouts are told from their waits: no wait is that long.</param>
+    /// <param name="start">The initial time.</param>
+    /// <param name="timeout">The timeout of the callers. It identifies timeout timers: no other wait has that length.</param>
     public FixtureClock(DateTimeOffset start, TimeSpan timeout)
     {
         (_now, _timeout) = (start, timeout);
@@ -40,7 +40,7 @@ internal sealed class FixtureClock
         }
     }
 
-    /// <summary>Puts the clock forward, and rings what is due by then.</summary>
+    /// <summary>Advances the clock and fires due timers.</summary>
     public void Advance(TimeSpan time)
     {
         var end = Now + time;
@@ -54,12 +54,12 @@ internal sealed class FixtureClock
         }
     }
 
-    /// <summary>Counts the responses that the exchange leaves unfinished from none again.</summary>
+    /// <summary>Resets the count of stalled responses.</summary>
     public void ForgetStalls() => _stallsEnded = 0;
 
-    /// <summary>Lets one caller's work come to its end.</summary>
+    /// <summary>Runs one caller's work to its end.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="stalled">How many answers the exchange has left unfinished since they were forgotten; only a timeout ends one.</param>
+    /// <param name="stalled">The number of stalled responses since the reset; only a timeout ends one.</param>
     public async Task<T> Drive<T>(Task<T> work, Func<int> stalled)
     {
         var idle = 0;
@@ -83,7 +83,7 @@ internal sealed class FixtureClock
         return await work;
     }
 
-    /// <summary>Rings the timers of the exchange until something has come true that it works for.</summary>
+    /// <summary>Fires the timers of the exchange until a condition is true.</summary>
     public async Task DriveExchange(Func<bool> isDone)
     {
         for (var idle = 0; !isDone();)

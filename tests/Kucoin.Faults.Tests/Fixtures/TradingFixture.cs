@@ -6,7 +6,7 @@ using Kucoin.Emulator.Control;
 namespace Kucoin.Faults.Tests.Fixtures;
 
 /// <summary>
-/// A local exchange with its callers, on one clock that jumps. A witness with a key of its own, which no fault meets, reads the ledger.
+/// A local exchange with its callers, on one jumping clock. A verifier with a separate key, to which no fault applies, reads the ledger.
 /// </summary>
 internal sealed class TradingFixture : IAsyncDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class TradingFixture : IAsyncDisposable
     private const string Reader = "reader";
     private const string SubName = "marketMaker1";
 
-    /// <summary>Not 20 seconds to the tick, because a wait for the quota can be of any length in whole milliseconds.</summary>
+    /// <summary>Slightly more than 20 seconds, because a wait for the quota can have any length in whole milliseconds.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20) + TimeSpan.FromTicks(1);
 
     private readonly KucoinRestClient _witness;
@@ -44,7 +44,7 @@ internal sealed class TradingFixture : IAsyncDisposable
         return new(clock, await KucoinEmulator.StartAsync(new() { WireClock = clock.Exchange }, CancellationToken.None));
     }
 
-    /// <summary>The options of a program, with a short timeout and a small limit of a body.</summary>
+    /// <summary>Default options with a short timeout and a small body limit.</summary>
     public KucoinClientOptions Options(string label, Uri? address = null)
     {
         var (key, secret, passphrase) = Exchange.Keys[label];
@@ -63,14 +63,14 @@ internal sealed class TradingFixture : IAsyncDisposable
     public Task<T> Drive<T>(Task<T> call) =>
         Clock.Drive(call, () => Exchange.Control.Received.Count(request => request.Fault == FaultKind.StalledBody));
 
-    /// <summary>Counts what the exchange receives from none again.</summary>
+    /// <summary>Resets the count of received requests.</summary>
     public void ForgetArrivals()
     {
         Exchange.Control.ClearReceived();
         Clock.ForgetStalls();
     }
 
-    /// <summary>Waits until the exchange is done with the requests it received, those included whose callers have left.</summary>
+    /// <summary>Waits until the exchange has processed all received requests, including those of canceled callers.</summary>
     public Task Settle(string path, int arrivals) => Clock.DriveExchange(() => Arrivals(path) >= arrivals);
 
     public int Arrivals(string path) => Exchange.Control.Received.Count(request => request.Key == Master && request.Path == path);

@@ -4,7 +4,7 @@ using Kucoin.Emulator.Control;
 namespace Kucoin.Faults.Tests.Fixtures;
 
 /// <summary>
-/// Something that goes wrong on the way of a call, in words, and whether it leaves open what became of a request that was sent.
+/// A fault of a call, with its name, and whether it leaves the outcome of a sent request open.
 /// </summary>
 internal sealed record Trouble(string Name, bool LeavesOpen)
 {
@@ -13,34 +13,37 @@ internal sealed record Trouble(string Name, bool LeavesOpen)
     private static readonly TimeSpan PastTheWindow = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan PastTheTimeout = TimeSpan.FromSeconds(45);
 
-    /// <summary>What the exchange does; none when the trouble is another.</summary>
+    /// <summary>The injected fault; <see langword="null"/> if the problem is of another kind.</summary>
     public Fault? Fault { get; init; }
 
-    /// <summary>How far the exchange's clock is ahead.</summary>
+    /// <summary>The offset of the exchange's clock.</summary>
     public TimeSpan Skew { get; init; }
 
-    /// <summary>Whether nobody listens at the address.</summary>
+    /// <summary>Whether connections to the address are refused.</summary>
     public bool NobodyListens { get; init; }
 
-    /// <summary>Every trouble that the exchange makes with a request.</summary>
+    /// <summary>All faults that the exchange injects.</summary>
     public static IReadOnlyList<Trouble> OfTheExchange { get; } =
     [
-        new("looked at 8 s late", false) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheWindow } },
-        new("answered 8 s late", false) { Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheWindow } },
-        new("looked at 45 s late", true) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheTimeout } },
-        new("answered 45 s late", true) { Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheTimeout } },
+        new("request delayed by 8 s", false) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheWindow } },
+        new("response delayed by 8 s", false) { Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheWindow } },
+        new("request delayed by 45 s", true) { Fault = new() { Kind = FaultKind.Delay, Delay = PastTheTimeout } },
+        new("response delayed by 45 s", true)
+        {
+            Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheTimeout },
+        },
         .. ClearCodes.Select(code => new Trouble($"refused with {code}", false) { Fault = Refusal(code) }),
         new("success without data, with a message", false) { Fault = Refusal("200000") with { Message = "Not for this account" } },
         .. UnclearCodes.SelectMany(code => BeforeAndAfter($"{code}", Refusal(code))),
         .. BeforeAndAfter("230003 with HTTP 503", Refusal("230003") with { Status = 503 }),
-        new("quota used up", false) { Fault = new() { Kind = FaultKind.RateLimit } },
+        new("quota exhausted", false) { Fault = new() { Kind = FaultKind.RateLimit } },
         .. BeforeAndAfter("overload", new() { Kind = FaultKind.Overload }),
         .. BeforeAndAfter("blocked with 1015", new() { Kind = FaultKind.CdnBlock }),
         .. BeforeAndAfter("page with HTTP 502", new() { Kind = FaultKind.HtmlPage }),
         .. BeforeAndAfter("page with HTTP 200", new() { Kind = FaultKind.HtmlPage, Status = 200 }),
-        new("body ends in the middle", true) { Fault = new() { Kind = FaultKind.TruncatedBody } },
-        new("body stalls", true) { Fault = new() { Kind = FaultKind.StalledBody } },
-        new("body never ends", true) { Fault = new() { Kind = FaultKind.EndlessBody } },
+        new("truncated body", true) { Fault = new() { Kind = FaultKind.TruncatedBody } },
+        new("stalled body", true) { Fault = new() { Kind = FaultKind.StalledBody } },
+        new("endless body", true) { Fault = new() { Kind = FaultKind.EndlessBody } },
         .. BeforeAndAfter("connection cut", new() { Kind = FaultKind.Cut }),
     ];
 
@@ -48,11 +51,11 @@ internal sealed record Trouble(string Name, bool LeavesOpen)
     [
         .. OfTheExchange,
         .. new[] { 1, -1 }.Select(hours => new Trouble(
-            string.Create(CultureInfo.InvariantCulture, $"the exchange's clock is {hours:+0;-0} h away"), false)
+            string.Create(CultureInfo.InvariantCulture, $"exchange clock off by {hours:+0;-0} h"), false)
         {
             Skew = TimeSpan.FromHours(hours),
         }),
-        new("nobody listens", false) { NobodyListens = true },
+        new("connection refused", false) { NobodyListens = true },
     ];
 
     private static Fault Refusal(string code) => new() { Kind = FaultKind.Refuse, Code = code };

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Http.Resilience;
 namespace Kucoin.Faults.Tests.Hosts;
 
 /// <summary>A way to create the client, with the handlers around it.</summary>
-/// <param name="Name">What it is, in the words of the page.</param>
-/// <param name="Setup">Registers services and gives what makes the client.</param>
+/// <param name="Name">The description on the page.</param>
+/// <param name="Setup">Registers services and returns the factory of the client.</param>
 internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOptions, Func<IServiceProvider, IKucoinRestClient>> Setup)
 {
-    /// <summary>How long the resilience handlers wait for one response.</summary>
+    /// <summary>The attempt timeout of the resilience handlers.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     private static readonly Func<IServiceProvider, IKucoinRestClient> FromServices =
         static services => services.GetRequiredService<IKucoinRestClient>();
 
-    /// <summary>Hosts whose client stands above the gate: whatever they do, one call is one arrival.</summary>
+    /// <summary>Hosts with a send gate: one call is at most one arrival.</summary>
     public static IReadOnlyList<Host> Gated { get; } =
     [
         new("no handler", (services, options) => Added(services, options, _ => { })) { IsPatient = true },
@@ -30,12 +30,12 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
             services.ConfigureHttpClientDefaults(http => Standard(http));
             return client;
         }) { IsPatient = true },
-        new("the same, kept on purpose", (services, options) =>
+        new("the same, kept explicitly", (services, options) =>
         {
             services.ConfigureHttpClientDefaults(http => Standard(http));
             return Added(services, options, http => http.KeepHttpClientDefaults());
         }),
-        new("hedging for every client, kept on purpose", (services, options) =>
+        new("hedging for every client, kept explicitly", (services, options) =>
         {
             services.ConfigureHttpClientDefaults(http => Hedging(http));
             return Added(services, options, http => http.KeepHttpClientDefaults());
@@ -48,7 +48,7 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
             Added(services, options, http => Hedging(http.AddHttpMessageHandler(static () => new BufferingHandler())))),
         new("`Expect: 100-continue` under standard resilience", (services, options) =>
             Added(services, options, http => Standard(http).AddHttpMessageHandler(static () => new ExpectContinueHandler()))),
-        new("messages cloned and sent again at once", (services, options) =>
+        new("messages cloned and resent immediately", (services, options) =>
             Added(services, options, http => http.AddHttpMessageHandler(static () => new CloningRetryHandler()))) { IsPatient = true },
         new("a primary handler of the host's under standard resilience", (services, options) =>
             Added(services, options, http => Standard(http.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler())))),
@@ -56,12 +56,12 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
             new KucoinRestClient(options, static gate => new CloningRetryHandler { InnerHandler = new BufferingHandler { InnerHandler = gate } })) { IsPatient = true },
     ];
 
-    /// <summary>Hosts that give an <see cref="HttpClient"/> of their own: the body guards itself, and reads are theirs to repeat.</summary>
+    /// <summary>Hosts with their own <see cref="HttpClient"/>: the send-once body protects writes, and reads may be repeated.</summary>
     public static IReadOnlyList<Host> Ungated { get; } =
     [
         new("an HttpClient with standard resilience", (services, options) => OverHttpClient(services, options, http => Hasty(http))),
         new("an HttpClient with hedging", (services, options) => OverHttpClient(services, options, http => Hedging(http))),
-        new("an HttpClient that clones and sends again at once", (services, options) =>
+        new("an HttpClient that clones and resends immediately", (services, options) =>
             OverHttpClient(services, options, http => http.AddHttpMessageHandler(static () => new CloningRetryHandler()))) { IsPatient = true },
         new("an HttpClient with `Expect: 100-continue` under standard resilience", (services, options) =>
             OverHttpClient(services, options, http => Hasty(http).AddHttpMessageHandler(static () => new ExpectContinueHandler()))),
@@ -69,13 +69,13 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
             OverHttpClient(services, options, http => Hasty(http).AddHttpMessageHandler(static () => new BufferingHandler()))),
     ];
 
-    /// <summary>Whether no handler ends a call before the client would.</summary>
+    /// <summary>Whether no handler ends a call before the client does.</summary>
     public bool IsPatient { get; init; }
 
-    /// <summary>Whether nothing that changes something can be sent, because a copy of its body could be sent twice.</summary>
+    /// <summary>Whether no write can be sent, because a copy of its body could be sent twice.</summary>
     public bool RefusesChanges => Name.EndsWith("reads bodies into memory under standard resilience", StringComparison.Ordinal);
 
-    /// <summary>Whether the head of a repeated request arrives, without the body that belongs to it.</summary>
+    /// <summary>Whether the headers of a repeated request arrive without their body.</summary>
     public bool SendsHeadsAlone => Name.Contains("`Expect: 100-continue`", StringComparison.Ordinal);
 
     private static Func<IServiceProvider, IKucoinRestClient> Added(
@@ -92,14 +92,14 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
         return provider => new KucoinRestClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient("host"));
     }
 
-    /// <summary>As a service template adds it, with less patience, so that a test need not wait for ten seconds.</summary>
+    /// <summary>As in a service template, but with shorter timeouts, so that a test need not wait for ten seconds.</summary>
     private static IHttpClientBuilder Standard(IHttpClientBuilder http)
     {
         http.AddStandardResilienceHandler(static options => options.AttemptTimeout.Timeout = Patience);
         return http;
     }
 
-    /// <summary>Over the host's own client nothing cuts the waits between repetitions short.</summary>
+    /// <summary>With the host's own client, nothing shortens the delays between retries.</summary>
     private static IHttpClientBuilder Hasty(IHttpClientBuilder http)
     {
         http.AddStandardResilienceHandler(static options =>

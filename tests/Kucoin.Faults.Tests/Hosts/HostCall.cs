@@ -7,13 +7,13 @@ using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>A call that is made through the handlers of a host.</summary>
-/// <param name="Name">What it does.</param>
+/// <summary>A call through the handlers of a host.</summary>
+/// <param name="Name">The description.</param>
 /// <param name="Route">Verb and path of its request.</param>
-/// <param name="Prepare">What it needs of the exchange, before anything goes wrong.</param>
-/// <param name="Send">Makes it.</param>
-/// <param name="Count">A figure of the ledger that it changes.</param>
-/// <param name="Unit">By how much it changes that figure each time it is carried out.</param>
+/// <param name="Prepare">Prepares the exchange before the fault.</param>
+/// <param name="Send">Makes the call.</param>
+/// <param name="Count">Reads a ledger figure that the call changes.</param>
+/// <param name="Unit">The change of that figure per execution.</param>
 internal sealed record HostCall(
     string Name,
     string Route,

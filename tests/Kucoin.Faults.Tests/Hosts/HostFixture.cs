@@ -9,15 +9,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>What came of one call through a host's handlers.</summary>
-/// <param name="Error">Why the caller got no data.</param>
-/// <param name="Attempts">How many requests the caller was told that left.</param>
-/// <param name="Arrived">How many requests arrived at the exchange.</param>
-/// <param name="Effects">How often the ledger says that it was carried out.</param>
-/// <param name="Took">How long the caller waited.</param>
+/// <summary>The result of one call through a host's handlers.</summary>
+/// <param name="Error">The error for the caller.</param>
+/// <param name="Attempts">The number of sent requests reported to the caller.</param>
+/// <param name="Arrived">The number of requests that arrived at the exchange.</param>
+/// <param name="Effects">The number of executions according to the ledger.</param>
+/// <param name="Took">The duration.</param>
 internal sealed record HostOutcome(KucoinError? Error, int Attempts, int Arrived, decimal Effects, TimeSpan Took);
 
-/// <summary>A local exchange and one host in front of it, on real time: the handlers of the host know no other.</summary>
+/// <summary>A local exchange and one host in real time, because the handlers of the host support no other clock.</summary>
 internal sealed class HostFixture : IAsyncDisposable
 {
     public const decimal Amount = 7m;
@@ -38,7 +38,7 @@ internal sealed class HostFixture : IAsyncDisposable
 
     public KucoinEmulator Exchange { get; }
 
-    /// <summary>A client with a key that no fault meets.</summary>
+    /// <summary>A client with a key to which no fault applies.</summary>
     public KucoinRestClient Reader { get; }
 
     public static async Task<HostFixture> OpenAsync(Host host) => new(host, await KucoinEmulator.StartAsync());
@@ -53,11 +53,11 @@ internal sealed class HostFixture : IAsyncDisposable
         return made.GetDataOrThrow().ApiKey;
     }
 
-    /// <summary>One figure of a wallet of the master, as the ledger has it.</summary>
+    /// <summary>One figure of a wallet of the master, from the ledger.</summary>
     public async Task<decimal> WalletAsync(AccountType type, Func<KucoinAccount, decimal> figure) =>
         figure((await Reader.SpotApi.Account.GetAccountsAsync(TradingFixture.Asset, type)).GetDataOrThrow().Single());
 
-    /// <summary>Makes one call over a connection that was used before, while every request of its route meets a fault.</summary>
+    /// <summary>Makes one call over an existing connection, with a fault for every request of its endpoint.</summary>
     public async Task<HostOutcome> PlayAsync(HostCall call, Fault fault)
     {
         var argument = await call.Prepare(this);
@@ -84,7 +84,7 @@ internal sealed class HostFixture : IAsyncDisposable
         await Exchange.DisposeAsync();
     }
 
-    /// <summary>On a busy machine the handlers can be too impatient for the first response.</summary>
+    /// <summary>Opens the connection; on a busy machine the first response can exceed the handlers' timeout.</summary>
     private async Task OpenConnectionAsync()
     {
         for (var tries = 0; !(await _client.SpotApi.ExchangeData.GetServerTimeAsync()).Success; tries++)
@@ -93,7 +93,7 @@ internal sealed class HostFixture : IAsyncDisposable
         }
     }
 
-    /// <summary>What a caller has left behind is carried out all the same, and a second arrival would come by then.</summary>
+    /// <summary>Waits until a canceled request has been executed, and a second arrival would have occurred.</summary>
     private static Task SettleAsync(TimeSpan delay) => Task.Delay(delay + TimeSpan.FromMilliseconds(50), TimeProvider.System);
 
     private KucoinClientOptions Options(string label)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kucoin.Faults.Tests.Hosts;
 
-/// <summary>Reads every request into memory before it is sent, as handlers do that log or sign bodies.</summary>
+/// <summary>Reads every request into memory before sending, like handlers that log or sign bodies.</summary>
 internal sealed class BufferingHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class BufferingHandler : DelegatingHandler
     }
 }
 
-/// <summary>Asks the server before it sends a body.</summary>
+/// <summary>Sends <c>Expect: 100-continue</c>.</summary>
 internal sealed class ExpectContinueHandler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class ExpectContinueHandler : DelegatingHandler
     }
 }
 
-/// <summary>Clones the message around its content and tries again, three times and at once, as hand-written retry handlers do.</summary>
+/// <summary>Clones the message around its content and retries three times without delay, like hand-written retry handlers.</summary>
 internal sealed class CloningRetryHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class CloningRetryHandler : DelegatingHandler
     }
 }
 
-/// <summary>Speaks HTTP/2 where the client asked for HTTP/1.1.</summary>
+/// <summary>Uses HTTP/2 although the client requested HTTP/1.1.</summary>
 internal sealed class Http2Handler : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace Kucoin.Faults.Tests.Hosts;
 /// <summary>Runs every call with every fault, through every host.</summary>
 internal static class HostMatrix
 {
-    /// <summary>A quarter of a second for the handlers, the patience of the slowest one, and room for a busy machine.</summary>
+    /// <summary>A quarter of a second for the handlers, the timeout of the slowest one, and a margin for a busy machine.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Slow = Host.Patience * 3;
@@ -18,7 +18,7 @@ internal static class HostMatrix
         ("connection cut after the effect", new() { Kind = FaultKind.Cut, When = FaultMoment.After }, 1),
         ("HTTP 500 after the effect", new() { Kind = FaultKind.HtmlPage, When = FaultMoment.After, Status = 500 }, 1),
         ("HTTP 503 before the effect", new() { Kind = FaultKind.HtmlPage, Status = 503 }, 0),
-        ("response slower than the handler's patience", new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = Slow }, 1),
+        ("response slower than the handler's timeout", new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = Slow }, 1),
     ];
 
     public static string? FaultOfGated(Host host, HostCall call, (string Name, Fault Fault, int Effects) trouble, HostOutcome outcome) =>

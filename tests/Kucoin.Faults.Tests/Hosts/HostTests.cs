@@ -1,8 +1,8 @@
 namespace Kucoin.Faults.Tests.Hosts;
 
 /// <summary>
-/// The handlers that real hosts put around a client, against everything that makes them try again: at most one arrival, a true outcome, and
-/// no wait for a repetition that does not come.
+/// Real host handlers around a client, with all faults that make them retry: at most one arrival, a correct outcome, and
+/// no wait for a retry that does not occur.
 /// </summary>
 public sealed class HostTests
 {
@@ -11,7 +11,7 @@ public sealed class HostTests
         HostMatrix.HoldAsync(Host.Gated, HostMatrix.FaultOfGated);
 }
 
-/// <summary>The same over an <see cref="HttpClient"/> of the host's, where the body of a request guards itself.</summary>
+/// <summary>The same with the host's own <see cref="HttpClient"/>, where the send-once body protects writes.</summary>
 public sealed class HttpClientHostTests
 {
     [Fact]

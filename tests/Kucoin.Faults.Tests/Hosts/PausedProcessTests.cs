@@ -73,7 +73,7 @@ public sealed class PausedProcessTests
     private static async Task<decimal> TradeAsync(KucoinRestClient witness) =>
         (await witness.SpotApi.Account.GetAccountsAsync("USDT", AccountType.Trade)).GetDataOrThrow().Single().Total;
 
-    /// <summary>Waits until the kernel says that the process is stopped, and says what it printed if it ends instead.</summary>
+    /// <summary>Waits until the kernel reports that the process is stopped, or fails with its output if it exits.</summary>
     private static async Task StoppedAsync(Process process, CancellationToken ct)
     {
         while (!(await File.ReadAllTextAsync($"/proc/{process.Id}/stat", ct)).Contains(") T ", StringComparison.Ordinal))
@@ -89,7 +89,7 @@ public sealed class PausedProcessTests
         kill.WaitForExit();
     }
 
-    /// <summary>The names under which the environment gives credentials.</summary>
+    /// <summary>The environment variables of the credentials.</summary>
     private static class KucoinVariablesNames
     {
         public const string Key = "KUCOIN_API_KEY";
@@ -97,7 +97,7 @@ public sealed class PausedProcessTests
         public const string Passphrase = "KUCOIN_API_PASSPHRASE";
     }
 
-    /// <summary>Stops its own process when a signed change comes by for the first time.</summary>
+    /// <summary>Stops its own process at the first signed write.</summary>
     private sealed class StoppingHandler : DelegatingHandler
     {
         private bool _hasStopped;

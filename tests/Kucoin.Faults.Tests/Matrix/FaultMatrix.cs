@@ -12,7 +12,7 @@ namespace Kucoin.Faults.Tests.Matrix;
 /// <summary>Runs each call with each fault, sequentially, against one exchange.</summary>
 internal sealed class FaultMatrix(TradingFixture world)
 {
-    /// <summary>Plays lie so far apart that no row of one can be taken for a row of another.</summary>
+    /// <summary>The time between two runs, so that the rows of one are never matched with another.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromHours(1);
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
 
@@ -42,7 +42,7 @@ internal sealed class FaultMatrix(TradingFixture world)
         return new(called.Error, called.Attempts, arrived, moved, isTrue, atOnce, later);
     }
 
-    /// <summary>Plays a transfer whose response is cut off after the effect, and that its caller sends again with the same id.</summary>
+    /// <summary>Runs a transfer whose response is cut after the execution, and that its caller sends again with the same id.</summary>
     public async Task<Play> RepeatAsync(bool refuse)
     {
         var (control, call) = (world.Exchange.Control, PlayedCall.Transfer);
@@ -52,7 +52,7 @@ internal sealed class FaultMatrix(TradingFixture world)
         control.Settings = control.Settings with { RefuseRepeatedClientOids = refuse };
         control.AddFault(new() { Kind = FaultKind.Cut, When = FaultMoment.After, Key = TradingFixture.Master });
 
-        // Each play has an id of its own: the exchange knows those of the plays before.
+        // Each run has its own id: the exchange rejects those of earlier runs.
         var clientOid = $"sent-twice-{refuse}";
         using var client = world.NewClient(TradingFixture.Master);
         var first = await world.Drive(PlayedCall.TransferOf(client, clientOid));
@@ -89,7 +89,7 @@ internal sealed class FaultMatrix(TradingFixture world)
         };
     }
 
-    /// <summary>Takes a port of this machine and does not listen there.</summary>
+    /// <summary>Reserves a port without listening on it.</summary>
     private static Socket Unheard()
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

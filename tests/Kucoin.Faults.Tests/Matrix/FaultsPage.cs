@@ -12,23 +12,23 @@ internal static class FaultsPage
     private const string Head = """
         # Faults
 
-        What a caller sees when something goes wrong on the way, and what the ledger says. Every row was played: the library with its own
-        defaults (but a timeout of 20 s and bodies of at most 1 MiB) over real connections to the local exchange, on one clock that nobody
-        waits for. A trouble strikes one request, or every request of the call. `tests/Kucoin.Faults.Tests` plays all of it in every test
-        run and fails when this page says something else; `KUCOIN_APPROVE=1 dotnet test --project tests/Kucoin.Faults.Tests` writes it.
+        The result of a call for every fault, and the effect in the ledger. Every row was executed: the library with default
+        options (except a timeout of 20 s and bodies of at most 1 MiB) over real connections to the local exchange, with simulated
+        time. A fault applies to one request, or to every request of the call. `tests/Kucoin.Faults.Tests` executes all rows in every test
+        run and fails if this page differs; `KUCOIN_APPROVE=1 dotnet test --project tests/Kucoin.Faults.Tests` generates it.
 
-        Held in every row:
+        Invariants of every row:
 
-        - no money moved twice, and every request that was sent arrived once, or not at all where nobody listens;
-        - a success moved the money, an error did not, and only *outcome unknown* may have; a read that succeeded said what the ledger says;
-        - *outcome unknown* stands exactly where a request was sent and not clearly answered;
-        - `ResolveTransferAsync` and `ResolveWithdrawalAsync` said `Happened` or `DidNotHappen` only where it was so, and two minutes later
-          they always knew;
+        - no transfer was executed twice, and every request that was sent arrived once, or not at all if the connection was refused;
+        - a success was executed, an error was not, and only *outcome unknown* may have been; a successful read matched the ledger;
+        - the result is *outcome unknown* exactly if a request was sent and got no clear response;
+        - `ResolveTransferAsync` and `ResolveWithdrawalAsync` returned `Happened` or `DidNotHappen` only if true, and after two minutes
+          they always did;
         - the ledger balances.
 
-        Not played, because nothing a client does could tell them from the truth: an exchange that carries a request out and then says that
-        it refused it, be it with a code that means refused, with a used-up quota (`gw-ratelimit-*` headers), or with a wrong timestamp
-        (400002). KuCoin's gateway looks at quota and timestamp before it looks at the request; that is what makes repeating those two safe.
+        Not tested, because no client can detect it: an exchange that executes a request and then reports that it
+        was rejected, with a rejection code, an exhausted quota (`gw-ratelimit-*` headers), or an invalid timestamp
+        (400002). KuCoin's gateway checks quota and timestamp before it processes the request; therefore the last two are safe to retry.
 
         """;
 
@@ -49,9 +49,9 @@ internal static class FaultsPage
         StringBuilder page, PlayedCall call, IReadOnlyDictionary<(PlayedCall Call, Trouble Trouble, bool EveryTime), Play> plays)
     {
         var moves = call != PlayedCall.Read;
-        string[] half = ["the caller saw", "sent", .. moves ? ["moved"] : Array.Empty<string>()];
-        string[] look = moves ? ["looked for at once", "two minutes later"] : [];
-        Row(page, ["what goes wrong", .. half.Select(name => $"once: {name}"), .. look, .. half.Select(name => $"every time: {name}")]);
+        string[] half = ["result", "requests sent", .. moves ? ["times executed"] : Array.Empty<string>()];
+        string[] look = moves ? ["resolved immediately", "resolved after two minutes"] : [];
+        Row(page, ["fault", .. half.Select(name => $"once: {name}"), .. look, .. half.Select(name => $"every time: {name}")]);
         Row(page, [.. Enumerable.Repeat("---", 1 + (2 * half.Length) + look.Length)]);
         foreach (var trouble in Trouble.All)
         {
@@ -68,20 +68,20 @@ internal static class FaultsPage
     private static void Row(StringBuilder page, IReadOnlyList<string> cells) =>
         page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
-    /// <summary>What <see cref="HostTests"/> and <see cref="HttpClientHostTests"/> hold, in words.</summary>
+    /// <summary>The section about <see cref="HostTests"/> and <see cref="HttpClientHostTests"/>.</summary>
     private static string Hosts() => $"""
-        ## Under the handlers of a host
+        ## With the handlers of a host
 
-        The handlers that a program may have around its client, played on real time with the real `Microsoft.Extensions.Http.Resilience`.
-        Calls: {string.Join(", ", HostCall.Changes.Append(HostCall.Read).Select(call => call.Name))}. What every request of a call meets:
+        The handlers that a program may add to its client, tested in real time with the real `Microsoft.Extensions.Http.Resilience`.
+        Calls: {string.Join(", ", HostCall.Changes.Append(HostCall.Read).Select(call => call.Name))}. Faults of every request:
 
         {string.Join("\n", HostMatrix.Troubles.Select(trouble => $"- {trouble.Name}"))}
 
-        One arrival, as many effects as the fault leaves, a true outcome, and no more than 2 seconds of waiting, of every call:
+        For every call, one request arrives, it is executed as the fault specifies, the outcome is correct, and it takes at most 2 seconds:
 
         {string.Join("\n", Host.Gated.Select(host => $"- {host.Name}"))}
 
-        As many effects as the fault leaves and a true outcome, of every change; the handlers may repeat a read:
+        For every write, the request is executed as the fault specifies and the outcome is correct; the handlers may repeat a read:
 
         {string.Join("\n", Host.Ungated.Select(host => $"- {host.Name}{Remark(host)}"))}
 
@@ -90,22 +90,24 @@ internal static class FaultsPage
 
     private static string Remark(Host host) =>
         host.RefusesChanges ? ": nothing is sent, because a copy of the body could be sent twice"
-        : host.SendsHeadsAlone ? ": the head of a repeated request arrives, without its body"
+        : host.SendsHeadsAlone ? ": the headers of a repeated request arrive, without its body"
         : "";
 
     private static string Tail(RepeatedCalls repeated) => string.Create(CultureInfo.InvariantCulture, $"""
-        ## A caller who repeats without looking
+        ## Repeating without resolving
 
-        A transfer whose response was cut off after the effect, sent again by the caller with the same `clientOid`. KuCoin promises neither
-        of these, so a program must look first.
+        A transfer whose response was lost after it was executed, sent again with the same `clientOid`. KuCoin specifies neither
+        behavior, so a program must resolve the outcome first.
 
-        | the exchange | the caller saw | moved |
+        | the exchange | result of the repetition | times executed |
         | --- | --- | --- |
-        | carries it out again | {repeated.Applied.Saw} | {repeated.Applied.Moved} |
-        | refuses a `clientOid` it knows | {repeated.Refused.Saw} | {repeated.Refused.Moved} |
+        | executes it again | {repeated.Applied.Saw} | {repeated.Applied.Moved} |
+        | rejects a repeated `clientOid` | {repeated.Refused.Saw} | {repeated.Refused.Moved} |
 
         """);
 }
 
-/// <summary>What came of a transfer that its caller repeated, by what the exchange does with a <c>clientOid</c> it knows.</summary>
+/// <summary>
+/// The results of a repeated transfer, for an exchange that executes it again and one that rejects a repeated <c>clientOid</c>.
+/// </summary>
 internal sealed record RepeatedCalls(Play Applied, Play Refused);

@@ -4,7 +4,7 @@ using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
-/// <summary>The fault matrix: what the caller saw and what the ledger contains, for every fault and call.</summary>
+/// <summary>The fault matrix: the caller's result and the ledger, for every fault and call.</summary>
 public sealed class FaultsPageTests
 {
     private static readonly string Page = Checkout.PathOf("docs", "faults.md");

@@ -7,7 +7,7 @@ using Kucoin.Faults.Tests.Fixtures;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
-/// <summary>One of the calls that meet every trouble, and what it does to the ledger when it is carried out.</summary>
+/// <summary>One of the calls of the matrix, and its effect on the ledger.</summary>
 internal sealed record PlayedCall(string Name, KucoinEndpoint Endpoint, Holdings Change, Func<KucoinRestClient, Task<Called>> Send)
 {
     private const decimal Quantity = 12.5m;
@@ -42,10 +42,10 @@ internal sealed record PlayedCall(string Name, KucoinEndpoint Endpoint, Holdings
             TradingFixture.Asset, AccountType.Main, AccountType.Trade, Quantity, clientOrderId: clientOid));
 }
 
-/// <summary>What the caller of any method is told.</summary>
+/// <summary>The result of any method for its caller.</summary>
 internal sealed record Called(KucoinError? Error, int Attempts)
 {
-    /// <summary>What a read said that the main wallet has.</summary>
+    /// <summary>The balance of the main wallet, returned by a read.</summary>
     public decimal? Main { get; init; }
 
     public static Called Of<T>(WebCallResult<T> result) => new(result.Error, result.Attempts);

@@ -11,7 +11,7 @@ namespace Kucoin.Faults.Tests.Soak;
 /// <summary>The outcome reported to a caller.</summary>
 internal sealed record Told(KucoinError? Error, int Attempts)
 {
-    /// <summary>What a read said that the main wallet has free and held.</summary>
+    /// <summary>The available and held balance of the main wallet, returned by a read.</summary>
     public (decimal Free, decimal Held)? Main { get; init; }
 
     /// <summary>The withdrawal that was accepted.</summary>
@@ -20,7 +20,7 @@ internal sealed record Told(KucoinError? Error, int Attempts)
     public static Told Of<T>(WebCallResult<T> result) => new(result.Error, result.Attempts);
 }
 
-/// <summary>One call of a soak: its name, what it does to the ledger when it is carried out, and how it is sent.</summary>
+/// <summary>One call of a soak: its name, its effect on the ledger, and how it is sent.</summary>
 internal sealed record SoakCall(string Name, KucoinEndpoint Endpoint, Holdings Change, Func<KucoinRestClient, Task<Told>> Send)
 {
     private const int Hundredths = 100;
@@ -89,7 +89,7 @@ internal sealed record SoakCall(string Name, KucoinEndpoint Endpoint, Holdings C
             return Told.Of(result) with { WithdrawalId = result.Data?.WithdrawalId };
         });
 
-    /// <summary>Mostly an amount of its own, sometimes one that other transfers have too, sometimes more than any wallet holds.</summary>
+    /// <summary>Usually a unique amount, sometimes one shared with other transfers, sometimes more than any balance.</summary>
     private static decimal Amount(Random random) => random.Next(Hundredths) switch
     {
         < 30 => 1 + random.Next(3),

@@ -62,10 +62,10 @@ internal sealed class SoakReport
         Line(["", ""]);
         Line(["---", "---:"]);
         Line(["calls", Number(Calls)]);
-        Line(["of which met a fault", Number(Struck)]);
+        Line(["of which with a fault", Number(Struck)]);
         Line(["requests sent", Number(Requests)]);
-        Line(["unknown, and had happened", Number(UnknownAndHappened)]);
-        Line(["unknown, and had not happened", Number(UnknownAndDidNot)]);
+        Line(["unknown, and executed", Number(UnknownAndHappened)]);
+        Line(["unknown, and not executed", Number(UnknownAndDidNot)]);
         foreach (var (verdict, count) in Verdicts.OrderBy(pair => pair.Key))
         {
             Line([$"unknown transfers resolved as {verdict}", Number(count)]);

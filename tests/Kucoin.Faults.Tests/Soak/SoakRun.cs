@@ -6,8 +6,8 @@ using Kucoin.Faults.Tests.Fixtures;
 namespace Kucoin.Faults.Tests.Soak;
 
 /// <summary>
-/// Sends drawn calls through drawn faults, and holds after each what the caller was told against the ledger: what was answered was applied
-/// once, what was refused was not, and what is unknown may be either, which the ledger then tell.
+/// Makes random calls with random faults, and compares each result with the ledger: a confirmed call was executed once, a rejected one was
+/// not, and an unknown one is either, which the ledger then shows.
 /// </summary>
 internal sealed class SoakRun(TradingFixture world, int seed)
 {
@@ -21,7 +21,7 @@ internal sealed class SoakRun(TradingFixture world, int seed)
     private readonly SoakReport _report = new();
     private Holdings _expected;
 
-    /// <exception cref="SoakException">A caller was told what is not so.</exception>
+    /// <exception cref="SoakException">The result of a call contradicts the ledger.</exception>
     public async Task<SoakReport> PlayAsync(int calls, Action<int>? progress = null)
     {
         using var master = world.NewClient(TradingFixture.Master);
@@ -108,7 +108,7 @@ internal sealed class SoakRun(TradingFixture world, int seed)
         _report.Count(verdict);
     }
 
-    /// <summary>Lets the exchange send what was withdrawn.</summary>
+    /// <summary>Completes a withdrawal at the exchange.</summary>
     private void Complete(string withdrawalId, decimal held)
     {
         world.Exchange.AdvanceWithdrawal(withdrawalId);

@@ -8,8 +8,8 @@ using Kucoin.Faults.Tests.Fixtures;
 namespace Kucoin.Faults.Tests.Transfers;
 
 /// <summary>
-/// Transfers that look alike in the ledgers, sent at once by several callers of one client, over a line that loses some of the requests
-/// and some of the responses, and whose ledgers show rows late: what became of one is never told wrongly.
+/// Indistinguishable transfers, sent concurrently by several callers of one client, over a connection that loses some of the requests
+/// and some of the responses, with ledgers that show rows late: a definite verdict is never wrong.
 /// </summary>
 public sealed class ConcurrentTransfersTests
 {
@@ -38,7 +38,7 @@ public sealed class ConcurrentTransfersTests
         new(TransferType.SubToParent, AccountType.Trade, AccountType.Contract),
     ];
 
-    /// <summary>Twins of one route and quantity, and crowds in which every route and several quantities are mixed.</summary>
+    /// <summary>Pairs with the same route and quantity, and groups with all routes and several quantities.</summary>
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(2, 6, 3)]
@@ -51,12 +51,12 @@ public sealed class ConcurrentTransfersTests
 
         Assert.Empty(wrong);
 
-        // All three are told: a resolver that never dares to is of no use.
+        // All three verdicts must occur: a resolver that never decides would be useless.
         Assert.All(Enum.GetValues<KucoinTransferVerdict>(), verdict =>
             Assert.True(told.GetValueOrDefault(verdict) > 5, $"{verdict}: {told.GetValueOrDefault(verdict)} times"));
     }
 
-    /// <summary>If rows that are late could not be missed here, that none was missed would prove nothing.</summary>
+    /// <summary>Late rows must be able to cause a wrong verdict, or the test would prove nothing.</summary>
     [Fact]
     public async Task Settling_delay_shorter_than_row_latency_gives_a_wrong_concurrent_verdict()
     {

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Kucoin.Faults.Tests.Transfers;
 
 /// <summary>
-/// A line on which every ledger shows some rows late, each by a time of its own up to a bound: an exchange that writes its ledgers after its
-/// balances.
+/// A connection on which every ledger shows some rows late, each by a random delay up to a bound: it simulates an exchange that writes its
+/// ledgers after its balances.
 /// </summary>
 internal sealed class LateRows(HttpMessageHandler inner, TimeProvider clock, TimeSpan latest) : DelegatingHandler(inner)
 {

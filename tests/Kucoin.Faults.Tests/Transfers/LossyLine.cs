@@ -12,14 +12,14 @@ internal enum Fate
 }
 
 /// <summary>
-/// A line that loses the requests or the responses of chosen transfers, and knows of each whether the exchange carried it out.
+/// A connection that loses the requests or the responses of selected transfers, and records whether the exchange executed each.
 /// </summary>
 internal sealed class LossyLine(Func<string, Fate> fateOf) : HttpMessageHandler
 {
     private readonly HttpMessageInvoker _network = new(new SocketsHttpHandler { UseProxy = false });
     private readonly ConcurrentDictionary<string, bool> _carriedOut = new();
 
-    /// <summary>The transfers that were put on the line a second time.</summary>
+    /// <summary>The transfers that were sent a second time.</summary>
     public ConcurrentQueue<string> SentAgain { get; } = new();
 
     public bool IsCarriedOut(string clientOid) => _carriedOut[clientOid];

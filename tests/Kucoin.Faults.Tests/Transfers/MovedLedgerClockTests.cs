@@ -105,7 +105,7 @@ public sealed class MovedLedgerClockTests
             AccountType.Main,
             toUserId: subs.First(sub => sub.SubName == "marketMaker1").UserId,
             ct: Ct);
-        // As if it was asked for only when the request can no longer arrive.
+        // Simulates a resolution that starts when the request can no longer arrive.
         var unknown = Assert.IsType<KucoinError.OutcomeUnknown>(sent.Error);
         unknown = unknown with { SentAt = unknown.SentAt.AddSeconds(-6) };
         after(exchange.Control);
@@ -114,7 +114,7 @@ public sealed class MovedLedgerClockTests
         return found.GetDataOrThrow();
     }
 
-    /// <summary>Passes every call on, as a decorator for logging or caching does.</summary>
+    /// <summary>Forwards every call, like a decorator for logging or caching.</summary>
     public class Decorator : DispatchProxy
     {
         private IKucoinRestClientSpotApiAccount _inner = null!;

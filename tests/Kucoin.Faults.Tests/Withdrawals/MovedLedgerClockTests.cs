@@ -42,7 +42,7 @@ public sealed class MovedLedgerClockTests
         exchange.Control.AddFault(new() { Kind = FaultKind.Cut, When = moment, Endpoint = "POST /api/v3/withdrawals" });
         var sent = await client.SpotApi.Account.WithdrawAsync("USDT", TradingFixture.Outside, 41m, chain: TradingFixture.Chain, ct: Ct);
 
-        // As if it was asked for only when the request can no longer arrive, by a program that does not know of any other.
+        // Simulates a resolution that starts when the request can no longer arrive, by a program with an empty journal.
         using var asking = new KucoinRestClient(options);
         var unknown = Assert.IsType<KucoinError.OutcomeUnknown>(sent.Error);
         unknown = unknown with { SentAt = unknown.SentAt.AddSeconds(-6) };

@@ -3,7 +3,7 @@ using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Treasury.Tests.Portfolio;
 
-/// <summary>The futures wallets in a snapshot, over answers that are given.</summary>
+/// <summary>The futures wallets in a snapshot, with fake responses.</summary>
 public sealed class FuturesWalletsTests
 {
     [Fact]

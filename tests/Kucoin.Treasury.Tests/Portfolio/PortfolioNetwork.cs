@@ -2,7 +2,9 @@ using Kucoin.Client;
 
 namespace Kucoin.Treasury.Tests.Portfolio;
 
-/// <summary>An exchange with nothing but the bitcoin futures wallets that a test gives it, and three sub-accounts, two of one name.</summary>
+/// <summary>
+/// A fake exchange with the given bitcoin futures wallets and three sub-accounts, two of them with the same name.
+/// </summary>
 internal static class PortfolioNetwork
 {
     public const string Overviews = "GET /api/v1/account-overview-all";

@@ -1,4 +1,4 @@
-// ccxt's implicit methods: one for each address of the exchange, with the raw answer. It signs what it sends.
+// ccxt's implicit methods: one per endpoint of the exchange, with the raw response. ccxt signs the encoded query.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { amount } from '../amount.mjs';
@@ -115,7 +115,7 @@ export function checks(exchange) {
     answers('futuresPrivateGetTradeFees', 'getFuturesActualFee', { symbol: 'XBTUSDTM' }),
     answers('futuresPrivatePostBulletPrivate', 'bulletPrivateFutures'),
 
-    // What KuCoin took away, and what it has beside accounts.
+    // Endpoints that KuCoin has removed, and endpoints outside of accounts.
     refuses('privateGetRiskLimitStrategy', '401000', { marginModel: 'cross' }),
     refuses('futuresPrivateGetDepositAddress', '401000', { currency: 'XBT' }),
     refuses('futuresPrivateGetDepositList', '401000'),

@@ -1,11 +1,11 @@
-// ccxt's unified methods, as a program for many exchanges uses them.
+// ccxt's unified methods, as used by programs for many exchanges.
 import assert from 'node:assert/strict';
 import ccxt from 'ccxt';
 
 const ASSET = 'USDT';
 const PAIR = 'BTC/USDT';
 
-/** A ccxt client that talks to the emulator and to nothing else. */
+/** A ccxt client that calls only the emulator. */
 export function connect({ address, key, secret, passphrase }, ExchangeClass = ccxt.kucoin) {
   const client = new ExchangeClass({
     apiKey: key, secret, password: passphrase, enableRateLimit: false, timeout: 10_000, options: { fetchMarkets: { types: ['spot'] } },
@@ -14,12 +14,12 @@ export function connect({ address, key, secret, passphrase }, ExchangeClass = cc
   return client;
 }
 
-/** ccxt hides the answer in the text of its error. */
+/** ccxt includes the response in the text of its error. */
 export function explain(error) {
   return error instanceof ccxt.BaseError ? `${error.constructor.name}: ${error.message}` : undefined;
 }
 
-/** Asserts that a call is refused with a code, and gives what the exchange said. */
+/** Asserts that a call is refused with a code, and returns the message of the exchange. */
 export async function refusal(client, code, call) {
   const error = await call().then(answer => answer, error => error);
   const said = error instanceof Error ? client.last_http_response ?? error.message : JSON.stringify(error);

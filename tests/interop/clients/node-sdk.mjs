@@ -1,5 +1,5 @@
-// KuCoin's first SDK for Node, which is retired and in wide use: it signs what it sends, with a `?` behind every path that it does not
-// sign, and calls the addresses of former years.
+// KuCoin's first SDK for Node, which is retired but widely used: it signs the encoded query, appends a `?` to every path that it does not
+// sign, and calls retired endpoints.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import sdk from 'kucoin-node-sdk';

@@ -1,4 +1,4 @@
-// Every verb and path that KuCoin's own SDK calls: the exchange answers each, or says that KuCoin has it and the exchange has not.
+// Every verb and path that KuCoin's own SDK calls: the exchange serves each, or responds that it is not emulated.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// Every other method of KuCoin's own SDK for Node that belongs to this domain, the abandoned ones among them.
+// Every other method of KuCoin's own SDK for Node that belongs to this domain, including abandoned ones.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import sdk from 'kucoin-universal-sdk';

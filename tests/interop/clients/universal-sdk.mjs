@@ -47,7 +47,7 @@ export function connect({ address, key, secret, passphrase }) {
   };
 }
 
-/** The refusal that a call met: the SDK keeps it in the answer for HTTP 200, and behind the HTTP error for anything else. */
+/** The refusal of a call: the SDK returns it in the response for HTTP 200, and inside the HTTP error for other statuses. */
 export async function refusal(call) {
   const error = await call.then(() => assert.fail('the call was not refused'), error => error);
   assert.ok(error instanceof RestError, `not a refusal: ${error?.message}`);
@@ -57,13 +57,13 @@ export async function refusal(call) {
   return answer ? { status: 200, code: answer.code, msg: answer.msg } : { status: http.status, ...http.data };
 }
 
-/** What the exchange said behind an HTTP error, which the SDK reports by its status alone. */
+/** The message of the exchange for an HTTP error, of which the SDK reports only the status. */
 export function explain(error) {
   const answer = error instanceof RestError && error.getError()?.response?.data;
   return answer ? `${error.message}: ${JSON.stringify(answer)}` : undefined;
 }
 
-/** The SDK starts every field that KuCoin promises with null: one that is still null was not in the answer. */
+/** The SDK initializes every required field with null: one that is still null was missing in the response. */
 export function complete(value, path, nullable = []) {
   if (value === null || value === undefined) assert.fail(`${path} is ${value}`);
   if (typeof value !== 'object') return;
@@ -97,7 +97,7 @@ export function checks(exchange) {
     return sub;
   };
 
-  /** What the master and one sub-account have of the asset, wallet by wallet. */
+  /** The balances of the asset of the master and one sub-account, by wallet. */
   const holdings = async userId => {
     const own = (await wallets()).filter(row => row.currency === ASSET);
     const sub = userId ? await subDetail(userId) : { mainAccounts: [] };
@@ -387,11 +387,11 @@ export function checks(exchange) {
         return remaining;
       };
       const [first, second, third] = [await remaining(), await remaining(), await remaining()];
-      // A window of the quota may end between two of the three calls, not between both pairs.
+      // A quota window may end between two of the three calls, but not between both pairs.
       assert.ok(first - second === 5 || second - third === 5, `a call of weight 5 left ${first}, ${second}, ${third}`);
     }],
 
-    // A wrong secret spoils passphrase and signature alike; which of the two is looked at first is the exchange's choice.
+    // A wrong secret invalidates passphrase and signature; the order of the two checks depends on the exchange.
     ['wrong secret is refused', () => refusesCredentials({ secret: randomUUID() }, '400004', '400005')],
     ['wrong passphrase is refused', () => refusesCredentials({ passphrase: 'not-the-passphrase' }, '400004')],
     ['unknown key is refused', () => refusesCredentials({ key: '0'.repeat(24) }, '400003')],

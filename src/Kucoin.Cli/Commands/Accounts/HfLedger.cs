@@ -11,7 +11,7 @@ internal static class HfLedger
 
     public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "hf-ledger",
-        "Streams what moved in the high-frequency spot wallet, newest first. KuCoin keeps seven days.",
+        "Streams the ledger of the high-frequency spot wallet, newest first. KuCoin keeps seven days.",
         "kucoin accounts hf-ledger --since 2d --asset USDT",
         KucoinEndpoints.Ledgers.HighFrequency,
         TimeSpan.FromDays(1),

@@ -20,7 +20,7 @@ internal static class Key
 
     public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "key",
-        "Shows the API key that is used: whose it is and what it may do.",
+        "Shows the API key in use: its owner and its permissions.",
         "kucoin accounts key",
         KucoinEndpoints.AccountInfo.ApiKey,
         Columns,

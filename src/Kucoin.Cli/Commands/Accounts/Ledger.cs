@@ -9,13 +9,13 @@ internal static class Ledger
 {
     private static readonly Option<string> Business = LedgerRows.Business("DEPOSIT, WITHDRAW, TRANSFER, SUB_TRANSFER or TRADE_EXCHANGE");
 
-    /// <summary>Where somebody looks for it: KuCoin shows a ledger to keys of its own account only.</summary>
+    /// <summary>An option that is always refused with an explanation: KuCoin shows a ledger only to keys of the same account.</summary>
     private static readonly Option<string> Sub = OtherLedger();
 
     public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "ledger",
-        "Streams what moved in the wallets, newest first, over any range of the year that KuCoin keeps. "
-        + "The ledger of a sub-account takes a key of its own: give it a profile.",
+        "Streams the ledger of the wallets, newest first, over any range of the year that KuCoin keeps. "
+        + "The ledger of a sub-account needs a key of the sub-account: store it as a profile.",
         "kucoin accounts ledger --since 30d --asset USDT --direction in",
         KucoinEndpoints.Ledgers.AccountLedgers,
         TimeSpan.FromDays(1),
@@ -32,7 +32,7 @@ internal static class Ledger
 
     private static Option<string> OtherLedger()
     {
-        var sub = Options.Text("--sub", "SUB", "Not to be had: KuCoin shows a ledger to keys of its own account only.");
+        var sub = Options.Text("--sub", "SUB", "Not supported: KuCoin shows a ledger to keys of its own account only.");
         sub.Hidden = true;
         sub.Validators.Add(static line => line.AddError(
             "KuCoin shows a ledger to keys of its own account only, so a key of the master cannot read that of a sub-account. "

@@ -4,7 +4,7 @@ using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands.Deposits;
 
-/// <summary>How a deposit address is shown.</summary>
+/// <summary>The columns of a deposit address.</summary>
 internal static class AddressRows
 {
     public static readonly Columns<KucoinDepositAddress> Columns = new Columns<KucoinDepositAddress>()

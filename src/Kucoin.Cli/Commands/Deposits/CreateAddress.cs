@@ -16,7 +16,7 @@ internal static class CreateAddress
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "create-address",
-        "Makes an address that an asset can be deposited to.",
+        "Creates an address that an asset can be deposited to.",
         "kucoin deposits create-address --asset USDT --network ton",
         KucoinEndpoints.Deposits.CreateAddress,
         [Asset, Network, To],
@@ -24,7 +24,7 @@ internal static class CreateAddress
         async call =>
         {
             var (asset, network) = (call.GetValue(Asset)!, call.GetValue(Network)!);
-            await call.Confirm($"This makes a deposit address of {asset} on {network}.");
+            await call.Confirm($"This creates a deposit address of {asset} on {network}.");
             return call.Report.One(
                 AddressRows.Columns, CommandContext.Data(
                     await call.Account.CreateDepositAddressV3Async(asset, network, call.GetValue(To), ct: call.Ct)));

@@ -8,8 +8,8 @@ internal static class Chains
 {
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<string> Network = Options.Network("Only this chain");
-    private static readonly Option<YesNo?> ForDeposits = State("--deposits", "Whether deposits are taken. Default: as before.");
-    private static readonly Option<YesNo?> ForWithdrawals = State("--withdrawals", "Whether withdrawals are. Default: as before.");
+    private static readonly Option<YesNo?> ForDeposits = State("--deposits", "Whether deposits are accepted. Default: unchanged.");
+    private static readonly Option<YesNo?> ForWithdrawals = State("--withdrawals", "Whether withdrawals are accepted. Default: unchanged.");
 
     public static CommandGroup Group { get; } = new(
         "chains",

@@ -15,7 +15,7 @@ internal static class Clock
         .Whole("wireSkewMilliseconds", clocks => (long)clocks.WireSkew.TotalMilliseconds);
 
     private static readonly Option<TimePoint?> At = Options.Time(
-        "--at", "Where it stands, not before the newest row. Default: where it is.");
+        "--at", "The time to stop at, not before the newest row. Default: the current time.");
 
     private static readonly Option<TimeSpan> By = Options.Required(Options.Parsed<TimeSpan>(
         "--by", "SPAN", $"How far: {DurationText.Allowed}.", DurationText.TryParse, DurationText.Allowed));
@@ -27,7 +27,7 @@ internal static class Clock
 
     public static CommandGroup Group { get; } = new(
         "clock",
-        "The clock that dates rows, and the clock of the wire.",
+        "The ledger clock, which dates rows, and the wire clock, which checks signatures.",
         Control.Reading(
             "show",
             "Shows both clocks.",
@@ -37,28 +37,28 @@ internal static class Clock
             control => control.Exchange.ClocksAsync(control.Ct)),
         Control.One(
             "freeze",
-            "Stops the clock that dates rows.",
+            "Stops the ledger clock, which dates rows.",
             "kucoin emulator clock freeze --at 2026-12-31T23:59:00Z",
             Columns,
             [At],
             async control => await control.Exchange.FreezeClockAsync(await control.GetTime(At), control.Ct)),
         Control.One(
             "run",
-            "Lets the clock that dates rows run on.",
+            "Resumes the ledger clock, which dates rows.",
             "kucoin emulator clock run",
             Columns,
             [],
             control => control.Exchange.RunClockAsync(control.Ct)),
         Control.One(
             "advance",
-            "Puts the clock that dates rows forward.",
+            "Advances the ledger clock, which dates rows.",
             "kucoin emulator clock advance --by 24h",
             Columns,
             [By],
             control => control.Exchange.AdvanceClockAsync(control.Of(By), control.Ct)),
         Control.One(
             "skew",
-            "Puts the clock of the wire ahead of real time or behind it. Beyond five seconds every signature is refused.",
+            "Sets the wire clock ahead of real time or behind it. Beyond five seconds every signature is refused.",
             "kucoin emulator clock skew --by -6s",
             Columns,
             [Skew],

@@ -16,7 +16,7 @@ internal static class Clone
         .Flag("frozen", user => user.IsFrozen, ColumnVisibility.WhenWide)
         .Text("remarks", user => user.Remarks);
 
-    private static readonly Option<string> To = Options.Required(Options.Text("--to", "FILE", "The file, which does not exist yet."));
+    private static readonly Option<string> To = Options.Required(Options.Text("--to", "FILE", "The file to create; it must not exist."));
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "clone",
@@ -32,7 +32,7 @@ internal static class Clone
         var file = call.GetValue(To)!;
         if (File.Exists(file))
         {
-            throw CliException.Usage($"There is a file {file} already. Nothing was read.");
+            throw CliException.Usage($"The file {file} already exists. Nothing was read.");
         }
 
         var copy = await Progress.While(call.Terminal, progress => AccountCopy.ReadAsync(call.Client, call.Clock, progress, call.Ct));

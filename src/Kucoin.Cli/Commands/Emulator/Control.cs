@@ -7,8 +7,8 @@ using Kucoin.Emulator.Control;
 namespace Kucoin.Cli.Commands.Emulator;
 
 /// <summary>
-/// What a verb has that controls a local exchange in another process: its arguments and the exchange. Such a verb is its words, its
-/// columns and one call.
+/// The context of a command that controls a local exchange in another process. Such a command consists of its options, its columns and
+/// one call.
 /// </summary>
 internal sealed class Control(ParseResult arguments, EmulatorControlClient exchange, CancellationToken ct)
 {
@@ -19,11 +19,11 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
         TryAddress,
         "an http address such as http://127.0.0.1:8080");
 
-    /// <summary>Names a file, because an argument can be read by every user of the machine.</summary>
+    /// <summary>The token is passed in a file, because every user of the machine can read arguments.</summary>
     public static readonly Option<string> TokenFile = Options.Text(
         "--control-token-file",
         "FILE",
-        "The file with the token that is needed to control the exchange, at least 128 bits; only you may be able to read it.");
+        "The file with the control token of the exchange, at least 128 bits; it must be readable only by you.");
 
     private static readonly Symbol[] OfControl = [Address, TokenFile, CommonOptions.Json, CommonOptions.Csv];
 
@@ -37,30 +37,30 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
 
     public T? Of<T>(Argument<T> argument) => arguments.GetValue(argument);
 
-    /// <summary>Whether the word for yes was given, where one was.</summary>
+    /// <summary>The value of a yes-or-no option; <see langword="null"/> if it was omitted.</summary>
     public bool? Yes(Option<YesNo?> option) => Of(option) is { } response ? response == YesNo.Yes : null;
 
-    /// <summary>A time by the clock that dates the rows of the exchange.</summary>
+    /// <summary>Resolves a time against the ledger clock of the exchange.</summary>
     public async Task<DateTimeOffset?> GetTime(Option<TimePoint?> option) => Of(option) is { } point
         ? point.Resolve((await exchange.ClocksAsync(ct)).LedgerTime.UtcDateTime)
         : null;
 
-    /// <summary>A verb that changes something and gives one thing.</summary>
+    /// <summary>Creates a command that changes something and shows one object.</summary>
     public static CommandDefinition One<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> work) =>
         WithReport(name, summary, example, symbols, work, (report, response) => report.One(columns, response), changes: true);
 
-    /// <summary>A verb that reads one thing.</summary>
+    /// <summary>Creates a command that shows one object.</summary>
     public static CommandDefinition Reading<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<T>> read) =>
         WithReport(name, summary, example, symbols, read, (report, response) => report.One(columns, response));
 
-    /// <summary>A verb that gives a list.</summary>
+    /// <summary>Creates a command that shows a list.</summary>
     public static CommandDefinition List<T>(
         string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<IReadOnlyList<T>>> read) =>
         WithReport(name, summary, example, symbols, read, (report, response) => report.Rows(columns, response));
 
-    /// <summary>A verb that only does something.</summary>
+    /// <summary>Creates a command without a result.</summary>
     public static CommandDefinition Doing(string name, string summary, string example, Symbol[] symbols, Func<Control, Task> work) =>
         WithReport(
             name,
@@ -75,7 +75,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
             (report, done) => report.Sentence("Done.", IsDone, done),
             changes: true);
 
-    /// <summary>A verb with a result of its own form.</summary>
+    /// <summary>Creates a command with a custom result.</summary>
     public static CommandDefinition WithReport<T>(
         string name,
         string summary,
@@ -94,7 +94,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
             }
             catch (KucoinEmulatorException failed)
             {
-                // What the exchange itself refused has no cause on the way to it.
+                // An error of the exchange itself is not a connection error, so it gets no advice about the connection.
                 throw new CliException(
                     failed.InnerException is null ? ExitCodes.Refused : ExitCodes.Unreachable, CliException.Sentence(failed));
             }
@@ -117,7 +117,7 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
     private static Uri GetAddress(CommandEnvironment world, ParseResult line) =>
         line.GetValue(Address) is { } given ? given
         : Access.Address(world) is { IsLoopback: true } named ? named.Spot
-        : throw CliException.Usage("Which local exchange? Give --address, or set KUCOIN_API_ENDPOINT, as 'kucoin emulator' prints them.");
+        : throw CliException.Usage("No local exchange is given: use --address or KUCOIN_API_ENDPOINT, as 'kucoin emulator' prints them.");
 
     private static bool TryAddress(string text, out Uri address) =>
         Uri.TryCreate(text, UriKind.Absolute, out address!)

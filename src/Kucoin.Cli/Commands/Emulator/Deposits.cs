@@ -13,23 +13,23 @@ internal static class Deposits
     private static readonly Option<string> Network = Options.Required(Options.Network("The chain"));
     private static readonly Option<decimal> Amount = Options.Amount("How much arrives.");
     private static readonly Option<string> Address = Options.Text(
-        "--to", "ADDRESS", "Which of the user's addresses. Default: the oldest, which is made if there is none.");
+        "--to", "ADDRESS", "The deposit address of the user. Default: the oldest, which is created if there is none.");
 
     private static readonly Option<int?> Confirmations = Options.Whole(
-        "--confirmations", "How many blocks are on it. Default: all that the chain asks for.", 0, int.MaxValue);
+        "--confirmations", "The number of confirmations. Default: all that the chain requires.", 0, int.MaxValue);
 
     private static readonly Option<int?> Blocks = Options.Whole("--blocks", "How many. Default: 1.", 1, int.MaxValue);
 
-    private static readonly Option<string> Check = Options.Text("--check", "CHECK", "What for: risk, the default, or travelRule.");
+    private static readonly Option<string> Check = Options.Text("--check", "CHECK", "The check: risk, the default, or travelRule.");
 
     private static readonly Argument<string> Transaction = Options.Argument("TRANSACTION", "The transaction, as 'land' printed it.");
 
     public static CommandGroup Group { get; } = new(
         "deposits",
-        "What comes from the world.",
+        "Deposits from outside the exchange.",
         Control.One(
             "land",
-            "Lets a deposit arrive.",
+            "Creates a deposit.",
             "kucoin emulator deposits land fundMaster1 --asset USDT --network trx --amount 250 --confirmations 1",
             Landed,
             [Users.User, Asset, Network, Amount, Address, Confirmations],
@@ -43,35 +43,35 @@ internal static class Deposits
                 control.Ct)),
         Control.One(
             "confirm",
-            "Puts more blocks on a deposit: with enough of them it is credited, with all of them it can be withdrawn.",
+            "Adds confirmations to a deposit: with enough of them it is credited, with all of them it can be withdrawn.",
             "kucoin emulator deposits confirm 7f3a --blocks 20",
             Funding.Step,
             [Transaction, Blocks],
             control => control.Exchange.ConfirmDepositAsync(control.Of(Transaction)!, control.Of(Blocks) ?? 1, control.Ct)),
         Control.One(
             "roll-back",
-            "Lets the chain take back a deposit that is not confirmed to the end. What was spent of it is then owed. Again: ends it.",
+            "Rolls back a deposit that is not fully confirmed. What was spent of it is then owed. A second time: ends it.",
             "kucoin emulator deposits roll-back 7f3a",
             Funding.Step,
             [Transaction],
             control => control.Exchange.RollBackDepositAsync(control.Of(Transaction)!, control.Ct)),
         Control.One(
             "review",
-            "Holds a deposit that is not credited yet for a check.",
+            "Holds a deposit that is not credited yet for a compliance check.",
             "kucoin emulator deposits review 7f3a --check travelRule",
             Funding.Step,
             [Transaction, Check],
             control => control.Exchange.ReviewDepositAsync(control.Of(Transaction)!, control.Of(Check) ?? "risk", control.Ct)),
         Control.One(
             "release",
-            "Ends the check of a deposit well: it is credited if it has enough blocks.",
+            "Passes the check of a deposit: it is credited if it has enough confirmations.",
             "kucoin emulator deposits release 7f3a",
             Funding.Step,
             [Transaction],
             control => control.Exchange.ReleaseDepositAsync(control.Of(Transaction)!, control.Ct)),
         Control.One(
             "reject",
-            "Ends the check of a deposit badly: it is never credited.",
+            "Fails the check of a deposit: it is never credited.",
             "kucoin emulator deposits reject 7f3a",
             Funding.Step,
             [Transaction],

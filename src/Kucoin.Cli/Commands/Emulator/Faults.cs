@@ -41,7 +41,7 @@ internal static class Faults
 
     private static readonly Columns<int> Numbers = new Columns<int>().Whole("number", number => number);
 
-    private static readonly Argument<FaultKind> Kind = Options.OneOfArgument("KIND", "What goes wrong.", Kinds);
+    private static readonly Argument<FaultKind> Kind = Options.OneOfArgument("KIND", "The kind of fault.", Kinds);
 
     private static readonly Option<FaultMoment?> When = Options.OneOf(
         "--when", "Before the request has its effect, or after. Default: before; a broken body is always after.", Moments);
@@ -49,16 +49,16 @@ internal static class Faults
     private static readonly Option<string> Endpoint = Options.Text(
         "--endpoint", "ENDPOINT", "Only this endpoint: verb and path, or KuCoin's name for it. Default: any.");
 
-    private static readonly Option<string> Key = Options.Text("--key", "KEY", "Only this key, by label or id. Default: any, and none.");
+    private static readonly Option<string> Key = Options.Text("--key", "KEY", "Only this key, by label or id. Default: any or no key.");
 
     private static readonly Option<int?> Count = Options.Whole(
-        "--count", "How many requests it strikes, 0 for every one until it is removed. Default: 1.", 0, int.MaxValue);
+        "--count", "How many requests it applies to, 0 for every one until it is removed. Default: 1.", 0, int.MaxValue);
 
-    private static readonly Option<int?> Skip = Options.Whole("--skip", "How many requests pass first. Default: 0.", 0, int.MaxValue);
-    private static readonly Option<int?> Percent = Options.Whole("--percent", "With how many chances in a hundred. Default: 100.", 1, 100);
+    private static readonly Option<int?> Skip = Options.Whole("--skip", "How many requests to skip first. Default: 0.", 0, int.MaxValue);
+    private static readonly Option<int?> Percent = Options.Whole("--percent", "The probability in percent. Default: 100.", 1, 100);
 
     private static readonly Option<TimeSpan> Delay = Options.Parsed<TimeSpan>(
-        "--delay", "SPAN", $"How long it waits before it strikes: {DurationText.Allowed}. Default: not at all.",
+        "--delay", "SPAN", $"How long it waits before it applies: {DurationText.Allowed}. Default: no delay.",
         DurationText.TryParse,
         DurationText.Allowed);
 
@@ -71,17 +71,17 @@ internal static class Faults
 
     public static CommandGroup Group { get; } = new(
         "faults",
-        "What goes wrong on purpose.",
+        "Fault injection.",
         Control.List(
             "list",
-            "Lists the faults that wait for their requests.",
+            "Lists the active faults.",
             "kucoin emulator faults list",
             Columns,
             [],
             control => control.Exchange.FaultsAsync(control.Ct)),
         Control.One(
             "add",
-            "Adds a fault, and shows the number it goes by.",
+            "Adds a fault, and shows its number.",
             "kucoin emulator faults add cut --when after --endpoint flexTransfer",
             Numbers,
             [Kind, When, Endpoint, Key, Count, Skip, Percent, Delay, Code, Message, Status],

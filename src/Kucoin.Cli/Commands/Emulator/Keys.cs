@@ -16,8 +16,8 @@ internal static class Keys
             .Secret("secret", key => key.Parts.Secret)
             .Secret("passphrase", key => key.Parts.Passphrase);
 
-    private static readonly Argument<string> Label = Options.Argument("LABEL", "What the key is called here.");
-    private static readonly Option<string> Owner = Options.Text("--user", "USER", "Whose key it is. Default: the master's.");
+    private static readonly Argument<string> Label = Options.Argument("LABEL", "The label of the key.");
+    private static readonly Option<string> Owner = Options.Text("--user", "USER", "The owner of the key. Default: the master.");
 
     private static readonly Option<string> Permissions = Options.Text(
         "--permissions", "LIST", "What the key may do, joined by commas, in either of KuCoin's vocabularies. Default: everything.");
@@ -30,10 +30,10 @@ internal static class Keys
 
     public static CommandGroup Group { get; } = new(
         "keys",
-        "API keys of the local exchange. They are worth nothing anywhere else, so their secrets are shown.",
+        "API keys of the local exchange. They are valid nowhere else, so their secrets are shown.",
         Control.List(
             "list",
-            "Lists the keys that have a label, with their secrets: that is its purpose.",
+            "Lists the keys that have a label, with their secrets.",
             "kucoin emulator keys list --json",
             Columns,
             [],
@@ -45,7 +45,7 @@ internal static class Keys
             ]),
         Control.One(
             "add",
-            "Gives a user a key, and shows it.",
+            "Creates a key for a user, and shows it.",
             "kucoin emulator keys add reports --user marketMaker1 --permissions General --expires 2030-01-31",
             Columns,
             [Label, Owner, Permissions, Addresses, Expires, Version],

@@ -29,12 +29,12 @@ internal static class Loans
         "Margin debts.",
         Loan(
             "borrow",
-            "Lends to a user, within what its position secures, and shows the principal that is owed then.",
+            "Lends to a user, up to the limit of its collateral, and shows the principal that is owed then.",
             "principal",
             (exchange, user, wallet, asset, amount, pair, ct) => exchange.BorrowAsync(user, wallet, asset, amount, pair, ct)),
         Loan(
             "repay",
-            "Lets a user pay a debt, interest first, and shows what was paid.",
+            "Repays a debt of a user, interest first, and shows what was paid.",
             "paid",
             (exchange, user, wallet, asset, amount, pair, ct) => exchange.RepayAsync(user, wallet, asset, amount, pair, ct)),
         Loan(
@@ -58,7 +58,7 @@ internal static class Loans
             control.Of(Wallet)!.Pair,
             control.Ct));
 
-    /// <summary>Whose wallet it is says the user.</summary>
+    /// <summary>The owner of the wallet is given by the user argument, so a wallet with <c>@SUB</c> is refused.</summary>
     private static bool TryWallet(string text, out WalletSide wallet) =>
         WalletSide.TryParse(text, out wallet) && wallet.Sub is null && OnMargin.Contains(wallet.Wallet);
 }

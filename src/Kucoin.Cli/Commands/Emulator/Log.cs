@@ -19,7 +19,7 @@ internal static class Log
 
     public static CommandGroup Group { get; } = new(
         "log",
-        "What the exchange received, without anything secret.",
+        "The request log of the exchange, without secrets.",
         Control.List(
             "show",
             "Lists the last thousand requests, the oldest first.",
@@ -29,7 +29,7 @@ internal static class Log
             control => control.Exchange.ReceivedAsync(control.Ct)),
         Control.Doing(
             "clear",
-            "Forgets what was received.",
+            "Clears the request log.",
             "kucoin emulator log clear",
             [],
             control => control.Exchange.ClearReceivedAsync(control.Ct)));

@@ -14,26 +14,26 @@ internal static class Settings
         .Flag("enforceRateLimits", settings => settings.EnforceRateLimits);
 
     private static readonly Option<YesNo?> RefuseRepeats = Setting(
-        "--refuse-repeated-client-oids", "Whether a transfer with a clientOid that was used before is refused.");
+        "--refuse-repeated-client-oids", "Whether a transfer with a repeated clientOid is refused.");
 
     private static readonly Option<YesNo?> Strict = Setting(
-        "--strict-signatures", "Whether signatures must be over the query as it reads unencoded.");
+        "--strict-signatures", "Whether a signature must be over the unencoded query.");
 
     private static readonly Option<YesNo?> Limits = Setting("--enforce-rate-limits", "Whether calls beyond the quota are refused.");
 
     public static CommandGroup Group { get; } = new(
         "settings",
-        "What the exchange does where KuCoin promises nothing, or where a test wants it otherwise.",
+        "Settings for behavior that KuCoin does not specify, or that a test needs to change.",
         Control.Reading(
             "show",
-            "Shows what is switched how.",
+            "Shows the settings.",
             "kucoin emulator settings show",
             Columns,
             [],
             control => control.Exchange.SettingsAsync(control.Ct)),
         Control.One(
             "set",
-            "Changes settings; what is left out stays.",
+            "Changes settings; omitted ones keep their values.",
             "kucoin emulator settings set --enforce-rate-limits off",
             Columns,
             [RefuseRepeats, Strict, Limits],

@@ -11,16 +11,16 @@ internal static class Snapshots
 
     public static CommandGroup Group { get; } = new(
         "snapshots",
-        "The ledger as a file.",
+        "Snapshots of the ledger.",
         Control.Doing(
             "save",
-            "Copies the ledger into a file that does not exist yet. It can be loaded again, or be the --data of another exchange.",
+            "Copies the ledger into a new file. It can be loaded again, or be the --data of another exchange.",
             "kucoin emulator snapshots save before.db",
             [Name],
             control => control.Exchange.SaveSnapshotAsync(control.Of(Name)!, control.Ct)),
         Control.Doing(
             "load",
-            "Puts the ledger of a snapshot in the place of the one in use. Faults and settings stay.",
+            "Replaces the ledger by that of a snapshot. Faults and settings are kept.",
             "kucoin emulator snapshots load before.db",
             [Name],
             control => control.Exchange.LoadSnapshotAsync(control.Of(Name)!, control.Ct)));

@@ -19,21 +19,21 @@ internal static class Start
         .Secret("passphrase", exchange => exchange.Credentials.Passphrase);
 
     private static readonly Option<int?> Port = Options.Whole(
-        "--port", "The port on this machine. Default: one that is free.", 0, LastPort);
+        "--port", "The port on this machine. Default: a free one.", 0, LastPort);
 
     private static readonly Option<IPAddress> Host = Options.Parsed<IPAddress>(
         "--host",
         "ADDRESS",
-        "The address to listen on; 0.0.0.0 is every one of this machine. On any but a loopback address others can reach it, and control "
+        "The address to listen on; 0.0.0.0 is every one of this machine. Any but a loopback address is open to other machines, and control "
             + "is off unless there is a token. Default: 127.0.0.1.",
         TryHost,
         "an IP address such as 0.0.0.0, or localhost");
 
     private static readonly Option<bool> NewToken = Options.Flag(
-        "--new-control-token", "Make a token that callers need to control the exchange, and print it once on standard error.");
+        "--new-control-token", "Create a token that callers need to control the exchange, and print it once on standard error.");
 
     private static readonly Option<string> Data = Options.Text(
-        "--data", "FILE", "Keep the ledger in this file, and continue with it the next time. Default: in memory, gone at the end.");
+        "--data", "FILE", "Keep the ledger in this file, and continue with it the next time. Default: in memory, discarded at the end.");
 
     private static readonly Option<string> Scenario = Options.Text(
         "--scenario",
@@ -43,13 +43,13 @@ internal static class Start
     private static readonly Option<string> SnapshotFolder = Options.Text(
         "--snapshots",
         "FOLDER",
-        "Where 'kucoin emulator snapshots' saves and loads; it is made when it is not there. Default: nowhere, both are refused.");
+        "The folder for 'kucoin emulator snapshots'; it is created if it does not exist. Default: none, and snapshots are refused.");
 
     private static readonly Option<TimePoint?> At = Options.Time(
-        "--at", "Stop the clock that dates rows, from 2000 to 2099. Default: it runs from now on.");
+        "--at", "Stop the ledger clock, which dates rows, at this time, from 2000 to 2099. Default: it runs from now on.");
 
     private static readonly Option<bool> Json = Options.Flag(
-        "--json", "Print address and keys as one line of JSON, for a script that goes on.");
+        "--json", "Print address and keys as one line of JSON, for a script.");
 
     private static readonly Option<bool> Env = Options.Flag(
         "--env", "Print address and keys as export lines alone, for a shell to read.");
@@ -61,10 +61,10 @@ internal static class Start
             + "alone; it is removed at the end.");
 
     private static readonly Option<bool> Verbose = Options.Flag(
-        "--verbose", "Log requests, and errors with their exceptions, on standard error, without anything secret.");
+        "--verbose", "Log requests, and errors with their exceptions, on standard error, without secrets.");
 
     private static readonly Option<string> LogFile = Options.Text(
-        "--log-file", "FILE", "Append the same to this file, which only you can read when it is made.");
+        "--log-file", "FILE", "Append the same log to this file; a new file is readable only by you.");
 
     public static CommandDefinition Definition { get; } = Checked(CommandDefinition.Local(
         "emulator",
@@ -93,12 +93,12 @@ internal static class Start
         {
             if (line.GetValue(Json) && line.GetValue(Env))
             {
-                line.AddError("--json and --env are two forms of one result: give one of them.");
+                line.AddError("--json and --env cannot be combined: give one of them.");
             }
 
             if (line.GetValue(NewToken) && line.GetValue(Control.TokenFile) is not null)
             {
-                line.AddError("--new-control-token makes a token, so it goes without --control-token-file.");
+                line.AddError("--new-control-token creates a token, so it cannot be combined with --control-token-file.");
             }
         });
         return verb;
@@ -165,7 +165,7 @@ internal static class Start
             : "Control is open to callers with the token.";
         error.WriteLine(string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"It is open to others: port {address.Port} of {where}, over plain HTTP, for whoever has a key. {control}"));
+            $"It is open to others: port {address.Port} of {where}, over plain HTTP, for everyone with a key. {control}"));
     }
 
     private static void Announce(Terminal terminal, KucoinEmulator exchange, ParseResult line, ReadyFile? ready)

@@ -16,7 +16,7 @@ internal static class Status
 
     public static CommandDefinition Definition { get; } = Control.Reading(
         "status",
-        "Shows what the local exchange is and how it stands.",
+        "Shows the version and the state of the local exchange.",
         "kucoin emulator status --address http://127.0.0.1:8080",
         Columns,
         [],

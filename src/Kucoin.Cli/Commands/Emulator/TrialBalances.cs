@@ -15,7 +15,7 @@ internal static class TrialBalances
 
     public static CommandDefinition Definition { get; } = Control.WithReport(
         "trial-balance",
-        "Adds up every posting of the ledger again, and lists what does not add up. Ends with 8 when something does not.",
+        "Recalculates the ledger from every posting, and lists the differences. Exits with 8 if there are any.",
         "kucoin emulator trial-balance",
         [],
         control => control.Exchange.TrialBalanceAsync(control.Ct),

@@ -12,7 +12,7 @@ internal static class Users
 {
     private const string Master = "master";
 
-    /// <summary>Whom a verb is about.</summary>
+    /// <summary>The user that a command applies to.</summary>
     public static readonly Argument<string> User = Options.Argument("USER", "The user, by login name or user id, or 'master'.");
 
     private static readonly Columns<EmulatorUser> Columns = new Columns<EmulatorUser>()
@@ -25,9 +25,9 @@ internal static class Users
 
     private static readonly Argument<string> Name = Options.Argument("NAME", "The login name.");
     private static readonly Option<bool> Stranger = Options.Flag("--stranger", "Another customer of the exchange, and no sub-account.");
-    private static readonly Option<string> Remarks = Options.Text("--remarks", "TEXT", "What the master notes about a sub-account.");
-    private static readonly Option<string> Mail = Options.Text("--mail", "MAIL", "Where others can send to.");
-    private static readonly Option<string> Phone = Options.Text("--phone", "PHONE", "Where others can send to.");
+    private static readonly Option<string> Remarks = Options.Text("--remarks", "TEXT", "The master's remarks on a sub-account.");
+    private static readonly Option<string> Mail = Options.Text("--mail", "MAIL", "The address that other users can send to.");
+    private static readonly Option<string> Phone = Options.Text("--phone", "PHONE", "The address that other users can send to.");
 
     private static readonly Option<int?> NewLevel = Options.Whole("--level", "The VIP level. Default: 0.", 0, KucoinQuotas.MaxVipLevel);
 
@@ -40,12 +40,12 @@ internal static class Users
         ("All", SubAccountAccess.All));
 
     private static readonly Argument<int> Level = Options.WholeArgument("LEVEL", "The VIP level.", 0, KucoinQuotas.MaxVipLevel);
-    private static readonly Argument<int> Count = Options.WholeArgument("COUNT", "How many beyond those of its level.", 0, int.MaxValue);
+    private static readonly Argument<int> Count = Options.WholeArgument("COUNT", "How many more than its level allows.", 0, int.MaxValue);
     private static readonly Option<bool> Anywhere = Options.Flag("--any", "Let withdrawals go anywhere.");
 
     private static readonly Argument<string[]> Addresses = new("ADDRESS")
     {
-        Description = "Where withdrawals may go, and nowhere else.",
+        Description = "The only addresses that withdrawals may go to.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -61,39 +61,39 @@ internal static class Users
             control => control.Exchange.UsersAsync(control.Ct)),
         Control.One(
             "add",
-            "Adds a sub-account of the master, or another customer, whatever the limits say.",
+            "Adds a sub-account of the master, or another customer, regardless of the limits.",
             "kucoin emulator users add desk0077 --access Spot --remarks scratch",
             Columns,
             [Name, Stranger, Remarks, Access, Mail, Phone, NewLevel],
             control => control.Exchange.AddUserAsync(New(control), control.Ct)),
         Control.One(
             "level",
-            "Gives a master another VIP level; its sub-accounts have it too.",
+            "Sets the VIP level of a master and its sub-accounts.",
             "kucoin emulator users level fundMaster1 5",
             Columns,
             [User, Level],
             async control => await control.Exchange.SetVipLevelAsync(await Whom(control), control.Of(Level), control.Ct)),
-        Freezing("freeze", "Freezes a user: every call of its keys is refused, and so is what others send it.", isFrozen: true),
-        Freezing("unfreeze", "Lets a frozen user act again.", isFrozen: false),
+        Freezing("freeze", "Freezes a user: all calls of its keys and all transfers to it are refused.", isFrozen: true),
+        Freezing("unfreeze", "Unfreezes a user.", isFrozen: false),
         Control.One(
             "whitelist",
-            "Lets withdrawals of a user go to some addresses only, or anywhere.",
+            "Restricts the withdrawals of a user to some addresses, or lifts the restriction.",
             "kucoin emulator users whitelist fundMaster1 TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ",
             Columns,
             [User, Addresses, Anywhere],
             async control => await control.Exchange.SetWhitelistAsync(await Whom(control), Whitelist(control), control.Ct)),
         Control.One(
             "sub-accounts",
-            "Lets a master have more sub-accounts than those of its level.",
+            "Allows a master more sub-accounts than its level does.",
             "kucoin emulator users sub-accounts fundMaster1 100",
             Columns,
             [User, Count],
             async control => await control.Exchange.GrantSubAccountsAsync(await Whom(control), control.Of(Count), control.Ct)));
 
-    /// <summary>The login name of the user that a verb is about.</summary>
+    /// <summary>The login name of the user that a command applies to.</summary>
     public static Task<string> Whom(Control control) => Whom(control, control.Of(User)!);
 
-    /// <summary>The login name of a user, whom the portfolio may call by another word. A ledger begins with the master.</summary>
+    /// <summary>Resolves a user to a login name, also from the label <c>master</c>. The master is the first user of a ledger.</summary>
     public static async Task<string> Whom(Control control, string word)
     {
         var users = await control.Exchange.UsersAsync(control.Ct);
@@ -124,7 +124,7 @@ internal static class Users
     private static string[]? Whitelist(Control control) => (control.Of(Addresses), control.Of(Anywhere)) switch
     {
         ({ Length: > 0 } addresses, false) => addresses,
-        ({ Length: > 0 }, true) or (_, false) => throw CliException.Usage("Give the addresses, or --any for none."),
+        ({ Length: > 0 }, true) or (_, false) => throw CliException.Usage("Give addresses, or --any to lift the restriction."),
         _ => null,
     };
 }

@@ -8,27 +8,27 @@ namespace Kucoin.Cli.Commands.Emulator;
 internal static class Withdrawals
 {
     private static readonly Argument<string> Id = Options.Argument("ID", "The withdrawal, as 'kucoin withdrawals list' shows it.");
-    private static readonly Option<string> Reason = Options.Text("--reason", "TEXT", "What the withdrawal says afterwards.");
+    private static readonly Option<string> Reason = Options.Text("--reason", "TEXT", "The failure reason of the withdrawal.");
 
     public static CommandGroup Group { get; } = new(
         "withdrawals",
-        "What goes to the world. Nothing of it moves on by itself.",
+        "Withdrawals to outside the exchange. They do not progress automatically.",
         Step(
             "advance",
-            "Takes a withdrawal one step on, to success in the end.",
+            "Advances a withdrawal by one step; the last one is success.",
             (exchange, id, ct) => exchange.AdvanceWithdrawalAsync(id, ct)),
         Step("review", "Puts a withdrawal under review.", (exchange, id, ct) => exchange.ReviewWithdrawalAsync(id, ct)),
-        Step("release", "Ends the review of a withdrawal well.", (exchange, id, ct) => exchange.ReleaseWithdrawalAsync(id, ct)),
+        Step("release", "Passes the review of a withdrawal.", (exchange, id, ct) => exchange.ReleaseWithdrawalAsync(id, ct)),
         Control.One(
             "fail",
-            "Lets a withdrawal fail before it was sent, and its funds be free again.",
+            "Fails a withdrawal before it was sent, and releases its funds.",
             "kucoin emulator withdrawals fail 65f2 --reason risk",
             Funding.Step,
             [Id, Reason],
             control => control.Exchange.FailWithdrawalAsync(control.Of(Id)!, control.Of(Reason), control.Ct)),
         Step(
             "refund",
-            "Lets what was sent come back: the first time on its way, the second time into the main wallet.",
+            "Returns a withdrawal that was sent: the first time it is on its way back, the second time it is credited to the main wallet.",
             (exchange, id, ct) => exchange.RefundWithdrawalAsync(id, ct)));
 
     private static CommandDefinition Step(

@@ -21,7 +21,7 @@ internal static class Base
 
     public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "base",
-        "Shows the base trading fees of the account, as parts of one.",
+        "Shows the base trading fees of the account, as fractions of 1.",
         "kucoin fees base",
         KucoinEndpoints.Fees.Base,
         Columns,

@@ -3,7 +3,7 @@ using Kucoin.Client.Models.Fees;
 
 namespace Kucoin.Cli.Commands.Fees;
 
-/// <summary>How trading fees are shown.</summary>
+/// <summary>The columns of trading fees.</summary>
 internal static class FeeRows
 {
     public static readonly Columns<KucoinTradeFee> Columns = new Columns<KucoinTradeFee>()

@@ -12,7 +12,7 @@ internal static class Futures
 
     public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "futures",
-        "Shows the trading fees of the account on a futures contract, as parts of one.",
+        "Shows the trading fees of the account on a futures contract, as fractions of 1.",
         "kucoin fees futures XBTUSDTM",
         KucoinEndpoints.Fees.Futures,
         FeeRows.Columns,

@@ -14,7 +14,7 @@ internal static class Spot
 
     public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "spot",
-        "Lists the trading fees of the account on spot pairs, as parts of one.",
+        "Lists the trading fees of the account on spot pairs, as fractions of 1.",
         "kucoin fees spot BTC-USDT ETH-USDT",
         KucoinEndpoints.Fees.Spot,
         FeeRows.Columns,

@@ -34,7 +34,7 @@ internal static class Ledger
 
     public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "ledger",
-        "Streams what moved in the futures wallet, newest first.",
+        "Streams the ledger of the futures wallet, newest first.",
         "kucoin futures ledger --since 7d --type realised-pnl",
         KucoinEndpoints.FuturesAccount.Ledger,
         TimeSpan.FromDays(1),

@@ -10,7 +10,7 @@ internal static class HfLedger
 
     public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "hf-ledger",
-        "Streams what moved in the high-frequency margin wallets, newest first. KuCoin keeps three days.",
+        "Streams the ledger of the high-frequency margin wallets, newest first. KuCoin keeps three days.",
         "kucoin margin hf-ledger --since 2d --asset USDT",
         KucoinEndpoints.Ledgers.HighFrequencyMargin,
         TimeSpan.FromDays(1),

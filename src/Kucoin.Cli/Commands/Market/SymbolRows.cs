@@ -3,7 +3,7 @@ using Kucoin.Client.Models.Market;
 
 namespace Kucoin.Cli.Commands.Market;
 
-/// <summary>How a pair is shown.</summary>
+/// <summary>The columns of a pair.</summary>
 internal static class SymbolRows
 {
     public static readonly Columns<KucoinSymbol> Columns = new Columns<KucoinSymbol>()

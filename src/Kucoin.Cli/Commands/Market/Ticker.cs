@@ -23,7 +23,7 @@ internal static class Ticker
 
     public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "ticker",
-        "Shows the last price of one pair, and what is bid and asked.",
+        "Shows the last price of one pair, and the best bid and ask.",
         "kucoin market ticker BTC-USDT",
         KucoinEndpoints.Market.Ticker,
         Columns,

@@ -8,11 +8,11 @@ namespace Kucoin.Cli.Commands.Profiles;
 internal static class Add
 {
     private static readonly Option<string> Endpoint = Options.Text(
-        "--endpoint", "URL", "The address of another exchange than the live one, for example of 'kucoin emulator'.");
+        "--endpoint", "URL", "The address of an exchange other than the live one, for example of 'kucoin emulator'.");
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Local(
         "add",
-        "Keeps an API key under a name. Asks for key, secret and passphrase, or reads them from standard input, one on a line.",
+        "Stores an API key under a name. Asks for key, secret and passphrase, or reads them from standard input, one per line.",
         "kucoin profiles add desk1 < three-lines.txt",
         [ProfileRows.Name, Endpoint],
         async (world, line, ct) =>
@@ -25,7 +25,7 @@ internal static class Add
                 Passphrase = await Secret(world.Terminal, "passphrase", ct),
                 Endpoint = line.GetValue(Endpoint),
             });
-            world.Terminal.Error.WriteLine($"Profile '{name}' is kept in {world.Profiles.Path}.");
+            world.Terminal.Error.WriteLine($"Profile '{name}' is stored in {world.Profiles.Path}.");
             return ExitCodes.Done;
         }).WithSecret();
 
@@ -33,5 +33,5 @@ internal static class Add
         terminal.CanAsk
             ? await terminal.AskSecret(name, ct)
             : await terminal.ReadLine(ct)
-            ?? throw CliException.Usage($"The {name} is missing: standard input holds API key, secret and passphrase, one on a line.");
+            ?? throw CliException.Usage($"The {name} is missing: give API key, secret and passphrase on standard input, one per line.");
 }

@@ -8,7 +8,7 @@ internal static class List
 {
     public static CommandDefinition Definition { get; } = CommandDefinition.Local(
         "list",
-        "Lists the profiles with the exchange each belongs to, and none of their secrets.",
+        "Lists the profiles and their exchanges, without secrets.",
         "kucoin profiles list",
         [CommonOptions.Json, CommonOptions.Csv],
         (world, line, ct) => Task.FromResult(

@@ -5,7 +5,7 @@ using Kucoin.Treasury.Accounts;
 
 namespace Kucoin.Cli.Commands.Profiles;
 
-/// <summary>How profiles are named and shown. Their secrets never are.</summary>
+/// <summary>The name argument and the columns of profiles. Secrets are never shown.</summary>
 internal static class ProfileRows
 {
     public static readonly Argument<string> Name = Options.Argument<string>("NAME", "The profile.", TryName, Profile.AllowedName);

@@ -5,7 +5,7 @@ internal static class Remove
 {
     public static CommandDefinition Definition { get; } = CommandDefinition.Local(
         "remove",
-        "Forgets an API key. KuCoin still knows it: delete it there if nobody shall use it.",
+        "Removes a stored API key. It stays valid at KuCoin until you delete it there.",
         "kucoin profiles remove desk1",
         [ProfileRows.Name],
         (world, line, ct) =>

@@ -19,13 +19,13 @@ internal static class Enable
 
     public static CommandDefinition Margin { get; } = Define(
         "margin",
-        "Lets a sub-account trade on margin, for good. The master must have margin activated.",
+        "Lets a sub-account trade on margin. This cannot be undone. The master must have margin activated.",
         KucoinEndpoints.SubAccounts.EnableMargin,
         (call, uid) => call.SubAccount.EnableMarginPermissionsAsync(uid, call.Ct));
 
     public static CommandDefinition Futures { get; } = Define(
         "futures",
-        "Lets a sub-account trade futures, for good. The master must have futures activated.",
+        "Lets a sub-account trade futures. This cannot be undone. The master must have futures activated.",
         KucoinEndpoints.SubAccounts.EnableFutures,
         (call, uid) => call.SubAccount.EnableFuturesPermissionsAsync(uid, call.Ct));
 
@@ -41,7 +41,7 @@ internal static class Enable
             async call =>
             {
                 var sub = await SubDirectory.Entry(call, call.GetValue(Sub)!);
-                await call.Confirm($"This lets the sub-account {sub.SubName} (uid {sub.Uid}) trade {what}. It cannot be taken back here.");
+                await call.Confirm($"This lets the sub-account {sub.SubName} (uid {sub.Uid}) trade {what}. This cannot be undone here.");
                 CommandContext.Data(await enable(call, sub.Uid.ToString(CultureInfo.InvariantCulture)));
                 return call.Report.One(Columns, new(sub.SubName, sub.Uid, what));
             });

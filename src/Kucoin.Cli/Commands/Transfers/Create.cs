@@ -24,7 +24,7 @@ internal static class Create
     private static readonly Option<string> ClientOid = Options.Parsed<string>(
         "--client-oid",
         "ID",
-        "An id of your own for the transfer. One is made and printed if you give none. KuCoin promises nothing about a repeated one.",
+        "Your own id for the transfer. Default: a new one, which is printed. KuCoin does not specify what a repeated id does.",
         TryClientOid,
         $"1 to {LongestClientOid} characters");
 
@@ -63,7 +63,7 @@ internal static class Create
         return call.Report.One(Columns, new(CommandContext.Data(result).OrderId, clientOid, asset, amount, from, to));
     }
 
-    /// <summary>The command line that finds out.</summary>
+    /// <summary>The advice for an unknown outcome: the command line that resolves it.</summary>
     private static string Look(CommandContext call, KucoinError.OutcomeUnknown unknown) =>
         $"Wait two minutes, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
 

@@ -6,7 +6,7 @@ using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
-/// <summary>A row that could be a transfer, of whichever ledger.</summary>
+/// <summary>A ledger row that may belong to a transfer.</summary>
 internal sealed record FoundRow(
     DateTime Time, string Wallet, string Asset, string Direction, decimal Amount, decimal? Fee, string Business, string Id, string? Context)
 {

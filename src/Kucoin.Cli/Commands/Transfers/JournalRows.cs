@@ -5,7 +5,7 @@ using Kucoin.Client.Transfers;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
-/// <summary>The journal of transfers, as verbs read and show it.</summary>
+/// <summary>Reads the transfer journal and defines its columns.</summary>
 internal static class JournalRows
 {
     public static readonly Columns<TransferJournalEntry> Columns = new Columns<TransferJournalEntry>()
@@ -29,7 +29,7 @@ internal static class JournalRows
     public static WalletSide To(TransferJournalEntry entry) =>
         Side(entry.Transfer.ToAccountType, entry.Transfer.ToAccountTag, entry.Transfer.ToUserId);
 
-    /// <exception cref="CliException">The journal cannot be read; it ends with the exit code given.</exception>
+    /// <exception cref="CliException">The journal cannot be read; the exception has the given exit code.</exception>
     public static Task<IReadOnlyList<TransferJournalEntry>> Read(ITransferJournal journal, int exit, CancellationToken ct) =>
         JournalReading.Read(journal.ReadAsync, "transfers", exit, ct);
 

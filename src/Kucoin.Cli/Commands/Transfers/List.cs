@@ -11,11 +11,11 @@ internal static class List
     private static readonly Option<TimePoint?> Since = Options.Time("--since", "The oldest transfer. Default: all that are kept.");
 
     private static readonly Option<bool> Unresolved = Options.Flag(
-        "--unresolved", "Only those that may have happened or not. 'kucoin transfers resolve --client-oid ID' finds out.");
+        "--unresolved", "Only those of unknown outcome. 'kucoin transfers resolve --client-oid ID' resolves one.");
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Local(
         "list",
-        "Lists the transfers that were sent from here, under every profile, with what is known of each. Reaches no exchange.",
+        "Lists the transfers that were sent from here, under every profile, with the known state of each. Calls no exchange.",
         "kucoin transfers list --since 7d",
         [Since, Unresolved, CommonOptions.Json, CommonOptions.Csv],
         Show);

@@ -12,7 +12,7 @@ namespace Kucoin.Cli.Commands.Transfers;
 internal static class Resolve
 {
     private const string EarlierRuns =
-        "This command does not know what others sent: if another transfer like it was sent within minutes, what was found can be that one.";
+        "Transfers sent from elsewhere are not considered: the row found can be that of an equal transfer sent within minutes of this one.";
 
     private static readonly Columns<KucoinTransferResolution> Columns = new Columns<KucoinTransferResolution>()
         .Text("verdict", resolution => Word(resolution.Verdict))
@@ -21,8 +21,8 @@ internal static class Resolve
     private static readonly Option<string> ClientOid = Options.Text(
         "--client-oid",
         "ID",
-        "The id of the transfer, as 'kucoin transfers create' printed it and 'kucoin transfers list' shows it. Alone it takes the rest "
-        + "from what was written down when it was sent.");
+        "The id of the transfer, as 'kucoin transfers create' and 'kucoin transfers list' show it. Given alone, the rest is taken "
+        + "from the journal.");
 
     private static readonly Option<TimePoint?> SentAt = Options.Time("--sent-at", "When it was sent.");
 
@@ -34,14 +34,14 @@ internal static class Resolve
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "resolve",
-        "Looks in the ledgers what became of a transfer whose outcome is unknown, and moves nothing. "
-        + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
+        "Searches the ledgers for a transfer of unknown outcome, and moves nothing. "
+        + "Exits with 0 if it happened, with 3 if it did not and can be repeated, and with 6 if that is still unknown.",
         "kucoin transfers resolve --asset USDT --amount 307.8171 --from isolated:ETH-USDT --to isolated:BTC-USDT --sent-at 807m",
         [KucoinEndpoints.Ledgers.AccountLedgers, KucoinEndpoints.AccountInfo.ApiKey],
         [ClientOid, .. TransferOptions.Optional.All, SentAt, OtherProfile],
         Look);
 
-    /// <summary>The command line that looks for a transfer of unknown outcome.</summary>
+    /// <summary>The command line that resolves a transfer of unknown outcome.</summary>
     public static string LineFor(CommandContext call, KucoinError.OutcomeUnknown unknown)
     {
         string[] words =
@@ -53,8 +53,8 @@ internal static class Resolve
     }
 
     /// <summary>
-    /// What the exchange refuses to show leaves the question open. It must not end like a transfer that did not happen: somebody would
-    /// repeat it.
+    /// Resolves the transfer. An exchange that refuses to show its rows leaves the outcome unknown. The exit code must differ from that of
+    /// a transfer that did not happen, because the caller would repeat it.
     /// </summary>
     private static async Task<int> Look(CommandContext call)
     {
@@ -64,7 +64,7 @@ internal static class Resolve
         }
         catch (CliException refused) when (refused.ExitCode is ExitCodes.Refused or ExitCodes.RefusedHere or ExitCodes.OutcomeUnknown)
         {
-            throw new CliException(ExitCodes.OutcomeUnknown, $"It cannot be told: {refused.Message}");
+            throw new CliException(ExitCodes.OutcomeUnknown, $"The outcome is still unknown: {refused.Message}");
         }
     }
 
@@ -78,8 +78,8 @@ internal static class Resolve
     }
 
     /// <summary>
-    /// The transfer of the command line, or of the journal. Who names a transfer says that it was sent with this key, unless the journal
-    /// knows better.
+    /// The transfer to resolve, from the options or from the journal. A transfer given by options is assumed to have been sent with this
+    /// key, unless the journal has an entry with another one.
     /// </summary>
     private static async Task<KucoinError.OutcomeUnknown> Asked(CommandContext call)
     {
@@ -138,8 +138,8 @@ internal static class Resolve
     }
 
     /// <summary>
-    /// The ledgers of a wrong key have no row and would make the transfer look undone. The call also sets the client's clock right where
-    /// this machine's is wrong: by it the client knows whether a row had time to appear.
+    /// Checks that the key belongs to the master. The ledgers of a wrong key have no row and would make the transfer look undone. The call
+    /// also corrects the client's clock, which the client needs to decide whether a row had time to appear.
     /// </summary>
     private static async Task CheckKey(CommandContext call, TransferType type)
     {
@@ -151,12 +151,14 @@ internal static class Resolve
         }
     }
 
-    /// <summary>The ledger of another account has no row of the transfer either, and would make it look undone.</summary>
+    /// <summary>
+    /// Checks that the other profile belongs to the sub-account. The ledger of another account has no row of the transfer.
+    /// </summary>
     private static async Task<Session> OtherSide(CommandContext call, string profile, KucoinTransferAttempt transfer)
     {
         if ((transfer.FromUserId ?? transfer.ToUserId) is not { } sub)
         {
-            throw CliException.Usage("Both wallets are of one account, whose key reads them: leave --other-profile away.");
+            throw CliException.Usage("Both wallets belong to one account, whose key reads them: omit --other-profile.");
         }
 
         var other = call.Beside(profile);

@@ -4,7 +4,7 @@ using Kucoin.Client.Models.Transfers;
 
 namespace Kucoin.Cli.Commands.Transfers;
 
-/// <summary>What names a transfer: the same words make one and look for it.</summary>
+/// <summary>The options that describe a transfer. The commands that create and resolve one share them.</summary>
 internal sealed class TransferOptions
 {
     private readonly Option<string> _asset = Options.Asset("The asset, for example USDT.");
@@ -20,10 +20,10 @@ internal sealed class TransferOptions
         }
     }
 
-    /// <summary>Where all of them must be given.</summary>
+    /// <summary>The options, all required.</summary>
     public static TransferOptions Required { get; } = new(areRequired: true);
 
-    /// <summary>Where they can be left out together.</summary>
+    /// <summary>The options, all optional.</summary>
     public static TransferOptions Optional { get; } = new(areRequired: false);
 
     public Option[] All => [_asset, _amount, _from, _to];
@@ -33,7 +33,7 @@ internal sealed class TransferOptions
 
     public static TransferType Type(WalletSide from, WalletSide to) => (from.Sub, to.Sub) switch
     {
-        (null, null) when from == to => throw CliException.Usage($"The wallet {from} cannot pay itself."),
+        (null, null) when from == to => throw CliException.Usage($"--from and --to are the same wallet, {from}: give two different ones."),
         (null, null) => TransferType.Internal,
         (null, _) => TransferType.ParentToSub,
         (_, null) => TransferType.SubToParent,

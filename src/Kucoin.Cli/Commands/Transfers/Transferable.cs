@@ -21,14 +21,14 @@ internal static class Transferable
 
     public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "transferable",
-        "Shows how much of an asset can leave a wallet.",
+        "Shows how much of an asset can be transferred from a wallet.",
         "kucoin transfers transferable --asset USDT --from main",
         KucoinEndpoints.Transfers.Transferable,
         Columns,
         [Asset, From],
         call => call.GetValue(From)! switch
         {
-            { Sub: not null } => throw CliException.Usage("KuCoin tells this of wallets of the key's own account only: leave @SUB away."),
+            { Sub: not null } => throw CliException.Usage("KuCoin reports this only for wallets of the key's own account: omit @SUB."),
             { Pair: { } pair, Wallet: var wallet } => call.Account.GetTransferableAsync(call.GetValue(Asset)!, wallet, pair, call.Ct),
             { Wallet: var wallet } => call.Account.GetTransferableAsync(call.GetValue(Asset)!, wallet, call.Ct),
         });

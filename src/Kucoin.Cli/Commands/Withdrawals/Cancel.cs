@@ -18,7 +18,7 @@ internal static class Cancel
         "kucoin withdrawals cancel 2997fa53268ca57cbd690621",
         KucoinEndpoints.Withdrawals.Cancel,
         [Id],
-        "See 'kucoin withdrawals get' for what became of it.",
+        "See 'kucoin withdrawals get' for its status.",
         async call =>
         {
             var id = call.GetValue(Id)!;

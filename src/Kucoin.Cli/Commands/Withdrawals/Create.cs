@@ -20,24 +20,24 @@ internal static class Create
         .Text("feeFrom", row => row.Of.FeeDeductType == FeeDeductType.Internal ? "amount" : "balance");
 
     private static readonly Option<bool> NoMemo = Options.Flag(
-        "--no-memo", "The address has no memo, although its chain needs one: for an address that is nobody else's.");
+        "--no-memo", "The address needs no memo although its chain uses them: for an address that is not shared with other users.");
 
     private static readonly Option<bool> Again = Options.Flag(
-        "--again", "Send it although the same was sent from here within 24 hours.");
+        "--again", "Send it although an equal withdrawal was sent from here within 24 hours.");
 
-    private static readonly Option<bool> Inner = Options.Flag("--inner", "The address belongs to KuCoin: keep it off the chain.");
+    private static readonly Option<bool> Inner = Options.Flag("--inner", "The address belongs to KuCoin: transfer off-chain.");
     private static readonly Option<string> Remark = Options.Text("--remark", "TEXT", "A note of your own.");
 
     private static readonly Option<FeeDeductType?> FeeFrom = Options.Required(Options.OneOf(
         "--fee-from",
-        "What pays the fee: the amount, so that the recipient gets less, or the balance, so that more than the amount leaves it. "
-        + "KuCoin chooses by itself when it is not told, and the recipient may get less; so say it.",
+        "The source of the fee: the amount, so that the recipient gets less, or the balance, in addition to the amount. "
+        + "Without it KuCoin chooses, and the recipient may get less; so set it.",
         ("amount", FeeDeductType.Internal),
         ("balance", FeeDeductType.External)));
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "create",
-        "Withdraws an asset from the main wallet, to an address or to another user of KuCoin. It is checked first against what KuCoin says "
+        "Withdraws an asset from the main wallet, to an address or to another user of KuCoin. It is first checked against KuCoin's data "
         + "of the chain and the account.",
         "kucoin withdrawals create --asset USDT --amount 25 --to TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ --network trx --fee-from balance",
         KucoinEndpoints.Withdrawals.Withdraw,
@@ -79,10 +79,10 @@ internal static class Create
         };
         return !call.GetValue(NoMemo) ? withdrawal
             : withdrawal.Memo is null ? withdrawal with { Memo = "" }
-            : throw CliException.Usage("--memo gives a memo and --no-memo says that there is none: give one of them.");
+            : throw CliException.Usage("--memo and --no-memo cannot be combined: give one of them.");
     }
 
-    /// <summary>The check with its notes told, where nothing in it stands against sending.</summary>
+    /// <summary>Checks the withdrawal, prints the notes of the check, and throws if a problem prevents sending.</summary>
     private static async Task<WithdrawalCheck> Checked(CommandContext call, KucoinWithdrawalAttempt withdrawal)
     {
         var check = CommandContext.Data(await call.Account.CheckWithdrawalAsync(
@@ -116,13 +116,13 @@ internal static class Create
 
     private static string Advice(WithdrawalFinding finding) => finding.Problem switch
     {
-        WithdrawalProblem.MemoMissing => " Give it with --memo, or say with --no-memo that the address has none.",
+        WithdrawalProblem.MemoMissing => "Give it with --memo, or give --no-memo if the address has none.",
         WithdrawalProblem.NetworkMissing or WithdrawalProblem.NetworkUnknown => " Name it with --network.",
         WithdrawalProblem.SentBefore => " Add --again to send it once more.",
         _ => "",
     };
 
-    /// <summary>The command line that finds out.</summary>
+    /// <summary>The advice for an unknown outcome: the command line that resolves it.</summary>
     private static string Look(CommandContext call, KucoinError.OutcomeUnknown unknown) =>
         $"Wait two minutes, then see whether it happened:\n  {Resolve.LineFor(call, unknown)}";
 

@@ -39,8 +39,8 @@ internal static class List
 
     private static readonly Option<bool> Sent = Options.Flag(
         "--sent",
-        "List what was sent from here instead, under every profile, with what is known of each: also what never came to the exchange. It "
-        + "reaches no exchange.");
+        "List what was sent from here instead, under every profile, with its state: also requests that never reached the exchange. It "
+        + "calls no exchange.");
 
     public static CommandDefinition Definition { get; } = CommandDefinition.History(
         "list",

@@ -12,9 +12,9 @@ namespace Kucoin.Cli.Commands.Withdrawals;
 internal static class Resolve
 {
     private const string Others =
-        "This command does not know what others sent: if the same was sent by another, its row can be the one found.";
+        "Withdrawals sent from elsewhere are not considered: the row found can be that of an equal withdrawal.";
 
-    /// <summary>Times are printed to the millisecond.</summary>
+    /// <summary>The precision of printed times, one millisecond.</summary>
     private static readonly TimeSpan Precision = TimeSpan.FromMilliseconds(1);
 
     private static readonly Columns<KucoinWithdrawalResolution> Columns = new Columns<KucoinWithdrawalResolution>()
@@ -25,18 +25,18 @@ internal static class Resolve
     private static readonly Option<TimePoint?> SentAt = Options.Required(Options.Time(
         "--sent-at",
         "When it was sent, as 'kucoin withdrawals create' printed it and 'kucoin withdrawals list --sent' shows it. Alone it takes the "
-        + "rest from what was written down when it was sent."));
+        + "rest from the journal."));
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "resolve",
-        "Looks in the list of withdrawals what became of one whose outcome is unknown, and sends nothing off. "
-        + "Ends with 0 when it happened, with 3 when it did not and can be repeated, and with 6 when that cannot be told.",
+        "Searches the list of withdrawals for one of unknown outcome, and sends nothing. "
+        + "Exits with 0 if it happened, with 3 if it did not and can be repeated, and with 6 if that is still unknown.",
         "kucoin withdrawals resolve --asset USDT --amount 250.5 --to TMxZfJvAyANsTxBCR87dsdqsCit9gJrJFt --network trx --sent-at 29m",
         [KucoinEndpoints.Withdrawals.History, KucoinEndpoints.AccountInfo.ApiKey],
         [SentAt, .. WithdrawalOptions.Optional.All],
         Look);
 
-    /// <summary>The command line that looks for a withdrawal of unknown outcome.</summary>
+    /// <summary>The command line that resolves a withdrawal of unknown outcome.</summary>
     public static string LineFor(CommandContext call, KucoinError.OutcomeUnknown unknown)
     {
         string[] words =
@@ -48,8 +48,8 @@ internal static class Resolve
     }
 
     /// <summary>
-    /// What the exchange refuses to show leaves the question open. It must not end like a withdrawal that did not happen: somebody would
-    /// repeat it.
+    /// Resolves the withdrawal. An exchange that refuses to show its rows leaves the outcome unknown. The exit code must differ from that
+    /// of a withdrawal that did not happen, because the caller would repeat it.
     /// </summary>
     private static async Task<int> Look(CommandContext call)
     {
@@ -59,7 +59,7 @@ internal static class Resolve
         }
         catch (CliException refused) when (refused.ExitCode is ExitCodes.Refused or ExitCodes.OutcomeUnknown)
         {
-            throw new CliException(ExitCodes.OutcomeUnknown, $"It cannot be told: {refused.Message}");
+            throw new CliException(ExitCodes.OutcomeUnknown, $"The outcome is still unknown: {refused.Message}");
         }
     }
 
@@ -68,13 +68,14 @@ internal static class Resolve
         var sentAt = call.GetValue(SentAt)!.Value.Resolve(call.WireClock.GetUtcNow().UtcDateTime);
         var outcome = WithdrawalOptions.Optional.AreGiven(call) ? await Asked(call, sentAt) : (await Written(call, sentAt)).ToOutcome();
 
-        // The call sets the client's clock right where this machine's is wrong: by it the client knows whether a row had time to appear.
+        // This call corrects the client's clock, which the client needs to decide whether a row had time to appear.
         _ = CommandContext.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
         return CommandContext.Data(await call.Account.ResolveWithdrawalAsync(outcome, ct: call.Ct));
     }
 
     /// <summary>
-    /// The withdrawal of the command line. Who names one says that it was sent with this key, unless the journal knows better.
+    /// The withdrawal to resolve, from the options or from the journal. A withdrawal given by options is assumed to have been sent with
+    /// this key, unless the journal has an entry with another one.
     /// </summary>
     private static async Task<KucoinError.OutcomeUnknown> Asked(CommandContext call, DateTime sentAt)
     {
@@ -97,7 +98,7 @@ internal static class Resolve
         };
     }
 
-    /// <summary>The id of the network, which the list of withdrawals shows. A withdrawal has one even if the asset has no other.</summary>
+    /// <summary>The id of the network, as the list of withdrawals shows it. A row has one even if the asset has a single network.</summary>
     private static async Task<string> NetworkId(CommandContext call, KucoinWithdrawalAttempt withdrawal)
     {
         var networks = CommandContext.Data(await call.Market.GetAssetAsync(withdrawal.Asset, ct: call.Ct)).Networks ?? [];

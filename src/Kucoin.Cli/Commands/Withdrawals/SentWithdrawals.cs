@@ -3,7 +3,7 @@ using Kucoin.Client.Withdrawals;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
 
-/// <summary>The journal of withdrawals, as verbs read and show it.</summary>
+/// <summary>Reads the withdrawal journal and defines its columns.</summary>
 internal static class SentWithdrawals
 {
     private static readonly Columns<WithdrawalJournalEntry> Columns = new Columns<WithdrawalJournalEntry>()
@@ -25,8 +25,8 @@ internal static class SentWithdrawals
         .Text("keyId", entry => entry.KeyId, ColumnVisibility.DataOnly);
 
     /// <summary>
-    /// Shows the withdrawals of a range, newest first. Without an end it has none: entries are dated by the exchange's clock, which can be
-    /// ahead of this machine's.
+    /// Shows the withdrawals of a range, newest first. The range is open-ended by default: entries are dated by the exchange's clock, which
+    /// can be ahead of this machine's.
     /// </summary>
     public static async Task<int> Show(
         CommandEnvironment world, Format format, DateTime? since, DateTime? until, string? asset, CancellationToken ct)
@@ -43,10 +43,10 @@ internal static class SentWithdrawals
                 sent.Count, ("--since", since is not null), ("--until", until is not null), ("--asset", asset is not null)));
     }
 
-    /// <summary>Whether it may have happened or not.</summary>
+    /// <summary>Whether the outcome is unknown.</summary>
     public static bool IsOpen(WithdrawalJournalEntry entry) => entry.State is WithdrawalState.NotSettled or WithdrawalState.OutcomeUnknown;
 
-    /// <exception cref="CliException">The journal cannot be read; it ends with the exit code given.</exception>
+    /// <exception cref="CliException">The journal cannot be read; the exception has the given exit code.</exception>
     public static Task<IReadOnlyList<WithdrawalJournalEntry>> Read(IWithdrawalJournal journal, int exit, CancellationToken ct) =>
         JournalReading.Read(journal.ReadAsync, "withdrawals", exit, ct);
 

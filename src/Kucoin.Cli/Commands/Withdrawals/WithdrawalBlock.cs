@@ -6,8 +6,8 @@ using Kucoin.Client.Withdrawals;
 namespace Kucoin.Cli.Commands.Withdrawals;
 
 /// <summary>
-/// What is about to be withdrawn, one label a line. The recipient has a line of its own from its first column on and is never wrapped,
-/// cut or colored, so that it can be compared with another character by character.
+/// The confirmation block of a withdrawal, one label per line. The recipient is on a line of its own, starts in the first column, and is
+/// never wrapped, cut or colored, so that it can be compared with another character by character.
 /// </summary>
 internal static class WithdrawalBlock
 {
@@ -24,7 +24,7 @@ internal static class WithdrawalBlock
             Line("To", isToAddress ? "the address" : $"the user with the {Word(withdrawal.WithdrawType)}"),
             TableText.Harmless(withdrawal.ToAddress),
             Line("Memo", withdrawal.Memo is { Length: > 0 } memo ? memo : "none"),
-            .. withdrawal.IsInner && isToAddress ? new[] { Line("Inner", "kept off the chain") } : [],
+            .. withdrawal.IsInner && isToAddress ? new[] { Line("Inner", "off-chain transfer") } : [],
             Line("Fee", $"{Least(figures.LeastFee, withdrawal)}, {Payer(withdrawal)}"),
             Line("Arrives", figures.MostArriving is { } arriving ? $"at most {Amount(arriving, withdrawal)}" : "not known"),
             Line("Leaves", $"{Least(figures.LeastLeaving, withdrawal)} of the main wallet{Describe(figures.Available, withdrawal)}"),
@@ -46,7 +46,7 @@ internal static class WithdrawalBlock
 
     private static string Payer(KucoinWithdrawalAttempt withdrawal) => withdrawal.FeeDeductType == FeeDeductType.Internal
         ? "paid out of the amount"
-        : "paid by the main wallet beside the amount";
+        : "paid by the main wallet in addition to the amount";
 
     private static string Word(WithdrawType type) =>
         type == WithdrawType.Uid ? "uid" : type == WithdrawType.Mail ? "mail address" : "phone number";

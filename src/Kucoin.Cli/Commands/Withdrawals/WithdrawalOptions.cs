@@ -4,7 +4,7 @@ using Kucoin.Client.Models.Withdrawals;
 
 namespace Kucoin.Cli.Commands.Withdrawals;
 
-/// <summary>What names a withdrawal: the same words make one and look for it.</summary>
+/// <summary>The options that describe a withdrawal. The commands that create and resolve one share them.</summary>
 internal sealed class WithdrawalOptions
 {
     private readonly Option<string> _asset = Options.Asset("The asset, for example USDT.");
@@ -18,21 +18,21 @@ internal sealed class WithdrawalOptions
 
     private WithdrawalOptions(bool areRequired) => (_asset.Required, _amount.Required) = (areRequired, areRequired);
 
-    /// <summary>Where asset and amount must be given.</summary>
+    /// <summary>The options, with asset and amount required.</summary>
     public static WithdrawalOptions Required { get; } = new(areRequired: true);
 
-    /// <summary>Where they can be left out together.</summary>
+    /// <summary>The options, all optional.</summary>
     public static WithdrawalOptions Optional { get; } = new(areRequired: false);
 
     public Option[] All => [_asset, _amount, _address, _uid, _mail, _phone, _network, _memo];
 
-    /// <summary>Whether any of the words was given.</summary>
+    /// <summary>Whether any of the options was given.</summary>
     public bool AreGiven(CommandContext call) => All.Any(call.IsGiven);
 
-    /// <summary>A word that every withdrawal has and that was not given.</summary>
+    /// <summary>The name of a required option that was omitted.</summary>
     public string? Missing(CommandContext call) => !call.IsGiven(_asset) ? _asset.Name : !call.IsGiven(_amount) ? _amount.Name : null;
 
-    /// <summary>The withdrawal that the words name.</summary>
+    /// <summary>Creates the withdrawal that the options describe.</summary>
     public KucoinWithdrawalAttempt Of(CommandContext call)
     {
         (WithdrawType Type, string? To)[] recipients =

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Accounts;
 
-/// <summary>The kind of a wallet. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The kind of a wallet. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<AccountType>))]
 public readonly record struct AccountType : IExtensibleEnum<AccountType>
 {
@@ -20,10 +20,10 @@ public readonly record struct AccountType : IExtensibleEnum<AccountType>
         "OPTION",
         "UNIFIED");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public AccountType(string value) => Value = Words.Canonical(value);
 
-    /// <summary>Funding: deposits arrive here and withdrawals leave from here.</summary>
+    /// <summary>Funding: deposits are credited here and withdrawals are paid from here.</summary>
     public static AccountType Main => new("MAIN");
 
     /// <summary>Spot trading.</summary>

@@ -12,12 +12,12 @@ public sealed record KucoinAccount
     /// <summary>The kind of the wallet.</summary>
     public required AccountType Type { get; init; }
 
-    /// <summary>Everything in the wallet: available and held.</summary>
+    /// <summary>The total balance: available and held.</summary>
     public required decimal Total { get; init; }
 
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     public required decimal Available { get; init; }
 
-    /// <summary>What orders and pending withdrawals hold.</summary>
+    /// <summary>The balance held by orders and pending withdrawals.</summary>
     public required decimal Holds { get; init; }
 }

@@ -18,20 +18,20 @@ public sealed record KucoinApiKey
     public required int ApiKeyVersion { get; init; }
 
     /// <summary>
-    /// What the key may do, joined by commas. <c>Transfer</c> means withdrawals, <c>InnerTransfer</c> universal transfers.
+    /// The permissions, separated by commas. <c>Transfer</c> means withdrawals, <c>InnerTransfer</c> universal transfers.
     /// </summary>
     [JsonPropertyName("permission")]
     public required string Permissions { get; init; }
 
-    /// <summary>The addresses it may be used from, joined by commas; <see langword="null"/> or empty for any.</summary>
+    /// <summary>The IP addresses that may use it, separated by commas; <see langword="null"/> or empty for any.</summary>
     [JsonPropertyName("ipWhitelist")]
     public string? IpWhitelist { get; init; }
 
-    /// <summary>When it was made, in UTC.</summary>
+    /// <summary>When it was created, in UTC.</summary>
     [JsonPropertyName("createdAt")]
     public required DateTime CreateTime { get; init; }
 
-    /// <summary>The number of the user it belongs to.</summary>
+    /// <summary>The uid of its owner.</summary>
     [JsonPropertyName("uid")]
     public required long UserId { get; init; }
 
@@ -43,11 +43,11 @@ public sealed record KucoinApiKey
     [JsonPropertyName("subName")]
     public string? SubName { get; init; }
 
-    /// <summary>The country of the user, for example <c>ID</c>; <see langword="null"/> where KuCoin does not tell it.</summary>
+    /// <summary>The country of the user, for example <c>ID</c>; <see langword="null"/> if KuCoin does not provide it.</summary>
     [JsonPropertyName("region")]
     public string? Region { get; init; }
 
-    /// <summary>KuCoin's number for the state of the identity check; 1 is verified.</summary>
+    /// <summary>KuCoin's number for the state of the identity verification; 1 is verified.</summary>
     [JsonPropertyName("kycStatus")]
     public int? KycStatus { get; init; }
 
@@ -55,18 +55,18 @@ public sealed record KucoinApiKey
     [JsonPropertyName("siteType")]
     public string? SiteType { get; init; }
 
-    /// <summary>The number of the master of a sub-account; <see langword="null"/> for the master.</summary>
+    /// <summary>The uid of the master of a sub-account; <see langword="null"/> for the master.</summary>
     [JsonPropertyName("parentUid")]
     public long? ParentUserId { get; init; }
 
-    /// <summary>When it ends, in UTC; <see langword="null"/> for a key that does not end.</summary>
+    /// <summary>When it expires, in UTC; <see langword="null"/> for a key that does not expire.</summary>
     [JsonPropertyName("expiredAt")]
     public DateTime? ExpireTime { get; init; }
 
-    /// <summary>The application that it was made for, where there is one.</summary>
+    /// <summary>The third-party application that it was created for, if any.</summary>
     [JsonPropertyName("thirdPartyApp")]
     public string? ThirdPartyApp { get; init; }
 
-    /// <summary>The name of the key, without the key itself.</summary>
+    /// <summary>Returns the name of the key, without the key itself.</summary>
     public override string ToString() => $"KucoinApiKey {{ Remark = {Remark}, UserId = {UserId}, hidden }}";
 }

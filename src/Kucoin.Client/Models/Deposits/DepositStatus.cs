@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Deposits;
 
-/// <summary>The state of a deposit. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The state of a deposit. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<DepositStatus>))]
 public readonly record struct DepositStatus : IExtensibleEnum<DepositStatus>
 {
@@ -19,10 +19,10 @@ public readonly record struct DepositStatus : IExtensibleEnum<DepositStatus>
         "WAIT_RISK_MGT",
         "RISK_MGT_REJECTED");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public DepositStatus(string value) => Value = Words.Canonical(value);
 
-    /// <summary>On its way.</summary>
+    /// <summary>Pending.</summary>
     public static DepositStatus Processing => new("PROCESSING");
 
     /// <summary>Credited.</summary>
@@ -31,7 +31,7 @@ public readonly record struct DepositStatus : IExtensibleEnum<DepositStatus>
     /// <summary>Failed.</summary>
     public static DepositStatus Failure => new("FAILURE");
 
-    /// <summary>Credited, and not yet free to be withdrawn.</summary>
+    /// <summary>Credited, but not yet available for withdrawal.</summary>
     public static DepositStatus PreSuccess => new("PRE_SUCCESS");
 
     /// <summary>Waiting for a check of its origin.</summary>

@@ -5,7 +5,7 @@ namespace Kucoin.Client.Models.Deposits;
 /// <summary>A deposit.</summary>
 public sealed record KucoinDeposit
 {
-    /// <summary>The id of the deposit; <see langword="null"/> where KuCoin does not tell it.</summary>
+    /// <summary>The id of the deposit; <see langword="null"/> if KuCoin does not provide it.</summary>
     [JsonPropertyName("id")]
     public string? Id { get; init; }
 
@@ -13,7 +13,7 @@ public sealed record KucoinDeposit
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
 
-    /// <summary>The id of the chain; empty for a deposit from inside KuCoin.</summary>
+    /// <summary>The id of the chain; empty for an internal deposit.</summary>
     [JsonPropertyName("chain")]
     public string? Network { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record KucoinDeposit
     [JsonPropertyName("status")]
     public required DepositStatus Status { get; init; }
 
-    /// <summary>The state in more detail, in KuCoin's words.</summary>
+    /// <summary>KuCoin's text for the detailed state.</summary>
     [JsonPropertyName("subStatus")]
     public string? SubStatus { get; init; }
 
@@ -33,11 +33,11 @@ public sealed record KucoinDeposit
     [JsonPropertyName("memo")]
     public string? Memo { get; init; }
 
-    /// <summary>Whether it came from inside KuCoin.</summary>
+    /// <summary>Whether it is an internal (off-chain) deposit.</summary>
     [JsonPropertyName("isInner")]
     public required bool IsInner { get; init; }
 
-    /// <summary>How much, in the asset.</summary>
+    /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]
     public required decimal Quantity { get; init; }
 
@@ -45,11 +45,11 @@ public sealed record KucoinDeposit
     [JsonPropertyName("fee")]
     public decimal? Fee { get; init; }
 
-    /// <summary>The transaction on the chain; <see langword="null"/> for a deposit from inside KuCoin.</summary>
+    /// <summary>The transaction on the chain; <see langword="null"/> for an internal deposit.</summary>
     [JsonPropertyName("walletTxId")]
     public string? WalletTransactionId { get; init; }
 
-    /// <summary>When it was seen, in UTC.</summary>
+    /// <summary>When it was detected, in UTC.</summary>
     [JsonPropertyName("createdAt")]
     public required DateTime CreateTime { get; init; }
 
@@ -61,23 +61,23 @@ public sealed record KucoinDeposit
     [JsonPropertyName("remark")]
     public string? Remark { get; init; }
 
-    /// <summary>Whether the chain rolled it back after it was credited, so that it must be paid back.</summary>
+    /// <summary>Whether the chain rolled it back after it was credited, so that the amount must be repaid.</summary>
     [JsonPropertyName("arrears")]
     public bool? Arrears { get; init; }
 
-    /// <summary>Why it failed, where KuCoin tells it.</summary>
+    /// <summary>The failure reason, if KuCoin provides it.</summary>
     [JsonPropertyName("failureReason")]
     public string? FailureReason { get; init; }
 
-    /// <summary>How many blocks must lie on it before it is credited; <see langword="null"/> inside KuCoin.</summary>
+    /// <summary>The number of confirmations after which it is credited; <see langword="null"/> for an internal deposit.</summary>
     [JsonPropertyName("preConfirms")]
     public int? PreConfirmations { get; init; }
 
-    /// <summary>How many blocks must lie on it before it can be withdrawn; <see langword="null"/> inside KuCoin.</summary>
+    /// <summary>The number of confirmations after which it can be withdrawn; <see langword="null"/> for an internal deposit.</summary>
     [JsonPropertyName("confirms")]
     public int? Confirmations { get; init; }
 
-    /// <summary>How many blocks lie on it; <see langword="null"/> inside KuCoin.</summary>
+    /// <summary>The current number of confirmations; <see langword="null"/> for an internal deposit.</summary>
     [JsonPropertyName("currentConfirms")]
     public int? CurrentConfirmations { get; init; }
 }

@@ -4,18 +4,18 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Deposits;
 
-/// <summary>An address that deposits of one asset on one chain go to.</summary>
+/// <summary>A deposit address of one asset on one chain.</summary>
 public sealed record KucoinDepositAddress
 {
     /// <summary>The address.</summary>
     [JsonPropertyName("address")]
     public required string Address { get; init; }
 
-    /// <summary>The memo that belongs to the address; empty where the chain has none. Without it a deposit can be lost.</summary>
+    /// <summary>The memo of the address; empty if the chain has none. A deposit without it can be lost.</summary>
     [JsonPropertyName("memo")]
     public string? Memo { get; init; }
 
-    /// <summary>The contract of the asset on the chain; <see langword="null"/> on creation, where KuCoin does not say it.</summary>
+    /// <summary>The contract of the asset on the chain; <see langword="null"/> in the response to a creation.</summary>
     [JsonPropertyName("contractAddress")]
     public string? ContractAddress { get; init; }
 
@@ -35,7 +35,7 @@ public sealed record KucoinDepositAddress
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
 
-    /// <summary>When a Lightning invoice ends, in UTC; <see langword="null"/> for an address that does not expire.</summary>
+    /// <summary>When a Lightning invoice expires, in UTC; <see langword="null"/> for an address that does not expire.</summary>
     [JsonPropertyName("expirationDate")]
     [JsonConverter(typeof(ZeroIsNeverConverter))]
     public DateTime? ExpirationTime { get; init; }

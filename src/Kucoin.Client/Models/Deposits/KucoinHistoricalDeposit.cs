@@ -18,16 +18,16 @@ public sealed record KucoinHistoricalDeposit
     [JsonPropertyName("walletTxId")]
     public string? WalletTransactionId { get; init; }
 
-    /// <summary>When it was made, in UTC.</summary>
+    /// <summary>When it was created, in UTC.</summary>
     [JsonPropertyName("createAt")]
     [JsonConverter(typeof(SecondsConverter))]
     public required DateTime CreateTime { get; init; }
 
-    /// <summary>Whether it came from inside KuCoin.</summary>
+    /// <summary>Whether it is an internal (off-chain) deposit.</summary>
     [JsonPropertyName("isInner")]
     public required bool IsInner { get; init; }
 
-    /// <summary>How much, in the asset.</summary>
+    /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]
     public required decimal Quantity { get; init; }
 }

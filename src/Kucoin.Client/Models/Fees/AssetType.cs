@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Fees;
 
-/// <summary>The kind of assets that base fees are for. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The kind of asset that base fees apply to. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<AssetType>))]
 public readonly record struct AssetType : IExtensibleEnum<AssetType>
 {
@@ -11,7 +11,7 @@ public readonly record struct AssetType : IExtensibleEnum<AssetType>
         "0",
         "1");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public AssetType(string value) => Value = Words.Canonical(value);
 
     /// <summary>Crypto assets.</summary>

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Models.Fees;
 
-/// <summary>The fees of the user on one symbol, as parts of the amount traded.</summary>
+/// <summary>The fees of the user on one symbol, as fractions of the amount traded.</summary>
 public sealed record KucoinTradeFee
 {
     /// <summary>The pair, or the futures contract.</summary>
     [JsonPropertyName("symbol")]
     public required string Symbol { get; init; }
 
-    /// <summary>For taking liquidity.</summary>
+    /// <summary>The taker fee.</summary>
     [JsonPropertyName("takerFeeRate")]
     public required decimal TakerFeeRate { get; init; }
 
-    /// <summary>For making liquidity; may be negative.</summary>
+    /// <summary>The maker fee; may be negative.</summary>
     [JsonPropertyName("makerFeeRate")]
     public required decimal MakerFeeRate { get; init; }
 

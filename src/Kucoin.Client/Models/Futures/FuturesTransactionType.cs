@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Futures;
 
-/// <summary>What happened in a futures wallet. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The type of a transaction in a futures wallet. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<FuturesTransactionType>))]
 public readonly record struct FuturesTransactionType : IExtensibleEnum<FuturesTransactionType>
 {
@@ -14,7 +14,7 @@ public readonly record struct FuturesTransactionType : IExtensibleEnum<FuturesTr
         "TransferIn",
         "TransferOut");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public FuturesTransactionType(string value) => Value = Words.Canonical(value);
 
     /// <summary>Profit or loss of a position.</summary>

@@ -5,31 +5,31 @@ namespace Kucoin.Client.Models.Futures;
 /// <summary>The futures wallet of one settlement asset.</summary>
 public sealed record KucoinAccountOverview
 {
-    /// <summary>Margin and unrealised profit together.</summary>
+    /// <summary>The equity: margin and unrealized profit.</summary>
     [JsonPropertyName("accountEquity")]
     public required decimal AccountEquity { get; init; }
 
-    /// <summary>Unrealised profit, or loss below 0.</summary>
+    /// <summary>The unrealized profit; a loss is negative.</summary>
     [JsonPropertyName("unrealisedPNL")]
     public required decimal UnrealizedPnl { get; init; }
 
-    /// <summary>Margin of positions and orders, frozen and available funds, without unrealised profit.</summary>
+    /// <summary>The margin of positions and orders, frozen and available funds, without unrealized profit.</summary>
     [JsonPropertyName("marginBalance")]
     public required decimal MarginBalance { get; init; }
 
-    /// <summary>Margin of positions.</summary>
+    /// <summary>The margin of positions.</summary>
     [JsonPropertyName("positionMargin")]
     public required decimal PositionMargin { get; init; }
 
-    /// <summary>Margin of orders.</summary>
+    /// <summary>The margin of orders.</summary>
     [JsonPropertyName("orderMargin")]
     public required decimal OrderMargin { get; init; }
 
-    /// <summary>Frozen by transfers and withdrawals.</summary>
+    /// <summary>The funds frozen by transfers and withdrawals.</summary>
     [JsonPropertyName("frozenFunds")]
     public required decimal FrozenFunds { get; init; }
 
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     [JsonPropertyName("availableBalance")]
     public required decimal AvailableBalance { get; init; }
 
@@ -37,11 +37,11 @@ public sealed record KucoinAccountOverview
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
 
-    /// <summary>Maintenance margin as a part of the margin balance.</summary>
+    /// <summary>Maintenance margin as a fraction of the margin balance.</summary>
     [JsonPropertyName("riskRatio")]
     public decimal? RiskRatio { get; init; }
 
-    /// <summary>The most that can be moved out.</summary>
+    /// <summary>The maximum amount that can be transferred out.</summary>
     [JsonPropertyName("maxWithdrawAmount")]
     public decimal? MaxWithdrawQuantity { get; init; }
 }

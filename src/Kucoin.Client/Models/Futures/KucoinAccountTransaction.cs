@@ -6,7 +6,7 @@ namespace Kucoin.Client.Models.Futures;
 /// <summary>One page of the futures ledger.</summary>
 public sealed record KucoinAccountTransactions
 {
-    /// <summary>Whether there are further rows.</summary>
+    /// <summary>Whether there are more rows.</summary>
     [JsonPropertyName("hasMore")]
     public required bool HasMore { get; init; }
 
@@ -15,18 +15,18 @@ public sealed record KucoinAccountTransactions
     public required IEnumerable<KucoinAccountTransaction> Data { get; init => field = WholeList.Checked(value); }
 }
 
-/// <summary>One movement in a futures wallet.</summary>
+/// <summary>One row of a futures ledger.</summary>
 public sealed record KucoinAccountTransaction
 {
     /// <summary>When it happened, in UTC.</summary>
     [JsonPropertyName("time")]
     public required DateTime Timestamp { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The type of the transaction.</summary>
     [JsonPropertyName("type")]
     public required FuturesTransactionType Type { get; init; }
 
-    /// <summary>How much; below 0 when it left the wallet.</summary>
+    /// <summary>The amount; negative if it left the wallet.</summary>
     [JsonPropertyName("amount")]
     public required decimal Quantity { get; init; }
 
@@ -38,15 +38,15 @@ public sealed record KucoinAccountTransaction
     [JsonPropertyName("accountEquity")]
     public decimal? AccountEquity { get; init; }
 
-    /// <summary><c>Completed</c>; <c>Pending</c> for the running settlement of open positions.</summary>
+    /// <summary><c>Completed</c>, or <c>Pending</c> for the current settlement of open positions.</summary>
     [JsonPropertyName("status")]
     public required string Status { get; init; }
 
-    /// <summary>The contract, or where it came from.</summary>
+    /// <summary>The contract, or the source.</summary>
     [JsonPropertyName("remark")]
     public string? Remark { get; init; }
 
-    /// <summary>The position of the row; -1 for the running settlement.</summary>
+    /// <summary>The offset of the row; -1 for the current settlement.</summary>
     [JsonPropertyName("offset")]
     public required long Offset { get; init; }
 

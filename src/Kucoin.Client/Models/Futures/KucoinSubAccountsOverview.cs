@@ -6,7 +6,7 @@ namespace Kucoin.Client.Models.Futures;
 /// <summary>The futures wallets of the master and of every sub-account.</summary>
 public sealed record KucoinSubAccountsOverview
 {
-    /// <summary>The sum of all.</summary>
+    /// <summary>The totals of all accounts.</summary>
     [JsonPropertyName("summary")]
     public required KucoinFuturesSummary Summary { get; init; }
 
@@ -18,31 +18,31 @@ public sealed record KucoinSubAccountsOverview
 /// <summary>The futures wallets of all accounts together.</summary>
 public sealed record KucoinFuturesSummary
 {
-    /// <summary>Margin and unrealised profit together.</summary>
+    /// <summary>The equity: margin and unrealized profit.</summary>
     [JsonPropertyName("accountEquityTotal")]
     public required decimal AccountEquity { get; init; }
 
-    /// <summary>Unrealised profit, or loss below 0.</summary>
+    /// <summary>The unrealized profit; a loss is negative.</summary>
     [JsonPropertyName("unrealisedPNLTotal")]
     public required decimal UnrealizedPnl { get; init; }
 
-    /// <summary>Margin of positions and orders, frozen and available funds, without unrealised profit.</summary>
+    /// <summary>The margin of positions and orders, frozen and available funds, without unrealized profit.</summary>
     [JsonPropertyName("marginBalanceTotal")]
     public required decimal MarginBalance { get; init; }
 
-    /// <summary>Margin of positions.</summary>
+    /// <summary>The margin of positions.</summary>
     [JsonPropertyName("positionMarginTotal")]
     public required decimal PositionMargin { get; init; }
 
-    /// <summary>Margin of orders.</summary>
+    /// <summary>The margin of orders.</summary>
     [JsonPropertyName("orderMarginTotal")]
     public required decimal OrderMargin { get; init; }
 
-    /// <summary>Frozen by transfers and withdrawals.</summary>
+    /// <summary>The funds frozen by transfers and withdrawals.</summary>
     [JsonPropertyName("frozenFundsTotal")]
     public required decimal FrozenFunds { get; init; }
 
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     [JsonPropertyName("availableBalanceTotal")]
     public required decimal AvailableBalance { get; init; }
 
@@ -58,31 +58,31 @@ public sealed record KucoinSubAccountOverview
     [JsonPropertyName("accountName")]
     public required string AccountName { get; init; }
 
-    /// <summary>Margin and unrealised profit together.</summary>
+    /// <summary>The equity: margin and unrealized profit.</summary>
     [JsonPropertyName("accountEquity")]
     public required decimal AccountEquity { get; init; }
 
-    /// <summary>Unrealised profit, or loss below 0.</summary>
+    /// <summary>The unrealized profit; a loss is negative.</summary>
     [JsonPropertyName("unrealisedPNL")]
     public required decimal UnrealizedPnl { get; init; }
 
-    /// <summary>Margin of positions and orders, frozen and available funds, without unrealised profit.</summary>
+    /// <summary>The margin of positions and orders, frozen and available funds, without unrealized profit.</summary>
     [JsonPropertyName("marginBalance")]
     public required decimal MarginBalance { get; init; }
 
-    /// <summary>Margin of positions.</summary>
+    /// <summary>The margin of positions.</summary>
     [JsonPropertyName("positionMargin")]
     public required decimal PositionMargin { get; init; }
 
-    /// <summary>Margin of orders.</summary>
+    /// <summary>The margin of orders.</summary>
     [JsonPropertyName("orderMargin")]
     public required decimal OrderMargin { get; init; }
 
-    /// <summary>Frozen by transfers and withdrawals.</summary>
+    /// <summary>The funds frozen by transfers and withdrawals.</summary>
     [JsonPropertyName("frozenFunds")]
     public required decimal FrozenFunds { get; init; }
 
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     [JsonPropertyName("availableBalance")]
     public required decimal AvailableBalance { get; init; }
 

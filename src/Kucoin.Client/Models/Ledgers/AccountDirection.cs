@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Ledgers;
 
-/// <summary>Whether a movement adds to a wallet or takes from it. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The direction of a ledger row: in or out of the wallet. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<AccountDirection>))]
 public readonly record struct AccountDirection : IExtensibleEnum<AccountDirection>
 {
@@ -11,7 +11,7 @@ public readonly record struct AccountDirection : IExtensibleEnum<AccountDirectio
         "in",
         "out");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public AccountDirection(string value) => Value = Words.Canonical(value);
 
     /// <summary>Credit.</summary>

@@ -4,8 +4,8 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Models.Ledgers;
 
 /// <summary>
-/// The business behind a movement. KuCoin writes codes in some responses and display texts in others; both lead to one value. A value
-/// KuCoin adds later keeps its text.
+/// The business type of a ledger row. KuCoin writes codes in some responses and display texts in others; both map to the same value. A
+/// value that KuCoin adds later keeps its text.
 /// </summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<BizType>))]
 public readonly record struct BizType : IExtensibleEnum<BizType>
@@ -62,7 +62,7 @@ public readonly record struct BizType : IExtensibleEnum<BizType>
         "Return of Liquidation Takeover",
         "Assets Transferred in After Upgrading");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public BizType(string value) => Value = Words.Canonical(value);
 
     /// <summary>Deposit.</summary>
@@ -80,7 +80,7 @@ public readonly record struct BizType : IExtensibleEnum<BizType>
     /// <summary>Spot trade.</summary>
     public static BizType Trade => new("TRADE_EXCHANGE");
 
-    /// <summary>Exchange of one asset for another: the classic ledger's word for a spot trade, and the same value as it.</summary>
+    /// <summary>Exchange of one asset for another: the classic ledger's name of a spot trade, and equal to it.</summary>
     public static BizType Exchange => Trade;
 
     /// <summary>Margin trade.</summary>
@@ -101,10 +101,10 @@ public readonly record struct BizType : IExtensibleEnum<BizType>
     /// <summary>Assets returned after a liquidation. The misspelling is KuCoin's.</summary>
     public static BizType AssetReturn => new("ASSERT_RETURN");
 
-    /// <summary>Fees given back.</summary>
+    /// <summary>Fees refunded.</summary>
     public static BizType RefundedFees => new("RETURNED_FEES");
 
-    /// <summary>Fees taken.</summary>
+    /// <summary>Fees deducted.</summary>
     public static BizType KcsPayFees => new("DEDUCTION_FEES");
 
     /// <summary>Anything else.</summary>

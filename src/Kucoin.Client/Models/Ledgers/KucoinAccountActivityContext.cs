@@ -5,22 +5,22 @@ using System.Text.Json.Serialization;
 namespace Kucoin.Client.Models.Ledgers;
 
 /// <summary>
-/// What KuCoin adds to a movement: a JSON text whose members differ by business. The text is read when a member is asked for.
+/// The context of a ledger row: a JSON text whose members depend on the business type. It is parsed lazily, when a member is read.
 /// </summary>
 public sealed record KucoinAccountActivityContext
 {
     private readonly byte[] _utf8;
 
-    /// <summary>Takes the JSON text.</summary>
+    /// <summary>Creates a context from its JSON text.</summary>
     public KucoinAccountActivityContext(string text)
         : this(Encoding.UTF8.GetBytes(text))
     {
     }
 
-    /// <summary>Takes the JSON text in UTF-8, which nobody changes afterwards.</summary>
+    /// <summary>Creates a context from its JSON text in UTF-8, which must not be modified afterwards.</summary>
     internal KucoinAccountActivityContext(byte[] utf8) => _utf8 = utf8;
 
-    /// <summary>The JSON text as KuCoin sent it. It is decoded each time.</summary>
+    /// <summary>The JSON text as KuCoin sent it. Each access decodes it again.</summary>
     public string Text => Encoding.UTF8.GetString(_utf8);
 
     /// <summary>The order that caused the movement.</summary>
@@ -35,7 +35,7 @@ public sealed record KucoinAccountActivityContext
     [JsonIgnore]
     public string? Symbol => this["symbol"];
 
-    /// <summary>The id of the transaction inside KuCoin.</summary>
+    /// <summary>The id of the internal transaction.</summary>
     [JsonIgnore]
     public string? TransactionId => this["transactionId"];
 
@@ -47,7 +47,7 @@ public sealed record KucoinAccountActivityContext
     [JsonIgnore]
     public string? Description => this["description"];
 
-    /// <summary>Any member by its name; <see langword="null"/> when it is missing, empty of meaning, or the text is not JSON.</summary>
+    /// <summary>A member by its name; <see langword="null"/> if it is missing or empty, or if the text is not JSON.</summary>
     public string? this[string member]
     {
         get
@@ -59,13 +59,13 @@ public sealed record KucoinAccountActivityContext
             }
             catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
             {
-                // The reader calls text that is no valid Unicode an invalid operation.
+                // The reader throws InvalidOperationException for text that is not valid Unicode.
                 return null;
             }
         }
     }
 
-    /// <summary>Two contexts are equal when their texts are.</summary>
+    /// <summary>Two contexts are equal if their texts are.</summary>
     public bool Equals(KucoinAccountActivityContext? other) => other is not null && _utf8.AsSpan().SequenceEqual(other._utf8);
 
     /// <inheritdoc/>

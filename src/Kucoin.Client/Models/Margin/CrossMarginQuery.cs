@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
-/// <summary>Which generations of the cross-margin wallet are read. A value KuCoin adds later keeps its text.</summary>
+/// <summary>Which generations of the cross-margin wallet are read. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<CrossMarginQuery>))]
 public readonly record struct CrossMarginQuery : IExtensibleEnum<CrossMarginQuery>
 {
@@ -12,7 +12,7 @@ public readonly record struct CrossMarginQuery : IExtensibleEnum<CrossMarginQuer
         "MARGIN_V2",
         "ALL");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public CrossMarginQuery(string value) => Value = Words.Canonical(value);
 
     /// <summary>The first generation.</summary>

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
-/// <summary>Which generations of the isolated-margin wallets are read. A value KuCoin adds later keeps its text.</summary>
+/// <summary>Which generations of the isolated-margin wallets are read. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<IsolatedMarginQuery>))]
 public readonly record struct IsolatedMarginQuery : IExtensibleEnum<IsolatedMarginQuery>
 {
@@ -12,7 +12,7 @@ public readonly record struct IsolatedMarginQuery : IExtensibleEnum<IsolatedMarg
         "ISOLATED_V2",
         "ALL");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public IsolatedMarginQuery(string value) => Value = Words.Canonical(value);
 
     /// <summary>The first generation.</summary>

@@ -14,7 +14,7 @@ public sealed record KucoinIsolatedMarginAccountsInfo
     [JsonPropertyName("totalLiabilityOfQuoteCurrency")]
     public required decimal LiabilityConversionBalance { get; init; }
 
-    /// <summary>When the totals were taken, in UTC.</summary>
+    /// <summary>The time of the totals, in UTC.</summary>
     [JsonPropertyName("timestamp")]
     public DateTime? Timestamp { get; init; }
 
@@ -34,35 +34,35 @@ public sealed record KucoinIsolatedMarginAccount
     [JsonPropertyName("status")]
     public MarginStatus? Status { get; init; }
 
-    /// <summary>Debt as a part of assets; 0 when there is none.</summary>
+    /// <summary>The debt as a fraction of the assets; 0 without debt.</summary>
     [JsonPropertyName("debtRatio")]
     public required decimal DebtRatio { get; init; }
 
-    /// <summary>The leg in the first asset of the pair.</summary>
+    /// <summary>The base asset of the pair.</summary>
     [JsonPropertyName("baseAsset")]
     public required KucoinIsolatedMarginAccountAsset BaseAsset { get; init; }
 
-    /// <summary>The leg in the second asset of the pair.</summary>
+    /// <summary>The quote asset of the pair.</summary>
     [JsonPropertyName("quoteAsset")]
     public required KucoinIsolatedMarginAccountAsset QuoteAsset { get; init; }
 }
 
-/// <summary>One leg of an isolated-margin wallet.</summary>
+/// <summary>The base or quote asset of an isolated-margin wallet.</summary>
 public sealed record KucoinIsolatedMarginAccountAsset
 {
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
     public required string Currency { get; init; }
 
-    /// <summary>Everything in the leg: available and held.</summary>
+    /// <summary>The total balance: available and held.</summary>
     [JsonPropertyName("total")]
     public required decimal TotalBalance { get; init; }
 
-    /// <summary>What orders hold.</summary>
+    /// <summary>The balance held by orders.</summary>
     [JsonPropertyName("hold")]
     public required decimal HoldBalance { get; init; }
 
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     [JsonPropertyName("available")]
     public required decimal AvailableBalance { get; init; }
 
@@ -70,15 +70,15 @@ public sealed record KucoinIsolatedMarginAccountAsset
     [JsonPropertyName("liability")]
     public required decimal Liability { get; init; }
 
-    /// <summary>The part of the debt that was borrowed.</summary>
+    /// <summary>The principal of the debt.</summary>
     [JsonPropertyName("liabilityPrincipal")]
     public decimal? LiabilityPrincipal { get; init; }
 
-    /// <summary>The part of the debt that is interest.</summary>
+    /// <summary>The interest of the debt.</summary>
     [JsonPropertyName("liabilityInterest")]
     public decimal? Interest { get; init; }
 
-    /// <summary>How much more can be borrowed.</summary>
+    /// <summary>The remaining amount that can be borrowed.</summary>
     [JsonPropertyName("maxBorrowSize")]
     public decimal? BorrowableQuantity { get; init; }
 
@@ -86,7 +86,7 @@ public sealed record KucoinIsolatedMarginAccountAsset
     [JsonPropertyName("borrowEnabled")]
     public bool? BorrowEnabled { get; init; }
 
-    /// <summary>Whether the asset can be moved into the wallet.</summary>
+    /// <summary>Whether the asset can be transferred into the wallet.</summary>
     [JsonPropertyName("transferInEnabled")]
     public bool? TransferEnabled { get; init; }
 }

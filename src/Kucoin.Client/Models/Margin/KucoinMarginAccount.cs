@@ -6,15 +6,15 @@ namespace Kucoin.Client.Models.Margin;
 /// <summary>The cross-margin wallet.</summary>
 public sealed record KucoinMarginAccount
 {
-    /// <summary>Debt as a part of assets; 0 when there is none.</summary>
+    /// <summary>The debt as a fraction of the assets; 0 without debt.</summary>
     [JsonPropertyName("debtRatio")]
     public required decimal DebtRatio { get; init; }
 
-    /// <summary>The value of all assets in the quote asset that was asked for.</summary>
+    /// <summary>The value of all assets in the requested quote asset.</summary>
     [JsonPropertyName("totalAssetOfQuoteCurrency")]
     public decimal? TotalAssetOfQuoteAsset { get; init; }
 
-    /// <summary>The value of all debts in the quote asset that was asked for.</summary>
+    /// <summary>The value of all debts in the requested quote asset.</summary>
     [JsonPropertyName("totalLiabilityOfQuoteCurrency")]
     public decimal? TotalLiabilityOfQuoteAsset { get; init; }
 
@@ -34,15 +34,15 @@ public sealed record KucoinMarginAccountDetail
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
 
-    /// <summary>Everything in the wallet: available and held.</summary>
+    /// <summary>The total balance: available and held.</summary>
     [JsonPropertyName("total")]
     public required decimal TotalBalance { get; init; }
 
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     [JsonPropertyName("available")]
     public required decimal AvailableBalance { get; init; }
 
-    /// <summary>What orders hold.</summary>
+    /// <summary>The balance held by orders.</summary>
     [JsonPropertyName("hold")]
     public required decimal HoldBalance { get; init; }
 
@@ -50,15 +50,15 @@ public sealed record KucoinMarginAccountDetail
     [JsonPropertyName("liability")]
     public required decimal Liability { get; init; }
 
-    /// <summary>The part of the debt that was borrowed.</summary>
+    /// <summary>The principal of the debt.</summary>
     [JsonPropertyName("liabilityPrincipal")]
     public decimal? LiabilityPrincipal { get; init; }
 
-    /// <summary>The part of the debt that is interest.</summary>
+    /// <summary>The interest of the debt.</summary>
     [JsonPropertyName("liabilityInterest")]
     public decimal? LiabilityInterest { get; init; }
 
-    /// <summary>How much more can be borrowed.</summary>
+    /// <summary>The remaining amount that can be borrowed.</summary>
     [JsonPropertyName("maxBorrowSize")]
     public decimal? MaxBorrowQuantity { get; init; }
 
@@ -66,7 +66,7 @@ public sealed record KucoinMarginAccountDetail
     [JsonPropertyName("borrowEnabled")]
     public bool? BorrowEnabled { get; init; }
 
-    /// <summary>Whether the asset can be moved into the wallet.</summary>
+    /// <summary>Whether the asset can be transferred into the wallet.</summary>
     [JsonPropertyName("transferInEnabled")]
     public bool? TransferEnabled { get; init; }
 }

@@ -2,26 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
-/// <summary>How much of an asset can be borrowed, bought and held on cross margin.</summary>
+/// <summary>The limits for borrowing, buying and holding an asset on cross margin.</summary>
 public sealed record KucoinRiskLimitCrossMargin
 {
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
 
-    /// <summary>The most that can be borrowed.</summary>
+    /// <summary>The maximum amount that can be borrowed.</summary>
     [JsonPropertyName("borrowMaxAmount")]
     public required decimal BorrowMaxQuantity { get; init; }
 
-    /// <summary>The most that can be bought.</summary>
+    /// <summary>The maximum amount that can be bought.</summary>
     [JsonPropertyName("buyMaxAmount")]
     public required decimal BuyMaxQuantity { get; init; }
 
-    /// <summary>The most that can be held.</summary>
+    /// <summary>The maximum amount that can be held.</summary>
     [JsonPropertyName("holdMaxAmount")]
     public decimal? HoldMaxQuantity { get; init; }
 
-    /// <summary>How many decimal places an amount has.</summary>
+    /// <summary>The number of decimal places of an amount.</summary>
     [JsonPropertyName("precision")]
     public required int Precision { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record KucoinRiskLimitCrossMargin
     [JsonPropertyName("marginCoefficient")]
     public decimal? MarginCoefficient { get; init; }
 
-    /// <summary>The least that can be borrowed.</summary>
+    /// <summary>The minimum amount that can be borrowed.</summary>
     [JsonPropertyName("borrowMinAmount")]
     public decimal? BorrowMinQuantity { get; init; }
 
@@ -45,7 +45,7 @@ public sealed record KucoinRiskLimitCrossMargin
     [JsonPropertyName("borrowEnabled")]
     public bool? BorrowEnabled { get; init; }
 
-    /// <summary>When the limits were taken, in UTC.</summary>
+    /// <summary>The time of the limits, in UTC.</summary>
     [JsonPropertyName("timestamp")]
     public DateTime? Timestamp { get; init; }
 }

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
-/// <summary>The state of a margin position. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The state of a margin position. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<MarginStatus>))]
 public readonly record struct MarginStatus : IExtensibleEnum<MarginStatus>
 {
@@ -20,40 +20,40 @@ public readonly record struct MarginStatus : IExtensibleEnum<MarginStatus>
         "IN_LIQUIDATION",
         "IN_AUTO_RENEW");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public MarginStatus(string value) => Value = Words.Canonical(value);
 
-    /// <summary>In order.</summary>
+    /// <summary>Normal.</summary>
     public static MarginStatus Effective => new("EFFECTIVE");
 
-    /// <summary>Assets no longer cover the debt.</summary>
+    /// <summary>Bankrupt: the assets do not cover the debt.</summary>
     public static MarginStatus Bankruptcy => new("BANKRUPTCY");
 
     /// <summary>Being liquidated.</summary>
     public static MarginStatus Liquidation => new("LIQUIDATION");
 
-    /// <summary>Repayment under way.</summary>
+    /// <summary>Repayment in progress.</summary>
     public static MarginStatus Repay => new("REPAY");
 
-    /// <summary>Borrowing under way.</summary>
+    /// <summary>Borrowing in progress.</summary>
     public static MarginStatus Borrow => new("BORROW");
 
-    /// <summary>In debt; a word of the retired isolated endpoint.</summary>
+    /// <summary>In debt; a value of the retired isolated-margin endpoint.</summary>
     public static MarginStatus Debt => new("DEBT");
 
-    /// <summary>Free of debt; a word of the retired isolated endpoint.</summary>
+    /// <summary>Free of debt; a value of the retired isolated-margin endpoint.</summary>
     public static MarginStatus Clear => new("CLEAR");
 
-    /// <summary>Borrowing under way; a word of the retired isolated endpoint.</summary>
+    /// <summary>Borrowing in progress; a value of the retired isolated-margin endpoint.</summary>
     public static MarginStatus InBorrow => new("IN_BORROW");
 
-    /// <summary>Repayment under way; a word of the retired isolated endpoint.</summary>
+    /// <summary>Repayment in progress; a value of the retired isolated-margin endpoint.</summary>
     public static MarginStatus InRepay => new("IN_REPAY");
 
-    /// <summary>Being liquidated; a word of the retired isolated endpoint.</summary>
+    /// <summary>Being liquidated; a value of the retired isolated-margin endpoint.</summary>
     public static MarginStatus InLiquidation => new("IN_LIQUIDATION");
 
-    /// <summary>The debt is being renewed; a word of the retired isolated endpoint.</summary>
+    /// <summary>The debt is being renewed; a value of the retired isolated-margin endpoint.</summary>
     public static MarginStatus InAutoRenew => new("IN_AUTO_RENEW");
 
     /// <summary>The text on the wire.</summary>

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Market;
 
-/// <summary>An asset and the chains it lives on.</summary>
+/// <summary>An asset and its chains.</summary>
 public sealed record KucoinAssetDetails
 {
     /// <summary>The code, for example <c>BTC</c>.</summary>
@@ -18,15 +18,15 @@ public sealed record KucoinAssetDetails
     [JsonPropertyName("fullName")]
     public required string FullName { get; init; }
 
-    /// <summary>How many decimal places an amount of the asset has.</summary>
+    /// <summary>The number of decimal places of an amount.</summary>
     [JsonPropertyName("precision")]
     public required int Precision { get; init; }
 
-    /// <summary>How many blocks confirm a deposit; <see langword="null"/> where the chains say it.</summary>
+    /// <summary>The number of confirmations of a deposit; <see langword="null"/> if it is defined per chain.</summary>
     [JsonPropertyName("confirms")]
     public int? Confirms { get; init; }
 
-    /// <summary>The address of the contract; <see langword="null"/> where the chains say it.</summary>
+    /// <summary>The contract address; <see langword="null"/> if it is defined per chain.</summary>
     [JsonPropertyName("contractAddress")]
     public string? ContractAddress { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record KucoinAssetDetails
 /// <summary>One chain of an asset.</summary>
 public sealed record KucoinAssetNetwork
 {
-    /// <summary>The id that requests take, for example <c>eth</c>.</summary>
+    /// <summary>The id for requests, for example <c>eth</c>.</summary>
     [JsonPropertyName("chainId")]
     public required string NetworkId { get; init; }
 
@@ -62,7 +62,7 @@ public sealed record KucoinAssetNetwork
     [JsonPropertyName("depositMinSize")]
     public decimal? DepositMinQuantity { get; init; }
 
-    /// <summary>The fee of a withdrawal as a part of its amount.</summary>
+    /// <summary>The fee of a withdrawal as a fraction of its amount.</summary>
     [JsonPropertyName("withdrawFeeRate")]
     public decimal? WithdrawFeeRate { get; init; }
 
@@ -74,11 +74,11 @@ public sealed record KucoinAssetNetwork
     [JsonPropertyName("withdrawMaxFee")]
     public decimal? WithdrawMaxFee { get; init; }
 
-    /// <summary>The fee of a deposit as a part of its amount.</summary>
+    /// <summary>The fee of a deposit as a fraction of its amount.</summary>
     [JsonPropertyName("depositFeeRate")]
     public decimal? DepositFeeRate { get; init; }
 
-    /// <summary>The tiers of the deposit fee, as KuCoin writes them.</summary>
+    /// <summary>The tiers of the deposit fee, in KuCoin's format.</summary>
     [JsonPropertyName("depositTierFee")]
     public string? DepositTierFee { get; init; }
 
@@ -90,19 +90,19 @@ public sealed record KucoinAssetNetwork
     [JsonPropertyName("isDepositEnabled")]
     public bool? IsDepositEnabled { get; init; }
 
-    /// <summary>After how many blocks a deposit can be withdrawn again.</summary>
+    /// <summary>The number of confirmations after which a deposit can be withdrawn.</summary>
     [JsonPropertyName("confirms")]
     public int? Confirms { get; init; }
 
-    /// <summary>After how many blocks a deposit is credited.</summary>
+    /// <summary>The number of confirmations after which a deposit is credited.</summary>
     [JsonPropertyName("preConfirms")]
     public int? PreConfirms { get; init; }
 
-    /// <summary>The address of the contract.</summary>
+    /// <summary>The contract address.</summary>
     [JsonPropertyName("contractAddress")]
     public string? ContractAddress { get; init; }
 
-    /// <summary>How many decimal places a withdrawal may have.</summary>
+    /// <summary>The maximum number of decimal places of a withdrawal.</summary>
     [JsonPropertyName("withdrawPrecision")]
     public int? WithdrawPrecision { get; init; }
 
@@ -118,11 +118,11 @@ public sealed record KucoinAssetNetwork
     [JsonPropertyName("needTag")]
     public bool? NeedTag { get; init; }
 
-    /// <summary>The pattern of an address.</summary>
+    /// <summary>The regular expression of an address.</summary>
     [JsonPropertyName("addressRegex")]
     public string? AddressRegex { get; init; }
 
-    /// <summary>The pattern of a memo.</summary>
+    /// <summary>The regular expression of a memo.</summary>
     [JsonPropertyName("memoRegex")]
     public string? MemoRegex { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record KucoinServiceStatus
     [JsonPropertyName("status")]
     public required ServiceStatus Status { get; init; }
 
-    /// <summary>What KuCoin says about it.</summary>
+    /// <summary>KuCoin's message about the state.</summary>
     [JsonPropertyName("msg")]
     public string? Message { get; init; }
 }

@@ -57,7 +57,7 @@ public sealed record KucoinSymbol
     [JsonPropertyName("priceIncrement")]
     public decimal? PriceIncrement { get; init; }
 
-    /// <summary>How far from the last price an order may be.</summary>
+    /// <summary>The maximum distance of an order from the last price.</summary>
     [JsonPropertyName("priceLimitRate")]
     public decimal? PriceLimitRate { get; init; }
 
@@ -77,11 +77,11 @@ public sealed record KucoinSymbol
     [JsonPropertyName("feeCategory")]
     public int? FeeCategory { get; init; }
 
-    /// <summary>What the maker fee is multiplied by.</summary>
+    /// <summary>The multiplier of the maker fee.</summary>
     [JsonPropertyName("makerFeeCoefficient")]
     public decimal? MakerFeeCoefficient { get; init; }
 
-    /// <summary>What the taker fee is multiplied by.</summary>
+    /// <summary>The multiplier of the taker fee.</summary>
     [JsonPropertyName("takerFeeCoefficient")]
     public decimal? TakerFeeCoefficient { get; init; }
 
@@ -89,7 +89,7 @@ public sealed record KucoinSymbol
     [JsonPropertyName("st")]
     public bool? SpecialTreatment { get; init; }
 
-    /// <summary>Whether a call auction is under way.</summary>
+    /// <summary>Whether a call auction is in progress.</summary>
     [JsonPropertyName("callauctionIsEnabled")]
     public bool? CallAuctionEnabled { get; init; }
 
@@ -101,15 +101,15 @@ public sealed record KucoinSymbol
     [JsonPropertyName("callauctionPriceCeiling")]
     public decimal? CallAuctionPriceCeiling { get; init; }
 
-    /// <summary>When orders can be placed and cancelled, in UTC.</summary>
+    /// <summary>When the stage begins in which orders can be placed and canceled, in UTC.</summary>
     [JsonPropertyName("callauctionFirstStageStartTime")]
     public DateTime? CallAuctionFirstStageStartTime { get; init; }
 
-    /// <summary>When orders can only be placed, in UTC.</summary>
+    /// <summary>When the stage begins in which orders can only be placed, in UTC.</summary>
     [JsonPropertyName("callauctionSecondStageStartTime")]
     public DateTime? CallAuctionSecondStageStartTime { get; init; }
 
-    /// <summary>When orders are matched, in UTC.</summary>
+    /// <summary>When the stage begins in which orders are matched, in UTC.</summary>
     [JsonPropertyName("callauctionThirdStageStartTime")]
     public DateTime? CallAuctionThirdStageStartTime { get; init; }
 

@@ -6,7 +6,7 @@ namespace Kucoin.Client.Models.Market;
 /// <summary>The last prices of every pair.</summary>
 public sealed record KucoinTicks
 {
-    /// <summary>When they were taken, in UTC.</summary>
+    /// <summary>The time of the prices, in UTC.</summary>
     [JsonPropertyName("time")]
     public required DateTime Timestamp { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record KucoinAllTick
     [JsonPropertyName("bestAskSize")]
     public decimal? BestAskQuantity { get; init; }
 
-    /// <summary>The change, as a part of the price.</summary>
+    /// <summary>The change, as a fraction of the price.</summary>
     [JsonPropertyName("changeRate")]
     public decimal? ChangePercentage { get; init; }
 
@@ -82,11 +82,11 @@ public sealed record KucoinAllTick
     [JsonPropertyName("makerFeeRate")]
     public decimal? MakerFeeRate { get; init; }
 
-    /// <summary>What the taker fee is multiplied by.</summary>
+    /// <summary>The multiplier of the taker fee.</summary>
     [JsonPropertyName("takerCoefficient")]
     public decimal? TakerCoefficient { get; init; }
 
-    /// <summary>What the maker fee is multiplied by.</summary>
+    /// <summary>The multiplier of the maker fee.</summary>
     [JsonPropertyName("makerCoefficient")]
     public decimal? MakerCoefficient { get; init; }
 }
@@ -94,11 +94,11 @@ public sealed record KucoinAllTick
 /// <summary>The last price of one pair.</summary>
 public sealed record KucoinTick
 {
-    /// <summary>When it was taken, in UTC.</summary>
+    /// <summary>The time of the price, in UTC.</summary>
     [JsonPropertyName("time")]
     public required DateTime Timestamp { get; init; }
 
-    /// <summary>The number of the last change.</summary>
+    /// <summary>The sequence number of the last change.</summary>
     [JsonPropertyName("sequence")]
     public required string Sequence { get; init; }
 

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Market;
 
-/// <summary>Whether the exchange is open. A value KuCoin adds later keeps its text.</summary>
+/// <summary>Whether the exchange is open. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<ServiceStatus>))]
 public readonly record struct ServiceStatus : IExtensibleEnum<ServiceStatus>
 {
@@ -12,7 +12,7 @@ public readonly record struct ServiceStatus : IExtensibleEnum<ServiceStatus>
         "close",
         "cancelonly");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public ServiceStatus(string value) => Value = Words.Canonical(value);
 
     /// <summary>Open.</summary>
@@ -21,7 +21,7 @@ public readonly record struct ServiceStatus : IExtensibleEnum<ServiceStatus>
     /// <summary>Closed for maintenance.</summary>
     public static ServiceStatus Close => new("close");
 
-    /// <summary>Orders can only be cancelled.</summary>
+    /// <summary>Orders can only be canceled.</summary>
     public static ServiceStatus CancelOnly => new("cancelonly");
 
     /// <summary>The text on the wire.</summary>

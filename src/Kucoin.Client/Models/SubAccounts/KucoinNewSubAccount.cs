@@ -5,7 +5,7 @@ namespace Kucoin.Client.Models.SubAccounts;
 /// <summary>A sub-account that was just created.</summary>
 public sealed record KucoinNewSubAccount
 {
-    /// <summary>The number of the sub-account. The directory also gives its 24-digit user id.</summary>
+    /// <summary>The uid of the sub-account. Its 24-digit user id is in the list of sub-accounts.</summary>
     [JsonPropertyName("uid")]
     public required long Uid { get; init; }
 
@@ -13,7 +13,7 @@ public sealed record KucoinNewSubAccount
     [JsonPropertyName("subName")]
     public required string SubName { get; init; }
 
-    /// <summary>The remarks, when there are any.</summary>
+    /// <summary>The remarks, if any.</summary>
     [JsonPropertyName("remarks")]
     public string? Remarks { get; init; }
 

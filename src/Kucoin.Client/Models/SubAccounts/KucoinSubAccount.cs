@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Models.SubAccounts;
 
-/// <summary>One line of the directory of sub-accounts.</summary>
+/// <summary>A sub-account in the list of sub-accounts.</summary>
 public sealed record KucoinSubAccount
 {
-    /// <summary>The user id: 24 hexadecimal digits. Transfers and balances are addressed by it.</summary>
+    /// <summary>The user id: 24 hexadecimal digits. It identifies the sub-account in transfers and balances.</summary>
     [JsonPropertyName("userId")]
     public required string UserId { get; init; }
 
-    /// <summary>The number of the sub-account.</summary>
+    /// <summary>The uid of the sub-account.</summary>
     [JsonPropertyName("uid")]
     public required long Uid { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record KucoinSubAccount
     [JsonPropertyName("createdAt")]
     public required DateTime CreateTime { get; init; }
 
-    /// <summary>The remarks, when there are any.</summary>
+    /// <summary>The remarks, if any.</summary>
     [JsonPropertyName("remarks")]
     public string? Remarks { get; init; }
 

@@ -11,19 +11,19 @@ public sealed record KucoinSubAccountBalance
     /// <summary>The login name of the sub-account.</summary>
     public required string SubName { get; init; }
 
-    /// <summary>The kind of the wallet. A kind unknown today comes through by the name KuCoin gives it.</summary>
+    /// <summary>The kind of the wallet. An unknown kind keeps KuCoin's name.</summary>
     public required AccountType AccountType { get; init; }
 
     /// <summary>The asset.</summary>
     public required string Asset { get; init; }
 
-    /// <summary>Everything in the wallet: available and held.</summary>
+    /// <summary>The total balance: available and held.</summary>
     public required decimal Total { get; init; }
 
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     public required decimal Available { get; init; }
 
-    /// <summary>What orders and pending withdrawals hold.</summary>
+    /// <summary>The balance held by orders and pending withdrawals.</summary>
     public required decimal Holds { get; init; }
 
     /// <summary>The asset of the valuation.</summary>

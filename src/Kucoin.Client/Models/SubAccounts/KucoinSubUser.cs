@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Kucoin.Client.Models.SubAccounts;
 
-/// <summary>A sub-account in the directory.</summary>
+/// <summary>A sub-account in the list of sub-accounts.</summary>
 public sealed record KucoinSubUser
 {
     /// <summary>The user id: 24 hexadecimal digits.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>The number of the sub-account.</summary>
+    /// <summary>The uid of the sub-account.</summary>
     public string? Uid { get; init; }
 
     /// <summary>The login name.</summary>
@@ -17,7 +17,7 @@ public sealed record KucoinSubUser
     /// <summary>0 normal, 1 robot, 2 financial, 5 asset management.</summary>
     public required int Type { get; init; }
 
-    /// <summary>The remarks, when there are any.</summary>
+    /// <summary>The remarks, if any.</summary>
     public string? Remarks { get; init; }
 
     /// <summary>2 enabled, 3 frozen.</summary>

@@ -17,15 +17,15 @@ public sealed record KucoinSubUserKey
     [JsonPropertyName("remark")]
     public string? Remark { get; init; }
 
-    /// <summary>What the key may do, joined by commas.</summary>
+    /// <summary>The permissions of the key, separated by commas.</summary>
     [JsonPropertyName("permission")]
     public required string Permissions { get; init; }
 
-    /// <summary>The addresses it may be used from, joined by commas; <see langword="null"/> or empty for any.</summary>
+    /// <summary>The IP addresses that may use it, separated by commas; <see langword="null"/> or empty for any.</summary>
     [JsonPropertyName("ipWhitelist")]
     public string? IpWhitelist { get; init; }
 
-    /// <summary>When it was made, in UTC.</summary>
+    /// <summary>When it was created, in UTC.</summary>
     [JsonPropertyName("createdAt")]
     public required DateTime CreateTime { get; init; }
 
@@ -33,15 +33,15 @@ public sealed record KucoinSubUserKey
     [JsonPropertyName("apiVersion")]
     public int? ApiKeyVersion { get; init; }
 
-    /// <summary>The number of the sub-account.</summary>
+    /// <summary>The uid of the sub-account.</summary>
     [JsonPropertyName("uid")]
     public long? Uid { get; init; }
 
-    /// <summary>Whether it belongs to the master; false for a sub-account.</summary>
+    /// <summary>Whether it belongs to the master; <see langword="false"/> for a sub-account.</summary>
     [JsonPropertyName("isMaster")]
     public bool? IsMaster { get; init; }
 
-    /// <summary>The name of the key, without the key itself.</summary>
+    /// <summary>Returns the name of the key, without the key itself.</summary>
     public override string ToString() => $"KucoinSubUserKey {{ SubName = {SubName}, Remark = {Remark}, hidden }}";
 }
 
@@ -56,15 +56,15 @@ public sealed record KucoinSubUserKeyEdited
     [JsonPropertyName("apiKey")]
     public required string ApiKey { get; init; }
 
-    /// <summary>What the key may do, joined by commas.</summary>
+    /// <summary>The permissions of the key, separated by commas.</summary>
     [JsonPropertyName("permission")]
     public string? Permissions { get; init; }
 
-    /// <summary>The addresses it may be used from, joined by commas.</summary>
+    /// <summary>The IP addresses that may use it, separated by commas.</summary>
     [JsonPropertyName("ipWhitelist")]
     public string? IpWhitelist { get; init; }
 
-    /// <summary>The sub-account and what the key may do, without the key itself.</summary>
+    /// <summary>Returns the sub-account and the permissions, without the key itself.</summary>
     public override string ToString() => $"KucoinSubUserKeyEdited {{ SubName = {SubName}, Permissions = {Permissions}, hidden }}";
 }
 
@@ -79,6 +79,6 @@ public sealed record KucoinSubUserKeyDeleted
     [JsonPropertyName("apiKey")]
     public required string ApiKey { get; init; }
 
-    /// <summary>The sub-account, without the key itself.</summary>
+    /// <summary>Returns the sub-account, without the key itself.</summary>
     public override string ToString() => $"KucoinSubUserKeyDeleted {{ SubName = {SubName}, hidden }}";
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Kucoin.Client.Models.SubAccounts;
 
 /// <summary>
-/// An API key of a sub-account that was just made. KuCoin shows its secret this once. Neither it nor a debugger shows secret or passphrase.
+/// An API key of a sub-account that was just created. KuCoin shows its secret only once. <c>ToString</c> and the debugger show neither
+/// secret nor passphrase.
 /// </summary>
 [DebuggerDisplay("{SubName,nq} {Remark,nq}")]
 public sealed record KucoinSubUserKeyDetails
@@ -17,12 +18,12 @@ public sealed record KucoinSubUserKeyDetails
     [JsonPropertyName("apiKey")]
     public required string ApiKey { get; init; }
 
-    /// <summary>The secret of the key. Keep it: KuCoin does not show it again.</summary>
+    /// <summary>The secret of the key. Store it: KuCoin does not show it again.</summary>
     [JsonPropertyName("apiSecret")]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Secret { get; init; }
 
-    /// <summary>The passphrase of the key, in the clear.</summary>
+    /// <summary>The passphrase of the key, unencrypted.</summary>
     [JsonPropertyName("passphrase")]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Passphrase { get; init; }
@@ -31,15 +32,15 @@ public sealed record KucoinSubUserKeyDetails
     [JsonPropertyName("remark")]
     public string? Remark { get; init; }
 
-    /// <summary>What the key may do, joined by commas. It may be less than was asked for.</summary>
+    /// <summary>The granted permissions, separated by commas. They may be fewer than requested.</summary>
     [JsonPropertyName("permission")]
     public required string Permissions { get; init; }
 
-    /// <summary>The addresses it may be used from, joined by commas; <see langword="null"/> or empty for any.</summary>
+    /// <summary>The IP addresses that may use it, separated by commas; <see langword="null"/> or empty for any.</summary>
     [JsonPropertyName("ipWhitelist")]
     public string? IpWhitelist { get; init; }
 
-    /// <summary>When it was made, in UTC.</summary>
+    /// <summary>When it was created, in UTC.</summary>
     [JsonPropertyName("createdAt")]
     public required DateTime CreateTime { get; init; }
 
@@ -47,6 +48,6 @@ public sealed record KucoinSubUserKeyDetails
     [JsonPropertyName("apiVersion")]
     public int? ApiKeyVersion { get; init; }
 
-    /// <summary>The sub-account and the name of the key, without the key, its secret and its passphrase.</summary>
+    /// <summary>Returns the sub-account and the name of the key, without the key, its secret and its passphrase.</summary>
     public override string ToString() => $"{nameof(KucoinSubUserKeyDetails)} {{ SubName = {SubName}, Remark = {Remark}, hidden }}";
 }

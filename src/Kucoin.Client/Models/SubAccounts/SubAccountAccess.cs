@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.SubAccounts;
 
-/// <summary>What a sub-account may trade. A value KuCoin adds later keeps its text.</summary>
+/// <summary>What a sub-account may trade. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<SubAccountAccess>))]
 public readonly record struct SubAccountAccess : IExtensibleEnum<SubAccountAccess>
 {
@@ -13,7 +13,7 @@ public readonly record struct SubAccountAccess : IExtensibleEnum<SubAccountAcces
         "Margin",
         "All");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public SubAccountAccess(string value) => Value = Words.Canonical(value);
 
     /// <summary>Spot trading.</summary>
@@ -25,7 +25,7 @@ public readonly record struct SubAccountAccess : IExtensibleEnum<SubAccountAcces
     /// <summary>Margin trading.</summary>
     public static SubAccountAccess Margin => new("Margin");
 
-    /// <summary>Every kind of trading; found on sub-accounts of older date.</summary>
+    /// <summary>Every kind of trading; found on older sub-accounts.</summary>
     public static SubAccountAccess All => new("All");
 
     /// <summary>The text on the wire.</summary>

@@ -3,10 +3,10 @@ using Kucoin.Client.Models.Ledgers;
 
 namespace Kucoin.Client.Models.Transfers;
 
-/// <summary>What became of a transfer whose outcome was unknown.</summary>
+/// <summary>The resolved outcome of a transfer.</summary>
 public enum KucoinTransferVerdict
 {
-    /// <summary>The ledgers do not tell it.</summary>
+    /// <summary>The ledgers are not conclusive.</summary>
     CannotTell,
 
     /// <summary>It was carried out.</summary>
@@ -16,10 +16,10 @@ public enum KucoinTransferVerdict
     DidNotHappen,
 }
 
-/// <summary>What the ledgers say of a transfer whose outcome was unknown.</summary>
-/// <param name="Verdict">What became of it.</param>
-/// <param name="Reason">Why, in one sentence.</param>
-/// <param name="Rows">The rows of the spot and margin ledgers that could be the transfer, each movement once.</param>
+/// <summary>The resolution of a transfer whose outcome was unknown.</summary>
+/// <param name="Verdict">The outcome.</param>
+/// <param name="Reason">The reason, in one sentence.</param>
+/// <param name="Rows">The rows of the spot and margin ledgers that could be the transfer, each transaction once.</param>
 public sealed record KucoinTransferResolution(KucoinTransferVerdict Verdict, string Reason, IReadOnlyList<KucoinAccountActivity> Rows)
 {
     /// <summary>The rows of the futures ledger that could be the transfer.</summary>

@@ -2,26 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Models.Transfers;
 
-/// <summary>How much of an asset can leave one wallet.</summary>
+/// <summary>The amount of an asset that can be transferred from one wallet.</summary>
 public sealed record KucoinTransferableAccount
 {
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
 
-    /// <summary>Everything in the wallet: available and held.</summary>
+    /// <summary>The total balance: available and held.</summary>
     [JsonPropertyName("balance")]
     public required decimal Total { get; init; }
 
-    /// <summary>What can be used.</summary>
+    /// <summary>The available balance.</summary>
     [JsonPropertyName("available")]
     public required decimal Available { get; init; }
 
-    /// <summary>What orders and pending withdrawals hold.</summary>
+    /// <summary>The balance held by orders and pending withdrawals.</summary>
     [JsonPropertyName("holds")]
     public required decimal Holds { get; init; }
 
-    /// <summary>What can be moved out; at most <see cref="Available"/>.</summary>
+    /// <summary>The amount that can be transferred; at most <see cref="Available"/>.</summary>
     [JsonPropertyName("transferable")]
     public required decimal Transferable { get; init; }
 }

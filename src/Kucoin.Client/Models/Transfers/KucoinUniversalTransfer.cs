@@ -3,6 +3,6 @@ namespace Kucoin.Client.Models.Transfers;
 /// <summary>An accepted universal transfer.</summary>
 public sealed record KucoinUniversalTransfer
 {
-    /// <summary>The id KuCoin gave the transfer.</summary>
+    /// <summary>The id that KuCoin assigned to the transfer.</summary>
     public required string OrderId { get; init; }
 }

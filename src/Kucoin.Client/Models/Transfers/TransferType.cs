@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Transfers;
 
-/// <summary>Whose wallets a universal transfer joins. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The owners of the wallets of a universal transfer. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<TransferType>))]
 public readonly record struct TransferType : IExtensibleEnum<TransferType>
 {
@@ -12,7 +12,7 @@ public readonly record struct TransferType : IExtensibleEnum<TransferType>
         "PARENT_TO_SUB",
         "SUB_TO_PARENT");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public TransferType(string value) => Value = Words.Canonical(value);
 
     /// <summary>Between wallets of one user.</summary>

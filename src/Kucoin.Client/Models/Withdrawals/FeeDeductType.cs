@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
-/// <summary>Where the fee of a withdrawal is taken from. A value KuCoin adds later keeps its text.</summary>
+/// <summary>Where the fee of a withdrawal is taken from. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<FeeDeductType>))]
 public readonly record struct FeeDeductType : IExtensibleEnum<FeeDeductType>
 {
@@ -11,13 +11,13 @@ public readonly record struct FeeDeductType : IExtensibleEnum<FeeDeductType>
         "INTERNAL",
         "EXTERNAL");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public FeeDeductType(string value) => Value = Words.Canonical(value);
 
-    /// <summary>From the amount: the recipient gets less.</summary>
+    /// <summary>Deducted from the amount: the recipient gets less.</summary>
     public static FeeDeductType Internal => new("INTERNAL");
 
-    /// <summary>From the main wallet, beside the amount.</summary>
+    /// <summary>Paid by the main wallet in addition to the amount.</summary>
     public static FeeDeductType External => new("EXTERNAL");
 
     /// <summary>The text on the wire.</summary>

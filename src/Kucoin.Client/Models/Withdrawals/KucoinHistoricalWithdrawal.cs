@@ -14,7 +14,7 @@ public sealed record KucoinHistoricalWithdrawal
     [JsonPropertyName("status")]
     public required WithdrawalStatus Status { get; init; }
 
-    /// <summary>The address it went to.</summary>
+    /// <summary>The recipient address.</summary>
     [JsonPropertyName("address")]
     public string? Address { get; init; }
 
@@ -22,16 +22,16 @@ public sealed record KucoinHistoricalWithdrawal
     [JsonPropertyName("walletTxId")]
     public string? WalletTransactionId { get; init; }
 
-    /// <summary>When it was asked for, in UTC.</summary>
+    /// <summary>When it was requested, in UTC.</summary>
     [JsonPropertyName("createAt")]
     [JsonConverter(typeof(SecondsConverter))]
     public required DateTime CreateTime { get; init; }
 
-    /// <summary>Whether it stayed inside KuCoin.</summary>
+    /// <summary>Whether it was an internal (off-chain) withdrawal.</summary>
     [JsonPropertyName("isInner")]
     public required bool IsInner { get; init; }
 
-    /// <summary>How much, in the asset.</summary>
+    /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]
     public required decimal Quantity { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed record KucoinWithdrawal
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
 
-    /// <summary>The id of the chain; empty for a withdrawal inside KuCoin.</summary>
+    /// <summary>The id of the chain; empty for an internal withdrawal.</summary>
     [JsonPropertyName("chain")]
     public string? Network { get; init; }
 
@@ -21,23 +21,23 @@ public sealed record KucoinWithdrawal
     [JsonPropertyName("status")]
     public required WithdrawalStatus Status { get; init; }
 
-    /// <summary>The state in more detail, in KuCoin's words.</summary>
+    /// <summary>KuCoin's text for the detailed state.</summary>
     [JsonPropertyName("subStatus")]
     public string? SubStatus { get; init; }
 
-    /// <summary>The address it goes to.</summary>
+    /// <summary>The recipient address.</summary>
     [JsonPropertyName("address")]
     public required string Address { get; init; }
 
-    /// <summary>The memo it goes with.</summary>
+    /// <summary>The memo of the recipient address.</summary>
     [JsonPropertyName("memo")]
     public string? Memo { get; init; }
 
-    /// <summary>Whether it stays inside KuCoin.</summary>
+    /// <summary>Whether it is an internal (off-chain) withdrawal.</summary>
     [JsonPropertyName("isInner")]
     public required bool IsInner { get; init; }
 
-    /// <summary>How much, in the asset.</summary>
+    /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]
     public required decimal Quantity { get; init; }
 
@@ -45,11 +45,11 @@ public sealed record KucoinWithdrawal
     [JsonPropertyName("fee")]
     public decimal? Fee { get; init; }
 
-    /// <summary>The transaction on the chain; <see langword="null"/> until it is sent, and inside KuCoin.</summary>
+    /// <summary>The transaction on the chain; <see langword="null"/> until it is sent, and for an internal withdrawal.</summary>
     [JsonPropertyName("walletTxId")]
     public string? WalletTransactionId { get; init; }
 
-    /// <summary>When it was asked for, in UTC.</summary>
+    /// <summary>When it was requested, in UTC.</summary>
     [JsonPropertyName("createdAt")]
     public required DateTime CreateTime { get; init; }
 
@@ -61,21 +61,22 @@ public sealed record KucoinWithdrawal
     [JsonPropertyName("remark")]
     public string? Remark { get; init; }
 
-    /// <summary>Whether it is in arrears.</summary>
+    /// <summary>Whether there is a negative balance to repay.</summary>
     [JsonPropertyName("arrears")]
     public bool? Arrears { get; init; }
 
     /// <summary>
-    /// Why it failed, as a code; empty when it did not. A withdrawal that its user cancelled says <c>withdraw.manual.cancel</c>.
+    /// The failure reason, as a code; empty if it did not fail. It is <c>withdraw.manual.cancel</c> for a withdrawal that its user
+    /// canceled.
     /// </summary>
     [JsonPropertyName("failureReason")]
     public string? FailureReason { get; init; }
 
-    /// <summary>Why it failed, in words.</summary>
+    /// <summary>The failure reason, in words.</summary>
     [JsonPropertyName("failureReasonMsg")]
     public string? FailureReasonMessage { get; init; }
 
-    /// <summary>Why it failed, where KuCoin says so.</summary>
+    /// <summary>The failure reason, if KuCoin provides it.</summary>
     [JsonPropertyName("reason")]
     public string? Reason { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Kucoin.Client.Models.Withdrawals;
 
-/// <summary>What a withdrawal is to send, and where.</summary>
+/// <summary>The parameters of a withdrawal: asset, quantity and recipient.</summary>
 public sealed record KucoinWithdrawalAttempt
 {
-    /// <summary>What <see cref="ToAddress"/> is.</summary>
+    /// <summary>The kind of <see cref="ToAddress"/>.</summary>
     public required WithdrawType WithdrawType { get; init; }
 
     /// <summary>The asset.</summary>
@@ -12,23 +12,24 @@ public sealed record KucoinWithdrawalAttempt
     /// <summary>The address, uid, mail address or phone number.</summary>
     public required string ToAddress { get; init; }
 
-    /// <summary>How much, in the asset.</summary>
+    /// <summary>The amount, in the asset.</summary>
     public required decimal Quantity { get; init; }
 
     /// <summary>
-    /// The network: its id, or what the caller named it by as long as it was not looked up. <see langword="null"/> to a user of KuCoin.
+    /// The id of the network, or the caller's name of it until the id is looked up; <see langword="null"/> for a withdrawal to a KuCoin
+    /// user.
     /// </summary>
     public string? Network { get; init; }
 
-    /// <summary>The memo; empty where the caller says that there is none on purpose.</summary>
+    /// <summary>The memo; an empty text confirms that the address has no memo.</summary>
     public string? Memo { get; init; }
 
-    /// <summary>Whether it was asked to stay inside KuCoin.</summary>
+    /// <summary>Whether an internal (off-chain) withdrawal was requested.</summary>
     public bool IsInner { get; init; }
 
     /// <summary>The caller's remark.</summary>
     public string? Remark { get; init; }
 
-    /// <summary>Where the fee is taken from; <see langword="null"/> where that is left to KuCoin.</summary>
+    /// <summary>Where the fee is taken from; <see langword="null"/> for KuCoin's default.</summary>
     public FeeDeductType? FeeDeductType { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record KucoinWithdrawalDetails
     [JsonPropertyName("id")]
     public required string Id { get; init; }
 
-    /// <summary>The number of the user.</summary>
+    /// <summary>The uid of the user.</summary>
     [JsonPropertyName("uid")]
     public required long UserId { get; init; }
 
@@ -33,15 +33,15 @@ public sealed record KucoinWithdrawalDetails
     [JsonPropertyName("status")]
     public required WithdrawalStatus Status { get; init; }
 
-    /// <summary>Why it failed, as a code; empty when it did not.</summary>
+    /// <summary>The failure reason, as a code; empty if it did not fail.</summary>
     [JsonPropertyName("failureReason")]
     public string? FailureReason { get; init; }
 
-    /// <summary>Why it failed, in words.</summary>
+    /// <summary>The failure reason, in words.</summary>
     [JsonPropertyName("failureReasonMsg")]
     public string? FailureReasonMessage { get; init; }
 
-    /// <summary>The address it goes to.</summary>
+    /// <summary>The recipient address.</summary>
     [JsonPropertyName("address")]
     public required string Address { get; init; }
 
@@ -49,15 +49,15 @@ public sealed record KucoinWithdrawalDetails
     [JsonPropertyName("addressRemark")]
     public string? AddressRemark { get; init; }
 
-    /// <summary>The memo it goes with.</summary>
+    /// <summary>The memo of the recipient address.</summary>
     [JsonPropertyName("memo")]
     public string? Memo { get; init; }
 
-    /// <summary>Whether it stays inside KuCoin.</summary>
+    /// <summary>Whether it is an internal (off-chain) withdrawal.</summary>
     [JsonPropertyName("isInner")]
     public required bool IsInner { get; init; }
 
-    /// <summary>How much, in the asset.</summary>
+    /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]
     public required decimal Quantity { get; init; }
 
@@ -65,7 +65,7 @@ public sealed record KucoinWithdrawalDetails
     [JsonPropertyName("fee")]
     public decimal? Fee { get; init; }
 
-    /// <summary>The transaction on the chain; <see langword="null"/> until it is sent, and inside KuCoin.</summary>
+    /// <summary>The transaction on the chain; <see langword="null"/> until it is sent, and for an internal withdrawal.</summary>
     [JsonPropertyName("walletTxId")]
     public string? WalletTransactionId { get; init; }
 
@@ -73,31 +73,31 @@ public sealed record KucoinWithdrawalDetails
     [JsonPropertyName("remark")]
     public string? Remark { get; init; }
 
-    /// <summary>When it was asked for, in UTC.</summary>
+    /// <summary>When it was requested, in UTC.</summary>
     [JsonPropertyName("createdAt")]
     public required DateTime CreateTime { get; init; }
 
-    /// <summary>Whether it can be cancelled.</summary>
+    /// <summary>Whether it can be canceled.</summary>
     [JsonPropertyName("cancelType")]
     public WithdrawalCancelType? CancelType { get; init; }
 
-    /// <summary>The taxes on it.</summary>
+    /// <summary>The taxes on the withdrawal.</summary>
     [JsonPropertyName("taxes")]
     public IEnumerable<string>? Taxes { get; init; }
 
-    /// <summary>What the taxes are.</summary>
+    /// <summary>The description of the taxes.</summary>
     [JsonPropertyName("taxDescription")]
     public string? TaxDescription { get; init; }
 
-    /// <summary>Whether it is being paid back.</summary>
+    /// <summary>Whether it is being returned.</summary>
     [JsonPropertyName("returnStatus")]
     public WithdrawalReturnStatus? ReturnStatus { get; init; }
 
-    /// <summary>How much is paid back.</summary>
+    /// <summary>The returned amount.</summary>
     [JsonPropertyName("returnAmount")]
     public decimal? ReturnQuantity { get; init; }
 
-    /// <summary>The asset it is paid back in.</summary>
+    /// <summary>The asset of the returned amount.</summary>
     [JsonPropertyName("returnCurrency")]
     public string? ReturnAsset { get; init; }
 }

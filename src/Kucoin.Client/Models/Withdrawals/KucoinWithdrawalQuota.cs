@@ -2,26 +2,26 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
-/// <summary>What can be withdrawn of one asset on one chain, and what it costs.</summary>
+/// <summary>The limits and fees for withdrawals of one asset on one chain.</summary>
 public sealed record KucoinWithdrawalQuota
 {
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
     public required string Asset { get; init; }
 
-    /// <summary>The limit of 24 hours, in BTC.</summary>
+    /// <summary>The 24-hour limit, in BTC.</summary>
     [JsonPropertyName("limitBTCAmount")]
     public decimal? LimitBTCQuantity { get; init; }
 
-    /// <summary>What of it is used, in BTC.</summary>
+    /// <summary>The used part of the limit, in BTC.</summary>
     [JsonPropertyName("usedBTCAmount")]
     public decimal? UsedBTCQuantity { get; init; }
 
-    /// <summary>What may still be withdrawn in these 24 hours, in the asset.</summary>
+    /// <summary>The remaining 24-hour quota, in the asset.</summary>
     [JsonPropertyName("remainAmount")]
     public required decimal RemainingQuantity { get; init; }
 
-    /// <summary>What the main wallet can pay, in the asset.</summary>
+    /// <summary>The available balance of the main wallet, in the asset.</summary>
     [JsonPropertyName("availableAmount")]
     public required decimal AvailableQuantity { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record KucoinWithdrawalQuota
     [JsonPropertyName("withdrawMinFee")]
     public required decimal WithdrawMinFee { get; init; }
 
-    /// <summary>The fee inside KuCoin, in the asset.</summary>
+    /// <summary>The fee of an internal withdrawal, in the asset.</summary>
     [JsonPropertyName("innerWithdrawMinFee")]
     public required decimal InnerWithdrawMinFee { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record KucoinWithdrawalQuota
     [JsonPropertyName("isWithdrawEnabled")]
     public required bool IsWithdrawEnabled { get; init; }
 
-    /// <summary>How many decimal places a withdrawal may have.</summary>
+    /// <summary>The maximum number of decimal places of a withdrawal.</summary>
     [JsonPropertyName("precision")]
     public required int WithdrawPrecision { get; init; }
 
@@ -49,23 +49,23 @@ public sealed record KucoinWithdrawalQuota
     [JsonPropertyName("chain")]
     public string? Network { get; init; }
 
-    /// <summary>The asset that the quota is counted in.</summary>
+    /// <summary>The asset that the quota is measured in.</summary>
     [JsonPropertyName("quotaCurrency")]
     public string? QuotaAsset { get; init; }
 
-    /// <summary>The limit of 24 hours, in the quota asset.</summary>
+    /// <summary>The 24-hour limit, in the quota asset.</summary>
     [JsonPropertyName("limitQuotaCurrencyAmount")]
     public decimal? LimitQuotaAssetQuantity { get; init; }
 
-    /// <summary>What of it is used, in the quota asset.</summary>
+    /// <summary>The used part of the limit, in the quota asset.</summary>
     [JsonPropertyName("usedQuotaCurrencyAmount")]
     public decimal? UsedQuotaAssetQuantity { get; init; }
 
-    /// <summary>What is locked against withdrawal, in the asset.</summary>
+    /// <summary>The amount that is locked against withdrawal, in the asset.</summary>
     [JsonPropertyName("lockedAmount")]
     public decimal? LockedQuantity { get; init; }
 
-    /// <summary>Why withdrawing is restricted; <see langword="null"/> when it is not.</summary>
+    /// <summary>The reason why withdrawals are restricted; <see langword="null"/> if they are not.</summary>
     [JsonPropertyName("reason")]
     public string? Reason { get; init; }
 }

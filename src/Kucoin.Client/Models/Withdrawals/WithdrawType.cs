@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
-/// <summary>What kind of address a withdrawal goes to. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The kind of recipient of a withdrawal. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<WithdrawType>))]
 public readonly record struct WithdrawType : IExtensibleEnum<WithdrawType>
 {
@@ -13,13 +13,13 @@ public readonly record struct WithdrawType : IExtensibleEnum<WithdrawType>
         "MAIL",
         "PHONE");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public WithdrawType(string value) => Value = Words.Canonical(value);
 
     /// <summary>An address on a chain.</summary>
     public static WithdrawType Address => new("ADDRESS");
 
-    /// <summary>The number of a KuCoin user.</summary>
+    /// <summary>The uid of a KuCoin user.</summary>
     public static WithdrawType Uid => new("UID");
 
     /// <summary>The mail address of a KuCoin user.</summary>

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
-/// <summary>Whether a withdrawal can be cancelled. A value KuCoin adds later keeps its text.</summary>
+/// <summary>Whether a withdrawal can be canceled. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<WithdrawalCancelType>))]
 public readonly record struct WithdrawalCancelType : IExtensibleEnum<WithdrawalCancelType>
 {
@@ -12,16 +12,16 @@ public readonly record struct WithdrawalCancelType : IExtensibleEnum<WithdrawalC
         "CANCELING",
         "NON_CANCELABLE");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public WithdrawalCancelType(string value) => Value = Words.Canonical(value);
 
-    /// <summary>It can.</summary>
+    /// <summary>It can be canceled.</summary>
     public static WithdrawalCancelType Cancelable => new("CANCELABLE");
 
-    /// <summary>It is being cancelled.</summary>
+    /// <summary>It is being canceled.</summary>
     public static WithdrawalCancelType Canceling => new("CANCELING");
 
-    /// <summary>It cannot.</summary>
+    /// <summary>It cannot be canceled.</summary>
     public static WithdrawalCancelType NonCancelable => new("NON_CANCELABLE");
 
     /// <summary>The text on the wire.</summary>

@@ -58,7 +58,9 @@ public enum WithdrawalProblem
     /// <summary>The uid, mail address or phone number is malformed, or contains invisible characters.</summary>
     RecipientFormat,
 
-    /// <summary>The network requires a memo, but none was given. A warning where an empty memo says that this is on purpose.</summary>
+    /// <summary>
+    /// The network requires a memo, but none was given. Only a warning if the memo is an empty text, which confirms the omission.
+    /// </summary>
     MemoMissing,
 
     /// <summary>A memo was given, but is not allowed.</summary>

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
-/// <summary>Whether a withdrawal is being paid back. A value KuCoin adds later keeps its text.</summary>
+/// <summary>Whether a withdrawal is being returned. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<WithdrawalReturnStatus>))]
 public readonly record struct WithdrawalReturnStatus : IExtensibleEnum<WithdrawalReturnStatus>
 {
@@ -12,16 +12,16 @@ public readonly record struct WithdrawalReturnStatus : IExtensibleEnum<Withdrawa
         "PROCESSING",
         "SUCCESS");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public WithdrawalReturnStatus(string value) => Value = Words.Canonical(value);
 
-    /// <summary>It is not.</summary>
+    /// <summary>It is not returned.</summary>
     public static WithdrawalReturnStatus NotReturned => new("NOT_RETURN");
 
-    /// <summary>It is being paid back.</summary>
+    /// <summary>It is being returned.</summary>
     public static WithdrawalReturnStatus Processing => new("PROCESSING");
 
-    /// <summary>It was paid back.</summary>
+    /// <summary>It was returned.</summary>
     public static WithdrawalReturnStatus Success => new("SUCCESS");
 
     /// <summary>The text on the wire.</summary>

@@ -3,7 +3,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Withdrawals;
 
-/// <summary>The state of a withdrawal. A value KuCoin adds later keeps its text.</summary>
+/// <summary>The state of a withdrawal. A value that KuCoin adds later keeps its text.</summary>
 [JsonConverter(typeof(ExtensibleEnumConverter<WithdrawalStatus>))]
 public readonly record struct WithdrawalStatus : IExtensibleEnum<WithdrawalStatus>
 {
@@ -14,22 +14,22 @@ public readonly record struct WithdrawalStatus : IExtensibleEnum<WithdrawalStatu
         "SUCCESS",
         "FAILURE");
 
-    /// <summary>Takes KuCoin's text of a value, in upper or lower case.</summary>
+    /// <summary>Creates a value from KuCoin's text, case-insensitive.</summary>
     public WithdrawalStatus(string value) => Value = Words.Canonical(value);
 
-    /// <summary>Accepted; it can still be cancelled.</summary>
+    /// <summary>Accepted; it can still be canceled.</summary>
     public static WithdrawalStatus Processing => new("PROCESSING");
 
     /// <summary>Held for a review.</summary>
     public static WithdrawalStatus Review => new("REVIEW");
 
-    /// <summary>Given to the chain.</summary>
+    /// <summary>Submitted to the chain.</summary>
     public static WithdrawalStatus WalletProcessing => new("WALLET_PROCESSING");
 
-    /// <summary>Done.</summary>
+    /// <summary>Completed.</summary>
     public static WithdrawalStatus Success => new("SUCCESS");
 
-    /// <summary>Failed or cancelled.</summary>
+    /// <summary>Failed or canceled.</summary>
     public static WithdrawalStatus Failure => new("FAILURE");
 
     /// <summary>The text on the wire.</summary>

@@ -5,7 +5,9 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Responses.Rows;
 
-/// <summary>Reads the context of a movement: JSON inside a text or, in older responses, an object. Each context owns its bytes.</summary>
+/// <summary>
+/// Reads the context of a ledger row: JSON inside a string or, in older responses, an object. Each context owns its bytes.
+/// </summary>
 internal static class ContextValue
 {
     public static KucoinAccountActivityContext? Read(JsonToken token)

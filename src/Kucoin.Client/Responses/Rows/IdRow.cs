@@ -4,7 +4,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Responses.Rows;
 
-/// <summary>Reads the responses that hold only the id of what was created.</summary>
+/// <summary>Reads responses that contain only the id of the created object.</summary>
 internal static class IdRow
 {
     public static KucoinNewWithdrawal ReadWithdrawal(ref BodyReader json)

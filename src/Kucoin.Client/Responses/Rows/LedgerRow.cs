@@ -4,7 +4,7 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Responses.Rows;
 
-/// <summary>Reads one movement of a ledger.</summary>
+/// <summary>Reads one row of a ledger.</summary>
 internal static class LedgerRow
 {
     public static KucoinAccountActivity[] ReadAll(ref BodyReader json) => json.List(Read);

@@ -6,8 +6,8 @@ using Kucoin.Client.Serialization;
 namespace Kucoin.Client.Responses.Rows;
 
 /// <summary>
-/// Reads the wallets of sub-accounts into flat rows. KuCoin keeps each kind of wallet in a member of its own (<c>mainAccounts</c>,
-/// <c>tradeAccounts</c>, …); any member whose name ends in <c>Accounts</c> is such a kind, known or not.
+/// Reads the wallets of sub-accounts into flat rows. KuCoin writes each kind of wallet as a separate member (<c>mainAccounts</c>,
+/// <c>tradeAccounts</c>, …); every member whose name ends in <c>Accounts</c> is treated as such a kind, known or unknown.
 /// </summary>
 internal sealed class SubAccountRow
 {
@@ -29,7 +29,7 @@ internal sealed class SubAccountRow
             var member = ReadMember(ref json);
             if (!_seen.Add(member))
             {
-                throw new JsonException($"The sub-account has {member.Name} twice.");
+                throw new JsonException($"The sub-account contains {member.Name} twice.");
             }
 
             if (member.Wallet is not { } kind || json.IsNull())
@@ -47,7 +47,7 @@ internal sealed class SubAccountRow
         return new(userId, name, balances.ToArrayAndReturn());
     }
 
-    /// <summary>Looks ahead for the owner of the wallets: KuCoin writes it first, but an object has no order.</summary>
+    /// <summary>Looks ahead for the owner of the wallets. KuCoin writes it first, but the members of an object are unordered.</summary>
     private static (string UserId, string Name) FindIdentity(BodyReader json)
     {
         string? userId = null;
@@ -77,7 +77,7 @@ internal sealed class SubAccountRow
         return Members.Read(ref escaped);
     }
 
-    /// <summary>A member of a sub-account, and the kind of the wallets it holds if it holds any.</summary>
+    /// <summary>A member of a sub-account, and the kind of its wallets if it contains any.</summary>
     private sealed record Member(string Name)
     {
         private const string WalletSuffix = "Accounts";

@@ -67,7 +67,7 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
             _ => pages++ == 0 ? Page() : throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
         var run = await CommandRun.Live(network).Of("accounts ledger --since 3d --json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
-        Assert.StartsWith("The rows above are not all.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("The rows above are incomplete.", run.Error, StringComparison.Ordinal);
         Assert.EndsWith(
             """
             {"complete":false,"problem":{"source":"accounts ledger","message":"No response from the exchange: the connection to api.kucoin.com:443 ended early: cut"}}

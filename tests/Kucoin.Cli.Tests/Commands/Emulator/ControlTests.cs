@@ -6,7 +6,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Cli.Tests.Commands.Emulator;
 
-/// <summary>The verbs that control a local exchange, over HTTP and on a real one.</summary>
+/// <summary>The commands that control a local exchange, over HTTP.</summary>
 public sealed class ControlTests : IAsyncLifetime
 {
     private static readonly DateTime At = new(2027, 1, 31, 12, 0, 0, DateTimeKind.Utc);

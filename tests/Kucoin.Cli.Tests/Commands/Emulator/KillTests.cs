@@ -9,8 +9,8 @@ using Kucoin.Emulator;
 namespace Kucoin.Cli.Tests.Commands.Emulator;
 
 /// <summary>
-/// Kills the emulator under transfers, again and again on one file. Every transfer has an amount of its own, so that the ledger of the next
-/// life tells which of them happened.
+/// Kills the emulator during transfers, repeatedly on one file. Every transfer has a unique amount, so the ledger after the restart shows
+/// which of them were executed.
 /// </summary>
 public sealed class KillTests
 {
@@ -18,12 +18,12 @@ public sealed class KillTests
     private const int Callers = 6;
     private const int Seed = 20260302;
 
-    /// <summary>Fewer than the quota of one life allows, so that the load never stops before the kill.</summary>
+    /// <summary>Below the quota of one start, so that the load does not stop before the kill.</summary>
     private const int MaxResponses = 100;
 
     private const decimal Unit = 0.00000001m;
 
-    /// <summary>Below every amount of the scenario's own history, so that none of its rows is taken for one of these.</summary>
+    /// <summary>Below every amount of the scenario's own history, so that its rows are not mistaken for those of the test.</summary>
     private const decimal Base = 0.001m;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -61,7 +61,7 @@ public sealed class KillTests
             }
         }
 
-        // Without transfers that were answered right before a kill, or were under way in it, nothing was tried.
+        // The test is only meaningful with transfers that were confirmed right before a kill or were in flight.
         Assert.True(answered > Kills, $"{answered} answered transfers");
         Assert.True(unclear > 0, "No transfer was under way in any kill.");
         await using var ledger = await KucoinEmulator.StartAsync(new() { DataFile = file }, Ct);
@@ -69,8 +69,8 @@ public sealed class KillTests
     }
 
     /// <summary>
-    /// Callers move small amounts back and forth, and the result with the number given is what kills the process: a result that comes
-    /// before its commit is caught then.
+    /// Callers transfer small amounts in both directions, and the result with the given number triggers the kill: a result that is returned
+    /// before its commit is detected then.
     /// </summary>
     private static async Task<IReadOnlyList<Attempt>> KillUnderLoad(
         EmulatorProcess exchange, KucoinRestClient client, int first, int answers)
@@ -103,7 +103,7 @@ public sealed class KillTests
         }
     }
 
-    /// <summary>What was answered happened once, what was refused did not, and what got no clear result happened at most once.</summary>
+    /// <summary>Confirmed transfers were executed once, rejected ones were not, and unknown ones at most once.</summary>
     private static async Task Check(KucoinRestClient client, DateTime begin, List<Attempt> attempts, string when)
     {
         var rows = new Dictionary<decimal, List<KucoinAccountActivity>>();
@@ -141,9 +141,9 @@ public sealed class KillTests
     private static async Task<decimal> Together(KucoinRestClient client) =>
         (await client.SpotApi.Account.GetAccountsAsync("USDT", ct: Ct)).GetDataOrThrow().Sum(wallet => wallet.Total);
 
-    /// <param name="Amount">What nothing else moves.</param>
+    /// <param name="Amount">The unique amount.</param>
     /// <param name="From">The paying wallet.</param>
     /// <param name="To">The receiving wallet.</param>
-    /// <param name="Happened">What the caller was told; <see langword="null"/> when that was not clear.</param>
+    /// <param name="Happened">The result for the caller; <see langword="null"/> if the outcome is unknown.</param>
     private sealed record Attempt(decimal Amount, AccountType From, AccountType To, bool? Happened);
 }

@@ -93,7 +93,7 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("/no/such/folder/ledger.db", "The emulator cannot make /no/such/folder/ledger.db: there is no folder /no/such/folder.\n")]
+    [InlineData("/no/such/folder/ledger.db", "The emulator cannot create /no/such/folder/ledger.db: the folder /no/such/folder does not exist.\n")]
     [InlineData("/proc", "The emulator will not use /proc: it is a folder. The file was not changed.\n")]
     [InlineData("/proc/ledger.db", "The emulator cannot make /proc/ledger.db: it may not write in /proc.\n")]
     public async Task Emulator_data_file_that_cannot_be_created_is_named_with_the_reason(string file, string sentence)
@@ -199,7 +199,7 @@ public sealed class StartTests
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        // The other options cannot be met, so that nothing starts even where the pipe is taken for a ready file.
+        // The log file is invalid, so that nothing starts even if the pipe is accepted as a ready file.
         var run = await new CommandRun().Of($"emulator --ready-file {pipe} --log-file /no/such/folder/exchange.log");
 
         Assert.Equal(ExitCodes.Usage, run.Exit);
@@ -300,7 +300,7 @@ public sealed class StartTests
         return text.Split('\n');
     }
 
-    /// <summary>Runs an exchange until it has said where it listens, and gives what it said.</summary>
+    /// <summary>Runs an exchange until it prints its address, and returns the output.</summary>
     private static async Task<Outcome> RunAsync(params string[] options)
     {
         using var stop = new CancellationTokenSource();
@@ -332,7 +332,7 @@ public sealed class StartTests
         public void Dispose() => _folder.Delete(recursive: true);
     }
 
-    /// <summary>Runs an exchange until it listens, and gives what it said beside.</summary>
+    /// <summary>Runs an exchange until it prints its address, and returns standard error.</summary>
     private static async Task<string> Errors(params string[] options)
     {
         using var stop = new CancellationTokenSource();
@@ -342,7 +342,7 @@ public sealed class StartTests
         return error.ToString();
     }
 
-    /// <summary>Stops the command once it has said where it listens.</summary>
+    /// <summary>Stops the command when it has printed its address.</summary>
     private sealed class StoppingWriter(CancellationTokenSource stop) : StringWriter(CultureInfo.InvariantCulture)
     {
         public override void Flush() => stop.Cancel();

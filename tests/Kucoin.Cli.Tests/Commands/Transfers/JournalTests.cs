@@ -5,7 +5,7 @@ using Kucoin.Emulator.Control;
 
 namespace Kucoin.Cli.Tests.Commands.Transfers;
 
-/// <summary>What one run of the command knows of the transfers of others, and that none is sent without being known of.</summary>
+/// <summary>The journal is shared by all runs of the command, and no transfer is sent without an entry.</summary>
 public sealed class JournalTests : IAsyncLifetime
 {
     private const string Transfer = "POST /api/v3/accounts/universal-transfer";
@@ -25,7 +25,7 @@ public sealed class JournalTests : IAsyncLifetime
         _files.Dispose();
     }
 
-    /// <summary>The row is the second one's: to say that the first happened would leave it undone.</summary>
+    /// <summary>The row belongs to the second transfer: reporting that the first happened would be wrong.</summary>
     [Fact]
     public async Task Resolve_with_the_row_of_a_second_attempt_is_undetermined()
     {
@@ -74,7 +74,7 @@ public sealed class JournalTests : IAsyncLifetime
         }
     }
 
-    /// <summary>What is killed while it waits for its result must not be forgotten.</summary>
+    /// <summary>A transfer whose process is killed while waiting for the response stays in the journal.</summary>
     [Fact]
     public async Task Journal_entry_is_written_before_the_transfer_is_sent()
     {
@@ -90,7 +90,7 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal("unknown", Assert.Single(after.Json.GetProperty("rows").EnumerateArray()).GetProperty("state").GetString());
     }
 
-    /// <summary>However far the clock of this machine is off, the bound is a minute of the exchange's time away.</summary>
+    /// <summary>Regardless of the error of the local clock, the deadline is one minute of exchange time away.</summary>
     [Theory]
     [InlineData(0)]
     [InlineData(3600)]
@@ -156,7 +156,7 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal("mine-3", Assert.Single(open.Json.GetProperty("rows").EnumerateArray()).GetProperty("clientOid").GetString());
     }
 
-    /// <summary>A list without rows is of a journal without entries only if it says so.</summary>
+    /// <summary>The message of an empty list distinguishes an empty journal from a filter without matches.</summary>
     [Fact]
     public async Task Transfers_list_distinguishes_no_match_from_nothing_sent()
     {
@@ -171,7 +171,7 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal((ExitCodes.Done, "Nothing that was sent from here matches --since and --unresolved.\n"), (both.Exit, both.Out));
     }
 
-    /// <summary>The key is the exchange's own; the entry says that another one signed it.</summary>
+    /// <summary>The exchange accepts the key, but the journal entry was signed with another one.</summary>
     [Theory]
     [InlineData("--client-oid mine-1")]
     [InlineData($"--client-oid mine-1 {Move} --sent-at 0s")]

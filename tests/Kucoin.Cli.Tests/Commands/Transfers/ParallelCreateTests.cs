@@ -3,7 +3,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Cli.Tests.Commands.Transfers;
 
-/// <summary>Processes that share one journal, as a shell script starts them.</summary>
+/// <summary>Concurrent processes that share one journal, as started by a shell script.</summary>
 public sealed class ParallelCreateTests
 {
     private const int Processes = 8;

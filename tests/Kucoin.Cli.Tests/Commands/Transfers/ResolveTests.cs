@@ -48,7 +48,7 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.Equal(ExitCodes.OutcomeUnknown, early.Exit);
         Assert.Contains("ask again later", early.Out, StringComparison.Ordinal);
 
-        // From a machine that knows nothing of it but what it is told.
+        // From a machine without the journal entry.
         using var elsewhere = new TemporaryProfiles();
         var late = await CommandRun.Against(_exchange, profiles: elsewhere.Store)
             .Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-8 --csv");
@@ -56,7 +56,7 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.StartsWith("did not happen: ", late.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>The transfer may be signed for a minute: until it cannot arrive any more, nobody can say that it did not happen.</summary>
+    /// <summary>The transfer may be signed for one minute: before it can no longer arrive, its outcome stays unknown.</summary>
     [Fact]
     public async Task Resolve_before_NotAfter_has_passed_is_undetermined()
     {
@@ -93,7 +93,7 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.Contains("2 transfers with the clientOid mine-1", twice.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Its other wallet has a ledger of its own, on another host.</summary>
+    /// <summary>The other wallet has its ledger on another host.</summary>
     [Fact]
     public async Task Resolve_finds_a_transfer_to_futures_in_the_futures_ledger()
     {
@@ -134,7 +134,7 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.Equal(4, run.Json.GetProperty("rows").GetArrayLength());
     }
 
-    /// <summary>It would otherwise end with the code that says: repeat it.</summary>
+    /// <summary>Otherwise it would end with the exit code for a transfer that can be repeated.</summary>
     [Fact]
     public async Task Resolve_with_a_rejected_ledger_request_is_undetermined()
     {
@@ -167,7 +167,7 @@ public sealed class ResolveTests : IAsyncLifetime
         Assert.Contains("no key of the sub-account marketMaker1", wrong.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>By the clock of a machine that is ten minutes ahead, every row would have had its time to appear.</summary>
+    /// <summary>With a clock that is ten minutes ahead, every row would seem to have had enough time to appear.</summary>
     [Fact]
     public async Task Resolve_with_disagreeing_exchange_clocks_is_undetermined()
     {
@@ -212,7 +212,7 @@ public sealed class ResolveTests : IAsyncLifetime
 
     private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString()!;
 
-    /// <summary>The words of a line as a shell reads them.</summary>
+    /// <summary>Splits a line into words as a shell does.</summary>
     private static string[] Words(string line)
     {
         var (words, word, isQuoted) = (new List<string>(), "", false);

@@ -163,7 +163,7 @@ public sealed class CreateTests
         Assert.Empty(network.Requests);
     }
 
-    /// <summary>What the local exchange's own data contradicts, and a part of the sentence that says so.</summary>
+    /// <summary>Withdrawals that contradict the local exchange's data, and a part of the message.</summary>
     [Theory]
     [InlineData($"--asset XRP --amount 30 --to {Xrp} --network xrp", "XRP requires a memo", "--no-memo that the address has none")]
     [InlineData($"--asset USDT --amount 25 --to {Ton} --network ton", "TON requires a memo", "--no-memo that the address has none")]
@@ -210,7 +210,7 @@ public sealed class CreateTests
         var run = await CommandRun.Against(exchange, network: network).Of(line);
         var both = await CommandRun.Against(exchange, network: network).Of($"{line} --memo 7");
 
-        // The command sends it; it is the local exchange, as KuCoin does, that wants one.
+        // The command sends it; the local exchange requires a memo, like KuCoin.
         Assert.Equal(ExitCodes.Refused, run.Exit);
         Assert.Contains("Note: TON requires a memo", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("memo", network.Requests.Single(request => request.Route == Withdraw).Body, StringComparison.Ordinal);

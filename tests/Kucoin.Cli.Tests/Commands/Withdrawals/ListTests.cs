@@ -2,7 +2,7 @@ namespace Kucoin.Cli.Tests.Commands.Withdrawals;
 
 public sealed class ListTests(DemoExchange demo) : IClassFixture<DemoExchange>
 {
-    /// <summary>The head of a stream is written before its rows are known.</summary>
+    /// <summary>The header of a stream is written before its rows are known.</summary>
     [Fact]
     public async Task Withdrawals_list_longest_status_fits_its_column()
     {
@@ -14,7 +14,7 @@ public sealed class ListTests(DemoExchange demo) : IClassFixture<DemoExchange>
         Assert.Equal(lines[0].IndexOf("NETWORK", StringComparison.Ordinal), row.IndexOf("trx", StringComparison.Ordinal));
     }
 
-    /// <summary>A list without rows is of a journal without entries only if it says so.</summary>
+    /// <summary>The message of an empty list distinguishes an empty journal from a filter without matches.</summary>
     [Fact]
     public async Task Withdrawals_list_sent_distinguishes_no_match_from_nothing_sent()
     {

@@ -3,7 +3,7 @@ using Kucoin.Emulator;
 
 namespace Kucoin.Cli.Tests.Commands.Withdrawals;
 
-/// <summary>A withdrawal without a clear result is written down, listed, and looked for by the line that was printed.</summary>
+/// <summary>A withdrawal of unknown outcome is journaled, listed, and resolved with the printed command line.</summary>
 public sealed class ResolveTests : IDisposable
 {
     private const string Withdraw = "POST /api/v3/withdrawals";
@@ -116,7 +116,7 @@ public sealed class ResolveTests : IDisposable
         return [.. run.Json.GetProperty("rows").EnumerateArray()];
     }
 
-    /// <summary>A network that loses withdrawals: their requests, or the answers to them.</summary>
+    /// <summary>A network that loses withdrawals: their requests or their responses.</summary>
     private sealed class CutNetwork(bool isApplied) : DelegatingHandler(new SocketsHttpHandler())
     {
         public bool IsCut { get; set; } = true;

@@ -130,7 +130,7 @@ public sealed class AddressCheckerTests
     public void Wrong_memo_is_rejected(string? memo, AddressProblem problem) =>
         Assert.Equal(problem, Assert.Single(AddressChecker.Check(Xrp, XrpAddress, memo).Problems).Problem);
 
-    /// <summary>What a memo or an address can hold without showing it, as messages name it.</summary>
+    /// <summary>Invisible characters of a memo or an address, with their names in messages.</summary>
     public static TheoryData<string, string> Invisible => new()
     {
         { "\uFEFF12", "U+FEFF at position 1" },
@@ -159,7 +159,7 @@ public sealed class AddressCheckerTests
         { "\u200312", "U+2003 at position 1" },
     };
 
-    /// <summary>Whether the exchange gives no expression, or one that takes anything.</summary>
+    /// <summary>The exchange provides no expression, or one that matches everything.</summary>
     [Theory]
     [MemberData(nameof(Invisible))]
     public void Invisible_character_in_memo_or_address_is_rejected_and_named(string text, string name)

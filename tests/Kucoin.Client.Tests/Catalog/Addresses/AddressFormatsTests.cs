@@ -55,7 +55,7 @@ public sealed class AddressFormatsTests
             mistaken[index] = char.IsAsciiLetter(address[index]) ? 'z' : '2';
             var verdict = AddressFormats.Examine(network, new(mistaken));
 
-            // A base64 text may be written in either alphabet.
+            // Both base64 alphabets are valid.
             Assert.True(verdict is not FormatVerdict.Sound || mistaken[index] == address[index], $"{new string(mistaken)} is {verdict}");
         }
     }

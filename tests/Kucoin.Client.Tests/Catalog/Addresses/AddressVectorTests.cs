@@ -72,7 +72,7 @@ public sealed class AddressVectorTests
         { "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0", "79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798" },
     };
 
-    /// <summary>BIP 173 and BIP 350, invalid segwit addresses with Bitcoin's prefix, or with a prefix of their own.</summary>
+    /// <summary>BIP 173 and BIP 350, invalid segwit addresses with Bitcoin's prefix or another one.</summary>
     public static TheoryData<string> InvalidSegwit =>
     [
         "tc1qw508d6qejxtdg4y5r3zarvary0c5xw7kg3g4ty",
@@ -96,7 +96,7 @@ public sealed class AddressVectorTests
         "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v07qwwzcrf",
     ];
 
-    /// <summary>The vectors of base58 of Bitcoin's reference implementation, some of them.</summary>
+    /// <summary>Some of the base58 vectors of Bitcoin's reference implementation.</summary>
     public static TheoryData<string, string> Base58Vectors => new()
     {
         { "", "" },
@@ -160,7 +160,7 @@ public sealed class AddressVectorTests
         Assert.Equal(bytes, Base58.Bitcoin.Decode(text));
     }
 
-    /// <summary>The empty text and the first vector of the SHA-3 competition, padded as Keccak was submitted.</summary>
+    /// <summary>The empty text and the first vector of the SHA-3 competition, with the original Keccak padding.</summary>
     [Theory]
     [InlineData("", "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470")]
     [InlineData("abc", "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45")]

@@ -9,7 +9,7 @@ public sealed class LocalExchangeAddressesTests
 
     public static TheoryData<string> Known => [.. Networks];
 
-    /// <summary>Addresses of the world, one for each format.</summary>
+    /// <summary>Real addresses, one for each format.</summary>
     public static TheoryData<string> OfTheWorld =>
     [
         "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
@@ -40,7 +40,7 @@ public sealed class LocalExchangeAddressesTests
         from number in new[] { long.MinValue, -1, 0, 1, long.MaxValue }
         select LocalExchangeAddresses.Create(network, seed, purpose, number));
 
-    /// <summary>The rule is published, so these never change. They were computed with Python's hashlib.</summary>
+    /// <summary>The rule is published, so these vectors never change. They were computed with Python's hashlib.</summary>
     [Theory]
     [InlineData("trx", "TMxZfJvAyANsTxBCR9Qmc1ZgsTg5XUnZhB")]
     [InlineData("eth", "0x838256d0ae6bf90fcf5e9ed36276b9391f3a7ceb")]

@@ -9,23 +9,23 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Tests.Reliability.Fuzzing;
 
 /// <summary>The result of a run.</summary>
-/// <param name="Inputs">How many responses were given.</param>
-/// <param name="Outcomes">How often each outcome came.</param>
+/// <param name="Inputs">The number of responses.</param>
+/// <param name="Outcomes">The number of calls per outcome.</param>
 /// <param name="Longest">The longest call.</param>
 internal sealed record FuzzReport(long Inputs, IReadOnlyDictionary<string, long> Outcomes, TimeSpan Longest);
 
 /// <summary>
-/// Gives fuzzed answers to the public methods and holds the contract of a result against what comes out: data or a typed error, and no exception
-/// but that of a stream.
+/// Gives fuzzed responses to the public methods and verifies the result contract: data or a typed error, and no exception except from a
+/// stream.
 /// </summary>
 internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realResponses)
 {
-    /// <summary>A list that says it has more pages than anybody can read is cut off by a refusal after this many requests.</summary>
+    /// <summary>The number of requests after which a list with an excessive page count is rejected.</summary>
     private const int MostRequests = 12;
 
     private static readonly DateTimeOffset Start = new(2026, 3, 14, 9, 26, 53, 589, TimeSpan.Zero);
 
-    /// <summary>Without white space, as KuCoin sends them: what scans the long ones gives up at the first blank.</summary>
+    /// <summary>Without white space, as KuCoin sends them.</summary>
     private readonly Dictionary<string, byte[]> _responses = realResponses.ToDictionary(answer => answer.Key, answer => Compact(answer.Value));
 
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
@@ -104,7 +104,7 @@ internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realResponses)
     {
         try
         {
-            // The call is not part of the seed's own randomness, so that neighbouring seeds try every method.
+            // The choice of the method does not use the seed's random sequence, so that adjacent seeds cover every method.
             return await Calls[seed % Calls.Length](client).WaitAsync(Hang, TimeProvider.System).ConfigureAwait(false);
         }
         catch (Exception broken)
@@ -168,7 +168,7 @@ internal sealed class FuzzRun(IReadOnlyDictionary<string, byte[]> realResponses)
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            // As a real connection does, so that what may have been carried out is told from what never left.
+            // Reads the body like a real connection, so that the client can distinguish "possibly executed" from "not sent".
             await (request.Content?.ReadAsByteArrayAsync(cancellationToken) ?? Task.FromResult<byte[]>([])).ConfigureAwait(false);
             return Send(request, cancellationToken);
         }

@@ -1,6 +1,6 @@
 namespace Kucoin.Client.Tests.Reliability.Fuzzing;
 
-/// <summary>A clock that advances to the end of each wait at once. Timers later than an hour, such as timeouts, never fire.</summary>
+/// <summary>A clock that jumps to the end of each wait. Timers later than an hour, such as timeouts, never fire.</summary>
 internal sealed class JumpingClock(DateTimeOffset start) : TimeProvider
 {
     private long _ticks = start.UtcTicks;

@@ -29,7 +29,7 @@ internal sealed class ResponseFuzzer(IReadOnlyDictionary<string, byte[]> realRes
 
     private readonly IReadOnlyList<byte[]> _all = [.. realResponses.Values];
 
-    /// <summary>A response to the request of a row: most often its own real response, more or less wounded.</summary>
+    /// <summary>A response to the request of an endpoint: usually its real response, mutated.</summary>
     public HttpResponseMessage Next(string row)
     {
         var real = random.Next(4) == 0 ? Pick(_all) : realResponses[row];
@@ -72,7 +72,7 @@ internal sealed class ResponseFuzzer(IReadOnlyDictionary<string, byte[]> realRes
         };
     }
 
-    /// <summary>A real response with a few wounds.</summary>
+    /// <summary>A real response with a few mutations.</summary>
     private byte[] Mutated(byte[] real)
     {
         var body = real.ToList();
@@ -105,7 +105,7 @@ internal sealed class ResponseFuzzer(IReadOnlyDictionary<string, byte[]> realRes
         return [.. body];
     }
 
-    /// <summary>Puts another value behind the next colon, so that the response stays JSON and says something else.</summary>
+    /// <summary>Replaces the value after the next colon, so that the response is still valid JSON.</summary>
     private void ReplaceValue(List<byte> body, int from)
     {
         var colon = body.IndexOf((byte)':', from);

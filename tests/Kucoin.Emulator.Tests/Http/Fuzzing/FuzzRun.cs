@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace Kucoin.Emulator.Tests.Http.Fuzzing;
 
 /// <summary>
-/// Sends what a seed draws to an exchange of its own. Each request gets KuCoin's envelope or a plain refusal of the server, none a failure,
-/// and the exchange goes on with its ledger in order.
+/// Sends random requests to an exchange. Each request must get KuCoin's envelope or a plain HTTP error, but no server error, and the ledger
+/// must stay balanced.
 /// </summary>
 internal sealed class FuzzRun
 {
@@ -17,10 +17,10 @@ internal sealed class FuzzRun
     private readonly SortedDictionary<string, long> _outcomes = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
 
-    /// <summary>How many requests were answered how: by code, or by status where there was no envelope.</summary>
+    /// <summary>The number of requests per outcome: code, or HTTP status without an envelope.</summary>
     public IReadOnlyDictionary<string, long> Outcomes => _outcomes;
 
-    /// <summary>What was not as it must be.</summary>
+    /// <summary>The violations.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
     public async Task PlayAsync(ulong seed, int requests)
@@ -54,7 +54,8 @@ internal sealed class FuzzRun
             await stream.WriteAsync(request);
             if (!isWhole)
             {
-                // The server would wait for the rest. What is whole does not end so: that reads as a caller who has left.
+                // The server would wait for the rest of an incomplete request. A complete one is not half-closed, because that means that
+                // the caller left.
                 connection.Client.Shutdown(SocketShutdown.Send);
             }
 
@@ -62,7 +63,7 @@ internal sealed class FuzzRun
         }
         catch (Exception error) when (error is IOException or SocketException)
         {
-            // The server may end the connection on a request that is beyond hope before all of it was sent; what it said still counts.
+            // The server may close the connection on a malformed request before all of it was sent; its response still counts.
         }
 
         return Encoding.Latin1.GetString(response.GetBuffer(), 0, (int)response.Length);
@@ -92,7 +93,7 @@ internal sealed class FuzzRun
 
     private void Count(string outcome) => _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
 
-    /// <summary>The code of an envelope, or what stands in its place; null for what no caller can make sense of.</summary>
+    /// <summary>The code of an envelope, or a substitute; null for an invalid response.</summary>
     private static string? OutcomeOf(string response)
     {
         var status = int.Parse(response.AsSpan(0, 3), CultureInfo.InvariantCulture);
@@ -105,7 +106,7 @@ internal sealed class FuzzRun
         var body = response[(end + 4)..];
         if (ContentLength(response) > body.Length)
         {
-            // HEAD has no body. Otherwise the connection was reset before everything was read, and the reset overtook what it said.
+            // HEAD has no body. Otherwise the connection was reset before everything was read, and the reset overtook the response.
             return $"HTTP {status}, no body";
         }
 

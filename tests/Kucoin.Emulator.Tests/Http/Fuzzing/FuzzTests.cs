@@ -16,7 +16,7 @@ public class FuzzTests
 
         Assert.Empty(run.Problems);
 
-        // Without these nothing came past the gate, or nothing was stopped at it.
+        // Without these outcomes, no request passed authentication, or none was rejected by it.
         Assert.Superset(
             new HashSet<string> { "200000", "400100", "404000", "400001", "400005", "415000", "HTTP 400" }, run.Outcomes.Keys.ToHashSet());
     }

@@ -9,8 +9,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Tests.Http.Fuzzing;
 
 /// <summary>
-/// Draws requests that no client should send from a seed, as bytes: verbs, paths, queries, headers, bodies, encodings and sizes. Those that
-/// are signed get past the gate, so that the rules themselves meet what they did not expect.
+/// Generates malformed requests from a seed, as bytes: verbs, paths, queries, headers, bodies, encodings and sizes. Signed
+/// ones pass authentication, so that they reach the business rules.
 /// </summary>
 internal sealed class RequestFuzzer(ulong seed, KucoinEmulator exchange)
 {
@@ -56,7 +56,7 @@ internal sealed class RequestFuzzer(ulong seed, KucoinEmulator exchange)
 
     private readonly SplitMix64 _random = new(seed);
 
-    /// <summary>A request with a right signature, of which one header may then be spoilt.</summary>
+    /// <summary>A request with a valid signature, of which one header may then be corrupted.</summary>
     public byte[] Signed()
     {
         var route = _random.Pick(RouteTable.All.Routes);
@@ -96,7 +96,7 @@ internal sealed class RequestFuzzer(ulong seed, KucoinEmulator exchange)
         return [.. Encoding.UTF8.GetBytes($"{head}\r\n"), .. body];
     }
 
-    /// <summary>Bytes that resemble a request at best, and whether they have the length that they promise.</summary>
+    /// <summary>Malformed bytes, and whether they have their declared length.</summary>
     public (byte[] Bytes, bool IsWhole) Raw()
     {
         var head = new StringBuilder();
@@ -163,7 +163,7 @@ internal sealed class RequestFuzzer(ulong seed, KucoinEmulator exchange)
 
     private string Escaped() => Uri.EscapeDataString(Value());
 
-    /// <summary>Variables of a path: what a client can put there, signed as it is sent.</summary>
+    /// <summary>Fills path variables with values of a client, signed as sent.</summary>
     private string FillIn(string path) => string.Join('/', path.Split('/').Select(part => part is ['{', ..] ? Segment() : part));
 
     private string Segment() => Escaped() is { Length: > 0 } some and not ("." or "..") ? some : "x";
@@ -196,7 +196,7 @@ internal sealed class RequestFuzzer(ulong seed, KucoinEmulator exchange)
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
-    /// <summary>Mostly JSON, and sometimes JSON in which one byte is another.</summary>
+    /// <summary>Usually valid JSON, sometimes with one byte changed.</summary>
     private byte[] BodyOfRules()
     {
         var body = Encoding.UTF8.GetBytes(JsonBody());

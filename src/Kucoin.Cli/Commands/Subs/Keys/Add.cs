@@ -25,17 +25,17 @@ internal static class Add
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "add",
-        "Makes an API key of a sub-account. Its secret is printed this once, and cannot be had again.",
+        "Creates an API key of a sub-account. Its secret is printed once, and cannot be retrieved later.",
         "kucoin subs keys add marketMaker1 --remark reports --ip 203.0.113.7 --passphrase-stdin < passphrase.txt",
         KucoinEndpoints.SubAccountKeys.Add,
         [KeyOptions.Sub, Remark, Permissions, Addresses, KeyOptions.Expire, KeyOptions.PassphraseFromInput],
-        "See 'kucoin subs keys list' before you try again: a key whose secret is lost is of no use, and can be deleted.",
+        "See 'kucoin subs keys list' before you try again: a key whose secret is lost is useless, and can be deleted.",
         async call =>
         {
             var (sub, permissions) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(Permissions));
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm(
-                $"This makes an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
+                $"This creates an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
             var key = CommandContext.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
                 sub,
                 passphrase,
@@ -45,7 +45,7 @@ internal static class Add
                 call.GetValue(KeyOptions.Expire),
                 call.Ct));
             call.Terminal.Error.WriteLine(
-                "The secret below is shown this once. Keep it with the passphrase where nobody else can read it.");
+                "The secret below is shown only once. Store it safely, together with the passphrase.");
             return call.Report.One(Columns, key);
         }).WithSecret();
 }

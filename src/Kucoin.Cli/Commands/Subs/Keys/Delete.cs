@@ -17,7 +17,7 @@ internal static class Delete
         "kucoin subs keys delete marketMaker1 --key 5fbf31427d591d11fba578e9 --passphrase-stdin < passphrase.txt",
         KucoinEndpoints.SubAccountKeys.Delete,
         [KeyOptions.Sub, KeyOptions.Key, KeyOptions.PassphraseFromInput],
-        "See 'kucoin subs keys list' for whether it is gone.",
+        "See 'kucoin subs keys list' for whether it was deleted.",
         async call =>
         {
             var (sub, key) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(KeyOptions.Key)!);

@@ -3,7 +3,7 @@ using Kucoin.Cli.Input;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
 
-/// <summary>What the verbs of a sub-account's keys share.</summary>
+/// <summary>The options that the commands for API keys of a sub-account share.</summary>
 internal static class KeyOptions
 {
     public const string Passphrase = "passphrase of the key";
@@ -27,7 +27,7 @@ internal static class KeyOptions
     public static Option<string> Addresses(string usual) => Options.Text(
         "--ip", "LIST", $"The addresses that may use the key, up to 20 joined by commas, or any.{usual}");
 
-    /// <summary>The whitelist as KuCoin takes it: none for any address.</summary>
+    /// <summary>The whitelist in KuCoin's format: <see langword="null"/> for any address.</summary>
     public static string? GetAddresses(CommandContext call, Option<string> option) =>
         call.GetValue(option) is { } list and not AnyAddress ? list : null;
 }

@@ -22,7 +22,7 @@ internal static class List
 
     public static CommandDefinition Definition { get; } = CommandDefinition.List(
         "list",
-        "Lists the API keys of a sub-account. Their secrets are not to be had.",
+        "Lists the API keys of a sub-account, without their secrets.",
         "kucoin subs keys list marketMaker1",
         KucoinEndpoints.SubAccountKeys.List,
         Columns,

@@ -15,8 +15,8 @@ internal static class Modify
         .Text("permissions", row => row.Permissions)
         .Text("ips", row => row.IpWhitelist);
 
-    private static readonly Option<string> Permissions = Options.Required(KeyOptions.Permissions(" KuCoin takes away what is not named."));
-    private static readonly Option<string> Addresses = Options.Required(KeyOptions.Addresses(" KuCoin takes away what is not named."));
+    private static readonly Option<string> Permissions = Options.Required(KeyOptions.Permissions(" KuCoin removes what is not listed."));
+    private static readonly Option<string> Addresses = Options.Required(KeyOptions.Addresses(" KuCoin removes what is not listed."));
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Changing(
         "modify",
