@@ -63,10 +63,10 @@ namespace Kucoin.Emulator.Control
 {
     public sealed record ActiveFault
     {
-        public ActiveFault(int Number, Fault Fault, int Struck);
+        public ActiveFault(int Number, Fault Fault, int Matched);
         public Fault Fault { get; init; }
         public int Number { get; init; }
-        public int Struck { get; init; }
+        public int Matched { get; init; }
     }
 
     public sealed record EmulatorClocks

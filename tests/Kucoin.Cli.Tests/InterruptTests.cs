@@ -96,7 +96,7 @@ public sealed class InterruptTests : IAsyncLifetime
         using var files = new RealCommand(_exchange);
         using var command = files.Start(line.Split(' '));
         var (output, error) = (command.StandardOutput.ReadToEndAsync(ct), command.StandardError.ReadToEndAsync(ct));
-        while (_exchange.Control.Faults[0].Struck == 0)
+        while (_exchange.Control.Faults[0].Matched == 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, ct);
         }

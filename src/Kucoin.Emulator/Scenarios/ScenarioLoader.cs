@@ -130,9 +130,9 @@ internal static class ScenarioLoader
         {
             ledger.Commit(writer =>
             {
-                foreach (var happening in batch)
+                foreach (var historical in batch)
                 {
-                    Write(writer, happening);
+                    Write(writer, historical);
                 }
 
                 return batch;
@@ -140,15 +140,15 @@ internal static class ScenarioLoader
         }
     }
 
-    private static void Write(LedgerWriter writer, HistoricalEvent happening)
+    private static void Write(LedgerWriter writer, HistoricalEvent historical)
     {
-        writer.Post(happening.Entry);
-        if (happening.Deposit is { } deposit)
+        writer.Post(historical.Entry);
+        if (historical.Deposit is { } deposit)
         {
             writer.Add(deposit);
         }
 
-        if (happening.Withdrawal is { } withdrawal)
+        if (historical.Withdrawal is { } withdrawal)
         {
             writer.Add(withdrawal);
         }
@@ -241,14 +241,14 @@ internal static class ScenarioLoader
     {
         using var others = other.GetEnumerator();
         var isLeft = others.MoveNext();
-        foreach (var happening in one)
+        foreach (var historical in one)
         {
-            for (; isLeft && others.Current.Entry.At < happening.Entry.At; isLeft = others.MoveNext())
+            for (; isLeft && others.Current.Entry.At < historical.Entry.At; isLeft = others.MoveNext())
             {
                 yield return others.Current;
             }
 
-            yield return happening;
+            yield return historical;
         }
 
         for (; isLeft; isLeft = others.MoveNext())

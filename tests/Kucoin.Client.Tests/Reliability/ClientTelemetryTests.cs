@@ -61,7 +61,7 @@ public sealed class ClientTelemetryTests
         ["a refusal"] = (_, _) => Reply.Refusal("400100", ServerWords),
         ["a refusal by a long code"] = (_, _) => Reply.Refusal(ServerWords, ServerWords),
         ["a busy exchange"] = (_, _) => Reply.Refusal("503000", ServerWords),
-        ["a success that is none"] = (_, _) => Reply.Text($$"""{"code":"200000","msg":"{{ServerWords}}"}"""),
+        ["a success without data"] = (_, _) => Reply.Text($$"""{"code":"200000","msg":"{{ServerWords}}"}"""),
         ["no response"] = (_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"),
         ["never left"] = (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
         ["something else"] = (_, _) => Reply.Text($"<html>{ServerWords}</html>", HttpStatusCode.BadGateway),

@@ -70,8 +70,8 @@ public sealed partial class ArgumentTests
         ["a transfer to isolated without a pair"] = ("toTag", api => Inner(api, to: AccountType.IsolatedMarginHf)),
         ["a pair for the paying main wallet"] = ("fromTag", api => Inner(api, fromTag: "BTC-USDT")),
         ["a pair for the receiving trade wallet"] = ("toTag", api => Inner(api, toTag: "BTC-USDT")),
-        ["a paying pair that is none"] = ("fromTag", api => Inner(api, from: AccountType.Isolated, fromTag: "BTC/USDT")),
-        ["a receiving pair that is none"] = ("toTag", api => Inner(api, to: AccountType.Isolated, toTag: "BTC_USDT")),
+        ["an invalid paying pair"] = ("fromTag", api => Inner(api, from: AccountType.Isolated, fromTag: "BTC/USDT")),
+        ["an invalid receiving pair"] = ("toTag", api => Inner(api, to: AccountType.Isolated, toTag: "BTC_USDT")),
         ["one isolated wallet to itself"] =
             ("to", api => Inner(api, from: AccountType.Isolated, to: AccountType.Isolated, fromTag: "A-B", toTag: "A-B")),
         ["an empty id"] = ("clientOrderId", api => Inner(api, clientOrderId: "")),
@@ -91,7 +91,7 @@ public sealed partial class ArgumentTests
             ("toAccountTag", api => Universal(api, TransferType.Internal, to: AccountType.Isolated)),
         ["a sub-account that pays and has no name"] = ("fromUserId", api => Universal(api, TransferType.SubToParent)),
         ["a sub-account that is paid and has no name"] = ("toUserId", api => Universal(api, TransferType.ParentToSub)),
-        ["a sub-account that is none"] = ("toUserId", api => Universal(api, TransferType.ParentToSub, toUser: "a b")),
+        ["an invalid sub-account"] = ("toUserId", api => Universal(api, TransferType.ParentToSub, toUser: "a b")),
         ["a paying sub-account in an internal transfer"] = ("fromUserId", api => Universal(api, TransferType.Internal, fromUser: Sub)),
         ["a receiving sub-account in an internal transfer"] = ("toUserId", api => Universal(api, TransferType.Internal, toUser: Sub)),
         ["a paying sub-account when the master pays"] =
@@ -127,7 +127,7 @@ public sealed partial class ArgumentTests
         ["fewer than no balance pages"] = ("maxPages", api => api.SpotApi.SubAccount.GetAllSpotBalancesAsync(100, -1)),
         ["a sub-account that climbs"] = ("subUserId", api => api.SpotApi.SubAccount.GetDetailBalanceAsync("../../user")),
         ["a sub-account without a name"] = ("subUserId", api => Do(() => api.SpotApi.SubAccount.GetDetailBalance(""))),
-        ["a fiat currency that is none"] = ("fiatBase", api => api.SpotApi.ExchangeData.GetFiatPricesAsync("E U R")),
+        ["an invalid fiat currency"] = ("fiatBase", api => api.SpotApi.ExchangeData.GetFiatPricesAsync("E U R")),
         ["an asset with a comma"] = ("assets", api => api.SpotApi.ExchangeData.GetFiatPricesAsync(assets: ["BTC", "ETH,KCS"])),
         ["a list of no assets"] = ("assets", api => api.SpotApi.ExchangeData.GetFiatPricesAsync(assets: [])),
     };

@@ -303,7 +303,7 @@ public sealed class FaultTests : IAsyncLifetime
         var number = Exchange.Control.AddFault(new() { Kind = FaultKind.Overload, Count = 0 });
 
         Assert.Equal(["429000", "429000", "429000"], await Codes(3));
-        Assert.Equal((number, 3), (Exchange.Control.Faults.Single().Number, Exchange.Control.Faults.Single().Struck));
+        Assert.Equal((number, 3), (Exchange.Control.Faults.Single().Number, Exchange.Control.Faults.Single().Matched));
         Assert.True(Exchange.Control.RemoveFault(number));
         Assert.False(Exchange.Control.RemoveFault(number));
         Assert.Equal(["200000"], await Codes(1));

@@ -12,7 +12,7 @@ internal sealed class SoakReport
 
     public int Calls { get; private set; }
 
-    public int Struck { get; private set; }
+    public int Matched { get; private set; }
 
     public int Requests { get; private set; }
 
@@ -32,11 +32,11 @@ internal sealed class SoakReport
 
     public IEnumerable<string> Outcomes => _outcomes.Values.SelectMany(outcomes => outcomes.Keys).Distinct();
 
-    public void Count(SoakCall call, string outcome, int attempts, bool isStruck)
+    public void Count(SoakCall call, string outcome, int attempts, bool isMatched)
     {
         var outcomes = _outcomes.TryGetValue(call.Name, out var known) ? known : _outcomes[call.Name] = new(StringComparer.Ordinal);
         outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
-        (Calls, Requests, Struck) = (Calls + 1, Requests + attempts, Struck + (isStruck ? 1 : 0));
+        (Calls, Requests, Matched) = (Calls + 1, Requests + attempts, Matched + (isMatched ? 1 : 0));
     }
 
     public void CountUnknown(bool happened)
@@ -62,7 +62,7 @@ internal sealed class SoakReport
         Line(["", ""]);
         Line(["---", "---:"]);
         Line(["calls", Number(Calls)]);
-        Line(["of which with a fault", Number(Struck)]);
+        Line(["of which with a fault", Number(Matched)]);
         Line(["requests sent", Number(Requests)]);
         Line(["unknown, and executed", Number(UnknownAndHappened)]);
         Line(["unknown, and not executed", Number(UnknownAndDidNot)]);

@@ -16,7 +16,7 @@ public sealed class SoakTests
         var report = await new SoakRun(world, seed: 1).PlayAsync(Calls);
 
         Assert.Equal(Calls, report.Calls);
-        Assert.InRange(report.Struck, Calls / 10, Calls / 3);
+        Assert.InRange(report.Matched, Calls / 10, Calls / 3);
         Assert.Equal(["Api", "OutcomeUnknown", "success"], report.Outcomes.Order(StringComparer.Ordinal));
         Assert.True(report is { UnknownAndHappened: > 5, UnknownAndDidNot: > 5 }, $"{report}");
         Assert.True(report.Verdicts.ContainsKey(KucoinTransferVerdict.Happened), $"{report}");

@@ -378,7 +378,7 @@ export function checks(exchange) {
       assert.deepEqual(rowsOf(await subDetail(listed.userId)), []);
     }],
 
-    ['quota in the answer', async () => {
+    ['quota in the response', async () => {
       const remaining = async () => {
         const { commonResponse } = await accounts.getSpotAccountList(GetSpotAccountListReq.builder().build());
         const { limit, remaining, reset } = commonResponse.rateLimit;

@@ -37,7 +37,7 @@ internal static class Faults
         .Text("code", fault => fault.Fault.Code, ColumnVisibility.WhenWide)
         .Text("message", fault => fault.Fault.Message, ColumnVisibility.WhenWide)
         .Whole("status", fault => fault.Fault.Status, ColumnVisibility.WhenWide)
-        .Whole("struck", fault => fault.Struck);
+        .Whole("matched", fault => fault.Matched);
 
     private static readonly Columns<int> Numbers = new Columns<int>().Whole("number", number => number);
 
