@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Conformance;
 
-/// <summary>What KuCoin publishes about one endpoint, as <c>tests/facts/endpoints.json</c> holds it.</summary>
+/// <summary>
+/// What KuCoin publishes about one endpoint, as <c>tests/facts/endpoints.json</c> holds it. The source is null for what the reference has.
+/// </summary>
 internal sealed record EndpointFact(
     string Name,
     string Verb,
@@ -15,6 +17,7 @@ internal sealed record EndpointFact(
     string Pool,
     int Weight,
     string? Docs,
+    string? Source,
     IReadOnlyList<ParameterFact> Parameters,
     IReadOnlyList<ResponseFact> Response);
 

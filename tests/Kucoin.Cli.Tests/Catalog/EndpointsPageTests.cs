@@ -23,8 +23,8 @@ public sealed class EndpointsPageTests
     {
         var methods = (await ClientMethods.WithTheirRows()).Select(method => method.Row).ToHashSet();
         var verbs = CommandTree.All.SelectMany(command => command.Definition.Calls).ToHashSet();
-        Assert.All(KucoinEndpoints.All, row => Assert.True(methods.Contains(row), $"No method of the client calls {row} ({row.Name})."));
-        Assert.All(KucoinEndpoints.All, row => Assert.True(verbs.Contains(row), $"No verb of the command names {row} ({row.Name})."));
+        Assert.All(KucoinEndpoints.All, row => Assert.True(methods.Contains(row), $"Add a method for {row} ({row.Name}) to the client."));
+        Assert.All(KucoinEndpoints.All, row => Assert.True(verbs.Contains(row), $"{row.Name}: add a verb that calls {row} to src/Kucoin.Cli/Commands and to CommandTree."));
         Assert.All(verbs, row => Assert.Contains(row, KucoinEndpoints.All));
     }
 }

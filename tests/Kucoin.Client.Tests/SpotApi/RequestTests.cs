@@ -104,10 +104,6 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public void Every_catalog_endpoint_has_its_own_response_type() =>
-        Assert.Empty(KucoinEndpoints.All.Where(row => !Fixtures.Exists(row.Name)).Select(row => $"Add Fixtures/{row.Name}.json."));
-
-    [Fact]
     public async Task Every_catalog_endpoint_is_called()
     {
         var called = new HashSet<string>();
@@ -116,7 +112,8 @@ public sealed class RequestTests
             called.UnionWith((await RecordAsync(row)).Select(request => EndpointOf(request).Name));
         }
 
-        Assert.Empty(KucoinEndpoints.All.Select(row => row.Name).Except(called));
+        Assert.Empty(KucoinEndpoints.All.Where(row => !called.Contains(row.Name))
+            .Select(row => $"{row.Name}: add a method for {row} to the client and a row to {nameof(RequestTable)}."));
     }
 
     private static IEnumerable<string> Missing(MethodInfo method, List<RequestRow> rows)
