@@ -32,6 +32,7 @@ namespace Kucoin.Client.Serialization;
 [JsonSerializable(typeof(IEnumerable<KucoinTradeFee>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, decimal>))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Kucoin24HourStat))]
 [JsonSerializable(typeof(KucoinAccountOverview))]
 [JsonSerializable(typeof(KucoinAccountSingle))]
 [JsonSerializable(typeof(KucoinAccountTransactions))]

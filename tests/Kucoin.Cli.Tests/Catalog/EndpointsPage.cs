@@ -19,7 +19,7 @@ internal static class EndpointsPage
           IP address. At VIP level 0 they hold 4,000 (spot) and 2,000 (the others) in 30 seconds.
         - *Pages* are the page sizes an endpoint takes, with KuCoin's default in brackets; *window* is the longest range of one call; *kept* is how far back
           KuCoin goes. The `Enumerate…Async` methods and the verbs that stream take any range and split it.
-        - *Replaces* are addresses that KuCoin has retired. The two lists before 2019 are retired as well, have no successor, and still response.
+        - *Replaces* are addresses that KuCoin has retired. The two lists before 2019 are retired as well, have no successor, and still answer.
         - Every verb takes `--demo`, which runs it on a local exchange.
 
         """;

@@ -15,15 +15,22 @@ public sealed class EndpointsPageTests
             await File.WriteAllTextAsync(Page, written, TestContext.Current.CancellationToken);
         }
 
-        Assert.Equal(written, await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken));
+        Assert.True(
+            written == await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken),
+            "docs/endpoints.md is not what catalog, client and command say: KUCOIN_APPROVE=1 writes it anew.");
     }
 
     [Fact]
-    public async Task Every_row_has_a_method_and_a_verb()
+    public async Task Every_row_has_a_method()
     {
         var methods = (await ClientMethods.WithTheirRows()).Select(method => method.Row).ToHashSet();
-        var verbs = CommandTree.All.SelectMany(command => command.Definition.Calls).ToHashSet();
         Assert.All(KucoinEndpoints.All, row => Assert.True(methods.Contains(row), $"Add a method for {row} ({row.Name}) to the client."));
+    }
+
+    [Fact]
+    public void Every_row_has_a_verb()
+    {
+        var verbs = CommandTree.All.SelectMany(command => command.Definition.Calls).ToHashSet();
         Assert.All(KucoinEndpoints.All, row => Assert.True(verbs.Contains(row), $"{row.Name}: add a verb that calls {row} to src/Kucoin.Cli/Commands and to CommandTree."));
         Assert.All(verbs, row => Assert.Contains(row, KucoinEndpoints.All));
     }
