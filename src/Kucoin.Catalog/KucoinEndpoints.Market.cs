@@ -40,6 +40,10 @@ public static partial class KucoinEndpoints
         public static readonly KucoinEndpoint Ticker =
             new("ticker", "GET /api/v1/market/orderbook/level1", None, Public, 2);
 
+        /// <summary>The last 24 hours of one pair.</summary>
+        public static readonly KucoinEndpoint Stats =
+            new("marketStats", "GET /api/v1/market/stats", None, Public, 15);
+
         /// <summary>Prices of assets in a fiat currency.</summary>
         public static readonly KucoinEndpoint FiatPrices =
             new("fiatPrices", "GET /api/v1/prices", None, Public, 3);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Kucoin.Catalog;
 
 /// <summary>
@@ -9,57 +11,21 @@ public static partial class KucoinEndpoints
     /// <summary>All endpoints, group by group.</summary>
     public static IReadOnlyList<KucoinEndpoint> All { get; } =
     [
-        AccountInfo.UserInfo,
-        AccountInfo.ApiKey,
-        AccountInfo.IsHighFrequency,
-        AccountInfo.AccountList,
-        AccountInfo.Account,
-        MarginAccounts.CrossMargin,
-        MarginAccounts.IsolatedMargin,
-        Ledgers.AccountLedgers,
-        Ledgers.HighFrequency,
-        Ledgers.HighFrequencyMargin,
-        SubAccounts.Add,
-        SubAccounts.EnableMargin,
-        SubAccounts.EnableFutures,
-        SubAccounts.List,
-        SubAccounts.Balances,
-        SubAccounts.AllBalances,
-        SubAccountKeys.Add,
-        SubAccountKeys.List,
-        SubAccountKeys.Delete,
-        SubAccountKeys.Modify,
-        Deposits.CreateAddress,
-        Deposits.Addresses,
-        Deposits.History,
-        Deposits.HistoryBefore2019,
-        Withdrawals.Quotas,
-        Withdrawals.Withdraw,
-        Withdrawals.Cancel,
-        Withdrawals.ById,
-        Withdrawals.History,
-        Withdrawals.HistoryBefore2019,
-        Transfers.Transferable,
-        Transfers.UniversalTransfer,
-        Fees.Base,
-        Fees.Spot,
-        Fees.Futures,
-        RiskLimits.CrossMargin,
-        RiskLimits.IsolatedMargin,
-        FuturesAccount.Overview,
-        FuturesAccount.AllOverviews,
-        FuturesAccount.Ledger,
-        FuturesAccount.ServerTime,
-        FuturesAccount.ServiceStatus,
-        Market.ServerTime,
-        Market.ServiceStatus,
-        Market.Assets,
-        Market.Asset,
-        Market.Symbols,
-        Market.Symbol,
-        Market.Tickers,
-        Market.Ticker,
-        Market.FiatPrices,
-        Market.MyIp,
+        .. RowsOf(typeof(AccountInfo)),
+        .. RowsOf(typeof(MarginAccounts)),
+        .. RowsOf(typeof(Ledgers)),
+        .. RowsOf(typeof(SubAccounts)),
+        .. RowsOf(typeof(SubAccountKeys)),
+        .. RowsOf(typeof(Deposits)),
+        .. RowsOf(typeof(Withdrawals)),
+        .. RowsOf(typeof(Transfers)),
+        .. RowsOf(typeof(Fees)),
+        .. RowsOf(typeof(RiskLimits)),
+        .. RowsOf(typeof(FuturesAccount)),
+        .. RowsOf(typeof(Market)),
     ];
+
+    private static IEnumerable<KucoinEndpoint> RowsOf(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type group) =>
+        group.GetFields().Select(row => (KucoinEndpoint)row.GetValue(null)!);
 }

@@ -91,6 +91,7 @@ internal static class CommandTree
             Commands.Market.Symbol.Definition,
             Commands.Market.Tickers.Definition,
             Commands.Market.Ticker.Definition,
+            Commands.Market.Stats.Definition,
             Commands.Market.Prices.Definition,
             Commands.Market.MyIp.Definition),
         new CommandGroup(

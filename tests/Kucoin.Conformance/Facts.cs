@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Kucoin.Conformance;
 
-/// <summary>KuCoin's facts about one endpoint, from <c>tests/facts/endpoints.json</c>.</summary>
+/// <summary>
+/// KuCoin's facts about one endpoint, from <c>tests/facts/endpoints.json</c>. The source is null for what the reference contains.
+/// </summary>
 internal sealed record EndpointFact(
     string Name,
     string Verb,
@@ -15,6 +17,7 @@ internal sealed record EndpointFact(
     string Pool,
     int Weight,
     string? Docs,
+    string? Source,
     IReadOnlyList<ParameterFact> Parameters,
     IReadOnlyList<ResponseFact> Response);
 

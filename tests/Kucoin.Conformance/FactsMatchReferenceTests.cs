@@ -21,15 +21,29 @@ public sealed class FactsMatchReferenceTests
     [Fact]
     public void Facts_list_the_endpoints_of_the_reference()
     {
-        var expected = ReferenceEndpoints().Select(endpoint => endpoint.GetProperty("id").GetString());
+        var expected = ReferenceEndpoints().Select(endpoint => endpoint.GetProperty("id").GetString()!).ToList();
+        var facts = Facts.Endpoints.Where(fact => fact.Source is null).Select(fact => fact.Name).ToList();
 
-        Assert.Equal(expected, Facts.Endpoints.Select(fact => fact.Name));
+        FactsAssert.None(facts.Except(expected)
+            .Select(name => $"{name} is not in the reference: add \"source\" to its block, with the name and version of what it was taken from."));
+        Assert.Equal(expected, facts);
+    }
+
+    [Fact]
+    public void An_endpoint_from_another_source_is_not_in_the_reference_and_names_its_page()
+    {
+        var others = Facts.Endpoints.Where(fact => fact.Source is not null).ToList();
+        var known = ReferenceEndpoints().Select(endpoint => endpoint.GetProperty("id").GetString());
+
+        FactsAssert.None(others.Select(fact => fact.Name).Intersect(known)
+            .Select(name => $"{name} is in the reference: remove \"source\" from its block."));
+        FactsAssert.None(others.Where(fact => fact.Docs is null).Select(fact => $"{fact.Name}: add \"docs\" to its block, the page of KuCoin's documentation."));
     }
 
     [Fact]
     public void Facts_equal_the_reference()
     {
-        var facts = Facts.Endpoints.SelectMany(LinesOf).ToList();
+        var facts = Facts.Endpoints.Where(fact => fact.Source is null).SelectMany(LinesOf).ToList();
         var reference = ReferenceEndpoints().SelectMany(ReferenceLines).ToList();
 
         Assert.Multiple(

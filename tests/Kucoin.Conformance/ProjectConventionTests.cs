@@ -28,7 +28,8 @@ public sealed class ProjectConventionTests
             .Select(field => (Name: $"{field.DeclaringType!.Name}.{field.Name}", Row: (KucoinEndpoint)field.GetValue(null)!))
             .ToList();
 
-        FactsAssert.None(rows.Where(row => !KucoinEndpoints.All.Contains(row.Row)).Select(row => $"Add {row.Name} to KucoinEndpoints.All."));
+        FactsAssert.None(rows.Where(row => !KucoinEndpoints.All.Contains(row.Row))
+            .Select(row => $"Add the group of {row.Name} to {nameof(KucoinEndpoints)}.{nameof(KucoinEndpoints.All)}."));
         Assert.Equal(rows.Count, KucoinEndpoints.All.Count);
         Assert.Equal(rows.Count, CatalogRows.ByName.Count);
         var once = rows.Where(row => !CatalogRows.HasTwoForms(row.Row)).ToList();

@@ -24,7 +24,7 @@ internal static class ResponseTypes
 
     public static Type Get(KucoinEndpoint row) => Types.TryGetValue(row, out var type)
         ? type
-        : throw new InvalidOperationException($"No method of the client makes a call of {row.Name} {row}.");
+        : throw new InvalidOperationException($"Add a method to an interface under src/Kucoin.Client/SpotApi or FuturesApi and to its class that calls {row.Name} {row}, and a model.");
 
     private static Dictionary<KucoinEndpoint, Type> Read()
     {

@@ -10,7 +10,7 @@ public class EmulatorHostTests
     public void Every_endpoint_of_the_catalog_is_served() => Assert.All(KucoinEndpoints.All, row =>
     {
         var found = RouteTable.All.Find(row.Verb, string.Concat(row.Path.Split('{', '}')), "");
-        Assert.NotNull(found);
+        Assert.True(found is not null, $"{row.Name}: add a route for {row} to src/Kucoin.Emulator/Api/<Group>Routes.cs.");
         Assert.Equal($"{row}", $"{found.Value.Route.Row}");
     });
 

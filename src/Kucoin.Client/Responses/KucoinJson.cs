@@ -33,6 +33,7 @@ namespace Kucoin.Client.Responses;
 [JsonSerializable(typeof(IEnumerable<KucoinTradeFee>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, decimal>))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Kucoin24HourStat))]
 [JsonSerializable(typeof(KucoinAccountOverview))]
 [JsonSerializable(typeof(KucoinAccountSingle))]
 [JsonSerializable(typeof(KucoinAccountTransactions))]

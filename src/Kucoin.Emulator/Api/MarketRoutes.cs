@@ -22,6 +22,7 @@ internal static class MarketRoutes
         new(KucoinEndpoints.Market.Symbol, Symbol),
         new(KucoinEndpoints.Market.Tickers, Tickers),
         new(KucoinEndpoints.Market.Ticker, Ticker),
+        new(KucoinEndpoints.Market.Stats, Stats),
         new(KucoinEndpoints.Market.FiatPrices, FiatPrices),
         new(KucoinEndpoints.Market.MyIp, MyIp),
     ];
@@ -93,8 +94,6 @@ internal static class MarketRoutes
 
     private static void WriteTicker(Utf8JsonWriter data, Pair pair, Ticker ticker)
     {
-        // A public list has no user, so it shows the most common fee.
-        var fees = FeeTable.GetRates(pair, level: 0);
         data.WriteStartObject();
         data.WriteString("symbol", pair.Symbol);
         data.WriteString("symbolName", pair.Symbol);
@@ -102,6 +101,15 @@ internal static class MarketRoutes
         data.WriteAmount("bestBidSize", ticker.Size);
         data.WriteAmount("sell", ticker.Ask);
         data.WriteAmount("bestAskSize", ticker.Size);
+        WriteDay(data, pair, ticker);
+        data.WriteEndObject();
+    }
+
+    /// <summary>The last 24 hours: nothing is traded here, so the price was the same and the volume is zero.</summary>
+    private static void WriteDay(Utf8JsonWriter data, Pair pair, Ticker ticker)
+    {
+        // Public data has no user, so it shows the most common fee.
+        var fees = FeeTable.GetRates(pair, level: 0);
         data.WriteAmount("changeRate", Amount.Zero);
         data.WriteAmount("changePrice", Amount.Zero);
         data.WriteAmount("high", ticker.Price);
@@ -114,12 +122,27 @@ internal static class MarketRoutes
         data.WriteAmount("makerFeeRate", fees.Maker);
         data.WriteString("takerCoefficient", "1");
         data.WriteString("makerCoefficient", "1");
+    }
+
+    private static void Stats(ApiCall call, Utf8JsonWriter data)
+    {
+        var pair = RequiredPair(call);
+        var ticker = Exchange.Ticker.Create(call.Market, pair);
+        data.WriteStartObject();
+        data.WriteNumber("time", call.Exchange.Now);
+        data.WriteString("symbol", pair.Symbol);
+        data.WriteAmount("buy", ticker.Bid);
+        data.WriteAmount("sell", ticker.Ask);
+        WriteDay(data, pair, ticker);
         data.WriteEndObject();
     }
 
+    private static Pair RequiredPair(ApiCall call) =>
+        call.Market.FindPair(call.Parameters.Required("symbol")) ?? throw ApiErrors.UnknownSymbol();
+
     private static void Ticker(ApiCall call, Utf8JsonWriter data)
     {
-        var pair = call.Market.FindPair(call.Parameters.Required("symbol")) ?? throw ApiErrors.UnknownSymbol();
+        var pair = RequiredPair(call);
         var ticker = Exchange.Ticker.Create(call.Market, pair);
         data.WriteStartObject();
         data.WriteNumber("time", call.Exchange.Now);

@@ -1,9 +1,11 @@
 namespace Kucoin.Cli.Tests.Catalog;
 
-/// <summary>At least one command line for every command that calls an exchange.</summary>
+/// <summary>
+/// At least one command line for every command that calls an exchange: those of the table, or else the example of its help.
+/// </summary>
 internal static class VerbLines
 {
-    public static IReadOnlyList<VerbLine> All { get; } =
+    private static readonly VerbLine[] Table =
     [
         new("portfolio"),
         new("accounts list"),
@@ -64,4 +66,16 @@ internal static class VerbLines
         new("doctor"),
         new("emulator clone", "--to {new-file}"),
     ];
+
+    public static IReadOnlyList<VerbLine> All { get; } =
+    [
+        .. Table,
+        .. CommandTree.All
+            .Where(verb => verb.Definition.Calls.Count > 0 && !Table.Any(line => line.Path == verb.Path))
+            .Select(verb => new VerbLine(verb.Path, ArgumentsOf(verb.Definition.Example, verb.Path))),
+    ];
+
+    /// <summary>What follows the verb in the example; the test asks for a form of its own.</summary>
+    private static string ArgumentsOf(string example, string path) =>
+        example[$"kucoin {path}".Length..].Replace(" --csv", "", StringComparison.Ordinal).Trim();
 }

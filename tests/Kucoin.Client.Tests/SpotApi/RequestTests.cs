@@ -100,12 +100,8 @@ public sealed class RequestTests
             from what in Missing(method, rows)
             select $"{api.Name}.{method.Name} {what}: add a row to {nameof(RequestTable)}.";
 
-        Assert.Empty(missing);
+        AssertNone(missing);
     }
-
-    [Fact]
-    public void Every_catalog_endpoint_has_its_own_response_type() =>
-        Assert.Empty(KucoinEndpoints.All.Where(row => !Fixtures.Exists(row.Name)).Select(row => $"Add Fixtures/{row.Name}.json."));
 
     [Fact]
     public async Task Every_catalog_endpoint_is_called()
@@ -116,8 +112,12 @@ public sealed class RequestTests
             called.UnionWith((await RecordAsync(row)).Select(request => EndpointOf(request).Name));
         }
 
-        Assert.Empty(KucoinEndpoints.All.Select(row => row.Name).Except(called));
+        AssertNone(KucoinEndpoints.All.Where(row => !called.Contains(row.Name))
+            .Select(row => $"{row.Name}: add a method for {row} to the client and a row to {nameof(RequestTable)}."));
     }
+
+    /// <summary>Fails with every problem in full; the assertions of xunit shorten them.</summary>
+    private static void AssertNone(IEnumerable<string> problems) => Assert.True(!problems.Any(), string.Join(Environment.NewLine, problems));
 
     private static IEnumerable<string> Missing(MethodInfo method, List<RequestRow> rows)
     {

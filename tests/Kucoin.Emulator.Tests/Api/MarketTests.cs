@@ -27,6 +27,8 @@ public sealed class MarketTests(SharedExchange shared)
     [InlineData("/api/v3/currencies/NONE", "400100")]
     [InlineData("/api/v2/symbols/NONE-USDT", "900001")]
     [InlineData("/api/v1/market/orderbook/level1?symbol=NONE-USDT", "900001")]
+    [InlineData("/api/v1/market/stats?symbol=NONE-USDT", "900001")]
+    [InlineData("/api/v1/market/stats", "400100")]
     public async Task Market_unknown_symbol_or_asset_is_rejected(string target, string code) =>
         Assert.Equal(code, (await shared.Client.GetAsync(target)).Code);
 
@@ -77,6 +79,20 @@ public sealed class MarketTests(SharedExchange shared)
         });
         var one = await shared.Client.ReadAsync("/api/v1/market/orderbook/level1?symbol=BTC-USDT");
         Assert.Equal(Number(tickers[0], "last"), Number(one, "price"));
+    }
+
+    [Fact]
+    public async Task Stats_of_a_pair_are_those_of_its_ticker()
+    {
+        var tickers = (await shared.Client.ReadAsync("/api/v1/market/allTickers")).GetProperty("ticker").EnumerateArray();
+        foreach (var ticker in tickers)
+        {
+            var stats = await shared.Client.ReadAsync($"/api/v1/market/stats?symbol={Text(ticker, "symbol")}");
+
+            Assert.All(
+                stats.EnumerateObject().Where(member => member.Name != "time"),
+                member => Assert.Equal(Text(ticker, member.Name), member.Value.GetString()));
+        }
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace Kucoin.Emulator.Tests.Api;
 
 public sealed class NotEmulatedTests(SharedExchange shared)
 {
+    private static readonly string List = ResponseFacts.PathOf("src", "Kucoin.Emulator", "Api", "not-emulated.txt");
+
     [Fact]
     public void Every_catalog_endpoint_is_served_or_listed_as_not_emulated() => Assert.Empty(KucoinEndpoints.All
         .Select(row => (row.Verb, row.Path))
@@ -18,7 +20,13 @@ public sealed class NotEmulatedTests(SharedExchange shared)
         var listed = Lines().Select(WithoutNames).ToList();
 
         Assert.Distinct(listed);
-        Assert.Empty(listed.Intersect(served));
+        var both = listed.Intersect(served).ToList();
+        if (both.Count > 0 && Environment.GetEnvironmentVariable("KUCOIN_APPROVE") == "1")
+        {
+            File.WriteAllLines(List, File.ReadLines(List).Where(line => !both.Contains(WithoutNames(line))).ToList());
+        }
+
+        Assert.True(both.Count == 0, $"Remove from Api/not-emulated.txt what is served now (KUCOIN_APPROVE=1 does it): {string.Join(", ", both)}");
     }
 
     [Fact]

@@ -5,7 +5,10 @@ namespace Kucoin.Emulator.Tests.Api;
 /// <summary>The published response schema of an endpoint, from <c>tests/facts/endpoints.json</c>.</summary>
 internal sealed class ResponseFacts
 {
-    private static readonly JsonElement Endpoints = JsonSerializer.Deserialize(File.ReadAllBytes(FindFile()), TestJson.Default.JsonElement);
+    private static readonly JsonElement Endpoints = JsonSerializer.Deserialize(File.ReadAllBytes(PathOf("tests", "facts", "endpoints.json")), TestJson.Default.JsonElement);
+
+    /// <summary>What the demo has, by the name of the parameter that asks for it.</summary>
+    private static readonly Dictionary<string, string> Samples = new() { ["currency"] = "USDT", ["symbol"] = "BTC-USDT" };
 
     private readonly List<Fact> _facts;
 
@@ -20,14 +23,49 @@ internal sealed class ResponseFacts
             fact.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean())),
     ];
 
-    public static ResponseFacts Of(string name) =>
-        new(Endpoints.EnumerateArray().Single(endpoint => endpoint.GetProperty("name").GetString() == name));
+    public static ResponseFacts Of(string name) => new(Find(name));
+
+    /// <summary>The call that gives what the facts require, and no more.</summary>
+    public static string CallOf(string name)
+    {
+        var endpoint = Find(name);
+        var target = endpoint.GetProperty("path").GetString()!;
+        var separator = '?';
+        foreach (var parameter in endpoint.GetProperty("parameters").EnumerateArray().Where(known => known.GetProperty("required").GetBoolean()))
+        {
+            var (key, place) = (parameter.GetProperty("name").GetString()!, parameter.GetProperty("in").GetString());
+            Assert.True(
+                place != "body" && Samples.ContainsKey(key),
+                $"{name}: add a call to {nameof(EveryRouteTests)}.Calls, or a sample of {key} to {nameof(ResponseFacts)}.{nameof(Samples)}.");
+            target = place == "path" ? target.Replace($"{{{key}}}", Samples[key], StringComparison.Ordinal) : $"{target}{separator}{key}={Samples[key]}";
+            separator = place == "path" ? separator : '&';
+        }
+
+        return $"{endpoint.GetProperty("verb").GetString()} {target}";
+    }
+
+    /// <summary>A file of the checkout that the tests were built in.</summary>
+    public static string PathOf(params ReadOnlySpan<string> parts)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Combine([folder.FullName, .. parts]) is var file && File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        throw new FileNotFoundException($"No folder above the tests holds {Path.Combine(parts)}.");
+    }
 
     /// <summary>Every path that a response can have.</summary>
     public IEnumerable<string> Paths => _facts.Select(fact => fact.Path);
 
     /// <summary>The differences of a response from the schema; the paths that it has are added to the set.</summary>
     public IEnumerable<string> Problems(JsonElement envelope, ISet<string> seen) => Visit("", envelope, seen);
+
+    private static JsonElement Find(string name) =>
+        Endpoints.EnumerateArray().Single(endpoint => endpoint.GetProperty("name").GetString() == name);
 
     private IEnumerable<string> Visit(string path, JsonElement value, ISet<string> seen)
     {
@@ -86,19 +124,6 @@ internal sealed class ResponseFacts
         ("integer", JsonValueKind.Number) => value.TryGetInt64(out _),
         _ => false,
     };
-
-    private static string FindFile()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "tests", "facts", "endpoints.json") is var file && File.Exists(file))
-            {
-                return file;
-            }
-        }
-
-        throw new FileNotFoundException("No folder above the tests holds tests/facts/endpoints.json.");
-    }
 
     private sealed record Fact(string Path, string Type, bool IsNullable);
 }

@@ -8,28 +8,22 @@ public sealed class ResponseSchemaTests(ResponseSchemaTests.Frozen frozen) : ICl
 {
     private const string Since2018 = "startAt=1514764800000&endAt=1546300799000";
 
-    /// <summary>At least one call for each endpoint; words in braces are looked up first.</summary>
+    /// <summary>
+    /// At least one call for each endpoint that needs more than its required parameters; words in braces are looked up first.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Calls = new()
     {
-        ["getAccountInfo"] = ["GET /api/v2/user-info"],
         ["getApikeyInfo"] = ["GET /api/v1/user/api-key", "trader GET /api/v1/user/api-key"],
-        ["getSpotAccountType"] = ["GET /api/v1/hf/accounts/opened"],
-        ["getSpotAccountList"] = ["GET /api/v1/accounts"],
         ["getSpotAccountDetail"] = ["GET /api/v1/accounts/{account}"],
         ["getCrossMarginAccount"] = ["GET /api/v3/margin/accounts?queryType=ALL"],
         ["getIsolatedMarginAccount"] = ["GET /api/v3/isolated/accounts?queryType=ALL"],
-        ["getSpotLedger"] = ["GET /api/v1/accounts/ledgers"],
-        ["getSpotHFLedger"] = ["GET /api/v1/hf/accounts/ledgers"],
-        ["getMarginHFLedger"] = ["GET /api/v3/hf/margin/account/ledgers"],
         ["addSubAccount"] =
         [
             """POST /api/v2/sub/user/created {"subName":"freshDesk9","password":"pass1234","access":"Spot","remarks":"desk 9"}""",
         ],
         ["addSubAccountMarginPermission"] = ["""POST /api/v3/sub/user/margin/enable {"uid":"{uid}"}"""],
         ["addSubAccountFuturesPermission"] = ["""POST /api/v3/sub/user/futures/enable {"uid":"{uid}"}"""],
-        ["getSpotSubAccountsSummaryV2"] = ["GET /api/v2/sub/user"],
         ["getSpotSubAccountDetail"] = ["GET /api/v1/sub-accounts/{margin-sub}?includeBaseAmount=true"],
-        ["getSpotSubAccountListV2"] = ["GET /api/v2/sub-accounts"],
         ["addSubAccountApi"] =
         [
             """
@@ -47,7 +41,6 @@ public sealed class ResponseSchemaTests(ResponseSchemaTests.Frozen frozen) : ICl
             """,
         ],
         ["addDepositAddressV3"] = ["""POST /api/v3/deposit-address/create {"currency":"USDT","chain":"ton","to":"trade"}"""],
-        ["getDepositAddressV3"] = ["GET /api/v3/deposit-addresses?currency=USDT"],
         ["getDepositHistory"] = ["GET /api/v1/deposits"],
         ["getDepositHistoryOld"] = [$"GET /api/v1/hist-deposits?{Since2018}"],
         ["getWithdrawalQuotas"] = ["GET /api/v1/withdrawals/quotas?currency=USDT&chain=trx"],
@@ -75,21 +68,10 @@ public sealed class ResponseSchemaTests(ResponseSchemaTests.Frozen frozen) : ICl
         ["getSpotActualFee"] = ["GET /api/v1/trade-fees?symbols=BTC-USDT,GRAIN-USDT"],
         ["getFuturesActualFee"] = ["GET /api/v1/trade-fees?symbol=XBTUSDTM"],
         ["getMarginRiskLimit"] = ["GET /api/v3/margin/currencies?isIsolated=false", "GET /api/v3/margin/currencies?isIsolated=true"],
-        ["getFuturesAccount"] = ["GET /api/v1/account-overview"],
         ["getFuturesSubAccountListV2"] = ["GET /api/v1/account-overview-all?currency=USDT"],
-        ["getFuturesLedger"] = ["GET /api/v1/transaction-history"],
-        ["futuresServerTime"] = ["GET /api/v1/timestamp"],
-        ["futuresServiceStatus"] = ["GET /api/v1/status"],
-        ["spotServerTime"] = ["GET /api/v1/timestamp"],
-        ["spotServiceStatus"] = ["GET /api/v1/status"],
-        ["currencies"] = ["GET /api/v3/currencies"],
         ["currency"] = ["GET /api/v3/currencies/USDT?chain=trx"],
         ["symbols"] = ["GET /api/v2/symbols?market=USDS"],
         ["symbol"] = ["GET /api/v2/symbols/ETH-BTC"],
-        ["allTickers"] = ["GET /api/v1/market/allTickers"],
-        ["ticker"] = ["GET /api/v1/market/orderbook/level1?symbol=BTC-USDT"],
-        ["fiatPrices"] = ["GET /api/v1/prices"],
-        ["myIp"] = ["GET /api/v1/my-ip"],
     };
 
     /// <summary>Both hosts share the path of their status, and the response has the member order of the spot host.</summary>
@@ -119,7 +101,7 @@ public sealed class ResponseSchemaTests(ResponseSchemaTests.Frozen frozen) : ICl
     [MemberData(nameof(Rows))]
     public async Task Response_matches_the_published_schema(string name)
     {
-        Assert.True(Calls.TryGetValue(name, out var calls), $"{name} has no call in the table.");
+        var calls = Calls.GetValueOrDefault(name) ?? [ResponseFacts.CallOf(name)];
         var facts = ResponseFacts.Of(name);
         var seen = new HashSet<string>();
         var problems = new List<string>();

@@ -68,6 +68,16 @@ public interface IKucoinRestClientSpotApiExchangeData
     Task<WebCallResult<KucoinTick>> GetTickerAsync(string symbol, CancellationToken ct = default);
 
     /// <summary>
+    /// Reads the last 24 hours of one pair: its highest and lowest price, change, volume and base fees. Weight 15 of the public pool.
+    /// </summary>
+    /// <param name="symbol">The pair, base asset first, for example <c>BTC-USDT</c>.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <returns>Prices in the quote asset, the volume in both, rates as parts of one.</returns>
+    /// <exception cref="ArgumentException">The symbol is not a valid pair.</exception>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470161"/>
+    Task<WebCallResult<Kucoin24HourStat>> Get24HourStatsAsync(string symbol, CancellationToken ct = default);
+
+    /// <summary>
     /// Reads the public IP address of this machine, as the exchange sees it. Use it for the IP whitelist of a key. Weight 0.
     /// </summary>
     /// <param name="ct">Cancels the call.</param>

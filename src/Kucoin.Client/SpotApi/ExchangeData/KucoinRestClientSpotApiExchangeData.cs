@@ -43,6 +43,9 @@ internal sealed class KucoinRestClientSpotApiExchangeData(RequestPipeline api) :
     public Task<WebCallResult<KucoinTick>> GetTickerAsync(string symbol, CancellationToken ct = default) =>
         api.Call<KucoinTick>(KucoinEndpoints.Market.Ticker).Query("symbol", Require.Symbol(symbol)).SendAsync(ct);
 
+    public Task<WebCallResult<Kucoin24HourStat>> Get24HourStatsAsync(string symbol, CancellationToken ct = default) =>
+        api.Call<Kucoin24HourStat>(KucoinEndpoints.Market.Stats).Query("symbol", Require.Symbol(symbol)).SendAsync(ct);
+
     public Task<WebCallResult<string>> GetMyIpAsync(CancellationToken ct = default) =>
         api.Call<string>(KucoinEndpoints.Market.MyIp).SendAsync(ct);
 }
