@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Http;
 
@@ -115,7 +116,7 @@ public sealed class StreamTests
     [Fact]
     public async Task The_end_of_the_funding_lists_is_fixed_when_the_stream_is_made()
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var handler = new ScriptedHandler(request => Page(request, pages: 2));
         using var client = TestClient.Over(handler, TestClient.Options with { TimeProvider = clock });
         var deposits = client.SpotApi.Account.EnumerateDepositsAsync();

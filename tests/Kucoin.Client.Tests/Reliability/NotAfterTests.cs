@@ -4,6 +4,7 @@ using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -12,7 +13,7 @@ public sealed class NotAfterTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly SteppingClock _clock = new(TestClient.Now);
 
     public static TheoryData<string> All => [.. Verbs.All.Select(verb => verb.ToString())];
 
@@ -181,7 +182,7 @@ public sealed class NotAfterTests
         var (passed, done) = (0, 0);
         for (var run = 0; run < 400; run++)
         {
-            var clock = new ManualClock(TestClient.Now);
+            var clock = new SteppingClock(TestClient.Now);
             var exchange = new Exchange(clock)
             {
                 Ahead = TimeSpan.FromSeconds(random.Next(-20, 20)),
@@ -204,14 +205,14 @@ public sealed class NotAfterTests
         Assert.True(passed > 50 && done > 50, $"{passed} passed their bound, {done} were carried out");
     }
 
-    private Task<WebCallResult<string>> CallAsync(RequestPipeline pipeline, string name, ManualClock? clock = null)
+    private Task<WebCallResult<string>> CallAsync(RequestPipeline pipeline, string name, SteppingClock? clock = null)
     {
         var verb = Verbs.All.Single(verb => verb.ToString() == name);
         return (clock ?? _clock).Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
     }
 
     /// <summary>An exchange that requests can be held up on their way to, and that takes what was signed within 5 seconds of its clock.</summary>
-    private sealed class Exchange(ManualClock clock)
+    private sealed class Exchange(SteppingClock clock)
     {
         /// <summary>How long a request is on its way, by its number.</summary>
         public Dictionary<int, TimeSpan> HeldUp { get; } = [];

@@ -3,13 +3,14 @@ using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>Rate limiting as a caller sees it.</summary>
 public sealed class RateLimitTests
 {
-    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly SteppingClock _clock = new(TestClient.Now);
     private readonly List<DateTimeOffset> _arrivals = [];
 
     [Fact]

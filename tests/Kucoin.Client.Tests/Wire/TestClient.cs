@@ -1,6 +1,8 @@
 using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Withdrawals;
+using Kucoin.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Wire;
 
@@ -21,15 +23,15 @@ internal static class TestClient
     public static KucoinClientOptions Options => new()
     {
         Credentials = Credentials,
-        TimeProvider = new ManualClock(Now),
+        TimeProvider = new FakeTimeProvider(Now),
         MaxAttempts = 1,
         WithdrawalChecks = WithdrawalChecks.Off,
     };
 
     /// <summary>
-    /// As a program has them, on a clock that a test drives. An attempt may take so long that <see cref="ManualClock.Drive"/> never ends one.
+    /// As a program has them, on a clock that a test drives. An attempt may take so long that <see cref="SteppingClock.Drive"/> never ends one.
     /// </summary>
-    public static KucoinClientOptions Repeating(ManualClock clock) => new()
+    public static KucoinClientOptions Repeating(TimeProvider clock) => new()
     {
         Credentials = Credentials,
         TimeProvider = clock,

@@ -1,11 +1,12 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Control;
 
 public sealed class SnapshotTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly FakeTimeProvider _clock = new(Start.Noon);
 
     public void Dispose() => _folder.Dispose();
 
@@ -119,7 +120,7 @@ public sealed class SnapshotTests : IDisposable
 
         exchange.Control.LoadSnapshot(_folder.File("snapshot"));
 
-        Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.LedgerClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
+        Assert.Equal((Start.Noon.AddDays(30), false), (exchange.LedgerClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
     }
 
     /// <summary>The snapshot knows nothing of the caller, so that a call over both ledgers would not know who calls.</summary>
@@ -176,7 +177,7 @@ public sealed class SnapshotTests : IDisposable
     private Task<KucoinEmulator> StartAsync(string? file) =>
         Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true, DataFile = file });
 
-    /// <summary>A clock that lets something happen while somebody reads it.</summary>
+    /// <summary>A clock that lets something happen while somebody reads it, which a FakeTimeProvider does not.</summary>
     private sealed class StoppedInBetween : TimeProvider
     {
         private Action? _inBetween;

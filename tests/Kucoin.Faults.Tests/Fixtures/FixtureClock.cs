@@ -2,7 +2,8 @@ namespace Kucoin.Faults.Tests.Fixtures;
 
 /// <summary>
 /// One time for a caller and an exchange that really talk over the network. It stands while anybody works, and jumps to the next timer
-/// once everybody waits: the caller for its own wait, or for a request that the exchange holds back.
+/// once everybody waits: the caller for its own wait, or for a request that the exchange holds back. A FakeTimeProvider cannot take its place:
+/// it fires all timers of one moment at once, where somebody has to work in between, and does not tell whose timer is the next.
 /// </summary>
 internal sealed class FixtureClock
 {
