@@ -1,775 +1,1020 @@
+namespace Kucoin.Client.FuturesApi.Account
+{
+    public interface IKucoinRestClientFuturesApiAccount
+    {
+        Kucoin.Client.Results.KucoinHistory<Kucoin.Client.Models.Futures.KucoinAccountTransaction> EnumerateTransactionHistoryAsync(System.DateTime startTime, System.DateTime? endTime = default, string? asset = null, Kucoin.Client.Models.Futures.FuturesTransactionType? type = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Futures.KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Futures.KucoinSubAccountsOverview>> GetSubAccountsOverviewAsync(string? asset = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Fees.KucoinTradeFee>> GetTradingFeeAsync(string symbol, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Futures.KucoinAccountTransactions>> GetTransactionHistoryAsync(string? asset = null, Kucoin.Client.Models.Futures.FuturesTransactionType? type = default, System.DateTime? startTime = default, System.DateTime? endTime = default, long? offset = default, int? pageSize = default, bool? forward = default, System.Threading.CancellationToken ct = default);
+    }
+}
+namespace Kucoin.Client.FuturesApi.ExchangeData
+{
+    public interface IKucoinRestClientFuturesApiExchangeData
+    {
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.DateTime>> GetServerTimeAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Market.KucoinServiceStatus>> GetServiceStatusAsync(System.Threading.CancellationToken ct = default);
+    }
+}
+namespace Kucoin.Client.FuturesApi
+{
+    public interface IKucoinRestClientFuturesApi
+    {
+        Kucoin.Client.FuturesApi.Account.IKucoinRestClientFuturesApiAccount Account { get; }
+        Kucoin.Client.FuturesApi.ExchangeData.IKucoinRestClientFuturesApiExchangeData ExchangeData { get; }
+    }
+}
 namespace Kucoin.Client
 {
     public interface IKucoinRestClient
     {
-        DateTime ExchangeTime { get; }
-        IKucoinRestClientFuturesApi FuturesApi { get; }
-        IKucoinRestClientSpotApi SpotApi { get; }
-        Task<WebCallResult<DateTime>> SynchronizeClockAsync(CancellationToken ct = default);
-        IKucoinRestClient WithNotAfter(DateTime notAfter);
+        System.DateTime ExchangeTime { get; }
+        Kucoin.Client.FuturesApi.IKucoinRestClientFuturesApi FuturesApi { get; }
+        Kucoin.Client.SpotApi.IKucoinRestClientSpotApi SpotApi { get; }
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.DateTime>> SynchronizeClockAsync(System.Threading.CancellationToken ct = default);
+        Kucoin.Client.IKucoinRestClient WithNotAfter(System.DateTime notAfter);
     }
-
-    public sealed record KucoinClientOptions
+    public sealed class KucoinClientOptions : System.IEquatable<Kucoin.Client.KucoinClientOptions>
     {
-        public KucoinClientOptions();
-        public KucoinCredentials? Credentials { get; init; }
-        public KucoinEnvironment Environment { get; init; }
-        public ILoggerFactory LoggerFactory { get; init; }
+        public KucoinClientOptions() { }
+        public Kucoin.Client.KucoinCredentials? Credentials { get; init; }
+        public Kucoin.Client.KucoinEnvironment Environment { get; init; }
+        public Microsoft.Extensions.Logging.ILoggerFactory LoggerFactory { get; init; }
         public int MaxAttempts { get; init; }
-        public TimeSpan MaxRateLimitWait { get; init; }
+        public System.TimeSpan MaxRateLimitWait { get; init; }
         public int MaxResponseBytes { get; init; }
-        public TimeProvider TimeProvider { get; init; }
-        public TimeSpan Timeout { get; init; }
-        public ITransferJournal? TransferJournal { get; init; }
+        public System.TimeProvider TimeProvider { get; init; }
+        public System.TimeSpan Timeout { get; init; }
+        public Kucoin.Client.Transfers.ITransferJournal? TransferJournal { get; init; }
         public bool UseLocalClock { get; init; }
         public int VipLevel { get; init; }
-        public WithdrawalChecks WithdrawalChecks { get; init; }
-        public IWithdrawalJournal? WithdrawalJournal { get; init; }
-        public static KucoinClientOptions FromEnvironment();
+        public Kucoin.Client.Withdrawals.WithdrawalChecks WithdrawalChecks { get; init; }
+        public Kucoin.Client.Withdrawals.IWithdrawalJournal? WithdrawalJournal { get; init; }
+        public static Kucoin.Client.KucoinClientOptions FromEnvironment() { }
     }
-
+    [System.Diagnostics.DebuggerDisplay("KucoinCredentials (hidden)")]
     public sealed class KucoinCredentials
     {
-        public KucoinCredentials(string key, string secret, string passphrase);
+        public KucoinCredentials(string key, string secret, string passphrase) { }
         public string KeyId { get; }
-        public static KucoinCredentials? FromEnvironment();
-        public override string ToString();
+        public override string ToString() { }
+        public static Kucoin.Client.KucoinCredentials? FromEnvironment() { }
     }
-
-    public sealed record KucoinEnvironment
+    public sealed class KucoinEnvironment : System.IEquatable<Kucoin.Client.KucoinEnvironment>
     {
-        public Uri Futures { get; }
+        public System.Uri Futures { get; }
         public bool IsLoopback { get; }
-        public static KucoinEnvironment Live { get; }
-        public Uri Spot { get; }
-        public static KucoinEnvironment FromAddress(Uri address);
-        public static KucoinEnvironment FromAddress(Uri spot, Uri futures);
-        public static KucoinEnvironment FromEnvironment();
-        public bool IsExchangeAt(Uri address);
+        public System.Uri Spot { get; }
+        public static Kucoin.Client.KucoinEnvironment Live { get; }
+        public bool IsExchangeAt(System.Uri address) { }
+        public static Kucoin.Client.KucoinEnvironment FromAddress(System.Uri address) { }
+        public static Kucoin.Client.KucoinEnvironment FromAddress(System.Uri spot, System.Uri futures) { }
+        public static Kucoin.Client.KucoinEnvironment FromEnvironment() { }
     }
-
-    public sealed class KucoinRestClient : IDisposable, IKucoinRestClient
+    public sealed class KucoinRestClient : Kucoin.Client.IKucoinRestClient, System.IDisposable
     {
-        public KucoinRestClient();
-        public KucoinRestClient(KucoinClientOptions options);
-        public KucoinRestClient(KucoinClientOptions options, Func<HttpMessageHandler, HttpMessageHandler> handlers);
-        public KucoinRestClient(KucoinClientOptions options, HttpClient http);
-        public KucoinRestClient(KucoinClientOptions options, HttpMessageHandler network, Func<HttpMessageHandler, HttpMessageHandler>? handlers = default);
-        public DateTime ExchangeTime { get; }
-        public IKucoinRestClientFuturesApi FuturesApi { get; }
-        public IKucoinRestClientSpotApi SpotApi { get; }
-        public void Dispose();
-        public Task<WebCallResult<DateTime>> SynchronizeClockAsync(CancellationToken ct = default);
-        public IKucoinRestClient WithNotAfter(DateTime notAfter);
+        public KucoinRestClient() { }
+        public KucoinRestClient(Kucoin.Client.KucoinClientOptions options) { }
+        public KucoinRestClient(Kucoin.Client.KucoinClientOptions options, System.Func<System.Net.Http.HttpMessageHandler, System.Net.Http.HttpMessageHandler> handlers) { }
+        public KucoinRestClient(Kucoin.Client.KucoinClientOptions options, System.Net.Http.HttpClient http) { }
+        public KucoinRestClient(Kucoin.Client.KucoinClientOptions options, System.Net.Http.HttpMessageHandler network, System.Func<System.Net.Http.HttpMessageHandler, System.Net.Http.HttpMessageHandler>? handlers = null) { }
+        public System.DateTime ExchangeTime { get; }
+        public Kucoin.Client.FuturesApi.IKucoinRestClientFuturesApi FuturesApi { get; }
+        public Kucoin.Client.SpotApi.IKucoinRestClientSpotApi SpotApi { get; }
+        public void Dispose() { }
+        public System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.DateTime>> SynchronizeClockAsync(System.Threading.CancellationToken ct = default) { }
+        public Kucoin.Client.IKucoinRestClient WithNotAfter(System.DateTime notAfter) { }
     }
-
     public static class KucoinTelemetry
     {
         public const string ActivitySourceName = "Kucoin.Client";
         public const string MeterName = "Kucoin.Client";
     }
 }
-
-namespace Kucoin.Client.FuturesApi
-{
-    public interface IKucoinRestClientFuturesApi
-    {
-        IKucoinRestClientFuturesApiAccount Account { get; }
-        IKucoinRestClientFuturesApiExchangeData ExchangeData { get; }
-    }
-}
-
-namespace Kucoin.Client.FuturesApi.Account
-{
-    public interface IKucoinRestClientFuturesApiAccount
-    {
-        KucoinHistory<KucoinAccountTransaction> EnumerateTransactionHistoryAsync(DateTime startTime, DateTime? endTime = default, string? asset = default, FuturesTransactionType? type = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinSubAccountsOverview>> GetSubAccountsOverviewAsync(string? asset = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinTradeFee>> GetTradingFeeAsync(string symbol, CancellationToken ct = default);
-        Task<WebCallResult<KucoinAccountTransactions>> GetTransactionHistoryAsync(string? asset = default, FuturesTransactionType? type = default, DateTime? startTime = default, DateTime? endTime = default, long? offset = default, int? pageSize = default, bool? forward = default, CancellationToken ct = default);
-    }
-}
-
-namespace Kucoin.Client.FuturesApi.ExchangeData
-{
-    public interface IKucoinRestClientFuturesApiExchangeData
-    {
-        Task<WebCallResult<DateTime>> GetServerTimeAsync(CancellationToken ct = default);
-        Task<WebCallResult<KucoinServiceStatus>> GetServiceStatusAsync(CancellationToken ct = default);
-    }
-}
-
 namespace Kucoin.Client.Models.Accounts
 {
-    public readonly record struct AccountType
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Accounts.AccountType>))]
+    public readonly struct AccountType : System.IEquatable<Kucoin.Client.Models.Accounts.AccountType>
     {
-        public AccountType(string value);
-        public static AccountType Contract { get; }
-        public static AccountType HighFrequency { get; }
-        public static AccountType Isolated { get; }
-        public static AccountType IsolatedMarginHf { get; }
-        public static AccountType Main { get; }
-        public static AccountType Margin { get; }
-        public static AccountType MarginHf { get; }
-        public static AccountType Option { get; }
-        public static AccountType Pool { get; }
-        public static AccountType SpotHf { get; }
-        public static AccountType Trade { get; }
-        public static AccountType Unified { get; }
+        public AccountType(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Accounts.AccountType Contract { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType HighFrequency { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType Isolated { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType IsolatedMarginHf { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType Main { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType Margin { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType MarginHf { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType Option { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType Pool { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType SpotHf { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType Trade { get; }
+        public static Kucoin.Client.Models.Accounts.AccountType Unified { get; }
+        public override string ToString() { }
     }
-
-    public sealed record KucoinAccount
+    public sealed class KucoinAccount : System.IEquatable<Kucoin.Client.Models.Accounts.KucoinAccount>
     {
-        public KucoinAccount();
+        public KucoinAccount() { }
         public required string Asset { get; init; }
         public required decimal Available { get; init; }
         public required decimal Holds { get; init; }
         public required string Id { get; init; }
         public required decimal Total { get; init; }
-        public required AccountType Type { get; init; }
+        public required Kucoin.Client.Models.Accounts.AccountType Type { get; init; }
     }
-
-    public sealed record KucoinAccountSingle
+    public sealed class KucoinAccountSingle : System.IEquatable<Kucoin.Client.Models.Accounts.KucoinAccountSingle>
     {
-        public KucoinAccountSingle();
+        public KucoinAccountSingle() { }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("available")]
         public required decimal Available { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("holds")]
         public required decimal Holds { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("balance")]
         public required decimal Total { get; init; }
     }
-
-    public sealed record KucoinApiKey
+    public sealed class KucoinApiKey : System.IEquatable<Kucoin.Client.Models.Accounts.KucoinApiKey>
     {
-        public KucoinApiKey();
+        public KucoinApiKey() { }
+        [System.Text.Json.Serialization.JsonPropertyName("apiVersion")]
         public required int ApiKeyVersion { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
         public required string Apikey { get; init; }
-        public required DateTime CreateTime { get; init; }
-        public DateTime? ExpireTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("expiredAt")]
+        public System.DateTime? ExpireTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("ipWhitelist")]
         public string? IpWhitelist { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isMaster")]
         public required bool IsMaster { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("kycStatus")]
         public int? KycStatus { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("parentUid")]
         public long? ParentUserId { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("permission")]
         public required string Permissions { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("region")]
         public string? Region { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public required string Remark { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("siteType")]
         public string? SiteType { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subName")]
         public string? SubName { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("thirdPartyApp")]
         public string? ThirdPartyApp { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("uid")]
         public required long UserId { get; init; }
-        public override string ToString();
+        public override string ToString() { }
     }
-
-    public sealed record KucoinUserInfo
+    public sealed class KucoinUserInfo : System.IEquatable<Kucoin.Client.Models.Accounts.KucoinUserInfo>
     {
-        public KucoinUserInfo();
+        public KucoinUserInfo() { }
+        [System.Text.Json.Serialization.JsonPropertyName("futuresSubQuantity")]
         public int? FuturesSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("level")]
         public required int Level { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("marginSubQuantity")]
         public int? MarginSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxDefaultSubQuantity")]
         public required int MaxDefaultSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxFuturesSubQuantity")]
         public int? MaxFuturesSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxMarginSubQuantity")]
         public int? MaxMarginSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxOptionSubQuantity")]
         public int? MaxOptionSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxSpotSubQuantity")]
         public int? MaxSpotSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxSubQuantity")]
         public required int MaxSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("optionSubQuantity")]
         public int? OptionSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("spotSubQuantity")]
         public int? SpotSubQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subQuantity")]
         public required int SubQuantity { get; init; }
     }
 }
-
 namespace Kucoin.Client.Models.Deposits
 {
-    public readonly record struct DepositStatus
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Deposits.DepositStatus>))]
+    public readonly struct DepositStatus : System.IEquatable<Kucoin.Client.Models.Deposits.DepositStatus>
     {
-        public DepositStatus(string value);
-        public static DepositStatus ComplianceVerificationFailed { get; }
-        public static DepositStatus Failure { get; }
-        public static DepositStatus PreSuccess { get; }
-        public static DepositStatus Processing { get; }
-        public static DepositStatus RiskManagementRejected { get; }
-        public static DepositStatus RolledBack { get; }
-        public static DepositStatus RollingBack { get; }
-        public static DepositStatus Success { get; }
+        public DepositStatus(string value) { }
         public string Value { get; }
-        public static DepositStatus WaitingComplianceVerification { get; }
-        public static DepositStatus WaitingRiskManagement { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Deposits.DepositStatus ComplianceVerificationFailed { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus Failure { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus PreSuccess { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus Processing { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus RiskManagementRejected { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus RolledBack { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus RollingBack { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus Success { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus WaitingComplianceVerification { get; }
+        public static Kucoin.Client.Models.Deposits.DepositStatus WaitingRiskManagement { get; }
+        public override string ToString() { }
     }
-
-    public sealed record KucoinDeposit
+    public sealed class KucoinDeposit : System.IEquatable<Kucoin.Client.Models.Deposits.KucoinDeposit>
     {
-        public KucoinDeposit();
+        public KucoinDeposit() { }
+        [System.Text.Json.Serialization.JsonPropertyName("address")]
         public string? Address { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("arrears")]
         public bool? Arrears { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("confirms")]
         public int? Confirmations { get; init; }
-        public required DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currentConfirms")]
         public int? CurrentConfirmations { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("failureReason")]
         public string? FailureReason { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("fee")]
         public decimal? Fee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
         public string? Id { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isInner")]
         public required bool IsInner { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("memo")]
         public string? Memo { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chain")]
         public string? Network { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("preConfirms")]
         public int? PreConfirmations { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required decimal Quantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
-        public required DepositStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required Kucoin.Client.Models.Deposits.DepositStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subStatus")]
         public string? SubStatus { get; init; }
-        public DateTime? UpdateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("updatedAt")]
+        public System.DateTime? UpdateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("walletTxId")]
         public string? WalletTransactionId { get; init; }
     }
-
-    public sealed record KucoinDepositAddress
+    public sealed class KucoinDepositAddress : System.IEquatable<Kucoin.Client.Models.Deposits.KucoinDepositAddress>
     {
-        public KucoinDepositAddress();
+        public KucoinDepositAddress() { }
+        [System.Text.Json.Serialization.JsonPropertyName("address")]
         public required string Address { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("contractAddress")]
         public string? ContractAddress { get; init; }
-        public DateTime? ExpirationTime { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ZeroIsNeverConverter))]
+        [System.Text.Json.Serialization.JsonPropertyName("expirationDate")]
+        public System.DateTime? ExpirationTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("memo")]
         public string? Memo { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chainName")]
         public required string Network { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chainId")]
         public required string NetworkId { get; init; }
-        public required AccountType ToAccount { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("to")]
+        public required Kucoin.Client.Models.Accounts.AccountType ToAccount { get; init; }
     }
-
-    public sealed record KucoinHistoricalDeposit
+    public sealed class KucoinHistoricalDeposit : System.IEquatable<Kucoin.Client.Models.Deposits.KucoinHistoricalDeposit>
     {
-        public KucoinHistoricalDeposit();
+        public KucoinHistoricalDeposit() { }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
-        public required DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.SecondsConverter))]
+        [System.Text.Json.Serialization.JsonPropertyName("createAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isInner")]
         public required bool IsInner { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required decimal Quantity { get; init; }
-        public required DepositStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required Kucoin.Client.Models.Deposits.DepositStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("walletTxId")]
         public string? WalletTransactionId { get; init; }
     }
 }
-
 namespace Kucoin.Client.Models.Fees
 {
-    public readonly record struct AssetType
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Fees.AssetType>))]
+    public readonly struct AssetType : System.IEquatable<Kucoin.Client.Models.Fees.AssetType>
     {
-        public AssetType(string value);
-        public static AssetType CryptoCurrency { get; }
-        public static AssetType Fiat { get; }
+        public AssetType(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Fees.AssetType CryptoCurrency { get; }
+        public static Kucoin.Client.Models.Fees.AssetType Fiat { get; }
+        public override string ToString() { }
     }
-
-    public sealed record KucoinTradeFee
+    public sealed class KucoinTradeFee : System.IEquatable<Kucoin.Client.Models.Fees.KucoinTradeFee>
     {
-        public KucoinTradeFee();
+        public KucoinTradeFee() { }
+        [System.Text.Json.Serialization.JsonPropertyName("buyTaxRate")]
         public decimal? BuyTaxRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("makerFeeRate")]
         public required decimal MakerFeeRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("sellTaxRate")]
         public decimal? SellTaxRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("symbol")]
         public required string Symbol { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("takerFeeRate")]
         public required decimal TakerFeeRate { get; init; }
     }
-
-    public sealed record KucoinUserFee
+    public sealed class KucoinUserFee : System.IEquatable<Kucoin.Client.Models.Fees.KucoinUserFee>
     {
-        public KucoinUserFee();
+        public KucoinUserFee() { }
+        [System.Text.Json.Serialization.JsonPropertyName("makerFeeRate")]
         public required decimal MakerFeeRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("takerFeeRate")]
         public required decimal TakerFeeRate { get; init; }
     }
 }
-
 namespace Kucoin.Client.Models.Futures
 {
-    public readonly record struct FuturesTransactionType
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Futures.FuturesTransactionType>))]
+    public readonly struct FuturesTransactionType : System.IEquatable<Kucoin.Client.Models.Futures.FuturesTransactionType>
     {
-        public FuturesTransactionType(string value);
-        public static FuturesTransactionType Deposit { get; }
-        public static FuturesTransactionType RealisedPnl { get; }
-        public static FuturesTransactionType TransferIn { get; }
-        public static FuturesTransactionType TransferOut { get; }
+        public FuturesTransactionType(string value) { }
         public string Value { get; }
-        public static FuturesTransactionType Withdrawal { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Futures.FuturesTransactionType Deposit { get; }
+        public static Kucoin.Client.Models.Futures.FuturesTransactionType RealisedPnl { get; }
+        public static Kucoin.Client.Models.Futures.FuturesTransactionType TransferIn { get; }
+        public static Kucoin.Client.Models.Futures.FuturesTransactionType TransferOut { get; }
+        public static Kucoin.Client.Models.Futures.FuturesTransactionType Withdrawal { get; }
+        public override string ToString() { }
     }
-
-    public sealed record KucoinAccountOverview
+    public sealed class KucoinAccountOverview : System.IEquatable<Kucoin.Client.Models.Futures.KucoinAccountOverview>
     {
-        public KucoinAccountOverview();
+        public KucoinAccountOverview() { }
+        [System.Text.Json.Serialization.JsonPropertyName("accountEquity")]
         public required decimal AccountEquity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("availableBalance")]
         public required decimal AvailableBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("frozenFunds")]
         public required decimal FrozenFunds { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("marginBalance")]
         public required decimal MarginBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxWithdrawAmount")]
         public decimal? MaxWithdrawQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("orderMargin")]
         public required decimal OrderMargin { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("positionMargin")]
         public required decimal PositionMargin { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("riskRatio")]
         public decimal? RiskRatio { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("unrealisedPNL")]
         public required decimal UnrealizedPnl { get; init; }
     }
-
-    public sealed record KucoinAccountTransaction
+    public sealed class KucoinAccountTransaction : System.IEquatable<Kucoin.Client.Models.Futures.KucoinAccountTransaction>
     {
-        public KucoinAccountTransaction();
+        public KucoinAccountTransaction() { }
+        [System.Text.Json.Serialization.JsonPropertyName("accountEquity")]
         public decimal? AccountEquity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("fee")]
         public decimal? Fee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("offset")]
         public required long Offset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required decimal Quantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
         public required string Status { get; init; }
-        public required DateTime Timestamp { get; init; }
-        public required FuturesTransactionType Type { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("time")]
+        public required System.DateTime Timestamp { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("type")]
+        public required Kucoin.Client.Models.Futures.FuturesTransactionType Type { get; init; }
     }
-
-    public sealed record KucoinAccountTransactions
+    public sealed class KucoinAccountTransactions : System.IEquatable<Kucoin.Client.Models.Futures.KucoinAccountTransactions>
     {
-        public KucoinAccountTransactions();
-        public required IEnumerable<KucoinAccountTransaction> Data { get; init; }
+        public KucoinAccountTransactions() { }
+        [System.Text.Json.Serialization.JsonPropertyName("dataList")]
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinAccountTransaction> Data { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("hasMore")]
         public required bool HasMore { get; init; }
     }
-
-    public sealed record KucoinFuturesSummary
+    public sealed class KucoinFuturesSummary : System.IEquatable<Kucoin.Client.Models.Futures.KucoinFuturesSummary>
     {
-        public KucoinFuturesSummary();
+        public KucoinFuturesSummary() { }
+        [System.Text.Json.Serialization.JsonPropertyName("accountEquityTotal")]
         public required decimal AccountEquity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("availableBalanceTotal")]
         public required decimal AvailableBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("frozenFundsTotal")]
         public required decimal FrozenFunds { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("marginBalanceTotal")]
         public required decimal MarginBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("orderMarginTotal")]
         public required decimal OrderMargin { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("positionMarginTotal")]
         public required decimal PositionMargin { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("unrealisedPNLTotal")]
         public required decimal UnrealizedPnl { get; init; }
     }
-
-    public sealed record KucoinSubAccountOverview
+    public sealed class KucoinSubAccountOverview : System.IEquatable<Kucoin.Client.Models.Futures.KucoinSubAccountOverview>
     {
-        public KucoinSubAccountOverview();
+        public KucoinSubAccountOverview() { }
+        [System.Text.Json.Serialization.JsonPropertyName("accountEquity")]
         public required decimal AccountEquity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("accountName")]
         public required string AccountName { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("availableBalance")]
         public required decimal AvailableBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("frozenFunds")]
         public required decimal FrozenFunds { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("marginBalance")]
         public required decimal MarginBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("orderMargin")]
         public required decimal OrderMargin { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("positionMargin")]
         public required decimal PositionMargin { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("unrealisedPNL")]
         public required decimal UnrealizedPnl { get; init; }
     }
-
-    public sealed record KucoinSubAccountsOverview
+    public sealed class KucoinSubAccountsOverview : System.IEquatable<Kucoin.Client.Models.Futures.KucoinSubAccountsOverview>
     {
-        public KucoinSubAccountsOverview();
-        public required IEnumerable<KucoinSubAccountOverview> Accounts { get; init; }
-        public required KucoinFuturesSummary Summary { get; init; }
+        public KucoinSubAccountsOverview() { }
+        [System.Text.Json.Serialization.JsonPropertyName("accounts")]
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinSubAccountOverview> Accounts { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("summary")]
+        public required Kucoin.Client.Models.Futures.KucoinFuturesSummary Summary { get; init; }
     }
 }
-
 namespace Kucoin.Client.Models.Ledgers
 {
-    public readonly record struct AccountDirection
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Ledgers.AccountDirection>))]
+    public readonly struct AccountDirection : System.IEquatable<Kucoin.Client.Models.Ledgers.AccountDirection>
     {
-        public AccountDirection(string value);
-        public static AccountDirection In { get; }
-        public static AccountDirection Out { get; }
+        public AccountDirection(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Ledgers.AccountDirection In { get; }
+        public static Kucoin.Client.Models.Ledgers.AccountDirection Out { get; }
+        public override string ToString() { }
     }
-
-    public readonly record struct BizType
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Ledgers.BizType>))]
+    public readonly struct BizType : System.IEquatable<Kucoin.Client.Models.Ledgers.BizType>
     {
-        public BizType(string value);
-        public static BizType AirdropFork { get; }
-        public static BizType AssetReturn { get; }
-        public static BizType AssetsTransferredInAfterUpgrading { get; }
-        public static BizType BankCardDeal { get; }
-        public static BizType Borrowings { get; }
-        public static BizType BrokerTransfer { get; }
-        public static BizType BuyCrypto { get; }
-        public static BizType ConvertToKCS { get; }
-        public static BizType CrossMargin { get; }
-        public static BizType DebtRepayment { get; }
-        public static BizType Deposit { get; }
-        public static BizType Distribution { get; }
-        public static BizType Exchange { get; }
-        public static BizType FeeRebate { get; }
-        public static BizType InstantExchange { get; }
-        public static BizType IsolatedMarginTrade { get; }
-        public static BizType KcsPayFees { get; }
-        public static BizType KuCoinBonus { get; }
-        public static BizType Lendings { get; }
-        public static BizType Liquidation { get; }
-        public static BizType LiquidationFees { get; }
-        public static BizType LiquidationTakeover { get; }
-        public static BizType Loans { get; }
-        public static BizType LoansRepaid { get; }
-        public static BizType LockDropVesting { get; }
-        public static BizType MarginBonus { get; }
-        public static BizType MarginTrade { get; }
-        public static BizType MiningIncome { get; }
-        public static BizType OpenRedEnvelope { get; }
-        public static BizType Other { get; }
-        public static BizType OtherRewards { get; }
-        public static BizType PoolTransactions { get; }
-        public static BizType PublicOfferingPurchase { get; }
-        public static BizType Redemption { get; }
-        public static BizType RedemptionOfVoting { get; }
-        public static BizType ReferralBonus { get; }
-        public static BizType RefundedFees { get; }
-        public static BizType ReturnOfLiquidationTakeover { get; }
-        public static BizType Rewards { get; }
-        public static BizType SellCrypto { get; }
-        public static BizType SendRedEnvelope { get; }
-        public static BizType SoftStakingProfits { get; }
-        public static BizType Staking { get; }
-        public static BizType StakingProfits { get; }
-        public static BizType SubAccountTransfer { get; }
-        public static BizType Trade { get; }
-        public static BizType Transfer { get; }
+        public BizType(string value) { }
         public string Value { get; }
-        public static BizType VoteForCoin { get; }
-        public static BizType Voting { get; }
-        public static BizType VotingEarnings { get; }
-        public static BizType Withdrawal { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Ledgers.BizType AirdropFork { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType AssetReturn { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType AssetsTransferredInAfterUpgrading { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType BankCardDeal { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Borrowings { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType BrokerTransfer { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType BuyCrypto { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType ConvertToKCS { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType CrossMargin { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType DebtRepayment { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Deposit { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Distribution { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Exchange { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType FeeRebate { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType InstantExchange { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType IsolatedMarginTrade { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType KcsPayFees { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType KuCoinBonus { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Lendings { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Liquidation { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType LiquidationFees { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType LiquidationTakeover { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Loans { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType LoansRepaid { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType LockDropVesting { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType MarginBonus { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType MarginTrade { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType MiningIncome { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType OpenRedEnvelope { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Other { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType OtherRewards { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType PoolTransactions { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType PublicOfferingPurchase { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Redemption { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType RedemptionOfVoting { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType ReferralBonus { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType RefundedFees { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType ReturnOfLiquidationTakeover { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Rewards { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType SellCrypto { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType SendRedEnvelope { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType SoftStakingProfits { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Staking { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType StakingProfits { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType SubAccountTransfer { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Trade { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Transfer { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType VoteForCoin { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Voting { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType VotingEarnings { get; }
+        public static Kucoin.Client.Models.Ledgers.BizType Withdrawal { get; }
+        public override string ToString() { }
     }
-
-    public sealed record KucoinAccountActivity
+    public sealed class KucoinAccountActivity : System.IEquatable<Kucoin.Client.Models.Ledgers.KucoinAccountActivity>
     {
-        public KucoinAccountActivity();
-        public required AccountType AccountType { get; init; }
+        public KucoinAccountActivity() { }
+        public required Kucoin.Client.Models.Accounts.AccountType AccountType { get; init; }
         public required string Asset { get; init; }
         public decimal? Balance { get; init; }
-        public required BizType BizType { get; init; }
-        public KucoinAccountActivityContext? Context { get; init; }
-        public required DateTime CreateTime { get; init; }
-        public required AccountDirection Direction { get; init; }
+        public required Kucoin.Client.Models.Ledgers.BizType BizType { get; init; }
+        public Kucoin.Client.Models.Ledgers.KucoinAccountActivityContext? Context { get; init; }
+        public required System.DateTime CreateTime { get; init; }
+        public required Kucoin.Client.Models.Ledgers.AccountDirection Direction { get; init; }
         public required decimal Fee { get; init; }
         public required string Id { get; init; }
         public required decimal Quantity { get; init; }
         public decimal? Tax { get; init; }
     }
-
-    public sealed record KucoinAccountActivityContext
+    public sealed class KucoinAccountActivityContext : System.IEquatable<Kucoin.Client.Models.Ledgers.KucoinAccountActivityContext>
     {
-        public KucoinAccountActivityContext(string text);
+        public KucoinAccountActivityContext(string text) { }
+        [System.Text.Json.Serialization.JsonIgnore]
         public string? Description { get; }
+        public string? this[string? member] { get; }
+        [System.Text.Json.Serialization.JsonIgnore]
         public string? OrderId { get; }
+        [System.Text.Json.Serialization.JsonIgnore]
         public string? Symbol { get; }
         public string Text { get; }
+        [System.Text.Json.Serialization.JsonIgnore]
         public string? TradeId { get; }
+        [System.Text.Json.Serialization.JsonIgnore]
         public string? TransactionId { get; }
+        [System.Text.Json.Serialization.JsonIgnore]
         public string? TxId { get; }
-        public string? this[string? member] { get; }
-        public bool Equals(KucoinAccountActivityContext? other);
-        public override int GetHashCode();
+        public bool Equals(Kucoin.Client.Models.Ledgers.KucoinAccountActivityContext? other) { }
+        public override int GetHashCode() { }
     }
 }
-
 namespace Kucoin.Client.Models.Margin
 {
-    public readonly record struct CrossMarginQuery
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Margin.CrossMarginQuery>))]
+    public readonly struct CrossMarginQuery : System.IEquatable<Kucoin.Client.Models.Margin.CrossMarginQuery>
     {
-        public CrossMarginQuery(string value);
-        public static CrossMarginQuery All { get; }
-        public static CrossMarginQuery Margin { get; }
-        public static CrossMarginQuery MarginHf { get; }
+        public CrossMarginQuery(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Margin.CrossMarginQuery All { get; }
+        public static Kucoin.Client.Models.Margin.CrossMarginQuery Margin { get; }
+        public static Kucoin.Client.Models.Margin.CrossMarginQuery MarginHf { get; }
+        public override string ToString() { }
     }
-
-    public readonly record struct IsolatedMarginQuery
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Margin.IsolatedMarginQuery>))]
+    public readonly struct IsolatedMarginQuery : System.IEquatable<Kucoin.Client.Models.Margin.IsolatedMarginQuery>
     {
-        public IsolatedMarginQuery(string value);
-        public static IsolatedMarginQuery All { get; }
-        public static IsolatedMarginQuery Isolated { get; }
-        public static IsolatedMarginQuery IsolatedHf { get; }
+        public IsolatedMarginQuery(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Margin.IsolatedMarginQuery All { get; }
+        public static Kucoin.Client.Models.Margin.IsolatedMarginQuery Isolated { get; }
+        public static Kucoin.Client.Models.Margin.IsolatedMarginQuery IsolatedHf { get; }
+        public override string ToString() { }
     }
-
-    public sealed record KucoinIsolatedMarginAccount
+    public sealed class KucoinIsolatedMarginAccount : System.IEquatable<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccount>
     {
-        public KucoinIsolatedMarginAccount();
-        public required KucoinIsolatedMarginAccountAsset BaseAsset { get; init; }
+        public KucoinIsolatedMarginAccount() { }
+        [System.Text.Json.Serialization.JsonPropertyName("baseAsset")]
+        public required Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccountAsset BaseAsset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("debtRatio")]
         public required decimal DebtRatio { get; init; }
-        public required KucoinIsolatedMarginAccountAsset QuoteAsset { get; init; }
-        public MarginStatus? Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteAsset")]
+        public required Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccountAsset QuoteAsset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public Kucoin.Client.Models.Margin.MarginStatus? Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("symbol")]
         public required string Symbol { get; init; }
     }
-
-    public sealed record KucoinIsolatedMarginAccountAsset
+    public sealed class KucoinIsolatedMarginAccountAsset : System.IEquatable<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccountAsset>
     {
-        public KucoinIsolatedMarginAccountAsset();
+        public KucoinIsolatedMarginAccountAsset() { }
+        [System.Text.Json.Serialization.JsonPropertyName("available")]
         public required decimal AvailableBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("borrowEnabled")]
         public bool? BorrowEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxBorrowSize")]
         public decimal? BorrowableQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Currency { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("hold")]
         public required decimal HoldBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("liabilityInterest")]
         public decimal? Interest { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("liability")]
         public required decimal Liability { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("liabilityPrincipal")]
         public decimal? LiabilityPrincipal { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("total")]
         public required decimal TotalBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("transferInEnabled")]
         public bool? TransferEnabled { get; init; }
     }
-
-    public sealed record KucoinIsolatedMarginAccountsInfo
+    public sealed class KucoinIsolatedMarginAccountsInfo : System.IEquatable<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccountsInfo>
     {
-        public KucoinIsolatedMarginAccountsInfo();
-        public required IEnumerable<KucoinIsolatedMarginAccount> Assets { get; init; }
+        public KucoinIsolatedMarginAccountsInfo() { }
+        [System.Text.Json.Serialization.JsonPropertyName("assets")]
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccount> Assets { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("totalLiabilityOfQuoteCurrency")]
         public required decimal LiabilityConversionBalance { get; init; }
-        public DateTime? Timestamp { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("timestamp")]
+        public System.DateTime? Timestamp { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("totalAssetOfQuoteCurrency")]
         public required decimal TotalConversionBalance { get; init; }
     }
-
-    public sealed record KucoinMarginAccount
+    public sealed class KucoinMarginAccount : System.IEquatable<Kucoin.Client.Models.Margin.KucoinMarginAccount>
     {
-        public KucoinMarginAccount();
-        public required IEnumerable<KucoinMarginAccountDetail> Accounts { get; init; }
+        public KucoinMarginAccount() { }
+        [System.Text.Json.Serialization.JsonPropertyName("accounts")]
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinMarginAccountDetail> Accounts { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("debtRatio")]
         public required decimal DebtRatio { get; init; }
-        public MarginStatus? Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public Kucoin.Client.Models.Margin.MarginStatus? Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("totalAssetOfQuoteCurrency")]
         public decimal? TotalAssetOfQuoteAsset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("totalLiabilityOfQuoteCurrency")]
         public decimal? TotalLiabilityOfQuoteAsset { get; init; }
     }
-
-    public sealed record KucoinMarginAccountDetail
+    public sealed class KucoinMarginAccountDetail : System.IEquatable<Kucoin.Client.Models.Margin.KucoinMarginAccountDetail>
     {
-        public KucoinMarginAccountDetail();
+        public KucoinMarginAccountDetail() { }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("available")]
         public required decimal AvailableBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("borrowEnabled")]
         public bool? BorrowEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("hold")]
         public required decimal HoldBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("liability")]
         public required decimal Liability { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("liabilityInterest")]
         public decimal? LiabilityInterest { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("liabilityPrincipal")]
         public decimal? LiabilityPrincipal { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxBorrowSize")]
         public decimal? MaxBorrowQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("total")]
         public required decimal TotalBalance { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("transferInEnabled")]
         public bool? TransferEnabled { get; init; }
     }
-
-    public sealed record KucoinRiskLimitCrossMargin
+    public sealed class KucoinRiskLimitCrossMargin : System.IEquatable<Kucoin.Client.Models.Margin.KucoinRiskLimitCrossMargin>
     {
-        public KucoinRiskLimitCrossMargin();
+        public KucoinRiskLimitCrossMargin() { }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("borrowCoefficient")]
         public decimal? BorrowCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("borrowEnabled")]
         public bool? BorrowEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("borrowMaxAmount")]
         public required decimal BorrowMaxQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("borrowMinAmount")]
         public decimal? BorrowMinQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("borrowMinUnit")]
         public decimal? BorrowMinUnit { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("buyMaxAmount")]
         public required decimal BuyMaxQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("holdMaxAmount")]
         public decimal? HoldMaxQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("marginCoefficient")]
         public decimal? MarginCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("precision")]
         public required int Precision { get; init; }
-        public DateTime? Timestamp { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("timestamp")]
+        public System.DateTime? Timestamp { get; init; }
     }
-
-    public sealed record KucoinRiskLimitIsolatedMargin
+    public sealed class KucoinRiskLimitIsolatedMargin : System.IEquatable<Kucoin.Client.Models.Margin.KucoinRiskLimitIsolatedMargin>
     {
-        public KucoinRiskLimitIsolatedMargin();
+        public KucoinRiskLimitIsolatedMargin() { }
+        [System.Text.Json.Serialization.JsonPropertyName("baseBorrowCoefficient")]
         public decimal? BaseBorrowCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseBorrowEnabled")]
         public bool? BaseBorrowEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseBorrowMinAmount")]
         public decimal? BaseBorrowMinQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseBorrowMinUnit")]
         public decimal? BaseBorrowMinUnit { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseMarginCoefficient")]
         public decimal? BaseMarginCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseMaxBorrowAmount")]
         public required decimal BaseMaxBorrowQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseMaxBuyAmount")]
         public required decimal BaseMaxBuyQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseMaxHoldAmount")]
         public decimal? BaseMaxHoldQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("basePrecision")]
         public required int BasePrecision { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteBorrowCoefficient")]
         public decimal? QuoteBorrowCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteBorrowEnabled")]
         public bool? QuoteBorrowEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteBorrowMinAmount")]
         public decimal? QuoteBorrowMinQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteBorrowMinUnit")]
         public decimal? QuoteBorrowMinUnit { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteMarginCoefficient")]
         public decimal? QuoteMarginCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteMaxBorrowAmount")]
         public required decimal QuoteMaxBorrowQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteMaxBuyAmount")]
         public required decimal QuoteMaxBuyQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteMaxHoldAmount")]
         public decimal? QuoteMaxHoldQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quotePrecision")]
         public required int QuotePrecision { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("symbol")]
         public required string Symbol { get; init; }
-        public DateTime? Timestamp { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("timestamp")]
+        public System.DateTime? Timestamp { get; init; }
     }
-
-    public readonly record struct MarginStatus
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Margin.MarginStatus>))]
+    public readonly struct MarginStatus : System.IEquatable<Kucoin.Client.Models.Margin.MarginStatus>
     {
-        public MarginStatus(string value);
-        public static MarginStatus Bankruptcy { get; }
-        public static MarginStatus Borrow { get; }
-        public static MarginStatus Clear { get; }
-        public static MarginStatus Debt { get; }
-        public static MarginStatus Effective { get; }
-        public static MarginStatus InAutoRenew { get; }
-        public static MarginStatus InBorrow { get; }
-        public static MarginStatus InLiquidation { get; }
-        public static MarginStatus InRepay { get; }
-        public static MarginStatus Liquidation { get; }
-        public static MarginStatus Repay { get; }
+        public MarginStatus(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Margin.MarginStatus Bankruptcy { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus Borrow { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus Clear { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus Debt { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus Effective { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus InAutoRenew { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus InBorrow { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus InLiquidation { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus InRepay { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus Liquidation { get; }
+        public static Kucoin.Client.Models.Margin.MarginStatus Repay { get; }
+        public override string ToString() { }
     }
 }
-
 namespace Kucoin.Client.Models.Market
 {
-    public sealed record KucoinAllTick
+    public sealed class KucoinAllTick : System.IEquatable<Kucoin.Client.Models.Market.KucoinAllTick>
     {
-        public KucoinAllTick();
+        public KucoinAllTick() { }
+        [System.Text.Json.Serialization.JsonPropertyName("averagePrice")]
         public decimal? AveragePrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("sell")]
         public decimal? BestAskPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("bestAskSize")]
         public decimal? BestAskQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("buy")]
         public decimal? BestBidPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("bestBidSize")]
         public decimal? BestBidQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("changeRate")]
         public decimal? ChangePercentage { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("changePrice")]
         public decimal? ChangePrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("high")]
         public decimal? HighPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("last")]
         public decimal? LastPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("low")]
         public decimal? LowPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("makerCoefficient")]
         public decimal? MakerCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("makerFeeRate")]
         public decimal? MakerFeeRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("volValue")]
         public decimal? QuoteVolume { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("symbol")]
         public required string Symbol { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("symbolName")]
         public string? SymbolName { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("takerCoefficient")]
         public decimal? TakerCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("takerFeeRate")]
         public decimal? TakerFeeRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("vol")]
         public decimal? Volume { get; init; }
     }
-
-    public sealed record KucoinAssetDetails
+    public sealed class KucoinAssetDetails : System.IEquatable<Kucoin.Client.Models.Market.KucoinAssetDetails>
     {
-        public KucoinAssetDetails();
+        public KucoinAssetDetails() { }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("confirms")]
         public int? Confirms { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("contractAddress")]
         public string? ContractAddress { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("fullName")]
         public required string FullName { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isDebitEnabled")]
         public bool? IsDebitEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isMarginEnabled")]
         public bool? IsMarginEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
         public required string Name { get; init; }
-        public IEnumerable<KucoinAssetNetwork>? Networks { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chains")]
+        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinAssetNetwork>? Networks { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("precision")]
         public required int Precision { get; init; }
     }
-
-    public sealed record KucoinAssetNetwork
+    public sealed class KucoinAssetNetwork : System.IEquatable<Kucoin.Client.Models.Market.KucoinAssetNetwork>
     {
-        public KucoinAssetNetwork();
+        public KucoinAssetNetwork() { }
+        [System.Text.Json.Serialization.JsonPropertyName("addressRegex")]
         public string? AddressRegex { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("confirms")]
         public int? Confirms { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("contractAddress")]
         public string? ContractAddress { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("depositFeeRate")]
         public decimal? DepositFeeRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("depositMinSize")]
         public decimal? DepositMinQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("depositTierFee")]
         public string? DepositTierFee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isDepositEnabled")]
         public bool? IsDepositEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isWithdrawEnabled")]
         public bool? IsWithdrawEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxDeposit")]
         public decimal? MaxDeposit { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("maxWithdraw")]
         public decimal? MaxWithdraw { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("memoRegex")]
         public string? MemoRegex { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("needTag")]
         public bool? NeedTag { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chainId")]
         public required string NetworkId { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chainName")]
         public required string NetworkName { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("preConfirms")]
         public int? PreConfirms { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("withdrawFeeRate")]
         public decimal? WithdrawFeeRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("withdrawMaxFee")]
         public decimal? WithdrawMaxFee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("withdrawPrecision")]
         public int? WithdrawPrecision { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("withdrawalMinFee")]
         public decimal? WithdrawalMinFee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("withdrawalMinSize")]
         public decimal? WithdrawalMinQuantity { get; init; }
     }
-
-    public sealed record KucoinServiceStatus
+    public sealed class KucoinServiceStatus : System.IEquatable<Kucoin.Client.Models.Market.KucoinServiceStatus>
     {
-        public KucoinServiceStatus();
+        public KucoinServiceStatus() { }
+        [System.Text.Json.Serialization.JsonPropertyName("msg")]
         public string? Message { get; init; }
-        public required ServiceStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required Kucoin.Client.Models.Market.ServiceStatus Status { get; init; }
     }
-
-    public sealed record KucoinSymbol
+    public sealed class KucoinSymbol : System.IEquatable<Kucoin.Client.Models.Market.KucoinSymbol>
     {
-        public KucoinSymbol();
+        public KucoinSymbol() { }
+        [System.Text.Json.Serialization.JsonPropertyName("baseCurrency")]
         public required string BaseAsset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseIncrement")]
         public decimal? BaseIncrement { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseMaxSize")]
         public decimal? BaseMaxQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("baseMinSize")]
         public decimal? BaseMinQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("callauctionIsEnabled")]
         public bool? CallAuctionEnabled { get; init; }
-        public DateTime? CallAuctionFirstStageStartTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("callauctionFirstStageStartTime")]
+        public System.DateTime? CallAuctionFirstStageStartTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("callauctionPriceCeiling")]
         public decimal? CallAuctionPriceCeiling { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("callauctionPriceFloor")]
         public decimal? CallAuctionPriceFloor { get; init; }
-        public DateTime? CallAuctionSecondStageStartTime { get; init; }
-        public DateTime? CallAuctionThirdStageStartTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("callauctionSecondStageStartTime")]
+        public System.DateTime? CallAuctionSecondStageStartTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("callauctionThirdStageStartTime")]
+        public System.DateTime? CallAuctionThirdStageStartTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("enableTrading")]
         public bool? EnableTrading { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("feeCurrency")]
         public string? FeeAsset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("feeCategory")]
         public int? FeeCategory { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isMarginEnabled")]
         public bool? IsMarginEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("makerFeeCoefficient")]
         public decimal? MakerFeeCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("market")]
         public string? Market { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("minFunds")]
         public decimal? MinFunds { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("name")]
         public required string Name { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("priceIncrement")]
         public decimal? PriceIncrement { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("priceLimitRate")]
         public decimal? PriceLimitRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteCurrency")]
         public required string QuoteAsset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteIncrement")]
         public decimal? QuoteIncrement { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteMaxSize")]
         public decimal? QuoteMaxQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quoteMinSize")]
         public decimal? QuoteMinQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("st")]
         public bool? SpecialTreatment { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("symbol")]
         public required string Symbol { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("takerFeeCoefficient")]
         public decimal? TakerFeeCoefficient { get; init; }
-        public DateTime? TradingStartTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("tradingStartTime")]
+        public System.DateTime? TradingStartTime { get; init; }
     }
-
-    public sealed record KucoinTick
+    public sealed class KucoinTick : System.IEquatable<Kucoin.Client.Models.Market.KucoinTick>
     {
-        public KucoinTick();
+        public KucoinTick() { }
+        [System.Text.Json.Serialization.JsonPropertyName("bestAsk")]
         public decimal? BestAskPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("bestAskSize")]
         public decimal? BestAskQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("bestBid")]
         public decimal? BestBidPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("bestBidSize")]
         public decimal? BestBidQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("price")]
         public decimal? LastPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("size")]
         public decimal? LastQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("sequence")]
         public required string Sequence { get; init; }
-        public required DateTime Timestamp { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("time")]
+        public required System.DateTime Timestamp { get; init; }
     }
-
-    public sealed record KucoinTicks
+    public sealed class KucoinTicks : System.IEquatable<Kucoin.Client.Models.Market.KucoinTicks>
     {
-        public KucoinTicks();
-        public required IEnumerable<KucoinAllTick> Data { get; init; }
-        public required DateTime Timestamp { get; init; }
+        public KucoinTicks() { }
+        [System.Text.Json.Serialization.JsonPropertyName("ticker")]
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinAllTick> Data { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("time")]
+        public required System.DateTime Timestamp { get; init; }
     }
-
-    public readonly record struct ServiceStatus
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Market.ServiceStatus>))]
+    public readonly struct ServiceStatus : System.IEquatable<Kucoin.Client.Models.Market.ServiceStatus>
     {
-        public ServiceStatus(string value);
-        public static ServiceStatus CancelOnly { get; }
-        public static ServiceStatus Close { get; }
-        public static ServiceStatus Open { get; }
+        public ServiceStatus(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Market.ServiceStatus CancelOnly { get; }
+        public static Kucoin.Client.Models.Market.ServiceStatus Close { get; }
+        public static Kucoin.Client.Models.Market.ServiceStatus Open { get; }
+        public override string ToString() { }
     }
 }
-
 namespace Kucoin.Client.Models.SubAccounts
 {
-    public sealed record KucoinNewSubAccount
+    public sealed class KucoinNewSubAccount : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinNewSubAccount>
     {
-        public KucoinNewSubAccount();
-        public required SubAccountAccess Access { get; init; }
+        public KucoinNewSubAccount() { }
+        [System.Text.Json.Serialization.JsonPropertyName("access")]
+        public required Kucoin.Client.Models.SubAccounts.SubAccountAccess Access { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remarks")]
         public string? Remarks { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subName")]
         public required string SubName { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("uid")]
         public required long Uid { get; init; }
     }
-
-    public sealed record KucoinSubAccount
+    public sealed class KucoinSubAccount : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubAccount>
     {
-        public KucoinSubAccount();
-        public required SubAccountAccess Access { get; init; }
-        public required DateTime CreateTime { get; init; }
+        public KucoinSubAccount() { }
+        [System.Text.Json.Serialization.JsonPropertyName("access")]
+        public required Kucoin.Client.Models.SubAccounts.SubAccountAccess Access { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("hostedStatus")]
         public string? HostedStatus { get; init; }
-        public IEnumerable<string>? OpenedTradeTypes { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("openedTradeTypes")]
+        public System.Collections.Generic.IEnumerable<string>? OpenedTradeTypes { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remarks")]
         public string? Remarks { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
         public required int Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subName")]
         public required string SubName { get; init; }
-        public IEnumerable<string>? TradeTypes { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("tradeTypes")]
+        public System.Collections.Generic.IEnumerable<string>? TradeTypes { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("type")]
         public required int Type { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("uid")]
         public required long Uid { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("userId")]
         public required string UserId { get; init; }
     }
-
-    public sealed record KucoinSubAccountBalance
+    public sealed class KucoinSubAccountBalance : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance>
     {
-        public KucoinSubAccountBalance();
-        public required AccountType AccountType { get; init; }
+        public KucoinSubAccountBalance() { }
+        public required Kucoin.Client.Models.Accounts.AccountType AccountType { get; init; }
         public required string Asset { get; init; }
         public required decimal Available { get; init; }
         public string? BaseAsset { get; init; }
@@ -781,464 +1026,524 @@ namespace Kucoin.Client.Models.SubAccounts
         public string? Tag { get; init; }
         public required decimal Total { get; init; }
     }
-
-    public sealed record KucoinSubAccountWallets
+    public sealed class KucoinSubAccountWallets : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubAccountWallets>
     {
-        public KucoinSubAccountWallets(string SubUserId, string SubName, IReadOnlyList<KucoinSubAccountBalance> Balances);
-        public IReadOnlyList<KucoinSubAccountBalance> Balances { get; init; }
+        public KucoinSubAccountWallets(string SubUserId, string SubName, System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance> Balances) { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance> Balances { get; init; }
         public string SubName { get; init; }
         public string SubUserId { get; init; }
     }
-
-    public sealed record KucoinSubUser
+    public sealed class KucoinSubUser : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubUser>
     {
-        public KucoinSubUser();
+        public KucoinSubUser() { }
         public string? Access { get; init; }
-        public required DateTime CreateTime { get; init; }
+        public required System.DateTime CreateTime { get; init; }
         public string? HostedStatus { get; init; }
-        public IEnumerable<string>? OpenedTradeTypes { get; init; }
+        public System.Collections.Generic.IEnumerable<string>? OpenedTradeTypes { get; init; }
         public string? Remarks { get; init; }
         public required int Status { get; init; }
         public required string SubName { get; init; }
-        public IEnumerable<string>? TradeTypes { get; init; }
+        public System.Collections.Generic.IEnumerable<string>? TradeTypes { get; init; }
         public required int Type { get; init; }
         public string? Uid { get; init; }
         public required string UserId { get; init; }
     }
-
-    public sealed record KucoinSubUserKey
+    public sealed class KucoinSubUserKey : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubUserKey>
     {
-        public KucoinSubUserKey();
+        public KucoinSubUserKey() { }
+        [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
         public required string ApiKey { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("apiVersion")]
         public int? ApiKeyVersion { get; init; }
-        public required DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("ipWhitelist")]
         public string? IpWhitelist { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isMaster")]
         public bool? IsMaster { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("permission")]
         public required string Permissions { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subName")]
         public required string SubName { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("uid")]
         public long? Uid { get; init; }
-        public override string ToString();
+        public override string ToString() { }
     }
-
-    public sealed record KucoinSubUserKeyDeleted
+    public sealed class KucoinSubUserKeyDeleted : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubUserKeyDeleted>
     {
-        public KucoinSubUserKeyDeleted();
+        public KucoinSubUserKeyDeleted() { }
+        [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
         public required string ApiKey { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subName")]
         public required string SubName { get; init; }
-        public override string ToString();
+        public override string ToString() { }
     }
-
-    public sealed record KucoinSubUserKeyDetails
+    [System.Diagnostics.DebuggerDisplay("{SubName,nq} {Remark,nq}")]
+    public sealed class KucoinSubUserKeyDetails : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubUserKeyDetails>
     {
-        public KucoinSubUserKeyDetails();
+        public KucoinSubUserKeyDetails() { }
+        [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
         public required string ApiKey { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("apiVersion")]
         public int? ApiKeyVersion { get; init; }
-        public required DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("ipWhitelist")]
         public string? IpWhitelist { get; init; }
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        [System.Text.Json.Serialization.JsonPropertyName("passphrase")]
         public required string Passphrase { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("permission")]
         public required string Permissions { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
+        [System.Text.Json.Serialization.JsonPropertyName("apiSecret")]
         public required string Secret { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subName")]
         public required string SubName { get; init; }
-        public override string ToString();
+        public override string ToString() { }
     }
-
-    public sealed record KucoinSubUserKeyEdited
+    public sealed class KucoinSubUserKeyEdited : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubUserKeyEdited>
     {
-        public KucoinSubUserKeyEdited();
+        public KucoinSubUserKeyEdited() { }
+        [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
         public required string ApiKey { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("ipWhitelist")]
         public string? IpWhitelist { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("permission")]
         public string? Permissions { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subName")]
         public required string SubName { get; init; }
-        public override string ToString();
+        public override string ToString() { }
     }
-
-    public readonly record struct SubAccountAccess
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.SubAccounts.SubAccountAccess>))]
+    public readonly struct SubAccountAccess : System.IEquatable<Kucoin.Client.Models.SubAccounts.SubAccountAccess>
     {
-        public SubAccountAccess(string value);
-        public static SubAccountAccess All { get; }
-        public static SubAccountAccess Futures { get; }
-        public static SubAccountAccess Margin { get; }
-        public static SubAccountAccess Spot { get; }
+        public SubAccountAccess(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.SubAccounts.SubAccountAccess All { get; }
+        public static Kucoin.Client.Models.SubAccounts.SubAccountAccess Futures { get; }
+        public static Kucoin.Client.Models.SubAccounts.SubAccountAccess Margin { get; }
+        public static Kucoin.Client.Models.SubAccounts.SubAccountAccess Spot { get; }
+        public override string ToString() { }
     }
 }
-
 namespace Kucoin.Client.Models.Transfers
 {
-    public sealed record KucoinInnerTransfer
+    public sealed class KucoinInnerTransfer : System.IEquatable<Kucoin.Client.Models.Transfers.KucoinInnerTransfer>
     {
-        public KucoinInnerTransfer();
+        public KucoinInnerTransfer() { }
         public required string OrderId { get; init; }
     }
-
-    public sealed record KucoinTransferAttempt
+    public sealed class KucoinTransferAttempt : System.IEquatable<Kucoin.Client.Models.Transfers.KucoinTransferAttempt>
     {
-        public KucoinTransferAttempt();
+        public KucoinTransferAttempt() { }
         public required string Asset { get; init; }
         public string? FromAccountTag { get; init; }
-        public required AccountType FromAccountType { get; init; }
+        public required Kucoin.Client.Models.Accounts.AccountType FromAccountType { get; init; }
         public string? FromUserId { get; init; }
         public required decimal Quantity { get; init; }
         public string? ToAccountTag { get; init; }
-        public required AccountType ToAccountType { get; init; }
+        public required Kucoin.Client.Models.Accounts.AccountType ToAccountType { get; init; }
         public string? ToUserId { get; init; }
-        public required TransferType TransferType { get; init; }
+        public required Kucoin.Client.Models.Transfers.TransferType TransferType { get; init; }
     }
-
-    public sealed record KucoinTransferResolution
+    public sealed class KucoinTransferResolution : System.IEquatable<Kucoin.Client.Models.Transfers.KucoinTransferResolution>
     {
-        public KucoinTransferResolution(KucoinTransferVerdict Verdict, string Reason, IReadOnlyList<KucoinAccountActivity> Rows);
-        public IReadOnlyList<KucoinAccountTransaction> FuturesRows { get; init; }
+        public KucoinTransferResolution(Kucoin.Client.Models.Transfers.KucoinTransferVerdict Verdict, string Reason, System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> Rows) { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Futures.KucoinAccountTransaction> FuturesRows { get; init; }
         public string Reason { get; init; }
-        public IReadOnlyList<KucoinAccountActivity> Rows { get; init; }
-        public KucoinTransferVerdict Verdict { get; init; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> Rows { get; init; }
+        public Kucoin.Client.Models.Transfers.KucoinTransferVerdict Verdict { get; init; }
     }
-
     public enum KucoinTransferVerdict
     {
         CannotTell = 0,
         Happened = 1,
         DidNotHappen = 2,
     }
-
-    public sealed record KucoinTransferableAccount
+    public sealed class KucoinTransferableAccount : System.IEquatable<Kucoin.Client.Models.Transfers.KucoinTransferableAccount>
     {
-        public KucoinTransferableAccount();
+        public KucoinTransferableAccount() { }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("available")]
         public required decimal Available { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("holds")]
         public required decimal Holds { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("balance")]
         public required decimal Total { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("transferable")]
         public required decimal Transferable { get; init; }
     }
-
-    public sealed record KucoinUniversalTransfer
+    public sealed class KucoinUniversalTransfer : System.IEquatable<Kucoin.Client.Models.Transfers.KucoinUniversalTransfer>
     {
-        public KucoinUniversalTransfer();
+        public KucoinUniversalTransfer() { }
         public required string OrderId { get; init; }
     }
-
-    public readonly record struct TransferType
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Transfers.TransferType>))]
+    public readonly struct TransferType : System.IEquatable<Kucoin.Client.Models.Transfers.TransferType>
     {
-        public TransferType(string value);
-        public static TransferType Internal { get; }
-        public static TransferType ParentToSub { get; }
-        public static TransferType SubToParent { get; }
+        public TransferType(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Transfers.TransferType Internal { get; }
+        public static Kucoin.Client.Models.Transfers.TransferType ParentToSub { get; }
+        public static Kucoin.Client.Models.Transfers.TransferType SubToParent { get; }
+        public override string ToString() { }
     }
 }
-
 namespace Kucoin.Client.Models.Withdrawals
 {
-    public readonly record struct FeeDeductType
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Withdrawals.FeeDeductType>))]
+    public readonly struct FeeDeductType : System.IEquatable<Kucoin.Client.Models.Withdrawals.FeeDeductType>
     {
-        public FeeDeductType(string value);
-        public static FeeDeductType External { get; }
-        public static FeeDeductType Internal { get; }
+        public FeeDeductType(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Withdrawals.FeeDeductType External { get; }
+        public static Kucoin.Client.Models.Withdrawals.FeeDeductType Internal { get; }
+        public override string ToString() { }
     }
-
-    public sealed record KucoinHistoricalWithdrawal
+    public sealed class KucoinHistoricalWithdrawal : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinHistoricalWithdrawal>
     {
-        public KucoinHistoricalWithdrawal();
+        public KucoinHistoricalWithdrawal() { }
+        [System.Text.Json.Serialization.JsonPropertyName("address")]
         public string? Address { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
-        public required DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.SecondsConverter?))]
+        [System.Text.Json.Serialization.JsonPropertyName("createAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isInner")]
         public required bool IsInner { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required decimal Quantity { get; init; }
-        public required WithdrawalStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("walletTxId")]
         public string? WalletTransactionId { get; init; }
     }
-
-    public sealed record KucoinNewWithdrawal
+    public sealed class KucoinNewWithdrawal : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinNewWithdrawal>
     {
-        public KucoinNewWithdrawal();
+        public KucoinNewWithdrawal() { }
         public required string WithdrawalId { get; init; }
     }
-
-    public sealed record KucoinWithdrawal
+    public sealed class KucoinWithdrawal : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawal>
     {
-        public KucoinWithdrawal();
+        public KucoinWithdrawal() { }
+        [System.Text.Json.Serialization.JsonPropertyName("address")]
         public required string Address { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("arrears")]
         public bool? Arrears { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
-        public required DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("failureReason")]
         public string? FailureReason { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("failureReasonMsg")]
         public string? FailureReasonMessage { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("fee")]
         public decimal? Fee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
         public required string Id { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isInner")]
         public required bool IsInner { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("memo")]
         public string? Memo { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chain")]
         public string? Network { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required decimal Quantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("reason")]
         public string? Reason { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
-        public required WithdrawalStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("subStatus")]
         public string? SubStatus { get; init; }
-        public DateTime? UpdateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("updatedAt")]
+        public System.DateTime? UpdateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("walletTxId")]
         public string? WalletTransactionId { get; init; }
     }
-
-    public sealed record KucoinWithdrawalAttempt
+    public sealed class KucoinWithdrawalAttempt : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawalAttempt>
     {
-        public KucoinWithdrawalAttempt();
+        public KucoinWithdrawalAttempt() { }
         public required string Asset { get; init; }
-        public FeeDeductType? FeeDeductType { get; init; }
+        public Kucoin.Client.Models.Withdrawals.FeeDeductType? FeeDeductType { get; init; }
         public bool IsInner { get; init; }
         public string? Memo { get; init; }
         public string? Network { get; init; }
         public required decimal Quantity { get; init; }
         public string? Remark { get; init; }
         public required string ToAddress { get; init; }
-        public required WithdrawType WithdrawType { get; init; }
+        public required Kucoin.Client.Models.Withdrawals.WithdrawType WithdrawType { get; init; }
     }
-
-    public sealed record KucoinWithdrawalDetails
+    public sealed class KucoinWithdrawalDetails : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawalDetails>
     {
-        public KucoinWithdrawalDetails();
+        public KucoinWithdrawalDetails() { }
+        [System.Text.Json.Serialization.JsonPropertyName("address")]
         public required string Address { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("addressRemark")]
         public string? AddressRemark { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("currencyName")]
         public string? AssetName { get; init; }
-        public WithdrawalCancelType? CancelType { get; init; }
-        public required DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("cancelType")]
+        public Kucoin.Client.Models.Withdrawals.WithdrawalCancelType? CancelType { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
+        public required System.DateTime CreateTime { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("failureReason")]
         public string? FailureReason { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("failureReasonMsg")]
         public string? FailureReasonMessage { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("fee")]
         public decimal? Fee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("id")]
         public required string Id { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isInner")]
         public required bool IsInner { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("memo")]
         public string? Memo { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chainName")]
         public string? Network { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chainId")]
         public string? NetworkId { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required decimal Quantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("returnCurrency")]
         public string? ReturnAsset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("returnAmount")]
         public decimal? ReturnQuantity { get; init; }
-        public WithdrawalReturnStatus? ReturnStatus { get; init; }
-        public required WithdrawalStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("returnStatus")]
+        public Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus? ReturnStatus { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("status")]
+        public required Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("taxDescription")]
         public string? TaxDescription { get; init; }
-        public IEnumerable<string>? Taxes { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("taxes")]
+        public System.Collections.Generic.IEnumerable<string>? Taxes { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("uid")]
         public required long UserId { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("walletTxId")]
         public string? WalletTransactionId { get; init; }
     }
-
-    public sealed record KucoinWithdrawalQuota
+    public sealed class KucoinWithdrawalQuota : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawalQuota>
     {
-        public KucoinWithdrawalQuota();
+        public KucoinWithdrawalQuota() { }
+        [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("availableAmount")]
         public required decimal AvailableQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("innerWithdrawMinFee")]
         public required decimal InnerWithdrawMinFee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("isWithdrawEnabled")]
         public required bool IsWithdrawEnabled { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("limitBTCAmount")]
         public decimal? LimitBTCQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("limitQuotaCurrencyAmount")]
         public decimal? LimitQuotaAssetQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("lockedAmount")]
         public decimal? LockedQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("chain")]
         public string? Network { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("quotaCurrency")]
         public string? QuotaAsset { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("reason")]
         public string? Reason { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("remainAmount")]
         public required decimal RemainingQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("usedBTCAmount")]
         public decimal? UsedBTCQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("usedQuotaCurrencyAmount")]
         public decimal? UsedQuotaAssetQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("withdrawMinFee")]
         public required decimal WithdrawMinFee { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("withdrawMinSize")]
         public required decimal WithdrawMinQuantity { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("precision")]
         public required int WithdrawPrecision { get; init; }
     }
-
-    public sealed record KucoinWithdrawalResolution
+    public sealed class KucoinWithdrawalResolution : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawalResolution>
     {
-        public KucoinWithdrawalResolution(KucoinWithdrawalVerdict Verdict, string Reason, IReadOnlyList<KucoinWithdrawal> Rows);
+        public KucoinWithdrawalResolution(Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict Verdict, string Reason, System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Withdrawals.KucoinWithdrawal> Rows) { }
         public string Reason { get; init; }
-        public IReadOnlyList<KucoinWithdrawal> Rows { get; init; }
-        public KucoinWithdrawalVerdict Verdict { get; init; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Withdrawals.KucoinWithdrawal> Rows { get; init; }
+        public Kucoin.Client.Models.Withdrawals.KucoinWithdrawalVerdict Verdict { get; init; }
         public string? WithdrawalId { get; }
     }
-
     public enum KucoinWithdrawalVerdict
     {
         CannotTell = 0,
         Happened = 1,
         DidNotHappen = 2,
     }
-
-    public readonly record struct WithdrawType
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Withdrawals.WithdrawType>))]
+    public readonly struct WithdrawType : System.IEquatable<Kucoin.Client.Models.Withdrawals.WithdrawType>
     {
-        public WithdrawType(string value);
-        public static WithdrawType Address { get; }
-        public static WithdrawType Mail { get; }
-        public static WithdrawType Phone { get; }
-        public static WithdrawType Uid { get; }
+        public WithdrawType(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Withdrawals.WithdrawType Address { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawType Mail { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawType Phone { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawType Uid { get; }
+        public override string ToString() { }
     }
-
-    public readonly record struct WithdrawalCancelType
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Withdrawals.WithdrawalCancelType>))]
+    public readonly struct WithdrawalCancelType : System.IEquatable<Kucoin.Client.Models.Withdrawals.WithdrawalCancelType>
     {
-        public WithdrawalCancelType(string value);
-        public static WithdrawalCancelType Cancelable { get; }
-        public static WithdrawalCancelType Canceling { get; }
-        public static WithdrawalCancelType NonCancelable { get; }
+        public WithdrawalCancelType(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalCancelType Cancelable { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalCancelType Canceling { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalCancelType NonCancelable { get; }
+        public override string ToString() { }
     }
-
-    public readonly record struct WithdrawalReturnStatus
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus>))]
+    public readonly struct WithdrawalReturnStatus : System.IEquatable<Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus>
     {
-        public WithdrawalReturnStatus(string value);
-        public static WithdrawalReturnStatus NotReturned { get; }
-        public static WithdrawalReturnStatus Processing { get; }
-        public static WithdrawalReturnStatus Success { get; }
+        public WithdrawalReturnStatus(string value) { }
         public string Value { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus NotReturned { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus Processing { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus Success { get; }
+        public override string ToString() { }
     }
-
-    public readonly record struct WithdrawalStatus
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Withdrawals.WithdrawalStatus>))]
+    public readonly struct WithdrawalStatus : System.IEquatable<Kucoin.Client.Models.Withdrawals.WithdrawalStatus>
     {
-        public WithdrawalStatus(string value);
-        public static WithdrawalStatus Failure { get; }
-        public static WithdrawalStatus Processing { get; }
-        public static WithdrawalStatus Review { get; }
-        public static WithdrawalStatus Success { get; }
+        public WithdrawalStatus(string value) { }
         public string Value { get; }
-        public static WithdrawalStatus WalletProcessing { get; }
-        public override string ToString();
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalStatus Failure { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalStatus Processing { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalStatus Review { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalStatus Success { get; }
+        public static Kucoin.Client.Models.Withdrawals.WithdrawalStatus WalletProcessing { get; }
+        public override string ToString() { }
     }
 }
-
 namespace Kucoin.Client.Results
 {
-    public sealed record KucoinAcknowledgement
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.AcknowledgementConverter))]
+    public sealed class KucoinAcknowledgement : System.IEquatable<Kucoin.Client.Results.KucoinAcknowledgement>
     {
-        public KucoinAcknowledgement();
+        public KucoinAcknowledgement() { }
     }
-
-    public abstract record KucoinError
+    public abstract class KucoinError : System.IEquatable<Kucoin.Client.Results.KucoinError>
     {
-        protected KucoinError(KucoinError original);
         public abstract string Message { get; }
-        public sealed override string ToString();
-
-        public sealed record Ambiguous : KucoinError
+        public override sealed string ToString() { }
+        public sealed class Ambiguous : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.Ambiguous>
         {
-            public Ambiguous(string What, IReadOnlyList<string> Candidates);
-            public IReadOnlyList<string> Candidates { get; init; }
+            public Ambiguous(string What, System.Collections.Generic.IReadOnlyList<string> Candidates) { }
+            public System.Collections.Generic.IReadOnlyList<string> Candidates { get; init; }
             public override string Message { get; }
             public string What { get; init; }
         }
-
-        public sealed record Api : KucoinError
+        public sealed class Api : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.Api>
         {
-            public Api(string Code, string ServerMessage, HttpStatusCode Status);
+            public Api(string Code, string ServerMessage, System.Net.HttpStatusCode Status) { }
             public string Advice { get; }
             public string Code { get; init; }
-            public KucoinErrorKind Kind { get; }
+            public Kucoin.Client.Results.KucoinErrorKind Kind { get; }
             public override string Message { get; }
             public string ServerMessage { get; init; }
-            public HttpStatusCode Status { get; init; }
+            public System.Net.HttpStatusCode Status { get; init; }
         }
-
-        public sealed record HistoryNotAvailable : KucoinError
+        public sealed class HistoryNotAvailable : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.HistoryNotAvailable>
         {
-            public HistoryNotAvailable(DateTime From);
-            public DateTime From { get; init; }
+            public HistoryNotAvailable(System.DateTime From) { }
+            public System.DateTime From { get; init; }
             public override string Message { get; }
         }
-
-        public sealed record JournalUnavailable : KucoinError
+        public sealed class JournalUnavailable : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.JournalUnavailable>
         {
-            public JournalUnavailable(string Cause);
+            public JournalUnavailable(string Cause) { }
             public string Cause { get; init; }
             public override string Message { get; }
         }
-
-        public sealed record NoCredentials : KucoinError
+        public sealed class NoCredentials : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.NoCredentials>
         {
-            public NoCredentials();
+            public NoCredentials() { }
             public override string Message { get; }
         }
-
-        public sealed record NotAfterPassed : KucoinError
+        public sealed class NotAfterPassed : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.NotAfterPassed>
         {
-            public NotAfterPassed(DateTime NotAfter);
+            public NotAfterPassed(System.DateTime NotAfter) { }
             public override string Message { get; }
-            public DateTime NotAfter { get; init; }
+            public System.DateTime NotAfter { get; init; }
         }
-
-        public sealed record NotFound : KucoinError
+        public sealed class NotFound : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.NotFound>
         {
-            public NotFound(string What);
+            public NotFound(string What) { }
             public override string Message { get; }
             public string What { get; init; }
         }
-
-        public sealed record OutcomeUnknown : KucoinError
+        public sealed class OutcomeUnknown : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.OutcomeUnknown>
         {
-            public OutcomeUnknown(KucoinError Cause, string? ClientOid, DateTime SentAt);
-            public KucoinError Cause { get; init; }
+            public OutcomeUnknown(Kucoin.Client.Results.KucoinError Cause, string? ClientOid, System.DateTime SentAt) { }
+            public Kucoin.Client.Results.KucoinError Cause { get; init; }
             public string? ClientOid { get; init; }
-            public Uri? Exchange { get; init; }
+            public System.Uri? Exchange { get; init; }
             public string? KeyId { get; init; }
             public override string Message { get; }
-            public DateTime? NotAfter { get; init; }
-            public DateTime SentAt { get; init; }
-            public KucoinTransferAttempt? Transfer { get; init; }
-            public KucoinWithdrawalAttempt? Withdrawal { get; init; }
+            public System.DateTime? NotAfter { get; init; }
+            public System.DateTime SentAt { get; init; }
+            public Kucoin.Client.Models.Transfers.KucoinTransferAttempt? Transfer { get; init; }
+            public Kucoin.Client.Models.Withdrawals.KucoinWithdrawalAttempt? Withdrawal { get; init; }
         }
-
-        public sealed record RateLimited : KucoinError
+        public sealed class RateLimited : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.RateLimited>
         {
-            public RateLimited(TimeSpan? RetryAfter, KucoinPool? Pool);
+            public RateLimited(System.TimeSpan? RetryAfter, Kucoin.Catalog.KucoinPool? Pool) { }
             public override string Message { get; }
-            public KucoinPool? Pool { get; init; }
-            public TimeSpan? RetryAfter { get; init; }
+            public Kucoin.Catalog.KucoinPool? Pool { get; init; }
+            public System.TimeSpan? RetryAfter { get; init; }
         }
-
-        public sealed record Unreachable : KucoinError
+        public sealed class Unreachable : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.Unreachable>
         {
-            public Unreachable(string Cause);
+            public Unreachable(string Cause) { }
             public string Cause { get; init; }
             public override string Message { get; }
         }
-
-        public sealed record Unreadable : KucoinError
+        public sealed class Unreadable : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.Unreadable>
         {
-            public Unreadable(HttpStatusCode Status, string Cause, string BodyStart);
+            public Unreadable(System.Net.HttpStatusCode Status, string Cause, string BodyStart) { }
             public string BodyStart { get; init; }
             public string Cause { get; init; }
             public override string Message { get; }
-            public HttpStatusCode Status { get; init; }
+            public System.Net.HttpStatusCode Status { get; init; }
         }
-
-        public sealed record WindowTooFull : KucoinError
+        public sealed class WindowTooFull : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.WindowTooFull>
         {
-            public WindowTooFull(DateTime At);
-            public DateTime At { get; init; }
+            public WindowTooFull(System.DateTime At) { }
+            public System.DateTime At { get; init; }
             public override string Message { get; }
         }
-
-        public sealed record WithdrawalRefused : KucoinError
+        public sealed class WithdrawalRefused : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.WithdrawalRefused>
         {
-            public WithdrawalRefused(IReadOnlyList<WithdrawalFinding> Findings);
-            public IReadOnlyList<WithdrawalFinding> Findings { get; init; }
+            public WithdrawalRefused(System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalFinding> Findings) { }
+            public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalFinding> Findings { get; init; }
             public override string Message { get; }
         }
     }
-
-    public readonly record struct KucoinErrorCode
+    public readonly struct KucoinErrorCode : System.IEquatable<Kucoin.Client.Results.KucoinErrorCode>
     {
-        public KucoinErrorCode(KucoinErrorKind Kind, bool CanRetry, string Advice);
+        public KucoinErrorCode(Kucoin.Client.Results.KucoinErrorKind Kind, bool CanRetry, string Advice) { }
         public string Advice { get; init; }
         public bool CanRetry { get; init; }
-        public KucoinErrorKind Kind { get; init; }
+        public Kucoin.Client.Results.KucoinErrorKind Kind { get; init; }
     }
-
     public static class KucoinErrorCodes
     {
-        public static KucoinErrorCode Get(string code);
+        public static Kucoin.Client.Results.KucoinErrorCode Get(string code) { }
     }
-
     public enum KucoinErrorKind
     {
         Unknown = 0,
@@ -1255,216 +1560,209 @@ namespace Kucoin.Client.Results
         Address = 11,
         Maintenance = 12,
     }
-
-    public sealed class KucoinException : Exception
+    public sealed class KucoinException : System.Exception
     {
-        public KucoinException(KucoinError error);
-        public KucoinError Error { get; }
+        public KucoinException(Kucoin.Client.Results.KucoinError error) { }
+        public Kucoin.Client.Results.KucoinError Error { get; }
     }
-
-    public sealed class KucoinHistory<T> : IAsyncEnumerable<T>
+    public sealed class KucoinHistory<T> : System.Collections.Generic.IAsyncEnumerable<T>
     {
-        public DateTime? AvailableFrom { get; }
-        public DateTime From { get; }
+        public System.DateTime? AvailableFrom { get; }
+        public System.DateTime From { get; }
         public bool IsTruncated { get; }
-        public DateTime To { get; }
-        public IAsyncEnumerator<T?> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+        public System.DateTime To { get; }
+        public System.Collections.Generic.IAsyncEnumerator<T> GetAsyncEnumerator(System.Threading.CancellationToken cancellationToken = default) { }
     }
-
-    public sealed class KucoinOutcomeUnknownException : OperationCanceledException
+    public sealed class KucoinOutcomeUnknownException : System.OperationCanceledException
     {
-        public KucoinOutcomeUnknownException(KucoinError.OutcomeUnknown outcome, CancellationToken token);
-        public KucoinError.OutcomeUnknown Outcome { get; }
+        public KucoinOutcomeUnknownException(Kucoin.Client.Results.KucoinError.OutcomeUnknown outcome, System.Threading.CancellationToken token) { }
+        public Kucoin.Client.Results.KucoinError.OutcomeUnknown Outcome { get; }
     }
-
-    public sealed record KucoinPaginated<T>
+    public sealed class KucoinPaginated<T> : System.IEquatable<Kucoin.Client.Results.KucoinPaginated<T>>
     {
-        public KucoinPaginated();
+        public KucoinPaginated() { }
+        [System.Text.Json.Serialization.JsonPropertyName("currentPage")]
         public required int CurrentPage { get; init; }
-        public required IEnumerable<T?> Items { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("items")]
+        public required System.Collections.Generic.IEnumerable<T> Items { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
         public required int PageSize { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("totalNum")]
         public required int TotalItems { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("totalPage")]
         public required int TotalPages { get; init; }
     }
-
-    public readonly record struct KucoinRateLimit
+    public readonly struct KucoinRateLimit : System.IEquatable<Kucoin.Client.Results.KucoinRateLimit>
     {
-        public KucoinRateLimit(int Limit, int Remaining, TimeSpan Reset);
+        public KucoinRateLimit(int Limit, int Remaining, System.TimeSpan Reset) { }
         public int Limit { get; init; }
         public int Remaining { get; init; }
-        public TimeSpan Reset { get; init; }
+        public System.TimeSpan Reset { get; init; }
     }
-
-    public sealed class KucoinRows<T> : IReadOnlyList<T>
+    public sealed class KucoinRows<T> : System.Collections.Generic.IEnumerable<T>, System.Collections.Generic.IReadOnlyCollection<T>, System.Collections.Generic.IReadOnlyList<T>, System.Collections.IEnumerable
     {
         public int Count { get; }
         public bool IsComplete { get; }
-        public T? this[int index] { get; }
-        public IEnumerator<T?> GetEnumerator();
+        public T this[int index] { get; }
+        public System.Collections.Generic.IEnumerator<T> GetEnumerator() { }
     }
-
-    public sealed record WebCallResult<T>
+    public sealed class WebCallResult<T> : System.IEquatable<Kucoin.Client.Results.WebCallResult<T>>
     {
         public int Attempts { get; }
         public string? ClientOid { get; }
-        public T? Data { get; }
-        public KucoinError? Error { get; }
-        public KucoinRateLimit? RateLimit { get; }
+        public T Data { get; }
+        public Kucoin.Client.Results.KucoinError? Error { get; }
+        public Kucoin.Client.Results.KucoinRateLimit? RateLimit { get; }
         public string RequestMethod { get; }
         public string RequestPath { get; }
-        public HttpStatusCode? ResponseStatusCode { get; }
-        public TimeSpan ResponseTime { get; }
+        public System.Net.HttpStatusCode? ResponseStatusCode { get; }
+        public System.TimeSpan ResponseTime { get; }
+        [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(false, "Error")]
+        [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, "Data")]
+        [get: System.Diagnostics.CodeAnalysis.MemberNotNullWhen(false, "Error")]
+        [get: System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, "Data")]
         public bool Success { get; }
-        public T? GetDataOrThrow();
-        public override string ToString();
+        public T GetDataOrThrow() { }
+        public override string ToString() { }
     }
 }
-
-namespace Kucoin.Client.SpotApi
-{
-    public interface IKucoinRestClientSpotApi
-    {
-        IKucoinRestClientSpotApiAccount Account { get; }
-        IKucoinRestClientSpotApiExchangeData ExchangeData { get; }
-        IKucoinRestClientSpotApiSubAccount SubAccount { get; }
-    }
-}
-
 namespace Kucoin.Client.SpotApi.Account
 {
     public interface IKucoinRestClientSpotApiAccount
     {
-        Task<WebCallResult<object>> CancelWithdrawalAsync(string withdrawalId, CancellationToken ct = default);
-        Task<WebCallResult<WithdrawalCheck>> CheckWithdrawalAsync(string asset, string toAddress, decimal quantity, string? memo = default, bool isInner = false, string? chain = default, FeeDeductType? feeDeductType = default, WithdrawType? withdrawType = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressAsync(string asset, string? network = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressV3Async(string asset, string network, AccountType? toAccount = default, decimal? quantity = default, CancellationToken ct = default);
-        KucoinHistory<KucoinAccountActivity> EnumerateAccountLedgersAsync(DateTime startTime, DateTime? endTime = default, string? asset = default, AccountDirection? direction = default, BizType? bizType = default, bool allowTruncated = false, CancellationToken ct = default);
-        IAsyncEnumerable<KucoinDeposit> EnumerateDepositsAsync(string? asset = default, DateTime? startTime = default, DateTime? endTime = default, DepositStatus? status = default, CancellationToken ct = default);
-        KucoinHistory<KucoinAccountActivity> EnumerateHfAccountLedgersAsync(DateTime startTime, DateTime? endTime = default, string? asset = default, AccountDirection? direction = default, BizType? bizType = default, bool allowTruncated = false, CancellationToken ct = default);
-        KucoinHistory<KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(DateTime startTime, DateTime? endTime = default, string? asset = default, AccountDirection? direction = default, BizType? bizType = default, bool allowTruncated = false, CancellationToken ct = default);
-        IAsyncEnumerable<KucoinWithdrawal> EnumerateWithdrawalsAsync(string? asset = default, DateTime? startTime = default, DateTime? endTime = default, WithdrawalStatus? status = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinAccountSingle>> GetAccountAsync(string accountId, CancellationToken ct = default);
-        Task<WebCallResult<KucoinUserInfo>> GetAccountInfoAsync(CancellationToken ct = default);
-        Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgerAsync(string accountId, DateTime? startTime = default, DateTime? endTime = default, int? currentPage = default, int? pageSize = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgersAsync(string? asset = default, AccountDirection? direction = default, BizType? bizType = default, DateTime? startTime = default, DateTime? endTime = default, int? currentPage = default, int? pageSize = default, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinAccount>>> GetAccountsAsync(string? asset = default, AccountType? accountType = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinApiKey>> GetApiKeyInfoAsync(CancellationToken ct = default);
-        Task<WebCallResult<KucoinUserFee>> GetBasicUserFeeAsync(AssetType? assetType = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinMarginAccount>> GetCrossMarginAccountsAsync(string? quoteAsset = default, CrossMarginQuery? queryType = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinDepositAddress>> GetDepositAddressAsync(string asset, string? network = default, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinDepositAddress>>> GetDepositAddressesAsync(string asset, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinDepositAddress>>> GetDepositAddressesV3Async(string asset, string? network = default, decimal? quantity = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinPaginated<KucoinDeposit>>> GetDepositsAsync(string? asset = default, DateTime? startTime = default, DateTime? endTime = default, DepositStatus? status = default, int? currentPage = default, int? pageSize = default, CancellationToken ct = default);
-        Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfAccountLedgersAsync(string? asset = default, AccountDirection? direction = default, BizType? bizType = default, DateTime? startTime = default, DateTime? endTime = default, int? limit = default, long? lastId = default, CancellationToken ct = default);
-        Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfMarginAccountLedgersAsync(string? asset = default, AccountDirection? direction = default, BizType? bizType = default, DateTime? startTime = default, DateTime? endTime = default, int? limit = default, long? lastId = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinPaginated<KucoinHistoricalDeposit>>> GetHistoricalDepositsAsync(string? asset = default, DateTime? startTime = default, DateTime? endTime = default, DepositStatus? status = default, int? currentPage = default, int? pageSize = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinPaginated<KucoinHistoricalWithdrawal>>> GetHistoricalWithdrawalsAsync(string? asset = default, DateTime? startTime = default, DateTime? endTime = default, WithdrawalStatus? status = default, int? currentPage = default, int? pageSize = default, CancellationToken ct = default);
-        Task<WebCallResult<bool>> GetIsHfAccountAsync(CancellationToken ct = default);
-        Task<WebCallResult<KucoinIsolatedMarginAccount>> GetIsolatedMarginAccountAsync(string symbol, CancellationToken ct = default);
-        Task<WebCallResult<KucoinIsolatedMarginAccountsInfo>> GetIsolatedMarginAccountsAsync(CancellationToken ct = default);
-        Task<WebCallResult<KucoinIsolatedMarginAccountsInfo>> GetIsolatedMarginAccountsV3Async(string? symbol = default, string? quoteAsset = default, IsolatedMarginQuery? queryType = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinMarginAccount>> GetMarginAccountAsync(CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinRiskLimitCrossMargin>>> GetRiskLimitCrossMarginAsync(CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinRiskLimitCrossMargin>>> GetRiskLimitCrossMarginAsync(string asset, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(string symbol, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinTradeFee>>> GetSymbolTradingFeesAsync(IEnumerable<string> symbols, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinTradeFee>>> GetSymbolTradingFeesAsync(string symbol, CancellationToken ct = default);
-        Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(string asset, AccountType accountType, CancellationToken ct = default);
-        Task<WebCallResult<KucoinTransferableAccount>> GetTransferableAsync(string asset, AccountType accountType, string isolatedMarginSymbol, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinSubUser>>> GetUserInfoAsync(CancellationToken ct = default);
-        Task<WebCallResult<KucoinWithdrawalDetails>> GetWithdrawalAsync(string withdrawalId, CancellationToken ct = default);
-        Task<WebCallResult<KucoinWithdrawalQuota>> GetWithdrawalQuotasAsync(string asset, string? network = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinPaginated<KucoinWithdrawal>>> GetWithdrawalsAsync(string? asset = default, DateTime? startTime = default, DateTime? endTime = default, WithdrawalStatus? status = default, int? currentPage = default, int? pageSize = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinInnerTransfer>> InnerTransferAsync(string asset, AccountType from, AccountType to, decimal quantity, string? fromTag = default, string? toTag = default, string? clientOrderId = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(KucoinError.OutcomeUnknown outcome, IKucoinRestClientSpotApiAccount? otherSide = default, TimeSpan? settlingDelay = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinWithdrawalResolution>> ResolveWithdrawalAsync(KucoinError.OutcomeUnknown outcome, TimeSpan? settlingDelay = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinUniversalTransfer>> UniversalTransferAsync(string asset, decimal quantity, TransferType transferType, AccountType fromAccountType, AccountType toAccountType, string? fromUserId = default, string? toUserId = default, string? fromAccountTag = default, string? toAccountTag = default, string? clientOrderId = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(WithdrawType withdrawType, string asset, string toAddress, decimal quantity, string? memo = default, bool isInner = false, string? remark = default, string? chain = default, FeeDeductType? feeDeductType = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinNewWithdrawal>> WithdrawAsync(string asset, string toAddress, decimal quantity, string? memo = default, bool isInner = false, string? remark = default, string? chain = default, FeeDeductType? feeDeductType = default, CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<object>> CancelWithdrawalAsync(string withdrawalId, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Withdrawals.WithdrawalCheck>> CheckWithdrawalAsync(string asset, string toAddress, decimal quantity, string? memo = null, bool isInner = false, string? chain = null, Kucoin.Client.Models.Withdrawals.FeeDeductType? feeDeductType = default, Kucoin.Client.Models.Withdrawals.WithdrawType? withdrawType = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Deposits.KucoinDepositAddress>> CreateDepositAddressAsync(string asset, string? network = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Deposits.KucoinDepositAddress>> CreateDepositAddressV3Async(string asset, string network, Kucoin.Client.Models.Accounts.AccountType? toAccount = default, decimal? quantity = default, System.Threading.CancellationToken ct = default);
+        Kucoin.Client.Results.KucoinHistory<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> EnumerateAccountLedgersAsync(System.DateTime startTime, System.DateTime? endTime = default, string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, bool allowTruncated = false, System.Threading.CancellationToken ct = default);
+        System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Deposits.KucoinDeposit> EnumerateDepositsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Deposits.DepositStatus? status = default, System.Threading.CancellationToken ct = default);
+        Kucoin.Client.Results.KucoinHistory<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> EnumerateHfAccountLedgersAsync(System.DateTime startTime, System.DateTime? endTime = default, string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, bool allowTruncated = false, System.Threading.CancellationToken ct = default);
+        Kucoin.Client.Results.KucoinHistory<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(System.DateTime startTime, System.DateTime? endTime = default, string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, bool allowTruncated = false, System.Threading.CancellationToken ct = default);
+        System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawal> EnumerateWithdrawalsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Withdrawals.WithdrawalStatus? status = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Accounts.KucoinAccountSingle>> GetAccountAsync(string accountId, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Accounts.KucoinUserInfo>> GetAccountInfoAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinPaginated<Kucoin.Client.Models.Ledgers.KucoinAccountActivity>>> GetAccountLedgerAsync(string accountId, System.DateTime? startTime = default, System.DateTime? endTime = default, int? currentPage = default, int? pageSize = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinPaginated<Kucoin.Client.Models.Ledgers.KucoinAccountActivity>>> GetAccountLedgersAsync(string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, System.DateTime? startTime = default, System.DateTime? endTime = default, int? currentPage = default, int? pageSize = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Accounts.KucoinAccount>>> GetAccountsAsync(string? asset = null, Kucoin.Client.Models.Accounts.AccountType? accountType = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Accounts.KucoinApiKey>> GetApiKeyInfoAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Fees.KucoinUserFee>> GetBasicUserFeeAsync(Kucoin.Client.Models.Fees.AssetType? assetType = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Margin.KucoinMarginAccount>> GetCrossMarginAccountsAsync(string? quoteAsset = null, Kucoin.Client.Models.Margin.CrossMarginQuery? queryType = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Deposits.KucoinDepositAddress>> GetDepositAddressAsync(string asset, string? network = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Deposits.KucoinDepositAddress>>> GetDepositAddressesAsync(string asset, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Deposits.KucoinDepositAddress>>> GetDepositAddressesV3Async(string asset, string? network = null, decimal? quantity = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinPaginated<Kucoin.Client.Models.Deposits.KucoinDeposit>>> GetDepositsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Deposits.DepositStatus? status = default, int? currentPage = default, int? pageSize = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Ledgers.KucoinAccountActivity>>> GetHfAccountLedgersAsync(string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, System.DateTime? startTime = default, System.DateTime? endTime = default, int? limit = default, long? lastId = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Ledgers.KucoinAccountActivity>>> GetHfMarginAccountLedgersAsync(string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, System.DateTime? startTime = default, System.DateTime? endTime = default, int? limit = default, long? lastId = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinPaginated<Kucoin.Client.Models.Deposits.KucoinHistoricalDeposit>>> GetHistoricalDepositsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Deposits.DepositStatus? status = default, int? currentPage = default, int? pageSize = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinPaginated<Kucoin.Client.Models.Withdrawals.KucoinHistoricalWithdrawal>>> GetHistoricalWithdrawalsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Withdrawals.WithdrawalStatus? status = default, int? currentPage = default, int? pageSize = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<bool>> GetIsHfAccountAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccount>> GetIsolatedMarginAccountAsync(string symbol, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccountsInfo>> GetIsolatedMarginAccountsAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccountsInfo>> GetIsolatedMarginAccountsV3Async(string? symbol = null, string? quoteAsset = null, Kucoin.Client.Models.Margin.IsolatedMarginQuery? queryType = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Margin.KucoinMarginAccount>> GetMarginAccountAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinRiskLimitCrossMargin>>> GetRiskLimitCrossMarginAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinRiskLimitCrossMargin>>> GetRiskLimitCrossMarginAsync(string asset, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinRiskLimitIsolatedMargin>>> GetRiskLimitIsolatedMarginAsync(string symbol, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Fees.KucoinTradeFee>>> GetSymbolTradingFeesAsync(System.Collections.Generic.IEnumerable<string> symbols, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Fees.KucoinTradeFee>>> GetSymbolTradingFeesAsync(string symbol, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Transfers.KucoinTransferableAccount>> GetTransferableAsync(string asset, Kucoin.Client.Models.Accounts.AccountType accountType, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Transfers.KucoinTransferableAccount>> GetTransferableAsync(string asset, Kucoin.Client.Models.Accounts.AccountType accountType, string isolatedMarginSymbol, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.SubAccounts.KucoinSubUser>>> GetUserInfoAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Withdrawals.KucoinWithdrawalDetails>> GetWithdrawalAsync(string withdrawalId, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Withdrawals.KucoinWithdrawalQuota>> GetWithdrawalQuotasAsync(string asset, string? network = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinPaginated<Kucoin.Client.Models.Withdrawals.KucoinWithdrawal>>> GetWithdrawalsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Withdrawals.WithdrawalStatus? status = default, int? currentPage = default, int? pageSize = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Transfers.KucoinInnerTransfer>> InnerTransferAsync(string asset, Kucoin.Client.Models.Accounts.AccountType from, Kucoin.Client.Models.Accounts.AccountType to, decimal quantity, string? fromTag = null, string? toTag = null, string? clientOrderId = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Transfers.KucoinTransferResolution>> ResolveTransferAsync(Kucoin.Client.Results.KucoinError.OutcomeUnknown outcome, Kucoin.Client.SpotApi.Account.IKucoinRestClientSpotApiAccount? otherSide = null, System.TimeSpan? settlingDelay = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Withdrawals.KucoinWithdrawalResolution>> ResolveWithdrawalAsync(Kucoin.Client.Results.KucoinError.OutcomeUnknown outcome, System.TimeSpan? settlingDelay = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Transfers.KucoinUniversalTransfer>> UniversalTransferAsync(string asset, decimal quantity, Kucoin.Client.Models.Transfers.TransferType transferType, Kucoin.Client.Models.Accounts.AccountType fromAccountType, Kucoin.Client.Models.Accounts.AccountType toAccountType, string? fromUserId = null, string? toUserId = null, string? fromAccountTag = null, string? toAccountTag = null, string? clientOrderId = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Withdrawals.KucoinNewWithdrawal>> WithdrawAsync(string asset, string toAddress, decimal quantity, string? memo = null, bool isInner = false, string? remark = null, string? chain = null, Kucoin.Client.Models.Withdrawals.FeeDeductType? feeDeductType = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Withdrawals.KucoinNewWithdrawal>> WithdrawAsync(Kucoin.Client.Models.Withdrawals.WithdrawType withdrawType, string asset, string toAddress, decimal quantity, string? memo = null, bool isInner = false, string? remark = null, string? chain = null, Kucoin.Client.Models.Withdrawals.FeeDeductType? feeDeductType = default, System.Threading.CancellationToken ct = default);
     }
 }
-
 namespace Kucoin.Client.SpotApi.ExchangeData
 {
     public interface IKucoinRestClientSpotApiExchangeData
     {
-        Task<WebCallResult<KucoinAssetDetails>> GetAssetAsync(string asset, string? network = default, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinAssetDetails>>> GetAssetsAsync(CancellationToken ct = default);
-        Task<WebCallResult<IReadOnlyDictionary<string, decimal>>> GetFiatPricesAsync(string? fiatBase = default, IEnumerable<string>? assets = default, CancellationToken ct = default);
-        Task<WebCallResult<string>> GetMyIpAsync(CancellationToken ct = default);
-        Task<WebCallResult<DateTime>> GetServerTimeAsync(CancellationToken ct = default);
-        Task<WebCallResult<KucoinServiceStatus>> GetServiceStatusAsync(CancellationToken ct = default);
-        Task<WebCallResult<KucoinSymbol>> GetSymbolAsync(string symbol, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinSymbol>>> GetSymbolsAsync(string? market = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinTick>> GetTickerAsync(string symbol, CancellationToken ct = default);
-        Task<WebCallResult<KucoinTicks>> GetTickersAsync(CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Market.KucoinAssetDetails>> GetAssetAsync(string asset, string? network = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinAssetDetails>>> GetAssetsAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IReadOnlyDictionary<string, decimal>>> GetFiatPricesAsync(string? fiatBase = null, System.Collections.Generic.IEnumerable<string>? assets = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<string>> GetMyIpAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.DateTime>> GetServerTimeAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Market.KucoinServiceStatus>> GetServiceStatusAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Market.KucoinSymbol>> GetSymbolAsync(string symbol, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinSymbol>>> GetSymbolsAsync(string? market = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Market.KucoinTick>> GetTickerAsync(string symbol, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Market.KucoinTicks>> GetTickersAsync(System.Threading.CancellationToken ct = default);
     }
 }
-
+namespace Kucoin.Client.SpotApi
+{
+    public interface IKucoinRestClientSpotApi
+    {
+        Kucoin.Client.SpotApi.Account.IKucoinRestClientSpotApiAccount Account { get; }
+        Kucoin.Client.SpotApi.ExchangeData.IKucoinRestClientSpotApiExchangeData ExchangeData { get; }
+        Kucoin.Client.SpotApi.SubAccount.IKucoinRestClientSpotApiSubAccount SubAccount { get; }
+    }
+}
 namespace Kucoin.Client.SpotApi.SubAccount
 {
     public interface IKucoinRestClientSpotApiSubAccount
     {
-        WebCallResult<KucoinNewSubAccount> AddSubAccount(string password, string subName, SubAccountAccess access, string? remarks = default);
-        Task<WebCallResult<KucoinNewSubAccount>> AddSubAccountAsync(string password, string subName, SubAccountAccess access, string? remarks = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinSubUserKeyDetails>> CreateSubAccountApiKeyAsync(string subName, string passphrase, string remark, string? permissions = default, string? ipWhitelist = default, int? expire = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinSubUserKeyDeleted>> DeleteSubAccountApiKeyAsync(string subName, string apiKey, string passphrase, CancellationToken ct = default);
-        Task<WebCallResult<KucoinSubUserKeyEdited>> EditSubAccountApiKeyAsync(string subName, string apiKey, string passphrase, string? permissions = default, string? ipWhitelist = default, int? expire = default, CancellationToken ct = default);
-        Task<WebCallResult<KucoinAcknowledgement>> EnableFuturesPermissionsAsync(string uid, CancellationToken ct = default);
-        Task<WebCallResult<KucoinAcknowledgement>> EnableMarginPermissionsAsync(string uid, CancellationToken ct = default);
-        IAsyncEnumerable<KucoinSubAccountBalance> EnumerateAllSpotBalancesAsync(int pageSize = 100, CancellationToken ct = default);
-        IAsyncEnumerable<KucoinSubAccount> EnumerateSubAccountsAsync(int pageSize = 100, CancellationToken ct = default);
-        WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetAllSpotBalances(int pageSize = 100, int? maxPages = default);
-        Task<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> GetAllSpotBalancesAsync(int pageSize = 100, int? maxPages = default, CancellationToken ct = default);
-        WebCallResult<KucoinRows<KucoinSubAccountBalance>> GetDetailBalance(string subUserId, bool includeBaseAmount = false);
-        Task<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> GetDetailBalanceAsync(string subUserId, bool includeBaseAmount = false, CancellationToken ct = default);
-        Task<WebCallResult<IEnumerable<KucoinSubUserKey>>> GetSubAccountApiKeyAsync(string subName, string? apiKey = default, CancellationToken ct = default);
-        WebCallResult<KucoinRows<KucoinSubAccount>> GetSubAccountList(int pageSize = 100, int? maxPages = default);
-        Task<WebCallResult<KucoinRows<KucoinSubAccount>>> GetSubAccountListAsync(int pageSize = 100, int? maxPages = default, CancellationToken ct = default);
+        Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.SubAccounts.KucoinNewSubAccount> AddSubAccount(string password, string subName, Kucoin.Client.Models.SubAccounts.SubAccountAccess access, string? remarks = null);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.SubAccounts.KucoinNewSubAccount>> AddSubAccountAsync(string password, string subName, Kucoin.Client.Models.SubAccounts.SubAccountAccess access, string? remarks = null, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.SubAccounts.KucoinSubUserKeyDetails>> CreateSubAccountApiKeyAsync(string subName, string passphrase, string remark, string? permissions = null, string? ipWhitelist = null, int? expire = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.SubAccounts.KucoinSubUserKeyDeleted>> DeleteSubAccountApiKeyAsync(string subName, string apiKey, string passphrase, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.SubAccounts.KucoinSubUserKeyEdited>> EditSubAccountApiKeyAsync(string subName, string apiKey, string passphrase, string? permissions = null, string? ipWhitelist = null, int? expire = default, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinAcknowledgement>> EnableFuturesPermissionsAsync(string uid, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinAcknowledgement>> EnableMarginPermissionsAsync(string uid, System.Threading.CancellationToken ct = default);
+        System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance> EnumerateAllSpotBalancesAsync(int pageSize = 100, System.Threading.CancellationToken ct = default);
+        System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.SubAccounts.KucoinSubAccount> EnumerateSubAccountsAsync(int pageSize = 100, System.Threading.CancellationToken ct = default);
+        Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinRows<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance>> GetAllSpotBalances(int pageSize = 100, int? maxPages = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinRows<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance>>> GetAllSpotBalancesAsync(int pageSize = 100, int? maxPages = default, System.Threading.CancellationToken ct = default);
+        Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinRows<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance>> GetDetailBalance(string subUserId, bool includeBaseAmount = false);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinRows<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance>>> GetDetailBalanceAsync(string subUserId, bool includeBaseAmount = false, System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.SubAccounts.KucoinSubUserKey>>> GetSubAccountApiKeyAsync(string subName, string? apiKey = null, System.Threading.CancellationToken ct = default);
+        Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinRows<Kucoin.Client.Models.SubAccounts.KucoinSubAccount>> GetSubAccountList(int pageSize = 100, int? maxPages = default);
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Results.KucoinRows<Kucoin.Client.Models.SubAccounts.KucoinSubAccount>>> GetSubAccountListAsync(int pageSize = 100, int? maxPages = default, System.Threading.CancellationToken ct = default);
     }
 }
-
 namespace Kucoin.Client.Transfers
 {
-    public sealed class FileTransferJournal : ITransferJournal
+    public sealed class FileTransferJournal : Kucoin.Client.Transfers.ITransferJournal
     {
-        public FileTransferJournal(string path);
+        public FileTransferJournal(string path) { }
         public string Path { get; }
-        public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
-        public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Client.Transfers.TransferJournalEntry>> ReadAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task WriteAsync(Kucoin.Client.Transfers.TransferJournalEntry entry, System.Threading.CancellationToken ct = default) { }
     }
-
     public interface ITransferJournal
     {
-        Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
-        Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+        System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Client.Transfers.TransferJournalEntry>> ReadAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task WriteAsync(Kucoin.Client.Transfers.TransferJournalEntry entry, System.Threading.CancellationToken ct = default);
     }
-
-    public sealed class MemoryTransferJournal : ITransferJournal
+    public sealed class MemoryTransferJournal : Kucoin.Client.Transfers.ITransferJournal
     {
-        public MemoryTransferJournal();
-        public Task<IReadOnlyList<TransferJournalEntry>> ReadAsync(CancellationToken ct = default);
-        public Task WriteAsync(TransferJournalEntry entry, CancellationToken ct = default);
+        public MemoryTransferJournal() { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Client.Transfers.TransferJournalEntry>> ReadAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task WriteAsync(Kucoin.Client.Transfers.TransferJournalEntry entry, System.Threading.CancellationToken ct = default) { }
     }
-
-    public sealed record TransferJournalEntry
+    public sealed class TransferJournalEntry : System.IEquatable<Kucoin.Client.Transfers.TransferJournalEntry>
     {
-        public TransferJournalEntry();
+        public TransferJournalEntry() { }
         public required string ClientOid { get; init; }
-        public DateTime? End { get; init; }
-        public required Uri Exchange { get; init; }
+        public System.DateTime? End { get; init; }
+        public required System.Uri Exchange { get; init; }
         public required string Id { get; init; }
         public required string KeyId { get; init; }
-        public DateTime? NotAfter { get; init; }
+        public System.DateTime? NotAfter { get; init; }
         public string? OrderId { get; init; }
-        public DateTime? SentAt { get; init; }
-        public TransferState State { get; init; }
-        public required DateTime Time { get; init; }
-        public required KucoinTransferAttempt Transfer { get; init; }
-        public KucoinError.OutcomeUnknown ToOutcome();
+        public System.DateTime? SentAt { get; init; }
+        public Kucoin.Client.Transfers.TransferState State { get; init; }
+        public required System.DateTime Time { get; init; }
+        public required Kucoin.Client.Models.Transfers.KucoinTransferAttempt Transfer { get; init; }
+        public Kucoin.Client.Results.KucoinError.OutcomeUnknown ToOutcome() { }
     }
-
     public enum TransferState
     {
         NotSettled = 0,
@@ -1473,50 +1771,44 @@ namespace Kucoin.Client.Transfers
         OutcomeUnknown = 3,
     }
 }
-
 namespace Kucoin.Client.Withdrawals
 {
-    public sealed class FileWithdrawalJournal : IWithdrawalJournal
+    public sealed class FileWithdrawalJournal : Kucoin.Client.Withdrawals.IWithdrawalJournal
     {
-        public FileWithdrawalJournal(string path);
+        public FileWithdrawalJournal(string path) { }
         public string Path { get; }
-        public Task<IReadOnlyList<WithdrawalJournalEntry>> ReadAsync(CancellationToken ct = default);
-        public Task WriteAsync(WithdrawalJournalEntry entry, CancellationToken ct = default);
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalJournalEntry>> ReadAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task WriteAsync(Kucoin.Client.Withdrawals.WithdrawalJournalEntry entry, System.Threading.CancellationToken ct = default) { }
     }
-
     public interface IWithdrawalJournal
     {
-        Task<IReadOnlyList<WithdrawalJournalEntry>> ReadAsync(CancellationToken ct = default);
-        Task WriteAsync(WithdrawalJournalEntry entry, CancellationToken ct = default);
+        System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalJournalEntry>> ReadAsync(System.Threading.CancellationToken ct = default);
+        System.Threading.Tasks.Task WriteAsync(Kucoin.Client.Withdrawals.WithdrawalJournalEntry entry, System.Threading.CancellationToken ct = default);
     }
-
-    public sealed class MemoryWithdrawalJournal : IWithdrawalJournal
+    public sealed class MemoryWithdrawalJournal : Kucoin.Client.Withdrawals.IWithdrawalJournal
     {
-        public MemoryWithdrawalJournal();
-        public Task<IReadOnlyList<WithdrawalJournalEntry>> ReadAsync(CancellationToken ct = default);
-        public Task WriteAsync(WithdrawalJournalEntry entry, CancellationToken ct = default);
+        public MemoryWithdrawalJournal() { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalJournalEntry>> ReadAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task WriteAsync(Kucoin.Client.Withdrawals.WithdrawalJournalEntry entry, System.Threading.CancellationToken ct = default) { }
     }
-
-    public sealed record WithdrawalCheck
+    public sealed class WithdrawalCheck : System.IEquatable<Kucoin.Client.Withdrawals.WithdrawalCheck>
     {
-        public WithdrawalCheck();
-        public required WithdrawalFigures Figures { get; init; }
-        public required IReadOnlyList<WithdrawalFinding> Findings { get; init; }
+        public WithdrawalCheck() { }
+        public required Kucoin.Client.Withdrawals.WithdrawalFigures Figures { get; init; }
+        public required System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalFinding> Findings { get; init; }
         public bool IsRefused { get; }
         public string? NetworkName { get; init; }
-        public required IReadOnlyList<WithdrawalGap> Unknown { get; init; }
-        public required KucoinWithdrawalAttempt Withdrawal { get; init; }
+        public required System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalGap> Unknown { get; init; }
+        public required Kucoin.Client.Models.Withdrawals.KucoinWithdrawalAttempt Withdrawal { get; init; }
     }
-
     public enum WithdrawalChecks
     {
         Refuse = 0,
         Off = 1,
     }
-
-    public sealed record WithdrawalFigures
+    public sealed class WithdrawalFigures : System.IEquatable<Kucoin.Client.Withdrawals.WithdrawalFigures>
     {
-        public WithdrawalFigures();
+        public WithdrawalFigures() { }
         public decimal? Available { get; init; }
         public string? ClosedReason { get; init; }
         public bool? IsOpen { get; init; }
@@ -1528,40 +1820,36 @@ namespace Kucoin.Client.Withdrawals
         public int? Precision { get; init; }
         public decimal? RemainingQuota { get; init; }
     }
-
-    public sealed record WithdrawalFinding
+    public sealed class WithdrawalFinding : System.IEquatable<Kucoin.Client.Withdrawals.WithdrawalFinding>
     {
-        public WithdrawalFinding(WithdrawalProblem Problem, WithdrawalSeverity Severity, string Message);
+        public WithdrawalFinding(Kucoin.Client.Withdrawals.WithdrawalProblem Problem, Kucoin.Client.Withdrawals.WithdrawalSeverity Severity, string Message) { }
         public decimal? Limit { get; init; }
         public string Message { get; init; }
-        public WithdrawalProblem Problem { get; init; }
+        public Kucoin.Client.Withdrawals.WithdrawalProblem Problem { get; init; }
         public decimal? Quantity { get; init; }
-        public WithdrawalSeverity Severity { get; init; }
+        public Kucoin.Client.Withdrawals.WithdrawalSeverity Severity { get; init; }
     }
-
-    public sealed record WithdrawalGap
+    public sealed class WithdrawalGap : System.IEquatable<Kucoin.Client.Withdrawals.WithdrawalGap>
     {
-        public WithdrawalGap(WithdrawalPart Part, string Message);
+        public WithdrawalGap(Kucoin.Client.Withdrawals.WithdrawalPart Part, string Message) { }
         public string Message { get; init; }
-        public WithdrawalPart Part { get; init; }
+        public Kucoin.Client.Withdrawals.WithdrawalPart Part { get; init; }
     }
-
-    public sealed record WithdrawalJournalEntry
+    public sealed class WithdrawalJournalEntry : System.IEquatable<Kucoin.Client.Withdrawals.WithdrawalJournalEntry>
     {
-        public WithdrawalJournalEntry();
-        public DateTime? End { get; init; }
-        public required Uri Exchange { get; init; }
+        public WithdrawalJournalEntry() { }
+        public System.DateTime? End { get; init; }
+        public required System.Uri Exchange { get; init; }
         public required string Id { get; init; }
         public required string KeyId { get; init; }
-        public DateTime? NotAfter { get; init; }
-        public DateTime? SentAt { get; init; }
-        public WithdrawalState State { get; init; }
-        public required DateTime Time { get; init; }
-        public required KucoinWithdrawalAttempt Withdrawal { get; init; }
+        public System.DateTime? NotAfter { get; init; }
+        public System.DateTime? SentAt { get; init; }
+        public Kucoin.Client.Withdrawals.WithdrawalState State { get; init; }
+        public required System.DateTime Time { get; init; }
+        public required Kucoin.Client.Models.Withdrawals.KucoinWithdrawalAttempt Withdrawal { get; init; }
         public string? WithdrawalId { get; init; }
-        public KucoinError.OutcomeUnknown ToOutcome();
+        public Kucoin.Client.Results.KucoinError.OutcomeUnknown ToOutcome() { }
     }
-
     public enum WithdrawalPart
     {
         AddressFormat = 0,
@@ -1577,7 +1865,6 @@ namespace Kucoin.Client.Withdrawals
         MostArriving = 10,
         SentBefore = 11,
     }
-
     public enum WithdrawalProblem
     {
         NetworkMissing = 0,
@@ -1602,13 +1889,11 @@ namespace Kucoin.Client.Withdrawals
         FeeFromEither = 19,
         SentBefore = 20,
     }
-
     public enum WithdrawalSeverity
     {
         Warning = 0,
         Refusal = 1,
     }
-
     public enum WithdrawalState
     {
         NotSettled = 0,
@@ -1617,14 +1902,14 @@ namespace Kucoin.Client.Withdrawals
         OutcomeUnknown = 3,
     }
 }
-
 namespace Microsoft.Extensions.DependencyInjection
 {
     public static class KucoinServiceCollectionExtensions
     {
-        public static IHttpClientBuilder AddKucoin(this IServiceCollection services);
-        public static IHttpClientBuilder AddKucoin(this IServiceCollection services, Func<IServiceProvider, KucoinClientOptions> options);
-        public static IHttpClientBuilder AddKucoin(this IServiceCollection services, KucoinClientOptions options);
-        public static IHttpClientBuilder KeepHttpClientDefaults(this IHttpClientBuilder builder);
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, Kucoin.Client.KucoinClientOptions options) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, System.Func<System.IServiceProvider, Kucoin.Client.KucoinClientOptions> options) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder KeepHttpClientDefaults(this Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder) { }
     }
 }
+// Kucoin.Client.Results.WebCallResult`1.Data is T?

@@ -1,204 +1,138 @@
-namespace Kucoin.Emulator
-{
-    public sealed record EmulatorCredentials
-    {
-        public EmulatorCredentials(string Key, string Secret, string Passphrase);
-        public string Key { get; init; }
-        public string Passphrase { get; init; }
-        public string Secret { get; init; }
-        public override string ToString();
-    }
-
-    public sealed class KucoinEmulator : IAsyncDisposable
-    {
-        public Uri Address { get; }
-        public EmulatorControl Control { get; }
-        public EmulatorCredentials Credentials { get; }
-        public IReadOnlyDictionary<string, EmulatorCredentials> Keys { get; }
-        public TimeProvider LedgerClock { get; }
-        public string AdvanceWithdrawal(string id);
-        public ValueTask DisposeAsync();
-        public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = default);
-        public static Task<KucoinEmulator> StartAsync(KucoinEmulatorOptions? options = default, CancellationToken ct = default);
-        public TrialBalance TrialBalance();
-    }
-
-    public sealed class KucoinEmulatorException : Exception
-    {
-        public KucoinEmulatorException(string message);
-        public KucoinEmulatorException(string message, Exception cause);
-    }
-
-    public sealed record KucoinEmulatorOptions
-    {
-        public KucoinEmulatorOptions();
-        public DateTimeOffset? At { get; init; }
-        public EmulatorControlToken? ControlToken { get; init; }
-        public string? DataFile { get; init; }
-        public bool EnforceRateLimits { get; init; }
-        public bool FreezeAtAnchor { get; init; }
-        public IPAddress Host { get; init; }
-        public ILoggerFactory? LoggerFactory { get; init; }
-        public int Port { get; init; }
-        public bool RefuseRepeatedClientOids { get; init; }
-        public string Scenario { get; init; }
-        public int? ScenarioSize { get; init; }
-        public UInt64? Seed { get; init; }
-        public string? SnapshotFolder { get; init; }
-        public bool StrictSignatures { get; init; }
-        public TimeProvider WireClock { get; init; }
-    }
-
-    public sealed record TrialBalance
-    {
-        public TrialBalance(long Postings, int Assets, IReadOnlyList<string> Problems);
-        public int Assets { get; init; }
-        public bool IsBalanced { get; }
-        public long Postings { get; init; }
-        public IReadOnlyList<string> Problems { get; init; }
-    }
-}
-
 namespace Kucoin.Emulator.Control
 {
-    public sealed record ActiveFault
+    public sealed class ActiveFault : System.IEquatable<Kucoin.Emulator.Control.ActiveFault>
     {
-        public ActiveFault(int Number, Fault Fault, int Matched);
-        public Fault Fault { get; init; }
+        public ActiveFault(int Number, Kucoin.Emulator.Control.Fault Fault, int Struck) { }
+        public Kucoin.Emulator.Control.Fault Fault { get; init; }
         public int Number { get; init; }
         public int Matched { get; init; }
     }
-
-    public sealed record EmulatorClocks
+    public sealed class EmulatorClocks : System.IEquatable<Kucoin.Emulator.Control.EmulatorClocks>
     {
-        public EmulatorClocks(DateTimeOffset LedgerTime, bool IsFrozen, DateTimeOffset WireTime, TimeSpan WireSkew);
+        public EmulatorClocks(System.DateTimeOffset LedgerTime, bool IsFrozen, System.DateTimeOffset WireTime, System.TimeSpan WireSkew) { }
         public bool IsFrozen { get; init; }
-        public DateTimeOffset LedgerTime { get; init; }
-        public TimeSpan WireSkew { get; init; }
-        public DateTimeOffset WireTime { get; init; }
+        public System.DateTimeOffset LedgerTime { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.MillisecondsConverter))]
+        [System.Text.Json.Serialization.JsonPropertyName("wireSkewMilliseconds")]
+        public System.TimeSpan WireSkew { get; init; }
+        public System.DateTimeOffset WireTime { get; init; }
     }
-
     public sealed class EmulatorControl
     {
-        public EmulatorClocks Clocks { get; }
-        public IReadOnlyList<ActiveFault> Faults { get; }
-        public IReadOnlyDictionary<string, EmulatorCredentials> Keys { get; }
-        public IReadOnlyList<ReceivedRequest> Received { get; }
-        public EmulatorSettings Settings { get; set; }
-        public EmulatorStatus Status { get; }
-        public IReadOnlyList<EmulatorUser> Users { get; }
-        public int AddFault(Fault fault);
-        public EmulatorCredentials AddKey(NewKey key);
-        public EmulatorUser AddUser(NewUser user);
-        public EmulatorClocks AdvanceClock(TimeSpan by);
-        public string AdvanceWithdrawal(string id);
-        public decimal Borrow(string user, string wallet, string asset, decimal amount, string? pair = default);
-        public decimal ChargeInterest(string user, string wallet, string asset, decimal amount, string? pair = default);
-        public void ClearFaults();
-        public void ClearReceived();
-        public string ConfirmDeposit(string transactionId, int blocks = 1);
-        public string FailWithdrawal(string id, string? reason = default);
-        public EmulatorClocks FreezeClock(DateTimeOffset? at = default);
-        public EmulatorUser FreezeUser(string user, bool isFrozen = true);
-        public EmulatorUser GrantSubAccounts(string user, int count);
-        public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = default, int? confirmations = default);
-        public void LoadSnapshot(string file);
-        public string RefundWithdrawal(string id);
-        public string RejectDeposit(string transactionId);
-        public string ReleaseDeposit(string transactionId);
-        public string ReleaseWithdrawal(string id);
-        public bool RemoveFault(int number);
-        public decimal Repay(string user, string wallet, string asset, decimal amount, string? pair = default);
-        public string ReviewDeposit(string transactionId, string check = "risk");
-        public string ReviewWithdrawal(string id);
-        public string RollBackDeposit(string transactionId);
-        public EmulatorClocks RunClock();
-        public void SaveSnapshot(string file);
-        public void SetChain(string asset, string? chain = default, bool? deposits = default, bool? withdrawals = default);
-        public EmulatorUser SetVipLevel(string user, int level);
-        public EmulatorUser SetWhitelist(string user, IReadOnlyList<string>? addresses);
-        public EmulatorClocks SkewWireClock(TimeSpan by);
-        public TrialBalance TrialBalance();
+        public Kucoin.Emulator.Control.EmulatorClocks Clocks { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ActiveFault> Faults { get; }
+        public System.Collections.Generic.IReadOnlyDictionary<string, Kucoin.Emulator.EmulatorCredentials> Keys { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ReceivedRequest> Received { get; }
+        public Kucoin.Emulator.Control.EmulatorSettings Settings { get; set; }
+        public Kucoin.Emulator.Control.EmulatorStatus Status { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorUser> Users { get; }
+        public int AddFault(Kucoin.Emulator.Control.Fault fault) { }
+        public Kucoin.Emulator.EmulatorCredentials AddKey(Kucoin.Emulator.Control.NewKey key) { }
+        public Kucoin.Emulator.Control.EmulatorUser AddUser(Kucoin.Emulator.Control.NewUser user) { }
+        public Kucoin.Emulator.Control.EmulatorClocks AdvanceClock(System.TimeSpan by) { }
+        public string AdvanceWithdrawal(string id) { }
+        public decimal Borrow(string user, string wallet, string asset, decimal amount, string? pair = null) { }
+        public decimal ChargeInterest(string user, string wallet, string asset, decimal amount, string? pair = null) { }
+        public void ClearFaults() { }
+        public void ClearReceived() { }
+        public string ConfirmDeposit(string transactionId, int blocks = 1) { }
+        public string FailWithdrawal(string id, string? reason = null) { }
+        public Kucoin.Emulator.Control.EmulatorClocks FreezeClock(System.DateTimeOffset? at = default) { }
+        public Kucoin.Emulator.Control.EmulatorUser FreezeUser(string user, bool isFrozen = true) { }
+        public Kucoin.Emulator.Control.EmulatorUser GrantSubAccounts(string user, int count) { }
+        public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null, int? confirmations = default) { }
+        public void LoadSnapshot(string file) { }
+        public string RefundWithdrawal(string id) { }
+        public string RejectDeposit(string transactionId) { }
+        public string ReleaseDeposit(string transactionId) { }
+        public string ReleaseWithdrawal(string id) { }
+        public bool RemoveFault(int number) { }
+        public decimal Repay(string user, string wallet, string asset, decimal amount, string? pair = null) { }
+        public string ReviewDeposit(string transactionId, string check = "risk") { }
+        public string ReviewWithdrawal(string id) { }
+        public string RollBackDeposit(string transactionId) { }
+        public Kucoin.Emulator.Control.EmulatorClocks RunClock() { }
+        public void SaveSnapshot(string file) { }
+        public void SetChain(string asset, string? chain = null, bool? deposits = default, bool? withdrawals = default) { }
+        public Kucoin.Emulator.Control.EmulatorUser SetVipLevel(string user, int level) { }
+        public Kucoin.Emulator.Control.EmulatorUser SetWhitelist(string user, System.Collections.Generic.IReadOnlyList<string>? addresses) { }
+        public Kucoin.Emulator.Control.EmulatorClocks SkewWireClock(System.TimeSpan by) { }
+        public Kucoin.Emulator.TrialBalance TrialBalance() { }
     }
-
-    public sealed class EmulatorControlClient : IDisposable
+    public sealed class EmulatorControlClient : System.IDisposable
     {
-        public EmulatorControlClient(Uri address, EmulatorControlToken? token = default);
-        public Task<int> AddFaultAsync(Fault fault, CancellationToken ct = default);
-        public Task<EmulatorCredentials> AddKeyAsync(NewKey key, CancellationToken ct = default);
-        public Task<EmulatorUser> AddUserAsync(NewUser user, CancellationToken ct = default);
-        public Task<EmulatorClocks> AdvanceClockAsync(TimeSpan by, CancellationToken ct = default);
-        public Task<string> AdvanceWithdrawalAsync(string id, CancellationToken ct = default);
-        public Task<decimal> BorrowAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
-        public Task<EmulatorSettings> ChangeSettingsAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, CancellationToken ct = default);
-        public Task<decimal> ChargeInterestAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
-        public Task ClearFaultsAsync(CancellationToken ct = default);
-        public Task ClearReceivedAsync(CancellationToken ct = default);
-        public Task<EmulatorClocks> ClocksAsync(CancellationToken ct = default);
-        public Task<string> ConfirmDepositAsync(string transactionId, int blocks = 1, CancellationToken ct = default);
-        public void Dispose();
-        public Task<string> FailWithdrawalAsync(string id, string? reason = default, CancellationToken ct = default);
-        public Task<IReadOnlyList<ActiveFault>> FaultsAsync(CancellationToken ct = default);
-        public Task<EmulatorClocks> FreezeClockAsync(DateTimeOffset? at = default, CancellationToken ct = default);
-        public Task<EmulatorUser> FreezeUserAsync(string user, bool isFrozen = true, CancellationToken ct = default);
-        public Task<EmulatorUser> GrantSubAccountsAsync(string user, int count, CancellationToken ct = default);
-        public Task<IReadOnlyDictionary<string, EmulatorCredentials>> KeysAsync(CancellationToken ct = default);
-        public Task<string> LandDepositAsync(string user, string asset, string chain, decimal amount, string? address = default, int? confirmations = default, CancellationToken ct = default);
-        public Task LoadSnapshotAsync(string name, CancellationToken ct = default);
-        public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default);
-        public Task<string> RefundWithdrawalAsync(string id, CancellationToken ct = default);
-        public Task<string> RejectDepositAsync(string transactionId, CancellationToken ct = default);
-        public Task<string> ReleaseDepositAsync(string transactionId, CancellationToken ct = default);
-        public Task<string> ReleaseWithdrawalAsync(string id, CancellationToken ct = default);
-        public Task<bool> RemoveFaultAsync(int number, CancellationToken ct = default);
-        public Task<decimal> RepayAsync(string user, string wallet, string asset, decimal amount, string? pair = default, CancellationToken ct = default);
-        public Task<string> ReviewDepositAsync(string transactionId, string check = "risk", CancellationToken ct = default);
-        public Task<string> ReviewWithdrawalAsync(string id, CancellationToken ct = default);
-        public Task<string> RollBackDepositAsync(string transactionId, CancellationToken ct = default);
-        public Task<EmulatorClocks> RunClockAsync(CancellationToken ct = default);
-        public Task SaveSnapshotAsync(string name, CancellationToken ct = default);
-        public Task SetChainAsync(string asset, string? chain = default, bool? deposits = default, bool? withdrawals = default, CancellationToken ct = default);
-        public Task<EmulatorUser> SetVipLevelAsync(string user, int level, CancellationToken ct = default);
-        public Task<EmulatorUser> SetWhitelistAsync(string user, IReadOnlyList<string>? addresses, CancellationToken ct = default);
-        public Task<EmulatorSettings> SettingsAsync(CancellationToken ct = default);
-        public Task<EmulatorClocks> SkewWireClockAsync(TimeSpan by, CancellationToken ct = default);
-        public Task<EmulatorStatus> StatusAsync(CancellationToken ct = default);
-        public Task<TrialBalance> TrialBalanceAsync(CancellationToken ct = default);
-        public Task<IReadOnlyList<EmulatorUser>> UsersAsync(CancellationToken ct = default);
+        public EmulatorControlClient(System.Uri address, Kucoin.Emulator.Control.EmulatorControlToken? token = null) { }
+        public System.Threading.Tasks.Task<int> AddFaultAsync(Kucoin.Emulator.Control.Fault fault, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.EmulatorCredentials> AddKeyAsync(Kucoin.Emulator.Control.NewKey key, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> AddUserAsync(Kucoin.Emulator.Control.NewUser user, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> AdvanceClockAsync(System.TimeSpan by, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> AdvanceWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<decimal> BorrowAsync(string user, string wallet, string asset, decimal amount, string? pair = null, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorSettings> ChangeSettingsAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<decimal> ChargeInterestAsync(string user, string wallet, string asset, decimal amount, string? pair = null, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task ClearFaultsAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task ClearReceivedAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> ClocksAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> ConfirmDepositAsync(string transactionId, int blocks = 1, System.Threading.CancellationToken ct = default) { }
+        public void Dispose() { }
+        public System.Threading.Tasks.Task<string> FailWithdrawalAsync(string id, string? reason = null, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ActiveFault>> FaultsAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> FreezeClockAsync(System.DateTimeOffset? at = default, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> FreezeUserAsync(string user, bool isFrozen = true, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> GrantSubAccountsAsync(string user, int count, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyDictionary<string, Kucoin.Emulator.EmulatorCredentials>> KeysAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> LandDepositAsync(string user, string asset, string chain, decimal amount, string? address = null, int? confirmations = default, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task LoadSnapshotAsync(string name, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ReceivedRequest>> ReceivedAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> RefundWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> RejectDepositAsync(string transactionId, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> ReleaseDepositAsync(string transactionId, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> ReleaseWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<bool> RemoveFaultAsync(int number, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<decimal> RepayAsync(string user, string wallet, string asset, decimal amount, string? pair = null, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> ReviewDepositAsync(string transactionId, string check = "risk", System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> ReviewWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<string> RollBackDepositAsync(string transactionId, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> RunClockAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task SaveSnapshotAsync(string name, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task SetChainAsync(string asset, string? chain = null, bool? deposits = default, bool? withdrawals = default, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> SetVipLevelAsync(string user, int level, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> SetWhitelistAsync(string user, System.Collections.Generic.IReadOnlyList<string>? addresses, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorSettings> SettingsAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> SkewWireClockAsync(System.TimeSpan by, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorStatus> StatusAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.TrialBalance> TrialBalanceAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorUser>> UsersAsync(System.Threading.CancellationToken ct = default) { }
     }
-
     public sealed class EmulatorControlToken
     {
         public const string FileVariable = "KUCOIN_EMULATOR_CONTROL_TOKEN_FILE";
-        public static EmulatorControlToken Create();
-        public static EmulatorControlToken? FromEnvironment();
-        public static EmulatorControlToken Parse(string text);
-        public static EmulatorControlToken ReadFile(string file);
-        public string Reveal();
-        public override string ToString();
+        public string Reveal() { }
+        public override string ToString() { }
+        public static Kucoin.Emulator.Control.EmulatorControlToken Create() { }
+        public static Kucoin.Emulator.Control.EmulatorControlToken? FromEnvironment() { }
+        public static Kucoin.Emulator.Control.EmulatorControlToken Parse(string text) { }
+        public static Kucoin.Emulator.Control.EmulatorControlToken ReadFile(string file) { }
     }
-
-    public sealed record EmulatorSettings
+    public sealed class EmulatorSettings : System.IEquatable<Kucoin.Emulator.Control.EmulatorSettings>
     {
-        public EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);
+        public EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits) { }
         public bool EnforceRateLimits { get; init; }
         public bool RefuseRepeatedClientOids { get; init; }
         public bool StrictSignatures { get; init; }
     }
-
-    public sealed record EmulatorStatus
+    public sealed class EmulatorStatus : System.IEquatable<Kucoin.Emulator.Control.EmulatorStatus>
     {
-        public EmulatorStatus(string Scenario, EmulatorClocks Clocks, EmulatorSettings Settings, int Users, int Faults);
-        public EmulatorClocks Clocks { get; init; }
+        public EmulatorStatus(string Scenario, Kucoin.Emulator.Control.EmulatorClocks Clocks, Kucoin.Emulator.Control.EmulatorSettings Settings, int Users, int Faults) { }
+        public Kucoin.Emulator.Control.EmulatorClocks Clocks { get; init; }
         public int Faults { get; init; }
         public string Scenario { get; init; }
-        public EmulatorSettings Settings { get; init; }
+        public Kucoin.Emulator.Control.EmulatorSettings Settings { get; init; }
         public int Users { get; init; }
     }
-
-    public sealed record EmulatorUser
+    public sealed class EmulatorUser : System.IEquatable<Kucoin.Emulator.Control.EmulatorUser>
     {
-        public EmulatorUser(string UserId, long Uid, string Name, string? Master, int VipLevel, bool IsFrozen);
+        public EmulatorUser(string UserId, long Uid, string Name, string? Master, int VipLevel, bool IsFrozen) { }
         public bool IsFrozen { get; init; }
         public string? Master { get; init; }
         public string Name { get; init; }
@@ -206,23 +140,24 @@ namespace Kucoin.Emulator.Control
         public string UserId { get; init; }
         public int VipLevel { get; init; }
     }
-
-    public sealed record Fault
+    public sealed class Fault : System.IEquatable<Kucoin.Emulator.Control.Fault>
     {
-        public Fault();
+        public Fault() { }
         public string? Code { get; init; }
         public int Count { get; set; }
-        public TimeSpan Delay { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.MillisecondsConverter?))]
+        [System.Text.Json.Serialization.JsonPropertyName("delayMilliseconds")]
+        public System.TimeSpan Delay { get; init; }
         public string? Endpoint { get; init; }
         public string? Key { get; init; }
-        public required FaultKind Kind { get; init; }
+        public required Kucoin.Emulator.Control.FaultKind Kind { get; init; }
         public string? Message { get; init; }
         public int Percent { get; set; }
         public int Skip { get; init; }
         public int? Status { get; init; }
-        public FaultMoment? When { get; init; }
+        public Kucoin.Emulator.Control.FaultMoment? When { get; init; }
     }
-
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.FaultKindWords))]
     public enum FaultKind
     {
         Delay = 0,
@@ -236,27 +171,25 @@ namespace Kucoin.Emulator.Control
         EndlessBody = 8,
         Cut = 9,
     }
-
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.FaultMomentWords))]
     public enum FaultMoment
     {
         Before = 0,
         After = 1,
     }
-
-    public sealed record NewKey
+    public sealed class NewKey : System.IEquatable<Kucoin.Emulator.Control.NewKey>
     {
-        public NewKey();
-        public DateTimeOffset? ExpiresAt { get; init; }
-        public IReadOnlyList<string> IpWhitelist { get; set; }
+        public NewKey() { }
+        public System.DateTimeOffset? ExpiresAt { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> IpWhitelist { get; set; }
         public required string Label { get; init; }
-        public IReadOnlyList<string>? Permissions { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string>? Permissions { get; init; }
         public string? User { get; init; }
         public int Version { get; set; }
     }
-
-    public sealed record NewUser
+    public sealed class NewUser : System.IEquatable<Kucoin.Emulator.Control.NewUser>
     {
-        public NewUser();
+        public NewUser() { }
         public string Access { get; set; }
         public bool IsStranger { get; init; }
         public string? Mail { get; init; }
@@ -265,13 +198,12 @@ namespace Kucoin.Emulator.Control
         public string? Remarks { get; init; }
         public int VipLevel { get; init; }
     }
-
-    public sealed record ReceivedRequest
+    public sealed class ReceivedRequest : System.IEquatable<Kucoin.Emulator.Control.ReceivedRequest>
     {
-        public ReceivedRequest(long Number, DateTimeOffset At, string Verb, string Path, string Query, string? Key, int? Status, string? Code, FaultKind? Fault);
-        public DateTimeOffset At { get; init; }
+        public ReceivedRequest(long Number, System.DateTimeOffset At, string Verb, string Path, string Query, string? Key, int? Status, string? Code, Kucoin.Emulator.Control.FaultKind? Fault) { }
+        public System.DateTimeOffset At { get; init; }
         public string? Code { get; init; }
-        public FaultKind? Fault { get; init; }
+        public Kucoin.Emulator.Control.FaultKind? Fault { get; init; }
         public string? Key { get; init; }
         public long Number { get; init; }
         public string Path { get; init; }
@@ -280,32 +212,85 @@ namespace Kucoin.Emulator.Control
         public string Verb { get; init; }
     }
 }
-
+namespace Kucoin.Emulator
+{
+    public sealed class EmulatorCredentials : System.IEquatable<Kucoin.Emulator.EmulatorCredentials>
+    {
+        public EmulatorCredentials(string Key, string Secret, string Passphrase) { }
+        public string Key { get; init; }
+        public string Passphrase { get; init; }
+        public string Secret { get; init; }
+        public override string ToString() { }
+    }
+    public sealed class KucoinEmulator : System.IAsyncDisposable
+    {
+        public System.Uri Address { get; }
+        public Kucoin.Emulator.Control.EmulatorControl Control { get; }
+        public Kucoin.Emulator.EmulatorCredentials Credentials { get; }
+        public System.Collections.Generic.IReadOnlyDictionary<string, Kucoin.Emulator.EmulatorCredentials> Keys { get; }
+        public System.TimeProvider LedgerClock { get; }
+        public string AdvanceWithdrawal(string id) { }
+        public System.Threading.Tasks.ValueTask DisposeAsync() { }
+        public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null) { }
+        public Kucoin.Emulator.TrialBalance TrialBalance() { }
+        public static System.Threading.Tasks.Task<Kucoin.Emulator.KucoinEmulator> StartAsync(Kucoin.Emulator.KucoinEmulatorOptions? options = null, System.Threading.CancellationToken ct = default) { }
+    }
+    public sealed class KucoinEmulatorException : System.Exception
+    {
+        public KucoinEmulatorException(string message) { }
+        public KucoinEmulatorException(string message, System.Exception cause) { }
+    }
+    public sealed class KucoinEmulatorOptions : System.IEquatable<Kucoin.Emulator.KucoinEmulatorOptions>
+    {
+        public KucoinEmulatorOptions() { }
+        public System.DateTimeOffset? At { get; init; }
+        public Kucoin.Emulator.Control.EmulatorControlToken? ControlToken { get; init; }
+        public string? DataFile { get; init; }
+        public bool EnforceRateLimits { get; init; }
+        public bool FreezeAtAnchor { get; init; }
+        public System.Net.IPAddress Host { get; init; }
+        public Microsoft.Extensions.Logging.ILoggerFactory? LoggerFactory { get; init; }
+        public int Port { get; init; }
+        public bool RefuseRepeatedClientOids { get; init; }
+        public string Scenario { get; init; }
+        public int? ScenarioSize { get; init; }
+        public ulong? Seed { get; init; }
+        public string? SnapshotFolder { get; init; }
+        public bool StrictSignatures { get; init; }
+        public System.TimeProvider WireClock { get; init; }
+    }
+    public sealed class TrialBalance : System.IEquatable<Kucoin.Emulator.TrialBalance>
+    {
+        public TrialBalance(long Postings, int Assets, System.Collections.Generic.IReadOnlyList<string> Problems) { }
+        public int Assets { get; init; }
+        public bool IsBalanced { get; }
+        public long Postings { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> Problems { get; init; }
+    }
+}
 namespace Kucoin.Emulator.Scenarios
 {
-    public sealed record CopiedAsset
+    public sealed class CopiedAsset : System.IEquatable<Kucoin.Emulator.Scenarios.CopiedAsset>
     {
-        public CopiedAsset(string Code, string FullName, int Precision, decimal? PriceInDollars);
+        public CopiedAsset(string Code, string FullName, int Precision, decimal? PriceInDollars) { }
         public string Code { get; init; }
         public string FullName { get; init; }
         public int Precision { get; init; }
         public decimal? PriceInDollars { get; init; }
     }
-
-    public sealed record CopiedUser
+    public sealed class CopiedUser : System.IEquatable<Kucoin.Emulator.Scenarios.CopiedUser>
     {
-        public CopiedUser(string Name, IReadOnlyList<CopiedWallet> Wallets);
+        public CopiedUser(string Name, System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Scenarios.CopiedWallet> Wallets) { }
         public string Access { get; init; }
         public bool IsFrozen { get; init; }
         public string Name { get; init; }
         public string? Remarks { get; init; }
         public int VipLevel { get; init; }
-        public IReadOnlyList<CopiedWallet> Wallets { get; init; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Scenarios.CopiedWallet> Wallets { get; init; }
     }
-
-    public sealed record CopiedWallet
+    public sealed class CopiedWallet : System.IEquatable<Kucoin.Emulator.Scenarios.CopiedWallet>
     {
-        public CopiedWallet(string Kind, string Asset, decimal Available);
+        public CopiedWallet(string Kind, string Asset, decimal Available) { }
         public string Asset { get; init; }
         public decimal Available { get; init; }
         public decimal Held { get; init; }
@@ -314,14 +299,13 @@ namespace Kucoin.Emulator.Scenarios
         public decimal Principal { get; init; }
         public string Tag { get; init; }
     }
-
-    public sealed record ScenarioCopy
+    public sealed class ScenarioCopy : System.IEquatable<Kucoin.Emulator.Scenarios.ScenarioCopy>
     {
-        public ScenarioCopy();
-        public IReadOnlyList<CopiedAsset> Assets { get; init; }
-        public required DateTimeOffset At { get; init; }
-        public UInt64 Seed { get; init; }
-        public required IReadOnlyList<CopiedUser> Users { get; init; }
-        public IReadOnlyList<string> Save(string file);
+        public ScenarioCopy() { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Scenarios.CopiedAsset> Assets { get; init; }
+        public required System.DateTimeOffset At { get; init; }
+        public ulong Seed { get; init; }
+        public required System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Scenarios.CopiedUser> Users { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> Save(string file) { }
     }
 }

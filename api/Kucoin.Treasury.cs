@@ -1,25 +1,27 @@
 namespace Kucoin.Treasury.Accounts
 {
-    public sealed record NewProfile
+    [System.Diagnostics.DebuggerDisplay("NewProfile (hidden)")]
+    public sealed class NewProfile : System.IEquatable<Kucoin.Treasury.Accounts.NewProfile>
     {
-        public NewProfile();
+        public NewProfile() { }
         public string? Endpoint { get; init; }
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         public required string Key { get; init; }
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         public required string Passphrase { get; init; }
+        [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         public required string Secret { get; init; }
-        public override string ToString();
+        public override string ToString() { }
     }
-
-    public sealed record Profile
+    public sealed class Profile : System.IEquatable<Kucoin.Treasury.Accounts.Profile>
     {
-        public Profile(string Name, KucoinEnvironment Environment, KucoinCredentials Credentials);
         public const string AllowedName = "1 to 64 letters, digits, dashes, dots and underscores";
-        public KucoinCredentials Credentials { get; init; }
-        public KucoinEnvironment Environment { get; init; }
+        public Profile(string Name, Kucoin.Client.KucoinEnvironment Environment, Kucoin.Client.KucoinCredentials Credentials) { }
+        public Kucoin.Client.KucoinCredentials Credentials { get; init; }
+        public Kucoin.Client.KucoinEnvironment Environment { get; init; }
         public string Name { get; init; }
-        public static bool IsValidName(string name);
+        public static bool IsValidName(string name) { }
     }
-
     public enum ProfileError
     {
         NotFound = 0,
@@ -28,38 +30,34 @@ namespace Kucoin.Treasury.Accounts
         FileRefused = 3,
         FileNotWritten = 4,
     }
-
-    public sealed class ProfileException : Exception
+    public sealed class ProfileException : System.Exception
     {
-        public ProfileException(ProfileError error, string message, string? name = default, Exception? cause = default);
-        public ProfileError Error { get; }
+        public ProfileException(Kucoin.Treasury.Accounts.ProfileError error, string message, string? name = null, System.Exception? cause = null) { }
+        public Kucoin.Treasury.Accounts.ProfileError Error { get; }
         public string? Name { get; }
     }
-
     public sealed class ProfileStore
     {
-        public ProfileStore(string path);
+        public ProfileStore(string path) { }
         public string Path { get; }
-        public void Add(string name, NewProfile profile);
-        public Profile Get(string name);
-        public IReadOnlyList<Profile> List();
-        public static ProfileStore OpenDefault();
-        public void Remove(string name);
+        public void Add(string name, Kucoin.Treasury.Accounts.NewProfile profile) { }
+        public Kucoin.Treasury.Accounts.Profile Get(string name) { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Accounts.Profile> List() { }
+        public void Remove(string name) { }
+        public static Kucoin.Treasury.Accounts.ProfileStore OpenDefault() { }
     }
 }
-
 namespace Kucoin.Treasury.Portfolio
 {
-    public sealed class CurrencyNotPricedException : Exception
+    public sealed class CurrencyNotPricedException : System.Exception
     {
-        public CurrencyNotPricedException(string currency);
+        public CurrencyNotPricedException(string currency) { }
         public string Currency { get; }
     }
-
-    public sealed record Holding
+    public sealed class Holding : System.IEquatable<Kucoin.Treasury.Portfolio.Holding>
     {
-        public Holding();
         public const string Master = "master";
+        public Holding() { }
         public required string Account { get; init; }
         public required string Asset { get; init; }
         public decimal? Available { get; init; }
@@ -69,77 +67,69 @@ namespace Kucoin.Treasury.Portfolio
         public required decimal Total { get; init; }
         public string? UserId { get; init; }
         public decimal? Value { get; init; }
-        public required WalletName Wallet { get; init; }
+        public required Kucoin.Treasury.Portfolio.WalletName Wallet { get; init; }
     }
-
-    public sealed record PortfolioOptions
+    public sealed class PortfolioOptions : System.IEquatable<Kucoin.Treasury.Portfolio.PortfolioOptions>
     {
-        public PortfolioOptions();
         public const string DefaultCurrency = "USD";
-        public TimeProvider Clock { get; init; }
+        public PortfolioOptions() { }
+        public System.TimeProvider Clock { get; init; }
         public string Currency { get; init; }
         public bool IncludeZeros { get; init; }
     }
-
-    public sealed record PortfolioProblem
+    public sealed class PortfolioProblem : System.IEquatable<Kucoin.Treasury.Portfolio.PortfolioProblem>
     {
-        public PortfolioProblem(string Source, string Message);
-        public KucoinError? Error { get; init; }
+        public PortfolioProblem(string Source, string Message) { }
+        public Kucoin.Client.Results.KucoinError? Error { get; init; }
         public string Message { get; init; }
         public string Source { get; init; }
-        public static PortfolioProblem FromError(string source, KucoinError error);
-        public override string ToString();
+        public override string ToString() { }
+        public static Kucoin.Treasury.Portfolio.PortfolioProblem FromError(string source, Kucoin.Client.Results.KucoinError error) { }
     }
-
     public sealed class PortfolioSnapshot
     {
-        public DateTime AsOf { get; }
+        public System.DateTime AsOf { get; }
         public decimal? Assets { get; }
         public string Currency { get; }
         public bool HasPrices { get; }
-        public IReadOnlyList<Holding> Holdings { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.Holding> Holdings { get; }
         public bool IsComplete { get; }
         public decimal? Liabilities { get; }
         public decimal? Net { get; }
-        public IReadOnlyList<string> NotCovered { get; }
-        public IReadOnlyList<PortfolioProblem> Problems { get; }
-        public static Task<PortfolioSnapshot> ReadAsync(IKucoinRestClient client, PortfolioOptions? options = default, IProgress<string>? progress = default, CancellationToken ct = default);
+        public System.Collections.Generic.IReadOnlyList<string> NotCovered { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioProblem> Problems { get; }
+        public static System.Threading.Tasks.Task<Kucoin.Treasury.Portfolio.PortfolioSnapshot> ReadAsync(Kucoin.Client.IKucoinRestClient client, Kucoin.Treasury.Portfolio.PortfolioOptions? options = null, System.IProgress<string>? progress = null, System.Threading.CancellationToken ct = default) { }
     }
-
     public sealed class Valuation
     {
         public string Currency { get; }
-        public decimal? GetValue(string asset, decimal amount);
-        public bool HasPrice(string asset);
-        public static Task<Valuation> ReadAsync(string currency, IKucoinRestClientSpotApiExchangeData market, CancellationToken ct = default);
+        public decimal? GetValue(string asset, decimal amount) { }
+        public bool HasPrice(string asset) { }
+        public static System.Threading.Tasks.Task<Kucoin.Treasury.Portfolio.Valuation> ReadAsync(string currency, Kucoin.Client.SpotApi.ExchangeData.IKucoinRestClientSpotApiExchangeData market, System.Threading.CancellationToken ct = default) { }
     }
-
-    public readonly record struct WalletName
+    public readonly struct WalletName : System.IEquatable<Kucoin.Treasury.Portfolio.WalletName>
     {
-        public WalletName(AccountType Type, string? Pair = default);
+        public WalletName(Kucoin.Client.Models.Accounts.AccountType Type, string? Pair = null) { }
         public string? Pair { get; init; }
-        public AccountType Type { get; init; }
-        public override string ToString();
-        public static bool TryParse(string text, out WalletName name);
+        public Kucoin.Client.Models.Accounts.AccountType Type { get; init; }
+        public override string ToString() { }
+        public static bool TryParse(string text, out Kucoin.Treasury.Portfolio.WalletName name) { }
     }
-
     public sealed class WalletReading
     {
-        public IReadOnlyList<Holding> Holdings { get; }
-        public IReadOnlyList<PortfolioProblem> Problems { get; }
-        public static Task<WalletReading> ReadAsync(IKucoinRestClient client, IReadOnlyList<WalletSource>? sources = default, IProgress<string>? progress = default, CancellationToken ct = default);
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.Holding> Holdings { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioProblem> Problems { get; }
+        public static System.Threading.Tasks.Task<Kucoin.Treasury.Portfolio.WalletReading> ReadAsync(Kucoin.Client.IKucoinRestClient client, System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.WalletSource>? sources = null, System.IProgress<string>? progress = null, System.Threading.CancellationToken ct = default) { }
     }
-
     public sealed class WalletSource
     {
-        public IReadOnlyList<KucoinEndpoint> Endpoints { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Catalog.KucoinEndpoint> Endpoints { get; }
         public string Name { get; }
     }
-
     public static class WalletSources
     {
-        public static IReadOnlyList<WalletSource> All { get; }
-        public static IReadOnlyList<WalletSource> EachGeneration { get; }
-        public static IReadOnlyList<string> NotCovered { get; }
+        public static System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.WalletSource> All { get; }
+        public static System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.WalletSource> EachGeneration { get; }
+        public static System.Collections.Generic.IReadOnlyList<string> NotCovered { get; }
     }
 }

@@ -3,6 +3,7 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
 using Kucoin.Emulator.Control;
+using Kucoin.Testing;
 
 namespace TradingProgram;
 
@@ -16,7 +17,7 @@ public sealed class WalletKeeperTests : IAsyncLifetime
     /// <summary>Runs in real time, so it is short, and of a length that no wait has.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(900);
 
-    private readonly PatientClock _clock = new(Timeout);
+    private readonly JumpingClock _clock = new(new(2026, 6, 1, 8, 0, 0, TimeSpan.Zero), Timeout);
     private KucoinEmulator? _exchange;
     private KucoinRestClient? _kucoin;
     private (decimal Main, decimal Trade) _before;

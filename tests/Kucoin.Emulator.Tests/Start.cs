@@ -3,6 +3,9 @@ namespace Kucoin.Emulator.Tests;
 /// <summary>Starts an exchange that is stopped at the end of the test.</summary>
 internal static class Start
 {
+    /// <summary>Where the clocks of tests begin.</summary>
+    public static DateTimeOffset Noon { get; } = new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);
+
     public static Task<KucoinEmulator> ExchangeAsync(KucoinEmulatorOptions? options = null) =>
         KucoinEmulator.StartAsync(options, TestContext.Current.CancellationToken);
 }

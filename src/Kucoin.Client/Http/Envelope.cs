@@ -85,7 +85,7 @@ internal readonly struct Envelope<T>
 
     private static string? Text(JsonToken token)
     {
-        if (token.IsText("200000"u8))
+        if (token.IsText(KucoinErrorCodes.SuccessBytes))
         {
             return KucoinErrorCodes.SuccessCode;
         }

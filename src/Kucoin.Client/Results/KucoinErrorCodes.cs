@@ -12,10 +12,22 @@ public readonly record struct KucoinErrorCode(KucoinErrorKind Kind, bool CanRetr
 /// <summary>The known KuCoin error codes with their category and advice.</summary>
 public static class KucoinErrorCodes
 {
+    internal const string SuccessCode = "200000";
+    internal const string ClockCode = "400002";
+    internal const string TooManyRequestsCode = "429000";
+    internal const string BlockedCode = "1015";
+    internal const string NetworkTimeoutCode = "408000";
+    internal const string FailureCode = "500000";
+    internal const string StoppingCode = "501000";
+    internal const string BusyCode = "503000";
+    internal const string GatewayTimeoutCode = "504000";
+    internal const string UnknownFailureCode = "505000";
+    internal const string TransferBusyCode = "230005";
+
     private static readonly FrozenDictionary<string, KucoinErrorCode> Known = new Dictionary<string, KucoinErrorCode>
     {
         ["400001"] = new(Authentication, false, "A header of the signature is missing: check that no proxy removes headers."),
-        ["400002"] = new(Clock, true, "Set this machine's clock: it is more than five seconds away from the exchange's."),
+        [ClockCode] = new(Clock, true, "Set this machine's clock: it is more than five seconds away from the exchange's."),
         ["400003"] = new(Authentication, false, "Check the API key: the exchange does not know it. It may be deleted, or of another site."),
         ["400004"] = new(
             Authentication, false, "Check the passphrase, which is the one given when the key was made, and the secret, which signs it."),
@@ -46,19 +58,19 @@ public static class KucoinErrorCodes
         ["400800"] = new(Margin, false, "The margin order failed: check the position."),
         ["401000"] = new(Address, false, "KuCoin has retired this address: use its successor."),
         ["404000"] = new(Address, false, "Check the address: the exchange does not serve this path."),
-        ["408000"] = new(Maintenance, true, "The exchange timed out: check whether it happened, then try again."),
+        [NetworkTimeoutCode] = new(Maintenance, true, "The exchange timed out: check whether it happened, then try again."),
         ["411100"] = new(Restricted, false, "The user is frozen: ask KuCoin's support."),
         ["411200"] = new(Restricted, false, "The user may not call this address: ask KuCoin's support."),
         ["415000"] = new(Parameter, false, "Send the body as application/json."),
-        ["429000"] = new(Limit, true, "Wait until the quota resets."),
+        [TooManyRequestsCode] = new(Limit, true, "Wait until the quota resets."),
         ["429001"] = new(Limit, true, "The exchange is at its own limit: wait and try again."),
         ["429002"] = new(Limit, true, "Send less on one connection."),
-        ["500000"] = new(Maintenance, true, "The exchange failed: check whether it happened, then try again."),
-        ["501000"] = new(Maintenance, true, "The exchange is stopping: try again later."),
-        ["503000"] = new(Maintenance, true, "The exchange is busy: try again later."),
-        ["504000"] = new(Maintenance, true, "The exchange timed out: check whether it happened, then try again."),
-        ["505000"] = new(Maintenance, true, "The exchange failed: check whether it happened, then try again."),
-        ["1015"] = new(Limit, true, "The network in front of KuCoin blocks this machine for 30 seconds: send less."),
+        [FailureCode] = new(Maintenance, true, "The exchange failed: check whether it happened, then try again."),
+        [StoppingCode] = new(Maintenance, true, "The exchange is stopping: try again later."),
+        [BusyCode] = new(Maintenance, true, "The exchange is busy: try again later."),
+        [GatewayTimeoutCode] = new(Maintenance, true, "The exchange timed out: check whether it happened, then try again."),
+        [UnknownFailureCode] = new(Maintenance, true, "The exchange failed: check whether it happened, then try again."),
+        [BlockedCode] = new(Limit, true, "The network in front of KuCoin blocks this machine for 30 seconds: send less."),
         ["200001"] = new(Trading, true, "Orders are suspended: try again later."),
         ["200002"] = new(Trading, true, "Canceling is suspended: try again later."),
         ["200003"] = new(Limit, true, "Too many orders: cancel some, or wait."),
@@ -77,7 +89,7 @@ public static class KucoinErrorCodes
         ["126001"] = new(Margin, false, "High-frequency margin is not open for this account."),
         ["210021"] = new(Balance, false, "Move enough of the asset into the wallet first."),
         ["230003"] = new(Balance, false, "The paying wallet holds less than that: ask for the transferable amount first."),
-        ["230005"] = new(Maintenance, true, "The exchange is busy: check whether it happened, then try again."),
+        [TransferBusyCode] = new(Maintenance, true, "The exchange is busy: check whether it happened, then try again."),
         ["260000"] = new(Funding, false, "Read the addresses: one exists already."),
         ["260100"] = new(Balance, false, "Move the asset into the main wallet first."),
         ["260210"] = new(Funding, true, "Withdrawals of this asset on this chain are closed, or the user is frozen."),
@@ -97,12 +109,11 @@ public static class KucoinErrorCodes
 
     /// <summary>Codes after which the exchange may still have carried out the request.</summary>
     private static readonly FrozenSet<string> Unclear =
-        FrozenSet.Create("408000", "500000", "501000", "503000", "504000", "505000", "230005");
+        FrozenSet.Create(
+            NetworkTimeoutCode, FailureCode, StoppingCode, BusyCode, GatewayTimeoutCode, UnknownFailureCode, TransferBusyCode);
 
-    internal const string SuccessCode = "200000";
-    internal const string ClockCode = "400002";
-    internal const string TooManyRequestsCode = "429000";
-    internal const string BlockedCode = "1015";
+    /// <summary>The code of a success as it is in a body.</summary>
+    internal static ReadOnlySpan<byte> SuccessBytes => "200000"u8;
 
     internal static bool IsUnclear(string code) => Unclear.Contains(code);
 

@@ -7,6 +7,10 @@ namespace Kucoin.Emulator.Http;
 /// </summary>
 internal static class ApiErrors
 {
+    private const string ParameterCode = "400100";
+    private const string RetiredCode = "401000";
+    private const string TooManyRequestsCode = "429000";
+
     private const int Ok = 200;
     private const int BadRequest = 400;
     private const int Unauthorized = 401;
@@ -42,13 +46,13 @@ internal static class ApiErrors
         new("not_emulated", $"KuCoin has {endpoint}, this emulator has not", NotFound);
 
     /// <summary>An endpoint that KuCoin has retired.</summary>
-    public static ApiError Deprecated(string endpoint) => new("401000", $"The interface has been deprecated: {endpoint}", Ok);
+    public static ApiError Deprecated(string endpoint) => new(RetiredCode, $"The interface has been deprecated: {endpoint}", Ok);
 
     /// <summary>An endpoint that KuCoin retired long ago. KuCoin reports it with the success code.</summary>
-    public static ApiError Offline() => new("200000", "The interface is offline", Ok);
+    public static ApiError Offline() => new(ApiResponse.SuccessCode, "The interface is offline", Ok);
 
     public static ApiError TooManyRequests() =>
-        new("429000", "Too many requests in a short period of time, please retry later", TooMany);
+        new(TooManyRequestsCode, "Too many requests in a short period of time, please retry later", TooMany);
 
     public static ApiError HeaderMissing() => new(
         "400001",
@@ -197,13 +201,13 @@ internal static class ApiErrors
     public static ApiError WithdrawalQuotaExceeded() => new("110003", "The withdrawal amount exceeds the limit of 24 hours", Ok);
 
     public static ApiError TooManyInnerWithdrawals() =>
-        new("429000", "Too many withdrawals to other users, at most 3 in 10 seconds and 50 in 24 hours", TooMany);
+        new(TooManyRequestsCode, "Too many withdrawals to other users, at most 3 in 10 seconds and 50 in 24 hours", TooMany);
 
     public static ApiError WithdrawalTooLarge() => Parameter("Withdrawal amount is above the maximum.");
 
     public static ApiError WithdrawalTooSmall() => Parameter("Withdrawal amount is below the minimum requirement.");
 
-    public static ApiError IncorrectAddress() => new("400100", "Incorrect withdrawal address", Ok);
+    public static ApiError IncorrectAddress() => new(ParameterCode, "Incorrect withdrawal address", Ok);
 
     public static ApiError MemoNeeded(string chain) => Parameter($"memo is required on chain {chain}");
 
@@ -249,7 +253,7 @@ internal static class ApiErrors
 
     public static ApiError AccountAtRisk() => new("400700", "The account is at risk and restricted", Forbidden);
 
-    public static ApiError InterfaceRetired() => new("401000", "The interface has been deprecated", Unauthorized);
+    public static ApiError InterfaceRetired() => new(RetiredCode, "The interface has been deprecated", Unauthorized);
 
     public static ApiError NetworkTimeout() => new("408000", "Network timeout, please try again later", TimedOut);
 
@@ -277,5 +281,5 @@ internal static class ApiErrors
     public static ApiError WithCode(string code) =>
         Array.Find(Array.ConvertAll(ByCode, make => make()), refusal => refusal.Code == code) ?? new(code, "Refused by a fault", Ok);
 
-    private static ApiError Parameter(string message) => new("400100", message, BadRequest);
+    private static ApiError Parameter(string message) => new(ParameterCode, message, BadRequest);
 }

@@ -16,7 +16,7 @@ namespace Kucoin.Emulator.Http;
 internal sealed class ApiResponse
 {
     private const int MostKept = 256 * 1024;
-    private const string Success = "200000";
+    public const string SuccessCode = "200000";
     private const string JsonType = "application/json;charset=UTF-8";
     private const string HtmlType = "text/html;charset=UTF-8";
     private const int WorthCompressing = 1024;
@@ -72,12 +72,12 @@ internal sealed class ApiResponse
     {
         _json.Reset();
         _json.WriteStartObject();
-        _json.WriteString("code"u8, Success);
+        _json.WriteString("code"u8, SuccessCode);
         _json.WritePropertyName("data"u8);
         writeData(_json);
         _json.WriteEndObject();
         _json.Flush();
-        Code = Success;
+        Code = SuccessCode;
     }
 
     public void Fail(ApiError error)

@@ -9,6 +9,8 @@ using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.SpotApi;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Defects;
 
@@ -95,7 +97,7 @@ public sealed partial class DefectTests
     [InlineData(false)]
     public async Task Defect07_stalled_body_ends_with_timeout_or_cancellation(bool byToken)
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var stalled = new TaskCompletionSource();
         await using var server = new LoopbackServer(async arrival =>
         {
@@ -168,7 +170,7 @@ public sealed partial class DefectTests
     [InlineData("""{"code":"260210","msg":"Withdrawal disabled"}""", HttpStatusCode.OK, false)]
     public async Task Defect10_transient_failure_is_classified_as_transient(string body, HttpStatusCode status, bool isRepeated)
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new SteppingClock(TestClient.Now);
         var handler = new ScriptedHandler(_ => Reply.Text(body, status));
         using var client = TestClient.Over(handler, TestClient.Repeating(clock));
 
@@ -270,7 +272,7 @@ public sealed partial class DefectTests
     [Fact]
     public async Task Defect18_clients_have_separate_clocks()
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var wrong = TestClient.Now.AddHours(3).ToUnixTimeMilliseconds();
         var refusing = new ScriptedHandler(request => request.Path == "/api/v1/timestamp" ? Reply.Data($"{wrong}")
             : request.Headers["KC-API-TIMESTAMP"] == $"{wrong}" ? Reply.Fixture("getSpotAccountList")

@@ -5,6 +5,7 @@ using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Hosts;
 
@@ -51,7 +52,7 @@ public sealed class HandlerBypassTests
     public async Task Write_without_response_arrives_once_and_has_unknown_outcome(string way, string name)
     {
         await using var server = new LoopbackServer(arrival => arrival.StallAsync());
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         using var pipeline = Ways[way](TestClient.At(server.Address) with { TimeProvider = clock, MaxAttempts = 3 });
 
         var call = Start(name, pipeline);

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Kucoin.Client.Results;
 using Kucoin.Client.Serialization;
 using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Http;
 
@@ -171,7 +172,7 @@ public sealed class CursorWalkTests
     [MemberData(nameof(Names))]
     public async Task Stream_range_is_fixed_at_creation_and_equal_for_each_enumeration(string name)
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var exchange = new CursorExchange([new(1, Now - 1), new(2, Now), new(3, Now + 1)]);
         using var client = TestClient.Over(new ScriptedHandler(exchange.Respond), TestClient.Options with { TimeProvider = clock });
         var stream = Ledgers[name].Rows(client, UnixTime.FromMilliseconds(Now - 10), null, default);

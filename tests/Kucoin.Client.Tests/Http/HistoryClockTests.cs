@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Http;
 
@@ -25,7 +26,7 @@ public sealed class HistoryClockTests
                 client.SpotApi.Account.EnumerateWithdrawalsAsync(startTime: from, endTime: to).Select(row => row.CreateTime),
         };
 
-    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly FakeTimeProvider _clock = new(TestClient.Now);
 
     private TimeSpan _ahead;
 

@@ -4,6 +4,7 @@ using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Results;
 using Kucoin.Client.Serialization;
 using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Http;
 
@@ -132,7 +133,7 @@ public sealed class HistoryWalkTests
     [Fact]
     public async Task Stream_end_defaults_to_the_time_of_the_first_request()
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var exchange = new LedgerExchange([new(1, Start), new(2, TestClient.Now.ToUnixTimeMilliseconds()), new(3, TestClient.Now.ToUnixTimeMilliseconds() + 1)]);
         using var client = TestClient.Over(
             new ScriptedHandler(request =>

@@ -1,5 +1,6 @@
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Http;
 
@@ -50,7 +51,7 @@ public sealed class PagesTests
     [Fact]
     public async Task Request_counts_of_all_pages_are_summed()
     {
-        var (overloads, clock) = (0, new ManualClock(TestClient.Now));
+        var (overloads, clock) = (0, new SteppingClock(TestClient.Now));
         var handler = new ScriptedHandler(request =>
             request.Query("currentPage") == "2" && overloads++ == 0 ? Reply.TooManyRequests(withFigures: false) : Page(request, 3));
         using var client = TestClient.Over(handler, TestClient.Repeating(clock));

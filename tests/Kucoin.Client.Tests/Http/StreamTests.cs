@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Http;
 
@@ -115,7 +116,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Stream_of_deposits_or_withdrawals_has_its_end_time_fixed_at_creation()
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var handler = new ScriptedHandler(request => Page(request, pages: 2));
         using var client = TestClient.Over(handler, TestClient.Options with { TimeProvider = clock });
         var deposits = client.SpotApi.Account.EnumerateDepositsAsync();

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using System.Text.Json.Serialization;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Journals;
 
@@ -111,7 +113,7 @@ public sealed class JsonLinesFileTests : IDisposable
     [Fact]
     public async Task Lock_held_by_another_process_times_out_after_ten_seconds()
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new SteppingClock(TestClient.Now);
         using var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
 
         var failed = await Assert.ThrowsAsync<IOException>(() => clock.Drive(Append(Open(clock: clock), 1)));
@@ -124,7 +126,7 @@ public sealed class JsonLinesFileTests : IDisposable
     [Fact]
     public async Task Released_lock_is_acquired()
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new SteppingClock(TestClient.Now);
         var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
         var append = Append(Open(clock: clock), 1);
         clock.Advance(TimeSpan.FromSeconds(3));
@@ -141,7 +143,7 @@ public sealed class JsonLinesFileTests : IDisposable
     {
         using var source = new CancellationTokenSource();
         using var held = new FileStream($"{FilePath}.lock", FileMode.Create, FileAccess.Write, FileShare.None);
-        var append = Open(clock: new ManualClock(TestClient.Now)).AppendAsync(new() { Number = 1 }, Never, static rows => rows, source.Token);
+        var append = Open(clock: new FakeTimeProvider(TestClient.Now)).AppendAsync(new() { Number = 1 }, Never, static rows => rows, source.Token);
 
         await source.CancelAsync();
 

@@ -2,6 +2,7 @@ using System.Net;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kucoin.Client.Tests.Reliability;
@@ -14,7 +15,7 @@ public sealed class ClientLifetimeTests : IDisposable
 {
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
 
-    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly SteppingClock _clock = new(TestClient.Now);
     private readonly HangingExchange _exchange = new();
     private HttpClient? _http;
     private ServiceProvider? _services;

@@ -6,6 +6,7 @@ using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -81,7 +82,7 @@ public sealed class ClientTelemetryTests
     public async Task Telemetry_contains_no_secret_or_recipient(string world)
     {
         using var recorder = new Recorder();
-        var (clock, requests) = (new ManualClock(TestClient.Now), 0);
+        var (clock, requests) = (new SteppingClock(TestClient.Now), 0);
         using var client = TestClient.Over(
             new ScriptedHandler(request => Worlds[world](request, ++requests)),
             new()
@@ -117,7 +118,7 @@ public sealed class ClientTelemetryTests
         using var recorder = new Recorder();
         foreach (var world in Worlds.Values)
         {
-            var (clock, requests) = (new ManualClock(TestClient.Now), 0);
+            var (clock, requests) = (new SteppingClock(TestClient.Now), 0);
             using var client = TestClient.Over(
                 new ScriptedHandler(request => world(request, ++requests)),
                 TestClient.Repeating(clock) with { LoggerFactory = recorder });
@@ -147,7 +148,7 @@ public sealed class ClientTelemetryTests
     public async Task Retried_request_is_marked_in_telemetry()
     {
         using var recorder = new Recorder();
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new SteppingClock(TestClient.Now);
         using var client = TestClient.Over(
             new ScriptedHandler(_ => Reply.Refusal("503000", "busy")), TestClient.Repeating(clock) with { LoggerFactory = recorder });
 
@@ -176,7 +177,7 @@ public sealed class ClientTelemetryTests
         yield return async () => await subs.DeleteSubAccountApiKeyAsync("gridDesk7", SubKey, Password);
     }
 
-    private static async Task<IEnumerable<object?>> Outcome(ManualClock clock, Func<Task<object>> call)
+    private static async Task<IEnumerable<object?>> Outcome(SteppingClock clock, Func<Task<object>> call)
     {
         var result = await clock.Drive(call());
         var error = result.GetType().GetProperty("Error")!.GetValue(result) as KucoinError;

@@ -3,6 +3,7 @@ using System.Net;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -11,7 +12,7 @@ public sealed class ExchangeClockTests
 {
     private static readonly TimeSpan Wrong = TimeSpan.FromMinutes(17);
 
-    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly SteppingClock _clock = new(TestClient.Now);
 
     public static TheoryData<string> VerbNames => [.. Verbs.All.Select(verb => verb.ToString())];
 
@@ -132,7 +133,7 @@ public sealed class ExchangeClockTests
     /// <summary>
     /// An exchange whose clock is ahead of the local one, and that rejects timestamps that differ by more than five seconds.
     /// </summary>
-    private sealed class Exchange(ManualClock clock, TimeSpan ahead)
+    private sealed class Exchange(SteppingClock clock, TimeSpan ahead)
     {
         public TimeSpan Latency { get; init; }
 

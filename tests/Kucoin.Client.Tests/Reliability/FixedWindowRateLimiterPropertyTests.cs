@@ -2,6 +2,7 @@ using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -25,7 +26,7 @@ public sealed class FixedWindowRateLimiterPropertyTests
 
     private sealed class Run : IDisposable
     {
-        private readonly ManualClock _clock = new(TestClient.Now);
+        private readonly FakeTimeProvider _clock = new(TestClient.Now);
         private readonly Random _random;
         private readonly int _limit;
         private readonly int _heaviest;

@@ -1,6 +1,7 @@
 using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -9,7 +10,7 @@ public sealed class FixedWindowRateLimiterTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(1);
 
-    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly SteppingClock _clock = new(TestClient.Now);
 
     [Fact]
     public async Task RateLimiter_window_starts_with_the_first_call_and_resets_completely()

@@ -4,6 +4,7 @@ using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -12,7 +13,7 @@ public sealed class NotAfterTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly SteppingClock _clock = new(TestClient.Now);
 
     public static TheoryData<string> All => [.. Verbs.All.Select(verb => verb.ToString())];
 
@@ -184,7 +185,7 @@ public sealed class NotAfterTests
         var (passed, done) = (0, 0);
         for (var run = 0; run < 400; run++)
         {
-            var clock = new ManualClock(TestClient.Now);
+            var clock = new SteppingClock(TestClient.Now);
             var exchange = new Exchange(clock)
             {
                 Ahead = TimeSpan.FromSeconds(random.Next(-20, 20)),
@@ -207,7 +208,7 @@ public sealed class NotAfterTests
         Assert.True(passed > 50 && done > 50, $"{passed} passed their bound, {done} were carried out");
     }
 
-    private Task<WebCallResult<string>> CallAsync(RequestPipeline pipeline, string name, ManualClock? clock = null)
+    private Task<WebCallResult<string>> CallAsync(RequestPipeline pipeline, string name, SteppingClock? clock = null)
     {
         var verb = Verbs.All.Single(verb => verb.ToString() == name);
         return (clock ?? _clock).Drive(Task.Factory.StartNew(() => verb.Call(pipeline), TaskCreationOptions.LongRunning).Unwrap());
@@ -216,7 +217,7 @@ public sealed class NotAfterTests
     /// <summary>
     /// An exchange with delays on the way to it, which accepts requests signed within 5 seconds of its clock.
     /// </summary>
-    private sealed class Exchange(ManualClock clock)
+    private sealed class Exchange(SteppingClock clock)
     {
         /// <summary>The delay of a request, by its number.</summary>
         public Dictionary<int, TimeSpan> HeldUp { get; } = [];

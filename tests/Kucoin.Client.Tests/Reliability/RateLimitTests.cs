@@ -3,13 +3,14 @@ using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
 /// <summary>Rate limiting from the caller's point of view.</summary>
 public sealed class RateLimitTests
 {
-    private readonly ManualClock _clock = new(TestClient.Now);
+    private readonly SteppingClock _clock = new(TestClient.Now);
     private readonly List<DateTimeOffset> _arrivals = [];
 
     [Fact]

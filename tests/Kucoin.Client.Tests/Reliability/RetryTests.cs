@@ -4,6 +4,8 @@ using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -165,7 +167,7 @@ public sealed class RetryTests
     {
         using var cancelling = new CancellationTokenSource();
         var pause = Task.Factory.StartNew(
-            async () => await Delay.Wait(TimeSpan.FromSeconds(5), new ManualClock(TestClient.Now), async, cancelling.Token),
+            async () => await Delay.Wait(TimeSpan.FromSeconds(5), new FakeTimeProvider(TestClient.Now), async, cancelling.Token),
             TaskCreationOptions.LongRunning).Unwrap();
 
         await cancelling.CancelAsync();
@@ -190,7 +192,7 @@ public sealed class RetryTests
     /// <summary>An exchange with one fixed behavior, which records arrival times and timestamps.</summary>
     private sealed class Recorder(Func<HttpRequestMessage, Task<HttpResponseMessage>> act)
     {
-        private readonly ManualClock _clock = new(TestClient.Now);
+        private readonly SteppingClock _clock = new(TestClient.Now);
 
         public List<(DateTimeOffset At, DateTimeOffset SignedFor, string Signature)> Arrivals { get; } = [];
 

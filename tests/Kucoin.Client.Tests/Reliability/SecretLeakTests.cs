@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.SpotApi;
 using Kucoin.Client.Tests.Wire;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -29,7 +30,7 @@ public sealed class SecretLeakTests
         var (seen, secrets) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<string, string>());
         foreach (var row in RequestTable.Rows)
         {
-            var (clock, requests) = (new ManualClock(TestClient.Now), 0);
+            var (clock, requests) = (new SteppingClock(TestClient.Now), 0);
             var handler = new ScriptedHandler(request => world == "success"
                 ? (row.Exchange ?? RequestTests.GetResponse)(request)
                 : ClientTelemetryTests.Worlds[world](request, ++requests));

@@ -7,6 +7,8 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 using Kucoin.Client.Transfers;
+using Kucoin.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Reliability;
 
@@ -99,7 +101,7 @@ public sealed class ThrowingListenerTests
     public async Task Throwing_listener_consumes_no_permit(string point)
     {
         using var listener = new ThrowingListener(point);
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var whole = new KucoinEndpoint(
             "made up",
             "GET /api/v1/things",
@@ -177,7 +179,7 @@ public sealed class ThrowingListenerTests
             Client = new(TestClient.Repeating(Clock) with { LoggerFactory = listener, TransferJournal = Journal }, Exchange);
         }
 
-        public ManualClock Clock { get; } = new(TestClient.Now);
+        public SteppingClock Clock { get; } = new(TestClient.Now);
 
         public HangingExchange Exchange { get; } = new();
 

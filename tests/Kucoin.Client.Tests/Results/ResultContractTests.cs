@@ -2,6 +2,7 @@ using System.Net;
 using Kucoin.Catalog;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Results;
 
@@ -226,7 +227,7 @@ public sealed class ResultContractTests
     [Fact]
     public async Task Duration_is_measured_by_the_time_provider()
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var result = await Verbs.Get.Call(TestClient.Pipeline(
             new ScriptedHandler(_ =>
             {

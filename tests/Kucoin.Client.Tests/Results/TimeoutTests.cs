@@ -3,6 +3,7 @@ using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Results;
 
@@ -58,7 +59,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task Timeout_uses_the_time_provider_and_the_options()
     {
-        var clock = new ManualClock(TestClient.Now);
+        var clock = new FakeTimeProvider(TestClient.Now);
         var options = TestClient.Options with { TimeProvider = clock, Timeout = TimeSpan.FromMinutes(7) };
         var call = Verbs.Get.Call(TestClient.Pipeline(Hanging(), options));
 
@@ -74,7 +75,7 @@ public sealed class TimeoutTests
     {
         foreach (var verb in Verbs.Changing.Where(verb => verb.IsAsync))
         {
-            var clock = new ManualClock(TestClient.Now);
+            var clock = new FakeTimeProvider(TestClient.Now);
             var call = verb.Call(TestClient.Pipeline(Unconnected(), TestClient.Options with { TimeProvider = clock }));
 
             clock.Advance(TimeSpan.FromSeconds(30));
@@ -113,7 +114,7 @@ public sealed class TimeoutTests
                 return Stalls[stall](arrival);
             });
             using var handler = Transport.NewHandler();
-            var options = TestClient.At(server.Address) with { TimeProvider = new ManualClock(TestClient.Now) };
+            var options = TestClient.At(server.Address) with { TimeProvider = new FakeTimeProvider(TestClient.Now) };
             var call = verb.Call(TestClient.Pipeline(handler, options), cancelling.Token);
 
             await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20));

@@ -4,6 +4,7 @@ using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 using Kucoin.Client.Tests.Wire;
 using Kucoin.Client.Transfers;
+using Kucoin.Testing;
 
 namespace Kucoin.Client.Tests.Transfers;
 
@@ -56,7 +57,7 @@ internal sealed class TransferFixture
         _subs = new[] { SubA, SubB }.ToDictionary(sub => sub, NewClient);
     }
 
-    public ManualClock Clock { get; } = new(TestClient.Now);
+    public SteppingClock Clock { get; } = new(TestClient.Now);
 
     public LedgerOfTransfers Exchange { get; }
 

@@ -1,6 +1,8 @@
 using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Withdrawals;
+using Kucoin.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Wire;
 
@@ -21,16 +23,16 @@ internal static class TestClient
     public static KucoinClientOptions Options => new()
     {
         Credentials = Credentials,
-        TimeProvider = new ManualClock(Now),
+        TimeProvider = new FakeTimeProvider(Now),
         MaxAttempts = 1,
         WithdrawalChecks = WithdrawalChecks.Off,
     };
 
     /// <summary>
-    /// Default options with a manual clock. The timeout of an attempt is so long that <see cref="ManualClock.Drive"/> never reaches
+    /// Default options with a manual clock. The timeout of an attempt is so long that <see cref="SteppingClock.Drive"/> never reaches
     /// it.
     /// </summary>
-    public static KucoinClientOptions Repeating(ManualClock clock) => new()
+    public static KucoinClientOptions Repeating(TimeProvider clock) => new()
     {
         Credentials = Credentials,
         TimeProvider = clock,

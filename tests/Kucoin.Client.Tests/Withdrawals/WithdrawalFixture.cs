@@ -5,6 +5,7 @@ using Kucoin.Client.Results;
 using Kucoin.Client.SpotApi.Account;
 using Kucoin.Client.Tests.Wire;
 using Kucoin.Client.Withdrawals;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Client.Tests.Withdrawals;
 
@@ -50,7 +51,7 @@ internal sealed class WithdrawalFixture : IDisposable
         Client = TestClient.Over(Handler, Options);
     }
 
-    public ManualClock Clock { get; } = new(TestClient.Now);
+    public FakeTimeProvider Clock { get; } = new(TestClient.Now);
 
     public ScriptedHandler Handler { get; }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Kucoin.Catalog.Addresses;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Api;
 
@@ -84,7 +85,7 @@ public sealed class DepositTests(SharedExchange shared)
     [Fact]
     public async Task Lightning_invoice_is_new_each_time_and_expires_within_an_hour()
     {
-        var clock = new ManualClock(ManualClock.Noon);
+        var clock = new FakeTimeProvider(Start.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
         using var client = new SigningClient(exchange) { Clock = clock };
         const string Invoice = """{"currency":"BTC","chain":"btcln","amount":"0.001"}""";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Api;
 
@@ -54,7 +55,7 @@ public class RequestAuthenticatorTests(SharedExchange shared)
     [InlineData(5000, "400002")]
     public async Task Timestamp_less_than_five_seconds_off_is_accepted(int milliseconds, string code)
     {
-        var clock = new ManualClock(ManualClock.Noon);
+        var clock = new FakeTimeProvider(Start.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
         using var client = new SigningClient(exchange) { Clock = clock };
         var timestamp = clock.GetUtcNow().AddMilliseconds(milliseconds).ToUnixTimeMilliseconds();

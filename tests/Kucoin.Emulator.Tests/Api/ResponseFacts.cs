@@ -36,7 +36,7 @@ internal sealed class ResponseFacts
             var (key, place) = (parameter.GetProperty("name").GetString()!, parameter.GetProperty("in").GetString());
             Assert.True(
                 place != "body" && Samples.ContainsKey(key),
-                $"{name}: add a call to {nameof(EveryRouteTests)}.Calls, or a sample of {key} to {nameof(ResponseFacts)}.{nameof(Samples)}.");
+                $"{name}: add a call to {nameof(ResponseSchemaTests)}.Calls, or a sample of {key} to {nameof(ResponseFacts)}.{nameof(Samples)}.");
             target = place == "path" ? target.Replace($"{{{key}}}", Samples[key], StringComparison.Ordinal) : $"{target}{separator}{key}={Samples[key]}";
             separator = place == "path" ? separator : '&';
         }

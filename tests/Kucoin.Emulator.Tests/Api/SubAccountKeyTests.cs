@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Api;
 
@@ -101,7 +102,7 @@ public sealed class SubAccountKeyTests
     [Fact]
     public async Task Sub_account_key_expires_after_its_days()
     {
-        var clock = new ManualClock(ManualClock.Noon);
+        var clock = new FakeTimeProvider(Start.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock });
         using var master = new SigningClient(exchange) { Clock = clock };
         using var short30 = new SigningClient(exchange.Address, await AddAsync(master, "marketMaker1", expire: "30")) { Clock = clock };

@@ -1,10 +1,11 @@
 using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Control;
 
 public sealed class ClockTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly FakeTimeProvider _clock = new(Start.Noon);
     private KucoinEmulator? _exchange;
 
     private KucoinEmulator Exchange => _exchange!;
@@ -20,25 +21,25 @@ public sealed class ClockTests : IAsyncLifetime
     {
         Exchange.Control.FreezeClock();
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(ManualClock.Noon, LedgerTime);
+        Assert.Equal(Start.Noon, LedgerTime);
 
         Exchange.Control.AdvanceClock(TimeSpan.FromMinutes(5));
-        Assert.Equal(ManualClock.Noon.AddMinutes(5), LedgerTime);
+        Assert.Equal(Start.Noon.AddMinutes(5), LedgerTime);
 
         Exchange.Control.RunClock();
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(ManualClock.Noon.AddMinutes(65), LedgerTime);
+        Assert.Equal(Start.Noon.AddMinutes(65), LedgerTime);
 
         Exchange.Control.AdvanceClock(TimeSpan.FromDays(1));
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(ManualClock.Noon.AddMinutes(125).AddDays(1), LedgerTime);
+        Assert.Equal(Start.Noon.AddMinutes(125).AddDays(1), LedgerTime);
     }
 
     [Fact]
     public async Task LedgerClock_set_time_is_the_time_of_new_rows()
     {
         using var client = new SigningClient(Exchange) { Clock = _clock };
-        var at = ManualClock.Noon.AddDays(9);
+        var at = Start.Noon.AddDays(9);
         Exchange.Control.FreezeClock(at);
 
         await client.TransferAsync("USDT", "5", "MAIN", "TRADE");
@@ -50,7 +51,7 @@ public sealed class ClockTests : IAsyncLifetime
     [Fact]
     public void LedgerClock_cannot_be_set_back()
     {
-        Assert.Throws<ArgumentException>(() => Exchange.Control.FreezeClock(ManualClock.Noon.AddYears(-1)));
+        Assert.Throws<ArgumentException>(() => Exchange.Control.FreezeClock(Start.Noon.AddYears(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Exchange.Control.AdvanceClock(TimeSpan.FromTicks(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Exchange.Control.AdvanceClock(TimeSpan.MaxValue));
     }
@@ -72,7 +73,7 @@ public sealed class ClockTests : IAsyncLifetime
         });
 
         Assert.Equal(("400002", "200000"), (refused.Code, corrected.Code));
-        Assert.Equal(ManualClock.Noon, LedgerTime);
+        Assert.Equal(Start.Noon, LedgerTime);
         Assert.Throws<ArgumentOutOfRangeException>(() => Exchange.Control.SkewWireClock(TimeSpan.FromDays(400)));
     }
 }

@@ -4,12 +4,13 @@ using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
 using Kucoin.Emulator.Control;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Control;
 
 public sealed class ControlServerTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly FakeTimeProvider _clock = new(Start.Noon);
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
     private readonly TemporaryFolder _folder = new();
     private KucoinEmulator? _exchange;
@@ -56,7 +57,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         Assert.False((await Control.RunClockAsync(Ct)).IsFrozen);
         var skewed = await Control.SkewWireClockAsync(TimeSpan.FromSeconds(-8), Ct);
 
-        Assert.Equal((ManualClock.Noon.AddSeconds(-8), TimeSpan.FromSeconds(-8)), (skewed.WireTime, skewed.WireSkew));
+        Assert.Equal((Start.Noon.AddSeconds(-8), TimeSpan.FromSeconds(-8)), (skewed.WireTime, skewed.WireSkew));
         Assert.Equal(start.AddDays(2), Exchange.LedgerClock.GetUtcNow());
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Ledger;
+using Kucoin.Testing;
 
 namespace Kucoin.Emulator.Tests.Control;
 
@@ -8,7 +9,7 @@ public sealed class FaultTests : IAsyncLifetime
 {
     private const string Transfer = "POST /api/v3/accounts/universal-transfer";
 
-    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly SteppingClock _clock = new(Start.Noon);
     private KucoinEmulator? _exchange;
     private SigningClient? _client;
     private Amount _before;
@@ -253,7 +254,7 @@ public sealed class FaultTests : IAsyncLifetime
         await Exchange.DisposeAsync();
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => slow);
-        await Until(() => _clock.Waiting == 0);
+        await Until(() => _clock.Timers == 0);
         Assert.Equal("0", Arrived);
     }
 
@@ -354,7 +355,7 @@ public sealed class FaultTests : IAsyncLifetime
         return moving;
     }
 
-    private Task WaitForTimer() => Until(() => _clock.Waiting > 0);
+    private Task WaitForTimer() => Until(() => _clock.Timers > 0);
 
     /// <summary>Waits for a condition in the server; the test's timeout limits the wait.</summary>
     private static async Task Until(Func<bool> condition)

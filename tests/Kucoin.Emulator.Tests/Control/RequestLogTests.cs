@@ -45,7 +45,7 @@ public class RequestLogTests
         var log = new RequestLog(exchange.Ledger);
         for (var i = 1; i <= 1500; i++)
         {
-            log.Add(new(ManualClock.Noon, "GET", $"/{i}", null, 200, "200000", null));
+            log.Add(new(Start.Noon, "GET", $"/{i}", null, 200, "200000", null));
         }
 
         var lines = log.Read();

@@ -1,11 +1,12 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Control;
 
 public sealed class SnapshotTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly FakeTimeProvider _clock = new(Start.Noon);
 
     public void Dispose() => _folder.Dispose();
 
@@ -119,7 +120,7 @@ public sealed class SnapshotTests : IDisposable
 
         exchange.Control.LoadSnapshot(_folder.File("snapshot"));
 
-        Assert.Equal((ManualClock.Noon.AddDays(30), false), (exchange.LedgerClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
+        Assert.Equal((Start.Noon.AddDays(30), false), (exchange.LedgerClock.GetUtcNow(), exchange.Control.Clocks.IsFrozen));
     }
 
     /// <summary>The snapshot does not contain the caller, so a call that spans both ledgers would have no user.</summary>
@@ -176,7 +177,7 @@ public sealed class SnapshotTests : IDisposable
     private Task<KucoinEmulator> StartAsync(string? file) =>
         Start.ExchangeAsync(new() { WireClock = _clock, FreezeAtAnchor = true, DataFile = file });
 
-    /// <summary>A clock that runs a callback while it is read.</summary>
+    /// <summary>A clock that runs a callback while it is read, which a FakeTimeProvider does not.</summary>
     private sealed class StoppedInBetween : TimeProvider
     {
         private Action? _inBetween;

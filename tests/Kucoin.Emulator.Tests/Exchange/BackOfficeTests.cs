@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Kucoin.Emulator.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
@@ -9,7 +10,7 @@ public sealed class BackOfficeTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";
 
-    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly FakeTimeProvider _clock = new(Start.Noon);
     private KucoinEmulator _exchange = null!;
     private SigningClient _client = null!;
 

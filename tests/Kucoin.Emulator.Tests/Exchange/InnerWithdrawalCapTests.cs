@@ -1,10 +1,11 @@
 using Kucoin.Emulator.Exchange;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
 public sealed class InnerWithdrawalCapTests
 {
-    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly FakeTimeProvider _clock = new(Start.Noon);
 
     [Fact]
     public void Inner_withdrawal_window_starts_with_the_first_and_lasts_ten_seconds()

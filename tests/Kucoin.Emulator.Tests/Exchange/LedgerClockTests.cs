@@ -1,10 +1,11 @@
 using Kucoin.Emulator.Exchange;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
 public class LedgerClockTests
 {
-    private readonly ManualClock _wire = new(ManualClock.Noon);
+    private readonly FakeTimeProvider _wire = new(Start.Noon);
 
     [Fact]
     public void LedgerClock_running_follows_the_wire_clock()
@@ -13,15 +14,15 @@ public class LedgerClockTests
 
         _wire.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(ManualClock.Noon.AddHours(1), clock.GetUtcNow());
+        Assert.Equal(Start.Noon.AddHours(1), clock.GetUtcNow());
     }
 
     [Fact]
     public void LedgerClock_is_never_earlier_than_the_newest_row()
     {
-        var clock = new LedgerClock(_wire, frozenAt: null, ManualClock.Noon.AddDays(1));
+        var clock = new LedgerClock(_wire, frozenAt: null, Start.Noon.AddDays(1));
 
-        Assert.Equal(ManualClock.Noon.AddDays(1), clock.GetUtcNow());
+        Assert.Equal(Start.Noon.AddDays(1), clock.GetUtcNow());
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public class LedgerClockTests
     {
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = _wire });
 
-        Assert.Equal(ManualClock.Noon, exchange.LedgerClock.GetUtcNow());
-        Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds(exchange.Ledger.NewestAt), ManualClock.Noon.AddHours(-6), ManualClock.Noon);
+        Assert.Equal(Start.Noon, exchange.LedgerClock.GetUtcNow());
+        Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds(exchange.Ledger.NewestAt), Start.Noon.AddHours(-6), Start.Noon);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Exchange;
 
@@ -32,7 +33,7 @@ public sealed class LedgerTimeTests : IDisposable
             await WorksAsync(stopped, time);
         }
 
-        await using (var running = await Start.ExchangeAsync(new() { WireClock = new ManualClock(time) }))
+        await using (var running = await Start.ExchangeAsync(new() { WireClock = new FakeTimeProvider(time) }))
         {
             Assert.Equal(time, running.LedgerClock.GetUtcNow());
         }
@@ -55,7 +56,7 @@ public sealed class LedgerTimeTests : IDisposable
     public async Task Ledger_time_out_of_range_is_rejected_by_the_options(string text)
     {
         await RefusesStartAsync(new() { At = Time(text) });
-        await RefusesStartAsync(new() { WireClock = new ManualClock(Time(text)) });
+        await RefusesStartAsync(new() { WireClock = new FakeTimeProvider(Time(text)) });
         await RefusesStartAsync(new() { At = Time(text), DataFile = _folder.File("ledger.db") });
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
@@ -94,11 +95,11 @@ public sealed class LedgerTimeTests : IDisposable
     [Fact]
     public async Task LedgerClock_frozen_or_running_cannot_advance_beyond_the_maximum()
     {
-        var noon = ManualClock.Noon;
+        var noon = Start.Noon;
         foreach (var isFrozen in (bool[])[false, true])
         {
             await using var exchange = await Start.ExchangeAsync(
-                new() { WireClock = new ManualClock(noon), At = isFrozen ? noon : null });
+                new() { WireClock = new FakeTimeProvider(noon), At = isFrozen ? noon : null });
             using var control = new EmulatorControlClient(exchange.Address);
             var left = Time(Last) - noon;
 
@@ -115,9 +116,9 @@ public sealed class LedgerTimeTests : IDisposable
     [Fact]
     public async Task LedgerClock_running_stops_at_the_maximum_and_the_exchange_keeps_running()
     {
-        var wire = new ManualClock(ManualClock.Noon);
+        var wire = new FakeTimeProvider(Start.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = wire });
-        exchange.Control.AdvanceClock(Time(Last) - ManualClock.Noon - TimeSpan.FromSeconds(1));
+        exchange.Control.AdvanceClock(Time(Last) - Start.Noon - TimeSpan.FromSeconds(1));
 
         wire.Advance(TimeSpan.FromSeconds(2));
         await WorksAsync(exchange, Time(Last), wire);
@@ -131,7 +132,7 @@ public sealed class LedgerTimeTests : IDisposable
     [Fact]
     public void LedgerClock_with_system_time_out_of_range_still_returns_a_time()
     {
-        var wire = new ManualClock(DateTimeOffset.MaxValue);
+        var wire = new FakeTimeProvider(DateTimeOffset.MaxValue);
         var clock = new LedgerClock(wire, null, Time(First));
 
         Assert.Equal(Time(Last), clock.GetUtcNow());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kucoin.Emulator.Control;
+using Kucoin.Testing;
 
 namespace Kucoin.Emulator.Tests.Hosting;
 
@@ -34,7 +35,7 @@ public sealed class HalfCloseTests
     [InlineData("POST", "/api/v3/accounts/universal-transfer", Transfer)]
     public async Task Half_closed_client_receives_a_late_response(string verb, string target, string body)
     {
-        var clock = new ManualClock(ManualClock.Noon);
+        var clock = new SteppingClock(Start.Noon);
         await using var exchange = await Start.ExchangeAsync(new() { WireClock = clock, FreezeAtAnchor = true });
         exchange.Control.AddFault(new()
         {
@@ -47,12 +48,12 @@ public sealed class HalfCloseTests
             Endpoint = $"{verb} {target.Split('?')[0]}",
         });
         await using var connection = await RawConnection.OpenAsync(exchange.Address);
-        var timers = clock.Waiting;
+        var timers = clock.Timers;
 
         await connection.SendAsync(Sign(exchange.Credentials, clock, verb, target, body));
         var reading = connection.ReadToEndAsync();
         using var other = new SigningClient(exchange) { Clock = clock };
-        for (var calls = 0; calls < 50 || clock.Waiting == timers; calls++)
+        for (var calls = 0; calls < 50 || clock.Timers == timers; calls++)
         {
             // After this many calls, everything that arrived before has been processed.
             Assert.Equal("200000", (await other.GetAsync("/api/v1/timestamp")).Code);

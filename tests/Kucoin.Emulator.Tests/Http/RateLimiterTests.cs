@@ -1,6 +1,7 @@
 using System.Net;
 using Kucoin.Catalog;
 using Kucoin.Emulator.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Http;
 
@@ -10,7 +11,7 @@ public class RateLimiterTests
     private const int TransferableWeight = 20;
     private const int ManagementQuota = 2000;
 
-    private readonly ManualClock _clock = new(ManualClock.Noon);
+    private readonly FakeTimeProvider _clock = new(Start.Noon);
 
     [Fact]
     public async Task Private_responses_have_quota_headers_and_public_ones_do_not()

@@ -3,6 +3,7 @@ namespace Kucoin.Faults.Tests.Fixtures;
 /// <summary>
 /// A shared clock for a caller and an exchange that communicate over a real network. It is frozen while either works, and jumps to the next
 /// timer when both wait: the caller for a delay of its own, or for a request that the exchange delays.
+/// A FakeTimeProvider fires all timers of one moment at once, and does not show whose timer is next.
 /// </summary>
 internal sealed class FixtureClock
 {

@@ -201,6 +201,7 @@ public sealed class JournalTests : IAsyncLifetime
 
     private Task<CommandRun> Run(string line) => At(_exchange).Of(line);
 
+    /// <summary>A clock that is wrong and runs, as the client's own does; a FakeTimeProvider stands.</summary>
     private sealed class SkewedClock(TimeSpan ahead) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
