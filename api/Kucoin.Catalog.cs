@@ -129,6 +129,7 @@ namespace Kucoin.Catalog
             public static readonly Kucoin.Catalog.KucoinEndpoint MyIp;
             public static readonly Kucoin.Catalog.KucoinEndpoint ServerTime;
             public static readonly Kucoin.Catalog.KucoinEndpoint ServiceStatus;
+            public static readonly Kucoin.Catalog.KucoinEndpoint Stats;
             public static readonly Kucoin.Catalog.KucoinEndpoint Symbol;
             public static readonly Kucoin.Catalog.KucoinEndpoint Symbols;
             public static readonly Kucoin.Catalog.KucoinEndpoint Ticker;

@@ -758,6 +758,42 @@ namespace Kucoin.Client.Models.Margin
 }
 namespace Kucoin.Client.Models.Market
 {
+    public sealed class Kucoin24HourStat : System.IEquatable<Kucoin.Client.Models.Market.Kucoin24HourStat>
+    {
+        public Kucoin24HourStat() { }
+        [System.Text.Json.Serialization.JsonPropertyName("averagePrice")]
+        public decimal? AveragePrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("sell")]
+        public decimal? BestAskPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("buy")]
+        public decimal? BestBidPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("changeRate")]
+        public decimal? ChangePercentage { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("changePrice")]
+        public decimal? ChangePrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("high")]
+        public decimal? HighPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("last")]
+        public decimal? LastPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("low")]
+        public decimal? LowPrice { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("makerCoefficient")]
+        public decimal? MakerCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("makerFeeRate")]
+        public decimal? MakerFeeRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("volValue")]
+        public decimal? QuoteVolume { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("symbol")]
+        public required string Symbol { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("takerCoefficient")]
+        public decimal? TakerCoefficient { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("takerFeeRate")]
+        public decimal? TakerFeeRate { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("time")]
+        public required System.DateTime Timestamp { get; init; }
+        [System.Text.Json.Serialization.JsonPropertyName("vol")]
+        public decimal? Volume { get; init; }
+    }
     public sealed class KucoinAllTick : System.IEquatable<Kucoin.Client.Models.Market.KucoinAllTick>
     {
         public KucoinAllTick() { }
@@ -1406,6 +1442,39 @@ namespace Kucoin.Client.Models.Withdrawals
         public static Kucoin.Client.Models.Withdrawals.WithdrawalCancelType NonCancelable { get; }
         public override string ToString() { }
     }
+    public sealed class WithdrawalFinding : System.IEquatable<Kucoin.Client.Models.Withdrawals.WithdrawalFinding>
+    {
+        public WithdrawalFinding(Kucoin.Client.Models.Withdrawals.WithdrawalProblem Problem, Kucoin.Client.Models.Withdrawals.WithdrawalSeverity Severity, string Message) { }
+        public decimal? Limit { get; init; }
+        public string Message { get; init; }
+        public Kucoin.Client.Models.Withdrawals.WithdrawalProblem Problem { get; init; }
+        public decimal? Quantity { get; init; }
+        public Kucoin.Client.Models.Withdrawals.WithdrawalSeverity Severity { get; init; }
+    }
+    public enum WithdrawalProblem
+    {
+        NetworkMissing = 0,
+        NetworkUnknown = 1,
+        WithdrawalsClosed = 2,
+        AddressWhitespace = 3,
+        AddressFormat = 4,
+        AddressChecksum = 5,
+        AddressOfOtherNetwork = 6,
+        AddressOfLocalExchange = 7,
+        RecipientFormat = 8,
+        MemoMissing = 9,
+        MemoNotAllowed = 10,
+        MemoWhitespace = 11,
+        MemoFormat = 12,
+        TooPrecise = 13,
+        BelowMinimum = 14,
+        AboveMaximum = 15,
+        NothingArrives = 16,
+        QuotaExceeded = 17,
+        BalanceInsufficient = 18,
+        FeeFromEither = 19,
+        SentBefore = 20,
+    }
     [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus>))]
     public readonly struct WithdrawalReturnStatus : System.IEquatable<Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus>
     {
@@ -1415,6 +1484,11 @@ namespace Kucoin.Client.Models.Withdrawals
         public static Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus Processing { get; }
         public static Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus Success { get; }
         public override string ToString() { }
+    }
+    public enum WithdrawalSeverity
+    {
+        Warning = 0,
+        Refusal = 1,
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Withdrawals.WithdrawalStatus>))]
     public readonly struct WithdrawalStatus : System.IEquatable<Kucoin.Client.Models.Withdrawals.WithdrawalStatus>
@@ -1431,7 +1505,7 @@ namespace Kucoin.Client.Models.Withdrawals
 }
 namespace Kucoin.Client.Results
 {
-    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.AcknowledgementConverter))]
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.AcknowledgementConverter))]
     public sealed class KucoinAcknowledgement : System.IEquatable<Kucoin.Client.Results.KucoinAcknowledgement>
     {
         public KucoinAcknowledgement() { }
@@ -1528,8 +1602,8 @@ namespace Kucoin.Client.Results
         }
         public sealed class WithdrawalRefused : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.WithdrawalRefused>
         {
-            public WithdrawalRefused(System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalFinding> Findings) { }
-            public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalFinding> Findings { get; init; }
+            public WithdrawalRefused(System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Withdrawals.WithdrawalFinding> Findings) { }
+            public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Withdrawals.WithdrawalFinding> Findings { get; init; }
             public override string Message { get; }
         }
     }
@@ -1684,6 +1758,7 @@ namespace Kucoin.Client.SpotApi.ExchangeData
 {
     public interface IKucoinRestClientSpotApiExchangeData
     {
+        System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Market.Kucoin24HourStat>> Get24HourStatsAsync(string symbol, System.Threading.CancellationToken ct = default);
         System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Market.KucoinAssetDetails>> GetAssetAsync(string asset, string? network = null, System.Threading.CancellationToken ct = default);
         System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinAssetDetails>>> GetAssetsAsync(System.Threading.CancellationToken ct = default);
         System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<System.Collections.Generic.IReadOnlyDictionary<string, decimal>>> GetFiatPricesAsync(string? fiatBase = null, System.Collections.Generic.IEnumerable<string>? assets = null, System.Threading.CancellationToken ct = default);
@@ -1795,7 +1870,7 @@ namespace Kucoin.Client.Withdrawals
     {
         public WithdrawalCheck() { }
         public required Kucoin.Client.Withdrawals.WithdrawalFigures Figures { get; init; }
-        public required System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalFinding> Findings { get; init; }
+        public required System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.Withdrawals.WithdrawalFinding> Findings { get; init; }
         public bool IsRefused { get; }
         public string? NetworkName { get; init; }
         public required System.Collections.Generic.IReadOnlyList<Kucoin.Client.Withdrawals.WithdrawalGap> Unknown { get; init; }
@@ -1819,15 +1894,6 @@ namespace Kucoin.Client.Withdrawals
         public decimal? MostArriving { get; init; }
         public int? Precision { get; init; }
         public decimal? RemainingQuota { get; init; }
-    }
-    public sealed class WithdrawalFinding : System.IEquatable<Kucoin.Client.Withdrawals.WithdrawalFinding>
-    {
-        public WithdrawalFinding(Kucoin.Client.Withdrawals.WithdrawalProblem Problem, Kucoin.Client.Withdrawals.WithdrawalSeverity Severity, string Message) { }
-        public decimal? Limit { get; init; }
-        public string Message { get; init; }
-        public Kucoin.Client.Withdrawals.WithdrawalProblem Problem { get; init; }
-        public decimal? Quantity { get; init; }
-        public Kucoin.Client.Withdrawals.WithdrawalSeverity Severity { get; init; }
     }
     public sealed class WithdrawalGap : System.IEquatable<Kucoin.Client.Withdrawals.WithdrawalGap>
     {
@@ -1864,35 +1930,6 @@ namespace Kucoin.Client.Withdrawals
         Available = 9,
         MostArriving = 10,
         SentBefore = 11,
-    }
-    public enum WithdrawalProblem
-    {
-        NetworkMissing = 0,
-        NetworkUnknown = 1,
-        WithdrawalsClosed = 2,
-        AddressWhitespace = 3,
-        AddressFormat = 4,
-        AddressChecksum = 5,
-        AddressOfOtherNetwork = 6,
-        AddressOfLocalExchange = 7,
-        RecipientFormat = 8,
-        MemoMissing = 9,
-        MemoNotAllowed = 10,
-        MemoWhitespace = 11,
-        MemoFormat = 12,
-        TooPrecise = 13,
-        BelowMinimum = 14,
-        AboveMaximum = 15,
-        NothingArrives = 16,
-        QuotaExceeded = 17,
-        BalanceInsufficient = 18,
-        FeeFromEither = 19,
-        SentBefore = 20,
-    }
-    public enum WithdrawalSeverity
-    {
-        Warning = 0,
-        Refusal = 1,
     }
     public enum WithdrawalState
     {

@@ -2,10 +2,10 @@ namespace Kucoin.Emulator.Control
 {
     public sealed class ActiveFault : System.IEquatable<Kucoin.Emulator.Control.ActiveFault>
     {
-        public ActiveFault(int Number, Kucoin.Emulator.Control.Fault Fault, int Struck) { }
+        public ActiveFault(int Number, Kucoin.Emulator.Control.Fault Fault, int Matched) { }
         public Kucoin.Emulator.Control.Fault Fault { get; init; }
-        public int Number { get; init; }
         public int Matched { get; init; }
+        public int Number { get; init; }
     }
     public sealed class EmulatorClocks : System.IEquatable<Kucoin.Emulator.Control.EmulatorClocks>
     {

@@ -78,7 +78,8 @@ public sealed class KucoinEmulator : IAsyncDisposable
                 StrictSignatures = options.StrictSignatures,
                 EnforceRateLimits = options.EnforceRateLimits,
             };
-            return new(exchange, await listening.ConfigureAwait(false), claim, access, snapshots, loggers.CreateLogger(EmulatorLog.Category));
+            var logger = loggers.CreateLogger(EmulatorLog.Category);
+            return new(exchange, await listening.ConfigureAwait(false), claim, access, snapshots, logger);
         }
         catch
         {

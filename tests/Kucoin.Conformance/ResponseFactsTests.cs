@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.SubAccounts;
-using Kucoin.Client.Serialization;
+using Kucoin.Client.Responses;
 
 namespace Kucoin.Conformance;
 

@@ -68,7 +68,7 @@ public sealed class VocabularyTests
         ["whoever"] = "the caller",
         ["chances in a hundred"] = "percent",
         ["strikes"] = "applies to",
-        ["matched"] = "matched",
+        ["struck"] = "matched",
         ["leave the line"] = "cancel",
         ["leaves the line"] = "cancels",
         ["for good"] = "permanently",

@@ -63,7 +63,8 @@ internal sealed class RequestLog(GeneralLedger ledger, EmulatorControlToken? tok
     private static ReceivedRequest Describe(long number, in Line line, Redaction redaction)
     {
         var (path, query) = redaction.Hide(line.Target);
-        return new(number, line.At, redaction.Hide(line.Verb).Path, path, query, redaction.Label(line.Key), line.Status, line.Code, line.Fault);
+        var verb = redaction.Hide(line.Verb).Path;
+        return new(number, line.At, verb, path, query, redaction.Label(line.Key), line.Status, line.Code, line.Fault);
     }
 
     /// <summary>An entry of the request log. A request whose connection was closed has no response.</summary>

@@ -9,7 +9,6 @@ using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Responses;
 using Kucoin.Client.Results;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Tests.Responses;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Kucoin.Testing;
 
 /// <summary>
-/// A fake clock on which nobody has to wait, because whoever waits puts it forward, which a <see cref="FakeTimeProvider"/> leaves to the test;
-/// only a timeout runs in real time, so that something else has its chance until then.
+/// A fake clock that each wait advances, so that no wait takes real time; a <see cref="FakeTimeProvider"/> leaves that to the test. Only a
+/// timeout runs in real time.
 /// </summary>
 internal sealed class JumpingClock(DateTimeOffset start, TimeSpan timeout) : FakeTimeProvider(start)
 {
@@ -27,7 +27,7 @@ internal sealed class JumpingClock(DateTimeOffset start, TimeSpan timeout) : Fak
             var isSet = timer.Change(dueTime, period);
             if (dueTime > TimeSpan.Zero)
             {
-                // Somewhere else, because whoever sets a timer does not expect it to fire before it is set.
+                // On another thread, because a timer must not fire before it is set.
                 ThreadPool.UnsafeQueueUserWorkItem(clock.Advance, dueTime, preferLocal: false);
             }
 

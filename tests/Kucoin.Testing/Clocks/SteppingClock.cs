@@ -5,7 +5,7 @@ namespace Kucoin.Testing;
 
 /// <summary>
 /// A fake clock that stops at each timer on its way, says how many run, and whose wall clock can be wrong; <see cref="FakeTimeProvider"/> goes
-/// to the end before it fires, keeps its timers to itself, moves wall clock and timestamp as one, and may fire inside whoever reads it.
+/// to the end before it fires, keeps its timers to itself, moves wall clock and timestamp as one, and may fire inside its reader.
 /// </summary>
 internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
@@ -61,7 +61,7 @@ internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(sta
         return await work;
     }
 
-    /// <summary>Moves to the next timer. One that is due already is being fired, perhaps by whoever called this.</summary>
+    /// <summary>Moves to the next timer. One that is due already is being fired, perhaps by the caller.</summary>
     private bool Step(long end)
     {
         var now = GetTimestamp();

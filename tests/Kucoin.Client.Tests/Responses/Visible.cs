@@ -2,7 +2,7 @@ using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
 
-namespace Kucoin.Client.Tests.Serialization;
+namespace Kucoin.Client.Tests.Responses;
 
 /// <summary>All public values of an object, as text.</summary>
 internal static class Visible
