@@ -46,7 +46,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var line = await Cut(FaultMoment.Before, "mine-8");
         var early = await Here().Of(line);
         Assert.Equal(ExitCodes.OutcomeUnknown, early.Exit);
-        Assert.Contains("ask again later", early.Out, StringComparison.Ordinal);
+        Assert.Contains("try again after", early.Out, StringComparison.Ordinal);
 
         // From a machine without the journal entry.
         using var elsewhere = new TemporaryProfiles();
@@ -65,7 +65,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var run = await Here().Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-9");
 
         Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
-        Assert.Contains("ask again later", run.Out, StringComparison.Ordinal);
+        Assert.Contains("try again after", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
