@@ -23,7 +23,7 @@ internal sealed class CliException(int exit, string message) : Exception(message
     public static CliException FromError(ProfileException failure) => failure.Error switch
     {
         ProfileError.NotFound => Usage($"{Sentence(failure)} 'kucoin profiles list' shows them all."),
-        ProfileError.AlreadyExists => Usage($"{Sentence(failure)} 'kucoin profiles remove {failure.Name}' makes room."),
+        ProfileError.AlreadyExists => Usage($"{Sentence(failure)} 'kucoin profiles remove {failure.Name}' removes it."),
         ProfileError.FileNotWritten => new(ExitCodes.Unexpected, Sentence(failure)),
         _ => new(ExitCodes.Credentials, Sentence(failure)),
     };

@@ -122,8 +122,8 @@ public sealed class ExitCodeTests
     [InlineData("transfers create --asset USDT --amount 1 --from main --to vault", "main, trade, margin")]
     [InlineData("transfers create --asset USDT --amount 1 --from main --to isolated", "isolated:BTC-USDT")]
     [InlineData("transfers create --asset USDT --amount 1 --from main@a --to trade@b --yes", "master first")]
-    [InlineData("transfers create --asset USDT --amount 1 --from main --to main --yes", "The wallet main cannot pay itself.")]
-    [InlineData("transfers create --asset USDT --amount 1 --from futures --to contract --yes", "The wallet futures cannot pay itself.")]
+    [InlineData("transfers create --asset USDT --amount 1 --from main --to main --yes", "--from and --to are the same wallet, main: give two different ones.")]
+    [InlineData("transfers create --asset USDT --amount 1 --from futures --to contract --yes", "--from and --to are the same wallet, futures: give two different ones.")]
     [InlineData("subs add --name desk0001 --access All", "one of Spot, Futures, Margin")]
     [InlineData("emulator --port 70000", "a whole number from 0 to 65535")]
     public async Task Invalid_arguments_exit_with_2_and_name_the_allowed_values(string line, string allowed)

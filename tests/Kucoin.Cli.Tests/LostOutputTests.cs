@@ -189,7 +189,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("profiles add one", ExitCodes.Usage, "standard input holds API key")]
+    [InlineData("profiles add one", ExitCodes.Usage, "give API key, secret and passphrase on standard input")]
     [InlineData("subs add --name desk0077 --access Spot --password-stdin", ExitCodes.Usage, "Standard input is empty")]
     [InlineData("accounts list", ExitCodes.Done, "")]
     public async Task Closed_standard_input_is_an_error_only_for_commands_that_read_it(string line, int exit, string sentence)

@@ -88,7 +88,7 @@ public sealed class SessionTests
     {
         var run = await new CommandRun().Of("transfers create --demo --asset USDT --amount 1 --from main --to trade");
         Assert.Equal(ExitCodes.Done, run.Exit);
-        Assert.Contains("forgotten", run.Error, StringComparison.Ordinal);
+        Assert.Contains("discarded", run.Error, StringComparison.Ordinal);
         Assert.Contains("kucoin emulator --data FILE", run.Error, StringComparison.Ordinal);
     }
 

@@ -42,7 +42,7 @@ internal static class SenderComparison
     {
         SentBy.ThisKey => null,
         SentBy.OtherKey =>
-            "It was sent with a different key, and these rows can belong to another account: use a client with that key.",
+            "It was sent with another key, and these rows can belong to another account: use a client with that key.",
         _ => "Neither the outcome nor the journal contains the key and the exchange that it was sent with: these rows can belong to "
             + "another account.",
     };

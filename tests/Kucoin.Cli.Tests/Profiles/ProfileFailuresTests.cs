@@ -12,7 +12,7 @@ public sealed class ProfileFailuresTests : IDisposable
     {
         var run = await Run("profiles add desk1");
         Assert.Equal(ExitCodes.Usage, run.Exit);
-        Assert.Equal("There is a profile 'desk1' already. 'kucoin profiles remove desk1' makes room.\n", run.Error);
+        Assert.Equal("Profile 'desk1' already exists. 'kucoin profiles remove desk1' removes it.\n", run.Error);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class ProfileFailuresTests : IDisposable
 
         var run = await Run("accounts list --profile desk1");
         Assert.Equal(ExitCodes.Credentials, run.Exit);
-        Assert.Equal($"Others can read {_files.Store.Path}, so it is not used. Close it with: chmod 600 {_files.Store.Path}\n", run.Error);
+        Assert.Equal($"{_files.Store.Path} is not used because other users can read it. Restrict it with: chmod 600 {_files.Store.Path}\n", run.Error);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ProfileFailuresTests : IDisposable
         await File.WriteAllTextAsync(_files.Store.Path, "secret-1", TestContext.Current.CancellationToken);
         var run = await Run("profiles list");
         Assert.Equal(ExitCodes.Credentials, run.Exit);
-        Assert.Equal($"{_files.Store.Path} cannot be understood at line 1.\n", run.Error);
+        Assert.Equal($"{_files.Store.Path} is invalid at line 1.\n", run.Error);
     }
 
     [Fact]

@@ -56,11 +56,11 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
 
     [Theory]
     [InlineData("profiles add ../evil", "letters, digits")]
-    [InlineData("profiles add a b", "an argument too many")]
+    [InlineData("profiles add a b", "too many arguments")]
     [InlineData("accounts key --profile nobody", "There is no profile 'nobody'")]
-    [InlineData("accounts key --profile nobody --demo", "goes without --profile")]
+    [InlineData("accounts key --profile nobody --demo", "cannot be combined with --profile")]
     [InlineData("accounts ledger --all-profiles", "There are no profiles")]
-    [InlineData("accounts ledger --all-profiles --demo", "goes without")]
+    [InlineData("accounts ledger --all-profiles --demo", "cannot be combined with")]
     [InlineData("accounts ledger --sub desk0001", "kucoin profiles add")]
     public async Task Profile_options_that_are_invalid_exit_with_2_and_the_reason(string line, string sentence)
     {

@@ -34,7 +34,7 @@ public sealed class LastArrivalTests
         var late = await world.Resolve(outcome, settlingDelay: delay);
 
         Assert.Equal((KucoinTransferVerdict.CannotTell, KucoinTransferVerdict.DidNotHappen), (early.Verdict, late.Verdict));
-        Assert.Contains("ask again later, after 2026-03-14T", early.Reason, StringComparison.Ordinal);
+        Assert.Contains("try again after 2026-03-14T", early.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

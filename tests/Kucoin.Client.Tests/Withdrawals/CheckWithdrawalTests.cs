@@ -174,7 +174,7 @@ public sealed class CheckWithdrawalTests
             check.Findings.Select(finding => (finding.Problem, finding.Severity)));
         Assert.Equal((24m, 8), (check.Figures.Available, check.Figures.Precision));
         Assert.Null(check.Figures.LeastFee);
-        Assert.Contains(check.Unknown, gap => gap is { Part: WithdrawalPart.LeastFee, Message: "Not known: the fee inside KuCoin." });
+        Assert.Contains(check.Unknown, gap => gap is { Part: WithdrawalPart.LeastFee, Message: "Unknown: the fee inside KuCoin." });
     }
 
     [Fact]
@@ -264,7 +264,7 @@ public sealed class CheckWithdrawalTests
         world.On(WithdrawalFixture.Withdraw, _ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
         await world.Send();
         var finding = Assert.Single((await world.Check(fee: FeeDeductType.External)).Findings);
-        Assert.Contains("and its outcome is not known", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("and its outcome is unknown", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class Create
     private static readonly Option<FeeDeductType?> FeeFrom = Options.Required(Options.OneOf(
         "--fee-from",
         "The source of the fee: the amount, so that the recipient gets less, or the balance, in addition to the amount. "
-        + "Without it KuCoin chooses, and the recipient may get less; so set it.",
+        + "It is required, because with KuCoin's default the recipient may get less.",
         ("amount", FeeDeductType.Internal),
         ("balance", FeeDeductType.External)));
 

@@ -55,7 +55,7 @@ public sealed class CloneTests : IDisposable
         Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
         Assert.Contains("Not in the result: wallets of the sub-accounts: ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Not in the result: directory of the sub-accounts: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Not in the result: list of the sub-accounts: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -170,8 +170,8 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("Dear all", "another file is there")]
-    [InlineData(null, "there is no such folder")]
+    [InlineData("Dear all", "another file exists there")]
+    [InlineData(null, "its folder does not exist")]
     public async Task Ready_file_that_would_overwrite_another_file_is_rejected(string? text, string sentence)
     {
         using var folder = new TemporaryDirectory();
@@ -203,7 +203,7 @@ public sealed class StartTests
         var run = await new CommandRun().Of($"emulator --ready-file {pipe} --log-file /no/such/folder/exchange.log");
 
         Assert.Equal(ExitCodes.Usage, run.Exit);
-        Assert.Contains("another file is there", run.Error, StringComparison.Ordinal);
+        Assert.Contains("another file exists there", run.Error, StringComparison.Ordinal);
         Assert.Equal([pipe], folder.Files);
     }
 
@@ -280,7 +280,7 @@ public sealed class StartTests
     [InlineData("--host example.com", "--host takes an IP address")]
     [InlineData("--host 1", "--host takes an IP address")]
     [InlineData("--json --env", "give one of them")]
-    [InlineData("--new-control-token --control-token-file token", "goes without --control-token-file")]
+    [InlineData("--new-control-token --control-token-file token", "cannot be combined with --control-token-file")]
     [InlineData("--control-token-file /no/such/token", "The control token cannot be read from /no/such/token")]
     [InlineData("--host 192.0.2.1", "cannot listen on port 0 of 192.0.2.1")]
     public async Task Emulator_invalid_options_exit_with_2_and_the_reason(string options, string sentence)

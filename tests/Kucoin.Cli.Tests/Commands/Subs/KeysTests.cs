@@ -10,7 +10,7 @@ public sealed class KeysTests
         await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
         var made = await Run(exchange, "phrase-123\n", "subs keys add quantLab3 --remark reports --permissions General,Spot --passphrase-stdin --json");
         Assert.Equal(ExitCodes.Done, made.Exit);
-        Assert.Contains("shown this once", made.Error, StringComparison.Ordinal);
+        Assert.Contains("shown only once", made.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("phrase-123", made.Out + made.Error, StringComparison.Ordinal);
         var (key, secret) = (made.Json.GetProperty("key").GetString()!, made.Json.GetProperty("secret").GetString()!);
         Assert.DoesNotContain(secret, made.Error, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var run = await Here().Of([.. line, "--json"]);
         Assert.Equal((ExitCodes.Done, ""), (run.Exit, run.Error));
         Assert.Equal("happened", run.Json.GetProperty("verdict").GetString());
-        Assert.Contains("does not know what others sent", run.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Transfers sent from elsewhere are not considered", run.Json.GetProperty("reason").GetString(), StringComparison.Ordinal);
         Assert.Equal(
             [("trade", "in", "12.34567891"), ("main", "out", "12.34567891")],
             run.Json.GetProperty("rows").EnumerateArray()
@@ -46,7 +46,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var line = await Cut(FaultMoment.Before, "mine-8");
         var early = await Here().Of(line);
         Assert.Equal(ExitCodes.OutcomeUnknown, early.Exit);
-        Assert.Contains("ask again later", early.Out, StringComparison.Ordinal);
+        Assert.Contains("try again after", early.Out, StringComparison.Ordinal);
 
         // From a machine without the journal entry.
         using var elsewhere = new TemporaryProfiles();
@@ -65,7 +65,7 @@ public sealed class ResolveTests : IAsyncLifetime
         var run = await Here().Of($"transfers resolve {Whole} --sent-at 2m --client-oid mine-9");
 
         Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
-        Assert.Contains("ask again later", run.Out, StringComparison.Ordinal);
+        Assert.Contains("try again after", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class ResolveTests : IAsyncLifetime
         _exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Endpoint = Ledger, Code = "400100" });
         var run = await CommandRun.Against(_exchange).Of("transfers resolve --asset USDT --amount 1 --from main --to trade --sent-at 2m");
         Assert.Equal(ExitCodes.OutcomeUnknown, run.Exit);
-        Assert.StartsWith("It cannot be told: KuCoin refused the request", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("The outcome is still unknown: KuCoin refused the request", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class CreateTests
         Assert.Contains("withdrawals cancel", changing.Select(verb => verb.Path));
         var run = await new CommandRun().Of("transfers create --asset USDT --amount 1 --from main --to trade --demo --confirm");
         Assert.Equal(ExitCodes.Usage, run.Exit);
-        Assert.Contains("There is no terminal to ask at", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no terminal to ask on", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class CreateTests
         var run = await CommandRun.Live(network).Of($"withdrawals create --asset USDT --amount 25 {recipient} --fee-from balance --yes");
         Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains($"To        {shown}\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Note: Not known: the fee inside KuCoin.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Note: Unknown: the fee inside KuCoin.", run.Error, StringComparison.Ordinal);
         var (_, body) = Assert.Single(network.Requests, request => request.Route == Withdraw);
         Assert.Contains($"\"withdrawType\":\"{type}\"", body, StringComparison.Ordinal);
         Assert.DoesNotContain("chain", body, StringComparison.Ordinal);
@@ -165,8 +165,8 @@ public sealed class CreateTests
 
     /// <summary>Withdrawals that contradict the local exchange's data, and a part of the message.</summary>
     [Theory]
-    [InlineData($"--asset XRP --amount 30 --to {Xrp} --network xrp", "XRP requires a memo", "--no-memo that the address has none")]
-    [InlineData($"--asset USDT --amount 25 --to {Ton} --network ton", "TON requires a memo", "--no-memo that the address has none")]
+    [InlineData($"--asset XRP --amount 30 --to {Xrp} --network xrp", "XRP requires a memo", "--no-memo if the address has none")]
+    [InlineData($"--asset USDT --amount 25 --to {Ton} --network ton", "TON requires a memo", "--no-memo if the address has none")]
     [InlineData("--asset USDT --amount 25 --to hello --network trx", "'hello' is not an address of TRC20 (trx).", "")]
     [InlineData("--asset USDT --amount 25 --to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --network trx", "is not an address of TRC20 (trx)", "")]
     [InlineData($"--asset USDT --amount 25 --to {Address} --network eth", "is not an address of ERC20 (eth)", "")]

@@ -76,7 +76,7 @@ public sealed class ResolveTests : IDisposable
         var run = await new CommandRun().Of($"withdrawals list --sent {more}");
 
         Assert.Equal(ExitCodes.Usage, run.Exit);
-        Assert.Contains($"--sent asks no exchange, so it goes without {option}.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"--sent calls no exchange, so it cannot be combined with {option}.", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
