@@ -76,6 +76,7 @@ namespace Kucoin.Catalog
             public static readonly KucoinEndpoint MyIp;
             public static readonly KucoinEndpoint ServerTime;
             public static readonly KucoinEndpoint ServiceStatus;
+            public static readonly KucoinEndpoint Stats;
             public static readonly KucoinEndpoint Symbol;
             public static readonly KucoinEndpoint Symbols;
             public static readonly KucoinEndpoint Ticker;

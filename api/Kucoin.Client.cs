@@ -606,6 +606,27 @@ namespace Kucoin.Client.Models.Margin
 
 namespace Kucoin.Client.Models.Market
 {
+    public sealed record Kucoin24HourStat
+    {
+        public Kucoin24HourStat();
+        public decimal? AveragePrice { get; init; }
+        public decimal? BestAskPrice { get; init; }
+        public decimal? BestBidPrice { get; init; }
+        public decimal? ChangePercentage { get; init; }
+        public decimal? ChangePrice { get; init; }
+        public decimal? HighPrice { get; init; }
+        public decimal? LastPrice { get; init; }
+        public decimal? LowPrice { get; init; }
+        public decimal? MakerCoefficient { get; init; }
+        public decimal? MakerFeeRate { get; init; }
+        public decimal? QuoteVolume { get; init; }
+        public required string Symbol { get; init; }
+        public decimal? TakerCoefficient { get; init; }
+        public decimal? TakerFeeRate { get; init; }
+        public required DateTime Timestamp { get; init; }
+        public decimal? Volume { get; init; }
+    }
+
     public sealed record KucoinAllTick
     {
         public KucoinAllTick();
@@ -1389,6 +1410,7 @@ namespace Kucoin.Client.SpotApi.ExchangeData
 {
     public interface IKucoinRestClientSpotApiExchangeData
     {
+        Task<WebCallResult<Kucoin24HourStat>> Get24HourStatsAsync(string symbol, CancellationToken ct = default);
         Task<WebCallResult<KucoinAssetDetails>> GetAssetAsync(string asset, string? network = default, CancellationToken ct = default);
         Task<WebCallResult<IEnumerable<KucoinAssetDetails>>> GetAssetsAsync(CancellationToken ct = default);
         Task<WebCallResult<IReadOnlyDictionary<string, decimal>>> GetFiatPricesAsync(string? fiatBase = default, IEnumerable<string>? assets = default, CancellationToken ct = default);
