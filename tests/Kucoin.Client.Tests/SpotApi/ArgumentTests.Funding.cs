@@ -152,6 +152,7 @@ public sealed partial class ArgumentTests
         ["pairs of no market"] = ("market", api => api.SpotApi.ExchangeData.GetSymbolsAsync("")),
         ["pairs of a market that no text holds"] = ("market", api => api.SpotApi.ExchangeData.GetSymbolsAsync(HalfACharacter)),
         ["a pair that climbs"] = ("symbol", api => api.SpotApi.ExchangeData.GetSymbolAsync("../x")),
+        ["the day of no pair"] = ("symbol", api => api.SpotApi.ExchangeData.Get24HourStatsAsync("BTC")),
         ["the price of no pair"] = ("symbol", api => api.SpotApi.ExchangeData.GetTickerAsync("BTC")),
 
         ["a futures wallet of no asset"] = ("asset", api => api.FuturesApi.Account.GetAccountOverviewAsync("?")),

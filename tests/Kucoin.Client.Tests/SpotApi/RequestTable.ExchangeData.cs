@@ -26,6 +26,8 @@ internal static partial class RequestTable
             "GET /api/v1/market/allTickers"),
         new("a pair", api => api.SpotApi.ExchangeData.GetTickerAsync("KCS-BTC", Ct),
             "GET /api/v1/market/orderbook/level1?symbol=KCS-BTC"),
+        new("a pair", api => api.SpotApi.ExchangeData.Get24HourStatsAsync("KCS-BTC", Ct),
+            "GET /api/v1/market/stats?symbol=KCS-BTC"),
         new("nothing", api => api.SpotApi.ExchangeData.GetServiceStatusAsync(Ct),
             "GET /api/v1/status"),
         new("nothing", api => api.SpotApi.ExchangeData.GetMyIpAsync(Ct),
