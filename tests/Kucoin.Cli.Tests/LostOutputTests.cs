@@ -48,7 +48,7 @@ public sealed class LostOutputTests : IAsyncLifetime
     [Theory]
     [InlineData(Lost.Full, "no space is left")]
     [InlineData(Lost.Closed, "it is closed")]
-    [InlineData(Lost.Pipe, "nobody reads it any more")]
+    [InlineData(Lost.Pipe, "the pipe has no reader")]
     public async Task Lost_output_of_a_change_exits_with_6_and_prints_the_result_on_standard_error(Lost how, string why)
     {
         foreach (var form in new[] { "", " --json", " --csv" })

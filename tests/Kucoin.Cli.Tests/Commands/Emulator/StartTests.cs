@@ -95,7 +95,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("/no/such/folder/ledger.db", "The emulator cannot create /no/such/folder/ledger.db: the folder /no/such/folder does not exist.\n")]
     [InlineData("/proc", "The emulator will not use /proc: it is a folder. The file was not changed.\n")]
-    [InlineData("/proc/ledger.db", "The emulator cannot make /proc/ledger.db: it may not write in /proc.\n")]
+    [InlineData("/proc/ledger.db", "The emulator cannot create /proc/ledger.db: it may not write to /proc.\n")]
     public async Task Emulator_data_file_that_cannot_be_created_is_named_with_the_reason(string file, string sentence)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The folders are those of Linux.");

@@ -58,7 +58,7 @@ public sealed class CreateTests
 
     [Theory]
     [InlineData("amount", "at least 1.5 USDT, paid out of the amount", "at most 23.5 USDT", "at least 25 USDT")]
-    [InlineData("balance", "at least 1.5 USDT, paid by the main wallet beside the amount", "at most 25 USDT", "at least 26.5 USDT")]
+    [InlineData("balance", "at least 1.5 USDT, paid by the main wallet in addition to the amount", "at most 25 USDT", "at least 26.5 USDT")]
     public async Task Withdrawals_create_live_prompt_shows_every_detail_on_a_labeled_line(string feeFrom, string fee, string arrives, string leaves)
     {
         using var network = Accepting();
