@@ -26,7 +26,9 @@ public sealed class NotEmulatedTests(SharedExchange shared)
             File.WriteAllLines(List, File.ReadLines(List).Where(line => !both.Contains(WithoutNames(line))).ToList());
         }
 
-        Assert.True(both.Count == 0, $"Remove from Api/not-emulated.txt what is served now (KUCOIN_APPROVE=1 does it): {string.Join(", ", both)}");
+        Assert.True(
+            both.Count == 0,
+            $"Api/not-emulated.txt lists what is served (KUCOIN_APPROVE=1 removes it; build again): {string.Join(", ", both)}");
     }
 
     [Fact]
