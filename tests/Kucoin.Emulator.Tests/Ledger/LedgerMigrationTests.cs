@@ -102,7 +102,7 @@ public sealed class LedgerMigrationTests : IDisposable
         "DROP TRIGGER entry_stays; CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT 1; END",
         "its trigger entry_stays differs from the ledger schema")]
     [InlineData("DROP INDEX deposit_owner; CREATE INDEX deposit_owner ON deposit (owner)", "its index deposit_owner differs from the ledger schema")]
-    [InlineData("CREATE TABLE other (id); CREATE TRIGGER posting_late AFTER INSERT ON other BEGIN SELECT 1; END", "is not one of ledger")]
+    [InlineData("CREATE TABLE other (id); CREATE TRIGGER posting_late AFTER INSERT ON other BEGIN SELECT 1; END", "is not part of the ledger schema")]
     public async Task Unexpected_tables_are_rejected_unchanged(string sql, string reason)
     {
         await using (await StartAsync())
