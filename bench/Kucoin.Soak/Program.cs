@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Kucoin.Faults.Tests.Soak;
 using Kucoin.Faults.Tests.Fixtures;
+using Kucoin.Faults.Tests.Soak;
 
 // dotnet run -c Release --project bench/Kucoin.Soak -- [calls, default 10000] [seed, default 1]
 var calls = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;

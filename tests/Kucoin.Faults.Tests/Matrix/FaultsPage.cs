@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Kucoin.Client.Models.Transfers;
-using Kucoin.Faults.Tests.Hosts;
 using Kucoin.Faults.Tests.Fixtures;
+using Kucoin.Faults.Tests.Hosts;
 
 namespace Kucoin.Faults.Tests.Matrix;
 
