@@ -10,7 +10,7 @@ namespace Kucoin.Cli.Commands;
 /// <summary><c>kucoin portfolio</c></summary>
 internal static class PortfolioCommand
 {
-    private const decimal NoValues = 0.00000000m;
+    private const string Unknown = "unknown";
 
     private static readonly Columns<Holding> Columns = new Columns<Holding>()
         .Text("account", row => row.Account)
@@ -66,10 +66,9 @@ internal static class PortfolioCommand
     /// <summary>The user id of a row: empty for a sub-account that is not identified, <see langword="null"/> for the master.</summary>
     private static string? UserId(Holding holding) => holding.IsMaster ? null : holding.UserId ?? "";
 
-    /// <summary>Without prices there are no totals, because they would add up to zero.</summary>
-    private static (string Name, decimal? Value)[] Totals(PortfolioSnapshot portfolio) => portfolio.HasPrices
-        ? [("assets", portfolio.Assets), ("liabilities", portfolio.Liabilities), ("net", portfolio.Net)]
-        : [("assets", NoValues), ("liabilities", NoValues), ("net", NoValues)];
+    /// <summary>A total that is not known is null, and never zero.</summary>
+    private static (string Name, decimal? Value)[] Totals(PortfolioSnapshot portfolio) =>
+        [("assets", portfolio.Assets), ("liabilities", portfolio.Liabilities), ("net", portfolio.Net)];
 
     private static void WriteSummary(Utf8JsonWriter writer, PortfolioSnapshot portfolio)
     {
@@ -94,11 +93,12 @@ internal static class PortfolioCommand
     private static void WriteSummary(Terminal terminal, PortfolioSnapshot portfolio)
     {
         var totals = Totals(portfolio);
-        var width = totals.Max(total => Cell.Create(total.Value).Text?.Length ?? 0);
+        var width = totals.Max(total => (Cell.Create(total.Value).Text ?? Unknown).Length);
         terminal.Out.WriteLine();
         foreach (var (name, value) in totals)
         {
-            terminal.Out.WriteLine($"{name,-11}  {(Cell.Create(value).Text ?? "").PadLeft(width)} {portfolio.Currency}");
+            var text = Cell.Create(value).Text is { } amount ? $"{amount.PadLeft(width)} {portfolio.Currency}" : Unknown.PadLeft(width);
+            terminal.Out.WriteLine($"{name,-11}  {text}");
         }
 
         terminal.Out.WriteLine();

@@ -21,7 +21,7 @@ namespace Kucoin.Client.Responses;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(AmountConverter), typeof(MillisecondsConverter), typeof(WholeNumberConverter)])]
+    Converters = [typeof(AmountConverter), typeof(MillisecondsConverter), typeof(WholeNumberConverter), typeof(PriceListConverter)])]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(DateTime))]
 [JsonSerializable(typeof(IEnumerable<KucoinAssetDetails>))]

@@ -36,10 +36,17 @@ internal static class JsonValues
             throw Unexpected(json.TokenType, "an amount");
         }
 
-        var isRead = json.ValueIsEscaped
-            ? AmountReader.TryRead(Encoding.UTF8.GetBytes(json.GetString()!), out var value)
-            : AmountReader.TryRead(json.ValueSpan, out value);
-        return isRead ? value : throw InvalidAmount();
+        return json.TryAmount(out var value) ? value : throw InvalidAmount();
+    }
+
+    /// <summary>Tries to read an amount as a string or a number, never rounded.</summary>
+    public static bool TryAmount(this ref Utf8JsonReader json, out decimal value)
+    {
+        value = default;
+        return json.TokenType is JsonTokenType.String or JsonTokenType.Number
+            && (json.ValueIsEscaped
+                ? AmountReader.TryRead(Encoding.UTF8.GetBytes(json.GetString()!), out value)
+                : AmountReader.TryRead(json.ValueSpan, out value));
     }
 
     /// <summary>An amount as a string without escapes, never rounded.</summary>

@@ -35,17 +35,18 @@ public sealed class PortfolioSnapshot
     public bool HasPrices { get; private set; }
 
     /// <summary>
-    /// The total value of the balances that have a value; <see langword="null"/> without prices, or if the sum has more digits than a
-    /// decimal can hold.
+    /// The total value of the balances that have a value; <see langword="null"/> without prices, if there are balances and none has a
+    /// value, or if the sum has more digits than a decimal can hold.
     /// </summary>
     public decimal? Assets { get; private set; }
 
     /// <summary>
-    /// The total value of the debts that have a value, negative; <see langword="null"/> under the same conditions as <see cref="Assets"/>.
+    /// The total value of the debts that have a value, negative; <see langword="null"/> under the same conditions as <see cref="Assets"/>,
+    /// for debts.
     /// </summary>
     public decimal? Liabilities { get; private set; }
 
-    /// <summary>The assets minus the debts; <see langword="null"/> under the same conditions as <see cref="Assets"/>.</summary>
+    /// <summary>The assets minus the debts; <see langword="null"/> if one of them is unknown.</summary>
     public decimal? Net { get; private set; }
 
     /// <summary>
@@ -131,15 +132,20 @@ public sealed class PortfolioSnapshot
     {
         try
         {
-            var valued = Holdings
-                .Where(holding => holding.Value is not null)
-                .ToLookup(holding => holding.IsLiability, holding => holding.Value!.Value);
-            (Assets, Liabilities) = (Valuation.Sum(valued[false]), Valuation.Sum(valued[true]));
-            Net = Valuation.Sum([Assets.Value, Liabilities.Value]);
+            (Assets, Liabilities) = (Total(isLiability: false), Total(isLiability: true));
+            Net = Assets is { } assets && Liabilities is { } liabilities ? Valuation.Sum([assets, liabilities]) : null;
         }
         catch (OverflowException)
         {
             _problems.Add(new("totals", "They have more digits than a decimal can hold."));
         }
+    }
+
+    /// <summary>A total of which nothing is known is unknown, and not zero.</summary>
+    private decimal? Total(bool isLiability)
+    {
+        var rows = Holdings.Where(holding => holding.IsLiability == isLiability && holding.Total != 0).ToList();
+        var values = rows.Where(holding => holding.Value is not null).Select(holding => holding.Value!.Value).ToList();
+        return rows.Count > 0 && values.Count == 0 ? null : Valuation.Sum(values);
     }
 }

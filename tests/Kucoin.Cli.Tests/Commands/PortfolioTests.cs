@@ -120,7 +120,17 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.Equal("prices", Assert.Single(run.Json.GetProperty("problems").EnumerateArray()).GetProperty("source").GetString());
-        Assert.Equal(0, Amount(run.Json.GetProperty("totals"), "net"));
+        Assert.All(run.Json.GetProperty("totals").EnumerateObject(), total => Assert.Equal(JsonValueKind.Null, total.Value.ValueKind));
+    }
+
+    [Fact]
+    public async Task Portfolio_without_prices_shows_unknown_totals()
+    {
+        using var network = new FakeNetwork(letsThrough: true)
+            .Refusal("GET /api/v1/prices", "503000", "busy", HttpStatusCode.ServiceUnavailable);
+        var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio");
+        Assert.Equal(ExitCodes.Partial, run.Exit);
+        Assert.Contains("\nassets       unknown\nliabilities  unknown\nnet          unknown\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

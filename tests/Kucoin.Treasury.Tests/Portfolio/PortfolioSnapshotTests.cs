@@ -69,6 +69,32 @@ public sealed class PortfolioSnapshotTests
         Assert.Null(snapshot.Holdings.Single(row => row.Asset == "BTC").Value);
     }
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    [InlineData("\"NaN\"")]
+    [InlineData("[1]")]
+    [InlineData("\"0.12345678901234567890123456789012\"")]
+    [InlineData("\"123456789012345678901234567890123\"")]
+    public async Task Snapshot_invalid_price_costs_only_its_asset(string price)
+    {
+        using var network = PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "2.5"))
+            .Data(Prices, $$"""{"BTC":{{price}},"USDT":"1"}""")
+            .Data("GET /api/v1/accounts", """[{"id":"1","currency":"USDT","type":"main","balance":"3","available":"3","holds":"0"}]""");
+        var snapshot = await Read(network);
+        Assert.Equal("BTC", Assert.Single(snapshot.Problems).Source);
+        Assert.Equal((3m, 0m, 3m), (snapshot.Assets, snapshot.Liabilities, snapshot.Net));
+    }
+
+    [Fact]
+    public async Task Snapshot_without_any_known_value_has_unknown_totals()
+    {
+        using var network = PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "2.5")).Data(Prices, """{"BTC":""}""");
+        var snapshot = await Read(network);
+        Assert.Equal((null, 0m, null), (snapshot.Assets, snapshot.Liabilities, snapshot.Net));
+        Assert.False(snapshot.IsComplete);
+    }
+
     [Fact]
     public async Task Snapshot_value_that_overflows_is_a_problem()
     {

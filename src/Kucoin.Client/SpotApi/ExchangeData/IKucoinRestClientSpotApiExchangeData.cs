@@ -20,7 +20,10 @@ public interface IKucoinRestClientSpotApiExchangeData
     /// <param name="fiatBase">The fiat currency, for example <c>EUR</c>. Default: <c>USD</c>.</param>
     /// <param name="assets">The assets; <see langword="null"/> for all.</param>
     /// <param name="ct">Cancels the call.</param>
-    /// <returns>The price of one unit of each asset. Assets without a price are omitted.</returns>
+    /// <returns>
+    /// The price of one unit of each asset. An asset without a price is omitted, and so is one whose price is not a number that a decimal
+    /// can hold.
+    /// </returns>
     /// <exception cref="ArgumentException">
     /// A currency or an asset is not a valid code of letters and digits, or the list of assets is empty.
     /// </exception>
