@@ -13,6 +13,7 @@ namespace Kucoin.Conformance;
 public sealed class ProjectConventionTests
 {
     private const int LongestLine = 140;
+    private const int LongestFile = 400;
     private const string Command = "Kucoin.Cli";
     private const string SourcePage = "https://www.kucoin.com/docs-new/";
 
@@ -86,6 +87,14 @@ public sealed class ProjectConventionTests
         from line in File.ReadLines(file).Index()
         where line.Item.Length > LongestLine
         select $"{Relative(file)}:{line.Index + 1} has {line.Item.Length} characters; {LongestLine} are allowed.");
+
+    [Fact]
+    public void Source_files_have_at_most_400_lines() => FactsAssert.None(
+        from root in new[] { "src", "tests", "bench", "examples" }
+        from file in Sources(root)
+        let lines = File.ReadLines(file).Count()
+        where lines > LongestFile
+        select $"{Relative(file)} has {lines} lines; {LongestFile} are allowed. Split it by subject.");
 
     /// <summary>The allowed project references; the assembly of the command is <c>kucoin</c>.</summary>
     public static TheoryData<string, string[]> Arrows => new()

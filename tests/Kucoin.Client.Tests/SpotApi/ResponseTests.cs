@@ -2,7 +2,6 @@ using Kucoin.Catalog;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Margin;
-using Kucoin.Client.Models.Market;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
@@ -306,56 +305,6 @@ public sealed partial class ResponseTests
 
         Assert.Equal(DateTimeKind.Utc, time.Kind);
     }
-
-    [Fact]
-    public Task Assets_are_read() => AssertResponse<IEnumerable<KucoinAssetDetails>>(
-        KucoinEndpoints.Market.Assets,
-        api => api.ExchangeData.GetAssetsAsync(),
-        [
-            new()
-            {
-                Asset = "LINK",
-                Name = "LNK",
-                FullName = "Chainlink",
-                Precision = 6,
-                Confirms = 12,
-                ContractAddress = "0x51491077",
-                IsMarginEnabled = true,
-                IsDebitEnabled = false,
-                Networks =
-                [
-                    new()
-                    {
-                        NetworkId = "eth",
-                        NetworkName = "ERC20",
-                        WithdrawalMinQuantity = 1.5m,
-                        DepositMinQuantity = 0.1m,
-                        WithdrawFeeRate = 0.001m,
-                        WithdrawalMinFee = 0.3m,
-                        WithdrawMaxFee = 9m,
-                        DepositFeeRate = 0.002m,
-                        IsWithdrawEnabled = true,
-                        IsDepositEnabled = false,
-                        Confirms = 64,
-                        PreConfirms = 32,
-                        ContractAddress = "0x51491078",
-                        WithdrawPrecision = 5,
-                        MaxWithdraw = 5000m,
-                        MaxDeposit = 6000m,
-                        NeedTag = true,
-                        AddressRegex = "^0x[0-9a-f]{40}$",
-                        MemoRegex = "^[0-9]+$",
-                    },
-                ],
-            },
-            new() { Asset = "NIL", Name = "NIL", FullName = "Bare Coin", Precision = 0, IsMarginEnabled = false, IsDebitEnabled = false },
-        ]);
-
-    [Fact]
-    public Task Prices_are_read_with_every_digit() => AssertResponse<IReadOnlyDictionary<string, decimal>>(
-        KucoinEndpoints.Market.FiatPrices,
-        api => api.ExchangeData.GetFiatPricesAsync(),
-        new Dictionary<string, decimal> { ["BTC"] = 70111.25m, ["KCS"] = 9.8765432100000001m });
 
     private static KucoinSubAccountBalance Balance(
         string id, string name, AccountType kind, string asset, decimal total, decimal available, decimal holds, decimal price, decimal value) =>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Kucoin.Emulator.Tests.Exchange;
 
 /// <summary>Operations of the back office and the chains, from the caller's point of view.</summary>
-public sealed class BackOfficeTests : IAsyncLifetime
+public sealed partial class BackOfficeTests : IAsyncLifetime
 {
     private const string Master = "fundMaster1";
 
@@ -293,59 +293,6 @@ public sealed class BackOfficeTests : IAsyncLifetime
         Assert.Equal(("411100", "411100", "411100"), ((await trader.GetAsync("/api/v1/accounts")).Code, transfer.Code, (await InsideAsync()).Code));
         _exchange.BackOffice.FreezeUser("marketMaker1", isFrozen: false);
         Assert.Equal("200000", (await trader.GetAsync("/api/v1/accounts")).Code);
-    }
-
-    [Fact]
-    public async Task Margin_debt_holds_its_collateral()
-    {
-        const string Transferable = "/api/v1/accounts/transferable?currency=USDT&type=ISOLATED&tag=ETH-USDT";
-        await _client.TransferAsync("ETH", "3", "ISOLATED:ETH-USDT", "MAIN");
-
-        var quota = await _client.ReadAsync(Transferable);
-        var most = Of(quota, "transferable");
-        var tooMuch = await _client.TransferAsync("USDT", Text(most + 0.00000001m), "ISOLATED:ETH-USDT", "MAIN");
-        var enough = await _client.TransferAsync("USDT", Text(most), "ISOLATED:ETH-USDT", "MAIN");
-        var position = (await _client.ReadAsync("/api/v3/isolated/accounts?symbol=ETH-USDT")).GetProperty("assets")[0];
-
-        Assert.True(most < Of(quota, "available"));
-        Assert.Equal(("130203", "200000", "0.8999"), (tooMuch.Code, enough.Code, Word(position, "debtRatio")[..6]));
-        _exchange.BackOffice.Repay(Master, "ISOLATED", "ETH-USDT", "USDT", "2000");
-        Assert.True(Of(await _client.ReadAsync(Transferable), "transferable") is > 0);
-    }
-
-    [Fact]
-    public async Task Margin_loan_is_limited_and_repayment_pays_interest_first()
-    {
-        var before = await _client.ReadAsync("/api/v3/margin/accounts");
-        Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MARGIN", null, "USDT", "1"));
-        Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MARGIN", null, "USDT", "10000000"));
-        Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MARGIN", null, "PEPE", "1000"));
-        Assert.Throws<ApiError>(() => _exchange.BackOffice.Borrow(Master, "MAIN", null, "USDT", "1000"));
-
-        _exchange.BackOffice.Borrow(Master, "MARGIN", null, "USDT", "1000");
-        _exchange.BackOffice.ChargeInterest(Master, "MARGIN", null, "USDT", "0.5");
-        var owed = Margin(await _client.ReadAsync("/api/v3/margin/accounts"));
-        _exchange.BackOffice.Repay(Master, "MARGIN", null, "USDT", "100");
-        var paid = Margin(await _client.ReadAsync("/api/v3/margin/accounts"));
-
-        Assert.Equal(Of(Margin(before), "liability") + 1000.5m, Of(owed, "liability"));
-        Assert.Equal((0m, Of(owed, "liability") - 100m), (Of(paid, "liabilityInterest"), Of(paid, "liability")));
-        Assert.Equal(Of(owed, "available") - 100m, Of(paid, "available"));
-        var rows = (await _client.ReadAsync("/api/v1/accounts/ledgers?bizType=Debt%20Repayment")).GetProperty("items");
-        Assert.Equal("100", Word(rows[0], "amount"));
-
-        static JsonElement Margin(JsonElement response) =>
-            response.GetProperty("accounts").EnumerateArray().Single(row => row.GetProperty("currency").GetString() == "USDT");
-    }
-
-    [Fact]
-    public async Task Margin_holding_is_limited_by_the_risk_limit()
-    {
-        _exchange.BackOffice.LandDeposit(Master, "ETH", "eth", "5000");
-
-        Assert.Equal("400100", (await _client.TransferAsync("ETH", "3600.00000001", "MAIN", "MARGIN")).Code);
-        Assert.Equal("200000", (await _client.TransferAsync("ETH", "3600", "MAIN", "MARGIN")).Code);
-        Assert.Equal("400100", (await _client.TransferAsync("ETH", "1", "MAIN", "MARGIN")).Code);
     }
 
     [Fact]
