@@ -171,14 +171,14 @@ internal sealed class EmulatorHost
             return;
         }
 
-        var path = Control.Log.Show(target);
+        var (shownVerb, path) = Control.Log.Show(verb, target);
         if (failure is CommitFailedException)
         {
-            _logger.NotCommitted(failure, verb, path);
+            _logger.NotCommitted(failure, shownVerb, path);
         }
         else
         {
-            _logger.Unforeseen(failure, verb, path);
+            _logger.Unforeseen(failure, shownVerb, path);
         }
     }
 

@@ -7,7 +7,7 @@ using Kucoin.Emulator.Scenarios;
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// The JSON serialization of the emulator's own files. <see cref="FileReader"/> uses the same metadata to report errors in a file.
+/// The JSON serialization of the emulator's own files. <see cref="StrictJson"/> uses the same metadata to report errors in a file.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

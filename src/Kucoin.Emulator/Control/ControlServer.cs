@@ -30,7 +30,8 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
 
         if (logger.IsEnabled(LogLevel.Information))
         {
-            logger.Controlled(ShownVerb(http), Shown(http), status);
+            var (verb, target) = Shown(http);
+            logger.Controlled(verb, target, status);
         }
 
         http.Response.ContentLength = body.Length;
@@ -65,13 +66,14 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
         }
         catch (JsonException error)
         {
-            return Refuse(StatusCodes.Status400BadRequest, JsonErrorText.Describe(error));
+            return Refuse(StatusCodes.Status400BadRequest, $"The body cannot be read: {error.Message}");
         }
         catch (Exception error) when (error is CommitFailedException || error.InnerException is CommitFailedException)
         {
             if (logger.IsEnabled(LogLevel.Error))
             {
-                logger.NotCommitted(error, ShownVerb(http), Shown(http));
+                var (verb, target) = Shown(http);
+                logger.NotCommitted(error, verb, target);
             }
 
             return Refuse(StatusCodes.Status500InternalServerError, error.Message);
@@ -94,16 +96,15 @@ internal sealed class ControlServer(EmulatorControl control, ControlAccess acces
         {
             if (logger.IsEnabled(LogLevel.Error))
             {
-                logger.ControlFailed(error, ShownVerb(http), Shown(http));
+                var (verb, target) = Shown(http);
+                logger.ControlFailed(error, verb, target);
             }
 
             return Refuse(StatusCodes.Status500InternalServerError, $"The emulator failed: {error.Message}");
         }
     }
 
-    private string ShownVerb(HttpContext http) => control.Log.Show(http.Request.Method);
-
-    private string Shown(HttpContext http) => control.Log.Show(RawRequest.TargetOf(http));
+    private (string Verb, string Target) Shown(HttpContext http) => control.Log.Show(http.Request.Method, RawRequest.TargetOf(http));
 
     private static (int Status, byte[] Body) Refuse(int status, string sentence) =>
         (status, JsonSerializer.SerializeToUtf8Bytes(new(sentence), ControlJson.Default.ControlError));

@@ -41,8 +41,7 @@ internal sealed record ControlVerb<TIn, TOut>(
     public override byte[] Execute(EmulatorControl control, ReadOnlyMemory<byte> body)
     {
         // A command without parameters accepts a missing body.
-        var input = JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body.Span, In)
-            ?? throw new JsonException("The body must be a JSON object.");
+        var input = StrictJson.Read(body.IsEmpty ? "{}"u8.ToArray() : body, In);
         return JsonSerializer.SerializeToUtf8Bytes(Work(control, input), Out);
     }
 }

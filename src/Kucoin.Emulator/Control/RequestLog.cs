@@ -51,11 +51,12 @@ internal sealed class RequestLog(GeneralLedger ledger, EmulatorControlToken? tok
     /// <summary>Redacts a request for display.</summary>
     public ReceivedRequest Describe(in Line line) => Describe(0, line, Redaction());
 
-    /// <summary>Redacts the target of a request for display.</summary>
-    public string Show(string target)
+    /// <summary>Redacts the verb and the target of a request for display.</summary>
+    public (string Verb, string Target) Show(string verb, string target)
     {
-        var (path, query) = Redaction().Hide(target);
-        return query.Length == 0 ? path : $"{path}?{query}";
+        var redaction = Redaction();
+        var (path, query) = redaction.Hide(target);
+        return (redaction.Hide(verb).Path, query.Length == 0 ? path : $"{path}?{query}");
     }
 
     private Redaction Redaction() => new(ledger.Keys(), token);

@@ -72,7 +72,7 @@ internal sealed class MarketData
     private static MarketData Load()
     {
         using var stream = typeof(MarketData).Assembly.GetManifestResourceStream(Resource)!;
-        return new(FileReader.Read(stream, FileJson.Default.MarketFile));
+        return new(StrictJson.Read(stream, FileJson.Default.MarketFile));
     }
 }
 

@@ -47,7 +47,7 @@ internal sealed record ScenarioFile
         try
         {
             using var stream = OpenStream(scenario);
-            var read = FileReader.Read(stream, FileJson.Default.ScenarioFile);
+            var read = StrictJson.Read(stream, FileJson.Default.ScenarioFile);
             return LedgerTime.Includes(read.Anchor) ? read.WithMasterKey() : throw new FormatException(LedgerTime.Refuse(read.Anchor));
         }
         catch (Exception error) when (

@@ -288,6 +288,25 @@ public sealed class ControlServerTests : IAsyncLifetime
         Assert.DoesNotMatch("Kucoin\\.|System\\.|NET", text);
     }
 
+    [Theory]
+    [InlineData("clock/advance", """{"milliseconds":"soon"}""", "$.milliseconds must be Number, but is String.")]
+    [InlineData("clock/advance", """{"milliseconds":1,"unit":"s"}""", "$ has the unknown member unit.")]
+    [InlineData("clock/advance", "{}", "$ does not have the required member milliseconds.")]
+    [InlineData("clock/advance", "[]", "$ must be Object, but is Array.")]
+    [InlineData("faults/add", "null", "$ must be Object, but is Null.")]
+    [InlineData("faults/add", """{"kind":"explode"}""", "$.kind has a value that cannot be read.")]
+    [InlineData("faults/add", """{"kind":"cut","percent":0.5}""", "$.percent has a value that cannot be read.")]
+    [InlineData("deposits/land", """{"user":"a","asset":"USDT","chain":"trx","amount":"much"}""", "$.amount has a value that cannot be read.")]
+    [InlineData("deposits/land", """{"user":"a","asset":"USDT","chain":5,"amount":"1"}""", "$.chain must be String, but is Number.")]
+    [InlineData("deposits/land", """{"user":null,"asset":"USDT","chain":"trx","amount":"1"}""", "$ does not have the required member user.")]
+    public async Task Control_body_error_names_the_member(string path, string body, string error)
+    {
+        using var response = await _http.PostAsync(new Uri(Exchange.Address, $"/_emulator/{path}"), Json(body), Ct);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal($$"""{"error":"The body cannot be read: {{error}}"}""", await response.Content.ReadAsStringAsync(Ct));
+    }
+
     /// <summary>A page of another site can send a form or plain text without a CORS preflight, but not JSON.</summary>
     [Theory]
     [InlineData("text/plain")]

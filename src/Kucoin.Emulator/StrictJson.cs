@@ -5,10 +5,10 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator;
 
 /// <summary>
-/// Reads the emulator's own JSON files. A missing member, an unknown member or a value of the wrong kind is an error, and the message gives
-/// its location in the file.
+/// Reads the JSON of the emulator's own files and of its control interface. A missing member, an unknown member or a value of the wrong
+/// kind is an error, and the message gives its location in the JSON.
 /// </summary>
-internal static class FileReader
+internal static class StrictJson
 {
     private const string Root = "$";
 
@@ -17,7 +17,12 @@ internal static class FileReader
     {
         using var bytes = new MemoryStream();
         file.CopyTo(bytes);
-        var text = WithoutMark(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+        return Read(WithoutMark(bytes.GetBuffer().AsMemory(0, (int)bytes.Length)), form);
+    }
+
+    /// <inheritdoc cref="Read{T}(Stream, JsonTypeInfo{T})"/>
+    public static T Read<T>(ReadOnlyMemory<byte> text, JsonTypeInfo<T> form)
+    {
         try
         {
             return JsonSerializer.Deserialize(text.Span, form) ?? throw new JsonException();
@@ -25,27 +30,31 @@ internal static class FileReader
         catch (JsonException mistake)
         {
             using var document = JsonDocument.Parse(text);
-            throw new JsonException(Find(document.RootElement, form, Root) ?? $"{mistake.Path} has a value that cannot be read.", mistake);
+            throw new JsonException(
+                Find(document.RootElement, form, Root, mistake.Path) ?? $"{mistake.Path} has a value that cannot be read.", mistake);
         }
     }
 
     /// <summary>Some editors write a byte order mark at the start of a file.</summary>
     private static Memory<byte> WithoutMark(Memory<byte> text) => text.Span.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text;
 
-    /// <summary>Describes the first error, in one sentence.</summary>
-    private static string? Find(JsonElement element, JsonTypeInfo form, string place) => form.Kind switch
+    /// <summary>
+    /// Describes the first error, in one sentence. Only the serializer knows which single values a converter accepts: the kind of a value
+    /// is judged where it stopped.
+    /// </summary>
+    private static string? Find(JsonElement element, JsonTypeInfo form, string place, string? stop) => form.Kind switch
     {
-        JsonTypeInfoKind.Object => Expect(element, JsonValueKind.Object, place) ?? FindInObject(element, form, place),
+        JsonTypeInfoKind.Object => Expect(element, JsonValueKind.Object, place) ?? FindInObject(element, form, place, stop),
         JsonTypeInfoKind.Enumerable => Expect(element, JsonValueKind.Array, place) ?? element.EnumerateArray()
-            .Select((item, i) => Find(item, Form(form, form.ElementType!), $"{place}[{i}]"))
+            .Select((item, i) => Find(item, Form(form, form.ElementType!), $"{place}[{i}]", stop))
             .FirstOrDefault(found => found is not null),
         JsonTypeInfoKind.Dictionary => Expect(element, JsonValueKind.Object, place) ?? element.EnumerateObject()
-            .Select(member => Find(member.Value, Form(form, form.ElementType!), $"{place}.{member.Name}"))
+            .Select(member => Find(member.Value, Form(form, form.ElementType!), $"{place}.{member.Name}", stop))
             .FirstOrDefault(found => found is not null),
-        _ => FindInValue(element, Nullable.GetUnderlyingType(form.Type) ?? form.Type, place),
+        _ => place == stop ? FindInValue(element, Nullable.GetUnderlyingType(form.Type) ?? form.Type, place) : null,
     };
 
-    private static string? FindInObject(JsonElement element, JsonTypeInfo form, string place)
+    private static string? FindInObject(JsonElement element, JsonTypeInfo form, string place, string? stop)
     {
         var known = form.Properties.ToDictionary(property => property.Name);
         foreach (var member in element.EnumerateObject())
@@ -56,7 +65,7 @@ internal static class FileReader
             }
 
             if (member.Value.ValueKind != JsonValueKind.Null
-                && Find(member.Value, Form(form, property.PropertyType), $"{place}.{member.Name}") is { } found)
+                && Find(member.Value, Form(form, property.PropertyType), $"{place}.{member.Name}", stop) is { } found)
             {
                 return found;
             }
@@ -81,6 +90,7 @@ internal static class FileReader
             : $"{place} must be true or false.",
         _ when type == typeof(string) || type == typeof(Amount) || type == typeof(DateTimeOffset) =>
             Expect(element, JsonValueKind.String, place),
+        _ when type.IsEnum || type == typeof(decimal) => null,
         _ => Expect(element, JsonValueKind.Number, place),
     };
 
