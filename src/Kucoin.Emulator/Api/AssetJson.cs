@@ -11,14 +11,7 @@ internal static class AssetJson
     public static void Write(Utf8JsonWriter data, Asset asset, IEnumerable<Chain> chains, Action<string, Amount?> writeLargestWithdrawal)
     {
         data.WriteStartObject();
-        data.WriteString("currency", asset.Code);
-        data.WriteString("name", asset.Code);
-        data.WriteString("fullName", asset.FullName);
-        data.WriteNumber("precision", asset.Precision);
-        data.WriteNull("confirms");
-        data.WriteNull("contractAddress");
-        data.WriteBoolean("isMarginEnabled", asset.IsMarginEnabled);
-        data.WriteBoolean("isDebitEnabled", asset.IsLoanEnabled);
+        WriteHead(data, asset);
         data.WriteStartArray("chains");
         foreach (var chain in chains)
         {
@@ -43,5 +36,28 @@ internal static class AssetJson
 
         data.WriteEndArray();
         data.WriteEndObject();
+    }
+
+    /// <summary>The members before the list of chains; those of one chain are null.</summary>
+    public static void WriteHead(Utf8JsonWriter data, Asset asset)
+    {
+        WriteName(data, asset);
+        data.WriteNull("confirms");
+        data.WriteNull("contractAddress");
+        WriteMargin(data, asset);
+    }
+
+    public static void WriteName(Utf8JsonWriter data, Asset asset)
+    {
+        data.WriteString("currency", asset.Code);
+        data.WriteString("name", asset.Code);
+        data.WriteString("fullName", asset.FullName);
+        data.WriteNumber("precision", asset.Precision);
+    }
+
+    public static void WriteMargin(Utf8JsonWriter data, Asset asset)
+    {
+        data.WriteBoolean("isMarginEnabled", asset.IsMarginEnabled);
+        data.WriteBoolean("isDebitEnabled", asset.IsLoanEnabled);
     }
 }

@@ -33,11 +33,11 @@ internal static class RetiredMarketRoutes
         {
             var chain = asset.Chains[0];
             data.WriteStartObject();
-            WriteName(data, asset);
+            AssetJson.WriteName(data, asset);
             data.WriteNumber("confirms", chain.Confirms);
             data.WriteString("contractAddress", chain.Contract);
             WriteLimits(data, chain);
-            WriteMargin(data, asset);
+            AssetJson.WriteMargin(data, asset);
             data.WriteEndObject();
         }
 
@@ -52,10 +52,7 @@ internal static class RetiredMarketRoutes
             ? asset.Chains.Where(chain => chain == asset.FindChain(name))
             : asset.Chains;
         data.WriteStartObject();
-        WriteName(data, asset);
-        data.WriteNull("confirms");
-        data.WriteNull("contractAddress");
-        WriteMargin(data, asset);
+        AssetJson.WriteHead(data, asset);
         data.WriteStartArray("chains");
         foreach (var chain in chains)
         {
@@ -72,25 +69,11 @@ internal static class RetiredMarketRoutes
         data.WriteEndObject();
     }
 
-    private static void WriteName(Utf8JsonWriter data, Asset asset)
-    {
-        data.WriteString("currency", asset.Code);
-        data.WriteString("name", asset.Code);
-        data.WriteString("fullName", asset.FullName);
-        data.WriteNumber("precision", asset.Precision);
-    }
-
     private static void WriteLimits(Utf8JsonWriter data, Chain chain)
     {
         data.WriteAmount("withdrawalMinSize", chain.MinWithdrawal);
         data.WriteAmount("withdrawalMinFee", chain.Fee);
         data.WriteBoolean("isWithdrawEnabled", chain.IsWithdrawalOpen);
         data.WriteBoolean("isDepositEnabled", chain.IsDepositOpen);
-    }
-
-    private static void WriteMargin(Utf8JsonWriter data, Asset asset)
-    {
-        data.WriteBoolean("isMarginEnabled", asset.IsMarginEnabled);
-        data.WriteBoolean("isDebitEnabled", asset.IsLoanEnabled);
     }
 }
