@@ -9,7 +9,7 @@ namespace Kucoin.Client.Http;
 /// </summary>
 internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 {
-    private readonly FixedWindowRateLimiter[] _budgets = Array.ConvertAll(
+    private readonly FixedWindowRateLimiter[] _limiters = Array.ConvertAll(
         Enum.GetValues<KucoinPool>(), pool => new FixedWindowRateLimiter(KucoinQuotas.Get(pool, options.VipLevel), options.TimeProvider));
 
     private readonly long[] _blockedUntil = new long[Enum.GetValues<KucoinHost>().Length];
@@ -18,10 +18,10 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
     private readonly long _begin = options.TimeProvider.GetTimestamp();
 
     /// <summary>Acquires a permit if no wait is needed.</summary>
-    public bool TryPay(KucoinEndpoint endpoint, out RatePermit permit)
+    public bool TryAcquire(KucoinEndpoint endpoint, out RatePermit permit)
     {
         permit = default;
-        return GetBlock(endpoint) <= TimeSpan.Zero && GetBudget(endpoint).TryAcquire(endpoint.Weight, out permit);
+        return GetBlock(endpoint) <= TimeSpan.Zero && GetLimiter(endpoint).TryAcquire(endpoint.Weight, out permit);
     }
 
     /// <summary>Waits for a permit. Returns the permit, or an error when the wait would be too long.</summary>
@@ -44,7 +44,7 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
                 continue;
             }
 
-            var (permit, tooLong) = await GetBudget(endpoint).Acquire(endpoint.Weight, patience, async, ct).ConfigureAwait(false);
+            var (permit, tooLong) = await GetLimiter(endpoint).Acquire(endpoint.Weight, patience, async, ct).ConfigureAwait(false);
             if (tooLong is { } wait)
             {
                 return (default, new(wait, endpoint.Pool));
@@ -56,21 +56,21 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
             }
 
             // The host began to block this machine while the call was waiting.
-            GetBudget(endpoint).Refund(permit);
+            GetLimiter(endpoint).Refund(permit);
         }
     }
 
     /// <summary>Refunds a permit whose request is not sent.</summary>
-    public void Refund(KucoinEndpoint endpoint, RatePermit permit) => GetBudget(endpoint).Refund(permit);
+    public void Refund(KucoinEndpoint endpoint, RatePermit permit) => GetLimiter(endpoint).Refund(permit);
 
     /// <summary>Completes a permit whose request got no information about the quota.</summary>
-    public void Close(KucoinEndpoint endpoint, RatePermit permit) => GetBudget(endpoint).Update(permit, said: null, isRefused: false);
+    public void Close(KucoinEndpoint endpoint, RatePermit permit) => GetLimiter(endpoint).Update(permit, said: null, isRefused: false);
 
     /// <summary>Updates the quota from a response, and applies a rate-limit error to later calls.</summary>
     public void Update(KucoinEndpoint endpoint, RatePermit permit, in HttpExchange exchange, KucoinError? error)
     {
         var limited = (error as KucoinError.OutcomeUnknown)?.Cause as KucoinError.RateLimited ?? error as KucoinError.RateLimited;
-        GetBudget(endpoint).Update(permit, exchange.RateLimit, isRefused: limited is { Pool: not null });
+        GetLimiter(endpoint).Update(permit, exchange.RateLimit, isRefused: limited is { Pool: not null });
         if (limited is { Pool: null, RetryAfter: { } block })
         {
             Interlocked.Exchange(ref _blockedUntil[(int)endpoint.Host], (Now + block).Ticks);
@@ -79,15 +79,15 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 
     public void Dispose()
     {
-        foreach (var budget in _budgets)
+        foreach (var limiter in _limiters)
         {
-            budget.Dispose();
+            limiter.Dispose();
         }
     }
 
     private TimeSpan Now => options.TimeProvider.GetElapsedTime(_begin);
 
-    private FixedWindowRateLimiter GetBudget(KucoinEndpoint endpoint) => _budgets[(int)endpoint.Pool];
+    private FixedWindowRateLimiter GetLimiter(KucoinEndpoint endpoint) => _limiters[(int)endpoint.Pool];
 
     /// <summary>The remaining time for which the host of the endpoint blocks this machine; zero or negative when it does not.</summary>
     private TimeSpan GetBlock(KucoinEndpoint endpoint)

@@ -17,7 +17,7 @@ internal sealed class RequestPipeline : IDisposable
     private readonly ExchangeClock _clock;
     private readonly Sign _sign;
     private readonly Transport _transport;
-    private readonly ClientTelemetry _watch;
+    private readonly ClientTelemetry _telemetry;
     private readonly AssetDetailsCache _assets;
     private readonly Lifetime _life;
 
@@ -30,7 +30,7 @@ internal sealed class RequestPipeline : IDisposable
         RowClock = new(_clock, options.TimeProvider);
         _sign = new(options);
         _transport = new(http, isGated, options);
-        _watch = new(options);
+        _telemetry = new(options);
         _assets = new(options.TimeProvider);
         _life = new();
     }
@@ -38,7 +38,7 @@ internal sealed class RequestPipeline : IDisposable
     private RequestPipeline(RequestPipeline other, DateTimeOffset notAfter)
     {
         (_options, _retry, _rateLimit, _clock) = (other._options, other._retry, other._rateLimit, other._clock);
-        (_sign, _transport, _watch, _life, RowClock) = (other._sign, other._transport, other._watch, other._life, other.RowClock);
+        (_sign, _transport, _telemetry, _life, RowClock) = (other._sign, other._transport, other._telemetry, other._life, other.RowClock);
         _assets = other._assets;
         NotAfter = notAfter;
     }
@@ -151,7 +151,7 @@ internal sealed class RequestPipeline : IDisposable
                 return result.WithError<T>(tooLate);
             }
 
-            _watch.Repeating(request.Endpoint, attempts, wait);
+            _telemetry.Repeating(request.Endpoint, attempts, wait);
             await Wait(wait, async, ct).ConfigureAwait(false);
             result = await SendOnce<T>(request, begin, attempts + 1, async, ct).ConfigureAwait(false);
         }
@@ -170,13 +170,13 @@ internal sealed class RequestPipeline : IDisposable
     {
         ct.ThrowIfCancellationRequested();
         _life.ThrowIfOver();
-        if (!_rateLimit.TryPay(request.Endpoint, out var permit))
+        if (!_rateLimit.TryAcquire(request.Endpoint, out var permit))
         {
             var asked = Clock.GetTimestamp();
             var left = request.Endpoint.IsRead ? null : NotAfter - ExchangeNow;
             var maxWait = left < _options.MaxRateLimitWait ? left.Value : _options.MaxRateLimitWait;
             (permit, var rejection) = await WaitForTurn(request.Endpoint, maxWait, async, ct).ConfigureAwait(false);
-            _watch.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
+            _telemetry.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
             if (rejection is not null)
             {
                 KucoinError reason = rejection.RetryAfter is { } wait && IsTooLate(request, wait, out var passed) ? passed : rejection;
@@ -198,7 +198,7 @@ internal sealed class RequestPipeline : IDisposable
         }
 
         var activity = ClientTelemetry.Begin(request.Endpoint, _options.Environment[request.Endpoint.Host], attempts);
-        var isLearned = false;
+        var isUpdated = false;
         try
         {
             using var message = _sign.Message(request, sentAt);
@@ -208,8 +208,8 @@ internal sealed class RequestPipeline : IDisposable
             var isAnswered = ResponseInterpreter.TryRead<T>(
                 request, exchange, new(sentAt, NotAfter, _options), out var data, out var error);
             _rateLimit.Update(request.Endpoint, permit, exchange, error);
-            isLearned = true;
-            _watch.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
+            isUpdated = true;
+            _telemetry.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
             ThrowIfEnded(exchange, error, ct);
             var sent = exchange.Stopped ? attempts - 1 : attempts;
             return Result(Facts(request, exchange, begin, sent, roundTrip) with { Reading = reading }, isAnswered, data, error);
@@ -217,7 +217,7 @@ internal sealed class RequestPipeline : IDisposable
         finally
         {
             ClientTelemetry.Stop(activity);
-            if (!isLearned)
+            if (!isUpdated)
             {
                 _rateLimit.Close(request.Endpoint, permit);
             }
@@ -268,7 +268,7 @@ internal sealed class RequestPipeline : IDisposable
             return false;
         }
 
-        _watch.ClockCorrected(offset);
+        _telemetry.ClockCorrected(offset);
         return true;
     }
 

@@ -118,21 +118,21 @@ public sealed class RateLimitTests
         var quarter = new KucoinEndpoint(
             "made up", "GET /api/v1/things", KucoinPermission.General, KucoinPool.Management, KucoinQuotas.Get(KucoinPool.Management) / 4);
         using var limit = new RateLimit(TestClient.Repeating(_clock));
-        while (limit.TryPay(quarter, out var permit))
+        while (limit.TryAcquire(quarter, out var permit))
         {
             limit.Close(quarter, permit);
         }
 
         var waiting = limit.Acquire(quarter, TimeSpan.FromHours(1), async: true, CancellationToken.None).AsTask();
         _clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.True(limit.TryPay(KucoinEndpoints.Market.ServerTime, out var other));
+        Assert.True(limit.TryAcquire(KucoinEndpoints.Market.ServerTime, out var other));
         limit.Update(KucoinEndpoints.Market.ServerTime, other, default, new KucoinError.RateLimited(TimeSpan.FromSeconds(30), Pool: null));
 
         Assert.Null((await _clock.Drive(waiting)).Rejection);
 
         Assert.Equal(TestClient.Now.AddSeconds(40), _clock.GetUtcNow());
         var left = 0;
-        while (limit.TryPay(quarter, out _))
+        while (limit.TryAcquire(quarter, out _))
         {
             left++;
         }
