@@ -72,8 +72,15 @@ internal sealed class CommandContext(
 
     public T? GetValue<T>(Argument<T> argument) => arguments.GetValue(argument);
 
-    /// <summary>The data of a successful result; an error ends the command with its exit code.</summary>
-    public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw CliException.FromError(result.Error);
+    /// <summary>
+    /// The data of a successful result; an error ends the command with its exit code. Parts that could not be used make the report
+    /// incomplete.
+    /// </summary>
+    public T Data<T>(WebCallResult<T> result)
+    {
+        Report.Add(result.Problems.Select(problem => Problem.FromData(Name, problem)));
+        return result.Success ? result.Data : throw CliException.FromError(result.Error);
+    }
 
     /// <summary>
     /// The account client for one call that moves funds. The request is not sent later than one minute from now, even if the process was

@@ -88,6 +88,10 @@ internal sealed partial class CommandDefinition
                     problems.Add(Problem.Truncated(profile.Name, from));
                 }
             }
+            catch (KucoinException cut) when (cut.Error is KucoinError.Incomplete incomplete)
+            {
+                problems.AddRange(incomplete.Problems.Select(problem => Problem.FromData(profile.Name, problem)));
+            }
             catch (KucoinException cut)
             {
                 problems.Add(new(profile.Name, CliException.Sentence(cut.Error)));

@@ -64,7 +64,7 @@ internal sealed partial class CommandDefinition : Command
         where TRows : IEnumerable<TRow> =>
         Reading(name, summary, example, [row], symbols, async call =>
         {
-            var rows = CommandContext.Data(await read(call));
+            var rows = call.Data(await read(call));
             return call.Report.Rows(columns, [.. rows], isComplete: rows is not KucoinRows<TRow> { IsComplete: false });
         });
 
@@ -81,7 +81,7 @@ internal sealed partial class CommandDefinition : Command
         Columns<TWhole>? beside = null) =>
         Reading(name, summary, example, [row], symbols, async call =>
         {
-            var whole = CommandContext.Data(await read(call));
+            var whole = call.Data(await read(call));
             return call.Report.ListWithSummary(columns, [.. rows(whole)], beside, whole);
         });
 
@@ -94,7 +94,7 @@ internal sealed partial class CommandDefinition : Command
         Columns<T> columns,
         Symbol[] symbols,
         Func<CommandContext, Task<WebCallResult<T>>> read) =>
-        Reading(name, summary, example, [row], symbols, async call => call.Report.One(columns, CommandContext.Data(await read(call))));
+        Reading(name, summary, example, [row], symbols, async call => call.Report.One(columns, call.Data(await read(call))));
 
     /// <summary>Creates a command that reads.</summary>
     public static CommandDefinition Reading(

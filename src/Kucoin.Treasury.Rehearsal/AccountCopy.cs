@@ -110,8 +110,8 @@ public sealed class AccountCopy
             [
                 .. assets.Where(asset => digits.ContainsKey(asset.Asset)).Select(asset => new CopiedAsset(
                     asset.Asset,
-                    asset.FullName,
-                    Math.Max(asset.Precision, digits[asset.Asset]),
+                    asset.FullName ?? asset.Asset,
+                    Math.Max(asset.Precision ?? 0, digits[asset.Asset]),
                     prices is not null && prices.TryGetValue(asset.Asset, out var price) ? price : null)),
             ],
         };
@@ -124,8 +124,12 @@ public sealed class AccountCopy
                 problems.Add(PortfolioProblem.FromError(source, result.Error));
             }
 
+            problems.AddRange(result.Problems.Where(row => row.IsRowMissing).Select(row => PortfolioProblem.FromData(source, row)));
             return result.Data;
         }
+
+        void Report(Holding holding, string sentence) =>
+            problems.Add(new($"{holding.Asset} in {holding.Wallet} of {holding.Account}", sentence));
 
         bool CanBeHeld(Holding holding)
         {
@@ -136,7 +140,11 @@ public sealed class AccountCopy
                 : null;
             if (sentence is not null)
             {
-                problems.Add(new($"{holding.Asset} in {holding.Wallet} of {holding.Account}", sentence));
+                Report(holding, sentence);
+            }
+            else if (!holding.IsLiability && holding.Held is null)
+            {
+                Report(holding, "How much of it is held is unknown: all of it is copied as available.");
             }
 
             return sentence is null;

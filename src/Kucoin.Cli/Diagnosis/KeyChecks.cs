@@ -34,14 +34,20 @@ internal static class KeyChecks
             : finding;
     }
 
-    public static CheckResult Owner(KucoinApiKey key) => CheckResult.Ok("owner", key.IsMaster
-        ? string.Create(CultureInfo.InvariantCulture, $"A key of the master, uid {key.UserId}, named '{key.Remark}'.")
+    public static CheckResult Owner(KucoinApiKey key) => CheckResult.Ok("owner", key.IsMaster is null
+        ? string.Create(CultureInfo.InvariantCulture, $"The exchange does not show whether it is a key of the master, uid {key.UserId}.")
+        : key.IsMaster is true ? string.Create(CultureInfo.InvariantCulture, $"A key of the master, uid {key.UserId}, named '{key.Remark}'.")
         : string.Create(
             CultureInfo.InvariantCulture,
             $"A key of the sub-account {key.SubName}, uid {key.UserId}, named '{key.Remark}'. It sees and moves its own funds only."));
 
     public static CheckResult Permissions(KucoinApiKey key)
     {
+        if (key.Permissions is null)
+        {
+            return CheckResult.Warning("permissions", "KuCoin does not report them.", "Look in KuCoin's API management.");
+        }
+
         var granted = Granted(key);
         var lacking = Rights.Where(right => !granted.Contains(right.Right)).Select(right => $"{right.Right} ({right.For})").ToArray();
         return CheckResult.Ok(
@@ -55,7 +61,7 @@ internal static class KeyChecks
     {
         { IpWhitelist: { Length: > 0 } list } =>
             CheckResult.Ok("ip whitelist", $"Only {string.Join(", ", list.Split(',', StringSplitOptions.TrimEntries))} may use the key."),
-        _ when !Rights.Any(right => Granted(key).Contains(right.Right)) =>
+        { Permissions: not null } when !Rights.Any(right => Granted(key).Contains(right.Right)) =>
             CheckResult.Ok("ip whitelist", "Any address may use the key, which can only read."),
         _ => CheckResult.Warning(
             "ip whitelist",
@@ -71,10 +77,27 @@ internal static class KeyChecks
             : CheckResult.Warning("version", found, "Create a key of version 3: KuCoin is retiring older ones (400008).");
     }
 
-    /// <summary>Estimates the expiry. A key with a limited lifetime ends after one of a few fixed spans.</summary>
+    /// <summary>
+    /// Checks the expiry, or estimates it if KuCoin does not show it: a key with a limited lifetime ends after one of a few fixed spans.
+    /// </summary>
     public static CheckResult Expiry(KucoinApiKey key, DateTime now)
     {
-        var age = (now - key.CreateTime).TotalDays;
+        if (key.ExpireTime is { } expiry)
+        {
+            var when = string.Create(CultureInfo.InvariantCulture, $"{expiry:yyyy-MM-dd}");
+            return expiry <= now ? CheckResult.Warning("expiry", $"Expired on {when}.", "Create a new key in KuCoin's API management.")
+                : expiry - now <= TimeSpan.FromDays(DaysOfWarning) ? CheckResult.Warning(
+                    "expiry", $"Expires on {when}.", "Create a new key in KuCoin's API management before that day.")
+                : CheckResult.Ok("expiry", $"Expires on {when}.");
+        }
+
+        if (key.CreateTime is not { } created)
+        {
+            return CheckResult.Warning(
+                "expiry", "KuCoin reports neither its expiry nor its age.", "Look for its lifetime in KuCoin's API management.");
+        }
+
+        var age = (now - created).TotalDays;
         var made = string.Create(
             CultureInfo.InvariantCulture, $"Made {Math.Max(0, age):0} days ago; KuCoin does not report whether it expires.");
         var next = Lifetimes.FirstOrDefault(days => days > age);
@@ -84,7 +107,7 @@ internal static class KeyChecks
         }
 
         var end = string.Create(
-            CultureInfo.InvariantCulture, $"If its lifetime is {next} days, it expires on {key.CreateTime.AddDays(next):yyyy-MM-dd}");
+            CultureInfo.InvariantCulture, $"If its lifetime is {next} days, it expires on {created.AddDays(next):yyyy-MM-dd}");
         return CheckResult.Warning("expiry", made, $"{end}: look in KuCoin's API management.");
     }
 
@@ -105,5 +128,5 @@ internal static class KeyChecks
     }
 
     private static string[] Granted(KucoinApiKey key) =>
-        key.Permissions.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        key.Permissions?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

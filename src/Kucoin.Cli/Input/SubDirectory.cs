@@ -22,7 +22,7 @@ internal static class SubDirectory
 
     /// <summary>The entry of a sub-account in the list.</summary>
     public static async Task<KucoinSubAccount> Entry(CommandContext call, string sub) =>
-        Pick(CommandContext.Data(await call.SubAccount.GetSubAccountListAsync(ct: call.Ct)), sub);
+        Pick(call.Data(await call.SubAccount.GetSubAccountListAsync(ct: call.Ct)), sub);
 
     /// <summary>The single sub-account with that name, user id or uid. An ambiguous value is refused, because funds may be moved.</summary>
     public static KucoinSubAccount Pick(IEnumerable<KucoinSubAccount> directory, string sub)

@@ -17,6 +17,8 @@ internal sealed record Problem(string Source, string Message)
 
     public static Problem FromError(string source, KucoinError error) => new(source, CliException.Sentence(error));
 
+    public static Problem FromData(string source, KucoinDataProblem problem) => new(source, TableText.Harmless(problem.ToString()));
+
     public static Problem FromPortfolio(PortfolioProblem problem) =>
         problem.Error is { } error ? FromError(problem.Source, error) : new(problem.Source, problem.Message);
 

@@ -10,8 +10,13 @@ internal sealed class Report(Terminal terminal, Format format)
 {
     private const string NotAll = "The rows above are incomplete.";
 
+    private readonly List<Problem> _problems = [];
+
     /// <summary>The single object that was written, on one line and without its secrets.</summary>
     private string? _told;
+
+    /// <summary>Adds data that is missing from the result that will be written.</summary>
+    public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
 
     /// <summary>
     /// Runs a command that changes something and reports the result. If the report cannot be written, the command ends with the exit code
@@ -50,7 +55,7 @@ internal sealed class Report(Terminal terminal, Format format)
         Action<Utf8JsonWriter>? extraProperties = null,
         string? emptyMessage = null)
     {
-        problems ??= [];
+        problems = [.. problems ?? [], .. _problems];
         isComplete &= problems.Count == 0;
         if (format == Format.Json)
         {
@@ -67,16 +72,12 @@ internal sealed class Report(Terminal terminal, Format format)
             WriteEach(rows, lines.Write);
         }
 
-        foreach (var problem in problems)
-        {
-            terminal.Error.WriteLine($"Not in the result: {TableText.Harmless(problem.ToString())}");
-        }
-
         if (!isComplete && problems.Count == 0)
         {
             terminal.Error.WriteLine(NotAll);
         }
 
+        ShowProblems(problems);
         return isComplete ? ExitCodes.Done : ExitCodes.Partial;
     }
 
@@ -108,6 +109,10 @@ internal sealed class Report(Terminal terminal, Format format)
             {
                 stream.Write(row);
             }
+        }
+        catch (KucoinException cut) when (cut.Error is KucoinError.Incomplete incomplete)
+        {
+            return stream.End([.. _problems, .. incomplete.Problems.Select(problem => Problem.FromData(source, problem))]);
         }
         catch (KucoinException cut)
         {
@@ -144,7 +149,7 @@ internal sealed class Report(Terminal terminal, Format format)
         switch (format)
         {
             case Format.Json:
-                terminal.Out.WriteLine(JsonText.Indented(writer => writer.WriteObject(columns, row)));
+                terminal.Out.WriteLine(JsonText.Indented(writer => WriteOne(writer, columns, row)));
                 break;
             case Format.Csv:
                 terminal.Out.WriteLine(CsvText.Header(columns));
@@ -155,7 +160,8 @@ internal sealed class Report(Terminal terminal, Format format)
                 break;
         }
 
-        return ExitCodes.Done;
+        ShowProblems(_problems);
+        return _problems.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }
 
     /// <summary>Writes a single object, as a sentence on a terminal.</summary>
@@ -168,7 +174,29 @@ internal sealed class Report(Terminal terminal, Format format)
 
         _told = sentence.TrimEnd('.');
         terminal.Out.WriteLine(sentence);
-        return ExitCodes.Done;
+        ShowProblems(_problems);
+        return _problems.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
+    }
+
+    /// <summary>Writes a single object. It is complete unless it has the members <c>complete</c> and <c>problems</c>.</summary>
+    private void WriteOne<T>(Utf8JsonWriter writer, Columns<T> columns, T row)
+    {
+        writer.WriteStartObject();
+        writer.WriteMembers(columns, row);
+        if (_problems.Count > 0)
+        {
+            WriteProblems(writer, isComplete: false, _problems);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void ShowProblems(IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            terminal.Error.WriteLine($"Not in the result: {TableText.Harmless(problem.ToString())}");
+        }
     }
 
     private static void WriteList<T>(
@@ -183,12 +211,17 @@ internal sealed class Report(Terminal terminal, Format format)
         writer.WriteStartArray("rows");
         WriteEach(rows, row => writer.WriteObject(columns, row));
         writer.WriteEndArray();
+        WriteProblems(writer, isComplete, problems);
+        extraProperties?.Invoke(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteProblems(Utf8JsonWriter writer, bool isComplete, IReadOnlyList<Problem> problems)
+    {
         writer.WriteBoolean("complete", isComplete);
         writer.WriteStartArray("problems");
         WriteEach(problems, writer.WriteProblem);
         writer.WriteEndArray();
-        extraProperties?.Invoke(writer);
-        writer.WriteEndObject();
     }
 
     private static void WriteEach<T>(IEnumerable<T> rows, Action<T> write)

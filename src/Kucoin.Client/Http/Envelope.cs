@@ -18,8 +18,24 @@ internal readonly struct Envelope<T>
     /// <summary>The data of a successful response; the data of an error response is ignored.</summary>
     public T? Data { get; private init; }
 
+    /// <summary>The parts of the data that could not be used.</summary>
+    public ResponseProblems.Found[] Problems { get; private init; }
+
     /// <exception cref="JsonException">The body is not an envelope, or the data of a success does not have the expected form.</exception>
     public static Envelope<T> Read(ReadOnlySpan<byte> body)
+    {
+        ResponseProblems.Begin();
+        try
+        {
+            return ReadBody(body) with { Problems = ResponseProblems.End() };
+        }
+        finally
+        {
+            ResponseProblems.End();
+        }
+    }
+
+    private static Envelope<T> ReadBody(ReadOnlySpan<byte> body)
     {
         string? code = null;
         string? message = null;
@@ -62,7 +78,8 @@ internal readonly struct Envelope<T>
         json.End();
         if (hasData && !unread.IsEmpty && code == KucoinErrorCodes.SuccessCode)
         {
-            data = ResponseData<T>.Read(unread);
+            body.Overlaps(unread, out var start);
+            data = ResponseData<T>.Read(unread, start);
         }
 
         return new()
@@ -91,11 +108,8 @@ internal readonly struct Envelope<T>
         }
 
         var json = token.Reader();
-        return json.TokenType switch
-        {
-            JsonTokenType.String or JsonTokenType.Number => json.TextOrNumber(),
-            JsonTokenType.Null => null,
-            _ => throw new JsonException("The code or the message of the body is not a string."),
-        };
+        return json.TokenType == JsonTokenType.Null ? null
+            : TextForm.TryRead(ref json, out var text) ? text
+            : throw new JsonException("The code or the message of the body is not a string.");
     }
 }

@@ -13,7 +13,7 @@ internal static class HistoryPages
     {
         var page = result.GetDataOrThrow();
         // The number of pages comes from the exchange; pages beyond its limit are read one by one.
-        var last = Math.Min(page.TotalPages, Math.Max(number + 1, MostPages));
+        var last = Math.Min((page.TotalPages ?? 0), Math.Max(number + 1, MostPages));
         return new(page.Items, number < page.TotalPages ? number + 1 : null, page.TotalPages > MostPages, last, result.Facts.Reading);
     }
 

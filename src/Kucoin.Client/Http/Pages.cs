@@ -33,7 +33,7 @@ internal static class Pages
                 return new(facts.Value, result.Error);
             }
 
-            (read, total) = (read + 1, result.Data.TotalPages);
+            (read, total) = (read + 1, result.Data.TotalPages ?? 0);
             rows.EnsureCapacity(rows.Count + result.Data.Items.Sum(item => rowsOf(item).Count));
             foreach (var item in result.Data.Items)
             {
@@ -98,7 +98,7 @@ internal static class Pages
                 yield break;
             }
 
-            last = Math.Min(result.Data.TotalPages, maxPages ?? int.MaxValue);
+            last = Math.Min(result.Data.TotalPages ?? 0, maxPages ?? int.MaxValue);
         }
     }
 }

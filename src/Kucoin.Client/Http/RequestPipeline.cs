@@ -206,13 +206,14 @@ internal sealed class RequestPipeline : IDisposable
             var roundTrip = Clock.GetElapsedTime(sending);
             var reading = ReadClock(request.Endpoint, exchange, roundTrip);
             var isAnswered = ResponseInterpreter.TryRead<T>(
-                request, exchange, new(sentAt, NotAfter, _options), out var data, out var error);
+                request, exchange, new(sentAt, NotAfter, _options), out var data, out var problems, out var error);
             _rateLimit.Update(request.Endpoint, permit, exchange, error);
             isUpdated = true;
             _telemetry.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
             ThrowIfEnded(exchange, error, ct);
             var sent = exchange.Stopped ? attempts - 1 : attempts;
-            return Result(Facts(request, exchange, begin, sent, roundTrip) with { Reading = reading }, isAnswered, data, error);
+            var facts = Facts(request, exchange, begin, sent, roundTrip) with { Reading = reading, Problems = problems };
+            return Result(facts, isAnswered, data, error);
         }
         finally
         {

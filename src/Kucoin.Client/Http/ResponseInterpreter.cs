@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Kucoin.Client.Responses;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Http;
 
@@ -19,9 +20,16 @@ internal static class ResponseInterpreter
     /// <summary>The time for which the network in front of KuCoin blocks a machine that sent too many requests (its error 1015).</summary>
     private static readonly TimeSpan Block = TimeSpan.FromSeconds(30);
 
-    public static bool TryRead<T>(KucoinRequest request, in HttpExchange exchange, Sending sending, out T? data, out KucoinError? error)
+    public static bool TryRead<T>(
+        KucoinRequest request,
+        in HttpExchange exchange,
+        Sending sending,
+        out T? data,
+        out IReadOnlyList<KucoinDataProblem>? problems,
+        out KucoinError? error)
     {
         data = default;
+        problems = null;
         error = null;
         if (exchange.Failure is { } failure)
         {
@@ -51,13 +59,14 @@ internal static class ResponseInterpreter
                 return false;
             }
 
-            if (!envelope.HasData && !MayBeEmpty(request, envelope.Message))
+            if (!envelope.HasData && !MayBeEmpty<T>(request, envelope.Message))
             {
                 error = WithoutData(request, envelope.Message, exchange, sending);
                 return false;
             }
 
-            data = envelope.HasData ? envelope.Data : ResponseData<T>.Read("null"u8);
+            data = envelope.HasData ? envelope.Data : ResponseData<T>.ReadNull();
+            problems = ResponseLocation.Describe(envelope.Problems, exchange.Body, request.CarriesSecret);
             return true;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
@@ -65,7 +74,7 @@ internal static class ResponseInterpreter
             // The JSON reader throws InvalidOperationException for text that is not valid Unicode.
             var cause = exchange.Status == HttpStatusCode.TooManyRequests
                 ? new KucoinError.RateLimited(Block, Pool: null)
-                : (KucoinError)Unreadable(request, exchange, Describe(unreadable));
+                : (KucoinError)Unreadable(request, exchange, Describe(unreadable, exchange.Body, request.CarriesSecret));
             error = Unanswered(request, cause, neverSent: false, sending);
             return false;
         }
@@ -90,19 +99,25 @@ internal static class ResponseInterpreter
         return api.IsUnclear ? Unanswered(request, api, neverSent: false, sending) : api;
     }
 
-    private static bool MayBeEmpty(KucoinRequest request, string? message) =>
-        request.Endpoint.ResponseMayBeEmpty && IsSilent(message);
+    private static bool MayBeEmpty<T>(KucoinRequest request, string? message) =>
+        (request.Endpoint.ResponseMayBeEmpty || ResponseData<T>.IsList) && IsSilent(message);
 
     private static bool IsSilent(string? message) => string.IsNullOrEmpty(message) || message == SuccessMessage;
 
     /// <summary>
-    /// Success without the expected data: with a message it is treated as a refusal; without a message, or with the usual success message,
-    /// it is inconclusive.
+    /// Success without the expected data. With a message it is the refusal of a read, and of a write if the message is known to mean that
+    /// nothing happened. Everything else is inconclusive.
     /// </summary>
-    private static KucoinError WithoutData(KucoinRequest request, string? message, in HttpExchange exchange, Sending sending) =>
-        IsSilent(message)
-            ? Unanswered(request, Unreadable(request, exchange, "The body has no data."), neverSent: false, sending)
-            : new KucoinError.Api(KucoinErrorCodes.SuccessCode, message!, exchange.Status!.Value);
+    private static KucoinError WithoutData(KucoinRequest request, string? message, in HttpExchange exchange, Sending sending)
+    {
+        if (IsSilent(message))
+        {
+            return Unanswered(request, Unreadable(request, exchange, "The body has no data."), neverSent: false, sending);
+        }
+
+        var refusal = new KucoinError.Api(KucoinErrorCodes.SuccessCode, message!, exchange.Status!.Value);
+        return KucoinErrorCodes.IsRefusal(message!) ? refusal : Unanswered(request, refusal, neverSent: false, sending);
+    }
 
     private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, Sending sending) =>
         request.Endpoint.IsRead || neverSent
@@ -120,8 +135,9 @@ internal static class ResponseInterpreter
     internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter, KucoinClientOptions By);
 
     /// <summary>Describes what could not be read. The JSON reader quotes the body in its message, so only the position is used.</summary>
-    private static string Describe(Exception unreadable) => unreadable switch
+    private static string Describe(Exception unreadable, ReadOnlySpan<byte> body, bool hasSecret) => unreadable switch
     {
+        InvalidValueException invalid => ResponseLocation.Describe(invalid, body, hasSecret).ToString(),
         JsonException json when json.GetType() != typeof(JsonException) => string.Create(
             CultureInfo.InvariantCulture, $"The body is not valid JSON (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})."),
         JsonException json => json.Message,

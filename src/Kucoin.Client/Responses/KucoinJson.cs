@@ -15,13 +15,51 @@ using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Responses;
 
-/// <summary>The serialization metadata of the response types: one line for each response type of the catalog.</summary>
+/// <summary>
+/// The serialization metadata of the response types: one line for each response type of the catalog, and a converter for each type of row.
+/// </summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
-    Converters = [typeof(AmountConverter), typeof(MillisecondsConverter), typeof(WholeNumberConverter), typeof(PriceListConverter)])]
+    Converters =
+    [
+        typeof(RequiredConverter<decimal, AmountForm>),
+        typeof(RequiredConverter<int, CountForm>),
+        typeof(RequiredConverter<long, WholeNumberForm>),
+        typeof(RequiredConverter<DateTime, TimeForm>),
+        typeof(RequiredConverter<bool, FlagForm>),
+        typeof(OptionalConverter<decimal, AmountForm>),
+        typeof(OptionalConverter<int, CountForm>),
+        typeof(OptionalConverter<long, WholeNumberForm>),
+        typeof(OptionalConverter<DateTime, TimeForm>),
+        typeof(OptionalConverter<bool, FlagForm>),
+        typeof(TextConverter),
+        typeof(OptionalEnumConverter<MarginStatus>),
+        typeof(OptionalEnumConverter<WithdrawalCancelType>),
+        typeof(OptionalEnumConverter<WithdrawalReturnStatus>),
+        typeof(PriceListConverter),
+        typeof(RowsConverter<KucoinAccountTransaction>),
+        typeof(RowsConverter<KucoinAllTick>),
+        typeof(RowsConverter<KucoinAssetDetails>),
+        typeof(RowsConverter<KucoinAssetNetwork>),
+        typeof(RowsConverter<KucoinDeposit>),
+        typeof(RowsConverter<KucoinDepositAddress>),
+        typeof(RowsConverter<KucoinHistoricalDeposit>),
+        typeof(RowsConverter<KucoinHistoricalWithdrawal>),
+        typeof(RowsConverter<KucoinIsolatedMarginAccount>),
+        typeof(RowsConverter<KucoinMarginAccountDetail>),
+        typeof(RowsConverter<KucoinRiskLimitCrossMargin>),
+        typeof(RowsConverter<KucoinRiskLimitIsolatedMargin>),
+        typeof(RowsConverter<KucoinSubAccount>),
+        typeof(RowsConverter<KucoinSubAccountOverview>),
+        typeof(RowsConverter<KucoinSubUserKey>),
+        typeof(RowsConverter<KucoinSymbol>),
+        typeof(RowsConverter<KucoinTradeFee>),
+        typeof(RowsConverter<KucoinWithdrawal>),
+        typeof(RowsConverter<string>),
+    ])]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(DateTime))]
 [JsonSerializable(typeof(IEnumerable<KucoinAssetDetails>))]

@@ -18,18 +18,26 @@ internal static class ResponseData<T>
 {
     private static readonly ReadValue<T>? ByHand = (ReadValue<T>?)ResponseData.GetReader(typeof(T));
 
-    /// <exception cref="JsonException">The data does not have the expected form.</exception>
-    public static T? Read(ref BodyReader json) =>
-        ByHand is { } read ? read(ref json) : WholeList.Checked(json.Value(KucoinJson.Of<T>()));
+    /// <summary>Whether the data is a list, which may be null: that is an empty list.</summary>
+    public static bool IsList { get; } = typeof(T) != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(typeof(T));
 
-    /// <inheritdoc cref="Read(ref BodyReader)"/>
-    public static T? Read(ReadOnlySpan<byte> data)
+    /// <exception cref="JsonException">The data does not have the expected form.</exception>
+    public static T? Read(ref BodyReader json) => ByHand is { } read ? read(ref json) : json.Value(KucoinJson.Of<T>());
+
+    /// <summary>Reads data that is a part of the body.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="offset">Its offset in the body.</param>
+    /// <exception cref="JsonException">The data does not have the expected form.</exception>
+    public static T? Read(ReadOnlySpan<byte> data, int offset = 0)
     {
-        var json = new BodyReader(data);
+        var json = new BodyReader(data, offset);
         var value = Read(ref json);
         json.End();
         return value;
     }
+
+    /// <summary>Reads the data of a response without data.</summary>
+    public static T? ReadNull() => ByHand is not null && IsList ? Read("[]"u8) : Read("null"u8);
 }
 
 internal static class ResponseData

@@ -28,6 +28,9 @@ public abstract record KucoinError
         /// <summary>The meaning of the code, with advice.</summary>
         public KucoinErrorKind Kind => KucoinErrorCodes.Get(Code).Kind;
 
+        /// <summary>Whether the wallet that the request is about was never opened, so that it is known to be empty.</summary>
+        public bool IsNotOpened => Code == KucoinErrorCodes.MarginNotOpenedCode;
+
         /// <summary>Whether the gateway refused the timestamp. It checks the timestamp before it processes the request.</summary>
         internal bool IsClock => Code == KucoinErrorCodes.ClockCode;
 

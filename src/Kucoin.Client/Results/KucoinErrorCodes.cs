@@ -22,6 +22,7 @@ public static class KucoinErrorCodes
     internal const string BusyCode = "503000";
     internal const string GatewayTimeoutCode = "504000";
     internal const string UnknownFailureCode = "505000";
+    internal const string MarginNotOpenedCode = "101030";
     internal const string TransferBusyCode = "230005";
 
     private static readonly FrozenDictionary<string, KucoinErrorCode> Known = new Dictionary<string, KucoinErrorCode>
@@ -80,7 +81,7 @@ public static class KucoinErrorCodes
         ["102421"] = new(Balance, false, "Move enough of the asset into the wallet first."),
         ["110003"] = new(Funding, true, "The withdrawals of the last 24 hours reach the limit: wait, or raise it."),
         ["115007"] = new(Balance, false, "Move the asset into the main wallet first: withdrawals leave from there."),
-        ["101030"] = new(Margin, false, "Activate margin for the account first."),
+        [MarginNotOpenedCode] = new(Margin, false, "Activate margin for the account first."),
         ["130201"] = new(Margin, false, "Margin is restricted for this account."),
         ["130202"] = new(Margin, true, "Margin is busy: try again later."),
         ["130203"] = new(Balance, false, "Move enough of the asset into the margin wallet first."),
@@ -112,8 +113,15 @@ public static class KucoinErrorCodes
         FrozenSet.Create(
             NetworkTimeoutCode, FailureCode, StoppingCode, BusyCode, GatewayTimeoutCode, UnknownFailureCode, TransferBusyCode);
 
+    /// <summary>The starts of messages that refuse a request although the code is that of a success.</summary>
+    private static readonly string[] Refusals = ["The interface is offline", "Unsuccessful! Exceeded the max. funds out-transfer limit"];
+
     /// <summary>The code of a success as it is in a body.</summary>
     internal static ReadOnlySpan<byte> SuccessBytes => "200000"u8;
+
+    /// <summary>Whether a message without data is known to mean that nothing happened.</summary>
+    internal static bool IsRefusal(string message) =>
+        Refusals.Any(refusal => message.StartsWith(refusal, StringComparison.OrdinalIgnoreCase));
 
     internal static bool IsUnclear(string code) => Unclear.Contains(code);
 

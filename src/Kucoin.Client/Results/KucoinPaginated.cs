@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Results;
 
@@ -9,21 +8,21 @@ public sealed record KucoinPaginated<T>
 {
     /// <summary>The number of this page; the first is 1.</summary>
     [JsonPropertyName("currentPage")]
-    public required int CurrentPage { get; init; }
+    public int? CurrentPage { get; init; }
 
     /// <summary>The number of rows of a full page.</summary>
     [JsonPropertyName("pageSize")]
-    public required int PageSize { get; init; }
+    public int? PageSize { get; init; }
 
     /// <summary>The number of rows on all pages.</summary>
     [JsonPropertyName("totalNum")]
-    public required int TotalItems { get; init; }
+    public int? TotalItems { get; init; }
 
     /// <summary>The number of pages.</summary>
     [JsonPropertyName("totalPage")]
-    public required int TotalPages { get; init; }
+    public int? TotalPages { get; init; }
 
     /// <summary>The rows of this page.</summary>
     [JsonPropertyName("items")]
-    public required IEnumerable<T> Items { get; init => field = WholeList.Checked(value); }
+    public IEnumerable<T> Items { get; init; } = [];
 }

@@ -39,38 +39,82 @@ internal ref partial struct BodyReader
         _row = outer;
     }
 
-    public string Text(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? Encoding.ASCII.GetString(text) : Required(name).Text();
+    /// <summary>Reads a text that the row needs.</summary>
+    public string Text(ReadOnlySpan<byte> name)
+    {
+        if (!TryTakePlain(name, out var text))
+        {
+            return Needed<string?, TextForm>(Required(name))!;
+        }
 
-    public string TextOrNumber(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? Encoding.ASCII.GetString(text) : Required(name).TextOrNumber();
+        return text.IsEmpty ? throw Invalid(Quoted(text), TextForm.Requirement) : Encoding.ASCII.GetString(text);
+    }
 
-    public string Word(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text) : Required(name).Word();
+    /// <summary>Reads an interned text that the row needs, such as a currency.</summary>
+    public string Word(ReadOnlySpan<byte> name)
+    {
+        if (!TryTakePlain(name, out var text))
+        {
+            return Needed<string?, WordForm>(Required(name))!;
+        }
 
-    public string WordOrNumber(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text) : Required(name).WordOrNumber();
+        return text.IsEmpty ? throw Invalid(Quoted(text), TextForm.Requirement) : JsonValues.Words.GetOrAdd(text);
+    }
 
-    public string? WordOrNumberOrNull(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text)
-        : TryFind(name, out var value) && !value.IsNull ? value.WordOrNumber()
-        : null;
+    /// <summary>Reads an interned text that may be absent.</summary>
+    public string? WordOrNull(ReadOnlySpan<byte> name)
+    {
+        if (!TryTakePlain(name, out var text))
+        {
+            return TryFind(name, out var token) && TryOptional<string?, WordForm>(token, out var word) ? word : null;
+        }
 
+        return text.IsEmpty ? null : JsonValues.Words.GetOrAdd(text);
+    }
+
+    /// <summary>Reads the value of an extensible enum. An absent or invalid value is the default.</summary>
     public T Enum<T>(ReadOnlySpan<byte> name)
-        where T : struct, IExtensibleEnum<T> =>
-        TryTakePlain(name, out var text) ? ExtensibleEnumReader<T>.Values.GetOrAdd(text) : Required(name).Enum<T>();
+        where T : struct, IExtensibleEnum<T>
+    {
+        if (!TryTakePlain(name, out var text))
+        {
+            return TryFind(name, out var token) && TryOptional<T, EnumForm<T>>(token, out var value) ? value : default;
+        }
 
-    public decimal Amount(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? JsonValues.Amount(text) : Required(name).Amount();
+        return text.IsEmpty ? default : JsonValues.Enums<T>.Values.GetOrAdd(text);
+    }
 
-    public decimal? AmountOrNull(ReadOnlySpan<byte> name) =>
-        TryTakePlain(name, out var text) ? JsonValues.Amount(text)
-        : TryFind(name, out var value) && !value.IsNull ? value.Amount()
-        : null;
+    /// <summary>Reads an amount that the row needs.</summary>
+    public decimal Amount(ReadOnlySpan<byte> name)
+    {
+        if (!TryTakePlain(name, out var text))
+        {
+            return Needed<decimal, AmountForm>(Required(name));
+        }
 
-    public int Count(ReadOnlySpan<byte> name) => Required(name).Count();
+        return AmountReader.TryRead(text, out var value) ? value : throw Invalid(Quoted(text), AmountForm.Requirement);
+    }
 
-    public DateTime Time(ReadOnlySpan<byte> name) => Required(name).Time();
+    /// <summary>Reads an amount that may be absent.</summary>
+    public decimal? AmountOrNull(ReadOnlySpan<byte> name)
+    {
+        if (!TryTakePlain(name, out var text))
+        {
+            return TryFind(name, out var token) ? Optional<decimal, AmountForm>(token) : null;
+        }
+
+        return AmountReader.TryRead(text, out var value) ? value : Optional<decimal, AmountForm>(Quoted(text));
+    }
+
+    /// <summary>Reads a whole number that may be absent.</summary>
+    public int? CountOrNull(ReadOnlySpan<byte> name) => TryFind(name, out var token) ? Optional<int, CountForm>(token) : null;
+
+    /// <summary>Reads a time that the row needs, in Unix milliseconds.</summary>
+    public DateTime Time(ReadOnlySpan<byte> name)
+    {
+        var token = Required(name);
+        return token.TryReadTime(out var value) ? value : throw Invalid(token, TimeForm.Requirement);
+    }
 
     /// <summary>Reads an optional member.</summary>
     public bool TryFind(ReadOnlySpan<byte> name, out JsonToken value)
@@ -87,24 +131,32 @@ internal ref partial struct BodyReader
         return index >= 0;
     }
 
-    /// <summary>Reads a member that is a long list, in place unless it was skipped.</summary>
+    /// <summary>Reads a member that is a long list, in place unless it was skipped. An absent or invalid list is empty.</summary>
     public T[] List<T>(ReadOnlySpan<byte> name, ReadValue<T[]> read)
     {
         if (TryMoveTo(name))
         {
-            var items = read(ref this);
+            var items = IsList() ? read(ref this) : [];
             EndMember();
             return items;
         }
 
         var index = FindWaiting(name);
-        var value = index < 0 ? throw JsonValues.Missing(name) : GetPlace(TakeWaiting(index));
+        if (index < 0)
+        {
+            return [];
+        }
+
+        var value = GetPlace(TakeWaiting(index));
         var behind = _position;
         _position = value.Start;
-        var passedOver = read(ref this);
+        var passedOver = IsList() ? read(ref this) : [];
         _position = behind;
         return passedOver;
     }
+
+    /// <summary>Records a value that cannot be used.</summary>
+    public readonly void Report(JsonToken token, string reason) => ResponseProblems.Add(Invalid(token, reason));
 
     /// <summary>
     /// Takes the next member if it has this name and a string in its usual form, without white space: one comparison and one search for the
@@ -135,6 +187,63 @@ internal ref partial struct BodyReader
 
         text = default;
         return false;
+    }
+
+    /// <summary>Whether the next value is a list. Another value is skipped, and recorded unless it is absent.</summary>
+    public bool IsList()
+    {
+        SkipWhiteSpace();
+        if (_position < _body.Length && _body[_position] == '[')
+        {
+            return true;
+        }
+
+        var other = Value();
+        if (!other.IsAbsent)
+        {
+            ResponseProblems.Add(Invalid(other, ListRequirement), isRowMissing: true);
+        }
+
+        return false;
+    }
+
+    private readonly T Needed<T, TForm>(JsonToken token)
+        where TForm : struct, IValueForm<T> =>
+        !token.IsAbsent && token.TryRead<T, TForm>(out var value) ? value : throw Invalid(token, TForm.Requirement);
+
+    private readonly bool TryOptional<T, TForm>(JsonToken token, out T value)
+        where TForm : struct, IValueForm<T>
+    {
+        value = default!;
+        if (token.IsAbsent)
+        {
+            return false;
+        }
+
+        var isRead = token.TryRead<T, TForm>(out value);
+        if (!isRead)
+        {
+            Report(token, TForm.Requirement);
+        }
+
+        return isRead;
+    }
+
+    private readonly T? Optional<T, TForm>(JsonToken token)
+        where T : struct
+        where TForm : struct, IValueForm<T> => TryOptional<T, TForm>(token, out var value) ? value : null;
+
+    /// <summary>The string that contains a text of the body without escapes.</summary>
+    private readonly JsonToken Quoted(ReadOnlySpan<byte> text)
+    {
+        _body.Overlaps(text, out var start);
+        return new(_body.Slice(start - 1, text.Length + 2), JsonTokenForm.PlainText);
+    }
+
+    private readonly InvalidValueException Invalid(JsonToken token, string reason)
+    {
+        var place = GetPlace(token);
+        return new(_offset + place.Start, place.Length, reason);
     }
 
     private JsonToken Required(ReadOnlySpan<byte> name) => TryFind(name, out var value) ? value : throw JsonValues.Missing(name);

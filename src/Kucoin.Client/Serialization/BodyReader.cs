@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -5,6 +6,9 @@ namespace Kucoin.Client.Serialization;
 
 /// <summary>Reads the value at the current position of a reader.</summary>
 internal delegate T ReadValue<out T>(ref BodyReader json);
+
+/// <inheritdoc cref="ReadValue{T}"/>
+internal delegate T ReadValue<in TState, out T>(ref BodyReader json, TState state);
 
 /// <summary>
 /// A forward-only JSON reader over one response body. The usual forms of strings and numbers are recognized by their bytes; every other
@@ -15,14 +19,18 @@ internal delegate T ReadValue<out T>(ref BodyReader json);
 /// writes them, so that each member usually costs one comparison. Any order is accepted: members that are skipped during a search are kept
 /// until they are requested. Unknown members are ignored, and a requested member may occur only once.
 /// </remarks>
-internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
+/// <param name="body">The body, or a value in it.</param>
+/// <param name="offset">The offset of the value in the body.</param>
+internal ref partial struct BodyReader(ReadOnlySpan<byte> body, int offset = 0)
 {
     private const int FirstMembers = 32;
+    private const string ListRequirement = "Expected a list.";
 
     [ThreadStatic]
     private static Member[]? _spareMembers;
 
     private readonly ReadOnlySpan<byte> _body = body;
+    private readonly int _offset = offset;
     private int _position;
     private Member[] _members = [];
     private int _count;
@@ -69,15 +77,40 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
     /// <summary>Moves past an item and returns whether the list has another item.</summary>
     public bool NextItem() => Continues((byte)']');
 
+    /// <summary>Reads a list without the rows that cannot be used, which are recorded in <see cref="ResponseProblems"/>.</summary>
     public T[] List<T>(ReadValue<T> item)
     {
         var items = new PooledList<T>();
         for (var more = BeginList(); more; more = NextItem())
         {
-            items.Add(item(ref this));
+            if (TryRead(item, static (ref json, read) => read(ref json), out var row))
+            {
+                items.Add(row);
+            }
         }
 
         return items.ToArrayAndReturn();
+    }
+
+    /// <summary>Reads a row; <see langword="false"/> if it cannot be used, which is recorded in <see cref="ResponseProblems"/>.</summary>
+    public bool TryRead<TState, T>(TState state, ReadValue<TState, T> read, [MaybeNullWhen(false)] out T row)
+    {
+        var (position, count, outer, before) = (_position, _count, _row, ResponseProblems.Count);
+        try
+        {
+            row = read(ref this, state);
+            return true;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // The reader throws InvalidOperationException for text that is not valid Unicode.
+            (_position, _count, _row) = (position, count, outer);
+            var invalid = Value();
+            var reason = error is JsonException ? error.Message : "The row has text that is not valid Unicode.";
+            ResponseProblems.LoseRow(before, error as InvalidValueException ?? Invalid(invalid, reason));
+            row = default;
+            return false;
+        }
     }
 
     /// <summary>Reads a value of any kind.</summary>
@@ -98,6 +131,12 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
         return OtherValue();
     }
 
+    /// <summary>Reads a text that the row needs.</summary>
+    public string NeededText() => Needed<string?, TextForm>(Value())!;
+
+    /// <summary>Reads a text that may be absent.</summary>
+    public string? OptionalText() => TryOptional<string?, TextForm>(Value(), out var text) ? text : null;
+
     /// <summary>Whether the next value is null; <see cref="Value"/> then reads it.</summary>
     public bool IsNull()
     {
@@ -108,11 +147,24 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body)
     /// <summary>Reads a value with the serializer.</summary>
     public T? Value<T>(JsonTypeInfo<T> type)
     {
+        SkipWhiteSpace();
         var json = new Utf8JsonReader(_body[_position..]);
         json.Read();
-        var value = JsonSerializer.Deserialize(ref json, type);
-        _position += (int)json.BytesConsumed;
-        return value;
+        var start = json;
+        var before = ResponseProblems.Count;
+        ResponseProblems.StartAt(_offset + _position);
+        try
+        {
+            var value = JsonSerializer.Deserialize(ref json, type);
+            _position += (int)json.BytesConsumed;
+            return value;
+        }
+        catch (Exception error) when (error is not InvalidValueException && error is JsonException or InvalidOperationException)
+        {
+            // An invalid body is reported by its first invalid position.
+            Value();
+            throw RowErrors.Explain(start, typeof(T), type.Options, before);
+        }
     }
 
     /// <summary>Ends the body.</summary>

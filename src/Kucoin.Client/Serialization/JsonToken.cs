@@ -48,62 +48,29 @@ internal readonly ref struct JsonToken(ReadOnlySpan<byte> bytes, JsonTokenForm f
         return json.TokenType == JsonTokenType.String && json.ValueTextEquals(text);
     }
 
+    /// <summary>Whether the value is null or an empty string.</summary>
+    public bool IsAbsent => Form == JsonTokenForm.Any ? IsNull : Bytes.Length == 2 && Bytes[0] == '"';
+
+    /// <summary>The text of a string.</summary>
+    /// <exception cref="InvalidOperationException">It is not valid Unicode.</exception>
     public string Text()
     {
         var json = Reader();
-        return json.Text();
+        return json.GetString()!;
     }
 
-    /// <summary>An id, which KuCoin writes as a string in some responses and as a number in others.</summary>
-    public string TextOrNumber()
+    /// <summary>Reads a value of a kind; <see langword="false"/> if it is not of this kind.</summary>
+    public bool TryRead<T, TForm>(out T value)
+        where TForm : struct, IValueForm<T>
     {
         var json = Reader();
-        return json.TextOrNumber();
+        return TForm.TryRead(ref json, out value);
     }
 
-    /// <summary>An interned string, such as a currency.</summary>
-    public string Word()
-    {
-        var json = Reader();
-        return json.Word();
-    }
-
-    /// <summary>An interned string that KuCoin may write as a number.</summary>
-    public string WordOrNumber()
-    {
-        var json = Reader();
-        return json.WordOrNumber();
-    }
-
-    public T Enum<T>()
-        where T : struct, IExtensibleEnum<T>
-    {
-        var json = Reader();
-        return ExtensibleEnumReader<T>.Read(ref json);
-    }
-
-    public decimal Amount()
-    {
-        var json = Reader();
-        return json.Amount();
-    }
-
-    public int Count()
-    {
-        var json = Reader();
-        return json.Count();
-    }
-
-    public DateTime Time()
-    {
-        if (Form == JsonTokenForm.Digits && UnixTime.TryFromMilliseconds(Number(), out var time))
-        {
-            return time;
-        }
-
-        var json = Reader();
-        return json.Time();
-    }
+    /// <summary>Reads a time in Unix milliseconds.</summary>
+    public bool TryReadTime(out DateTime value) => Form == JsonTokenForm.Digits
+        ? UnixTime.TryFromMilliseconds(Number(), out value)
+        : TryRead<DateTime, TimeForm>(out value);
 
     /// <summary>A <see cref="Utf8JsonReader"/> at the first token of this value.</summary>
     public Utf8JsonReader Reader()

@@ -4,17 +4,18 @@ using System.Text.Json.Serialization;
 namespace Kucoin.Client.Serialization;
 
 /// <summary>
-/// Reads a price list: an object with the price of each asset. A price is no balance, so an invalid one (empty, null, not a number, more
-/// digits than a decimal can hold) leaves out its asset and not the whole list.
+/// Reads a price list: an object with the price of each asset. An absent or invalid price leaves out its asset, and not the whole list.
 /// </summary>
 internal sealed class PriceListConverter : JsonConverter<IReadOnlyDictionary<string, decimal>>
 {
+    private static readonly OptionalConverter<decimal, AmountForm> Price = new();
+
     public override IReadOnlyDictionary<string, decimal> Read(
         ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException($"Expected an object with prices, found {reader.TokenType}.");
+            throw ResponseProblems.Invalid(ref reader, "Expected an object with prices.");
         }
 
         var prices = new Dictionary<string, decimal>();
@@ -22,19 +23,16 @@ internal sealed class PriceListConverter : JsonConverter<IReadOnlyDictionary<str
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var asset = reader.GetString()!;
-            if (!seen.Add(asset))
+            var isSecond = !seen.Add(asset);
+            reader.Read();
+            if (isSecond)
             {
-                throw new JsonException($"The list contains {asset} twice.");
+                throw ResponseProblems.Invalid(ref reader, $"{asset} occurs twice.");
             }
 
-            reader.Read();
-            if (reader.TryAmount(out var price))
+            if (Price.Read(ref reader, typeof(decimal?), options) is { } price)
             {
                 prices.Add(asset, price);
-            }
-            else
-            {
-                reader.Skip();
             }
         }
 

@@ -9,6 +9,6 @@ namespace Kucoin.Client.Transfers;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(AmountConverter)])]
+    Converters = [typeof(RequiredConverter<decimal, AmountForm>)])]
 [JsonSerializable(typeof(TransferJournalEntry))]
 internal sealed partial class TransferJournalJson : JsonSerializerContext;

@@ -23,7 +23,7 @@ internal sealed record TransferRow
 
     public AccountDirection Direction { get; }
 
-    /// <summary>Whether it is in the requested wallet, under that ledger's name of it.</summary>
+    /// <summary>Whether it is in the requested wallet, under that ledger's name of it, and its direction is known.</summary>
     public bool IsInWallet { get; private init; }
 
     /// <summary>Whether it is a completed transfer of the expected kind.</summary>
@@ -41,7 +41,7 @@ internal sealed record TransferRow
     public static TransferRow From(KucoinAccountActivity row, bool isInWallet, BizType bizType) =>
         new(row.Id, row.CreateTime, row.Quantity, row.AccountType, row.Direction)
         {
-            IsInWallet = isInWallet,
+            IsInWallet = isInWallet && row.Direction != default,
             IsTransfer = row.BizType == bizType,
             CanBeTransfer = row.BizType == bizType || row.BizType == BizType.Other || !IsKnown(row.BizType),
             Spot = row,
@@ -60,7 +60,7 @@ internal sealed record TransferRow
             isIn ? AccountDirection.In : AccountDirection.Out)
         {
             IsInWallet = true,
-            IsTransfer = isTransfer && row.Status.Equals(Completed, StringComparison.OrdinalIgnoreCase),
+            IsTransfer = isTransfer && Completed.Equals(row.Status, StringComparison.OrdinalIgnoreCase),
             CanBeTransfer = isTransfer || !IsKnown(row.Type),
             Futures = row,
         };

@@ -113,7 +113,7 @@ internal sealed record TransferSide(
             await foreach (var entry in history.ConfigureAwait(false))
             {
                 var row = rowOf(entry);
-                if (row.Quantity == transfer.Quantity && row.Direction == Direction)
+                if (row.Quantity == transfer.Quantity && (row.Direction == Direction || row.Direction == default))
                 {
                     rows.Add(row);
                 }

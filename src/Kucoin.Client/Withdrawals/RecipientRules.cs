@@ -11,7 +11,7 @@ internal static class RecipientRules
     private const int FewestDigits = 5;
 
     /// <summary>The exchange's rules for addresses of a network.</summary>
-    public static AddressRules Rules(KucoinAssetNetwork network) => new(network.NetworkId, network.NetworkName)
+    public static AddressRules Rules(KucoinAssetNetwork network) => new(network.NetworkId, network.NetworkName ?? network.NetworkId)
     {
         AddressExpression = network.AddressRegex,
         MemoExpression = network.MemoRegex,

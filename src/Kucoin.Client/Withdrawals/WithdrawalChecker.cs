@@ -45,7 +45,7 @@ internal sealed class WithdrawalChecker(RequestPipeline api)
         return wallets.As(rows =>
         {
             // A wallet that never held the asset has no row.
-            var available = rows.Sum(wallet => wallet.Available);
+            decimal? available = wallets.IsComplete ? rows.Sum(wallet => wallet.Available) : null;
             return WithdrawalPreflight.Check(
                 withdrawal, asset, network: null, WithdrawalTerms.Calculate(withdrawal, asset, available), findings);
         });

@@ -9,6 +9,6 @@ namespace Kucoin.Client.Withdrawals;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(AmountConverter)])]
+    Converters = [typeof(RequiredConverter<decimal, AmountForm>)])]
 [JsonSerializable(typeof(WithdrawalJournalEntry))]
 internal sealed partial class WithdrawalJournalJson : JsonSerializerContext;

@@ -31,6 +31,7 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
     {
         var history = KucoinEndpoints.Withdrawals.History;
         var rows = new Dictionary<string, KucoinWithdrawal>(StringComparer.Ordinal);
+        var isComplete = true;
         for (var number = 1; ; number++)
         {
             var result = await api.Call<KucoinPaginated<KucoinWithdrawal>>(history)
@@ -39,6 +40,7 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
                 .Page(number, history.PageSizes!.Value.Max)
                 .SendAsync(ct).ConfigureAwait(false);
             var page = result.GetDataOrThrow();
+            isComplete &= result.IsComplete;
             var before = rows.Count;
             foreach (var row in page.Items)
             {
@@ -48,7 +50,7 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
             if (rows.Count >= page.TotalItems || rows.Count == before)
             {
                 var reading = result.Facts.Reading;
-                return (new([.. rows.Values], rows.Count == page.TotalItems, range.GetDates(reading)), reading);
+                return (new([.. rows.Values], isComplete && rows.Count == page.TotalItems, range.GetDates(reading)), reading);
             }
         }
     }

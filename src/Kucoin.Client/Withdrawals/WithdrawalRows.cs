@@ -37,8 +37,9 @@ internal static class WithdrawalRows
 
     /// <summary>Compares the recipient. KuCoin may show only a part of the uid, mail address or phone number of a user.</summary>
     private static RowFit Recipient(KucoinWithdrawal row, KucoinWithdrawalAttempt withdrawal) =>
-        Recipients.Compare(withdrawal.WithdrawType, row.Address, withdrawal.ToAddress) is var fit and not RowFit.Other ? fit
-        : withdrawal.WithdrawType != WithdrawType.Address && row.IsInner ? RowFit.MayBe
+        row.Address is null ? RowFit.MayBe
+        : Recipients.Compare(withdrawal.WithdrawType, row.Address, withdrawal.ToAddress) is var fit and not RowFit.Other ? fit
+        : withdrawal.WithdrawType != WithdrawType.Address && row.IsInner != false ? RowFit.MayBe
         : RowFit.Other;
 
     /// <summary>

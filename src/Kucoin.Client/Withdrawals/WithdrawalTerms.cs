@@ -29,12 +29,12 @@ internal static class WithdrawalTerms
             withdrawal,
             figures with
             {
-                Precision = quota.WithdrawPrecision,
-                MinQuantity = quota.WithdrawMinQuantity,
+                Precision = quota.WithdrawPrecision ?? figures.Precision,
+                MinQuantity = quota.WithdrawMinQuantity ?? figures.MinQuantity,
                 LeastFee = withdrawal.IsInner ? quota.InnerWithdrawMinFee : Larger(quota.WithdrawMinFee, figures.LeastFee),
                 RemainingQuota = quota.RemainingQuantity,
                 Available = quota.AvailableQuantity,
-                IsOpen = quota.IsWithdrawEnabled && figures.IsOpen != false,
+                IsOpen = quota.IsWithdrawEnabled is { } isOpen ? isOpen && figures.IsOpen != false : figures.IsOpen,
                 ClosedReason = quota.Reason,
             });
 
@@ -61,5 +61,5 @@ internal static class WithdrawalTerms
         };
     }
 
-    private static decimal Larger(decimal one, decimal? other) => other > one ? other.Value : one;
+    private static decimal? Larger(decimal? one, decimal? other) => one is null || other > one ? other : one;
 }

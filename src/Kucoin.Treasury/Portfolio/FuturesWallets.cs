@@ -17,15 +17,15 @@ internal static class FuturesWallets
     private const string FuturesBitcoin = "XBT";
     private const string Bitcoin = "BTC";
 
-    public static async Task<IEnumerable<Holding>> ReadAsync(IKucoinRestClient client, string asset, CancellationToken ct)
+    public static async Task<WalletRows> ReadAsync(IKucoinRestClient client, string asset, CancellationToken ct)
     {
-        var overview = (await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct).ConfigureAwait(false)).GetDataOrThrow();
-        var accounts = overview.Accounts.ToArray();
+        var overview = await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct).ConfigureAwait(false);
+        var accounts = overview.GetDataOrThrow().Accounts.ToArray();
         var userIds = accounts.All(account => account.AccountName == Master)
             ? Array.Empty<(string Name, string UserId)>().ToLookup(sub => sub.Name, sub => sub.UserId)
             : (await client.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct).ConfigureAwait(false)).GetDataOrThrow().ToLookup(
                 sub => sub.SubName, sub => sub.UserId);
-        return accounts.Select(account => Convert(account, userIds[account.AccountName].ToArray()));
+        return WalletRows.From(overview, _ => accounts.Select(account => Convert(account, userIds[account.AccountName].ToArray())));
     }
 
     private static Holding Convert(KucoinSubAccountOverview account, string[] userIds)

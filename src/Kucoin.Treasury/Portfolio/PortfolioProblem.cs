@@ -19,6 +19,15 @@ public sealed record PortfolioProblem(string Source, string Message)
         return new(source, error.Message) { Error = error };
     }
 
+    /// <summary>Creates the problem of a part of a response that could not be used.</summary>
+    /// <param name="source">The data that the response contains.</param>
+    /// <param name="problem">The part of the response.</param>
+    public static PortfolioProblem FromData(string source, KucoinDataProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new(source, problem.ToString());
+    }
+
     /// <summary>Returns the missing data and the reason.</summary>
     public override string ToString() => $"{Source}: {Message}";
 }

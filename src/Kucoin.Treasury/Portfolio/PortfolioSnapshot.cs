@@ -31,6 +31,9 @@ public sealed class PortfolioSnapshot
     /// <summary>The names of the kinds of wallets that a snapshot never covers.</summary>
     public IReadOnlyList<string> NotCovered { get; } = WalletSources.NotCovered;
 
+    /// <summary>The sources whose wallet was never opened, for example margin. Such a wallet is empty, so nothing is missing.</summary>
+    public IReadOnlyList<string> NeverOpened { get; private set; } = [];
+
     /// <summary>Whether prices could be read. Without them, holdings have no value and there are no totals.</summary>
     public bool HasPrices { get; private set; }
 
@@ -77,6 +80,7 @@ public sealed class PortfolioSnapshot
 
         var wallets = await reading.ConfigureAwait(false);
         snapshot._problems.AddRange(wallets.Problems);
+        snapshot.NeverOpened = wallets.NeverOpened;
         progress?.Report("prices");
         var valuation = await snapshot.TakeAsync(prices).ConfigureAwait(false);
         var shown = wallets.Holdings.Where(holding => options.IncludeZeros || holding.Total != 0);

@@ -8,14 +8,17 @@ namespace Kucoin.Treasury.Portfolio;
 /// </summary>
 public sealed class WalletReading
 {
-    private WalletReading(IReadOnlyList<Holding> holdings, IReadOnlyList<PortfolioProblem> problems) =>
-        (Holdings, Problems) = (holdings, problems);
+    private WalletReading(IReadOnlyList<Holding> holdings, IReadOnlyList<PortfolioProblem> problems, IReadOnlyList<string> neverOpened) =>
+        (Holdings, Problems, NeverOpened) = (holdings, problems, neverOpened);
 
     /// <summary>The holdings by source, including zero balances.</summary>
     public IReadOnlyList<Holding> Holdings { get; }
 
-    /// <summary>The sources that could not be read.</summary>
+    /// <summary>The sources that could not be read, and the rows of the others that could not be used.</summary>
     public IReadOnlyList<PortfolioProblem> Problems { get; }
+
+    /// <summary>The sources whose wallet was never opened, for example margin. Such a wallet is empty, so nothing is missing.</summary>
+    public IReadOnlyList<string> NeverOpened { get; }
 
     /// <summary>
     /// Reads all sources concurrently. A source that fails becomes a problem; the call fails only if every source fails.
@@ -40,12 +43,19 @@ public sealed class WalletReading
     {
         var reading = sources.Select(source => (source.Name, Rows: source.ReadAsync(client, ct))).ToArray();
         var (holdings, problems, errors) = (new List<Holding>(), new List<PortfolioProblem>(), new List<KucoinError>());
+        var neverOpened = new List<string>();
         foreach (var (name, rows) in reading)
         {
             progress?.Report(name);
             try
             {
-                holdings.AddRange(await rows.ConfigureAwait(false));
+                var read = await rows.ConfigureAwait(false);
+                holdings.AddRange(read.Holdings);
+                problems.AddRange(read.MissingRows.Select(row => PortfolioProblem.FromData(name, row)));
+            }
+            catch (KucoinException failure) when (failure.Error is KucoinError.Api { IsNotOpened: true })
+            {
+                neverOpened.Add(name);
             }
             catch (KucoinException failure)
             {
@@ -55,7 +65,7 @@ public sealed class WalletReading
         }
 
         return errors.Count == 0 || errors.Count < sources.Count
-            ? new(holdings, problems)
+            ? new(holdings, problems, neverOpened)
             : throw new KucoinException(errors[0]);
     }
 }

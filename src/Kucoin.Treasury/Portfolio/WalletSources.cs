@@ -63,31 +63,33 @@ public static class WalletSources
 
     private static KucoinEndpoint[] FuturesRows => [KucoinEndpoints.FuturesAccount.AllOverviews, KucoinEndpoints.SubAccounts.List];
 
-    private static async Task<IEnumerable<Holding>> ReadAccountsAsync(IKucoinRestClient client, CancellationToken ct)
+    private static async Task<WalletRows> ReadAccountsAsync(IKucoinRestClient client, CancellationToken ct)
     {
-        var accounts = (await client.SpotApi.Account.GetAccountsAsync(ct: ct).ConfigureAwait(false)).GetDataOrThrow();
-        return accounts.Where(account => !Elsewhere.Contains(account.Type)).Select(account => new Holding
-        {
-            Account = Holding.Master,
-            IsMaster = true,
-            Wallet = new(account.Type),
-            Asset = account.Asset,
-            Total = account.Total,
-            Available = account.Available,
-            Held = account.Holds,
-        });
+        var list = await client.SpotApi.Account.GetAccountsAsync(ct: ct).ConfigureAwait(false);
+        return WalletRows.From(list, accounts => accounts
+            .Where(account => !Elsewhere.Contains(account.Type))
+            .Select(account => new Holding
+            {
+                Account = Holding.Master,
+                IsMaster = true,
+                Wallet = new(account.Type),
+                Asset = account.Asset,
+                Total = account.Total,
+                Available = account.Available,
+                Held = account.Holds,
+            }));
     }
 
-    private static async Task<IEnumerable<Holding>> ReadCrossMarginAsync(IKucoinRestClient client, CancellationToken ct)
+    private static async Task<WalletRows> ReadCrossMarginAsync(IKucoinRestClient client, CancellationToken ct)
     {
         var margin = await client.SpotApi.Account.GetMarginAccountAsync(ct).ConfigureAwait(false);
-        return Rows(margin.GetDataOrThrow(), AccountType.Margin);
+        return WalletRows.From(margin, account => Rows(account, AccountType.Margin));
     }
 
-    private static async Task<IEnumerable<Holding>> ReadIsolatedMarginAsync(IKucoinRestClient client, CancellationToken ct)
+    private static async Task<WalletRows> ReadIsolatedMarginAsync(IKucoinRestClient client, CancellationToken ct)
     {
         var isolated = await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct).ConfigureAwait(false);
-        return Rows(isolated.GetDataOrThrow(), AccountType.Isolated);
+        return WalletRows.From(isolated, account => Rows(account, AccountType.Isolated));
     }
 
     private static WalletSource CrossMargin(string name, AccountType wallet, CrossMarginQuery generation) => new(
@@ -96,7 +98,7 @@ public static class WalletSources
         async (client, ct) =>
         {
             var margin = await client.SpotApi.Account.GetCrossMarginAccountsAsync(queryType: generation, ct: ct).ConfigureAwait(false);
-            return Rows(margin.GetDataOrThrow(), wallet);
+            return WalletRows.From(margin, account => Rows(account, wallet));
         });
 
     private static WalletSource IsolatedMargin(string name, AccountType wallet, IsolatedMarginQuery generation) => new(
@@ -107,7 +109,7 @@ public static class WalletSources
             var isolated = await client.SpotApi.Account
                 .GetIsolatedMarginAccountsV3Async(queryType: generation, ct: ct)
                 .ConfigureAwait(false);
-            return Rows(isolated.GetDataOrThrow(), wallet);
+            return WalletRows.From(isolated, account => Rows(account, wallet));
         });
 
     private static IEnumerable<Holding> Rows(KucoinMarginAccount margin, AccountType wallet) => margin.Accounts.SelectMany(row =>
@@ -126,23 +128,23 @@ public static class WalletSources
                 leg.Liability));
         });
 
-    private static async Task<IEnumerable<Holding>> ReadSubAccountsAsync(IKucoinRestClient client, CancellationToken ct)
+    private static async Task<WalletRows> ReadSubAccountsAsync(IKucoinRestClient client, CancellationToken ct)
     {
-        var balances = (await client.SpotApi.SubAccount.GetAllSpotBalancesAsync(ct: ct).ConfigureAwait(false)).GetDataOrThrow();
-        return balances.Select(balance => new Holding
+        var list = await client.SpotApi.SubAccount.GetAllSpotBalancesAsync(ct: ct).ConfigureAwait(false);
+        return WalletRows.From(list, balances => balances.Select(balance => new Holding
         {
-            Account = balance.SubName,
-            UserId = balance.SubUserId is { Length: > 0 } userId ? userId : null,
+            Account = balance.SubName ?? balance.SubUserId,
+            UserId = balance.SubUserId,
             Wallet = new(balance.AccountType),
             Asset = balance.Asset,
             Total = balance.Total,
             Available = balance.Available,
             Held = balance.Holds,
-        });
+        }));
     }
 
     private static IEnumerable<Holding> Margin(
-        WalletName wallet, string asset, decimal total, decimal available, decimal held, decimal liability)
+        WalletName wallet, string asset, decimal total, decimal? available, decimal? held, decimal liability)
     {
         yield return new()
         {

@@ -26,7 +26,7 @@ internal static class CreateAddress
             var (asset, network) = (call.GetValue(Asset)!, call.GetValue(Network)!);
             await call.Confirm($"This creates a deposit address of {asset} on {network}.");
             return call.Report.One(
-                AddressRows.Columns, CommandContext.Data(
+                AddressRows.Columns, call.Data(
                     await call.Account.CreateDepositAddressV3Async(asset, network, call.GetValue(To), ct: call.Ct)));
         });
 }

@@ -21,9 +21,9 @@ internal static class Subs
         .Amount("frozen", row => row.FrozenFunds, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinSubAccountsOverview> Summary = new Columns<KucoinSubAccountsOverview>()
-        .Amount("totalEquity", whole => whole.Summary.AccountEquity)
-        .Amount("totalAvailable", whole => whole.Summary.AvailableBalance)
-        .Amount("totalUnrealisedPnl", whole => whole.Summary.UnrealizedPnl);
+        .Amount("totalEquity", whole => whole.Summary?.AccountEquity)
+        .Amount("totalAvailable", whole => whole.Summary?.AvailableBalance)
+        .Amount("totalUnrealisedPnl", whole => whole.Summary?.UnrealizedPnl);
 
     private static readonly Option<string> Asset = Options.Asset(
         "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");

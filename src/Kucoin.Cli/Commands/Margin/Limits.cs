@@ -59,10 +59,10 @@ internal static class Limits
             (true, { }, _) => throw CliException.Usage("Isolated margin is by pair: give --pair instead of --asset."),
             (false, _, { }) => throw CliException.Usage("Cross margin is by asset: give --asset instead of --pair, or add --isolated."),
             (true, _, { } pair) => Show(
-                call, OfPairs, CommandContext.Data(await call.Account.GetRiskLimitIsolatedMarginAsync(pair, call.Ct))),
-            (true, _, _) => Show(call, OfPairs, CommandContext.Data(await call.Account.GetRiskLimitIsolatedMarginAsync(call.Ct))),
-            (_, { } asset, _) => Show(call, OfAssets, CommandContext.Data(await call.Account.GetRiskLimitCrossMarginAsync(asset, call.Ct))),
-            _ => Show(call, OfAssets, CommandContext.Data(await call.Account.GetRiskLimitCrossMarginAsync(call.Ct))),
+                call, OfPairs, call.Data(await call.Account.GetRiskLimitIsolatedMarginAsync(pair, call.Ct))),
+            (true, _, _) => Show(call, OfPairs, call.Data(await call.Account.GetRiskLimitIsolatedMarginAsync(call.Ct))),
+            (_, { } asset, _) => Show(call, OfAssets, call.Data(await call.Account.GetRiskLimitCrossMarginAsync(asset, call.Ct))),
+            _ => Show(call, OfAssets, call.Data(await call.Account.GetRiskLimitCrossMarginAsync(call.Ct))),
         });
 
     private static int Show<T>(CommandContext call, Columns<T> columns, IEnumerable<T> rows) => call.Report.Rows(columns, [.. rows]);

@@ -44,7 +44,7 @@ internal static class Add
             var password = await call.Secret(PasswordFromInput, "password of the sub-account");
             await call.Confirm($"This creates the sub-account {name} for {access} trading.");
             return call.Report.One(
-                Columns, CommandContext.Data(
+                Columns, call.Data(
                     await call.SubAccount.AddSubAccountAsync(password, name, access, call.GetValue(Remarks), call.Ct)));
         }).WithSecret();
 }

@@ -37,7 +37,7 @@ internal static class Balances
         async call =>
         {
             var withZeros = call.GetValue(Zeros);
-            var balances = CommandContext.Data(call.GetValue(Sub) is { } sub
+            var balances = call.Data(call.GetValue(Sub) is { } sub
                 ? await call.SubAccount.GetDetailBalanceAsync((await SubDirectory.Find(call, sub)).UserId, withZeros, call.Ct)
                 : await call.SubAccount.GetAllSpotBalancesAsync(ct: call.Ct));
             return call.Report.Rows(Columns, [.. balances.Where(row => withZeros || row.Total != 0)], balances.IsComplete);

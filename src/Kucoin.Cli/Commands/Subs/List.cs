@@ -12,7 +12,7 @@ internal static class List
         .Whole("uid", row => row.Uid)
         .Text("status", row => Status(row.Status))
         .Text("access", row => row.Access.Value)
-        .Text("trades", row => string.Join(',', row.OpenedTradeTypes ?? []), ColumnVisibility.WhenWide)
+        .Text("trades", row => string.Join(',', row.OpenedTradeTypes), ColumnVisibility.WhenWide)
         .Time("created", row => row.CreateTime, ColumnVisibility.WhenWide)
         .Text("remarks", row => row.Remarks)
         .Text("userId", row => row.UserId, ColumnVisibility.WhenWide);
@@ -26,10 +26,10 @@ internal static class List
         [],
         call => call.SubAccount.GetSubAccountListAsync(ct: call.Ct));
 
-    private static string Status(int status) => status switch
+    private static string? Status(int? status) => status switch
     {
         2 => "enabled",
         3 => "frozen",
-        _ => status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => status?.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 }

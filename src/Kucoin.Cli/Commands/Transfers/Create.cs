@@ -60,7 +60,7 @@ internal static class Create
             to.Pair,
             clientOid,
             call.Ct);
-        return call.Report.One(Columns, new(CommandContext.Data(result).OrderId, clientOid, asset, amount, from, to));
+        return call.Report.One(Columns, new(call.Data(result).OrderId, clientOid, asset, amount, from, to));
     }
 
     /// <summary>The advice for an unknown outcome: the command line that resolves it.</summary>

@@ -74,7 +74,7 @@ internal static class Resolve
         var transfer = outcome.Transfer!;
         await CheckKey(call, transfer.TransferType);
         await using var other = call.GetValue(OtherProfile) is { } profile ? await OtherSide(call, profile, transfer) : null;
-        return CommandContext.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
+        return call.Data(await call.Account.ResolveTransferAsync(outcome, other?.Client.SpotApi.Account, ct: call.Ct));
     }
 
     /// <summary>
@@ -143,11 +143,11 @@ internal static class Resolve
     /// </summary>
     private static async Task CheckKey(CommandContext call, TransferType type)
     {
-        var key = CommandContext.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
-        if (!key.IsMaster && type != TransferType.Internal)
+        var key = call.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
+        if (key.IsMaster is not true && type != TransferType.Internal)
         {
             throw CliException.Usage(
-                $"The key is one of the sub-account {key.SubName}: give the master's, and that of the sub-account as --other-profile.");
+                $"The key is {(key.IsMaster is null ? "not known to be the master's" : $"one of the sub-account {key.SubName}")}: give the master's, and that of the sub-account as --other-profile.");
         }
     }
 
@@ -165,7 +165,7 @@ internal static class Resolve
         try
         {
             var expected = await SubDirectory.Entry(call, sub);
-            var key = CommandContext.Data(await other.Client.SpotApi.Account.GetApiKeyInfoAsync(call.Ct));
+            var key = call.Data(await other.Client.SpotApi.Account.GetApiKeyInfoAsync(call.Ct));
             return call.Access.Environment.IsExchangeAt(other.Access.Environment.Spot) && key.UserId == expected.Uid
                 ? other
                 : throw CliException.Usage($"Profile {profile} has no key of the sub-account {expected.SubName} on this exchange.");

@@ -23,7 +23,7 @@ internal static class Cancel
         {
             var id = call.GetValue(Id)!;
             await call.Confirm($"This cancels the withdrawal {TableText.Harmless(id)}.");
-            CommandContext.Data(await call.Account.CancelWithdrawalAsync(id, call.Ct));
+            call.Data(await call.Account.CancelWithdrawalAsync(id, call.Ct));
             return call.Report.One(Columns, id);
         });
 }

@@ -56,7 +56,7 @@ internal static class Create
         }
 
         var account = await call.AccountForNow();
-        var accepted = CommandContext.Data(await account.WithdrawAsync(
+        var accepted = call.Data(await account.WithdrawAsync(
             withdrawal.WithdrawType,
             withdrawal.Asset,
             withdrawal.ToAddress,
@@ -85,7 +85,7 @@ internal static class Create
     /// <summary>Checks the withdrawal, prints the notes of the check, and throws if a problem prevents sending.</summary>
     private static async Task<WithdrawalCheck> Checked(CommandContext call, KucoinWithdrawalAttempt withdrawal)
     {
-        var check = CommandContext.Data(await call.Account.CheckWithdrawalAsync(
+        var check = call.Data(await call.Account.CheckWithdrawalAsync(
             withdrawal.Asset,
             withdrawal.ToAddress,
             withdrawal.Quantity,

@@ -69,8 +69,8 @@ internal static class Resolve
         var outcome = WithdrawalOptions.Optional.AreGiven(call) ? await Asked(call, sentAt) : (await Written(call, sentAt)).ToOutcome();
 
         // This call corrects the client's clock, which the client needs to decide whether a row had time to appear.
-        _ = CommandContext.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
-        return CommandContext.Data(await call.Account.ResolveWithdrawalAsync(outcome, ct: call.Ct));
+        _ = call.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
+        return call.Data(await call.Account.ResolveWithdrawalAsync(outcome, ct: call.Ct));
     }
 
     /// <summary>
@@ -101,7 +101,7 @@ internal static class Resolve
     /// <summary>The id of the network, as the list of withdrawals shows it. A row has one even if the asset has a single network.</summary>
     private static async Task<string> NetworkId(CommandContext call, KucoinWithdrawalAttempt withdrawal)
     {
-        var networks = CommandContext.Data(await call.Market.GetAssetAsync(withdrawal.Asset, ct: call.Ct)).Networks ?? [];
+        var networks = call.Data(await call.Market.GetAssetAsync(withdrawal.Asset, ct: call.Ct)).Networks;
         var named = networks.Where(network =>
             withdrawal.Network is not { } name || IsNamed(network.NetworkId, name) || IsNamed(network.NetworkName, name));
         return named.ToArray() is [var only]
@@ -109,7 +109,7 @@ internal static class Resolve
             : throw CliException.Usage($"Name the chain with --network, by its id: 'kucoin market asset {withdrawal.Asset}' shows them.");
     }
 
-    private static bool IsNamed(string network, string name) => network.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(string? network, string name) => name.Equals(network, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<WithdrawalJournalEntry> Written(CommandContext call, DateTime sentAt)
     {

@@ -73,13 +73,13 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
     {
         var page = result.GetDataOrThrow();
         KucoinAccountTransaction[] rows = [.. page.Data.Where(row => row.Offset >= 0)];
-        if (page.HasMore && rows.Length == 0)
+        if (page.HasMore == true && rows.Length == 0)
         {
             throw new KucoinException(
                 new KucoinError.Unreadable(
                     HttpStatusCode.OK, "The ledger reports more rows, but no row has a position to continue from.", ""));
         }
 
-        return new(rows, page.HasMore ? rows.Min(row => row.Offset) : null, Reading: result.Facts.Reading);
+        return new(rows, page.HasMore == true ? rows.Min(row => row.Offset) : null, Reading: result.Facts.Reading);
     }
 }

@@ -10,7 +10,7 @@ public sealed record KucoinAccount
     public required string Asset { get; init; }
 
     /// <summary>The kind of the wallet.</summary>
-    public required AccountType Type { get; init; }
+    public AccountType Type { get; init; }
 
     /// <summary>The total balance: available and held.</summary>
     public required decimal Total { get; init; }

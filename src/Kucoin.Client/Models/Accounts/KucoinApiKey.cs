@@ -7,21 +7,21 @@ public sealed record KucoinApiKey
 {
     /// <summary>The name given to the key.</summary>
     [JsonPropertyName("remark")]
-    public required string Remark { get; init; }
+    public string? Remark { get; init; }
 
     /// <summary>The key.</summary>
     [JsonPropertyName("apiKey")]
-    public required string Apikey { get; init; }
+    public string? Apikey { get; init; }
 
     /// <summary>The version of the key: 3 for every key made since 2024.</summary>
     [JsonPropertyName("apiVersion")]
-    public required int ApiKeyVersion { get; init; }
+    public int? ApiKeyVersion { get; init; }
 
     /// <summary>
     /// The permissions, separated by commas. <c>Transfer</c> means withdrawals, <c>InnerTransfer</c> universal transfers.
     /// </summary>
     [JsonPropertyName("permission")]
-    public required string Permissions { get; init; }
+    public string? Permissions { get; init; }
 
     /// <summary>The IP addresses that may use it, separated by commas; <see langword="null"/> or empty for any.</summary>
     [JsonPropertyName("ipWhitelist")]
@@ -29,15 +29,15 @@ public sealed record KucoinApiKey
 
     /// <summary>When it was created, in UTC.</summary>
     [JsonPropertyName("createdAt")]
-    public required DateTime CreateTime { get; init; }
+    public DateTime? CreateTime { get; init; }
 
     /// <summary>The uid of its owner.</summary>
     [JsonPropertyName("uid")]
-    public required long UserId { get; init; }
+    public long? UserId { get; init; }
 
     /// <summary>Whether it belongs to the master.</summary>
     [JsonPropertyName("isMaster")]
-    public required bool IsMaster { get; init; }
+    public bool? IsMaster { get; init; }
 
     /// <summary>The name of the sub-account it belongs to; <see langword="null"/> for the master.</summary>
     [JsonPropertyName("subName")]

@@ -7,19 +7,19 @@ public sealed record KucoinUserInfo
 {
     /// <summary>The VIP level, 0 to 12. It determines quotas and fees.</summary>
     [JsonPropertyName("level")]
-    public required int Level { get; init; }
+    public int? Level { get; init; }
 
     /// <summary>The number of sub-accounts.</summary>
     [JsonPropertyName("subQuantity")]
-    public required int SubQuantity { get; init; }
+    public int? SubQuantity { get; init; }
 
     /// <summary>The maximum number of sub-accounts.</summary>
     [JsonPropertyName("maxSubQuantity")]
-    public required int MaxSubQuantity { get; init; }
+    public int? MaxSubQuantity { get; init; }
 
     /// <summary>The default maximum number of sub-accounts of this level.</summary>
     [JsonPropertyName("maxDefaultSubQuantity")]
-    public required int MaxDefaultSubQuantity { get; init; }
+    public int? MaxDefaultSubQuantity { get; init; }
 
     /// <summary>The number of sub-accounts that may trade spot.</summary>
     [JsonPropertyName("spotSubQuantity")]

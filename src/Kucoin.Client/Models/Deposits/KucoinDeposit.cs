@@ -19,7 +19,7 @@ public sealed record KucoinDeposit
 
     /// <summary>The state.</summary>
     [JsonPropertyName("status")]
-    public required DepositStatus Status { get; init; }
+    public DepositStatus Status { get; init; }
 
     /// <summary>KuCoin's text for the detailed state.</summary>
     [JsonPropertyName("subStatus")]
@@ -35,7 +35,7 @@ public sealed record KucoinDeposit
 
     /// <summary>Whether it is an internal (off-chain) deposit.</summary>
     [JsonPropertyName("isInner")]
-    public required bool IsInner { get; init; }
+    public bool? IsInner { get; init; }
 
     /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]

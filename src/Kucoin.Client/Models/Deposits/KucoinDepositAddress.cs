@@ -21,19 +21,19 @@ public sealed record KucoinDepositAddress
 
     /// <summary>The display name of the chain, for example <c>ERC20</c>.</summary>
     [JsonPropertyName("chainName")]
-    public required string Network { get; init; }
+    public string? Network { get; init; }
 
     /// <summary>The id of the chain, for example <c>eth</c>.</summary>
     [JsonPropertyName("chainId")]
-    public required string NetworkId { get; init; }
+    public string? NetworkId { get; init; }
 
     /// <summary>The wallet that is credited: main or trade.</summary>
     [JsonPropertyName("to")]
-    public required AccountType ToAccount { get; init; }
+    public AccountType ToAccount { get; init; }
 
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
-    public required string Asset { get; init; }
+    public string? Asset { get; init; }
 
     /// <summary>When a Lightning invoice expires, in UTC; <see langword="null"/> for an address that does not expire.</summary>
     [JsonPropertyName("expirationDate")]

@@ -12,7 +12,7 @@ public sealed record KucoinHistoricalDeposit
 
     /// <summary>The state.</summary>
     [JsonPropertyName("status")]
-    public required DepositStatus Status { get; init; }
+    public DepositStatus Status { get; init; }
 
     /// <summary>The transaction on the chain.</summary>
     [JsonPropertyName("walletTxId")]
@@ -25,7 +25,7 @@ public sealed record KucoinHistoricalDeposit
 
     /// <summary>Whether it is an internal (off-chain) deposit.</summary>
     [JsonPropertyName("isInner")]
-    public required bool IsInner { get; init; }
+    public bool? IsInner { get; init; }
 
     /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]

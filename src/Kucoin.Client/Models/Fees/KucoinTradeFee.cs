@@ -11,11 +11,11 @@ public sealed record KucoinTradeFee
 
     /// <summary>The taker fee.</summary>
     [JsonPropertyName("takerFeeRate")]
-    public required decimal TakerFeeRate { get; init; }
+    public decimal? TakerFeeRate { get; init; }
 
     /// <summary>The maker fee; may be negative.</summary>
     [JsonPropertyName("makerFeeRate")]
-    public required decimal MakerFeeRate { get; init; }
+    public decimal? MakerFeeRate { get; init; }
 
     /// <summary>The tax on selling; in taxed regions only.</summary>
     [JsonPropertyName("sellTaxRate")]

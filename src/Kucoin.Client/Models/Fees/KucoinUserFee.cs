@@ -7,9 +7,9 @@ public sealed record KucoinUserFee
 {
     /// <summary>The taker fee.</summary>
     [JsonPropertyName("takerFeeRate")]
-    public required decimal TakerFeeRate { get; init; }
+    public decimal? TakerFeeRate { get; init; }
 
     /// <summary>The maker fee; may be negative.</summary>
     [JsonPropertyName("makerFeeRate")]
-    public required decimal MakerFeeRate { get; init; }
+    public decimal? MakerFeeRate { get; init; }
 }

@@ -7,31 +7,31 @@ public sealed record KucoinAccountOverview
 {
     /// <summary>The equity: margin and unrealized profit.</summary>
     [JsonPropertyName("accountEquity")]
-    public required decimal AccountEquity { get; init; }
+    public decimal? AccountEquity { get; init; }
 
     /// <summary>The unrealized profit; a loss is negative.</summary>
     [JsonPropertyName("unrealisedPNL")]
-    public required decimal UnrealizedPnl { get; init; }
+    public decimal? UnrealizedPnl { get; init; }
 
     /// <summary>The margin of positions and orders, frozen and available funds, without unrealized profit.</summary>
     [JsonPropertyName("marginBalance")]
-    public required decimal MarginBalance { get; init; }
+    public decimal? MarginBalance { get; init; }
 
     /// <summary>The margin of positions.</summary>
     [JsonPropertyName("positionMargin")]
-    public required decimal PositionMargin { get; init; }
+    public decimal? PositionMargin { get; init; }
 
     /// <summary>The margin of orders.</summary>
     [JsonPropertyName("orderMargin")]
-    public required decimal OrderMargin { get; init; }
+    public decimal? OrderMargin { get; init; }
 
     /// <summary>The funds frozen by transfers and withdrawals.</summary>
     [JsonPropertyName("frozenFunds")]
-    public required decimal FrozenFunds { get; init; }
+    public decimal? FrozenFunds { get; init; }
 
     /// <summary>The available balance.</summary>
     [JsonPropertyName("availableBalance")]
-    public required decimal AvailableBalance { get; init; }
+    public decimal? AvailableBalance { get; init; }
 
     /// <summary>The settlement asset: <c>USDT</c>, or <c>XBT</c> for Bitcoin.</summary>
     [JsonPropertyName("currency")]

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Futures;
 
@@ -8,11 +7,11 @@ public sealed record KucoinAccountTransactions
 {
     /// <summary>Whether there are more rows.</summary>
     [JsonPropertyName("hasMore")]
-    public required bool HasMore { get; init; }
+    public bool? HasMore { get; init; }
 
     /// <summary>The rows of this page.</summary>
     [JsonPropertyName("dataList")]
-    public required IEnumerable<KucoinAccountTransaction> Data { get; init => field = WholeList.Checked(value); }
+    public IEnumerable<KucoinAccountTransaction> Data { get; init; } = [];
 }
 
 /// <summary>One row of a futures ledger.</summary>
@@ -24,7 +23,7 @@ public sealed record KucoinAccountTransaction
 
     /// <summary>The type of the transaction.</summary>
     [JsonPropertyName("type")]
-    public required FuturesTransactionType Type { get; init; }
+    public FuturesTransactionType Type { get; init; }
 
     /// <summary>The amount; negative if it left the wallet.</summary>
     [JsonPropertyName("amount")]
@@ -40,7 +39,7 @@ public sealed record KucoinAccountTransaction
 
     /// <summary><c>Completed</c>, or <c>Pending</c> for the current settlement of open positions.</summary>
     [JsonPropertyName("status")]
-    public required string Status { get; init; }
+    public string? Status { get; init; }
 
     /// <summary>The contract, or the source.</summary>
     [JsonPropertyName("remark")]

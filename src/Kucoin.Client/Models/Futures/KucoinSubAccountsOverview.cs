@@ -8,11 +8,12 @@ public sealed record KucoinSubAccountsOverview
 {
     /// <summary>The totals of all accounts.</summary>
     [JsonPropertyName("summary")]
-    public required KucoinFuturesSummary Summary { get; init; }
+    [JsonConverter(typeof(OptionalObjectConverter<KucoinFuturesSummary>))]
+    public KucoinFuturesSummary? Summary { get; init; }
 
     /// <summary>One row for each account. The row of the master is named <c>main</c>.</summary>
     [JsonPropertyName("accounts")]
-    public required IEnumerable<KucoinSubAccountOverview> Accounts { get; init => field = WholeList.Checked(value); }
+    public IEnumerable<KucoinSubAccountOverview> Accounts { get; init; } = [];
 }
 
 /// <summary>The futures wallets of all accounts together.</summary>
@@ -20,35 +21,35 @@ public sealed record KucoinFuturesSummary
 {
     /// <summary>The equity: margin and unrealized profit.</summary>
     [JsonPropertyName("accountEquityTotal")]
-    public required decimal AccountEquity { get; init; }
+    public decimal? AccountEquity { get; init; }
 
     /// <summary>The unrealized profit; a loss is negative.</summary>
     [JsonPropertyName("unrealisedPNLTotal")]
-    public required decimal UnrealizedPnl { get; init; }
+    public decimal? UnrealizedPnl { get; init; }
 
     /// <summary>The margin of positions and orders, frozen and available funds, without unrealized profit.</summary>
     [JsonPropertyName("marginBalanceTotal")]
-    public required decimal MarginBalance { get; init; }
+    public decimal? MarginBalance { get; init; }
 
     /// <summary>The margin of positions.</summary>
     [JsonPropertyName("positionMarginTotal")]
-    public required decimal PositionMargin { get; init; }
+    public decimal? PositionMargin { get; init; }
 
     /// <summary>The margin of orders.</summary>
     [JsonPropertyName("orderMarginTotal")]
-    public required decimal OrderMargin { get; init; }
+    public decimal? OrderMargin { get; init; }
 
     /// <summary>The funds frozen by transfers and withdrawals.</summary>
     [JsonPropertyName("frozenFundsTotal")]
-    public required decimal FrozenFunds { get; init; }
+    public decimal? FrozenFunds { get; init; }
 
     /// <summary>The available balance.</summary>
     [JsonPropertyName("availableBalanceTotal")]
-    public required decimal AvailableBalance { get; init; }
+    public decimal? AvailableBalance { get; init; }
 
     /// <summary>The settlement asset: <c>USDT</c>, or <c>XBT</c> for Bitcoin.</summary>
     [JsonPropertyName("currency")]
-    public required string Asset { get; init; }
+    public string? Asset { get; init; }
 }
 
 /// <summary>The futures wallet of one account.</summary>
@@ -64,27 +65,27 @@ public sealed record KucoinSubAccountOverview
 
     /// <summary>The unrealized profit; a loss is negative.</summary>
     [JsonPropertyName("unrealisedPNL")]
-    public required decimal UnrealizedPnl { get; init; }
+    public decimal? UnrealizedPnl { get; init; }
 
     /// <summary>The margin of positions and orders, frozen and available funds, without unrealized profit.</summary>
     [JsonPropertyName("marginBalance")]
-    public required decimal MarginBalance { get; init; }
+    public decimal? MarginBalance { get; init; }
 
     /// <summary>The margin of positions.</summary>
     [JsonPropertyName("positionMargin")]
-    public required decimal PositionMargin { get; init; }
+    public decimal? PositionMargin { get; init; }
 
     /// <summary>The margin of orders.</summary>
     [JsonPropertyName("orderMargin")]
-    public required decimal OrderMargin { get; init; }
+    public decimal? OrderMargin { get; init; }
 
     /// <summary>The funds frozen by transfers and withdrawals.</summary>
     [JsonPropertyName("frozenFunds")]
-    public required decimal FrozenFunds { get; init; }
+    public decimal? FrozenFunds { get; init; }
 
     /// <summary>The available balance.</summary>
     [JsonPropertyName("availableBalance")]
-    public required decimal AvailableBalance { get; init; }
+    public decimal? AvailableBalance { get; init; }
 
     /// <summary>The settlement asset: <c>USDT</c>, or <c>XBT</c> for Bitcoin.</summary>
     [JsonPropertyName("currency")]

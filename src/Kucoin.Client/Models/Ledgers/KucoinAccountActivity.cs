@@ -15,7 +15,7 @@ public sealed record KucoinAccountActivity
     public required decimal Quantity { get; init; }
 
     /// <summary>The fee, in the asset.</summary>
-    public required decimal Fee { get; init; }
+    public decimal? Fee { get; init; }
 
     /// <summary>
     /// The balance of the wallet afterwards. KuCoin provides it in the high-frequency ledgers; in the spot ledger it is 0.
@@ -23,13 +23,13 @@ public sealed record KucoinAccountActivity
     public decimal? Balance { get; init; }
 
     /// <summary>The kind of the wallet.</summary>
-    public required AccountType AccountType { get; init; }
+    public AccountType AccountType { get; init; }
 
     /// <summary>The business type.</summary>
-    public required BizType BizType { get; init; }
+    public BizType BizType { get; init; }
 
     /// <summary>The direction: in or out.</summary>
-    public required AccountDirection Direction { get; init; }
+    public AccountDirection Direction { get; init; }
 
     /// <summary>When it happened, in UTC.</summary>
     public required DateTime CreateTime { get; init; }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
@@ -8,11 +7,11 @@ public sealed record KucoinIsolatedMarginAccountsInfo
 {
     /// <summary>The value of all assets, in BTC.</summary>
     [JsonPropertyName("totalAssetOfQuoteCurrency")]
-    public required decimal TotalConversionBalance { get; init; }
+    public decimal? TotalConversionBalance { get; init; }
 
     /// <summary>The value of all debts, in BTC.</summary>
     [JsonPropertyName("totalLiabilityOfQuoteCurrency")]
-    public required decimal LiabilityConversionBalance { get; init; }
+    public decimal? LiabilityConversionBalance { get; init; }
 
     /// <summary>The time of the totals, in UTC.</summary>
     [JsonPropertyName("timestamp")]
@@ -20,7 +19,7 @@ public sealed record KucoinIsolatedMarginAccountsInfo
 
     /// <summary>One wallet for each pair.</summary>
     [JsonPropertyName("assets")]
-    public required IEnumerable<KucoinIsolatedMarginAccount> Assets { get; init => field = WholeList.Checked(value); }
+    public IEnumerable<KucoinIsolatedMarginAccount> Assets { get; init; } = [];
 }
 
 /// <summary>The isolated-margin wallet of one pair.</summary>
@@ -36,7 +35,7 @@ public sealed record KucoinIsolatedMarginAccount
 
     /// <summary>The debt as a fraction of the assets; 0 without debt.</summary>
     [JsonPropertyName("debtRatio")]
-    public required decimal DebtRatio { get; init; }
+    public decimal? DebtRatio { get; init; }
 
     /// <summary>The base asset of the pair.</summary>
     [JsonPropertyName("baseAsset")]
@@ -60,11 +59,11 @@ public sealed record KucoinIsolatedMarginAccountAsset
 
     /// <summary>The balance held by orders.</summary>
     [JsonPropertyName("hold")]
-    public required decimal HoldBalance { get; init; }
+    public decimal? HoldBalance { get; init; }
 
     /// <summary>The available balance.</summary>
     [JsonPropertyName("available")]
-    public required decimal AvailableBalance { get; init; }
+    public decimal? AvailableBalance { get; init; }
 
     /// <summary>The debt: principal and interest.</summary>
     [JsonPropertyName("liability")]

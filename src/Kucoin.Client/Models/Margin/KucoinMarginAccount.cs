@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Margin;
 
@@ -8,7 +7,7 @@ public sealed record KucoinMarginAccount
 {
     /// <summary>The debt as a fraction of the assets; 0 without debt.</summary>
     [JsonPropertyName("debtRatio")]
-    public required decimal DebtRatio { get; init; }
+    public decimal? DebtRatio { get; init; }
 
     /// <summary>The value of all assets in the requested quote asset.</summary>
     [JsonPropertyName("totalAssetOfQuoteCurrency")]
@@ -24,7 +23,7 @@ public sealed record KucoinMarginAccount
 
     /// <summary>One row for each asset.</summary>
     [JsonPropertyName("accounts")]
-    public required IEnumerable<KucoinMarginAccountDetail> Accounts { get; init => field = WholeList.Checked(value); }
+    public IEnumerable<KucoinMarginAccountDetail> Accounts { get; init; } = [];
 }
 
 /// <summary>One asset of the cross-margin wallet.</summary>
@@ -40,11 +39,11 @@ public sealed record KucoinMarginAccountDetail
 
     /// <summary>The available balance.</summary>
     [JsonPropertyName("available")]
-    public required decimal AvailableBalance { get; init; }
+    public decimal? AvailableBalance { get; init; }
 
     /// <summary>The balance held by orders.</summary>
     [JsonPropertyName("hold")]
-    public required decimal HoldBalance { get; init; }
+    public decimal? HoldBalance { get; init; }
 
     /// <summary>The debt: principal and interest.</summary>
     [JsonPropertyName("liability")]

@@ -11,11 +11,11 @@ public sealed record KucoinRiskLimitCrossMargin
 
     /// <summary>The maximum amount that can be borrowed.</summary>
     [JsonPropertyName("borrowMaxAmount")]
-    public required decimal BorrowMaxQuantity { get; init; }
+    public decimal? BorrowMaxQuantity { get; init; }
 
     /// <summary>The maximum amount that can be bought.</summary>
     [JsonPropertyName("buyMaxAmount")]
-    public required decimal BuyMaxQuantity { get; init; }
+    public decimal? BuyMaxQuantity { get; init; }
 
     /// <summary>The maximum amount that can be held.</summary>
     [JsonPropertyName("holdMaxAmount")]
@@ -23,7 +23,7 @@ public sealed record KucoinRiskLimitCrossMargin
 
     /// <summary>The number of decimal places of an amount.</summary>
     [JsonPropertyName("precision")]
-    public required int Precision { get; init; }
+    public int? Precision { get; init; }
 
     /// <summary>The weight of the asset as a debt.</summary>
     [JsonPropertyName("borrowCoefficient")]

@@ -11,11 +11,11 @@ public sealed record KucoinRiskLimitIsolatedMargin
 
     /// <summary>The maximum amount that can be borrowed of the base asset.</summary>
     [JsonPropertyName("baseMaxBorrowAmount")]
-    public required decimal BaseMaxBorrowQuantity { get; init; }
+    public decimal? BaseMaxBorrowQuantity { get; init; }
 
     /// <summary>The maximum amount that can be bought of the base asset.</summary>
     [JsonPropertyName("baseMaxBuyAmount")]
-    public required decimal BaseMaxBuyQuantity { get; init; }
+    public decimal? BaseMaxBuyQuantity { get; init; }
 
     /// <summary>The maximum amount that can be held of the base asset.</summary>
     [JsonPropertyName("baseMaxHoldAmount")]
@@ -23,7 +23,7 @@ public sealed record KucoinRiskLimitIsolatedMargin
 
     /// <summary>The number of decimal places of an amount of the base asset.</summary>
     [JsonPropertyName("basePrecision")]
-    public required int BasePrecision { get; init; }
+    public int? BasePrecision { get; init; }
 
     /// <summary>The minimum amount that can be borrowed of the base asset.</summary>
     [JsonPropertyName("baseBorrowMinAmount")]
@@ -47,11 +47,11 @@ public sealed record KucoinRiskLimitIsolatedMargin
 
     /// <summary>The maximum amount that can be borrowed of the quote asset.</summary>
     [JsonPropertyName("quoteMaxBorrowAmount")]
-    public required decimal QuoteMaxBorrowQuantity { get; init; }
+    public decimal? QuoteMaxBorrowQuantity { get; init; }
 
     /// <summary>The maximum amount that can be bought of the quote asset.</summary>
     [JsonPropertyName("quoteMaxBuyAmount")]
-    public required decimal QuoteMaxBuyQuantity { get; init; }
+    public decimal? QuoteMaxBuyQuantity { get; init; }
 
     /// <summary>The maximum amount that can be held of the quote asset.</summary>
     [JsonPropertyName("quoteMaxHoldAmount")]
@@ -59,7 +59,7 @@ public sealed record KucoinRiskLimitIsolatedMargin
 
     /// <summary>The number of decimal places of an amount of the quote asset.</summary>
     [JsonPropertyName("quotePrecision")]
-    public required int QuotePrecision { get; init; }
+    public int? QuotePrecision { get; init; }
 
     /// <summary>The minimum amount that can be borrowed of the quote asset.</summary>
     [JsonPropertyName("quoteBorrowMinAmount")]

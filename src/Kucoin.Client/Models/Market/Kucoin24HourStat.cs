@@ -7,7 +7,7 @@ public sealed record Kucoin24HourStat
 {
     /// <summary>When it was taken, in UTC.</summary>
     [JsonPropertyName("time")]
-    public required DateTime Timestamp { get; init; }
+    public DateTime? Timestamp { get; init; }
 
     /// <summary>The pair.</summary>
     [JsonPropertyName("symbol")]

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Market;
 
@@ -12,15 +11,15 @@ public sealed record KucoinAssetDetails
 
     /// <summary>The short name.</summary>
     [JsonPropertyName("name")]
-    public required string Name { get; init; }
+    public string? Name { get; init; }
 
     /// <summary>The full name.</summary>
     [JsonPropertyName("fullName")]
-    public required string FullName { get; init; }
+    public string? FullName { get; init; }
 
     /// <summary>The number of decimal places of an amount.</summary>
     [JsonPropertyName("precision")]
-    public required int Precision { get; init; }
+    public int? Precision { get; init; }
 
     /// <summary>The number of confirmations of a deposit; <see langword="null"/> if it is defined per chain.</summary>
     [JsonPropertyName("confirms")]
@@ -40,7 +39,7 @@ public sealed record KucoinAssetDetails
 
     /// <summary>The chains.</summary>
     [JsonPropertyName("chains")]
-    public IEnumerable<KucoinAssetNetwork>? Networks { get; init => field = WholeList.Checked(value); }
+    public IEnumerable<KucoinAssetNetwork> Networks { get; init; } = [];
 }
 
 /// <summary>One chain of an asset.</summary>
@@ -52,7 +51,7 @@ public sealed record KucoinAssetNetwork
 
     /// <summary>The display name, for example <c>ERC20</c>.</summary>
     [JsonPropertyName("chainName")]
-    public required string NetworkName { get; init; }
+    public string? NetworkName { get; init; }
 
     /// <summary>The smallest withdrawal, in the asset.</summary>
     [JsonPropertyName("withdrawalMinSize")]

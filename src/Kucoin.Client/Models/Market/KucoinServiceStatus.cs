@@ -7,7 +7,7 @@ public sealed record KucoinServiceStatus
 {
     /// <summary>The state.</summary>
     [JsonPropertyName("status")]
-    public required ServiceStatus Status { get; init; }
+    public ServiceStatus Status { get; init; }
 
     /// <summary>KuCoin's message about the state.</summary>
     [JsonPropertyName("msg")]

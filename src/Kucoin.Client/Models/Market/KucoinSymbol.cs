@@ -11,7 +11,7 @@ public sealed record KucoinSymbol
 
     /// <summary>Its display name.</summary>
     [JsonPropertyName("name")]
-    public required string Name { get; init; }
+    public string? Name { get; init; }
 
     /// <summary>The asset that is bought and sold.</summary>
     [JsonPropertyName("baseCurrency")]

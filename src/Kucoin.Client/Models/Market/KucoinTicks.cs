@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Models.Market;
 
@@ -8,11 +7,11 @@ public sealed record KucoinTicks
 {
     /// <summary>The time of the prices, in UTC.</summary>
     [JsonPropertyName("time")]
-    public required DateTime Timestamp { get; init; }
+    public DateTime? Timestamp { get; init; }
 
     /// <summary>One row for each pair.</summary>
     [JsonPropertyName("ticker")]
-    public required IEnumerable<KucoinAllTick> Data { get; init => field = WholeList.Checked(value); }
+    public IEnumerable<KucoinAllTick> Data { get; init; } = [];
 }
 
 /// <summary>The last 24 hours of one pair.</summary>
@@ -96,11 +95,11 @@ public sealed record KucoinTick
 {
     /// <summary>The time of the price, in UTC.</summary>
     [JsonPropertyName("time")]
-    public required DateTime Timestamp { get; init; }
+    public DateTime? Timestamp { get; init; }
 
     /// <summary>The sequence number of the last change.</summary>
     [JsonPropertyName("sequence")]
-    public required string Sequence { get; init; }
+    public string? Sequence { get; init; }
 
     /// <summary>The last price.</summary>
     [JsonPropertyName("price")]

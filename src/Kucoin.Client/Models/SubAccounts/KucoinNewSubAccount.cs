@@ -7,11 +7,11 @@ public sealed record KucoinNewSubAccount
 {
     /// <summary>The uid of the sub-account. Its 24-digit user id is in the list of sub-accounts.</summary>
     [JsonPropertyName("uid")]
-    public required long Uid { get; init; }
+    public long? Uid { get; init; }
 
     /// <summary>The login name.</summary>
     [JsonPropertyName("subName")]
-    public required string SubName { get; init; }
+    public string? SubName { get; init; }
 
     /// <summary>The remarks, if any.</summary>
     [JsonPropertyName("remarks")]
@@ -19,5 +19,5 @@ public sealed record KucoinNewSubAccount
 
     /// <summary>What the sub-account may trade.</summary>
     [JsonPropertyName("access")]
-    public required SubAccountAccess Access { get; init; }
+    public SubAccountAccess Access { get; init; }
 }

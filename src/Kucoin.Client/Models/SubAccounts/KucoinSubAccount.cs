@@ -11,7 +11,7 @@ public sealed record KucoinSubAccount
 
     /// <summary>The uid of the sub-account.</summary>
     [JsonPropertyName("uid")]
-    public required long Uid { get; init; }
+    public long? Uid { get; init; }
 
     /// <summary>The login name.</summary>
     [JsonPropertyName("subName")]
@@ -19,19 +19,19 @@ public sealed record KucoinSubAccount
 
     /// <summary>2 enabled, 3 frozen.</summary>
     [JsonPropertyName("status")]
-    public required int Status { get; init; }
+    public int? Status { get; init; }
 
     /// <summary>0 normal, 1 robot, 2 financial, 5 asset management.</summary>
     [JsonPropertyName("type")]
-    public required int Type { get; init; }
+    public int? Type { get; init; }
 
     /// <summary>What the sub-account may trade.</summary>
     [JsonPropertyName("access")]
-    public required SubAccountAccess Access { get; init; }
+    public SubAccountAccess Access { get; init; }
 
     /// <summary>When it was created, in UTC.</summary>
     [JsonPropertyName("createdAt")]
-    public required DateTime CreateTime { get; init; }
+    public DateTime? CreateTime { get; init; }
 
     /// <summary>The remarks, if any.</summary>
     [JsonPropertyName("remarks")]
@@ -39,11 +39,11 @@ public sealed record KucoinSubAccount
 
     /// <summary>The kinds of trading that were granted: <c>Spot</c>, <c>Futures</c>, <c>Margin</c>.</summary>
     [JsonPropertyName("tradeTypes")]
-    public IEnumerable<string>? TradeTypes { get; init; }
+    public IEnumerable<string> TradeTypes { get; init; } = [];
 
     /// <summary>The kinds of trading that were activated.</summary>
     [JsonPropertyName("openedTradeTypes")]
-    public IEnumerable<string>? OpenedTradeTypes { get; init; }
+    public IEnumerable<string> OpenedTradeTypes { get; init; } = [];
 
     /// <summary>The state of a hosted sub-account; <see langword="null"/> for every other.</summary>
     [JsonPropertyName("hostedStatus")]

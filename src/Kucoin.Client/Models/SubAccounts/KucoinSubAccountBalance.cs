@@ -9,10 +9,10 @@ public sealed record KucoinSubAccountBalance
     public required string SubUserId { get; init; }
 
     /// <summary>The login name of the sub-account.</summary>
-    public required string SubName { get; init; }
+    public string? SubName { get; init; }
 
     /// <summary>The kind of the wallet. An unknown kind keeps KuCoin's name.</summary>
-    public required AccountType AccountType { get; init; }
+    public AccountType AccountType { get; init; }
 
     /// <summary>The asset.</summary>
     public required string Asset { get; init; }

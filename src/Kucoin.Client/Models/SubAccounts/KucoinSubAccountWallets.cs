@@ -4,4 +4,4 @@ namespace Kucoin.Client.Models.SubAccounts;
 /// <param name="SubUserId">The user id of the sub-account: 24 hexadecimal digits.</param>
 /// <param name="SubName">The login name of the sub-account.</param>
 /// <param name="Balances">One row for each wallet and asset.</param>
-public sealed record KucoinSubAccountWallets(string SubUserId, string SubName, IReadOnlyList<KucoinSubAccountBalance> Balances);
+public sealed record KucoinSubAccountWallets(string SubUserId, string? SubName, IReadOnlyList<KucoinSubAccountBalance> Balances);

@@ -15,25 +15,25 @@ public sealed record KucoinSubUser
     public required string SubName { get; init; }
 
     /// <summary>0 normal, 1 robot, 2 financial, 5 asset management.</summary>
-    public required int Type { get; init; }
+    public int? Type { get; init; }
 
     /// <summary>The remarks, if any.</summary>
     public string? Remarks { get; init; }
 
     /// <summary>2 enabled, 3 frozen.</summary>
-    public required int Status { get; init; }
+    public int? Status { get; init; }
 
     /// <summary>What the sub-account may trade.</summary>
     public string? Access { get; init; }
 
     /// <summary>When it was created, in UTC.</summary>
-    public required DateTime CreateTime { get; init; }
+    public DateTime? CreateTime { get; init; }
 
     /// <summary>The kinds of trading that were granted.</summary>
-    public IEnumerable<string>? TradeTypes { get; init; }
+    public IEnumerable<string> TradeTypes { get; init; } = [];
 
     /// <summary>The kinds of trading that were activated.</summary>
-    public IEnumerable<string>? OpenedTradeTypes { get; init; }
+    public IEnumerable<string> OpenedTradeTypes { get; init; } = [];
 
     /// <summary>The state of a hosted sub-account; <see langword="null"/> for every other.</summary>
     public string? HostedStatus { get; init; }
@@ -41,7 +41,7 @@ public sealed record KucoinSubUser
     internal static KucoinSubUser From(KucoinSubAccount sub) => new()
     {
         UserId = sub.UserId,
-        Uid = sub.Uid.ToString(CultureInfo.InvariantCulture),
+        Uid = sub.Uid?.ToString(CultureInfo.InvariantCulture),
         SubName = sub.SubName,
         Type = sub.Type,
         Remarks = sub.Remarks,

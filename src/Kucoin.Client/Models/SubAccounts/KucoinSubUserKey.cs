@@ -7,7 +7,7 @@ public sealed record KucoinSubUserKey
 {
     /// <summary>The login name of the sub-account.</summary>
     [JsonPropertyName("subName")]
-    public required string SubName { get; init; }
+    public string? SubName { get; init; }
 
     /// <summary>The key.</summary>
     [JsonPropertyName("apiKey")]
@@ -19,7 +19,7 @@ public sealed record KucoinSubUserKey
 
     /// <summary>The permissions of the key, separated by commas.</summary>
     [JsonPropertyName("permission")]
-    public required string Permissions { get; init; }
+    public string? Permissions { get; init; }
 
     /// <summary>The IP addresses that may use it, separated by commas; <see langword="null"/> or empty for any.</summary>
     [JsonPropertyName("ipWhitelist")]
@@ -27,7 +27,7 @@ public sealed record KucoinSubUserKey
 
     /// <summary>When it was created, in UTC.</summary>
     [JsonPropertyName("createdAt")]
-    public required DateTime CreateTime { get; init; }
+    public DateTime? CreateTime { get; init; }
 
     /// <summary>The version of the key.</summary>
     [JsonPropertyName("apiVersion")]
@@ -50,11 +50,11 @@ public sealed record KucoinSubUserKeyEdited
 {
     /// <summary>The login name of the sub-account.</summary>
     [JsonPropertyName("subName")]
-    public required string SubName { get; init; }
+    public string? SubName { get; init; }
 
     /// <summary>The key.</summary>
     [JsonPropertyName("apiKey")]
-    public required string ApiKey { get; init; }
+    public string? ApiKey { get; init; }
 
     /// <summary>The permissions of the key, separated by commas.</summary>
     [JsonPropertyName("permission")]
@@ -73,11 +73,11 @@ public sealed record KucoinSubUserKeyDeleted
 {
     /// <summary>The login name of the sub-account.</summary>
     [JsonPropertyName("subName")]
-    public required string SubName { get; init; }
+    public string? SubName { get; init; }
 
     /// <summary>The key.</summary>
     [JsonPropertyName("apiKey")]
-    public required string ApiKey { get; init; }
+    public string? ApiKey { get; init; }
 
     /// <summary>Returns the sub-account, without the key itself.</summary>
     public override string ToString() => $"KucoinSubUserKeyDeleted {{ SubName = {SubName}, hidden }}";

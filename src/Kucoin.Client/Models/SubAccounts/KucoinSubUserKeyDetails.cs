@@ -12,7 +12,7 @@ public sealed record KucoinSubUserKeyDetails
 {
     /// <summary>The login name of the sub-account.</summary>
     [JsonPropertyName("subName")]
-    public required string SubName { get; init; }
+    public string? SubName { get; init; }
 
     /// <summary>The key.</summary>
     [JsonPropertyName("apiKey")]
@@ -34,7 +34,7 @@ public sealed record KucoinSubUserKeyDetails
 
     /// <summary>The granted permissions, separated by commas. They may be fewer than requested.</summary>
     [JsonPropertyName("permission")]
-    public required string Permissions { get; init; }
+    public string? Permissions { get; init; }
 
     /// <summary>The IP addresses that may use it, separated by commas; <see langword="null"/> or empty for any.</summary>
     [JsonPropertyName("ipWhitelist")]
@@ -42,7 +42,7 @@ public sealed record KucoinSubUserKeyDetails
 
     /// <summary>When it was created, in UTC.</summary>
     [JsonPropertyName("createdAt")]
-    public required DateTime CreateTime { get; init; }
+    public DateTime? CreateTime { get; init; }
 
     /// <summary>The version of the key.</summary>
     [JsonPropertyName("apiVersion")]

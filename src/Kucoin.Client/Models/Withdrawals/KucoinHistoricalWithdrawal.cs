@@ -12,7 +12,7 @@ public sealed record KucoinHistoricalWithdrawal
 
     /// <summary>The state.</summary>
     [JsonPropertyName("status")]
-    public required WithdrawalStatus Status { get; init; }
+    public WithdrawalStatus Status { get; init; }
 
     /// <summary>The recipient address.</summary>
     [JsonPropertyName("address")]
@@ -29,7 +29,7 @@ public sealed record KucoinHistoricalWithdrawal
 
     /// <summary>Whether it was an internal (off-chain) withdrawal.</summary>
     [JsonPropertyName("isInner")]
-    public required bool IsInner { get; init; }
+    public bool? IsInner { get; init; }
 
     /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]

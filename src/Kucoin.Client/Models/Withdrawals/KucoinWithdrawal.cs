@@ -19,7 +19,7 @@ public sealed record KucoinWithdrawal
 
     /// <summary>The state.</summary>
     [JsonPropertyName("status")]
-    public required WithdrawalStatus Status { get; init; }
+    public WithdrawalStatus Status { get; init; }
 
     /// <summary>KuCoin's text for the detailed state.</summary>
     [JsonPropertyName("subStatus")]
@@ -27,7 +27,7 @@ public sealed record KucoinWithdrawal
 
     /// <summary>The recipient address.</summary>
     [JsonPropertyName("address")]
-    public required string Address { get; init; }
+    public string? Address { get; init; }
 
     /// <summary>The memo of the recipient address.</summary>
     [JsonPropertyName("memo")]
@@ -35,7 +35,7 @@ public sealed record KucoinWithdrawal
 
     /// <summary>Whether it is an internal (off-chain) withdrawal.</summary>
     [JsonPropertyName("isInner")]
-    public required bool IsInner { get; init; }
+    public bool? IsInner { get; init; }
 
     /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]

@@ -11,7 +11,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>The uid of the user.</summary>
     [JsonPropertyName("uid")]
-    public required long UserId { get; init; }
+    public long? UserId { get; init; }
 
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
@@ -31,7 +31,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>The state.</summary>
     [JsonPropertyName("status")]
-    public required WithdrawalStatus Status { get; init; }
+    public WithdrawalStatus Status { get; init; }
 
     /// <summary>The failure reason, as a code; empty if it did not fail.</summary>
     [JsonPropertyName("failureReason")]
@@ -43,7 +43,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>The recipient address.</summary>
     [JsonPropertyName("address")]
-    public required string Address { get; init; }
+    public string? Address { get; init; }
 
     /// <summary>The remark of the address in the address book.</summary>
     [JsonPropertyName("addressRemark")]
@@ -55,7 +55,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>Whether it is an internal (off-chain) withdrawal.</summary>
     [JsonPropertyName("isInner")]
-    public required bool IsInner { get; init; }
+    public bool? IsInner { get; init; }
 
     /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]
@@ -75,7 +75,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>When it was requested, in UTC.</summary>
     [JsonPropertyName("createdAt")]
-    public required DateTime CreateTime { get; init; }
+    public DateTime? CreateTime { get; init; }
 
     /// <summary>Whether it can be canceled.</summary>
     [JsonPropertyName("cancelType")]
@@ -83,7 +83,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>The taxes on the withdrawal.</summary>
     [JsonPropertyName("taxes")]
-    public IEnumerable<string>? Taxes { get; init; }
+    public IEnumerable<string> Taxes { get; init; } = [];
 
     /// <summary>The description of the taxes.</summary>
     [JsonPropertyName("taxDescription")]

@@ -19,31 +19,31 @@ public sealed record KucoinWithdrawalQuota
 
     /// <summary>The remaining 24-hour quota, in the asset.</summary>
     [JsonPropertyName("remainAmount")]
-    public required decimal RemainingQuantity { get; init; }
+    public decimal? RemainingQuantity { get; init; }
 
     /// <summary>The available balance of the main wallet, in the asset.</summary>
     [JsonPropertyName("availableAmount")]
-    public required decimal AvailableQuantity { get; init; }
+    public decimal? AvailableQuantity { get; init; }
 
     /// <summary>The fee to another platform, in the asset.</summary>
     [JsonPropertyName("withdrawMinFee")]
-    public required decimal WithdrawMinFee { get; init; }
+    public decimal? WithdrawMinFee { get; init; }
 
     /// <summary>The fee of an internal withdrawal, in the asset.</summary>
     [JsonPropertyName("innerWithdrawMinFee")]
-    public required decimal InnerWithdrawMinFee { get; init; }
+    public decimal? InnerWithdrawMinFee { get; init; }
 
     /// <summary>The smallest withdrawal, in the asset.</summary>
     [JsonPropertyName("withdrawMinSize")]
-    public required decimal WithdrawMinQuantity { get; init; }
+    public decimal? WithdrawMinQuantity { get; init; }
 
     /// <summary>Whether withdrawals are open.</summary>
     [JsonPropertyName("isWithdrawEnabled")]
-    public required bool IsWithdrawEnabled { get; init; }
+    public bool? IsWithdrawEnabled { get; init; }
 
     /// <summary>The maximum number of decimal places of a withdrawal.</summary>
     [JsonPropertyName("precision")]
-    public required int WithdrawPrecision { get; init; }
+    public int? WithdrawPrecision { get; init; }
 
     /// <summary>The display name of the chain.</summary>
     [JsonPropertyName("chain")]

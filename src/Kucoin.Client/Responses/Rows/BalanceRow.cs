@@ -7,7 +7,7 @@ namespace Kucoin.Client.Responses.Rows;
 /// <summary>Reads one asset in a wallet of a sub-account.</summary>
 internal static class BalanceRow
 {
-    public static KucoinSubAccountBalance Read(ref BodyReader json, string subUserId, string subName, AccountType accountType)
+    public static KucoinSubAccountBalance Read(ref BodyReader json, string subUserId, string? subName, AccountType accountType)
     {
         var outer = json.BeginRow();
         KucoinSubAccountBalance row = new()
@@ -15,14 +15,14 @@ internal static class BalanceRow
             SubUserId = subUserId,
             SubName = subName,
             AccountType = accountType,
-            Asset = json.WordOrNumber("currency"u8),
+            Asset = json.Word("currency"u8),
             Total = json.Amount("balance"u8),
             Available = json.Amount("available"u8),
             Holds = json.Amount("holds"u8),
-            BaseAsset = json.WordOrNumberOrNull("baseCurrency"u8),
+            BaseAsset = json.WordOrNull("baseCurrency"u8),
             BaseAssetPrice = json.AmountOrNull("baseCurrencyPrice"u8),
             BaseAssetQuantity = json.AmountOrNull("baseAmount"u8),
-            Tag = json.WordOrNumberOrNull("tag"u8),
+            Tag = json.WordOrNull("tag"u8),
         };
         json.EndRow(outer);
         return row;

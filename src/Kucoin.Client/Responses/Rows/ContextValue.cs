@@ -10,22 +10,29 @@ namespace Kucoin.Client.Responses.Rows;
 /// </summary>
 internal static class ContextValue
 {
-    public static KucoinAccountActivityContext? Read(JsonToken token)
+    public static KucoinAccountActivityContext? Read(in BodyReader row, JsonToken token)
     {
         if (token.Form == JsonTokenForm.EscapedQuotes)
         {
             return new(UnescapeQuotes(token.Content));
         }
 
-        var json = token.Reader();
-        return json.TokenType switch
+        if (token.IsAbsent)
         {
-            JsonTokenType.Null => null,
-            JsonTokenType.String when json.ValueSpan.IsEmpty => null,
-            JsonTokenType.String => new(Encoding.UTF8.GetBytes(json.GetString()!)),
-            JsonTokenType.StartObject => new(token.Bytes.ToArray()),
-            var other => throw new JsonException($"Expected the context of a movement, found {other}."),
-        };
+            return null;
+        }
+
+        var json = token.Reader();
+        switch (json.TokenType)
+        {
+            case JsonTokenType.String:
+                return new(Encoding.UTF8.GetBytes(json.GetString()!));
+            case JsonTokenType.StartObject:
+                return new(token.Bytes.ToArray());
+            default:
+                row.Report(token, "Expected a string or an object.");
+                return null;
+        }
     }
 
     private static byte[] UnescapeQuotes(ReadOnlySpan<byte> text)

@@ -11,10 +11,10 @@ internal static class PageRow
         var outer = json.BeginRow();
         KucoinPaginated<T> page = new()
         {
-            CurrentPage = json.Count("currentPage"u8),
-            PageSize = json.Count("pageSize"u8),
-            TotalItems = json.Count("totalNum"u8),
-            TotalPages = json.Count("totalPage"u8),
+            CurrentPage = json.CountOrNull("currentPage"u8),
+            PageSize = json.CountOrNull("pageSize"u8),
+            TotalItems = json.CountOrNull("totalNum"u8),
+            TotalPages = json.CountOrNull("totalPage"u8),
             Items = json.List("items"u8, rows),
         };
         json.EndRow(outer);

@@ -19,6 +19,9 @@ internal sealed class SubAccountRow
 
     public static KucoinSubAccountWallets[] ReadAll(ref BodyReader json) => json.List(new SubAccountRow().ReadOne);
 
+    private static KucoinSubAccountBalance ReadBalance(ref BodyReader json, (string UserId, string? Name, AccountType Kind) wallet) =>
+        BalanceRow.Read(ref json, wallet.UserId, wallet.Name, wallet.Kind);
+
     private KucoinSubAccountWallets ReadOne(ref BodyReader json)
     {
         var (userId, name) = FindIdentity(json);
@@ -32,15 +35,18 @@ internal sealed class SubAccountRow
                 throw new JsonException($"The sub-account contains {member.Name} twice.");
             }
 
-            if (member.Wallet is not { } kind || json.IsNull())
+            if (member.Wallet is not { } kind)
             {
                 json.Value();
                 continue;
             }
 
-            for (var another = json.BeginList(); another; another = json.NextItem())
+            for (var another = json.IsList() && json.BeginList(); another; another = json.NextItem())
             {
-                balances.Add(BalanceRow.Read(ref json, userId, name, kind));
+                if (json.TryRead((userId, name, kind), ReadBalance, out var balance))
+                {
+                    balances.Add(balance);
+                }
             }
         }
 
@@ -48,7 +54,7 @@ internal sealed class SubAccountRow
     }
 
     /// <summary>Looks ahead for the owner of the wallets. KuCoin writes it first, but the members of an object are unordered.</summary>
-    private static (string UserId, string Name) FindIdentity(BodyReader json)
+    private static (string UserId, string? Name) FindIdentity(BodyReader json)
     {
         string? userId = null;
         string? name = null;
@@ -56,13 +62,13 @@ internal sealed class SubAccountRow
         {
             switch (ReadMember(ref json).Name)
             {
-                case "subUserId": userId = json.Value().TextOrNumber(); break;
-                case "subName": name = json.Value().TextOrNumber(); break;
+                case "subUserId": userId = json.NeededText(); break;
+                case "subName": name = json.OptionalText(); break;
                 default: json.Value(); break;
             }
         }
 
-        return (userId ?? throw JsonValues.Missing("subUserId"u8), name ?? throw JsonValues.Missing("subName"u8));
+        return (userId ?? throw JsonValues.Missing("subUserId"u8), name);
     }
 
     private static Member ReadMember(ref BodyReader json)

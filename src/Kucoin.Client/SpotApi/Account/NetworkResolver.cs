@@ -47,7 +47,7 @@ internal sealed class NetworkResolver(RequestPipeline api)
     /// </summary>
     public static KucoinAssetNetwork? Find(KucoinAssetDetails asset, string? network)
     {
-        var named = (asset.Networks ?? []).Where(known =>
+        var named = asset.Networks.Where(known =>
             network is null || Same(known.NetworkId, network) || Same(known.NetworkName, network));
         return named.Take(2).ToArray() is [var only] ? only : null;
     }
@@ -55,7 +55,7 @@ internal sealed class NetworkResolver(RequestPipeline api)
     /// <summary>Explains why <see cref="Find"/> found none, and lists the available networks.</summary>
     public static string WhyNone(KucoinAssetDetails asset, string? network)
     {
-        var networks = string.Join(", ", (asset.Networks ?? []).Select(known => $"{known.NetworkId} ({known.NetworkName})"));
+        var networks = string.Join(", ", asset.Networks.Select(known => $"{known.NetworkId} ({known.NetworkName})"));
         return networks.Length == 0 ? $"{asset.Asset} has no chain."
             : network is null ? $"{asset.Asset} has several chains. Specify one of {networks}."
             : $"{asset.Asset} has no single chain '{network}'. Available chains: {networks}.";
@@ -65,5 +65,5 @@ internal sealed class NetworkResolver(RequestPipeline api)
     public static KucoinAssetNetwork Choose(KucoinAssetDetails asset, string? network, string name) =>
         Find(asset, network) ?? throw new ArgumentException(WhyNone(asset, network), name);
 
-    private static bool Same(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 }

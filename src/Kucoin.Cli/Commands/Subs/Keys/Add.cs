@@ -36,7 +36,7 @@ internal static class Add
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm(
                 $"This creates an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
-            var key = CommandContext.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
+            var key = call.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
                 sub,
                 passphrase,
                 call.GetValue(Remark)!,

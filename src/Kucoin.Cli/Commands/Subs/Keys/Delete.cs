@@ -24,6 +24,6 @@ internal static class Delete
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
             await call.Confirm($"This deletes the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)}.");
             return call.Report.One(
-                Columns, CommandContext.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
+                Columns, call.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
         }).WithSecret();
 }

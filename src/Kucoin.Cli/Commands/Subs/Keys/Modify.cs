@@ -35,7 +35,7 @@ internal static class Modify
                 $"This gives the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)} "
                 + $"the permissions {permissions}, "
                 + $"usable from {addresses}.");
-            return call.Report.One(Columns, CommandContext.Data(await call.SubAccount.EditSubAccountApiKeyAsync(
+            return call.Report.One(Columns, call.Data(await call.SubAccount.EditSubAccountApiKeyAsync(
                 sub, key, passphrase, permissions, KeyOptions.GetAddresses(call, Addresses), call.GetValue(KeyOptions.Expire), call.Ct)));
         }).WithSecret();
 }
