@@ -84,6 +84,7 @@ namespace Kucoin.Treasury.Portfolio
         public string Message { get; init; }
         public string Source { get; init; }
         public override string ToString() { }
+        public static Kucoin.Treasury.Portfolio.PortfolioProblem FromData(string source, Kucoin.Client.Results.KucoinDataProblem problem) { }
         public static Kucoin.Treasury.Portfolio.PortfolioProblem FromError(string source, Kucoin.Client.Results.KucoinError error) { }
     }
     public sealed class PortfolioSnapshot
@@ -96,6 +97,7 @@ namespace Kucoin.Treasury.Portfolio
         public bool IsComplete { get; }
         public decimal? Liabilities { get; }
         public decimal? Net { get; }
+        public System.Collections.Generic.IReadOnlyList<string> NeverOpened { get; }
         public System.Collections.Generic.IReadOnlyList<string> NotCovered { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioProblem> Problems { get; }
         public static System.Threading.Tasks.Task<Kucoin.Treasury.Portfolio.PortfolioSnapshot> ReadAsync(Kucoin.Client.IKucoinRestClient client, Kucoin.Treasury.Portfolio.PortfolioOptions? options = null, System.IProgress<string>? progress = null, System.Threading.CancellationToken ct = default) { }
@@ -118,6 +120,7 @@ namespace Kucoin.Treasury.Portfolio
     public sealed class WalletReading
     {
         public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.Holding> Holdings { get; }
+        public System.Collections.Generic.IReadOnlyList<string> NeverOpened { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioProblem> Problems { get; }
         public static System.Threading.Tasks.Task<Kucoin.Treasury.Portfolio.WalletReading> ReadAsync(Kucoin.Client.IKucoinRestClient client, System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.WalletSource>? sources = null, System.IProgress<string>? progress = null, System.Threading.CancellationToken ct = default) { }
     }

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using Kucoin.Catalog;
 using Kucoin.Client.FuturesApi;
 using Kucoin.Client.Responses;
-using Kucoin.Client.Serialization;
 using Kucoin.Client.SpotApi;
 
 namespace Kucoin.Conformance;

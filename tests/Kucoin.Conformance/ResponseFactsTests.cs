@@ -110,7 +110,8 @@ public sealed class ResponseFactsTests
             CatalogRows.ByName.SelectMany(row => GetResponse(row.Key).Select(fact => (row.Value.Name, fact.Path)))));
     }
 
-    private static IReadOnlyList<ResponseFact> GetResponse(string name) =>
+    /// <summary>The response facts of an entry, without the names that have no property.</summary>
+    internal static IReadOnlyList<ResponseFact> GetResponse(string name) =>
         [.. CatalogRows.GetResponse(name).Where(response => !WithoutProperty.ContainsKey($"{name} {response.Path}"))];
 
     private static TheoryData<string, string> PathsOf(Func<ResponseFact, bool> isWanted) =>
@@ -149,6 +150,6 @@ public sealed class ResponseFactsTests
     private static T? ReadData<T>(string data)
     {
         var envelope = Envelope<T>.Read(Encoding.UTF8.GetBytes($$"""{"code":"200000","data":{{data}}}"""));
-        return envelope.HasData ? envelope.Data : ResponseData<T>.Read("null"u8);
+        return envelope.HasData ? envelope.Data : ResponseData<T>.ReadNull();
     }
 }

@@ -34,12 +34,17 @@ internal static class KeyChecks
             : finding;
     }
 
-    public static CheckResult Owner(KucoinApiKey key) => CheckResult.Ok("owner", key.IsMaster is null
-        ? string.Create(CultureInfo.InvariantCulture, $"The exchange does not show whether it is a key of the master, uid {key.UserId}.")
-        : key.IsMaster is true ? string.Create(CultureInfo.InvariantCulture, $"A key of the master, uid {key.UserId}, named '{key.Remark}'.")
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"A key of the sub-account {key.SubName}, uid {key.UserId}, named '{key.Remark}'. It sees and moves its own funds only."));
+    public static CheckResult Owner(KucoinApiKey key)
+    {
+        var (whose, reach) = key.IsMaster switch
+        {
+            true => ("A key of the master", ""),
+            false => ($"A key of the sub-account {key.SubName}", " It sees and moves its own funds only."),
+            null => ("A key of the master or of a sub-account: the exchange does not show which", ""),
+        };
+        return CheckResult.Ok(
+            "owner", string.Create(CultureInfo.InvariantCulture, $"{whose}, uid {key.UserId}, named '{key.Remark}'.{reach}"));
+    }
 
     public static CheckResult Permissions(KucoinApiKey key)
     {

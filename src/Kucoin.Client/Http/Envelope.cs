@@ -15,6 +15,9 @@ internal readonly struct Envelope<T>
     /// <summary>Whether there is data; JSON null counts as no data.</summary>
     public bool HasData { get; private init; }
 
+    /// <summary>Whether the data is JSON null, and not absent.</summary>
+    public bool HasNull { get; private init; }
+
     /// <summary>The data of a successful response; the data of an error response is ignored.</summary>
     public T? Data { get; private init; }
 
@@ -40,7 +43,7 @@ internal readonly struct Envelope<T>
         string? code = null;
         string? message = null;
         T? data = default;
-        var hasData = false;
+        var (hasData, hasNull) = (false, false);
         var unread = ReadOnlySpan<byte>.Empty;
         var json = new BodyReader(body);
         for (var more = json.BeginObject(); more; more = json.NextMember())
@@ -59,7 +62,9 @@ internal readonly struct Envelope<T>
             else if (name.IsText("data"u8))
             {
                 Once(!hasData);
-                hasData = !json.IsNull();
+                Once(!hasNull);
+                hasNull = json.IsNull();
+                hasData = !hasNull;
                 if (hasData && code == KucoinErrorCodes.SuccessCode)
                 {
                     data = ResponseData<T>.Read(ref json);
@@ -87,6 +92,7 @@ internal readonly struct Envelope<T>
             Code = code ?? throw new JsonException("The body has no code."),
             Message = message,
             HasData = hasData,
+            HasNull = hasNull,
             Data = data,
         };
     }

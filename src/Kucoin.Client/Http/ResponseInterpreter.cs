@@ -59,13 +59,18 @@ internal static class ResponseInterpreter
                 return false;
             }
 
-            if (!envelope.HasData && !MayBeEmpty<T>(request, envelope.Message))
+            if (!envelope.HasData && !MayBeEmpty(request, envelope))
             {
                 error = WithoutData(request, envelope.Message, exchange, sending);
                 return false;
             }
 
             data = envelope.HasData ? envelope.Data : ResponseData<T>.ReadNull();
+            if (data is null)
+            {
+                throw new JsonException("The data of the body has no value.");
+            }
+
             problems = ResponseLocation.Describe(envelope.Problems, exchange.Body, request.CarriesSecret);
             return true;
         }
@@ -99,8 +104,9 @@ internal static class ResponseInterpreter
         return api.IsUnclear ? Unanswered(request, api, neverSent: false, sending) : api;
     }
 
-    private static bool MayBeEmpty<T>(KucoinRequest request, string? message) =>
-        (request.Endpoint.ResponseMayBeEmpty || ResponseData<T>.IsList) && IsSilent(message);
+    /// <summary>A list without rows can be null. A list that is absent is no empty list: nothing shows that it has no rows.</summary>
+    private static bool MayBeEmpty<T>(KucoinRequest request, in Envelope<T> envelope) =>
+        (request.Endpoint.ResponseMayBeEmpty || (ResponseData<T>.IsList && envelope.HasNull)) && IsSilent(envelope.Message);
 
     private static bool IsSilent(string? message) => string.IsNullOrEmpty(message) || message == SuccessMessage;
 
@@ -137,12 +143,25 @@ internal static class ResponseInterpreter
     /// <summary>Describes what could not be read. The JSON reader quotes the body in its message, so only the position is used.</summary>
     private static string Describe(Exception unreadable, ReadOnlySpan<byte> body, bool hasSecret) => unreadable switch
     {
-        InvalidValueException invalid => ResponseLocation.Describe(invalid, body, hasSecret).ToString(),
+        InvalidValueException invalid => DescribeValue(invalid, body, hasSecret),
         JsonException json when json.GetType() != typeof(JsonException) => string.Create(
             CultureInfo.InvariantCulture, $"The body is not valid JSON (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})."),
         JsonException json => json.Message,
         _ => "The body has text that is not valid Unicode.",
     };
+
+    /// <summary>Describes an invalid value, or the body itself if it is not valid JSON: then the value may be only a part of one.</summary>
+    private static string DescribeValue(InvalidValueException invalid, ReadOnlySpan<byte> body, bool hasSecret)
+    {
+        try
+        {
+            return ResponseLocation.Describe(invalid, body, hasSecret).ToString();
+        }
+        catch (JsonException broken)
+        {
+            return Describe(broken, body, hasSecret);
+        }
+    }
 
     /// <summary>The response to a request with a secret can contain one too, so its body is not shown.</summary>
     private static KucoinError.Unreadable Unreadable(KucoinRequest request, in HttpExchange exchange, string cause)

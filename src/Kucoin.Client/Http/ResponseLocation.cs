@@ -27,7 +27,8 @@ internal static class ResponseLocation
         for (var index = 0; index < found.Length; index++)
         {
             var (start, length, reason, isRowMissing) = found[index];
-            problems[index] = Describe(new InvalidValueException(start, length, reason), body, hasSecret) with { IsRowMissing = isRowMissing };
+            var invalid = new InvalidValueException(start, length, reason);
+            problems[index] = Describe(invalid, body, hasSecret) with { IsRowMissing = isRowMissing };
         }
 
         return problems;

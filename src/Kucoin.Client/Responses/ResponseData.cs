@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Ledgers;
@@ -18,8 +19,11 @@ internal static class ResponseData<T>
 {
     private static readonly ReadValue<T>? ByHand = (ReadValue<T>?)ResponseData.GetReader(typeof(T));
 
-    /// <summary>Whether the data is a list, which may be null: that is an empty list.</summary>
-    public static bool IsList { get; } = typeof(T) != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(typeof(T));
+    private static readonly bool IsPage = typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(KucoinPaginated<>);
+
+    /// <summary>Whether the data is a list or a page of one, which may be null: that is an empty list.</summary>
+    public static bool IsList { get; } =
+        IsPage || (typeof(T) != typeof(string) && typeof(IEnumerable).IsAssignableFrom(typeof(T)));
 
     /// <exception cref="JsonException">The data does not have the expected form.</exception>
     public static T? Read(ref BodyReader json) => ByHand is { } read ? read(ref json) : json.Value(KucoinJson.Of<T>());
@@ -37,7 +41,7 @@ internal static class ResponseData<T>
     }
 
     /// <summary>Reads the data of a response without data.</summary>
-    public static T? ReadNull() => ByHand is not null && IsList ? Read("[]"u8) : Read("null"u8);
+    public static T? ReadNull() => IsPage ? Read("{}"u8) : IsList ? Read("[]"u8) : Read("null"u8);
 }
 
 internal static class ResponseData

@@ -14,8 +14,8 @@ public sealed record KucoinDataProblem(string Path, string Reason)
     public string Text { get; init; } = "";
 
     /// <summary>
-    /// Whether the row that contains the value is missing from the data, or all rows if the value should be a list. Otherwise only the value
-    /// is missing: its property is <see langword="null"/>, or the default of an extensible enum.
+    /// Whether the row that contains the value is missing from the data, or all rows if the value should be a list. Otherwise only the
+    /// value is missing: its property is <see langword="null"/>, or the default of an extensible enum.
     /// </summary>
     public bool IsRowMissing { get; init; }
 
@@ -28,5 +28,5 @@ public sealed record KucoinDataProblem(string Path, string Reason)
         Path,
         Text.Length > 0 ? $" ({Text})" : "",
         $": {Reason}",
-        IsRowMissing ? " The row is not in the data." : "");
+        IsRowMissing ? " Rows are missing." : "");
 }

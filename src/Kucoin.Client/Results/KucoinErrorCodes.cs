@@ -114,14 +114,17 @@ public static class KucoinErrorCodes
             NetworkTimeoutCode, FailureCode, StoppingCode, BusyCode, GatewayTimeoutCode, UnknownFailureCode, TransferBusyCode);
 
     /// <summary>The starts of messages that refuse a request although the code is that of a success.</summary>
-    private static readonly string[] Refusals = ["The interface is offline", "Unsuccessful! Exceeded the max. funds out-transfer limit"];
+    private static readonly string[] RefusalMessages =
+    [
+        "The interface is offline", "Unsuccessful! Exceeded the max. funds out-transfer limit",
+    ];
 
     /// <summary>The code of a success as it is in a body.</summary>
     internal static ReadOnlySpan<byte> SuccessBytes => "200000"u8;
 
     /// <summary>Whether a message without data is known to mean that nothing happened.</summary>
     internal static bool IsRefusal(string message) =>
-        Refusals.Any(refusal => message.StartsWith(refusal, StringComparison.OrdinalIgnoreCase));
+        RefusalMessages.Any(refusal => message.StartsWith(refusal, StringComparison.OrdinalIgnoreCase));
 
     internal static bool IsUnclear(string code) => Unclear.Contains(code);
 

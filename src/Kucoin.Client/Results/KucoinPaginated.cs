@@ -24,5 +24,5 @@ public sealed record KucoinPaginated<T>
 
     /// <summary>The rows of this page.</summary>
     [JsonPropertyName("items")]
-    public IEnumerable<T> Items { get; init; } = [];
+    public IEnumerable<T> Items { get; init => field = value ?? []; } = [];
 }

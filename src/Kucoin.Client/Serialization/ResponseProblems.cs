@@ -62,7 +62,9 @@ internal static class ResponseProblems
         Add(error, isRowMissing: true);
     }
 
-    /// <summary>The error of the value at the current position of a reader of the serializer. The reader moves to the end of the value.</summary>
+    /// <summary>
+    /// The error of the value at the current position of a reader of the serializer. The reader moves to the end of the value.
+    /// </summary>
     public static InvalidValueException Invalid(ref Utf8JsonReader json, string reason)
     {
         var start = json.TokenStartIndex;

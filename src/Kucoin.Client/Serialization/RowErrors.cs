@@ -58,7 +58,8 @@ internal static class RowErrors
                 return ResponseProblems.Invalid(ref json, $"{name} has no value.");
             }
 
-            if (property is { IsRequired: true } && type.Options.GetTypeInfo(property.PropertyType) is { Kind: JsonTypeInfoKind.Object } inner)
+            if (property is { IsRequired: true }
+                && type.Options.GetTypeInfo(property.PropertyType) is { Kind: JsonTypeInfoKind.Object } inner)
             {
                 if (Find(ref json, inner) is { } nested)
                 {

@@ -15,15 +15,15 @@ internal sealed class RowsConverter<T> : JsonConverter<IEnumerable<T>>
 
     public override IEnumerable<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.IsAbsent())
+        // At depth 0 the list is the whole response.
+        var isWhole = reader.CurrentDepth == 0 && reader.TokenType != JsonTokenType.StartArray;
+        if (reader.TokenType == JsonTokenType.Null || (reader.IsAbsent() && !isWhole))
         {
             return [];
         }
 
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            // At depth 0 the list is the whole response, of which nothing would be left.
-            var isWhole = reader.CurrentDepth == 0;
             var invalid = ResponseProblems.Invalid(ref reader, Requirement);
             if (isWhole)
             {
@@ -69,7 +69,9 @@ internal sealed class RowsConverter<T> : JsonConverter<IEnumerable<T>>
     }
 }
 
-/// <summary>Reads an object that may be absent. An invalid object is recorded in <see cref="ResponseProblems"/> and counts as absent.</summary>
+/// <summary>
+/// Reads an object that may be absent. An invalid object is recorded in <see cref="ResponseProblems"/> and counts as absent.
+/// </summary>
 internal sealed class OptionalObjectConverter<T> : JsonConverter<T?>
     where T : class
 {

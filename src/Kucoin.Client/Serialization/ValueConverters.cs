@@ -15,7 +15,9 @@ internal class RequiredConverter<T, TForm> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => ValueWriter.Write(writer, value);
 }
 
-/// <summary>Reads a value that may be absent. An invalid value is recorded in <see cref="ResponseProblems"/> and counts as absent.</summary>
+/// <summary>
+/// Reads a value that may be absent. An invalid value is recorded in <see cref="ResponseProblems"/> and counts as absent.
+/// </summary>
 internal class OptionalConverter<T, TForm> : JsonConverter<T?>
     where T : struct
     where TForm : struct, IValueForm<T>

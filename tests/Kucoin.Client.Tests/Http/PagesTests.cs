@@ -98,10 +98,10 @@ public sealed class PagesTests
         int pages, int? maxPages)
     {
         Assert.InRange(pages, 0, 3);
-        yield return async api => Of(await api.SpotApi.SubAccount.GetSubAccountListAsync(10, maxPages), row => row.SubName);
-        yield return api => Task.FromResult(Of(api.SpotApi.SubAccount.GetSubAccountList(10, maxPages), row => row.SubName));
-        yield return async api => Of(await api.SpotApi.SubAccount.GetAllSpotBalancesAsync(10, maxPages), row => row.SubName);
-        yield return api => Task.FromResult(Of(api.SpotApi.SubAccount.GetAllSpotBalances(10, maxPages), row => row.SubName));
+        yield return async api => Of(await api.SpotApi.SubAccount.GetSubAccountListAsync(10, maxPages), row => row.SubName!);
+        yield return api => Task.FromResult(Of(api.SpotApi.SubAccount.GetSubAccountList(10, maxPages), row => row.SubName!));
+        yield return async api => Of(await api.SpotApi.SubAccount.GetAllSpotBalancesAsync(10, maxPages), row => row.SubName!);
+        yield return api => Task.FromResult(Of(api.SpotApi.SubAccount.GetAllSpotBalances(10, maxPages), row => row.SubName!));
     }
 
     private static ((KucoinError? Error, bool? IsComplete), IEnumerable<string>) Of<T>(

@@ -13,8 +13,8 @@ public sealed class StreamTests
 
     private static readonly Dictionary<string, Func<IKucoinRestClient, CancellationToken, IAsyncEnumerable<string>>> Streams = new()
     {
-        ["sub-accounts"] = (client, ct) => client.SpotApi.SubAccount.EnumerateSubAccountsAsync(PageSize, ct).Select(row => row.SubName),
-        ["balances"] = (client, ct) => client.SpotApi.SubAccount.EnumerateAllSpotBalancesAsync(PageSize, ct).Select(row => row.SubName),
+        ["sub-accounts"] = (client, ct) => client.SpotApi.SubAccount.EnumerateSubAccountsAsync(PageSize, ct).Select(row => row.SubName!),
+        ["balances"] = (client, ct) => client.SpotApi.SubAccount.EnumerateAllSpotBalancesAsync(PageSize, ct).Select(row => row.SubName!),
         ["deposits"] = (client, ct) => client.SpotApi.Account.EnumerateDepositsAsync(ct: ct).Select(row => row.Remark!),
         ["withdrawals"] = (client, ct) => client.SpotApi.Account.EnumerateWithdrawalsAsync(ct: ct).Select(row => row.Id),
     };

@@ -3,12 +3,16 @@ using System.Net;
 using System.Text;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.Http;
 
-/// <summary>Valid and invalid responses: an invalid one is an error, never a default or partial value.</summary>
+/// <summary>
+/// Valid and invalid responses. What is invalid is an error or reported, and never a default value. The table of all members is in
+/// <c>docs/invalid-values.md</c>.
+/// </summary>
 public sealed class UnreadableResponseTests
 {
     private const string Account =
@@ -26,6 +30,7 @@ public sealed class UnreadableResponseTests
         { "escaped names", $$"""{"\u0063ode":"2000\u00300","d\u0061ta":[{{Account}}]}""" },
         { "an amount as a number", """{"code":"200000","data":[{"id":"1","currency":"BTC","type":"main","balance":1,"available":1,"holds":0}]}""" },
         { "an escaped amount", """{"code":"200000","data":[{"id":"1","currency":"BTC","type":"main","balance":"\u0031","available":"1","holds":"0"}]}""" },
+        { "an id as a number", Row(""" "id":1,"currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
         { "an unknown member of a row", """{"code":"200000","data":[{"id":"1","currency":"BTC","type":"MAIN","balance":"1","available":"1","holds":"0","vault":{}}]}""" },
     };
 
@@ -51,23 +56,24 @@ public sealed class UnreadableResponseTests
         { "two codes", $$"""{"code":"400100","data":[{{Account}}],"code":"200000"}""" },
         { "two data", $$"""{"code":"200000","data":[],"data":[{{Account}}]}""" },
         { "no data", """{"code":"200000"}""" },
-        { "null data", """{"code":"200000","data":null}""" },
         { "no data and an empty message", """{"code":"200000","msg":""}""" },
         { "no data and a message that says nothing", """{"code":"200000","msg":"success"}""" },
         { "data of another kind", """{"code":"200000","data":"[]"}""" },
         { "an object as data", $$"""{"code":"200000","data":{{Account}}}""" },
-        { "a null row", """{"code":"200000","data":[null]}""" },
         { "a byte order mark", $$"""{{'\uFEFF'}}{"code":"200000","data":[{{Account}}]}""" },
         { "comments", $$"""{"code":"200000",/* */"data":[{{Account}}]}""" },
         { "half a pair of surrogates in the message", """{"code":"400100","msg":"\ud800"}""" },
         { "half a pair of surrogates in a name", """{"\ud800":"1","code":"200000","data":[]}""" },
+        { "nesting beyond all measure", Row($""" "id":"1","x":{new string('[', 100_000)}{new string(']', 100_000)} """) },
+    };
+
+    /// <summary>Rows that cannot be used.</summary>
+    public static TheoryData<string, string> InvalidRows => new()
+    {
+        { "a null row", """{"code":"200000","data":[null]}""" },
         { "half a pair of surrogates in a row", Row(""" "id":"\ud800","currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
         { "an id that is missing", Row(""" "currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
         { "an id that is null", Row(""" "id":null,"currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
-        { "an id that is a number", Row(""" "id":1,"currency":"BTC","type":"main","balance":"1","available":"1","holds":"0" """) },
-        { "a type that is missing", Row(""" "id":"1","currency":"BTC","balance":"1","available":"1","holds":"0" """) },
-        { "a type that is null", Row(""" "id":"1","currency":"BTC","type":null,"balance":"1","available":"1","holds":"0" """) },
-        { "a type that is a number", Row(""" "id":"1","currency":"BTC","type":7,"balance":"1","available":"1","holds":"0" """) },
         { "an amount that is missing", Row(""" "id":"1","currency":"BTC","type":"main","available":"1","holds":"0" """) },
         { "an amount that is null", Row(""" "id":"1","currency":"BTC","type":"main","balance":null,"available":"1","holds":"0" """) },
         { "an amount that is empty", Row(""" "id":"1","currency":"BTC","type":"main","balance":"","available":"1","holds":"0" """) },
@@ -80,7 +86,6 @@ public sealed class UnreadableResponseTests
         { "an amount beyond 96 bits", Row(""" "id":"1","currency":"BTC","type":"main","balance":"79228162514264337593543950336","available":"1","holds":"0" """) },
         { "a number beyond 96 bits", Row(""" "id":"1","currency":"BTC","type":"main","balance":1e29,"available":"1","holds":"0" """) },
         { "an exponent beyond 32 bits", Row(""" "id":"1","currency":"BTC","type":"main","balance":1e-2147483648,"available":"1","holds":"0" """) },
-        { "nesting beyond all measure", Row($""" "id":"1","x":{new string('[', 100_000)}{new string(']', 100_000)} """) },
     };
 
     [Theory]
@@ -115,7 +120,55 @@ public sealed class UnreadableResponseTests
     }
 
     [Theory]
+    [MemberData(nameof(InvalidRows))]
+    public async Task Invalid_row_is_missing_and_reported_and_the_others_are_read(string what, string body)
+    {
+        using var client = TestClient.Responding(Reply.Text(body.Replace("[", $"[{Account},").Replace("]", $",{Account}]")));
+
+        var result = await client.SpotApi.Account.GetAccountsAsync();
+
+        Assert.Equal(2, result.GetDataOrThrow().Count());
+        Assert.False(result.IsComplete);
+        var problem = Assert.Single(result.Problems);
+        Assert.True(problem.IsRowMissing, what);
+        Assert.StartsWith("data[1]", problem.Path);
+        Assert.NotEmpty(problem.Text);
+        Assert.NotEmpty(problem.Reason);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"type\":null,")]
+    [InlineData("\"type\":\"\",")]
+    public async Task Wallet_without_a_type_is_a_row_of_an_unknown_wallet(string type)
+    {
+        using var client = TestClient.Responding(
+            Reply.Data($$"""[{"id":"1","currency":"BTC",{{type}}"balance":"1","available":"1","holds":"0"}]"""));
+
+        var result = await client.SpotApi.Account.GetAccountsAsync();
+
+        Assert.True(result.IsComplete);
+        Assert.Equal(default, result.GetDataOrThrow().Single().Type);
+    }
+
+    [Fact]
+    public async Task List_that_is_null_is_empty()
+    {
+        using var client = TestClient.Responding(Reply.Text("""{"code":"200000","data":null}"""));
+
+        var accounts = await client.SpotApi.Account.GetAccountsAsync();
+        var deposits = await client.SpotApi.Account.GetDepositsAsync();
+        var ledger = await client.SpotApi.Account.GetHfAccountLedgersAsync();
+
+        Assert.True(accounts.IsComplete && deposits.IsComplete && ledger.IsComplete);
+        Assert.Empty(accounts.GetDataOrThrow());
+        Assert.Empty(deposits.GetDataOrThrow().Items);
+        Assert.Empty(ledger.GetDataOrThrow());
+    }
+
+    [Theory]
     [MemberData(nameof(Unreadable))]
+    [MemberData(nameof(InvalidRows))]
     public async Task Invalid_response_to_a_transfer_has_unknown_outcome(string what, string body)
     {
         using var client = TestClient.Responding(Reply.Text(body));
@@ -133,7 +186,7 @@ public sealed class UnreadableResponseTests
     [Fact]
     public async Task Response_with_invalid_UTF8_is_unreadable()
     {
-        foreach (var body in new[] { "{\"code\":\"200000\",\"msg\":\"\uE000\"}", "{\"code\":\"200000\",\"data\":[{\"id\":\"\uE000\"}]}", "{\"\uE000\":1}" })
+        foreach (var body in new[] { "{\"code\":\"200000\",\"msg\":\"\uE000\"}", "{\"\uE000\":1}" })
         {
             // The placeholder becomes a byte that is invalid in UTF-8.
             var bytes = Encoding.UTF8.GetBytes(body.Replace('\uE000', '\u0001')).Select(value => value == 1 ? (byte)0xFF : value).ToArray();
@@ -154,6 +207,19 @@ public sealed class UnreadableResponseTests
         Assert.Equal(("200000", "Unsuccessful! Exceeded the max. funds out-transfer limit"), (error.Code, error.ServerMessage));
     }
 
+    /// <summary>Only some messages are known to mean that nothing happened.</summary>
+    [Fact]
+    public async Task Unknown_message_without_data_refuses_a_read_and_leaves_the_outcome_of_a_write_unknown()
+    {
+        using var client = TestClient.Responding(Reply.Text("""{"code":"200000","msg":"Service busy","data":null}"""));
+
+        var read = await client.SpotApi.Account.GetAccountsAsync();
+        var write = await client.SpotApi.Account.WithdrawAsync(WithdrawType.Uid, "USDT", "123456", 1);
+
+        Assert.Equal("Service busy", Assert.IsType<KucoinError.Api>(read.Error).ServerMessage);
+        Assert.IsType<KucoinError.Api>(Assert.IsType<KucoinError.OutcomeUnknown>(write.Error).Cause);
+    }
+
     [Theory]
     [InlineData("5123456789")]
     [InlineData("\"5123456789\"")]
@@ -167,19 +233,21 @@ public sealed class UnreadableResponseTests
         Assert.Null(result.Data!.Remarks);
     }
 
+    /// <summary>A change that the exchange confirms happened, also if its response has an invalid value.</summary>
     [Theory]
-    [InlineData("1.5")]
-    [InlineData("\"\"")]
-    [InlineData("\"12x\"")]
-    [InlineData("9223372036854775808")]
-    [InlineData("null")]
-    public async Task Uid_that_is_not_an_integer_is_unreadable(string uid)
+    [InlineData("1.5", false)]
+    [InlineData("\"12x\"", false)]
+    [InlineData("9223372036854775808", false)]
+    [InlineData("\"\"", true)]
+    [InlineData("null", true)]
+    public async Task Invalid_uid_of_a_new_sub_account_is_null(string uid, bool isComplete)
     {
         using var client = TestClient.Responding(Reply.Data($$"""{"uid":{{uid}},"subName":"gridDesk7","access":"Spot"}"""));
 
         var result = await client.SpotApi.SubAccount.AddSubAccountAsync("pass1234", "gridDesk7", SubAccountAccess.Spot);
 
-        Assert.IsType<KucoinError.OutcomeUnknown>(result.Error);
+        Assert.Equal((null, "gridDesk7"), (result.GetDataOrThrow().Uid, result.Data!.SubName));
+        Assert.Equal(isComplete, result.IsComplete);
     }
 
     [Theory]
@@ -221,45 +289,50 @@ public sealed class UnreadableResponseTests
         Assert.All(rows, row => Assert.Equal((null, null, null, null), (row.BaseAsset, row.BaseAssetPrice, row.BaseAssetQuantity, row.Tag)));
     }
 
+    /// <summary>Sub-accounts of which a part cannot be used, with the number of balances that are read.</summary>
+    [Theory]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":{}}""", 0)]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[null]}""", 0)]
+    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"currency":"BTC","available":"1","holds":"0"}]}""", 0)]
+    [InlineData("""{"subUserId":"a1","subName":"n","tradeAccounts":[{"currency":"BTC","balance":"1","available":"1","holds":"0"}],"mainAccounts":[{"balance":"1"}]}""", 1)]
+    [InlineData("""{"subUserId":"a1","subName":[],"mainAccounts":[{"currency":"BTC","balance":"1","available":"1","holds":"0"}]}""", 1)]
+    public async Task Invalid_balance_is_missing_and_reported(string data, int balances)
+    {
+        using var client = TestClient.Responding(Reply.Data(data));
+        using var all = TestClient.Responding(
+            Reply.Data($$"""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":[{{data}}]}"""));
+
+        var one = await client.SpotApi.SubAccount.GetDetailBalanceAsync("a1");
+        var every = await all.SpotApi.SubAccount.GetAllSpotBalancesAsync();
+
+        Assert.Equal((balances, balances), (one.GetDataOrThrow().Count, every.GetDataOrThrow().Count));
+        Assert.StartsWith("data.", Assert.Single(one.Problems).Path);
+        Assert.StartsWith("data.items[0].", Assert.Single(every.Problems).Path);
+    }
+
+    /// <summary>Without its id or with ambiguous members, no balance of a sub-account can be used.</summary>
     [Theory]
     [InlineData("""{"subName":"n","mainAccounts":[]}""")]
     [InlineData("""{"subUserId":null,"subName":"n","mainAccounts":[]}""")]
-    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":{}}""")]
-    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[null]}""")]
-    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"currency":"BTC","available":"1","holds":"0"}]}""")]
-    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"currency":"BTC","balance":"x","available":"1","holds":"0"}]}""")]
-    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"balance":"1","available":"1","holds":"0"}]}""")]
     [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[],"mainAccounts":[]}""")]
-    [InlineData("""{"subUserId":"a1","subName":"n","mainAccounts":[{"currency":"BTC","balance":"1","balance":"2","available":"1","holds":"0"}]}""")]
     [InlineData("""{"subUserId":"a\ud800","subName":"n","mainAccounts":[]}""")]
     [InlineData("[]")]
     [InlineData("7")]
-    public async Task Incomplete_balances_are_unreadable(string data)
+    public async Task Invalid_sub_account_is_unreadable_or_missing_in_a_list(string data)
     {
         using var client = TestClient.Responding(Reply.Data(data));
-
-        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetDetailBalanceAsync("a1")).Error);
         using var all = TestClient.Responding(
             Reply.Data($$"""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":[{{data}}]}"""));
-        Assert.IsType<KucoinError.Unreadable>((await all.SpotApi.SubAccount.GetAllSpotBalancesAsync()).Error);
-    }
 
-    [Theory]
-    [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":[null]}""")]
-    [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1,"items":null}""")]
-    [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"totalPage":1}""")]
-    [InlineData("""{"currentPage":1,"pageSize":100,"totalNum":1,"items":[]}""")]
-    public async Task Incomplete_page_is_unreadable(string data)
-    {
-        using var client = TestClient.Responding(Reply.Data(data));
+        var every = await all.SpotApi.SubAccount.GetAllSpotBalancesAsync();
 
-        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetSubAccountListAsync()).Error);
-        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetAllSpotBalancesAsync()).Error);
-        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountLedgersAsync()).Error);
+        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.SubAccount.GetDetailBalanceAsync("a1")).Error);
+        Assert.Empty(every.GetDataOrThrow());
+        Assert.True(Assert.Single(every.Problems).IsRowMissing);
     }
 
     [Fact]
-    public async Task Null_item_in_a_list_is_unreadable()
+    public async Task Null_item_in_a_list_is_missing_and_reported()
     {
         using var margin = TestClient.Responding(Reply.Data("""{"debtRatio":"0","accounts":[null]}"""));
         using var isolated = TestClient.Responding(
@@ -267,9 +340,9 @@ public sealed class UnreadableResponseTests
         using var assets = TestClient.Responding(Reply.Data("""[{"currency":"A","name":"A","fullName":"A","precision":1,"chains":[null]}]"""));
         using var prices = TestClient.Responding(Reply.Data("""{"BTC":"1","BTC":"2"}"""));
 
-        Assert.IsType<KucoinError.Unreadable>((await margin.SpotApi.Account.GetMarginAccountAsync()).Error);
-        Assert.IsType<KucoinError.Unreadable>((await isolated.SpotApi.Account.GetIsolatedMarginAccountsAsync()).Error);
-        Assert.IsType<KucoinError.Unreadable>((await assets.SpotApi.ExchangeData.GetAssetsAsync()).Error);
+        Assert.Equal("data.accounts[0]", Assert.Single((await margin.SpotApi.Account.GetMarginAccountAsync()).Problems).Path);
+        Assert.Equal("data.assets[0]", Assert.Single((await isolated.SpotApi.Account.GetIsolatedMarginAccountsAsync()).Problems).Path);
+        Assert.Equal("data[0].chains[0]", Assert.Single((await assets.SpotApi.ExchangeData.GetAssetsAsync()).Problems).Path);
         Assert.IsType<KucoinError.Unreadable>((await prices.SpotApi.ExchangeData.GetFiatPricesAsync()).Error);
     }
 
@@ -303,11 +376,15 @@ public sealed class UnreadableResponseTests
     [Theory]
     [InlineData("7")]
     [InlineData("[]")]
-    public async Task Context_of_another_JSON_type_is_unreadable(string context)
+    public async Task Context_of_another_JSON_type_is_null_and_reported(string context)
     {
         using var client = TestClient.Responding(Reply.Data(Ledger(context)));
 
-        Assert.IsType<KucoinError.Unreadable>((await client.SpotApi.Account.GetAccountLedgersAsync()).Error);
+        var result = await client.SpotApi.Account.GetAccountLedgersAsync();
+
+        Assert.Null(result.GetDataOrThrow().Items.Single().Context);
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(("data.items[0].context", context, false), (problem.Path, problem.Text, problem.IsRowMissing));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class RetryTests
         ["a used-up quota"] = (Responding(Reply.TooManyRequests(withFigures: true)), 3, 3),
         ["a blocked machine"] = (Responding(Reply.Text("error code: 1015", HttpStatusCode.TooManyRequests)), 3, 1),
         ["a refusal"] = (Responding(Reply.Refusal("400100", "wrong")), 1, 1),
-        ["a refusal as success"] = (Responding(Reply.Text("""{"code":"200000","msg":"not today"}""")), 1, 1),
+        ["a refusal as success"] = (Responding(Reply.Text("""{"code":"200000","msg":"The interface is offline"}""")), 1, 1),
         ["a redirect"] = (Responding(Reply.Refusal("302", "elsewhere", HttpStatusCode.Redirect)), 1, 1),
         ["success"] = (Responding(Reply.Data("\"done\"")), 1, 1),
     };

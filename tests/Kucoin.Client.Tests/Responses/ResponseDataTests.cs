@@ -9,6 +9,7 @@ using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Models.Withdrawals;
 using Kucoin.Client.Responses;
 using Kucoin.Client.Results;
+using Kucoin.Client.Serialization;
 
 namespace Kucoin.Client.Tests.Responses;
 
@@ -218,15 +219,25 @@ public sealed class ResponseDataTests
         Assert.True(serialized == byHand, $"{text}\nserializer: {serialized ?? "refused"}\nby hand: {byHand ?? "refused"}");
     }
 
+    /// <summary>The value and what is missing from it.</summary>
     private static string? Seen<T>(Func<string, T?> read, string text)
     {
+        ResponseProblems.Begin();
         try
         {
-            return read(text) is var value && value is IEnumerable<object?> rows && rows.Contains(null) ? null : Visible.Of(value);
+            var value = Visible.Of(read(text));
+            return string.Join("\n", ResponseProblems.End()
+                .Select(problem => problem.IsRowMissing ? "a row is missing" : "a value is missing")
+                .Order(StringComparer.Ordinal)
+                .Prepend(value));
         }
         catch (Exception refused) when (refused is JsonException or InvalidOperationException)
         {
             return null;
+        }
+        finally
+        {
+            ResponseProblems.End();
         }
     }
 }

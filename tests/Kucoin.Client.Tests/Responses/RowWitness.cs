@@ -20,10 +20,20 @@ internal static class RowWitness
     private static readonly JsonSerializerOptions Options = new(KucoinJson.Default.Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Rename } },
-        Converters = { new ContextConverter() },
+        Converters =
+        {
+            new ContextConverter(),
+            new RowsConverter<KucoinAccount>(),
+            new RowsConverter<KucoinAccountActivity>(),
+            new ListConverter(),
+        },
     };
 
-    public static T? Read<T>(string text) => JsonSerializer.Deserialize(text, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
+    public static T? Read<T>(string text)
+    {
+        ResponseProblems.StartAt(0);
+        return JsonSerializer.Deserialize(text, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
+    }
 
     private static void Rename(JsonTypeInfo type)
     {
@@ -31,24 +41,36 @@ internal static class RowWitness
         {
             property.Name = Names.GetValueOrDefault(type.Type)?.GetValueOrDefault(property.Name)
                 ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            if (type.Type == typeof(KucoinAccountActivity) && property.Name == "id")
-            {
-                property.CustomConverter = new TextOrNumberConverter();
-            }
         }
+    }
+
+    private sealed class ListConverter : JsonConverter<IReadOnlyList<KucoinAccountActivity>>
+    {
+        private static readonly RowsConverter<KucoinAccountActivity> Rows = new();
+
+        public override IReadOnlyList<KucoinAccountActivity>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            [.. Rows.Read(ref reader, typeToConvert, options)];
+
+        public override void Write(Utf8JsonWriter writer, IReadOnlyList<KucoinAccountActivity> value, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
     }
 
     private sealed class ContextConverter : JsonConverter<KucoinAccountActivityContext>
     {
         public override KucoinAccountActivityContext? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
+            var start = reader;
             using var document = JsonDocument.ParseValue(ref reader);
-            return document.RootElement.ValueKind switch
+            switch (document.RootElement.ValueKind)
             {
-                JsonValueKind.String => document.RootElement.GetString() is { Length: > 0 } text ? new(text) : null,
-                JsonValueKind.Object => new(document.RootElement.GetRawText()),
-                _ => throw new JsonException(),
-            };
+                case JsonValueKind.String:
+                    return document.RootElement.GetString() is { Length: > 0 } text ? new(text) : null;
+                case JsonValueKind.Object:
+                    return new(document.RootElement.GetRawText());
+                default:
+                    ResponseProblems.Add(ResponseProblems.Invalid(ref start, "Expected a context."));
+                    return null;
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, KucoinAccountActivityContext value, JsonSerializerOptions options) =>

@@ -133,12 +133,17 @@ public sealed class ExtensibleEnumTests
     public void Default_value_is_an_empty_string(Type type) => Assert.Equal("", Activator.CreateInstance(type)!.ToString());
 
     [Theory]
-    [InlineData("7")]
-    [InlineData("null")]
+    [InlineData("7", "7")]
+    [InlineData("null", "")]
+    [InlineData("\"\"", "")]
+    public void JSON_number_is_its_text_and_null_is_the_default(string json, string text) =>
+        Assert.Equal(text, JsonSerializer.Deserialize(json, typeof(AccountType), ExtensibleEnumJson.Default)!.ToString());
+
+    [Theory]
     [InlineData("true")]
     [InlineData("{}")]
-    public void JSON_that_is_not_a_string_throws(string json) =>
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, typeof(AccountType), ExtensibleEnumJson.Default));
+    public void JSON_of_another_kind_throws(string json) =>
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, typeof(AccountType), ExtensibleEnumJson.Default));
 
     [Fact]
     public void HighFrequency_equals_SpotHf() => Assert.Equal(AccountType.SpotHf, AccountType.HighFrequency);

@@ -11,7 +11,6 @@ public sealed partial class ResponseTests
     private static readonly KucoinDepositAddress Tron = new()
     {
         Address = "TWd4x9QkFZ3bT1o5aHn7Kc2sLr8vYgMpEq",
-        Memo = "",
         NetworkId = "trx",
         Network = "TRC20",
         ToAccount = AccountType.Main,
@@ -55,7 +54,6 @@ public sealed partial class ResponseTests
                 ToAccount = AccountType.Trade,
                 ExpirationTime = new(2026, 3, 14, 10, 26, 53, 589, DateTimeKind.Utc),
                 Asset = "USDT",
-                ContractAddress = "",
             },
         ];
 
@@ -112,17 +110,14 @@ public sealed partial class ResponseTests
                 new()
                 {
                     Asset = "USDT",
-                    Network = "",
                     Status = DepositStatus.Success,
                     Address = "desk@fund.example",
-                    Memo = "",
                     IsInner = true,
                     Quantity = 7,
                     Fee = 0,
                     WalletTransactionId = null,
                     CreateTime = new(2026, 3, 14, 9, 0, 0, 122, DateTimeKind.Utc),
                     UpdateTime = new(2026, 3, 14, 9, 0, 0, 122, DateTimeKind.Utc),
-                    Remark = "",
                     Arrears = false,
                 },
             ],
@@ -325,17 +320,14 @@ public sealed partial class ResponseTests
                 {
                     Id = "69b5200c64da0007d7c9aa03",
                     Asset = "USDT",
-                    Network = "",
                     Status = WithdrawalStatus.Success,
                     Address = "desk@fund.example",
-                    Memo = "",
                     IsInner = true,
                     Quantity = 7,
                     Fee = 0,
                     WalletTransactionId = null,
                     CreateTime = new(2026, 3, 14, 9, 0, 0, 122, DateTimeKind.Utc),
                     UpdateTime = new(2026, 3, 14, 9, 0, 0, 122, DateTimeKind.Utc),
-                    Remark = "",
                     Arrears = false,
                     Reason = null,
                 },

@@ -1,7 +1,6 @@
 using Kucoin.Catalog;
 using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Market;
-using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 
 namespace Kucoin.Client.Tests.SpotApi;
@@ -133,17 +132,18 @@ public sealed partial class ResponseTests
         new() { Status = ServiceStatus.CancelOnly, Message = "upgrade" });
 
     [Theory]
-    [InlineData("""{"hasMore":false,"dataList":[null]}""")]
-    [InlineData("""{"hasMore":false,"dataList":null}""")]
-    [InlineData("""{"hasMore":false}""")]
-    [InlineData("""{"dataList":[]}""")]
-    public async Task Incomplete_futures_ledger_is_unreadable(string data)
+    [InlineData("""{"hasMore":false,"dataList":[null]}""", "data.dataList[0]")]
+    [InlineData("""{"hasMore":"maybe","dataList":[]}""", "data.hasMore")]
+    [InlineData("""{"hasMore":false,"dataList":{}}""", "data.dataList")]
+    [InlineData("""{"hasMore":false,"dataList":null}""", null)]
+    public async Task Incomplete_futures_ledger_names_what_is_missing(string data, string? path)
     {
         using var client = TestClient.Responding(Reply.Data(data));
 
         var ledger = await client.FuturesApi.Account.GetTransactionHistoryAsync();
 
-        Assert.IsType<KucoinError.Unreadable>(ledger.Error);
+        Assert.Empty(ledger.GetDataOrThrow().Data);
+        Assert.Equal(path, ledger.Problems.SingleOrDefault()?.Path);
     }
 
     [Fact]

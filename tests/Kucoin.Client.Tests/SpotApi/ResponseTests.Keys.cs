@@ -53,7 +53,6 @@ public sealed partial class ResponseTests
                 new()
                 {
                     SubName = "gridDesk7",
-                    Remark = "",
                     ApiKey = "69b51f0a2c3d4e0001aa55cd",
                     Permissions = "General",
                     CreateTime = new(2026, 3, 14, 9, 26, 54, DateTimeKind.Utc),

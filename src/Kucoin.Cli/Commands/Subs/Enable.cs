@@ -41,7 +41,8 @@ internal static class Enable
             async call =>
             {
                 var sub = await SubDirectory.Entry(call, call.GetValue(Sub)!);
-                var uid = sub.Uid ?? throw new CliException(ExitCodes.Partial, $"The exchange shows no uid of {sub.SubName}. Nothing was sent.");
+                var uid = sub.Uid ?? throw new CliException(
+                    ExitCodes.Partial, $"The exchange shows no uid of {sub.SubName}. Nothing was sent.");
                 await call.Confirm($"This lets the sub-account {sub.SubName} (uid {uid}) trade {what}. This cannot be undone here.");
                 call.Data(await enable(call, uid.ToString(CultureInfo.InvariantCulture)));
                 return call.Report.One(Columns, new(sub.SubName, uid, what));

@@ -146,8 +146,9 @@ internal static class Resolve
         var key = call.Data(await call.Account.GetApiKeyInfoAsync(call.Ct));
         if (key.IsMaster is not true && type != TransferType.Internal)
         {
+            var owner = key.IsMaster is null ? "not known to be the master's" : $"one of the sub-account {key.SubName}";
             throw CliException.Usage(
-                $"The key is {(key.IsMaster is null ? "not known to be the master's" : $"one of the sub-account {key.SubName}")}: give the master's, and that of the sub-account as --other-profile.");
+                $"The key is {owner}: give the master's, and that of the sub-account as --other-profile.");
         }
     }
 

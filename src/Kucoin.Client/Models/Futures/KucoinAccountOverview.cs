@@ -35,7 +35,7 @@ public sealed record KucoinAccountOverview
 
     /// <summary>The settlement asset: <c>USDT</c>, or <c>XBT</c> for Bitcoin.</summary>
     [JsonPropertyName("currency")]
-    public required string Asset { get; init; }
+    public string? Asset { get; init; }
 
     /// <summary>Maintenance margin as a fraction of the margin balance.</summary>
     [JsonPropertyName("riskRatio")]

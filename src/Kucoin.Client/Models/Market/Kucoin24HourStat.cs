@@ -11,7 +11,7 @@ public sealed record Kucoin24HourStat
 
     /// <summary>The pair.</summary>
     [JsonPropertyName("symbol")]
-    public required string Symbol { get; init; }
+    public string? Symbol { get; init; }
 
     /// <summary>The best bid, in the quote asset.</summary>
     [JsonPropertyName("buy")]

@@ -39,7 +39,7 @@ public sealed record KucoinAssetDetails
 
     /// <summary>The chains.</summary>
     [JsonPropertyName("chains")]
-    public IEnumerable<KucoinAssetNetwork> Networks { get; init; } = [];
+    public IEnumerable<KucoinAssetNetwork> Networks { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>One chain of an asset.</summary>

@@ -11,7 +11,7 @@ public sealed record KucoinTicks
 
     /// <summary>One row for each pair.</summary>
     [JsonPropertyName("ticker")]
-    public IEnumerable<KucoinAllTick> Data { get; init; } = [];
+    public IEnumerable<KucoinAllTick> Data { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The last 24 hours of one pair.</summary>

@@ -39,11 +39,11 @@ public sealed record KucoinSubAccount
 
     /// <summary>The kinds of trading that were granted: <c>Spot</c>, <c>Futures</c>, <c>Margin</c>.</summary>
     [JsonPropertyName("tradeTypes")]
-    public IEnumerable<string> TradeTypes { get; init; } = [];
+    public IEnumerable<string> TradeTypes { get; init => field = value ?? []; } = [];
 
     /// <summary>The kinds of trading that were activated.</summary>
     [JsonPropertyName("openedTradeTypes")]
-    public IEnumerable<string> OpenedTradeTypes { get; init; } = [];
+    public IEnumerable<string> OpenedTradeTypes { get; init => field = value ?? []; } = [];
 
     /// <summary>The state of a hosted sub-account; <see langword="null"/> for every other.</summary>
     [JsonPropertyName("hostedStatus")]

@@ -30,10 +30,10 @@ public sealed record KucoinSubUser
     public DateTime? CreateTime { get; init; }
 
     /// <summary>The kinds of trading that were granted.</summary>
-    public IEnumerable<string> TradeTypes { get; init; } = [];
+    public IEnumerable<string> TradeTypes { get; init => field = value ?? []; } = [];
 
     /// <summary>The kinds of trading that were activated.</summary>
-    public IEnumerable<string> OpenedTradeTypes { get; init; } = [];
+    public IEnumerable<string> OpenedTradeTypes { get; init => field = value ?? []; } = [];
 
     /// <summary>The state of a hosted sub-account; <see langword="null"/> for every other.</summary>
     public string? HostedStatus { get; init; }

@@ -7,7 +7,7 @@ public sealed record KucoinWithdrawalDetails
 {
     /// <summary>The id of the withdrawal.</summary>
     [JsonPropertyName("id")]
-    public required string Id { get; init; }
+    public string? Id { get; init; }
 
     /// <summary>The uid of the user.</summary>
     [JsonPropertyName("uid")]
@@ -15,7 +15,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
-    public required string Asset { get; init; }
+    public string? Asset { get; init; }
 
     /// <summary>The display name of the asset.</summary>
     [JsonPropertyName("currencyName")]
@@ -59,7 +59,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>The amount, in the asset.</summary>
     [JsonPropertyName("amount")]
-    public required decimal Quantity { get; init; }
+    public decimal? Quantity { get; init; }
 
     /// <summary>The fee, in the asset.</summary>
     [JsonPropertyName("fee")]
@@ -83,7 +83,7 @@ public sealed record KucoinWithdrawalDetails
 
     /// <summary>The taxes on the withdrawal.</summary>
     [JsonPropertyName("taxes")]
-    public IEnumerable<string> Taxes { get; init; } = [];
+    public IEnumerable<string> Taxes { get; init => field = value ?? []; } = [];
 
     /// <summary>The description of the taxes.</summary>
     [JsonPropertyName("taxDescription")]

@@ -7,7 +7,7 @@ public sealed record KucoinWithdrawalQuota
 {
     /// <summary>The asset.</summary>
     [JsonPropertyName("currency")]
-    public required string Asset { get; init; }
+    public string? Asset { get; init; }
 
     /// <summary>The 24-hour limit, in BTC.</summary>
     [JsonPropertyName("limitBTCAmount")]
