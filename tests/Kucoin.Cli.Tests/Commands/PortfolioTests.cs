@@ -238,7 +238,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
 
         foreach (var row in (await client.SpotApi.Account.GetMarginAccountAsync(ct)).GetDataOrThrow().Accounts)
         {
-            Add(row.Asset, row.AvailableBalance + row.HoldBalance - row.LiabilityPrincipal!.Value - row.LiabilityInterest!.Value);
+            Add(row.Asset, row.AvailableBalance!.Value + row.HoldBalance!.Value - row.LiabilityPrincipal!.Value - row.LiabilityInterest!.Value);
         }
 
         foreach (var pair in (await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct)).GetDataOrThrow().Assets)
@@ -257,7 +257,7 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
 
         foreach (var (asset, name) in new[] { ("USDT", "USDT"), ("USDC", "USDC"), ("XBT", "BTC") })
         {
-            Add(name, (await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct)).GetDataOrThrow().Summary.AccountEquity);
+            Add(name, (await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct)).GetDataOrThrow().Summary!.AccountEquity!.Value);
         }
 
         return net;
