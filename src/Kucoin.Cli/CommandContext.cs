@@ -28,7 +28,10 @@ internal sealed class CommandContext(
     public Terminal Terminal => terminal;
 
     /// <summary>The name of the command group and the command.</summary>
-    public string Name { get; } = $"{arguments.CommandResult.Command.Parents.First().Name} {arguments.CommandResult.Command.Name}";
+    public string Name { get; } = GetName(arguments);
+
+    /// <summary>Receives what the command is doing.</summary>
+    public IProgress<string> Progress => session.Progress;
 
     public Report Report { get; } = new(terminal, format);
 
@@ -72,6 +75,10 @@ internal sealed class CommandContext(
 
     public T? GetValue<T>(Argument<T> argument) => arguments.GetValue(argument);
 
+    /// <inheritdoc cref="Name"/>
+    public static string GetName(ParseResult line) => line.CommandResult.Command is var command
+        && command.Parents.FirstOrDefault() is { } group and not RootCommand ? $"{group.Name} {command.Name}" : command.Name;
+
     /// <summary>The data of a successful result; an error ends the command with its exit code.</summary>
     public static T Data<T>(WebCallResult<T> result) => result.Success ? result.Data : throw CliException.FromError(result.Error);
 
@@ -89,6 +96,18 @@ internal sealed class CommandContext(
 
         Data(await Client.SynchronizeClockAsync(ct));
         return Client.WithNotAfter(Client.ExchangeTime + LatestSending).SpotApi.Account;
+    }
+
+    /// <summary>
+    /// Checks the arguments of a call by the rules of the library, without sending anything, so that the user is not asked about a request
+    /// that would be refused.
+    /// </summary>
+    /// <exception cref="ArgumentException">An argument is invalid.</exception>
+    public async Task Check<T>(Func<IKucoinRestClient, Task<WebCallResult<T>>> request)
+    {
+        using var unsent = new CurlHandler(TextWriter.Null);
+        await using var rehearsal = Session.Create(Access, world, unsent);
+        _ = await request(rehearsal.Client);
     }
 
     /// <summary>A second session with the key of a profile, for data that the key of this session cannot read.</summary>
@@ -135,6 +154,10 @@ internal sealed class CommandContext(
         else if (!await terminal.Confirms($"{effect}{separator}Go on?", ct))
         {
             throw new CliException(ExitCodes.RefusedHere, "Nothing was sent.");
+        }
+        else
+        {
+            session.Progress.Start($"Sending {Name}");
         }
     }
 }
