@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kucoin.Cli.Commands.Withdrawals;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client;
@@ -117,11 +118,11 @@ internal sealed class CommandContext(
     /// Shows the change and asks for confirmation, always on the live exchange and with <c>--confirm</c> on a local one. Without a terminal
     /// to ask on, <c>--yes</c> is required.
     /// </summary>
-    public Task Confirm(string effect) => IsAsked ? Ask($"{effect} This is {Host}.", ' ') : Task.CompletedTask;
+    public Task Confirm(string effect) => IsAsked ? Ask($"{effect} This is {Host}.", ' ', hanging: 0) : Task.CompletedTask;
 
     /// <inheritdoc cref="Confirm(string)"/>
     /// <param name="block">Formats the lines that describe the change, given the host.</param>
-    public Task Confirm(Func<string, string> block) => IsAsked ? Ask(block(Host), '\n') : Task.CompletedTask;
+    public Task Confirm(Func<string, string> block) => IsAsked ? Ask(block(Host), '\n', WithdrawalBlock.LabelWidth + 1) : Task.CompletedTask;
 
     /// <summary>
     /// Reads a secret from a prompt or from standard input. A secret is never an argument, because other users of the machine can read
@@ -140,7 +141,7 @@ internal sealed class CommandContext(
 
     private bool IsAsked => !isShown && (arguments.GetValue(CommonOptions.Confirm) || !session.Access.Environment.IsLoopback);
 
-    private async Task Ask(string effect, char separator)
+    private async Task Ask(string effect, char separator, int hanging)
     {
         if (arguments.GetValue(CommonOptions.Yes))
         {
@@ -151,7 +152,7 @@ internal sealed class CommandContext(
             throw CliException.Usage(
                 $"{effect}{separator}There is no terminal to ask on: add --yes to confirm. Nothing was sent.");
         }
-        else if (!await terminal.Confirms($"{effect}{separator}Go on?", ct))
+        else if (!await terminal.Confirms($"{effect}{separator}Go on?", hanging, ct))
         {
             throw new CliException(ExitCodes.RefusedHere, "Nothing was sent.");
         }

@@ -44,12 +44,16 @@ internal sealed partial class CommandDefinition
             Calls = [row],
             Run = (world, line, ct) =>
                 here is not null && line.GetValue(here.Option)
-                    ? here.Show(world, line, Range(line, world.Clock.GetUtcNow().UtcDateTime), ct)
+                    ? here.Show(world, line, RangeHere(line, world.Clock.GetUtcNow().UtcDateTime), ct)
                 : line.GetValue(AllProfiles) ? OfAllProfiles(world, line, Range, columns, symbols, read, ct)
                 : OnExchange(
                     world, line, KeyFor(row), changes: false, call => OfOne(call, Range(line, call.Now), columns, symbols, read), ct),
             Validators = { RefuseMoreThanAllProfiles, line => here?.Refuse(line) },
         };
+
+        // A local history is dated by the clock of the exchange, which can be ahead of this machine.
+        HistoryRange RangeHere(ParseResult line, DateTime now) => new(
+            (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now) ?? now, line.GetValue(AllowTruncated));
 
         HistoryRange Range(ParseResult line, DateTime now) => HistoryRange.Create(
             since.Name, (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now), line.GetValue(AllowTruncated), now);

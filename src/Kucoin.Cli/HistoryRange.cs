@@ -20,21 +20,15 @@ internal readonly record struct HistoryRange(DateTime? Since, DateTime Until, bo
     /// <exception cref="CliException">The start is in the future, or after the end.</exception>
     public static HistoryRange Create(string option, DateTime? since, DateTime? until, bool allowTruncated, DateTime now)
     {
-        RequirePast(option, since, now);
-        return until < since
-            ? throw CliException.Usage(
-                $"--until ({Cell.Create(until).Text}) is earlier than {option} ({Cell.Create(since).Text}): give a later one.")
-            : new(since, until ?? now, allowTruncated);
-    }
-
-    /// <summary>Refuses a start in the future, which no row can follow.</summary>
-    /// <exception cref="CliException">The start is in the future.</exception>
-    public static void RequirePast(string option, DateTime? since, DateTime now)
-    {
         if (since > now)
         {
             throw CliException.Usage(
                 $"{option} ({Cell.Create(since).Text}) is in the future: it is {Cell.Create(now).Text} now. Give an earlier time.");
         }
+
+        return until < since
+            ? throw CliException.Usage(
+                $"--until ({Cell.Create(until).Text}) is earlier than {option} ({Cell.Create(since).Text}): give a later one.")
+            : new(since, until ?? now, allowTruncated);
     }
 }

@@ -12,7 +12,9 @@ internal static class ParseErrors
     public static string? Explain(ParseResult line)
     {
         var command = line.CommandResult.Command;
-        return UnknownOption(line) is { } unknown
+        return command is not CommandDefinition && line.UnmatchedTokens is [var first, ..] && !first.StartsWith('-')
+                ? $"{WithoutCommand(line)} {Help(line)}"
+            : UnknownOption(line) is { } unknown
                 ? $"There is no option '{TableText.Harmless(unknown)}'.{Suggestion.DidYouMean(unknown, OptionsOf(command))} {Help(line)}"
             : command is not CommandDefinition ? $"{WithoutCommand(line)} {Help(line)}"
             : line.UnmatchedTokens.Count > 0 ? $"{TooMany(line, (CommandDefinition)command)} {Help(line)}"

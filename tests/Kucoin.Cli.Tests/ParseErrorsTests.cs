@@ -8,7 +8,7 @@ public sealed class ParseErrorsTests
     [InlineData("acounts", "Did you mean 'kucoin accounts'?")]
     [InlineData("portfolo --demo", "There is no command 'portfolo'. Did you mean 'kucoin portfolio'?")]
     [InlineData("accounts lsit", "There is no command 'accounts lsit'. Did you mean 'kucoin accounts list'?")]
-    [InlineData("subs keys lst desk1", "There is no command 'keys lst'")]
+    [InlineData("subs keys lst desk1", "There is no command 'subs keys lst'. Did you mean 'kucoin subs keys list'?")]
     [InlineData("ledger --since 2d", "Did you mean 'kucoin accounts ledger' or 'kucoin futures ledger'?")]
     [InlineData("emulator statsu", "There is no command 'emulator statsu'. Did you mean 'kucoin emulator status'?")]
     [InlineData("nonsense", "There is no command 'nonsense'. Try 'kucoin --help'.")]
@@ -37,7 +37,7 @@ public sealed class ParseErrorsTests
         foreach (var (path, _) in CommandTree.All)
         {
             var words = path.Split(' ');
-            words[^1] = $"{words[^1]}x";
+            words[^1] = $"{words[^1][0]}{words[^1]}";
             var run = await CommandRun.Live(new FakeNetwork()).Of(string.Join(' ', words));
             Assert.Equal(ExitCodes.Usage, run.Exit);
             Assert.Contains($"{words[^1]}'. Did you mean 'kucoin {path}'?", run.Error, StringComparison.Ordinal);

@@ -69,9 +69,9 @@ internal readonly record struct LabeledCell(string Label, string Text, string In
     private void WriteLong(Terminal terminal, string indent, int hanging)
     {
         var longest = Text.Split(' ').Max(TableText.Width);
-        if (longest <= terminal.Width - hanging && terminal.Width - hanging >= LeastForWords)
+        var first = Math.Max(hanging, indent.Length + Label.Length + 1);
+        if (longest <= terminal.Width - first && terminal.Width - first >= LeastForWords)
         {
-            var first = Math.Max(hanging, indent.Length + Label.Length + 1);
             var lines = TableText.Wrap($"{new string(' ', first)}{Text}", terminal.Width, hanging);
             terminal.Out.WriteLine($"{indent}{terminal.Bold(Label)}{lines[0][(indent.Length + Label.Length)..]}");
             foreach (var line in lines.Skip(1))
@@ -82,9 +82,11 @@ internal readonly record struct LabeledCell(string Label, string Text, string In
             return;
         }
 
-        var length = TableText.Width(Text) <= terminal.Width ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" ({Text.Length} characters)");
+        var length = longest <= terminal.Width ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Text.Length} characters)");
         terminal.Out.WriteLine($"{indent}{terminal.Bold(Label)}{length}");
-        terminal.Out.WriteLine(Inked);
+        foreach (var line in Text.Contains(' ', StringComparison.Ordinal) ? TableText.Wrap(Text, terminal.Width) : [Inked])
+        {
+            terminal.Out.WriteLine(line);
+        }
     }
 }

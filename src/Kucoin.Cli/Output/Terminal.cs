@@ -49,9 +49,12 @@ internal sealed record Terminal
     };
 
     /// <summary>Asks a question with the answers yes and no. The default is no.</summary>
-    public async Task<bool> Confirms(string question, CancellationToken ct)
+    /// <param name="question">The question.</param>
+    /// <param name="hanging">The indentation of the continuation of a line that is longer than the terminal is wide.</param>
+    /// <param name="ct">Abandons the question.</param>
+    public async Task<bool> Confirms(string question, int hanging, CancellationToken ct)
     {
-        var lines = question.Split('\n').SelectMany(line => TableText.Wrap(line, Width - YesNo.Length));
+        var lines = question.Split('\n').SelectMany(line => TableText.Wrap(line, Width - YesNo.Length, hanging));
         Error.Write($"{string.Join('\n', lines)}{YesNo}");
         var answer = await ReadLine(ct);
         if (answer is null)

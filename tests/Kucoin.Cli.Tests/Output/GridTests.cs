@@ -27,7 +27,8 @@ public sealed partial class GridTests(DemoExchange demo) : IClassFixture<DemoExc
     [MemberData(nameof(Reads))]
     public async Task Every_command_shows_the_same_words_at_every_width(string line)
     {
-        var wide = Words(await At(line, 5000)).ToHashSet();
+        // Below a narrow row, the name of a column is shown with its value only.
+        var wide = Words(string.Join('\n', (await At(line, 5000)).Split('\n')[1..])).ToHashSet();
         foreach (var width in new[] { 200, 80, 60, 40 })
         {
             var narrow = await At(line, width);
@@ -69,11 +70,10 @@ public sealed partial class GridTests(DemoExchange demo) : IClassFixture<DemoExc
             written);
         Assert.Equal(
             """
-            NAME   TOTAL  MEMO
-            desk    -1.5
-                ADDRESS TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ
-            other   -1.5  7
-                ADDRESS TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ
+            NAME   TOTAL  ADDRESS
+            desk    -1.5  TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ
+            other   -1.5  TMxZfJvAyANsTxBCRBkT3rumPRpvKxk6NZ
+                MEMO 7
 
             """,
             Write(50, isStream: false, Short, Short with { Name = "other", Memo = "7" }));
@@ -81,7 +81,7 @@ public sealed partial class GridTests(DemoExchange demo) : IClassFixture<DemoExc
 
     [Fact]
     public void Word_that_is_longer_than_the_terminal_is_wide_states_its_length_and_can_be_copied() =>
-        Assert.Contains($"\n    ADDRESS (112 characters)\n{Long.Address}\n", Write(60, isStream: false, Long), StringComparison.Ordinal);
+        Assert.Contains($"\n    ADDRESS (112 characters)\n{Long.Address}\n", Write(60, isStream: false, Long with { Name = "desk" }), StringComparison.Ordinal);
 
     [Fact]
     public void Cell_that_outgrows_its_column_in_a_stream_moves_below_its_row()
@@ -128,7 +128,7 @@ public sealed partial class GridTests(DemoExchange demo) : IClassFixture<DemoExc
     {
         if (TableText.Width(line) > width)
         {
-            Assert.True(line.Trim().Split(' ').Length <= 2 || width < 20, $"'{line}' is wider than {width}.");
+            Assert.True(line.Trim().Split(' ').Length <= 2 || width <= 20, $"'{line}' is wider than {width}.");
         }
     }
 
