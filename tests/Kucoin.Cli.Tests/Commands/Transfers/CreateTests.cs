@@ -47,6 +47,17 @@ public sealed class CreateTests
         Assert.Equal(before.OrderBy(row => row.Key), (await Holdings(exchange)).OrderBy(row => row.Key));
     }
 
+    [Theory]
+    [InlineData("--amount 1 --from main@coldVault5 --to main", "The sub-account coldVault5 is frozen. The master can unfreeze it")]
+    [InlineData("--amount 999999999 --from trade@tokyoDesk2 --to main", "The wallet trade of sub-account tokyoDesk2 can pay at most 3044.9 USDT")]
+    public async Task Transfers_create_refused_explains_what_is_known_of_the_sub_account(string line, string sentence)
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
+        var run = await CommandRun.Against(exchange).Of($"transfers create --asset USDT {line}");
+        Assert.Equal(ExitCodes.Refused, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Transfers_create_with_a_read_only_key_names_the_missing_permission()
     {
