@@ -9,7 +9,7 @@ public sealed class EmptyResultTests(DemoExchange demo) : IClassFixture<DemoExch
     public static TheoryData<string> WithAsset =>
     [
         "accounts list", "accounts ledger", "accounts hf-ledger", "margin hf-ledger", "deposits list", "deposits before-2019",
-        "withdrawals list", "withdrawals before-2019", "futures ledger", "portfolio", "accounts ledger --json", "deposits list --csv",
+        "withdrawals list", "withdrawals before-2019", "portfolio", "accounts ledger --json", "deposits list --csv",
     ];
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class EmptyResultTests(DemoExchange demo) : IClassFixture<DemoExch
 
     [Theory]
     [InlineData("accounts ledger --business FOO", "'FOO'")]
-    [InlineData("accounts hf-ledger --business DEPOSITS", "Did you mean 'DEPOSIT'?")]
+    [InlineData("accounts ledger --business DEPOSITS", "Did you mean 'DEPOSIT'?")]
     [InlineData("margin hf-ledger --business nonsense", "'nonsense'")]
     public async Task Unknown_business_type_is_named(string line, string sentence)
     {

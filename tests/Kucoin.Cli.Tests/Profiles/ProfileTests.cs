@@ -42,7 +42,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     }
 
     [Theory]
-    [InlineData("wrong", ExitCodes.Credentials, "Check the API secret")]
+    [InlineData("wrong", ExitCodes.Credentials, "Nothing was stored")]
     [InlineData("wrong --no-check", ExitCodes.Done, "is stored in")]
     public async Task Profiles_add_stores_a_key_that_the_exchange_refuses_only_unchecked(string line, int exit, string sentence)
     {

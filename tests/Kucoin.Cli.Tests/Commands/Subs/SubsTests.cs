@@ -77,7 +77,7 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
     [InlineData("subs add --name desk0009 --access Spot", "weak", "7 to 24 letters and digits")]
     [InlineData("subs add --name x --access Spot", "Secret123", "7 to 32")]
     [InlineData("subs keys add marketMaker1 --remark r", "short", "7 to 32 characters and no spaces")]
-    [InlineData("subs keys add marketMaker1 --remark r --permissions Nonsense", "passphrase-9", "Nonsense")]
+    [InlineData("subs keys add marketMaker1 --remark r --permissions Nonsense", "passphrase-9", "Permissions must")]
     [InlineData("subs keys delete marketMaker1 --key 5fbf31427d591d11fba578e9", "short", "7 to 32 characters and no spaces")]
     [InlineData("subs keys modify marketMaker1 --key 5fbf31427d591d11fba578e9 --permissions General --ip any", "short", "7 to 32 characters")]
     public async Task Invalid_secret_or_argument_is_refused_before_the_question(string line, string secret, string rule)

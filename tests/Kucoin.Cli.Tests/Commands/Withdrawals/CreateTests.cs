@@ -92,7 +92,7 @@ public sealed class CreateTests
         var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Input = "n\n", Width = 60 }
             .Of($"{Line} --fee-from amount");
         Assert.Contains($"\n{Address}\n", run.Error, StringComparison.Ordinal);
-        Assert.Contains("\nLeaves    at least 25 USDT of the main wallet, which can\n          pay 900 USDT\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nLeaves    at least 25 USDT of the main wallet, which\n          can pay 900 USDT\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
