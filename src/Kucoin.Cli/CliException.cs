@@ -7,6 +7,9 @@ namespace Kucoin.Cli;
 /// <summary>An error that ends the command with an exit code and a message for the user.</summary>
 internal sealed class CliException(int exit, string message) : Exception(message)
 {
+    private const string UserFrozen = "411100";
+    private const string UnknownChain = "900014";
+
     public int ExitCode => exit;
 
     /// <summary>The error of the API call that caused this exception, if there is one.</summary>
@@ -18,6 +21,12 @@ internal sealed class CliException(int exit, string message) : Exception(message
     /// <param name="look">The advice for a request of unknown outcome.</param>
     public static CliException FromError(KucoinError error, string? look = null) =>
         new(ExitCodes.FromError(error), Sentence(error, look)) { Error = error };
+
+    /// <param name="error">The error of the API call.</param>
+    /// <param name="known">What is known of its cause, which replaces the general advice; <see langword="null"/> if nothing is.</param>
+    public static CliException FromError(KucoinError.Api error, string? known) => known is null
+        ? FromError(error)
+        : new(ExitCodes.FromError(error), TableText.Harmless($"{error.Message.TrimEnd('.')}. {known}")) { Error = error };
 
     /// <summary>Creates the exception for a profile error, with the command that fixes it.</summary>
     public static CliException FromError(ProfileException failure) => failure.Error switch
@@ -48,6 +57,10 @@ internal sealed class CliException(int exit, string message) : Exception(message
     /// <summary>The advice for an error, in one or two sentences; empty if there is none.</summary>
     public static string Advice(KucoinError error, string? look = null) => error switch
     {
+        KucoinError.Api { Code: UserFrozen } =>
+            "The user is frozen: the master can unfreeze a sub-account in KuCoin's sub-account management; for the master, ask KuCoin's "
+            + "support.",
+        KucoinError.Api { Code: UnknownChain } => "'kucoin market asset ASSET' lists the ids of an asset's chains.",
         KucoinError.Api api => api.Advice,
         KucoinError.HistoryNotAvailable => "Start there, or accept an incomplete range with --allow-truncated.",
         KucoinError.OutcomeUnknown { ClientOid: { } clientOid, SentAt: var sentAt } =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kucoin.Cli.Commands.Withdrawals;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client;
@@ -28,7 +29,10 @@ internal sealed class CommandContext(
     public Terminal Terminal => terminal;
 
     /// <summary>The name of the command group and the command.</summary>
-    public string Name { get; } = $"{arguments.CommandResult.Command.Parents.First().Name} {arguments.CommandResult.Command.Name}";
+    public string Name { get; } = GetName(arguments);
+
+    /// <summary>Receives what the command is doing.</summary>
+    public IProgress<string> Progress => session.Progress;
 
     public Report Report { get; } = new(terminal, format);
 
@@ -72,6 +76,10 @@ internal sealed class CommandContext(
 
     public T? GetValue<T>(Argument<T> argument) => arguments.GetValue(argument);
 
+    /// <inheritdoc cref="Name"/>
+    public static string GetName(ParseResult line) => line.CommandResult.Command is var command
+        && command.Parents.FirstOrDefault() is { } group and not RootCommand ? $"{group.Name} {command.Name}" : command.Name;
+
     /// <summary>
     /// The data of a successful result; an error ends the command with its exit code. Parts that could not be used make the report
     /// incomplete.
@@ -98,6 +106,18 @@ internal sealed class CommandContext(
         return Client.WithNotAfter(Client.ExchangeTime + LatestSending).SpotApi.Account;
     }
 
+    /// <summary>
+    /// Checks the arguments of a call by the rules of the library, without sending anything, so that the user is not asked about a request
+    /// that would be refused.
+    /// </summary>
+    /// <exception cref="ArgumentException">An argument is invalid.</exception>
+    public async Task Check<T>(Func<IKucoinRestClient, Task<WebCallResult<T>>> request)
+    {
+        using var unsent = new CurlHandler(TextWriter.Null);
+        await using var rehearsal = Session.Create(Access, world, unsent);
+        _ = await request(rehearsal.Client);
+    }
+
     /// <summary>A second session with the key of a profile, for data that the key of this session cannot read.</summary>
     public Session Beside(string profile) => Session.Create(Access.FromProfile(world.Profiles.Get(profile)), world, showing: null);
 
@@ -105,11 +125,11 @@ internal sealed class CommandContext(
     /// Shows the change and asks for confirmation, always on the live exchange and with <c>--confirm</c> on a local one. Without a terminal
     /// to ask on, <c>--yes</c> is required.
     /// </summary>
-    public Task Confirm(string effect) => IsAsked ? Ask($"{effect} This is {Host}.", ' ') : Task.CompletedTask;
+    public Task Confirm(string effect) => IsAsked ? Ask($"{effect} This is {Host}.", ' ', hanging: 0) : Task.CompletedTask;
 
     /// <inheritdoc cref="Confirm(string)"/>
     /// <param name="block">Formats the lines that describe the change, given the host.</param>
-    public Task Confirm(Func<string, string> block) => IsAsked ? Ask(block(Host), '\n') : Task.CompletedTask;
+    public Task Confirm(Func<string, string> block) => IsAsked ? Ask(block(Host), '\n', WithdrawalBlock.LabelWidth + 1) : Task.CompletedTask;
 
     /// <summary>
     /// Reads a secret from a prompt or from standard input. A secret is never an argument, because other users of the machine can read
@@ -128,7 +148,7 @@ internal sealed class CommandContext(
 
     private bool IsAsked => !isShown && (arguments.GetValue(CommonOptions.Confirm) || !session.Access.Environment.IsLoopback);
 
-    private async Task Ask(string effect, char separator)
+    private async Task Ask(string effect, char separator, int hanging)
     {
         if (arguments.GetValue(CommonOptions.Yes))
         {
@@ -139,9 +159,13 @@ internal sealed class CommandContext(
             throw CliException.Usage(
                 $"{effect}{separator}There is no terminal to ask on: add --yes to confirm. Nothing was sent.");
         }
-        else if (!await terminal.Confirms($"{effect}{separator}Go on?", ct))
+        else if (!await terminal.Confirms($"{effect}{separator}Go on?", hanging, ct))
         {
             throw new CliException(ExitCodes.RefusedHere, "Nothing was sent.");
+        }
+        else
+        {
+            session.Progress.Start($"Sending {Name}");
         }
     }
 }

@@ -29,7 +29,8 @@ internal sealed partial class CommandDefinition
         var findings = new List<(Profile Of, CheckResult Finding)>();
         foreach (var profile in EveryProfile(world))
         {
-            await using var session = Session.Create(Access.FromProfile(profile), world, showing: null);
+            await using var session = Session.Create(Access.FromProfile(profile), world, showing: null, $"Checking profile {profile.Name}");
+            session.Progress.Start();
             var found = await check(new(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct));
             findings.AddRange(found.Select(finding => (profile, finding)));
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kucoin.Catalog;
+using Kucoin.Cli.Commands;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
@@ -43,19 +44,28 @@ internal sealed partial class CommandDefinition
             Calls = [row],
             Run = (world, line, ct) =>
                 here is not null && line.GetValue(here.Option)
-                    ? here.Show(world, line, Range(line, world.Clock.GetUtcNow().UtcDateTime), ct)
-                : line.GetValue(AllProfiles) ? OfAllProfiles(world, line, Range, columns, read, ct)
-                : OnExchange(world, line, KeyFor(row), changes: false, call => OfOne(call, Range(line, call.Now), columns, read), ct),
+                    ? here.Show(world, line, RangeHere(line, world.Clock.GetUtcNow().UtcDateTime), ct)
+                : line.GetValue(AllProfiles) ? OfAllProfiles(world, line, Range, columns, symbols, read, ct)
+                : OnExchange(
+                    world, line, KeyFor(row), changes: false, call => OfOne(call, Range(line, call.Now), columns, symbols, read), ct),
             Validators = { RefuseMoreThanAllProfiles, line => here?.Refuse(line) },
         };
 
-        HistoryRange Range(ParseResult line, DateTime now) => new(
+        // A local history is dated by the clock of the exchange, which can be ahead of this machine.
+        HistoryRange RangeHere(ParseResult line, DateTime now) => new(
             (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now) ?? now, line.GetValue(AllowTruncated));
+
+        HistoryRange Range(ParseResult line, DateTime now) => HistoryRange.Create(
+            since.Name, (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now), line.GetValue(AllowTruncated), now);
     }
 
     private static Task<int> OfOne<T>(
-        CommandContext call, HistoryRange range, Columns<T> columns, Func<CommandContext, HistoryRange, IAsyncEnumerable<T>> read) =>
-        call.Report.Stream(columns, read(call, range), call.Name);
+        CommandContext call,
+        HistoryRange range,
+        Columns<T> columns,
+        Symbol[] symbols,
+        Func<CommandContext, HistoryRange, IAsyncEnumerable<T>> read) =>
+        call.Report.Stream(columns, read(call, range), call.Name, () => EmptyResult.Explain(call, symbols));
 
     /// <summary>The range is resolved once, so that it is the same for every profile.</summary>
     private static async Task<int> OfAllProfiles<T>(
@@ -63,6 +73,7 @@ internal sealed partial class CommandDefinition
         ParseResult line,
         Func<ParseResult, DateTime, HistoryRange> rangeOf,
         Columns<T> columns,
+        Symbol[] symbols,
         Func<CommandContext, HistoryRange, IAsyncEnumerable<T>> read,
         CancellationToken ct)
     {
@@ -74,13 +85,20 @@ internal sealed partial class CommandDefinition
         var errors = new List<KucoinError>();
         foreach (var profile in profiles)
         {
-            await using var session = Session.Create(Access.FromProfile(profile), world, showing: null);
-            var rows = read(new(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct), range);
+            await using var session = Session.Create(Access.FromProfile(profile), world, showing: null, $"Reading profile {profile.Name}");
+            session.Progress.Start();
+            var call = new CommandContext(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct);
+            var rows = read(call, range);
             try
             {
                 await foreach (var row in rows)
                 {
                     stream.Write((profile, row));
+                }
+
+                if (stream.IsEmpty && profile == profiles[^1])
+                {
+                    await EmptyResult.Explain(call, symbols);
                 }
 
                 if (rows is KucoinHistory<T> { AvailableFrom: { } from })

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kucoin.Catalog;
+using Kucoin.Cli.Commands;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
@@ -65,7 +66,13 @@ internal sealed partial class CommandDefinition : Command
         Reading(name, summary, example, [row], symbols, async call =>
         {
             var rows = call.Data(await read(call));
-            return call.Report.Rows(columns, [.. rows], isComplete: rows is not KucoinRows<TRow> { IsComplete: false });
+            TRow[] shown = [.. rows];
+            if (shown.Length == 0)
+            {
+                await EmptyResult.Explain(call, symbols);
+            }
+
+            return call.Report.Rows(columns, shown, isComplete: rows is not KucoinRows<TRow> { IsComplete: false });
         });
 
     /// <summary>Creates a command that lists the rows inside a larger response, which may have totals of its own.</summary>
@@ -194,10 +201,11 @@ internal sealed partial class CommandDefinition : Command
         var isDemo = line.GetValue(Demo);
         using var shown = new StringWriter { NewLine = "\n" };
         using var curl = line.GetValue(Curl) ? new CurlHandler(shown) : null;
+        var task = $"{(changes ? "Preparing" : "Reading")} {CommandContext.GetName(line)}";
         await using var session = isDemo
-            ? await Session.CreateDemo(world, curl, ct)
+            ? await Session.CreateDemo(world, curl, task, ct)
             : Session.Create(
-                Access.Resolve(world, line.GetValue(ProfileName), isShown: curl is not null, key), world, curl);
+                Access.Resolve(world, line.GetValue(ProfileName), isShown: curl is not null, key), world, curl, task);
         if (curl is not null)
         {
             var exit = await Show(curl, () => run(new(line, world, session, world.Terminal.Silenced, GetFormat(line), isShown: true, ct)));
@@ -211,6 +219,7 @@ internal sealed partial class CommandDefinition : Command
                 "Demo: made-up funds, discarded when this command ends. 'kucoin emulator --data FILE' keeps them.");
         }
 
+        session.Progress.Start();
         return await run(new(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct));
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
@@ -16,10 +15,14 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] args, CommandEnvironment world, CancellationToken ct)
     {
-        using var response = new GuardedWriter(world.Terminal.Out, throws: true);
-        using var messages = new GuardedWriter(world.Terminal.Error, throws: false);
-        var guarded = world with { Terminal = world.Terminal with { Out = response, Error = messages } };
+        var terminal = world.Terminal;
+        var status = StatusLine.Create(terminal);
+        using var response = new GuardedWriter(terminal.Out, throws: true, status: terminal.OutIsTerminal ? status : null);
+        using var messages = new GuardedWriter(
+            terminal.Error, throws: false, terminal.ErrorIsTerminal ? terminal.Width : null, status);
+        var guarded = world with { Terminal = terminal with { Out = response, Error = messages, Status = status } };
         var (exit, message) = await Attempt(() => Run(Parse(args), guarded, ct), ct);
+        status.Clear();
         var (flushed, lost) = await Attempt(() => Flush(response), ct);
         foreach (var sentence in new[] { message, lost }.Where(sentence => sentence.Length > 0))
         {
@@ -36,49 +39,23 @@ internal static class CommandLine
         return exit is ExitCodes.Done or ExitCodes.Partial && flushed != ExitCodes.Done ? flushed : exit;
     }
 
-    public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(args.Length == 0 ? ["--help"] : args, Grammar);
+    public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(ArgumentOrder.Arrange(args), Grammar);
 
     private static async Task<int> Run(ParseResult line, CommandEnvironment world, CancellationToken ct)
     {
-        if (line.Action is HelpWithExample or { ClearsParseErrors: true })
+        if (line.Action is HelpWithExample)
+        {
+            return HelpWithExample.Write(line, world.Terminal);
+        }
+
+        if (line.Action is { ClearsParseErrors: true })
         {
             return await line.InvokeAsync(
                 new() { Output = world.Terminal.Out, Error = world.Terminal.Error, EnableDefaultExceptionHandler = false }, ct);
         }
 
-        return line switch
-        {
-            _ when UnknownOption(line) is { } unknown => throw CliException.Usage(
-                $"There is no option '{TableText.Harmless(unknown)}'. Try '{Path(line)} --help'."),
-            { UnmatchedTokens.Count: > 0, CommandResult.Command: CommandDefinition { TakesSecret: true } } => throw CliException.Usage(
-                $"There are too many arguments. Try '{Path(line)} --help'."),
-            { Errors.Count: > 0 } => throw CliException.Usage($"{Sentences(line)} Try '{Path(line)} --help'."),
-            { CommandResult.Command: CommandDefinition verb } => await verb.Run(world, line, ct),
-            _ => throw CliException.Usage($"The command is missing. Try '{Path(line)} --help'."),
-        };
-    }
-
-    /// <summary>
-    /// Finds a misspelled option. The parser accepts it as a value where one is allowed, and the command would use it. The value after it
-    /// can be a secret.
-    /// </summary>
-    private static string? UnknownOption(ParseResult line) => line.Tokens
-        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
-        ?.Value.Split('=', ':')[0];
-
-    /// <summary>An unrecognized word also causes a "command missing" error; only the error about the word is shown.</summary>
-    private static string Sentences(ParseResult line) => TableText.Harmless(
-        line.UnmatchedTokens.Count > 0 ? line.Errors[^1].Message : string.Join(' ', line.Errors.Select(error => error.Message).Distinct()));
-
-    private static string Path(ParseResult line)
-    {
-        var names = new Stack<string>();
-        for (var command = line.CommandResult; command is not null; command = command.Parent as CommandResult)
-        {
-            names.Push(command.Command is RootCommand ? "kucoin" : command.Command.Name);
-        }
-
-        return string.Join(' ', names);
+        return ParseErrors.Explain(line) is { } wrong ? throw CliException.Usage(wrong)
+            : await ((CommandDefinition)line.CommandResult.Command).Run(world, line, ct);
     }
 
     private static async Task<(int Exit, string Message)> Attempt(Func<Task<int>> work, CancellationToken ct)

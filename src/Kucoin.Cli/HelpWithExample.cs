@@ -1,38 +1,57 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Kucoin.Cli.Output;
 
 namespace Kucoin.Cli;
 
 /// <summary>The standard help followed by an example command line.</summary>
 internal sealed class HelpWithExample : SynchronousCommandLineAction
 {
-    private const string ExitCodes =
-        """
-        Exit codes:
-          0 done                     5 the result is a part of the whole
-          1 unexpected               6 it may have happened, or did and could not be printed: look before you repeat it
-          2 usage                    7 the exchange is unreachable, or takes no more requests for now
-          3 refused by the exchange  8 a check failed
-          4 credentials, permission  9 refused here, nothing was sent: you said no, or a guard did
-          130 interrupted
-
-
-        """;
-
-    private readonly HelpAction _usual = new();
+    /// <summary>The exit codes as in <see cref="Kucoin.Cli.ExitCodes"/>, with their meanings.</summary>
+    private static readonly (int Code, string Meaning)[] Codes =
+    [
+        (ExitCodes.Done, "done"),
+        (ExitCodes.Unexpected, "unexpected error"),
+        (ExitCodes.Usage, "invalid command line"),
+        (ExitCodes.Refused, "rejected by the exchange"),
+        (ExitCodes.Credentials, "missing or invalid credentials, or missing permission"),
+        (ExitCodes.Partial, "the output is incomplete, and says what is missing"),
+        (ExitCodes.OutcomeUnknown, "sent, outcome unknown; or executed, but the output could not be written"),
+        (ExitCodes.Unreachable, "the exchange is unreachable, or accepts no more requests for now"),
+        (ExitCodes.CheckFailed, "a check failed"),
+        (ExitCodes.RefusedHere, "not sent: you declined, or a check of the command or the library prevented it"),
+        (ExitCodes.Interrupted, "interrupted"),
+    ];
 
     public override bool ClearsParseErrors => true;
 
-    public override int Invoke(ParseResult parseResult)
+    /// <summary>Writes the help, as wide as the terminal.</summary>
+    public static int Write(ParseResult line, Terminal terminal)
     {
-        var exit = _usual.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.Write(parseResult.CommandResult.Command switch
+        var usual = new HelpAction { MaxWidth = terminal.OutIsTerminal ? terminal.Width : Terminal.UsualWidth };
+        line.InvocationConfiguration.Output = terminal.Out;
+        var exit = usual.Invoke(line);
+        switch (line.CommandResult.Command)
         {
-            CommandDefinition verb => $"Example:\n  {verb.Example}\n\n",
-            RootCommand => ExitCodes,
-            _ => "",
-        });
+            case CommandDefinition verb:
+                terminal.Out.WriteLine("Example:");
+                terminal.WriteSentence($"  {verb.Example}", hanging: 4);
+                terminal.Out.WriteLine();
+                break;
+            case RootCommand:
+                terminal.Out.WriteLine("Exit codes:");
+                foreach (var (code, meaning) in Codes)
+                {
+                    terminal.WriteSentence($"  {code} {meaning}", hanging: 4);
+                }
+
+                terminal.Out.WriteLine();
+                break;
+        }
+
         return exit;
     }
+
+    public override int Invoke(ParseResult parseResult) => throw new NotSupportedException("The help needs a terminal: call Write.");
 }

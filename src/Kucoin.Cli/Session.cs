@@ -1,4 +1,5 @@
 using Kucoin.Cli.Input;
+using Kucoin.Cli.Output;
 using Kucoin.Client;
 using Kucoin.Client.Transfers;
 using Kucoin.Client.Withdrawals;
@@ -12,10 +13,13 @@ internal sealed class Session : IAsyncDisposable
     private readonly DemoExchange? _demo;
     private readonly KucoinRestClient _client;
 
-    private Session(Access access, KucoinClientOptions options, HttpMessageHandler? network, TimeProvider clock, DemoExchange? demo)
+    private Session(
+        Access access, KucoinClientOptions options, HttpMessageHandler? network, TimeProvider clock, Progress progress, DemoExchange? demo)
     {
         Access = access;
+        Progress = progress;
         _demo = demo;
+        options = options with { LoggerFactory = progress };
         _client = network is null ? new(options) : new(options, new Borrowed(network));
         Clock = clock;
         WireClock = options.TimeProvider;
@@ -39,11 +43,15 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The journal of withdrawals; in memory only where requests have no lasting effect.</summary>
     public IWithdrawalJournal WithdrawalJournal { get; }
 
+    /// <summary>Shows what the session is waiting for.</summary>
+    public Progress Progress { get; }
+
     /// <summary>Creates a session with an existing exchange.</summary>
     /// <param name="access">The exchange and the key.</param>
     /// <param name="world">The external dependencies.</param>
     /// <param name="showing">The handler that prints requests instead of sending them.</param>
-    public static Session Create(Access access, CommandEnvironment world, HttpMessageHandler? showing) =>
+    /// <param name="task">What the command does, for the status line.</param>
+    public static Session Create(Access access, CommandEnvironment world, HttpMessageHandler? showing, string task = "Reading") =>
         new(
             access,
             new()
@@ -57,18 +65,24 @@ internal sealed class Session : IAsyncDisposable
             },
             showing ?? world.Network,
             world.Clock,
+            CreateProgress(world, showing, task),
             demo: null);
 
     /// <summary>Creates a session with a local exchange of the same lifetime.</summary>
     /// <param name="world">The external dependencies.</param>
     /// <param name="showing">The handler that prints requests instead of sending them.</param>
+    /// <param name="task">What the command does, for the status line.</param>
     /// <param name="ct">Cancels the start of the local exchange.</param>
-    public static async Task<Session> CreateDemo(CommandEnvironment world, HttpMessageHandler? showing, CancellationToken ct)
+    public static async Task<Session> CreateDemo(CommandEnvironment world, HttpMessageHandler? showing, string task, CancellationToken ct)
     {
+        world.Terminal.Status.Show("Starting the local exchange");
         var demo = await DemoExchange.StartAsync(ct: ct);
         var options = demo.ClientOptions with { MaxAttempts = Attempts(showing), WithdrawalChecks = Checks(showing) };
-        return new(new(options.Environment, options.Credentials, "the demo"), options, showing ?? world.Network, demo.Clock, demo);
+        return new(new(options.Environment, options.Credentials, "the demo"), options, showing ?? world.Network, demo.Clock, CreateProgress(world, showing, task), demo);
     }
+
+    private static Progress CreateProgress(CommandEnvironment world, HttpMessageHandler? showing, string task) =>
+        new(showing is null ? world.Terminal.Status : StatusLine.None, task);
 
     /// <summary>A request that is only printed is printed once.</summary>
     private static int Attempts(HttpMessageHandler? showing) => showing is null ? new KucoinClientOptions().MaxAttempts : 1;

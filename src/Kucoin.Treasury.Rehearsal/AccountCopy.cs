@@ -28,6 +28,7 @@ public sealed class AccountCopy
     public static IReadOnlyList<KucoinEndpoint> Endpoints { get; } =
     [
         .. WalletSources.EachGeneration.SelectMany(source => source.Endpoints).Distinct(),
+        KucoinEndpoints.AccountInfo.ApiKey,
         KucoinEndpoints.AccountInfo.UserInfo,
         KucoinEndpoints.Market.Assets,
         KucoinEndpoints.Market.FiatPrices,
@@ -93,7 +94,8 @@ public sealed class AccountCopy
         var assets = Take("assets", await market.GetAssetsAsync(ct).ConfigureAwait(false)) ?? [];
         var prices = Take("prices", await market.GetFiatPricesAsync(ct: ct).ConfigureAwait(false));
 
-        var held = wallets.Holdings.Where(holding => holding.Total != 0 && CanBeHeld(holding)).ToLookup(holding => holding.Account);
+        var held = wallets.Holdings.Where(holding => holding.Total != 0 && CanBeHeld(holding)).ToLookup(
+            holding => holding.IsOwn ? Holding.Master : holding.Account);
         var directory = (subs?.AsEnumerable() ?? []).ToLookup(sub => sub.SubName);
         var names = directory.Select(sub => sub.Key).Union(held.Select(holdings => holdings.Key)).Where(name => name != Holding.Master);
         var digits = wallets.Holdings.GroupBy(holding => holding.Asset).ToDictionary(
@@ -134,7 +136,7 @@ public sealed class AccountCopy
         bool CanBeHeld(Holding holding)
         {
             var sentence =
-                !holding.IsMaster && holding.UserId is null
+                !holding.IsOwn && holding.UserId is null
                     ? "Two sub-accounts have this name, and the exchange does not report which one it belongs to."
                 : holding.IsLiability && holding.Wallet.Type == AccountType.Contract ? "A futures wallet of a local exchange has no debt."
                 : null;

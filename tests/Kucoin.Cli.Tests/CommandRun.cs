@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Kucoin.Client;
 using Kucoin.Emulator;
 using Kucoin.Treasury.Accounts;
@@ -8,7 +9,7 @@ namespace Kucoin.Cli.Tests;
 
 /// <summary>Runs the command in this process, with the test's own terminal, environment and network.</summary>
 [SuppressMessage("Design", "CA1001:Own disposable fields", Justification = "A StringWriter holds nothing but memory.")]
-internal sealed class CommandRun
+internal sealed partial class CommandRun
 {
     private readonly Pipe _out = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
@@ -48,7 +49,11 @@ internal sealed class CommandRun
 
     public string Out => _out.Arrived;
 
-    public string Error => _error.ToString();
+    /// <summary>Standard error as it remains on the terminal, without status lines that were replaced or removed.</summary>
+    public string Error => StatusLine().Replace(Written, "").Replace("\r", "", StringComparison.Ordinal);
+
+    /// <summary>Standard error as it was written, with status lines.</summary>
+    public string Written => _error.ToString();
 
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
@@ -101,6 +106,9 @@ internal sealed class CommandRun
         Exit = await CommandLine.Run(args, world, Token);
         return this;
     }
+
+    [GeneratedRegex("\r[^\r\n]*(?=\r)")]
+    private static partial Regex StatusLine();
 
     /// <summary>Like a real pipe, it contains only text that was flushed.</summary>
     private sealed class Pipe : StringWriter

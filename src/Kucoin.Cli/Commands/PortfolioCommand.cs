@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using System.Globalization;
 using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
@@ -10,19 +10,6 @@ namespace Kucoin.Cli.Commands;
 /// <summary><c>kucoin portfolio</c></summary>
 internal static class PortfolioCommand
 {
-    private const string Unknown = "unknown";
-
-    private static readonly Columns<Holding> Columns = new Columns<Holding>()
-        .Text("account", row => row.Account)
-        .Text("wallet", row => row.Wallet.ToString())
-        .Text("asset", row => row.Asset)
-        .Amount("total", row => row.Total)
-        .Amount("available", row => row.Available, ColumnVisibility.WhenWide)
-        .Amount("held", row => row.Held, ColumnVisibility.WhenWide)
-        .Amount("value", row => row.Value)
-        .Flag("liability", row => row.IsLiability, ColumnVisibility.DataOnly)
-        .Text("userId", UserId, ColumnVisibility.DataOnly);
-
     private static readonly Option<string> In = Options.Parsed<string>(
         "--in",
         "CURRENCY",
@@ -32,12 +19,50 @@ internal static class PortfolioCommand
 
     private static readonly Option<bool> Zeros = Options.Flag("--zeros", "Show wallets with a zero balance too.");
 
+    private static readonly Option<string> Account = Options.Text(
+        "--account", "NAME", "Only this account: master, or the name of a sub-account.");
+
+    private static readonly Option<string> Wallet = Options.Text(
+        "--wallet", "WALLET", "Only this wallet, as the table shows it; isolated selects the isolated-margin wallets of all pairs.");
+
+    private static readonly Option<string> Asset = Options.Asset();
+
+    private static readonly Option<decimal?> MinValue = Options.Parsed<decimal?>(
+        "--min-value",
+        "AMOUNT",
+        "Only rows of at least this value, in the currency of the values. Debts count without their sign; a row of unknown value is shown.",
+        TryMinValue,
+        "a number such as 100 or 0.5, without separators or exponent");
+
+    private static readonly Option<PortfolioSorting?> Sort = Options.OneOf(
+        "--sort",
+        "The order of the rows: by value and total, the largest is first. Default: account.",
+        ("account", PortfolioSorting.Account),
+        ("wallet", PortfolioSorting.Wallet),
+        ("asset", PortfolioSorting.Asset),
+        ("value", PortfolioSorting.Value),
+        ("total", PortfolioSorting.Total));
+
+    private static readonly Option<PortfolioGrouping?> By = Options.OneOf(
+        "--by",
+        "Show subtotals, too. One of which a value is unknown is unknown.",
+        ("account", PortfolioGrouping.Account),
+        ("wallet", PortfolioGrouping.Wallet),
+        ("asset", PortfolioGrouping.Asset));
+
+    private static readonly Option<bool> Totals = Options.Flag(
+        "--totals", "End CSV with rows for the totals; table and JSON always have them. The column kind tells them apart.");
+
     public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "portfolio",
         "Shows what the account and all its sub-accounts hold and owe, wallet by wallet, and what it is worth.",
-        "kucoin portfolio --in USDT",
-        [.. WalletSources.All.SelectMany(source => source.Endpoints).Distinct(), KucoinEndpoints.Market.FiatPrices],
-        [In, Zeros],
+        "kucoin portfolio --in USDT --by account",
+        [
+            .. WalletSources.All.SelectMany(source => source.Endpoints).Distinct(),
+            KucoinEndpoints.AccountInfo.ApiKey,
+            KucoinEndpoints.Market.FiatPrices,
+        ],
+        [In, Account, Wallet, Asset, MinValue, Zeros, Sort, By, Totals],
         Show);
 
     private static async Task<int> Show(CommandContext call)
@@ -48,61 +73,50 @@ internal static class PortfolioCommand
             IncludeZeros = call.GetValue(Zeros),
             Clock = call.Clock,
         };
-        var portfolio = await Progress.While(
-            call.Terminal, progress => PortfolioSnapshot.ReadAsync(call.Client, options, progress, call.Ct));
-        var exit = call.Report.Rows(
-            Columns,
-            portfolio.Holdings,
-            problems: [.. portfolio.Problems.Select(Problem.FromPortfolio)],
-            extraProperties: writer => WriteSummary(writer, portfolio));
-        if (call.Format == Format.Table)
+        var filter = new PortfolioFilter
         {
-            WriteSummary(call.Terminal, portfolio);
+            Account = call.GetValue(Account),
+            Wallet = call.GetValue(Wallet),
+            Asset = call.GetValue(Asset),
+            MinValue = call.GetValue(MinValue),
+        };
+        var snapshot = await PortfolioSnapshot.ReadAsync(call.Client, options, call.Progress, call.Ct);
+        var view = snapshot.Select(filter, call.GetValue(Sort) ?? PortfolioSorting.Account);
+        if (view.Holdings.Count == 0 && view.Problems.Count == 0)
+        {
+            await ExplainEmpty(call, snapshot, filter);
         }
 
-        return exit;
+        return new PortfolioReport(call, snapshot, view, call.GetValue(By)).Write(withTotals: call.GetValue(Totals));
     }
 
-    /// <summary>The user id of a row: empty for a sub-account that is not identified, <see langword="null"/> for the master.</summary>
-    private static string? UserId(Holding holding) => holding.IsMaster ? null : holding.UserId ?? "";
-
-    /// <summary>A total that is not known is null, and never zero.</summary>
-    private static (string Name, decimal? Value)[] Totals(PortfolioSnapshot portfolio) =>
-        [("assets", portfolio.Assets), ("liabilities", portfolio.Liabilities), ("net", portfolio.Net)];
-
-    private static void WriteSummary(Utf8JsonWriter writer, PortfolioSnapshot portfolio)
+    /// <summary>Refuses a filter that names an account, wallet or asset that does not exist.</summary>
+    private static async Task ExplainEmpty(CommandContext call, PortfolioSnapshot snapshot, PortfolioFilter filter)
     {
-        writer.WriteStartArray("notCovered");
-        foreach (var kind in portfolio.NotCovered)
+        var accounts = snapshot.Accounts;
+        if (filter.Account is { } account && !accounts.Contains(account, StringComparer.OrdinalIgnoreCase))
         {
-            writer.WriteStringValue(kind);
+            throw CliException.Usage(TableText.Harmless(
+                $"The portfolio has no account '{account}'.{Suggestion.DidYouMean(account, accounts)} It has {string.Join(", ", accounts)}."));
         }
 
-        writer.WriteEndArray();
-        writer.WriteString("currency", portfolio.Currency);
-        writer.WriteStartObject("totals");
-        foreach (var (name, value) in Totals(portfolio))
+        string[] wallets = [.. snapshot.Holdings.Select(holding => holding.Wallet.ToString()).Distinct()];
+        if (filter.Wallet is { } wallet && !snapshot.Holdings.Any(new PortfolioFilter { Wallet = wallet }.Includes)
+            && !IsKind(wallet))
         {
-            writer.WriteString(name, Cell.Create(value).Text);
+            throw CliException.Usage(TableText.Harmless(
+                $"The portfolio has no wallet '{wallet}'.{Suggestion.DidYouMean(wallet, wallets)} It has {string.Join(", ", wallets)}."));
         }
 
-        writer.WriteEndObject();
-        writer.WriteString("at", Cell.Create(portfolio.AsOf).Text);
+        await EmptyResult.Explain(call, [Asset]);
     }
 
-    private static void WriteSummary(Terminal terminal, PortfolioSnapshot portfolio)
-    {
-        var totals = Totals(portfolio);
-        var width = totals.Max(total => (Cell.Create(total.Value).Text ?? Unknown).Length);
-        terminal.Out.WriteLine();
-        foreach (var (name, value) in totals)
-        {
-            var text = Cell.Create(value).Text is { } amount ? $"{amount.PadLeft(width)} {portfolio.Currency}" : Unknown.PadLeft(width);
-            terminal.Out.WriteLine($"{name,-11}  {text}");
-        }
+    private static bool IsKind(string wallet) => WalletName.TryParse(wallet, out _) || WalletName.TryParse($"{wallet}:BTC-USDT", out _);
 
-        terminal.Out.WriteLine();
-        var time = TableText.Format(Cell.Create(portfolio.AsOf), terminal.OutIsTerminal) + (terminal.OutIsTerminal ? " UTC" : "");
-        terminal.Out.WriteLine($"At {time}. Not covered: {string.Join(", ", portfolio.NotCovered)}.");
+    private static bool TryMinValue(string text, out decimal? value)
+    {
+        var isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        value = number;
+        return isNumber;
     }
 }

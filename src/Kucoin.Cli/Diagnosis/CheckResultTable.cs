@@ -6,6 +6,9 @@ namespace Kucoin.Cli.Diagnosis;
 /// <summary>Writes check results. The table has one line per check, which ends with a sentence of any length.</summary>
 internal static class CheckResultTable
 {
+    private const string Gap = "  ";
+    private const int LeastForSentence = 40;
+
     private static readonly Columns<CheckResult> Columns = new Columns<CheckResult>()
         .Text("check", row => row.Check)
         .Text("health", row => Word(row.Health))
@@ -55,12 +58,18 @@ internal static class CheckResultTable
     private static void WriteLines(Terminal terminal, IReadOnlyList<CheckResult> findings)
     {
         var (health, check) = (findings.Max(finding => Word(finding.Health).Length), findings.Max(finding => finding.Check.Length));
+        var before = health + check + (2 * Gap.Length);
+        var hanging = terminal.Width - before < LeastForSentence ? Gap.Length : before;
         foreach (var finding in findings)
         {
             var word = Word(finding.Health).PadRight(health);
-            var sentence = TableText.Harmless($"{finding.Found} {finding.Advice}".TrimEnd());
-            terminal.Out.WriteLine(
-                $"{(finding.Health == CheckStatus.Problem ? terminal.Red(word) : word)}  {finding.Check.PadRight(check)}  {sentence}");
+            var line = TableText.Harmless($"{finding.Check.PadRight(check)}{Gap}{finding.Found} {finding.Advice}".TrimEnd());
+            var lines = terminal.OutIsTerminal ? TableText.Wrap($"{word}{Gap}{line}", terminal.Width, hanging) : [$"{word}{Gap}{line}"];
+            terminal.Out.WriteLine($"{(finding.Health == CheckStatus.Problem ? terminal.Red(word) : word)}{lines[0][word.Length..]}");
+            foreach (var more in lines.Skip(1))
+            {
+                terminal.Out.WriteLine(more);
+            }
         }
     }
 

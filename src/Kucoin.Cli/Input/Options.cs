@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Kucoin.Cli.Commands;
 
 namespace Kucoin.Cli.Input;
 
@@ -10,7 +11,7 @@ internal static class Options
     public delegate bool Parser<T>(string text, out T value);
 
     public static Option<string> Asset(string description = "Only this asset, for example BTC.") =>
-        Parsed<string>("--asset", "ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
+        Parsed<string>(EmptyResult.AssetOption, "ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
 
     public static Option<string> Pair(string description) => Parsed<string>(
         "--pair", "PAIR", description, PairCode.TryParse, PairCode.Allowed);
@@ -23,7 +24,7 @@ internal static class Options
 
     /// <summary>The chain of an asset.</summary>
     public static Option<string> Network(string description) =>
-        Text("--network", "ID", $"{description}: its id, for example trx, as 'kucoin market asset' shows it.");
+        Text(EmptyResult.NetworkOption, "ID", $"{description}: its id, for example trx, as 'kucoin market asset' shows it.");
 
     public static Option<TimePoint?> Time(string name, string description) =>
         Parsed(name, "TIME", $"{description} Takes {TimePoint.Allowed}.", Nullable<TimePoint>(TimePoint.TryParse), TimePoint.Allowed);

@@ -5,10 +5,10 @@ namespace Kucoin.Cli.Output;
 /// <summary>The tables that a column is shown in. JSON and CSV always contain it.</summary>
 internal enum ColumnVisibility
 {
-    /// <summary>All tables.</summary>
+    /// <summary>All tables, on the first line of a row if it fits.</summary>
     Always,
 
-    /// <summary>Tables that are wide enough.</summary>
+    /// <summary>All tables, on the first line of a row if the terminal is wide enough, and below it otherwise.</summary>
     WhenWide,
 
     /// <summary>No table, only JSON and CSV.</summary>
@@ -47,6 +47,12 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
 
     public Columns<T> Amount(string name, Func<T, decimal?> read, ColumnVisibility shown = ColumnVisibility.Always) =>
         Add(name, CellKind.Amount, shown, row => Cell.Create(read(row)));
+
+    /// <param name="name">The name.</param>
+    /// <param name="read">Reads the amount.</param>
+    /// <param name="missing">The text of a missing amount.</param>
+    public Columns<T> Amount(string name, Func<T, decimal?> read, string? missing) => Add(
+        name, CellKind.Amount, ColumnVisibility.Always, row => read(row) is { } amount ? Cell.Create(amount) : new(CellKind.Amount, missing));
 
     public Columns<T> Time(string name, Func<T, DateTime?> read, ColumnVisibility shown = ColumnVisibility.Always) =>
         Add(name, CellKind.Time, shown, row => Cell.Create(read(row)));

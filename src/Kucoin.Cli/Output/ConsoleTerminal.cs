@@ -11,6 +11,7 @@ internal static class ConsoleTerminal
     private const int Input = 0;
     private const int Output = 1;
     private const int Error = 2;
+    private const char EndOfInput = '\u0004';
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -46,7 +47,8 @@ internal static class ConsoleTerminal
         }
     }
 
-    private static string ReadSecret()
+    /// <summary>Reads a line without echo; <see langword="null"/> if the input ends (Ctrl-D) before its first character.</summary>
+    private static string? ReadSecret()
     {
         var secret = new StringBuilder();
         while (true)
@@ -56,6 +58,8 @@ internal static class ConsoleTerminal
             {
                 case ConsoleKey.Enter:
                     return secret.ToString();
+                case var _ when key.KeyChar == EndOfInput:
+                    return secret.Length > 0 ? secret.ToString() : null;
                 case ConsoleKey.Backspace:
                     secret.Length = Math.Max(0, secret.Length - 1);
                     break;

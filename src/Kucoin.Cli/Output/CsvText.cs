@@ -9,12 +9,16 @@ internal static class CsvText
 
     public static string Header<T>(Columns<T> columns) => string.Join(',', columns.Select(column => column.Name));
 
-    public static string Row<T>(Columns<T> columns, T row) => string.Join(',', columns.Select(column => Format(column.Read(row))));
+    /// <param name="columns">The columns.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="forPeople">Whether the row goes to a terminal, which the text of a cell must not control.</param>
+    public static string Row<T>(Columns<T> columns, T row, bool forPeople = false) =>
+        string.Join(',', columns.Select(column => Format(column.Read(row), forPeople)));
 
-    public static string Format(Cell cell) => cell switch
+    public static string Format(Cell cell, bool forPeople = false) => cell switch
     {
         { Text: null } => "",
-        { Kind: CellKind.Text } => Quote(Disarm(cell.Text)),
+        { Kind: CellKind.Text } => Quote(Disarm(forPeople ? TableText.Harmless(cell.Text) : cell.Text)),
         _ => cell.Text,
     };
 

@@ -3,28 +3,27 @@ using System.Text;
 namespace Kucoin.Cli.Output;
 
 /// <summary>
-/// Lays rows out in aligned columns. On a narrow terminal the optional columns are omitted first; if that is not enough, each row is
-/// written as a block of lines. No value is ever cut.
+/// Lays rows out in aligned columns. On a terminal that is too narrow for a row, the cells that do not fit follow on indented lines, each
+/// with the name of its column; on a very narrow one, each row is a block of lines. No cell is cut or left out.
 /// </summary>
 internal sealed class Grid<T>
 {
     private const string Gap = "  ";
+    private const int FewestColumns = 2;
 
     private readonly Terminal _terminal;
+    private readonly Column<T>[] _shown;
     private readonly Column<T>[] _columns;
     private readonly int[] _widths;
     private readonly bool _blocks;
+    private int _room;
 
     private Grid(Terminal terminal, Columns<T> columns, Func<Column<T>, int> widthOf)
     {
         _terminal = terminal;
-        _columns = [.. columns.Where(column => column.Shown != ColumnVisibility.DataOnly)];
-        if (!Fits(widthOf))
-        {
-            _columns = [.. columns.Where(column => column.Shown == ColumnVisibility.Always)];
-            _blocks = !Fits(widthOf);
-        }
-
+        _shown = [.. columns.Where(column => column.Shown != ColumnVisibility.DataOnly)];
+        (_columns, _room) = terminal.OutIsTerminal ? FirstLine(terminal.Width, _shown, widthOf) : (_shown, int.MaxValue);
+        _blocks = _columns.Length < Math.Min(FewestColumns, _shown.Length);
         _widths = [.. _columns.Select(widthOf)];
     }
 
@@ -41,7 +40,7 @@ internal sealed class Grid<T>
     {
         if (!_blocks)
         {
-            _terminal.Out.WriteLine(_terminal.Bold(Line(column => column.Title)));
+            _terminal.Out.WriteLine(_terminal.Bold(Line([.. _columns.Select(column => column.Title)])));
         }
     }
 
@@ -50,22 +49,37 @@ internal sealed class Grid<T>
         if (_blocks)
         {
             WriteBlock(row);
+            return;
         }
-        else
+
+        var first = new string[_columns.Length];
+        var below = new List<LabeledCell>();
+        foreach (var column in _shown)
         {
-            _terminal.Out.WriteLine(Line(column => Show(_terminal, column, row)));
+            var text = Show(_terminal, column, row);
+            var index = Array.IndexOf(_columns, column);
+            if (index >= 0 && Reserve(index, text))
+            {
+                first[index] = text;
+            }
+            else if (text.Length > 0)
+            {
+                below.Add(new(column.Title, text, Ink(column, text)));
+            }
         }
+
+        _terminal.Out.WriteLine(Line(first));
+        LabeledCell.WriteBelow(_terminal, below);
     }
 
     /// <summary>Writes one row as lines of name and value.</summary>
     public void WriteBlock(T row)
     {
-        var name = _columns.Max(column => column.Title.Length);
-        foreach (var column in _columns)
+        LabeledCell.WriteBlock(_terminal, [.. _shown.Select(column =>
         {
-            _terminal.Out.WriteLine($"{_terminal.Bold(column.Title.PadRight(name))}{Gap}{Show(_terminal, column, row)}".TrimEnd());
-        }
-
+            var text = Show(_terminal, column, row);
+            return new LabeledCell(column.Title, text, Ink(column, text));
+        })]);
         _terminal.Out.WriteLine();
     }
 
@@ -79,19 +93,50 @@ internal sealed class Grid<T>
         _ => 5,
     };
 
-    private bool Fits(Func<Column<T>, int> widthOf) =>
-        !_terminal.OutIsTerminal || _columns.Sum(widthOf) + (Gap.Length * (_columns.Length - 1)) <= _terminal.Width;
+    /// <summary>
+    /// Chooses the columns of the first line of a row, and returns the room that they leave: those that are always shown come first.
+    /// </summary>
+    private static (Column<T>[] Columns, int Room) FirstLine(int width, Column<T>[] shown, Func<Column<T>, int> widthOf)
+    {
+        var (chosen, room) = (new HashSet<Column<T>>(), width + Gap.Length);
+        foreach (var column in shown.OrderBy(column => column.Shown))
+        {
+            var needed = Gap.Length + widthOf(column);
+            if (needed <= room)
+            {
+                chosen.Add(column);
+                room -= needed;
+            }
+        }
 
-    private string Line(Func<Column<T>, string> textOf)
+        return ([.. shown.Where(chosen.Contains)], room);
+    }
+
+    /// <summary>Makes a column wide enough for a cell. Returns whether there is room for it.</summary>
+    private bool Reserve(int index, string text)
+    {
+        var more = TableText.Width(text) - _widths[index];
+        if (more > _room)
+        {
+            return false;
+        }
+
+        if (more > 0)
+        {
+            _widths[index] += more;
+            _room -= more;
+        }
+
+        return true;
+    }
+
+    private string Line(string?[] texts)
     {
         var line = new StringBuilder();
         for (var index = 0; index < _columns.Length; index++)
         {
-            var column = _columns[index];
-            var text = textOf(column);
-            var width = TableText.Width(text);
-            _widths[index] = Math.Max(_widths[index], width);
-            var padding = new string(' ', _widths[index] - width);
+            var (column, text) = (_columns[index], texts[index] ?? "");
+            var padding = new string(' ', Math.Max(0, _widths[index] - TableText.Width(text)));
             line.Append(index == 0 ? "" : Gap).Append(Cell.IsRightAligned(column.Kind) ? padding + Ink(column, text) : text + padding);
         }
 

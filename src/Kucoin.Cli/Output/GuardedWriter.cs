@@ -11,8 +11,13 @@ namespace Kucoin.Cli.Output;
 /// Whether the first failure is thrown as <see cref="LostOutputException"/>, so that the command stops reading data that cannot be
 /// written. A command never fails because of what it writes to standard error.
 /// </param>
+/// <param name="wrapAt">
+/// The width of the terminal for sentences, which are broken between words there; <see langword="null"/> for any other target. A line that
+/// starts with a space, such as a command line to copy, stays as it is.
+/// </param>
+/// <param name="status">The status line of the terminal that is written to. It is removed before each write.</param>
 [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "The streams of the process outlive the command.")]
-internal sealed class GuardedWriter(TextWriter inner, bool throws) : TextWriter
+internal sealed class GuardedWriter(TextWriter inner, bool throws, int? wrapAt = null, StatusLine? status = null) : TextWriter
 {
     private readonly Lock _oneAtATime = new();
 
@@ -36,9 +41,13 @@ internal sealed class GuardedWriter(TextWriter inner, bool throws) : TextWriter
 
     public override void WriteLine() => Guard(0, static (writer, _) => writer.WriteLine());
 
-    public override void WriteLine(string? value) => Guard(value, static (writer, value) => writer.WriteLine(value));
+    public override void WriteLine(string? value) => Guard(Wrap(value), static (writer, value) => writer.WriteLine(value));
 
     public override void Flush() => Guard(0, static (writer, _) => writer.Flush());
+
+    private string? Wrap(string? text) => wrapAt is { } width && text is not null
+        ? string.Join('\n', text.Split('\n').SelectMany(line => line.StartsWith(' ') ? [line] : TableText.Wrap(line, width)))
+        : text;
 
     private void Guard<T>(T value, Action<TextWriter, T> write)
     {
@@ -49,6 +58,7 @@ internal sealed class GuardedWriter(TextWriter inner, bool throws) : TextWriter
                 return;
             }
 
+            status?.Clear();
             try
             {
                 write(inner, value);

@@ -1,11 +1,15 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Kucoin.Cli.Output;
 
-/// <summary>Writes JSON. Control characters are escaped, so that no text can control a terminal; non-ASCII letters stay readable.</summary>
+/// <summary>
+/// Writes JSON. Characters that control a terminal or the reading direction are escaped, in a pipe too, because an escaped character has
+/// the same meaning; non-ASCII letters stay readable.
+/// </summary>
 internal static class JsonText
 {
     /// <summary>The relaxed encoder is unsafe only for text that is embedded in HTML, which this output never is.</summary>
@@ -63,6 +67,14 @@ internal static class JsonText
         using var writer = new Utf8JsonWriter(buffer, options);
         write(writer);
         writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return EscapeFormat(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
+
+    /// <summary>Escapes what the encoder leaves: characters of the category Format, which occur only in strings.</summary>
+    private static string EscapeFormat(string json) => json.Any(IsFormat)
+        ? string.Concat(json.Select(
+            letter => IsFormat(letter) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}") : $"{letter}"))
+        : json;
+
+    private static bool IsFormat(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 }

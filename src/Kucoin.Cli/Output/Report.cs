@@ -63,13 +63,19 @@ internal sealed class Report(Terminal terminal, Format format)
         }
         else if (format == Format.Table && rows.Count == 0 && emptyMessage is not null)
         {
-            terminal.Out.WriteLine(emptyMessage);
+            terminal.WriteSentence(emptyMessage);
         }
         else
         {
             var lines = new RowLines<T>(terminal, format, columns, Grid<T>.Create(terminal, columns, rows));
             lines.WriteHead();
             WriteEach(rows, lines.Write);
+        }
+
+        if (!isComplete)
+        {
+            // Where both streams go to one place, the note follows the rows.
+            terminal.Out.Flush();
         }
 
         if (!isComplete && problems.Count == 0)
@@ -95,12 +101,25 @@ internal sealed class Report(Terminal terminal, Format format)
         return exit;
     }
 
+    /// <summary>Writes a further table, below the one of the rows; JSON and CSV have one list only.</summary>
+    public void More<T>(Columns<T> columns, IReadOnlyList<T> rows)
+    {
+        if (format == Format.Table && rows.Count > 0)
+        {
+            terminal.Out.WriteLine();
+            var grid = Grid<T>.Create(terminal, columns, rows);
+            grid.WriteHead();
+            WriteEach(rows, grid.WriteRow);
+        }
+    }
+
     /// <summary>Streams rows.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="source">The name of the data, for the message if the stream fails.</param>
+    /// <param name="ifEmpty">Throws if a stream without rows has an error as its cause.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source)
+    public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source, Func<Task>? ifEmpty = null)
     {
         var stream = new RowStream<T>(terminal, format, columns);
         try
@@ -108,6 +127,11 @@ internal sealed class Report(Terminal terminal, Format format)
             await foreach (var row in rows)
             {
                 stream.Write(row);
+            }
+
+            if (stream.IsEmpty && ifEmpty is not null)
+            {
+                await ifEmpty();
             }
         }
         catch (KucoinException cut) when (cut.Error is KucoinError.Incomplete incomplete)
@@ -153,7 +177,7 @@ internal sealed class Report(Terminal terminal, Format format)
                 break;
             case Format.Csv:
                 terminal.Out.WriteLine(CsvText.Header(columns));
-                terminal.Out.WriteLine(CsvText.Row(columns, row));
+                terminal.Out.WriteLine(CsvText.Row(columns, row, terminal.OutIsTerminal));
                 break;
             default:
                 Grid<T>.Create(terminal, columns, [row]).WriteBlock(row);
@@ -173,7 +197,7 @@ internal sealed class Report(Terminal terminal, Format format)
         }
 
         _told = sentence.TrimEnd('.');
-        terminal.Out.WriteLine(sentence);
+        terminal.WriteSentence(sentence);
         ShowProblems(_problems);
         return _problems.Count == 0 ? ExitCodes.Done : ExitCodes.Partial;
     }

@@ -26,7 +26,7 @@ internal sealed class RowLines<T>(Terminal terminal, Format format, Columns<T> c
                 terminal.Out.WriteLine(JsonText.Line(writer => writer.WriteObject(columns, row)));
                 break;
             case Format.Csv:
-                terminal.Out.WriteLine(CsvText.Row(columns, row));
+                terminal.Out.WriteLine(CsvText.Row(columns, row, terminal.OutIsTerminal));
                 break;
             default:
                 grid.WriteRow(row);

@@ -22,6 +22,42 @@ internal static class TableText
     /// <summary>The number of terminal columns of a text: two for a wide character.</summary>
     public static int Width(string text) => new Segment(text).CellCount();
 
+    /// <summary>
+    /// Breaks a text at its spaces into lines of at most <paramref name="width"/> columns. A longer word stays whole. The leading spaces
+    /// of the text indent its first line.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The width of a line.</param>
+    /// <param name="hanging">The indentation of every line after the first.</param>
+    public static IReadOnlyList<string> Wrap(string text, int width, int hanging = 0)
+    {
+        if (Width(text) <= width)
+        {
+            return [text];
+        }
+
+        var lines = new List<string>();
+        var body = text.TrimStart(' ');
+        var (line, isEmpty) = (new StringBuilder(text[..^body.Length]), true);
+        var used = line.Length;
+        foreach (var word in body.Split(' '))
+        {
+            var needed = Width(word);
+            if (!isEmpty && used + 1 + needed > width)
+            {
+                lines.Add(line.ToString());
+                (used, isEmpty) = (hanging, true);
+                line.Clear().Append(' ', hanging);
+            }
+
+            line.Append(isEmpty ? "" : " ").Append(word);
+            (used, isEmpty) = (used + needed + (isEmpty ? 0 : 1), false);
+        }
+
+        lines.Add(line.ToString());
+        return lines;
+    }
+
     /// <summary>Escapes every character that would break a line, control a terminal or change the reading direction.</summary>
     public static string Harmless(string text)
     {

@@ -36,4 +36,7 @@ internal static partial class ClientLog
     [LoggerMessage(
         5, LogLevel.Warning, "The local clock is {Milliseconds} ms off the exchange's clock; requests are signed with exchange time")]
     public static partial void ClockCorrected(ILogger logger, double milliseconds);
+
+    [LoggerMessage(6, LogLevel.Debug, "{Verb} {Path} waits about {Milliseconds} ms for the quota of the {Pool} pool")]
+    public static partial void Waiting(ILogger logger, string verb, string path, double milliseconds, KucoinPool pool);
 }

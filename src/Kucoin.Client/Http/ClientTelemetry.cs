@@ -100,6 +100,10 @@ internal sealed class ClientTelemetry(KucoinClientOptions options)
         }
     }
 
+    public void Waiting(KucoinEndpoint endpoint, TimeSpan wait) =>
+        ListenerGuard.Call((_logger, endpoint, wait), static call =>
+            ClientLog.Waiting(call._logger, call.endpoint.Verb, call.endpoint.Path, call.wait.TotalMilliseconds, call.endpoint.Pool));
+
     public void Waited(KucoinEndpoint endpoint, TimeSpan wait)
     {
         if (wait >= TimeSpan.FromMilliseconds(1))

@@ -52,6 +52,15 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         }
     }
 
+    /// <summary>The wait of a call that would be enqueued now.</summary>
+    public TimeSpan EstimateWait(int weight)
+    {
+        lock (_lock)
+        {
+            return GetWait(weight, RollOver());
+        }
+    }
+
     /// <summary>
     /// Acquires a permit, and waits in the queue if necessary. Returns the permit, or the required wait if it is longer than
     /// <paramref name="maxWait"/>. The call is rejected immediately, or later when a response to another call postpones the end of the
@@ -92,9 +101,8 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
             var now = RollOver();
             var ticket = new Waiter(weight, maxWait < TimeSpan.MaxValue - now - Grace ? now + maxWait + Grace : TimeSpan.MaxValue);
 
-            // Each full window serves one quota of the waiters ahead.
             var isServed = _queue.Count == 0 && Fits(weight);
-            var wait = ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_queuedWeight + weight - 1) / _limit));
+            var wait = GetWait(weight, now);
             if (!isServed && wait > maxWait)
             {
                 ticket.Reject(wait);
@@ -227,6 +235,10 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
             _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((end - now).TotalMilliseconds))), Timeout.InfiniteTimeSpan);
         }
     }
+
+    /// <summary>The end of the window, and one more window for each full quota of the waiters ahead.</summary>
+    private TimeSpan GetWait(int weight, TimeSpan now) =>
+        ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_queuedWeight + weight - 1) / _limit));
 
     /// <summary>Rejects the waiters whose wait would exceed their limit.</summary>
     private void RejectWaiters(TimeSpan next, TimeSpan now)

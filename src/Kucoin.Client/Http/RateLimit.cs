@@ -24,6 +24,13 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
         return GetBlock(endpoint) <= TimeSpan.Zero && GetLimiter(endpoint).TryAcquire(endpoint.Weight, out permit);
     }
 
+    /// <summary>The expected wait for a permit.</summary>
+    public TimeSpan EstimateWait(KucoinEndpoint endpoint)
+    {
+        var (block, quota) = (GetBlock(endpoint), GetLimiter(endpoint).EstimateWait(endpoint.Weight));
+        return block > quota ? block : quota;
+    }
+
     /// <summary>Waits for a permit. Returns the permit, or an error when the wait would be too long.</summary>
     public async ValueTask<(RatePermit Permit, KucoinError.RateLimited? Rejection)> Acquire(
         KucoinEndpoint endpoint, TimeSpan maxWait, bool async, CancellationToken ct)

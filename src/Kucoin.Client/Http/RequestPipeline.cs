@@ -175,6 +175,7 @@ internal sealed class RequestPipeline : IDisposable
             var asked = Clock.GetTimestamp();
             var left = request.Endpoint.IsRead ? null : NotAfter - ExchangeNow;
             var maxWait = left < _options.MaxRateLimitWait ? left.Value : _options.MaxRateLimitWait;
+            _telemetry.Waiting(request.Endpoint, _rateLimit.EstimateWait(request.Endpoint));
             (permit, var rejection) = await WaitForTurn(request.Endpoint, maxWait, async, ct).ConfigureAwait(false);
             _telemetry.Waited(request.Endpoint, Clock.GetElapsedTime(asked));
             if (rejection is not null)

@@ -53,6 +53,27 @@ public sealed class ProfileStore
         return Load().TryGetValue(name, out var stored) ? Open(name, stored) : throw NotFound(name);
     }
 
+    /// <summary>Whether the store has a profile of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ProfileException">The file is refused.</exception>
+    /// <exception cref="IOException">The file could not be read.</exception>
+    public bool Contains(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Load().ContainsKey(name);
+    }
+
+    /// <summary>Creates a profile without storing it, for example to check the key before <see cref="Add"/>.</summary>
+    /// <param name="name">The name; see <see cref="Profile.IsValidName"/>.</param>
+    /// <param name="profile">The API key, and the exchange it belongs to.</param>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
+    /// <exception cref="ProfileException">The key or its exchange is invalid.</exception>
+    public static Profile Create(string name, NewProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return Open(RequireName(name), Store(profile));
+    }
+
     /// <summary>Adds a profile. An existing one is not replaced: remove it first to reuse its name.</summary>
     /// <param name="name">The name; see <see cref="Profile.IsValidName"/>.</param>
     /// <param name="profile">The API key, and the exchange it belongs to.</param>
@@ -63,18 +84,8 @@ public sealed class ProfileStore
     public void Add(string name, NewProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        if (!Profile.IsValidName(name))
-        {
-            throw new ArgumentException($"The name of a profile is {Profile.AllowedName}.", nameof(name));
-        }
-
-        var added = new StoredProfile
-        {
-            Key = profile.Key,
-            Secret = profile.Secret,
-            Passphrase = profile.Passphrase,
-            Endpoint = profile.Endpoint,
-        };
+        _ = RequireName(name);
+        var added = Store(profile);
         Change(profiles =>
         {
             _ = Open(name, added);
@@ -99,6 +110,18 @@ public sealed class ProfileStore
             }
         });
     }
+
+    private static string RequireName(string name) => Profile.IsValidName(name)
+        ? name
+        : throw new ArgumentException($"'{name}' is not a valid name of a profile: use {Profile.AllowedName}.", nameof(name));
+
+    private static StoredProfile Store(NewProfile profile) => new()
+    {
+        Key = profile.Key,
+        Secret = profile.Secret,
+        Passphrase = profile.Passphrase,
+        Endpoint = profile.Endpoint,
+    };
 
     private ProfileException NotFound(string name) => new(ProfileError.NotFound, $"There is no profile '{name}' in {Path}.", name);
 

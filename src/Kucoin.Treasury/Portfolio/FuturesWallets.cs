@@ -17,8 +17,27 @@ internal static class FuturesWallets
     private const string FuturesBitcoin = "XBT";
     private const string Bitcoin = "BTC";
 
-    public static async Task<WalletRows> ReadAsync(IKucoinRestClient client, string asset, CancellationToken ct)
+    public static async Task<WalletRows> ReadAsync(
+        IKucoinRestClient client, string asset, Task<KeyOwner> owner, CancellationToken ct)
     {
+        if (await owner.ConfigureAwait(false) is { IsMaster: false })
+        {
+            // KuCoin shows the list of all accounts to a key of the master only.
+            var wallet = await client.FuturesApi.Account.GetAccountOverviewAsync(asset, ct).ConfigureAwait(false);
+            return wallet.GetDataOrThrow() is { AccountEquity: { } equity } own
+                ? new(
+                    [Create(
+                        Holding.Master,
+                        isOwn: true,
+                        null,
+                        own.Asset ?? asset,
+                        equity,
+                        own.AvailableBalance,
+                        own.PositionMargin + own.OrderMargin + own.FrozenFunds)],
+                    [])
+                : new([], wallet.Problems.DefaultIfEmpty(new("data.accountEquity", "It is missing.")));
+        }
+
         var overview = await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct).ConfigureAwait(false);
         var accounts = overview.GetDataOrThrow().Accounts.ToArray();
         var userIds = accounts.All(account => account.AccountName == Master)
@@ -28,22 +47,35 @@ internal static class FuturesWallets
         return WalletRows.From(overview, _ => accounts.Select(account => Convert(account, userIds[account.AccountName].ToArray())));
     }
 
+    /// <summary>The code of a settlement asset in the rest of KuCoin.</summary>
+    public static string GetCode(string asset) => asset == FuturesBitcoin ? Bitcoin : asset;
+
+    /// <summary>The overview contains names only, so two sub-accounts with the same name cannot be distinguished.</summary>
     private static Holding Convert(KucoinSubAccountOverview account, string[] userIds)
     {
         var isMaster = account.AccountName == Master;
-        var isLiability = account.AccountEquity < 0;
-        return new()
-        {
-            Account = isMaster ? Holding.Master : account.AccountName,
-            IsMaster = isMaster,
-            // The overview contains names only, so two sub-accounts with the same name cannot be distinguished.
-            UserId = !isMaster && userIds is [var only] ? only : null,
-            Wallet = new(AccountType.Contract),
-            Asset = account.Asset == FuturesBitcoin ? Bitcoin : account.Asset,
-            Total = account.AccountEquity,
-            Available = isLiability ? null : account.AvailableBalance,
-            Held = isLiability ? null : account.PositionMargin + account.OrderMargin + account.FrozenFunds,
-            IsLiability = isLiability,
-        };
+        return Create(
+            isMaster ? Holding.Master : account.AccountName,
+            isMaster,
+            !isMaster && userIds is [var only] ? only : null,
+            account.Asset,
+            account.AccountEquity,
+            account.AvailableBalance,
+            account.PositionMargin + account.OrderMargin + account.FrozenFunds);
     }
+
+    private static Holding Create(
+        string account, bool isOwn, string? userId, string asset, decimal equity, decimal? available, decimal? held) => new()
+        {
+            Account = account,
+            IsOwn = isOwn,
+            IsMaster = isOwn,
+            UserId = userId,
+            Wallet = new(AccountType.Contract),
+            Asset = GetCode(asset),
+            Total = equity,
+            Available = equity < 0 ? null : available,
+            Held = equity < 0 ? null : held,
+            IsLiability = equity < 0,
+        };
 }

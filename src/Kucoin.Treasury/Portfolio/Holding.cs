@@ -3,18 +3,24 @@ namespace Kucoin.Treasury.Portfolio;
 /// <summary>A holding: the balance of one asset in one wallet of one account. A debt is a holding with a negative balance.</summary>
 public sealed record Holding
 {
-    /// <summary>The label of the account of the key: <c>master</c>.</summary>
+    /// <summary>The label of the master account: <c>master</c>.</summary>
     public const string Master = "master";
 
-    /// <summary>The name of the sub-account, or <see cref="Master"/>.</summary>
+    /// <summary>The label of the account of the key if its name could not be read: <c>this account</c>.</summary>
+    public const string Unnamed = "this account";
+
+    /// <summary>The name of the sub-account, <see cref="Master"/>, or <see cref="Unnamed"/>.</summary>
     public required string Account { get; init; }
 
-    /// <summary>Whether it belongs to the account of the key, and not to a sub-account.</summary>
+    /// <summary>Whether it belongs to the account of the key: the master, or the sub-account that the key was created for.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Whether it belongs to the master account; <see langword="false"/> if that is unknown.</summary>
     public bool IsMaster { get; init; }
 
     /// <summary>
-    /// The user id of the sub-account; <see langword="null"/> for the master, and if it is unknown because KuCoin identified the account
-    /// only by a name that two sub-accounts have.
+    /// The user id of the sub-account; <see langword="null"/> for the account of the key, and if it is unknown because KuCoin identified
+    /// the account only by a name that two sub-accounts have.
     /// </summary>
     public string? UserId { get; init; }
 
@@ -44,11 +50,11 @@ public sealed record Holding
     public decimal? Value { get; init; }
 
     /// <summary>
-    /// Sorts deterministically: the master first, then by account, wallet and asset, a debt after the balance of the same asset.
+    /// Sorts deterministically: the account of the key first, then by account, wallet and asset, a debt after the balance of the same asset.
     /// </summary>
     internal static IEnumerable<Holding> InOrder(IEnumerable<Holding> holdings) => holdings
         .Select(holding => (Row: holding, Wallet: holding.Wallet.ToString()))
-        .OrderBy(holding => !holding.Row.IsMaster)
+        .OrderBy(holding => !holding.Row.IsOwn)
         .ThenBy(holding => holding.Row.Account, StringComparer.Ordinal)
         .ThenBy(holding => holding.Row.UserId, StringComparer.Ordinal)
         .ThenBy(holding => WalletRank(holding.Wallet))
@@ -57,7 +63,8 @@ public sealed record Holding
         .ThenBy(holding => holding.Row.IsLiability)
         .Select(holding => holding.Row);
 
-    private static int WalletRank(string wallet)
+    /// <summary>The place of a wallet in a list of wallets: the main wallet first, the futures wallet last.</summary>
+    internal static int WalletRank(string wallet)
     {
         ReadOnlySpan<string> first = ["main", "trade", "trade_hf", "margin"];
         var rank = first.IndexOf(wallet);

@@ -10,6 +10,12 @@ public sealed record PortfolioProblem(string Source, string Message)
     /// <summary>The error of the call; <see langword="null"/> if the problem is in the data.</summary>
     public KucoinError? Error { get; init; }
 
+    /// <summary>What the source can contain, if a whole source is missing.</summary>
+    internal SourceScope? Missing { get; init; }
+
+    /// <summary>Whether a holding is concerned, if the problem is the value of holdings.</summary>
+    internal Func<Holding, bool>? IsAbout { get; init; }
+
     /// <summary>Creates the problem of a failed call.</summary>
     /// <param name="source">The missing data.</param>
     /// <param name="error">The error of the call.</param>
@@ -27,6 +33,12 @@ public sealed record PortfolioProblem(string Source, string Message)
         ArgumentNullException.ThrowIfNull(problem);
         return new(source, problem.ToString());
     }
+
+    internal static PortfolioProblem Overflow(string source) => new(source, "They have more digits than a decimal can hold.");
+
+    /// <summary>Whether the problem can concern the holdings that a filter selects.</summary>
+    internal bool Concerns(PortfolioFilter filter, bool isOfKey, IReadOnlyList<Holding> selected) =>
+        Missing?.Intersects(filter, isOfKey) ?? (IsAbout is null || selected.Any(IsAbout));
 
     /// <summary>Returns the missing data and the reason.</summary>
     public override string ToString() => $"{Source}: {Message}";

@@ -4,14 +4,24 @@ using Kucoin.Client.Results;
 namespace Kucoin.Treasury.Portfolio;
 
 /// <summary>
-/// A portfolio snapshot: the balances and debts of a master account and its sub-accounts, valued in one currency. <see cref="Problems"/>
+/// A portfolio snapshot: the balances and debts of an account and its sub-accounts, valued in one currency. <see cref="Problems"/>
 /// lists what could not be read, and <see cref="NotCovered"/> what KuCoin does not expose; neither is included in the totals.
 /// </summary>
 public sealed class PortfolioSnapshot
 {
     private readonly List<PortfolioProblem> _problems = [];
+    private PortfolioTotals _totals = PortfolioTotals.Unknown;
 
     private PortfolioSnapshot(string currency, DateTime asOf) => (Currency, AsOf) = (currency, asOf);
+
+    /// <summary>
+    /// The label of the account of the key: <see cref="Holding.Master"/>, the name of the sub-account that the key was created for, or
+    /// <see cref="Holding.Unnamed"/> if it could not be read.
+    /// </summary>
+    public string Account { get; private set; } = Holding.Unnamed;
+
+    /// <summary>The names of the accounts that were read, also of those with zero balances only.</summary>
+    public IReadOnlyList<string> Accounts { get; private set; } = [];
 
     /// <summary>The currency of all values.</summary>
     public string Currency { get; }
@@ -19,7 +29,7 @@ public sealed class PortfolioSnapshot
     /// <summary>When the read began, in UTC. The sources are read one after the other, so funds can move in between.</summary>
     public DateTime AsOf { get; }
 
-    /// <summary>The holdings in a deterministic order: the master first, then by account, wallet and asset.</summary>
+    /// <summary>The holdings in a deterministic order: the account of the key first, then by account, wallet and asset.</summary>
     public IReadOnlyList<Holding> Holdings { get; private set; } = [];
 
     /// <summary>The data that is missing or has no value. It is not included in the totals.</summary>
@@ -29,7 +39,7 @@ public sealed class PortfolioSnapshot
     public bool IsComplete => _problems.Count == 0;
 
     /// <summary>The names of the kinds of wallets that a snapshot never covers.</summary>
-    public IReadOnlyList<string> NotCovered { get; } = WalletSources.NotCovered;
+    public IReadOnlyList<string> NotCovered { get; private set; } = WalletSources.NotCovered;
 
     /// <summary>The sources whose wallet was never opened, for example margin. Such a wallet is empty, so nothing is missing.</summary>
     public IReadOnlyList<string> NeverOpened { get; private set; } = [];
@@ -38,24 +48,24 @@ public sealed class PortfolioSnapshot
     public bool HasPrices { get; private set; }
 
     /// <summary>
-    /// The total value of the balances that have a value; <see langword="null"/> without prices, if there are balances and none has a
-    /// value, or if the sum has more digits than a decimal can hold.
+    /// The total value of the balances that have a value; <see langword="null"/> without prices, if no value is known and there are balances
+    /// or a source could not be read, or if the sum has more digits than a decimal can hold.
     /// </summary>
-    public decimal? Assets { get; private set; }
+    public decimal? Assets => _totals.Assets;
 
     /// <summary>
-    /// The total value of the debts that have a value, negative; <see langword="null"/> under the same conditions as <see cref="Assets"/>,
-    /// for debts.
+    /// The total value of the debts that have a value, negative; <see langword="null"/> if a source that can contain debts could not be
+    /// read, without prices, if there are debts and none has a value, or if the sum has more digits than a decimal can hold.
     /// </summary>
-    public decimal? Liabilities { get; private set; }
+    public decimal? Liabilities => _totals.Liabilities;
 
     /// <summary>The assets minus the debts; <see langword="null"/> if one of them is unknown.</summary>
-    public decimal? Net { get; private set; }
+    public decimal? Net => _totals.Net;
 
     /// <summary>
     /// Reads and values all wallets. It is read-only. A source that fails becomes a problem; the call fails only if every source fails.
     /// </summary>
-    /// <param name="client">A client with a key of the master account.</param>
+    /// <param name="client">A client with a key of the master account, or of one sub-account.</param>
     /// <param name="options">The currency and other options.</param>
     /// <param name="progress">Receives the name of the source that is being read.</param>
     /// <param name="ct">Cancels the read.</param>
@@ -71,6 +81,12 @@ public sealed class PortfolioSnapshot
         return ReadCoreAsync(client, options, progress, ct);
     }
 
+    /// <summary>Selects and sorts holdings.</summary>
+    /// <param name="filter">The conditions; all holdings by default.</param>
+    /// <param name="sorting">The order.</param>
+    public PortfolioView Select(PortfolioFilter? filter = null, PortfolioSorting sorting = PortfolioSorting.Account) =>
+        new(this, filter ?? new(), sorting);
+
     private static async Task<PortfolioSnapshot> ReadCoreAsync(
         IKucoinRestClient client, PortfolioOptions options, IProgress<string>? progress, CancellationToken ct)
     {
@@ -80,6 +96,8 @@ public sealed class PortfolioSnapshot
 
         var wallets = await reading.ConfigureAwait(false);
         snapshot._problems.AddRange(wallets.Problems);
+        snapshot.Accounts = [.. Holding.InOrder(wallets.Holdings).Select(holding => holding.Account).Distinct()];
+        (snapshot.Account, snapshot.NotCovered) = (wallets.Account, wallets.NotCovered);
         snapshot.NeverOpened = wallets.NeverOpened;
         progress?.Report("prices");
         var valuation = await snapshot.TakeAsync(prices).ConfigureAwait(false);
@@ -118,17 +136,23 @@ public sealed class PortfolioSnapshot
         {
             _problems.Add(new(
                 $"{holding.Asset} in {holding.Wallet} of {holding.Account}",
-                $"Its value in {Currency} has more digits than a decimal can hold."));
+                $"Its value in {Currency} has more digits than a decimal can hold.") { IsAbout = row => IsSame(row, holding) });
             return holding;
         }
     }
+
+    private static bool IsSame(Holding row, Holding holding) =>
+        (row.Account, row.UserId, row.Wallet, row.Asset) == (holding.Account, holding.UserId, holding.Wallet, holding.Asset);
 
     private void ReportUnpriced(Valuation valuation)
     {
         var assets = Holdings.Where(holding => holding.Total != 0).Select(holding => holding.Asset).Distinct();
         foreach (var asset in assets.Where(asset => !valuation.HasPrice(asset)).Order(StringComparer.Ordinal))
         {
-            _problems.Add(new(asset, $"It has no price in {Currency}: its rows have no value and are not included in the totals."));
+            _problems.Add(new(asset, $"It has no price in {Currency}: its rows have no value and are not included in the totals.")
+            {
+                IsAbout = row => row.Asset == asset && row.Total != 0,
+            });
         }
     }
 
@@ -136,20 +160,11 @@ public sealed class PortfolioSnapshot
     {
         try
         {
-            (Assets, Liabilities) = (Total(isLiability: false), Total(isLiability: true));
-            Net = Assets is { } assets && Liabilities is { } liabilities ? Valuation.Sum([assets, liabilities]) : null;
+            _totals = PortfolioTotals.Create(Holdings, [.. _problems.Select(problem => problem.Missing).OfType<SourceScope>()]);
         }
         catch (OverflowException)
         {
-            _problems.Add(new("totals", "They have more digits than a decimal can hold."));
+            _problems.Add(PortfolioProblem.Overflow("totals"));
         }
-    }
-
-    /// <summary>A total of which nothing is known is unknown, and not zero.</summary>
-    private decimal? Total(bool isLiability)
-    {
-        var rows = Holdings.Where(holding => holding.IsLiability == isLiability && holding.Total != 0).ToList();
-        var values = rows.Where(holding => holding.Value is not null).Select(holding => holding.Value!.Value).ToList();
-        return rows.Count > 0 && values.Count == 0 ? null : Valuation.Sum(values);
     }
 }

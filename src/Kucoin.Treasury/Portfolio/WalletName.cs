@@ -11,7 +11,7 @@ namespace Kucoin.Treasury.Portfolio;
 /// <param name="Pair">The pair of an isolated-margin wallet, for example <c>BTC-USDT</c>; <see langword="null"/> for any other.</param>
 public readonly record struct WalletName(AccountType Type, string? Pair = null)
 {
-    private const char BeforePair = ':';
+    internal const char BeforePair = ':';
 
     private static readonly (string Word, AccountType Type)[] Words =
     [

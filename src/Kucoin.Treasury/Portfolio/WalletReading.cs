@@ -4,17 +4,33 @@ using Kucoin.Client.Results;
 namespace Kucoin.Treasury.Portfolio;
 
 /// <summary>
-/// The balances of a master account and its sub-accounts, without values: the holdings, and the sources that could not be read.
+/// The balances of an account and its sub-accounts, without values: the holdings, and the sources that could not be read.
 /// </summary>
 public sealed class WalletReading
 {
-    private WalletReading(IReadOnlyList<Holding> holdings, IReadOnlyList<PortfolioProblem> problems, IReadOnlyList<string> neverOpened) =>
+    private WalletReading(
+        IReadOnlyList<Holding> holdings, IReadOnlyList<PortfolioProblem> problems, IReadOnlyList<string> neverOpened, KeyOwner owner)
+    {
         (Holdings, Problems, NeverOpened) = (holdings, problems, neverOpened);
+        (Account, NotCovered) = (owner.Name, WalletSources.GetNotCovered(owner));
+    }
+
+    /// <summary>
+    /// The label of the account of the key: <see cref="Holding.Master"/>, the name of the sub-account that the key was created for, or
+    /// <see cref="Holding.Unnamed"/> if it could not be read.
+    /// </summary>
+    public string Account { get; }
+
+    /// <summary>The names of the kinds of wallets that are not covered.</summary>
+    public IReadOnlyList<string> NotCovered { get; }
 
     /// <summary>The holdings by source, including zero balances.</summary>
     public IReadOnlyList<Holding> Holdings { get; }
 
-    /// <summary>The sources that could not be read, and the rows of the others that could not be used.</summary>
+    /// <summary>
+    /// The sources that could not be read, the rows of the others that could not be used, and the account of the key if it could not be
+    /// read.
+    /// </summary>
     public IReadOnlyList<PortfolioProblem> Problems { get; }
 
     /// <summary>The sources whose wallet was never opened, for example margin. Such a wallet is empty, so nothing is missing.</summary>
@@ -23,7 +39,7 @@ public sealed class WalletReading
     /// <summary>
     /// Reads all sources concurrently. A source that fails becomes a problem; the call fails only if every source fails.
     /// </summary>
-    /// <param name="client">A client with a key of the master account.</param>
+    /// <param name="client">A client with a key of the master account, or of one sub-account.</param>
     /// <param name="sources">The sources; <see cref="WalletSources.All"/> by default.</param>
     /// <param name="progress">Receives the name of the source that is being read.</param>
     /// <param name="ct">Cancels the read.</param>
@@ -41,31 +57,43 @@ public sealed class WalletReading
     private static async Task<WalletReading> ReadCoreAsync(
         IKucoinRestClient client, IReadOnlyList<WalletSource> sources, IProgress<string>? progress, CancellationToken ct)
     {
-        var reading = sources.Select(source => (source.Name, Rows: source.ReadAsync(client, ct))).ToArray();
+        var ownership = KeyOwner.ReadAsync(client, ct);
+        var reading = sources.Select(source => (Source: source, Rows: source.ReadAsync(client, ownership, ct))).ToArray();
         var (holdings, problems, errors) = (new List<Holding>(), new List<PortfolioProblem>(), new List<KucoinError>());
         var neverOpened = new List<string>();
-        foreach (var (name, rows) in reading)
+        progress?.Report("account of the key");
+        var owner = await ownership.ConfigureAwait(false);
+        foreach (var (source, rows) in reading)
         {
-            progress?.Report(name);
+            progress?.Report(source.Name);
             try
             {
                 var read = await rows.ConfigureAwait(false);
-                holdings.AddRange(read.Holdings);
-                problems.AddRange(read.MissingRows.Select(row => PortfolioProblem.FromData(name, row)));
+                holdings.AddRange(read.Holdings.Select(owner.Label));
+                problems.AddRange(read.MissingRows.Select(
+                    row => PortfolioProblem.FromData(source.Name, row) with { Missing = source.Scope }));
             }
             catch (KucoinException failure) when (failure.Error is KucoinError.Api { IsNotOpened: true })
             {
-                neverOpened.Add(name);
+                neverOpened.Add(source.Name);
             }
             catch (KucoinException failure)
             {
-                problems.Add(PortfolioProblem.FromError(name, failure.Error));
+                problems.Add(PortfolioProblem.FromError(source.Name, failure.Error) with { Missing = source.Scope });
                 errors.Add(failure.Error);
             }
         }
 
-        return errors.Count == 0 || errors.Count < sources.Count
-            ? new(holdings, problems, neverOpened)
-            : throw new KucoinException(errors[0]);
+        if (errors.Count > 0 && errors.Count == sources.Count)
+        {
+            throw new KucoinException(errors[0]);
+        }
+
+        if (owner.Error is { } unnamed)
+        {
+            problems.Add(PortfolioProblem.FromError("name of the account of the key", unnamed));
+        }
+
+        return new(holdings, problems, neverOpened, owner);
     }
 }

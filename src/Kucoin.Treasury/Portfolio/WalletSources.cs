@@ -9,15 +9,26 @@ namespace Kucoin.Treasury.Portfolio;
 public static class WalletSources
 {
     /// <summary>
+    /// The settlement assets of futures wallets, by their codes on the futures host, where bitcoin is <c>XBT</c>. KuCoin has no list of the
+    /// futures wallets of an account, so each of them is read by itself.
+    /// </summary>
+    public static IReadOnlyList<string> SettlementAssets { get; } = ["USDT", "USDC", "XBT"];
+
+    /// <summary>
     /// The names of the kinds of wallets that no source covers, because KuCoin does not show them to a key of the master.
     /// </summary>
     public static IReadOnlyList<string> NotCovered { get; } =
     [
-        "futures settled in assets other than USDT, USDC and XBT",
-        "option",
-        "unified",
+        .. NotCoveredOfKey,
         "isolated margin of sub-accounts",
         "margin debt of sub-accounts",
+    ];
+
+    private static IEnumerable<string> NotCoveredOfKey =>
+    [
+        $"futures settled in assets other than {string.Join(", ", SettlementAssets.SkipLast(1))} and {SettlementAssets[^1]}",
+        "option",
+        "unified",
     ];
 
     /// <summary>Kinds of wallets in the account list that are ignored, because another source or no source covers them.</summary>
@@ -33,8 +44,16 @@ public static class WalletSources
     public static IReadOnlyList<WalletSource> All { get; } =
     [
         MainAndTrade,
-        new("margin wallet of the master", [KucoinEndpoints.MarginAccounts.CrossMargin], ReadCrossMarginAsync),
-        new("isolated margin wallets of the master", [KucoinEndpoints.MarginAccounts.IsolatedMargin], ReadIsolatedMarginAsync),
+        new(
+            "margin wallet of the account",
+            [KucoinEndpoints.MarginAccounts.CrossMargin],
+            MarginOfKey(AccountType.Margin),
+            ReadCrossMarginAsync),
+        new(
+            "isolated margin wallets of the account",
+            [KucoinEndpoints.MarginAccounts.IsolatedMargin],
+            MarginOfKey(AccountType.Isolated),
+            ReadIsolatedMarginAsync),
         .. BesideMargin,
     ];
 
@@ -42,28 +61,44 @@ public static class WalletSources
     public static IReadOnlyList<WalletSource> EachGeneration { get; } =
     [
         MainAndTrade,
-        CrossMargin("margin wallet of the master", AccountType.Margin, CrossMarginQuery.Margin),
-        CrossMargin("high-frequency margin wallet of the master", AccountType.MarginHf, CrossMarginQuery.MarginHf),
-        IsolatedMargin("isolated margin wallets of the master", AccountType.Isolated, IsolatedMarginQuery.Isolated),
+        CrossMargin("margin wallet of the account", AccountType.Margin, CrossMarginQuery.Margin),
+        CrossMargin("high-frequency margin wallet of the account", AccountType.MarginHf, CrossMarginQuery.MarginHf),
+        IsolatedMargin("isolated margin wallets of the account", AccountType.Isolated, IsolatedMarginQuery.Isolated),
         IsolatedMargin(
-            "high-frequency isolated margin wallets of the master", AccountType.IsolatedMarginHf, IsolatedMarginQuery.IsolatedHf),
+            "high-frequency isolated margin wallets of the account", AccountType.IsolatedMarginHf, IsolatedMarginQuery.IsolatedHf),
         .. BesideMargin,
     ];
 
     private static WalletSource MainAndTrade =>
-        new("main and trade wallets of the master", [KucoinEndpoints.AccountInfo.AccountList], ReadAccountsAsync);
+        new(
+            "main and trade wallets of the account",
+            [KucoinEndpoints.AccountInfo.AccountList],
+            new(OfKey: true, OfOthers: false),
+            ReadAccountsAsync);
 
     private static WalletSource[] BesideMargin =>
     [
-        new("wallets of the sub-accounts", [KucoinEndpoints.SubAccounts.AllBalances], ReadSubAccountsAsync),
-        new("futures wallets in USDT", FuturesRows, (client, ct) => FuturesWallets.ReadAsync(client, "USDT", ct)),
-        new("futures wallets in USDC", FuturesRows, (client, ct) => FuturesWallets.ReadAsync(client, "USDC", ct)),
-        new("futures wallets in XBT", FuturesRows, (client, ct) => FuturesWallets.ReadAsync(client, "XBT", ct)),
+        new(
+            "wallets of the sub-accounts",
+            [KucoinEndpoints.SubAccounts.AllBalances],
+            new(OfKey: false, OfOthers: true),
+            ReadSubAccountsAsync),
+        .. SettlementAssets.Select(asset => new WalletSource(
+            $"futures wallets in {asset}",
+            FuturesRows,
+            new(OfKey: true, OfOthers: true, AccountType.Contract, FuturesWallets.GetCode(asset), HasDebts: true),
+            (client, owner, ct) => FuturesWallets.ReadAsync(client, asset, owner, ct))),
     ];
+
+    /// <summary>The kinds of wallets that are not covered for an account: a sub-account has no sub-accounts.</summary>
+    internal static IReadOnlyList<string> GetNotCovered(KeyOwner owner) => owner.IsMaster == false ? [.. NotCoveredOfKey] : NotCovered;
+
+    private static SourceScope MarginOfKey(AccountType wallet) => new(OfKey: true, OfOthers: false, wallet, HasDebts: true);
 
     private static KucoinEndpoint[] FuturesRows => [KucoinEndpoints.FuturesAccount.AllOverviews, KucoinEndpoints.SubAccounts.List];
 
-    private static async Task<WalletRows> ReadAccountsAsync(IKucoinRestClient client, CancellationToken ct)
+    private static async Task<WalletRows> ReadAccountsAsync(
+        IKucoinRestClient client, Task<KeyOwner> owner, CancellationToken ct)
     {
         var list = await client.SpotApi.Account.GetAccountsAsync(ct: ct).ConfigureAwait(false);
         return WalletRows.From(list, accounts => accounts
@@ -71,6 +106,7 @@ public static class WalletSources
             .Select(account => new Holding
             {
                 Account = Holding.Master,
+                IsOwn = true,
                 IsMaster = true,
                 Wallet = new(account.Type),
                 Asset = account.Asset,
@@ -80,13 +116,15 @@ public static class WalletSources
             }));
     }
 
-    private static async Task<WalletRows> ReadCrossMarginAsync(IKucoinRestClient client, CancellationToken ct)
+    private static async Task<WalletRows> ReadCrossMarginAsync(
+        IKucoinRestClient client, Task<KeyOwner> owner, CancellationToken ct)
     {
         var margin = await client.SpotApi.Account.GetMarginAccountAsync(ct).ConfigureAwait(false);
         return WalletRows.From(margin, account => Rows(account, AccountType.Margin));
     }
 
-    private static async Task<WalletRows> ReadIsolatedMarginAsync(IKucoinRestClient client, CancellationToken ct)
+    private static async Task<WalletRows> ReadIsolatedMarginAsync(
+        IKucoinRestClient client, Task<KeyOwner> owner, CancellationToken ct)
     {
         var isolated = await client.SpotApi.Account.GetIsolatedMarginAccountsAsync(ct).ConfigureAwait(false);
         return WalletRows.From(isolated, account => Rows(account, AccountType.Isolated));
@@ -95,7 +133,8 @@ public static class WalletSources
     private static WalletSource CrossMargin(string name, AccountType wallet, CrossMarginQuery generation) => new(
         name,
         [KucoinEndpoints.MarginAccounts.CrossMargin],
-        async (client, ct) =>
+        MarginOfKey(wallet),
+        async (client, _, ct) =>
         {
             var margin = await client.SpotApi.Account.GetCrossMarginAccountsAsync(queryType: generation, ct: ct).ConfigureAwait(false);
             return WalletRows.From(margin, account => Rows(account, wallet));
@@ -104,7 +143,8 @@ public static class WalletSources
     private static WalletSource IsolatedMargin(string name, AccountType wallet, IsolatedMarginQuery generation) => new(
         name,
         [KucoinEndpoints.MarginAccounts.IsolatedMargin],
-        async (client, ct) =>
+        MarginOfKey(wallet),
+        async (client, _, ct) =>
         {
             var isolated = await client.SpotApi.Account
                 .GetIsolatedMarginAccountsV3Async(queryType: generation, ct: ct)
@@ -128,8 +168,14 @@ public static class WalletSources
                 leg.Liability));
         });
 
-    private static async Task<WalletRows> ReadSubAccountsAsync(IKucoinRestClient client, CancellationToken ct)
+    private static async Task<WalletRows> ReadSubAccountsAsync(
+        IKucoinRestClient client, Task<KeyOwner> owner, CancellationToken ct)
     {
+        if (await owner.ConfigureAwait(false) is { IsMaster: false })
+        {
+            return WalletRows.None;
+        }
+
         var list = await client.SpotApi.SubAccount.GetAllSpotBalancesAsync(ct: ct).ConfigureAwait(false);
         return WalletRows.From(list, balances => balances.Select(balance => new Holding
         {
@@ -149,6 +195,7 @@ public static class WalletSources
         yield return new()
         {
             Account = Holding.Master,
+            IsOwn = true,
             IsMaster = true,
             Wallet = wallet,
             Asset = asset,
@@ -161,6 +208,7 @@ public static class WalletSources
             yield return new()
             {
                 Account = Holding.Master,
+                IsOwn = true,
                 IsMaster = true,
                 Wallet = wallet,
                 Asset = asset,

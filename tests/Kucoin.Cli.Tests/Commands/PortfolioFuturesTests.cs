@@ -58,6 +58,7 @@ public sealed class PortfolioFuturesTests
     });
 
     private static FakeNetwork Network() => new FakeNetwork()
+        .Data("GET /api/v1/user/api-key", ApiKey.Master)
         .Data("GET /api/v1/accounts", "[]")
         .Data("GET /api/v3/margin/accounts", """{"debtRatio":"0","accounts":[]}""")
         .Data("GET /api/v3/isolated/accounts", """{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[]}""")

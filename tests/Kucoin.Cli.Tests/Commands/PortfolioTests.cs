@@ -64,16 +64,19 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
-    public async Task Portfolio_key_without_sub_account_permission_is_partial_and_names_the_missing_sources()
+    public async Task Portfolio_key_of_a_sub_account_shows_its_name_and_the_sources_without_permission()
     {
         var run = await CommandRun.Against(demo.Exchange, demo.Exchange.Keys["trader"]).Of("portfolio --json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
         Assert.Equal(
-            ["wallets of the sub-accounts", "futures wallets in USDT", "futures wallets in USDC", "futures wallets in XBT"],
+            ["futures wallets in USDT", "futures wallets in USDC", "futures wallets in XBT"],
             run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("source").GetString()));
-        Assert.Contains("wallets of the sub-accounts", run.Error, StringComparison.Ordinal);
+        Assert.Contains("futures wallets in USDT", run.Error, StringComparison.Ordinal);
+        Assert.Equal("marketMaker1", Text(run.Json, "account"));
         Assert.NotEqual(0, run.Json.GetProperty("rows").GetArrayLength());
+        Assert.All(run.Json.GetProperty("rows").EnumerateArray(), row => Assert.Equal("marketMaker1", Text(row, "account")));
+        Assert.Equal(NotCovered[..3], run.Json.GetProperty("notCovered").EnumerateArray().Select(kind => kind.GetString()));
     }
 
     [Fact]
@@ -85,11 +88,13 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var run = await CommandRun.Against(demo.Exchange, network: network).Of("portfolio --json");
 
         Assert.Equal(ExitCodes.Partial, run.Exit);
-        Assert.Contains("margin wallet of the master: The response could not be read (HTTP 502)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("margin wallet of the account: The response could not be read (HTTP 502)", run.Error, StringComparison.Ordinal);
         var margin = whole.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("wallet").GetString() == "margin"
-            && row.GetProperty("account").GetString() == "master").Sum(row => Amount(row, "value"));
+            && row.GetProperty("account").GetString() == "master" && !IsDebt(row)).Sum(row => Amount(row, "value"));
         Assert.NotEqual(0, margin);
-        Assert.Equal(Amount(whole.GetProperty("totals"), "net") - margin, Amount(run.Json.GetProperty("totals"), "net"));
+        var totals = run.Json.GetProperty("totals");
+        Assert.Equal(Amount(whole.GetProperty("totals"), "assets") - margin, Amount(totals, "assets"));
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (totals.GetProperty("liabilities").ValueKind, totals.GetProperty("net").ValueKind));
     }
 
     [Fact]
@@ -193,7 +198,8 @@ public sealed class PortfolioTests(DemoExchange demo) : IClassFixture<DemoExchan
         var json = (await CommandRun.Against(demo.Exchange).Of("portfolio --json")).Json;
         var csv = (await CommandRun.Against(demo.Exchange).Of("portfolio --csv")).Out.TrimEnd('\n').Split('\n');
         Assert.Equal(json.GetProperty("rows").GetArrayLength() + 1, csv.Length);
-        Assert.Equal("account,wallet,asset,total,available,held,value,liability,userId", csv[0]);
+        Assert.Equal("account,wallet,asset,total,available,held,value,liability,userId,currency,at,kind", csv[0]);
+        Assert.All(csv[1..], row => Assert.EndsWith(",USD,2026-03-02T09:30:00Z,holding", row, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -96,22 +96,51 @@ public sealed class ColumnsTests
     }
 
     [Fact]
-    public void Table_on_a_narrower_terminal_drops_optional_columns()
+    public void Csv_on_a_terminal_escapes_what_controls_it_and_a_file_keeps_it()
     {
-        var written = Table(isTerminal: true, width: 60, Full with { Name = "a" });
-        Assert.DoesNotContain("CREATED AT", written, StringComparison.Ordinal);
-        Assert.Contains("-1234567890.000000000000000010", written, StringComparison.Ordinal);
+        Assert.Equal(Hostile[1..].Replace("\"", "\"\"", StringComparison.Ordinal), Csv(isTerminal: false)[3..^1]);
+        Assert.DoesNotContain(Csv(isTerminal: true), letter => char.IsControl(letter) || letter == '\u202E');
+
+        static string Csv(bool isTerminal)
+        {
+            var output = new StringWriter { NewLine = "\n" };
+            new Report(Terminal(output, isTerminal, width: 80), Format.Csv).Rows(
+                new Columns<Line>().Text("name", row => row.Name), [Full with { Name = Hostile }]);
+            return output.ToString()["name\n".Length..].TrimEnd('\n');
+        }
     }
 
+    /// <summary>Every kind of text that controls a terminal or the reading direction, in every format and shape of output.</summary>
     [Theory]
-    [InlineData(40)]
-    [InlineData(20)]
-    [InlineData(1)]
-    public void Table_on_a_very_narrow_terminal_becomes_blocks_with_every_digit(int width)
+    [InlineData("a\e[2Jb")]
+    [InlineData("\e]52;c;aGk=\a")]
+    [InlineData("\u009b31m")]
+    [InlineData("\u202Egnp.exe")]
+    [InlineData("\u2066x\u2069")]
+    [InlineData("x\u200Fy")]
+    [InlineData("a\u2028b\u2029c")]
+    [InlineData("\r\n\b\0")]
+    public void No_format_lets_text_control_a_terminal(string text)
     {
-        var written = Table(isTerminal: true, width, Full with { Name = "a" });
-        Assert.Contains("TOTAL  \e[0m  -1234567890.000000000000000010\n", written, StringComparison.Ordinal);
-        Assert.Contains("NAME", written, StringComparison.Ordinal);
+        foreach (var format in Enum.GetValues<Format>())
+        {
+            var output = new StringWriter { NewLine = "\n" };
+            var report = new Report(Terminal(output, isTerminal: true, width: 60) with { Colors = false }, format);
+            report.Rows(Columns, [Full with { Name = text }], problems: [new("source", text)]);
+            report.One(Columns, Full with { Name = text });
+            new RowStream<Line>(Terminal(output, isTerminal: true, width: 60) with { Colors = false }, format, Columns).Write(Full with { Name = text });
+            Assert.DoesNotContain(output.ToString(), letter => letter != '\n' && (char.IsControl(letter)
+                || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.Format
+                    or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator));
+        }
+    }
+
+    [Fact]
+    public void Json_escapes_format_characters_without_changing_the_text()
+    {
+        var json = JsonText.Line(writer => writer.WriteObject(Columns, Full));
+        Assert.Contains("\\u202E", json, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', json);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class CurlHandlerTests
     [InlineData("subs list --curl", 1)]
     [InlineData("subs balances --curl", 1)]
     [InlineData("subs balances desk0001 --curl", 1)]
-    [InlineData("portfolio --curl --csv", 8)]
+    [InlineData("portfolio --curl --csv", 9)]
     [InlineData("transfers create --asset USDT --amount 1 --from main --to trade --curl", 1)]
     [InlineData("transfers create --asset USDT --amount 1 --from main --to trade@desk0001 --curl", 1)]
     public async Task Curl_option_prints_the_first_requests_and_sends_nothing(string line, int requests)

@@ -23,11 +23,49 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
     [Fact]
     public async Task Profiles_add_prompts_on_a_terminal_and_prints_no_credentials()
     {
-        var run = await new CommandRun { Profiles = _files.Store, IsTerminal = true, Secret = "key-7\nsecret-7\nphrase-7" }.Of("profiles add desk7");
+        var run = await new CommandRun { Profiles = _files.Store, IsTerminal = true, Secret = "key-7\nsecret-7\nphrase-7" }.Of("profiles add desk7 --no-check");
         Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.StartsWith("API key: \nSecret: \nPassphrase: \n", run.Error, StringComparison.Ordinal);
         Assert.Equal("desk7", Assert.Single(_files.Store.List()).Name);
         AssertSecretless(run);
+    }
+
+    [Fact]
+    public async Task Profiles_add_checks_the_key_and_says_what_it_may_do()
+    {
+        var (key, secret, passphrase) = demo.Exchange.Keys["trader"];
+        var run = await new CommandRun { Profiles = _files.Store, Input = $"{key}\n{secret}\n{passphrase}\n" }
+            .Of($"profiles add desk --endpoint {demo.Exchange.Address}");
+        Assert.Equal(ExitCodes.Done, run.Exit);
+        Assert.Contains("A key of the sub-account marketMaker1", run.Error, StringComparison.Ordinal);
+        Assert.Contains("General, Spot, InnerTransfer. Not: Margin (margin trading)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wrong", ExitCodes.Credentials, "Nothing was stored")]
+    [InlineData("wrong --no-check", ExitCodes.Done, "is stored in")]
+    public async Task Profiles_add_stores_a_key_that_the_exchange_refuses_only_unchecked(string line, int exit, string sentence)
+    {
+        var (key, _, passphrase) = demo.Exchange.Credentials;
+        var run = await new CommandRun { Profiles = _files.Store, Input = $"{key}\nnonsense\n{passphrase}\n" }
+            .Of($"profiles add {line} --endpoint {demo.Exchange.Address}");
+        Assert.Equal(exit, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.Equal(exit == ExitCodes.Done, _files.Store.Contains("wrong"));
+    }
+
+    [Theory]
+    [InlineData("fund", "Profile 'fund' already exists.")]
+    [InlineData("desk --endpoint nonsense", "The endpoint is not a valid address")]
+    [InlineData("desk --endpoint http://exchange.example", "http")]
+    public async Task Profiles_add_refuses_what_is_known_before_it_asks_for_the_key(string line, string sentence)
+    {
+        _files.With("fund", demo.Exchange, demo.Exchange.Credentials);
+        var run = await new CommandRun { Profiles = _files.Store, IsTerminal = true, Width = 200, Secret = "key\nsecret\nphrase" }
+            .Of($"profiles add {line}");
+        Assert.NotEqual(ExitCodes.Done, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("API key:", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

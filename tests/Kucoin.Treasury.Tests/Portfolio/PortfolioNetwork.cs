@@ -19,6 +19,7 @@ internal static class PortfolioNetwork
     });
 
     public static FakeNetwork Empty() => new FakeNetwork()
+        .Data("GET /api/v1/user/api-key", ApiKey.Master)
         .Data("GET /api/v1/accounts", "[]")
         .Data("GET /api/v3/margin/accounts", """{"debtRatio":"0","accounts":[]}""")
         .Data("GET /api/v3/isolated/accounts", """{"totalAssetOfQuoteCurrency":"0","totalLiabilityOfQuoteCurrency":"0","assets":[]}""")

@@ -153,7 +153,7 @@ public sealed class PortfolioSnapshotTests
         using var client = new KucoinRestClient(PortfolioNetwork.Options, PortfolioNetwork.Empty());
         var names = new Names();
         await PortfolioSnapshot.ReadAsync(client, progress: names, ct: Ct);
-        Assert.Equal([.. WalletSources.All.Select(source => source.Name), "prices"], names.Reported);
+        Assert.Equal(["account of the key", .. WalletSources.All.Select(source => source.Name), "prices"], names.Reported);
     }
 
     private static async Task<PortfolioSnapshot> Read(FakeNetwork network)

@@ -69,7 +69,7 @@ public sealed class AccountCopyTests : IDisposable
         using var client = new KucoinRestClient(demo.ClientOptions with { Credentials = new(key, secret, passphrase) });
         var copy = await AccountCopy.ReadAsync(client, demo.Clock, ct: Ct);
         var sources = copy.Problems.Select(problem => problem.Source).ToArray();
-        Assert.Contains("wallets of the sub-accounts", sources);
+        Assert.Contains("futures wallets in USDT", sources);
         Assert.Contains("list of the sub-accounts", sources);
         Assert.All(copy.Problems, problem => Assert.NotNull(problem.Error));
         Assert.Equal([Holding.Master], copy.Scenario.Users.Select(user => user.Name));

@@ -10,16 +10,16 @@ internal static class Info
     private static readonly Columns<KucoinUserInfo> Columns = new Columns<KucoinUserInfo>()
         .Whole("level", row => row.Level)
         .Whole("subs", row => row.SubQuantity)
-        .Whole("mostSubs", row => row.MaxSubQuantity)
-        .Whole("mostSubsByDefault", row => row.MaxDefaultSubQuantity)
+        .Whole("maxSubs", row => row.MaxSubQuantity)
+        .Whole("maxSubsByDefault", row => row.MaxDefaultSubQuantity)
         .Whole("spotSubs", row => row.SpotSubQuantity)
         .Whole("marginSubs", row => row.MarginSubQuantity)
         .Whole("futuresSubs", row => row.FuturesSubQuantity)
         .Whole("optionSubs", row => row.OptionSubQuantity)
-        .Whole("mostSpotSubs", row => row.MaxSpotSubQuantity)
-        .Whole("mostMarginSubs", row => row.MaxMarginSubQuantity)
-        .Whole("mostFuturesSubs", row => row.MaxFuturesSubQuantity)
-        .Whole("mostOptionSubs", row => row.MaxOptionSubQuantity);
+        .Whole("maxSpotSubs", row => row.MaxSpotSubQuantity)
+        .Whole("maxMarginSubs", row => row.MaxMarginSubQuantity)
+        .Whole("maxFuturesSubs", row => row.MaxFuturesSubQuantity)
+        .Whole("maxOptionSubs", row => row.MaxOptionSubQuantity);
 
     public static CommandDefinition Definition { get; } = CommandDefinition.One(
         "info",

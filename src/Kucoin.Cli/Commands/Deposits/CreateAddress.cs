@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Kucoin.Catalog;
 using Kucoin.Cli.Input;
+using Kucoin.Client;
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Deposits;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Deposits;
 
@@ -24,9 +27,11 @@ internal static class CreateAddress
         async call =>
         {
             var (asset, network) = (call.GetValue(Asset)!, call.GetValue(Network)!);
+            await call.Check(Create);
             await call.Confirm($"This creates a deposit address of {asset} on {network}.");
-            return call.Report.One(
-                AddressRows.Columns, call.Data(
-                    await call.Account.CreateDepositAddressV3Async(asset, network, call.GetValue(To), ct: call.Ct)));
+            return call.Report.One(AddressRows.Columns, call.Data(await Create(call.Client)));
+
+            Task<WebCallResult<KucoinDepositAddress>> Create(IKucoinRestClient client) =>
+                client.SpotApi.Account.CreateDepositAddressV3Async(asset, network, call.GetValue(To), ct: call.Ct);
         });
 }

@@ -17,9 +17,9 @@ internal static class List
         .Text("status", row => row.Status.Value, width: "PROCESSING".Length)
         .Text("network", row => row.Network)
         .Text("address", row => row.Address, ColumnVisibility.WhenWide)
-        .Text("memo", row => row.Memo, ColumnVisibility.DataOnly)
+        .Text("memo", row => row.Memo, ColumnVisibility.WhenWide)
         .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)
-        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.DataOnly)
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide)
         .Time("updated", row => row.UpdateTime, ColumnVisibility.DataOnly)
         .Text("remark", row => row.Remark, ColumnVisibility.DataOnly)
         .Flag("arrears", row => row.Arrears, ColumnVisibility.DataOnly);

@@ -35,7 +35,7 @@ internal static class Clone
             throw CliException.Usage($"The file {file} already exists. Nothing was read.");
         }
 
-        var copy = await Progress.While(call.Terminal, progress => AccountCopy.ReadAsync(call.Client, call.Clock, progress, call.Ct));
+        var copy = await AccountCopy.ReadAsync(call.Client, call.Clock, call.Progress, call.Ct);
         var leftOut = Save(copy, file);
         call.Terminal.Error.WriteLine(
             $"Not covered: {string.Join(", ", copy.NotCovered)}. 'kucoin emulator --scenario {ShellText.Word(file)}' starts it.");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kucoin.Catalog;
-using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Models.Futures;
 
@@ -18,18 +17,21 @@ internal static class Overview
         .Amount("positionMargin", row => row.PositionMargin)
         .Amount("orderMargin", row => row.OrderMargin)
         .Amount("frozen", row => row.FrozenFunds)
-        .Amount("mostWithdrawn", row => row.MaxWithdrawQuantity)
+        .Amount("maxWithdrawal", row => row.MaxWithdrawQuantity)
         .Amount("riskRatio", row => row.RiskRatio);
 
-    private static readonly Option<string> Asset = Options.Asset(
-        "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
+    private static readonly Option<string> Asset = SettlementAssets.Option();
 
-    public static CommandDefinition Definition { get; } = CommandDefinition.One(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "overview",
-        "Shows the futures wallet of one settlement asset.",
+        "Lists the futures wallets of the account, one row for each settlement asset.",
         "kucoin futures overview --asset USDT",
-        KucoinEndpoints.FuturesAccount.Overview,
-        Columns,
+        [KucoinEndpoints.FuturesAccount.Overview],
         [Asset],
-        call => call.Futures.Account.GetAccountOverviewAsync(call.GetValue(Asset), call.Ct));
+        async call =>
+        {
+            var (wallets, problems) = await SettlementAssets.Read(
+                call, Asset, asset => call.Futures.Account.GetAccountOverviewAsync(asset, call.Ct));
+            return call.Report.Rows(Columns, wallets, problems: problems);
+        });
 }

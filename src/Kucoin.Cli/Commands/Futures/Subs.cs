@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kucoin.Catalog;
-using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Models.Futures;
 
@@ -20,22 +19,31 @@ internal static class Subs
         .Amount("orderMargin", row => row.OrderMargin, ColumnVisibility.WhenWide)
         .Amount("frozen", row => row.FrozenFunds, ColumnVisibility.DataOnly);
 
-    private static readonly Columns<KucoinSubAccountsOverview> Summary = new Columns<KucoinSubAccountsOverview>()
-        .Amount("totalEquity", whole => whole.Summary?.AccountEquity)
-        .Amount("totalAvailable", whole => whole.Summary?.AvailableBalance)
-        .Amount("totalUnrealisedPnl", whole => whole.Summary?.UnrealizedPnl);
+    private static readonly Columns<KucoinFuturesSummary> Totals = new Columns<KucoinFuturesSummary>()
+        .Text("asset", total => total.Asset)
+        .Amount("totalEquity", total => total.AccountEquity)
+        .Amount("totalAvailable", total => total.AvailableBalance)
+        .Amount("totalUnrealisedPnl", total => total.UnrealizedPnl);
 
-    private static readonly Option<string> Asset = Options.Asset(
-        "The settlement asset, for example USDT. Default: XBT, as bitcoin is called here.");
+    private static readonly Option<string> Asset = SettlementAssets.Option();
 
-    public static CommandDefinition Definition { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "subs",
-        "Lists the futures wallets of the master, which is called main here, and of every sub-account.",
+        "Lists the futures wallets of the master, which is called main here, and of every sub-account, with totals by settlement asset.",
         "kucoin futures subs --asset USDT",
-        KucoinEndpoints.FuturesAccount.AllOverviews,
-        Columns,
+        [KucoinEndpoints.FuturesAccount.AllOverviews],
         [Asset],
-        call => call.Futures.Account.GetSubAccountsOverviewAsync(call.GetValue(Asset), call.Ct),
-        whole => whole.Accounts,
-        Summary);
+        async call =>
+        {
+            var (wallets, problems) = await SettlementAssets.Read(
+                call, Asset, asset => call.Futures.Account.GetSubAccountsOverviewAsync(asset, call.Ct));
+            KucoinFuturesSummary[] totals = [.. wallets.Select(whole => whole.Summary).OfType<KucoinFuturesSummary>()];
+            var exit = call.Report.Rows(
+                Columns,
+                [.. wallets.SelectMany(whole => whole.Accounts)],
+                problems: problems,
+                extraProperties: writer => writer.WriteTotals(Totals, totals));
+            call.Report.More(Totals, totals);
+            return exit;
+        });
 }

@@ -21,16 +21,20 @@ internal static class Prices
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static CommandDefinition Definition { get; } = CommandDefinition.List(
+    public static CommandDefinition Definition { get; } = CommandDefinition.Reading(
         "prices",
         "Lists the prices of assets in a currency.",
         "kucoin market prices BTC ETH --in EUR",
-        KucoinEndpoints.Market.FiatPrices,
-        Columns,
+        [KucoinEndpoints.Market.FiatPrices],
         [Assets, In],
-        call => call.Market.GetFiatPricesAsync(
-            call.GetValue(In), call.GetValue(Assets) is { Length: > 0 } some
-                ? some.Select(asset => asset.ToUpperInvariant())
-                : null, call.Ct),
-        prices => prices.OrderBy(price => price.Key, StringComparer.Ordinal));
+        Show);
+
+    private static async Task<int> Show(CommandContext call)
+    {
+        string[] asked = [.. (call.GetValue(Assets) ?? []).Select(asset => asset.ToUpperInvariant()).Distinct()];
+        var prices = call.Data(await call.Market.GetFiatPricesAsync(call.GetValue(In), asked.Length > 0 ? asked : null, call.Ct));
+        var missing = asked.Where(asset => !prices.ContainsKey(asset)).Select(
+            asset => new Problem(asset, $"KuCoin has no price in {call.GetValue(In) ?? "USD"}, or no such asset."));
+        return call.Report.Rows(Columns, [.. prices.OrderBy(price => price.Key, StringComparer.Ordinal)], problems: [.. missing]);
+    }
 }

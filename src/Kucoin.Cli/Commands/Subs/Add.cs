@@ -2,7 +2,9 @@ using System.CommandLine;
 using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Subs;
 
@@ -42,9 +44,11 @@ internal static class Add
         {
             var (name, access) = (call.GetValue(Name)!, call.GetValue(Access)!.Value);
             var password = await call.Secret(PasswordFromInput, "password of the sub-account");
+            await call.Check(Add);
             await call.Confirm($"This creates the sub-account {name} for {access} trading.");
-            return call.Report.One(
-                Columns, call.Data(
-                    await call.SubAccount.AddSubAccountAsync(password, name, access, call.GetValue(Remarks), call.Ct)));
+            return call.Report.One(Columns, call.Data(await Add(call.Client)));
+
+            Task<WebCallResult<KucoinNewSubAccount>> Add(IKucoinRestClient client) =>
+                client.SpotApi.SubAccount.AddSubAccountAsync(password, name, access, call.GetValue(Remarks), call.Ct);
         }).WithSecret();
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client.Models.Transfers;
 using Kucoin.Client.Results;
+using Kucoin.Client.SpotApi.Account;
 using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands.Transfers;
@@ -42,13 +44,22 @@ internal static class Create
         var (asset, amount, from, to) = TransferOptions.Required.Of(call);
         var type = TransferOptions.Type(from, to);
         var sub = (from.Sub ?? to.Sub) is { } name ? await SubDirectory.Find(call, name) : default((string UserId, string Label)?);
+        var clientOid = call.GetValue(ClientOid) ?? Guid.NewGuid().ToString("N");
+        await call.Check(client => Send(client.SpotApi.Account));
         await call.Confirm(string.Create(
             CultureInfo.InvariantCulture, $"This moves {amount} {asset} from {Describe(from, sub)} to {Describe(to, sub)}."));
 
         var account = await call.AccountForNow();
-        var clientOid = call.GetValue(ClientOid) ?? Guid.NewGuid().ToString("N");
         call.Terminal.Error.WriteLine($"clientOid: {TableText.Harmless(clientOid)}");
-        var result = await account.UniversalTransferAsync(
+        var result = await Send(account);
+        if (result.Error is KucoinError.Api refused)
+        {
+            throw CliException.FromError(refused, await RefusedTransfer.Explain(call, refused, asset, amount, from, sub?.UserId));
+        }
+
+        return call.Report.One(Columns, new(call.Data(result).OrderId, clientOid, asset, amount, from, to));
+
+        Task<WebCallResult<KucoinUniversalTransfer>> Send(IKucoinRestClientSpotApiAccount sender) => sender.UniversalTransferAsync(
             asset,
             amount,
             type,
@@ -60,7 +71,6 @@ internal static class Create
             to.Pair,
             clientOid,
             call.Ct);
-        return call.Report.One(Columns, new(call.Data(result).OrderId, clientOid, asset, amount, from, to));
     }
 
     /// <summary>The advice for an unknown outcome: the command line that resolves it.</summary>

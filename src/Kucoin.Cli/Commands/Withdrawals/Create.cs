@@ -116,7 +116,7 @@ internal static class Create
 
     private static string Advice(WithdrawalFinding finding) => finding.Problem switch
     {
-        WithdrawalProblem.MemoMissing => "Give it with --memo, or give --no-memo if the address has none.",
+        WithdrawalProblem.MemoMissing => " Give it with --memo, or give --no-memo if the address has none.",
         WithdrawalProblem.NetworkMissing or WithdrawalProblem.NetworkUnknown => " Name it with --network.",
         WithdrawalProblem.SentBefore => " Add --again to send it once more.",
         _ => "",

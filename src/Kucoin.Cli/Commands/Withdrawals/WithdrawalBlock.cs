@@ -11,7 +11,8 @@ namespace Kucoin.Cli.Commands.Withdrawals;
 /// </summary>
 internal static class WithdrawalBlock
 {
-    private const int LabelWidth = 9;
+    /// <summary>The width of the labels.</summary>
+    public const int LabelWidth = 9;
 
     public static string Describe(WithdrawalCheck check, string host)
     {

@@ -54,7 +54,7 @@ public sealed class CloneTests : IDisposable
         var run = await CommandRun.Against(exchange, exchange.Keys["trader"]).Of("emulator", "clone", "--to", File, "--json");
         Assert.Equal(ExitCodes.Partial, run.Exit);
         Assert.False(run.Json.GetProperty("complete").GetBoolean());
-        Assert.Contains("Not in the result: wallets of the sub-accounts: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Not in the result: futures wallets in USDT: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("Not in the result: list of the sub-accounts: ", run.Error, StringComparison.Ordinal);
     }
 

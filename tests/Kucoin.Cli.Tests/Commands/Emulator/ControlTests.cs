@@ -127,8 +127,8 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("loans borrow fundMaster1 --wallet margin@marketMaker1 --asset USDT --amount 1", "one of margin, margin-hf")]
     [InlineData("faults add meteor", "one of delay, refuse")]
     [InlineData("chains set --asset USDT --deposits maybe", "one of open, closed")]
-    [InlineData("clock", "Required command")]
-    [InlineData("nonsense", "'nonsense'")]
+    [InlineData("clock", "'kucoin emulator clock' takes one of ")]
+    [InlineData("nonsense", "'emulator nonsense'")]
     public async Task Control_invalid_arguments_exit_with_2_and_name_the_allowed_values(string line, string allowed)
     {
         var run = await new CommandRun { Environment = KucoinEnvironment.FromAddress(_exchange.Address) }.Of($"emulator {line}");

@@ -72,6 +72,33 @@ public sealed class SubsTests(DemoExchange demo) : IClassFixture<DemoExchange>
         Assert.Empty(network.Requests);
     }
 
+    /// <summary>Every rule of the library is applied before the question, for every command that asks.</summary>
+    [Theory]
+    [InlineData("subs add --name desk0009 --access Spot", "weak", "7 to 24 letters and digits")]
+    [InlineData("subs add --name x --access Spot", "Secret123", "7 to 32")]
+    [InlineData("subs keys add marketMaker1 --remark r", "short", "7 to 32 characters and no spaces")]
+    [InlineData("subs keys add marketMaker1 --remark r --permissions Nonsense", "passphrase-9", "Permissions must")]
+    [InlineData("subs keys delete marketMaker1 --key 5fbf31427d591d11fba578e9", "short", "7 to 32 characters and no spaces")]
+    [InlineData("subs keys modify marketMaker1 --key 5fbf31427d591d11fba578e9 --permissions General --ip any", "short", "7 to 32 characters")]
+    public async Task Invalid_secret_or_argument_is_refused_before_the_question(string line, string secret, string rule)
+    {
+        var network = new FakeNetwork();
+        var run = await new CommandRun
+        {
+            Credentials = new("key", "secret", "passphrase"),
+            Network = network,
+            IsTerminal = true,
+            Width = 200,
+            Secret = secret,
+            Input = "y\n",
+        }.Of(line);
+        Assert.Equal(ExitCodes.Usage, run.Exit);
+        Assert.Contains(rule, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("[y/N]", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, run.Error.Replace("Nonsense", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(network.Requests);
+    }
+
     [Fact]
     public async Task Subs_add_without_terminal_or_standard_input_exits_with_2()
     {

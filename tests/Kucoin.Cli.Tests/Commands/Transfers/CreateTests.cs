@@ -42,8 +42,20 @@ public sealed class CreateTests
         var run = await CommandRun.Against(exchange).Of("transfers create --asset USDT --amount 84512.36719026 --from main --to trade");
         Assert.Equal(ExitCodes.Refused, run.Exit);
         Assert.Contains("(code 230003)", run.Error, StringComparison.Ordinal);
-        Assert.Contains("ask for the transferable amount first", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "The wallet main of this account can pay at most 84512.36719025 USDT, not 84512.36719026.", run.Error, StringComparison.Ordinal);
         Assert.Equal(before.OrderBy(row => row.Key), (await Holdings(exchange)).OrderBy(row => row.Key));
+    }
+
+    [Theory]
+    [InlineData("--amount 1 --from main@coldVault5 --to main", "The sub-account coldVault5 is frozen. The master can unfreeze it")]
+    [InlineData("--amount 999999999 --from trade@tokyoDesk2 --to main", "The wallet trade of sub-account tokyoDesk2 can pay at most 3044.9 USDT")]
+    public async Task Transfers_create_refused_explains_what_is_known_of_the_sub_account(string line, string sentence)
+    {
+        await using var exchange = await KucoinEmulator.StartAsync(new() { FreezeAtAnchor = true }, TestContext.Current.CancellationToken);
+        var run = await CommandRun.Against(exchange).Of($"transfers create --asset USDT {line}");
+        Assert.Equal(ExitCodes.Refused, run.Exit);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +76,7 @@ public sealed class CreateTests
         Assert.Equal(ExitCodes.Done, run.Exit);
         Assert.Contains(
             "This moves 1.5 USDT from main of this account to trade of this account. This is api.kucoin.com. Go on? [y/N]",
-            run.Error,
+            run.Error.ReplaceLineEndings(" "),
             StringComparison.Ordinal);
         Assert.Contains("\"amount\":\"1.5\"", Assert.Single(network.Requests).Body, StringComparison.Ordinal);
     }

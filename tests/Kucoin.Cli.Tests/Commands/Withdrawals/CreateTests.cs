@@ -63,7 +63,7 @@ public sealed class CreateTests
     {
         using var network = Accepting();
 
-        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Colors = true, Input = "n\n", Width = 20 }
+        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Colors = true, Input = "n\n", Width = 120 }
             .Of($"{Line} --fee-from {feeFrom}");
         Assert.Equal(ExitCodes.RefusedHere, run.Exit);
 
@@ -83,6 +83,16 @@ public sealed class CreateTests
             """,
             run.Error);
         Assert.DoesNotContain(network.Requests, request => request.Route == Withdraw);
+    }
+
+    [Fact]
+    public async Task Withdrawals_create_prompt_on_a_narrow_terminal_breaks_between_words_and_keeps_the_address_whole()
+    {
+        using var network = Accepting();
+        var run = await new CommandRun { Credentials = new("key", "secret", "passphrase"), Network = network, IsTerminal = true, Input = "n\n", Width = 60 }
+            .Of($"{Line} --fee-from amount");
+        Assert.Contains($"\n{Address}\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nLeaves    at least 25 USDT of the main wallet, which\n          can pay 900 USDT\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
 
@@ -34,18 +36,22 @@ internal static class Add
         {
             var (sub, permissions) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(Permissions));
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            await call.Check(Create);
             await call.Confirm(
                 $"This creates an API key of the sub-account {TableText.Harmless(sub)} with the permissions {permissions ?? "General"}.");
-            var key = call.Data(await call.SubAccount.CreateSubAccountApiKeyAsync(
-                sub,
-                passphrase,
-                call.GetValue(Remark)!,
-                permissions,
-                KeyOptions.GetAddresses(call, Addresses),
-                call.GetValue(KeyOptions.Expire),
-                call.Ct));
+            var key = call.Data(await Create(call.Client));
             call.Terminal.Error.WriteLine(
                 "The secret below is shown only once. Store it safely, together with the passphrase.");
             return call.Report.One(Columns, key);
+
+            Task<WebCallResult<KucoinSubUserKeyDetails>> Create(IKucoinRestClient client) =>
+                client.SpotApi.SubAccount.CreateSubAccountApiKeyAsync(
+                    sub,
+                    passphrase,
+                    call.GetValue(Remark)!,
+                    permissions,
+                    KeyOptions.GetAddresses(call, Addresses),
+                    call.GetValue(KeyOptions.Expire),
+                    call.Ct);
         }).WithSecret();
 }

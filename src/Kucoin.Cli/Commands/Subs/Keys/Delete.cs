@@ -1,6 +1,8 @@
 using Kucoin.Catalog;
 using Kucoin.Cli.Output;
+using Kucoin.Client;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
 
@@ -22,8 +24,11 @@ internal static class Delete
         {
             var (sub, key) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(KeyOptions.Key)!);
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            await call.Check(Delete);
             await call.Confirm($"This deletes the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)}.");
-            return call.Report.One(
-                Columns, call.Data(await call.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct)));
+            return call.Report.One(Columns, call.Data(await Delete(call.Client)));
+
+            Task<WebCallResult<KucoinSubUserKeyDeleted>> Delete(IKucoinRestClient client) =>
+                client.SpotApi.SubAccount.DeleteSubAccountApiKeyAsync(sub, key, passphrase, call.Ct);
         }).WithSecret();
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Kucoin.Catalog;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
+using Kucoin.Client;
 using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Cli.Commands.Subs.Keys;
 
@@ -31,11 +33,15 @@ internal static class Modify
             var (sub, key) = (call.GetValue(KeyOptions.Sub)!, call.GetValue(KeyOptions.Key)!);
             var (permissions, addresses) = (call.GetValue(Permissions)!, call.GetValue(Addresses)!);
             var passphrase = await call.Secret(KeyOptions.PassphraseFromInput, KeyOptions.Passphrase);
+            await call.Check(Edit);
             await call.Confirm(
                 $"This gives the API key {TableText.Harmless(key)} of the sub-account {TableText.Harmless(sub)} "
                 + $"the permissions {permissions}, "
                 + $"usable from {addresses}.");
-            return call.Report.One(Columns, call.Data(await call.SubAccount.EditSubAccountApiKeyAsync(
-                sub, key, passphrase, permissions, KeyOptions.GetAddresses(call, Addresses), call.GetValue(KeyOptions.Expire), call.Ct)));
+            return call.Report.One(Columns, call.Data(await Edit(call.Client)));
+
+            Task<WebCallResult<KucoinSubUserKeyEdited>> Edit(IKucoinRestClient client) =>
+                client.SpotApi.SubAccount.EditSubAccountApiKeyAsync(
+                    sub, key, passphrase, permissions, KeyOptions.GetAddresses(call, Addresses), call.GetValue(KeyOptions.Expire), call.Ct);
         }).WithSecret();
 }
