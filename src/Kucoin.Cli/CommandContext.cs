@@ -129,7 +129,8 @@ internal sealed class CommandContext(
 
     /// <inheritdoc cref="Confirm(string)"/>
     /// <param name="block">Formats the lines that describe the change, given the host.</param>
-    public Task Confirm(Func<string, string> block) => IsAsked ? Ask(block(Host), '\n', WithdrawalBlock.LabelWidth + 1) : Task.CompletedTask;
+    public Task Confirm(Func<string, string> block) =>
+        IsAsked ? Ask(block(Host), '\n', WithdrawalBlock.LabelWidth + 1) : Task.CompletedTask;
 
     /// <summary>
     /// Reads a secret from a prompt or from standard input. A secret is never an argument, because other users of the machine can read

@@ -56,7 +56,11 @@ internal sealed partial class CommandDefinition
             (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now) ?? now, line.GetValue(AllowTruncated));
 
         HistoryRange Range(ParseResult line, DateTime now) => HistoryRange.Create(
-            since.Name, (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now), line.GetValue(AllowTruncated), now);
+            since.Name,
+            (line.GetValue(since) ?? usual)?.Resolve(now),
+            line.GetValue(Until)?.Resolve(now),
+            line.GetValue(AllowTruncated),
+            now);
     }
 
     private static Task<int> OfOne<T>(

@@ -78,7 +78,13 @@ internal sealed class Session : IAsyncDisposable
         world.Terminal.Status.Show("Starting the local exchange");
         var demo = await DemoExchange.StartAsync(ct: ct);
         var options = demo.ClientOptions with { MaxAttempts = Attempts(showing), WithdrawalChecks = Checks(showing) };
-        return new(new(options.Environment, options.Credentials, "the demo"), options, showing ?? world.Network, demo.Clock, CreateProgress(world, showing, task), demo);
+        return new(
+            new(options.Environment, options.Credentials, "the demo"),
+            options,
+            showing ?? world.Network,
+            demo.Clock,
+            CreateProgress(world, showing, task),
+            demo);
     }
 
     private static Progress CreateProgress(CommandEnvironment world, HttpMessageHandler? showing, string task) =>

@@ -13,15 +13,11 @@ namespace Kucoin.Cli.Commands;
 /// </summary>
 internal static class EmptyResult
 {
-    public const string AssetOption = "--asset";
-    public const string NetworkOption = "--network";
-    public const string BusinessOption = "--business";
-
     /// <summary>Bitcoin on the futures host.</summary>
     private const string FuturesBitcoin = "XBT";
 
     /// <summary>KuCoin's codes of business types. KuCoin can add more, so that an unknown one is an error only if it has no rows.</summary>
-    private static readonly string[] Businesses =
+    private static readonly string[] KnownCodes =
     [
         .. typeof(BizType).GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(property => property.PropertyType == typeof(BizType))
@@ -35,14 +31,14 @@ internal static class EmptyResult
     public static async Task Explain(CommandContext call, IEnumerable<Symbol> symbols)
     {
         var options = symbols.OfType<Option<string>>().ToArray();
-        if (Given(BusinessOption) is { } code && !Businesses.Contains(new BizType(code).Value))
+        if (Given(Options.BusinessName) is { } code && !KnownCodes.Contains(new BizType(code).Value))
         {
             throw CliException.Usage(TableText.Harmless(
                 $"KuCoin has no business type '{code}' that this version knows, and there are no such rows in the range."
-                + $"{Suggestion.DidYouMean(code, Businesses)}"));
+                + $"{Suggestion.DidYouMean(code, KnownCodes)}"));
         }
 
-        if (Given(AssetOption) is { } asset && await Find(call, asset) is { } problem)
+        if (Given(Options.AssetName) is { } asset && await Find(call, asset) is { } problem)
         {
             throw CliException.Usage(problem);
         }
@@ -61,7 +57,7 @@ internal static class EmptyResult
             return found is null
                 ? $"KuCoin has no asset '{code}'.{Suggestion.DidYouMean(code, known.Data.Select(one => one.Asset))} "
                     + "'kucoin market assets' lists them all."
-                : Given(NetworkOption) is { } network ? WithoutNetwork(found, network) : null;
+                : Given(Options.NetworkName) is { } network ? WithoutNetwork(found, network) : null;
         }
     }
 

@@ -40,7 +40,7 @@ internal static class LedgerRows
 
     /// <summary>The filter by business type, with example codes of the ledger.</summary>
     public static Option<string> Business(string codes) =>
-        Options.Text(EmptyResult.BusinessOption, "CODE", $"Only this business, by KuCoin's code, for example {codes}.");
+        Options.Text(Options.BusinessName, "CODE", $"Only this business, by KuCoin's code, for example {codes}.");
 
     public static BizType? GetBusiness(CommandContext call, Option<string> option) =>
         call.GetValue(option) is { } code ? new BizType(code) : null;

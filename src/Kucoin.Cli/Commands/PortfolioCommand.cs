@@ -97,7 +97,8 @@ internal static class PortfolioCommand
         if (filter.Account is { } account && !accounts.Contains(account, StringComparer.OrdinalIgnoreCase))
         {
             throw CliException.Usage(TableText.Harmless(
-                $"The portfolio has no account '{account}'.{Suggestion.DidYouMean(account, accounts)} It has {string.Join(", ", accounts)}."));
+                $"The portfolio has no account '{account}'.{Suggestion.DidYouMean(account, accounts)} "
+                + $"It has {string.Join(", ", accounts)}."));
         }
 
         string[] wallets = [.. snapshot.Holdings.Select(holding => holding.Wallet.ToString()).Distinct()];

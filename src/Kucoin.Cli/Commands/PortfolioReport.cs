@@ -100,7 +100,10 @@ internal sealed class PortfolioReport(CommandContext call, PortfolioSnapshot sna
                     value,
                     by == PortfolioGrouping.Account ? group.Name : null,
                     by == PortfolioGrouping.Wallet ? group.Name : null,
-                    by == PortfolioGrouping.Asset ? group.Name : null) { UserId = by == PortfolioGrouping.Account ? UserId(group.Holdings[0]) : null };
+                    by == PortfolioGrouping.Asset ? group.Name : null)
+                {
+                    UserId = by == PortfolioGrouping.Account ? UserId(group.Holdings[0]) : null,
+                };
             }
         }
 

@@ -1,17 +1,20 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Kucoin.Cli.Commands;
 
 namespace Kucoin.Cli.Input;
 
 /// <summary>Factories for options. Each option validates its value before anything is sent, and its error lists what is allowed.</summary>
 internal static class Options
 {
+    public const string AssetName = "--asset";
+    public const string NetworkName = "--network";
+    public const string BusinessName = "--business";
+
     public delegate bool Parser<T>(string text, out T value);
 
     public static Option<string> Asset(string description = "Only this asset, for example BTC.") =>
-        Parsed<string>(EmptyResult.AssetOption, "ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
+        Parsed<string>(AssetName, "ASSET", description, AssetCode.TryParse, AssetCode.Allowed);
 
     public static Option<string> Pair(string description) => Parsed<string>(
         "--pair", "PAIR", description, PairCode.TryParse, PairCode.Allowed);
@@ -24,7 +27,7 @@ internal static class Options
 
     /// <summary>The chain of an asset.</summary>
     public static Option<string> Network(string description) =>
-        Text(EmptyResult.NetworkOption, "ID", $"{description}: its id, for example trx, as 'kucoin market asset' shows it.");
+        Text(NetworkName, "ID", $"{description}: its id, for example trx, as 'kucoin market asset' shows it.");
 
     public static Option<TimePoint?> Time(string name, string description) =>
         Parsed(name, "TIME", $"{description} Takes {TimePoint.Allowed}.", Nullable<TimePoint>(TimePoint.TryParse), TimePoint.Allowed);

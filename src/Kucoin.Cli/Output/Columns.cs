@@ -52,7 +52,10 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
     /// <param name="read">Reads the amount.</param>
     /// <param name="missing">The text of a missing amount.</param>
     public Columns<T> Amount(string name, Func<T, decimal?> read, string? missing) => Add(
-        name, CellKind.Amount, ColumnVisibility.Always, row => read(row) is { } amount ? Cell.Create(amount) : new(CellKind.Amount, missing));
+        name,
+        CellKind.Amount,
+        ColumnVisibility.Always,
+        row => read(row) is { } amount ? Cell.Create(amount) : new(CellKind.Amount, missing));
 
     public Columns<T> Time(string name, Func<T, DateTime?> read, ColumnVisibility shown = ColumnVisibility.Always) =>
         Add(name, CellKind.Time, shown, row => Cell.Create(read(row)));

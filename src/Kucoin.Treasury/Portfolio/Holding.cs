@@ -50,7 +50,8 @@ public sealed record Holding
     public decimal? Value { get; init; }
 
     /// <summary>
-    /// Sorts deterministically: the account of the key first, then by account, wallet and asset, a debt after the balance of the same asset.
+    /// Sorts deterministically: the account of the key first, then by account, wallet and asset, a debt after the balance of the same
+    /// asset.
     /// </summary>
     internal static IEnumerable<Holding> InOrder(IEnumerable<Holding> holdings) => holdings
         .Select(holding => (Row: holding, Wallet: holding.Wallet.ToString()))

@@ -1,6 +1,6 @@
 namespace Kucoin.Treasury.Portfolio;
 
-/// <summary>The conditions that a holding of a <see cref="PortfolioView"/> meets. A condition that is not given selects everything.</summary>
+/// <summary>The conditions that a holding of a <see cref="PortfolioView"/> meets. A missing condition selects everything.</summary>
 public sealed record PortfolioFilter
 {
     /// <summary>The name of the account, case-insensitive; <see cref="Holding.Master"/> for the master.</summary>

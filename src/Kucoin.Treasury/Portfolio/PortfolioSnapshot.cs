@@ -48,8 +48,8 @@ public sealed class PortfolioSnapshot
     public bool HasPrices { get; private set; }
 
     /// <summary>
-    /// The total value of the balances that have a value; <see langword="null"/> without prices, if no value is known and there are balances
-    /// or a source could not be read, or if the sum has more digits than a decimal can hold.
+    /// The total value of the balances that have a value; <see langword="null"/> without prices, if no value is known and there are
+    /// balances or a source could not be read, or if the sum has more digits than a decimal can hold.
     /// </summary>
     public decimal? Assets => _totals.Assets;
 

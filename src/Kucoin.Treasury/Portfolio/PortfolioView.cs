@@ -47,7 +47,10 @@ public sealed class PortfolioView
     /// <summary>The problems of the snapshot that can concern the selected holdings.</summary>
     public IReadOnlyList<PortfolioProblem> Problems => _problems;
 
-    /// <summary>Groups the selected holdings; two sub-accounts of the same name are two groups. Sorted by value or balance, the group with the largest net value comes first.</summary>
+    /// <summary>
+    /// Groups the selected holdings; two sub-accounts of the same name are two groups. Sorted by value or balance, the group with the
+    /// largest net value comes first.
+    /// </summary>
     /// <param name="by">What the holdings are grouped by.</param>
     public IReadOnlyList<PortfolioGroup> GroupBy(PortfolioGrouping by)
     {

@@ -17,7 +17,7 @@ internal static class SettlementAssets
 
     /// <summary>The option that narrows a command to one settlement asset.</summary>
     public static Option<string> Option() => Options.Parsed<string>(
-        EmptyResult.AssetOption,
+        Options.AssetName,
         "ASSET",
         $"Only this settlement asset, for example USDT; bitcoin is called {FuturesBitcoin} here. Default: {All}.",
         TryParse,

@@ -36,7 +36,8 @@ internal static class RefusedTransfer
             return null;
         }
 
-        var wallet = $"The wallet {new WalletName(from.Wallet, from.Pair)} of {(from.Sub is null ? "this account" : $"sub-account {from.Sub}")}";
+        var owner = from.Sub is null ? "this account" : $"sub-account {from.Sub}";
+        var wallet = $"The wallet {new WalletName(from.Wallet, from.Pair)} of {owner}";
         return available < amount
             ? string.Create(CultureInfo.InvariantCulture, $"{wallet} can pay at most {available} {asset}, not {amount}.")
             : null;
