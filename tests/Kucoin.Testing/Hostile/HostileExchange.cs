@@ -30,7 +30,7 @@ internal sealed class HostileExchange : IAsyncDisposable
     /// <summary>How far the clock of the exchange is ahead of the real time; it is the <c>Date</c> of responses and dates rows.</summary>
     public TimeSpan Ahead { get; set; }
 
-    public DateTimeOffset Now => DateTimeOffset.UtcNow + Ahead;
+    public DateTimeOffset Now => TimeProvider.System.GetUtcNow() + Ahead;
 
     /// <summary>The number of requests, without those for the time.</summary>
     public int Requests { get; private set; }
