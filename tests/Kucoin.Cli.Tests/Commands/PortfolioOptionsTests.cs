@@ -40,7 +40,7 @@ public sealed class PortfolioOptionsTests(DemoExchange demo) : IClassFixture<Dem
     }
 
     [Theory]
-    [InlineData("account", 7)]
+    [InlineData("account", 6)]
     [InlineData("wallet", 6)]
     [InlineData("asset", 10)]
     public async Task Portfolio_subtotals_are_the_same_in_every_format(string by, int least)

@@ -143,6 +143,17 @@ public sealed class PortfolioViewTests
         IEnumerable<string> Sources(PortfolioFilter filter) => snapshot.Select(filter).Problems.Select(problem => problem.Source);
     }
 
+    [Theory]
+    [InlineData("USDT", "futures wallets in USDT")]
+    [InlineData("BTC", "futures wallets in XBT")]
+    [InlineData("SOL", "")]
+    public async Task Select_by_asset_keeps_the_problem_of_its_futures_wallets_only(string asset, string source)
+    {
+        using var network = Network().Refusal(PortfolioNetwork.Overviews, "400007", "Access denied.");
+        var view = (await Read(network)).Select(new() { Asset = asset });
+        Assert.Equal(source, string.Join(',', view.Problems.Select(problem => problem.Source)));
+    }
+
     private static FakeNetwork Network(string accounts = Mixed) => PortfolioNetwork.Empty().Data(Accounts, accounts);
 
     private static async Task<PortfolioSnapshot> Read(FakeNetwork network)
