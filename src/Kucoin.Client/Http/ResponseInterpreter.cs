@@ -51,6 +51,11 @@ internal static class ResponseInterpreter
                 return false;
             }
 
+            if (!envelope.HasData && IsSilent(envelope.Message) && EmptyPage<T>.TryCreate(out data))
+            {
+                return true;
+            }
+
             if (!envelope.HasData && !MayBeEmpty(request, envelope.Message))
             {
                 error = WithoutData(request, envelope.Message, exchange, sending);

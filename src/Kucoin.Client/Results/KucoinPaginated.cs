@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Kucoin.Client.Serialization;
 
@@ -7,23 +8,28 @@ namespace Kucoin.Client.Results;
 /// <typeparam name="T">The type of a row.</typeparam>
 public sealed record KucoinPaginated<T>
 {
-    /// <summary>The number of this page; the first is 1.</summary>
+    /// <summary>The number of this page; the first is 1. <see langword="null"/> if KuCoin sends none, or sends no number.</summary>
     [JsonPropertyName("currentPage")]
-    public required int CurrentPage { get; init; }
+    [JsonConverter(typeof(PageCountConverter))]
+    public int? CurrentPage { get; init; }
 
-    /// <summary>The number of rows of a full page.</summary>
+    /// <summary>The number of rows of a full page. <see langword="null"/> if KuCoin sends none, or sends no number.</summary>
     [JsonPropertyName("pageSize")]
-    public required int PageSize { get; init; }
+    [JsonConverter(typeof(PageCountConverter))]
+    public int? PageSize { get; init; }
 
-    /// <summary>The number of rows on all pages.</summary>
+    /// <summary>The number of rows on all pages. <see langword="null"/> if KuCoin sends none, or sends no number.</summary>
     [JsonPropertyName("totalNum")]
-    public required int TotalItems { get; init; }
+    [JsonConverter(typeof(PageCountConverter))]
+    public int? TotalItems { get; init; }
 
-    /// <summary>The number of pages.</summary>
+    /// <summary>The number of pages. <see langword="null"/> if KuCoin sends none, or sends no number.</summary>
     [JsonPropertyName("totalPage")]
-    public required int TotalPages { get; init; }
+    [JsonConverter(typeof(PageCountConverter))]
+    public int? TotalPages { get; init; }
 
-    /// <summary>The rows of this page.</summary>
+    /// <summary>The rows of this page; empty if KuCoin sends none.</summary>
     [JsonPropertyName("items")]
-    public required IEnumerable<T> Items { get; init => field = WholeList.Checked(value); }
+    [AllowNull]
+    public IEnumerable<T> Items { get => field ?? []; init => field = WholeList.Checked(value); }
 }

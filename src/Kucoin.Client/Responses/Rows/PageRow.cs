@@ -11,13 +11,16 @@ internal static class PageRow
         var outer = json.BeginRow();
         KucoinPaginated<T> page = new()
         {
-            CurrentPage = json.Count("currentPage"u8),
-            PageSize = json.Count("pageSize"u8),
-            TotalItems = json.Count("totalNum"u8),
-            TotalPages = json.Count("totalPage"u8),
-            Items = json.List("items"u8, rows),
+            CurrentPage = Count(ref json, "currentPage"u8),
+            PageSize = Count(ref json, "pageSize"u8),
+            TotalItems = Count(ref json, "totalNum"u8),
+            TotalPages = Count(ref json, "totalPage"u8),
+            Items = json.ListOrEmpty("items"u8, rows),
         };
         json.EndRow(outer);
         return page;
     }
+
+    private static int? Count(ref BodyReader json, ReadOnlySpan<byte> name) =>
+        json.TryFind(name, out var value) ? PageCountConverter.Parse(value.Bytes) : null;
 }
