@@ -107,13 +107,12 @@ internal sealed class PageTally(int pageSize, int mostPages, bool isMutable) : I
     /// <summary>Leaves the page, after its rows.</summary>
     public PageDecision Leave()
     {
-        if (_rows == 0)
+        if (_rows == 0 || Received > _total)
         {
             return End();
         }
 
-        var isReached = Received >= _total;
-        if (isReached && (_isContinued || Page == mostPages || (!IsFull && !(_totals.Pages > Page))))
+        if (Received == _total && (_isContinued || Page == mostPages || (!IsFull && !(_totals.Pages > Page))))
         {
             return End();
         }

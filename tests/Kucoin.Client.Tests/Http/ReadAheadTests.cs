@@ -325,7 +325,9 @@ public sealed class ReadAheadTests
                     $$"""{"userId":"{{page}}","uid":{{page}},"subName":"n","status":2,"type":0,"access":"Spot","createdAt":0}""",
                 _ => $$"""{"subUserId":"{{page}}","subName":"n","mainAccounts":[{"currency":"BTC","balance":1,"available":1,"holds":0}]}""",
             };
-            return $$"""{"currentPage":{{page}},"pageSize":1,"totalNum":{{pages}},"totalPage":{{pages}},"items":[{{row}}]}""";
+            return $$"""
+                {"currentPage":{{page}},"pageSize":1,"totalNum":{{pages}},"totalPage":{{pages}},"items":[{{(page <= pages ? row : "")}}]}
+                """;
         }
     }
 }
