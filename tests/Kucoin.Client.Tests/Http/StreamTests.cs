@@ -195,7 +195,7 @@ public sealed class StreamTests
             "/api/v2/sub-accounts" =>
                 $$"""{"subUserId":"u{{row}}","subName":"desk{{row}}","mainAccounts":[{"currency":"BTC","balance":1,"available":1,"holds":0}]}""",
             "/api/v1/deposits" =>
-                $$"""{"currency":"BTC","status":"SUCCESS","isInner":false,"amount":1,"createdAt":0,"remark":"desk{{row}}"}""",
+                $$"""{"id":"{{row}}","currency":"BTC","status":"SUCCESS","isInner":false,"amount":1,"createdAt":0,"remark":"desk{{row}}"}""",
             _ => $$"""{"id":"desk{{row}}","currency":"BTC","status":"SUCCESS","address":"","isInner":false,"amount":1,"createdAt":0}""",
         });
         return Reply.Data($$"""
