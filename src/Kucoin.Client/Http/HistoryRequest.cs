@@ -3,11 +3,11 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Http;
 
 /// <summary>A history range as requested by the caller. The effective range depends on the clock that stamps the rows.</summary>
-/// <param name="Start">The start, in UTC.</param>
+/// <param name="Start">The start, in UTC; <see langword="null"/> for the first row.</param>
 /// <param name="End">The end, in UTC; <see langword="null"/> for the current time.</param>
 /// <param name="Retention">The retention of rows, if known.</param>
 /// <param name="AllowTruncated">Whether to truncate the range to the retention instead of failing.</param>
-internal sealed record HistoryRequest(DateTime Start, DateTime? End, TimeSpan? Retention, bool AllowTruncated)
+internal sealed record HistoryRequest(DateTime? Start, DateTime? End, TimeSpan? Retention, bool AllowTruncated)
 {
     /// <summary>The tolerance for a start at the retention limit, which moves while the call runs.</summary>
     private static readonly TimeSpan HorizonGrace = TimeSpan.FromMinutes(1);
@@ -26,7 +26,8 @@ internal sealed record HistoryRequest(DateTime Start, DateTime? End, TimeSpan? R
     private HistoryBounds Between(DateTime earliest, DateTime latest)
     {
         var horizon = earliest - Retention;
-        DateTime? availableFrom = Start < horizon - HorizonGrace ? horizon : null;
-        return new(AllowTruncated ? availableFrom ?? Start : Start, End ?? latest, availableFrom);
+        var start = Start ?? DateTime.UnixEpoch;
+        DateTime? availableFrom = start < horizon - HorizonGrace ? horizon : null;
+        return new(AllowTruncated ? availableFrom ?? start : start, End ?? latest, availableFrom);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using Kucoin.Catalog;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Http;
@@ -8,9 +10,11 @@ namespace Kucoin.Client.Http;
 /// </summary>
 internal static class Pages
 {
+    private const string RowsPath = "data.items";
+
     public static async ValueTask<WebCallResult<KucoinRows<TRow>>> Gather<TItem, TRow>(
         TimeProvider clock,
-        Func<int, KucoinCall<KucoinPaginated<TItem>>> page,
+        PagedList<TItem> list,
         Func<TItem, IReadOnlyList<TRow>> rowsOf,
         int? maxPages,
         bool async,
@@ -23,25 +27,26 @@ internal static class Pages
         }
 
         var rows = new List<TRow>();
-        var (read, total) = (0, 0);
+        var isWhole = false;
         CallFacts? facts = null;
-        await foreach (var result in Read(page, maxPages, async, ct).ConfigureAwait(false))
+        await foreach (var page in Read(list, maxPages, async, ct).ConfigureAwait(false))
         {
-            facts = result.Facts.After(facts, clock.GetElapsedTime(begin));
-            if (!result.Success)
+            var answered = page.Result.Facts with { Problems = page.Problems.Count > 0 ? page.Problems : null };
+            facts = answered.After(facts, clock.GetElapsedTime(begin));
+            if (!page.Result.Success)
             {
-                return new(facts.Value, result.Error);
+                return new(facts.Value, page.Result.Error);
             }
 
-            (read, total) = (read + 1, result.Data.TotalPages ?? 0);
-            rows.EnsureCapacity(rows.Count + result.Data.Items.Sum(item => rowsOf(item).Count));
-            foreach (var item in result.Data.Items)
+            isWhole = page.IsWhole;
+            rows.EnsureCapacity(rows.Count + page.Rows.Sum(item => rowsOf(item).Count));
+            foreach (var item in page.Rows)
             {
                 rows.AddRange(rowsOf(item));
             }
         }
 
-        return new(facts!.Value, new KucoinRows<TRow>(rows, isComplete: read >= total));
+        return new(facts!.Value, new KucoinRows<TRow>(rows, isWhole && facts.Value.Problems is null or []));
     }
 
     /// <summary>Extracts a page from a complete list of rows.</summary>
@@ -54,15 +59,28 @@ internal static class Pages
         Items = [.. rows.Skip((currentPage - 1) * pageSize).Take(pageSize)],
     };
 
+    /// <summary>Reports a page without rows that must have rows by its total.</summary>
+    public static async Task<WebCallResult<KucoinPaginated<T>>> SendPageAsync<T>(
+        this KucoinCall<KucoinPaginated<T>> call, int? currentPage, int? pageSize, KucoinPageSizes sizes, CancellationToken ct)
+    {
+        var result = await call.Page(currentPage, pageSize).SendAsync(ct).ConfigureAwait(false);
+        var rowsBefore = ((long)(currentPage ?? 1) - 1) * (pageSize ?? sizes.Default);
+        return result is { Success: true, Problems: [], Data: { TotalItems: { } total } page } && rowsBefore < total && !page.Items.Any()
+            ? result.With(new KucoinDataProblem("data.items", string.Create(
+                CultureInfo.InvariantCulture, $"The exchange reports {total} rows, but this page has none.")))
+            : result;
+    }
+
     /// <summary>Streams the rows of all pages, with only a few pages in memory.</summary>
     public static async IAsyncEnumerable<TRow> Stream<TItem, TRow>(
-        Func<int, KucoinCall<KucoinPaginated<TItem>>> page,
-        Func<TItem, IReadOnlyList<TRow>> rowsOf,
-        [EnumeratorCancellation] CancellationToken ct)
+        PagedList<TItem> list, Func<TItem, IReadOnlyList<TRow>> rowsOf, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var result in Read(page, maxPages: null, async: true, ct).ConfigureAwait(false))
+        var problems = new List<KucoinDataProblem>();
+        await foreach (var page in Read(list, maxPages: null, async: true, ct).ConfigureAwait(false))
         {
-            foreach (var item in result.GetDataOrThrow().Items)
+            page.Result.GetDataOrThrow();
+            problems.AddRange(page.Problems);
+            foreach (var item in page.Rows)
             {
                 foreach (var row in rowsOf(item))
                 {
@@ -70,35 +88,70 @@ internal static class Pages
                 }
             }
         }
+
+        if (problems.Count > 0)
+        {
+            throw new KucoinException(new KucoinError.Incomplete(problems));
+        }
     }
 
-    /// <summary>Reads the pages in order. Each page has the total number of pages; a failed page is the last.</summary>
-    public static async IAsyncEnumerable<WebCallResult<KucoinPaginated<T>>> Read<T>(
-        Func<int, KucoinCall<KucoinPaginated<T>>> page, int? maxPages, bool async, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Reads the pages in order. A failed page is the last.</summary>
+    private static async IAsyncEnumerable<ListPage<T>> Read<T>(
+        PagedList<T> list, int? maxPages, bool async, [EnumeratorCancellation] CancellationToken ct)
     {
         var ahead = new ReadAhead<int, WebCallResult<KucoinPaginated<T>>>(
-            (number, token) => async ? page(number).SendAsync(token) : Task.FromResult(page(number).Send()),
+            (number, token) => async ? list.Page(number).SendAsync(token) : Task.FromResult(list.Page(number).Send()),
             isFailure: static result => !result.Success,
             most: async ? ReadAhead.Most : 1,
             ct);
         await using var ending = ahead.ConfigureAwait(false);
-        var planned = 0;
-        for (var (number, last) = (1, 1); number <= last; number++)
+        using var tally = new PageTally(list.PageSize, int.MaxValue, isMutable: false);
+        tally.Begin();
+        ahead.Plan(1);
+        for (var planned = 1L; ahead.Next is not null;)
         {
-            // The number of pages comes from the exchange, so only as many pages are scheduled as are read concurrently.
-            for (; planned < last && planned < number + ReadAhead.Most; planned++)
+            var result = await ahead.Take().ConfigureAwait(false);
+            if (!result.Success)
             {
-                ahead.Plan(planned + 1);
+                yield return new(result, [], result.Problems, IsWhole: false);
+                yield break;
             }
 
-            var result = await ahead.Take().ConfigureAwait(false);
-            yield return result;
-            if (!result.Success)
+            IReadOnlyCollection<T> items = result.Data.Items as IReadOnlyCollection<T> ?? [.. result.Data.Items];
+            tally.Enter(
+                PageTotals.From(result.Data), items.Count, PageProblems.CountMissingRows(result.Problems, RowsPath));
+            T[] rows = [.. items.Where(row => tally.IsNew(list.IdOf(row)))];
+            var number = tally.Page;
+            var decision = tally.Leave();
+            var isLimit = decision.Next > maxPages;
+            var problems = PageProblems.Numbered(result.Problems, number);
+            if (decision.Problem is { } contradiction)
+            {
+                problems = problems.Append(contradiction with { Page = number });
+            }
+
+            if (decision.Next is null || isLimit || decision.IsRestart)
+            {
+                ahead.Drop(static _ => true);
+                planned = 0;
+            }
+
+            yield return new(
+                result,
+                rows,
+                [.. problems],
+                IsWhole: decision is { Next: null, Problem: null } || (isLimit && tally.IsTotalReached));
+            if (decision.Next is not { } following || isLimit)
             {
                 yield break;
             }
 
-            last = Math.Min(result.Data.TotalPages ?? 0, maxPages ?? int.MaxValue);
+            // The number of pages comes from the exchange, so only as many pages are scheduled as are read concurrently.
+            var last = Math.Min(decision.PlanTo, maxPages ?? long.MaxValue);
+            for (; planned < last && planned < following - 1 + ReadAhead.Most; planned++)
+            {
+                ahead.Plan((int)planned + 1);
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ReadAhead<TStep, T>(
 {
     private readonly CancellationTokenSource _ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
     private readonly LinkedList<Planned> _plan = [];
+    private readonly List<Task> _dropped = [];
     private int _allowed = 1;
 
     /// <summary>The next scheduled step, if any.</summary>
@@ -29,6 +30,38 @@ internal sealed class ReadAhead<TStep, T>(
         foreach (var step in steps.Reverse())
         {
             _plan.AddFirst(new Planned(step));
+        }
+    }
+
+    /// <summary>Schedules a step after the next scheduled steps that belong to the same list.</summary>
+    public void PlanBehind(Func<TStep, bool> isSameList, TStep step)
+    {
+        var node = _plan.First;
+        while (node is not null && isSameList(node.Value.Step))
+        {
+            node = node.Next;
+        }
+
+        if (node is null)
+        {
+            Plan(step);
+        }
+        else
+        {
+            _plan.AddBefore(node, new Planned(step));
+        }
+    }
+
+    /// <summary>Removes the next scheduled steps that belong to the same list.</summary>
+    public void Drop(Func<TStep, bool> isSameList)
+    {
+        while (_plan.First is { } next && isSameList(next.Value.Step))
+        {
+            _plan.RemoveFirst();
+            if (next.Value.Reading is { IsCompleted: false } reading)
+            {
+                _dropped.Add(reading);
+            }
         }
     }
 
@@ -53,7 +86,7 @@ internal sealed class ReadAhead<TStep, T>(
 
     public async ValueTask DisposeAsync()
     {
-        Task[] running = [.. _plan.Select(planned => planned.Reading).OfType<Task>()];
+        Task[] running = [.. _plan.Select(planned => planned.Reading).OfType<Task>(), .. _dropped];
         if (running.Length > 0)
         {
             await _ending.CancelAsync().ConfigureAwait(false);

@@ -26,8 +26,11 @@ internal sealed class RowClock(ExchangeClock exchange, TimeProvider local)
     {
         ref var remembered = ref _ahead[(int)host];
         var known = Interlocked.Read(ref remembered);
-        var ahead = reading.Agrees(exchange.Offset) ? Unknown
-            : known != Unknown && reading.Agrees(TimeSpan.FromTicks(known)) ? known
+        var isKnown = known != Unknown && reading.Agrees(TimeSpan.FromTicks(known));
+
+        // A measured offset of the exchange is more precise than that of a date; the local clock is not.
+        var ahead = reading.Agrees(exchange.Offset) && (!isKnown || exchange.Offset != TimeSpan.Zero) ? Unknown
+            : isKnown ? known
             : reading.AheadAtMost.Ticks;
         if (ahead != known)
         {

@@ -11,7 +11,7 @@ internal readonly record struct ClockReading(DateTime Date, DateTime AnsweredAt,
 {
     private static readonly TimeSpan Resolution = TimeSpan.FromSeconds(1);
 
-    /// <summary>The tolerance within which clocks count as equal: not every server reads its clock for every response.</summary>
+    /// <summary>How old the date of a response can be: not every server reads its clock for every response.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
     /// <summary>The latest timestamp that a row can have in the response.</summary>
@@ -31,6 +31,9 @@ internal readonly record struct ClockReading(DateTime Date, DateTime AnsweredAt,
         : ahead > AheadAtMost ? ahead - AheadAtMost
         : TimeSpan.Zero;
 
-    /// <summary>Whether the assumed offset, <paramref name="ahead"/>, is consistent with the measurement.</summary>
-    public bool Agrees(TimeSpan ahead) => Gap(ahead) <= Tolerance;
+    /// <summary>
+    /// Whether the assumed offset, <paramref name="ahead"/>, is consistent with the measurement. The exchange's clock can be later than the
+    /// date of the response, but not earlier.
+    /// </summary>
+    public bool Agrees(TimeSpan ahead) => ahead >= AheadAtLeast && ahead <= AheadAtMost + Tolerance;
 }

@@ -1,15 +1,20 @@
 namespace Kucoin.Client.Results;
 
 /// <summary>
-/// A lazily read history over any range, newest first. The range is fixed when the object is created; rows that arrive later are not
-/// included. If the first response shows that the exchange stamps rows with a different clock than assumed, the range is adjusted to that
-/// clock.
+/// A lazily read history over any range, newest first. The range is fixed when the object is created; rows dated later are not included. If
+/// the first response shows that the exchange stamps rows with a different clock than assumed, the range is adjusted to that clock.
 /// </summary>
+/// <remarks>
+/// Each row is returned once, also while rows arrive. A row that becomes visible while its part of the history is read may follow older
+/// rows. The end of the history is proven by the totals of the exchange, or by an empty page; a history that contradicts itself ends with
+/// <see cref="KucoinError.Incomplete"/>.
+/// </remarks>
 /// <typeparam name="T">The type of a row.</typeparam>
 public sealed class KucoinHistory<T> : IAsyncEnumerable<T>
 {
     private readonly Func<KucoinHistory<T>, CancellationToken, IAsyncEnumerator<T>> _read;
     private volatile HistoryBounds _bounds;
+    private volatile IReadOnlyList<KucoinDataProblem> _problems = [];
 
     internal KucoinHistory(HistoryBounds bounds, Func<KucoinHistory<T>, CancellationToken, IAsyncEnumerator<T>> read) =>
         (_bounds, _read) = (bounds, read);
@@ -33,6 +38,16 @@ public sealed class KucoinHistory<T> : IAsyncEnumerable<T>
     /// </summary>
     public DateTime? AvailableFrom => _bounds.AvailableFrom;
 
+    /// <summary>
+    /// What the latest enumeration has found so far: parts of a response that could not be used, and contradictions. If there is any, the
+    /// enumeration ends with <see cref="KucoinError.Incomplete"/> after the rows that can be returned.
+    /// </summary>
+    public IReadOnlyList<KucoinDataProblem> Problems
+    {
+        get => _problems;
+        internal set => _problems = value;
+    }
+
     /// <summary>The range, and what the first response showed about the clock that stamps its rows.</summary>
     internal HistoryBounds Bounds
     {
@@ -40,7 +55,10 @@ public sealed class KucoinHistory<T> : IAsyncEnumerable<T>
         set => _bounds = value;
     }
 
-    /// <exception cref="KucoinException">Thrown while the rows are read: a call failed. Rows returned before it are valid.</exception>
+    /// <exception cref="KucoinException">
+    /// Thrown while the rows are read: a call failed, or the rows are <see cref="KucoinError.Incomplete"/>. Rows returned before it are
+    /// valid.
+    /// </exception>
     /// <exception cref="ArgumentException">Thrown when the first row is read: the range starts in the future.</exception>
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => _read(this, cancellationToken);

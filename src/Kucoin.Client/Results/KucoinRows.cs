@@ -14,7 +14,10 @@ public sealed class KucoinRows<T> : IReadOnlyList<T>
         IsComplete = isComplete;
     }
 
-    /// <summary>Whether every page was read; <see langword="false"/> if a page limit truncated the list.</summary>
+    /// <summary>
+    /// Whether the list was read to its end, and every row is in it. <see langword="false"/> if a page limit truncated the list, and if
+    /// <see cref="WebCallResult{T}.Problems"/> states what is missing or contradictory.
+    /// </summary>
     public bool IsComplete { get; }
 
     /// <inheritdoc/>

@@ -76,6 +76,9 @@ public sealed record WebCallResult<T>
     /// <summary>Creates a failed result for an error that occurred after this call, in a later step of the same operation.</summary>
     internal WebCallResult<TOther> WithError<TOther>(KucoinError error) => new(Facts, error);
 
+    /// <summary>Adds a problem to a successful result.</summary>
+    internal WebCallResult<T> With(KucoinDataProblem problem) => new(Facts with { Problems = [.. Problems, problem] }, Data!);
+
     /// <summary>Converts the data of the result.</summary>
     internal WebCallResult<TOther> As<TOther>(Func<T, TOther> change) => Success ? new(Facts, change(Data)) : new(Facts, Error);
 }

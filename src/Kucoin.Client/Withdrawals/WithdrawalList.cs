@@ -8,7 +8,7 @@ namespace Kucoin.Client.Withdrawals;
 
 /// <summary>The withdrawals of an asset in a period.</summary>
 /// <param name="Rows">Each row once.</param>
-/// <param name="IsWhole">Whether the number of rows equals the total that the exchange reports.</param>
+/// <param name="IsWhole">Whether every row could be read, up to the total that the exchange reports, or up to an empty page.</param>
 /// <param name="Dates">The clock that stamped the rows.</param>
 internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool IsWhole, RowDates Dates)
 {
@@ -31,7 +31,7 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
     {
         var history = KucoinEndpoints.Withdrawals.History;
         var rows = new Dictionary<string, KucoinWithdrawal>(StringComparer.Ordinal);
-        var isComplete = true;
+        var isReadable = true;
         for (var number = 1; ; number++)
         {
             var result = await api.Call<KucoinPaginated<KucoinWithdrawal>>(history)
@@ -40,8 +40,8 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
                 .Page(number, history.PageSizes!.Value.Max)
                 .SendAsync(ct).ConfigureAwait(false);
             var page = result.GetDataOrThrow();
-            isComplete &= result.IsComplete;
             var before = rows.Count;
+            isReadable &= result.Problems.Count == 0;
             foreach (var row in page.Items)
             {
                 rows[row.Id] = row;
@@ -50,7 +50,8 @@ internal sealed record WithdrawalList(IReadOnlyList<KucoinWithdrawal> Rows, bool
             if (rows.Count >= page.TotalItems || rows.Count == before)
             {
                 var reading = result.Facts.Reading;
-                return (new([.. rows.Values], isComplete && rows.Count == page.TotalItems, range.GetDates(reading)), reading);
+                var isWhole = isReadable && (page.TotalItems is { } total ? rows.Count == total : !page.Items.Any());
+                return (new([.. rows.Values], isWhole, range.GetDates(reading)), reading);
             }
         }
     }

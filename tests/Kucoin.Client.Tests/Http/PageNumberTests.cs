@@ -13,8 +13,8 @@ public sealed class PageNumberTests
     public async Task Page_number_of_the_response_is_ignored(string number)
     {
         var asked = 0;
-        var handler = new ScriptedHandler(_ => ++asked > 3 ? Reply.Refusal("400100", "enough") : Reply.Data(
-            $$"""{"currentPage":{{number}},"pageSize":500,"totalNum":3,"totalPage":3,"items":[{{LedgerExchange.Json(1, TestClient.Now.ToUnixTimeMilliseconds())}}]}"""));
+        var handler = new ScriptedHandler(_ => ++asked > 4 ? Reply.Refusal("400100", "enough") : Reply.Data(
+            $$"""{"currentPage":{{number}},"pageSize":500,"totalNum":5,"totalPage":3,"items":[{{Rows(asked)}}]}"""));
         using var client = TestClient.Over(handler);
 
         var rows = 0;
@@ -23,7 +23,10 @@ public sealed class PageNumberTests
             rows++;
         }
 
-        Assert.Equal(3, rows);
+        Assert.Equal(5, rows);
         Assert.Equal(["1", "2", "3"], handler.Requests.Select(request => request.Query("currentPage")));
+
+        static string Rows(int page) => string.Join(',', Enumerable.Range(0, page < 3 ? 2 : 1)
+            .Select(row => LedgerExchange.Json(1 + (2 * page) + row, TestClient.Now.ToUnixTimeMilliseconds())));
     }
 }

@@ -43,15 +43,15 @@ public sealed class CombinedRequestTests
         var handler = new ScriptedHandler(request => request.Path == "/api/v1/accounts"
             ? Wallets()
             : Reply.Data($$"""
-                {"currentPage":{{request.Query("currentPage")}},"pageSize":500,"totalNum":3,"totalPage":3,
-                "items":[{{Row(int.Parse(request.Query("currentPage")!, System.Globalization.CultureInfo.InvariantCulture), "TRADE")}}]}
+                {"currentPage":{{request.Query("currentPage")}},"pageSize":500,"totalNum":3,"totalPage":2,
+                "items":[{{(request.Query("currentPage") == "1" ? $"{Row(1, "TRADE")},{Row(2, "TRADE")}" : Row(3, "TRADE"))}}]}
                 """));
         using var client = TestClient.Over(handler);
 
         var page = await Page(client, null, null);
 
         Assert.Equal(["1", "2", "3"], page.Items.Select(row => row.Id));
-        Assert.Equal(4, handler.Requests.Count);
+        Assert.Equal(3, handler.Requests.Count);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class CombinedRequestTests
 
         Assert.Equal(["desk1", "desk2", "desk3"], subs.Select(sub => sub.SubName));
         Assert.Equal(
-            ["currentPage=1&pageSize=100", "currentPage=2&pageSize=100", "currentPage=3&pageSize=100"],
+            Enumerable.Range(1, 4).Select(page => $"currentPage={page}&pageSize=100"),
             handler.Requests.Select(request => request.Target.Split('?')[1]));
     }
 
@@ -202,7 +202,9 @@ public sealed class CombinedRequestTests
         var page = request.Query("currentPage");
         return Reply.Data($$"""
             {"currentPage":{{page}},"pageSize":100,"totalNum":{{pages}},"totalPage":{{pages}},"items":[
-            {"userId":"u{{page}}","uid":"{{page}}","subName":"desk{{page}}","status":2,"type":0,"access":"Spot","createdAt":0}]}
+            {{(int.Parse(page!, null) > pages
+                ? ""
+                : $$"""{"userId":"u{{page}}","uid":"{{page}}","subName":"desk{{page}}","status":2,"type":0,"access":"Spot","createdAt":0}""")}}]}
             """);
     }
 }

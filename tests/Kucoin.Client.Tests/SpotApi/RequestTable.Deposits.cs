@@ -52,6 +52,9 @@ internal static partial class RequestTable
             "GET /api/v1/deposits?endAt=1773480413589&currentPage=1&pageSize=500",
             "GET /api/v1/deposits?endAt=1773480413589&currentPage=2&pageSize=500") { Exchange = TwoPages },
         new("everything", api => api.SpotApi.Account.EnumerateDepositsAsync("USDT", Start, End, DepositStatus.Processing, Ct),
+            // A list of several pages whose rows can leave it is read again.
+            "GET /api/v1/deposits?currency=USDT&status=PROCESSING&startAt=1773360000000&endAt=1773446399999&currentPage=1&pageSize=500",
+            "GET /api/v1/deposits?currency=USDT&status=PROCESSING&startAt=1773360000000&endAt=1773446399999&currentPage=2&pageSize=500",
             "GET /api/v1/deposits?currency=USDT&status=PROCESSING&startAt=1773360000000&endAt=1773446399999&currentPage=1&pageSize=500",
             "GET /api/v1/deposits?currency=USDT&status=PROCESSING&startAt=1773360000000&endAt=1773446399999&currentPage=2&pageSize=500")
         {
@@ -61,5 +64,14 @@ internal static partial class RequestTable
             "GET /api/v1/hist-deposits"),
         new("everything", api => api.SpotApi.Account.GetHistoricalDepositsAsync("NEO", Start, End, DepositStatus.Failure, 3, 10, Ct),
             "GET /api/v1/hist-deposits?currency=NEO&status=FAILURE&startAt=1773360000000&endAt=1773446399999&currentPage=3&pageSize=10"),
+        new("nothing", api => api.SpotApi.Account.EnumerateHistoricalDepositsAsync(null, null, null, null, Ct),
+            "GET /api/v1/hist-deposits?startAt=1504224000000&endAt=1773480413589&currentPage=1&pageSize=500",
+            "GET /api/v1/hist-deposits?startAt=1504224000000&endAt=1773480413589&currentPage=2&pageSize=500") { Exchange = TwoPages },
+        new("everything", api => api.SpotApi.Account.EnumerateHistoricalDepositsAsync("NEO", Start, End, DepositStatus.Failure, Ct),
+            "GET /api/v1/hist-deposits?currency=NEO&status=FAILURE&startAt=1773360000000&endAt=1773446399999&currentPage=1&pageSize=500",
+            "GET /api/v1/hist-deposits?currency=NEO&status=FAILURE&startAt=1773360000000&endAt=1773446399999&currentPage=2&pageSize=500")
+        {
+            Exchange = TwoPages,
+        },
     ];
 }

@@ -82,6 +82,11 @@ internal static partial class RequestTable
             "GET /api/v1/withdrawals?endAt=1773480413589&currentPage=1&pageSize=500",
             "GET /api/v1/withdrawals?endAt=1773480413589&currentPage=2&pageSize=500") { Exchange = TwoPages },
         new("everything", api => api.SpotApi.Account.EnumerateWithdrawalsAsync("XRP", Start, End, WithdrawalStatus.WalletProcessing, Ct),
+            // A list of several pages whose rows can leave it is read again.
+            "GET /api/v1/withdrawals?currency=XRP&status=WALLET_PROCESSING&startAt=1773360000000&endAt=1773446399999"
+            + "&currentPage=1&pageSize=500",
+            "GET /api/v1/withdrawals?currency=XRP&status=WALLET_PROCESSING&startAt=1773360000000&endAt=1773446399999"
+            + "&currentPage=2&pageSize=500",
             "GET /api/v1/withdrawals?currency=XRP&status=WALLET_PROCESSING&startAt=1773360000000&endAt=1773446399999"
             + "&currentPage=1&pageSize=500",
             "GET /api/v1/withdrawals?currency=XRP&status=WALLET_PROCESSING&startAt=1773360000000&endAt=1773446399999"
@@ -95,6 +100,14 @@ internal static partial class RequestTable
                 "NEO", Start, End, WithdrawalStatus.Success, 1, 500, Ct),
             "GET /api/v1/hist-withdrawals?currency=NEO&status=SUCCESS&startAt=1773360000000&endAt=1773446399999"
             + "&currentPage=1&pageSize=500"),
+        new("nothing", api => api.SpotApi.Account.EnumerateHistoricalWithdrawalsAsync(null, null, null, null, Ct),
+            "GET /api/v1/hist-withdrawals?startAt=1504224000000&endAt=1773480413589&currentPage=1&pageSize=500",
+            "GET /api/v1/hist-withdrawals?startAt=1504224000000&endAt=1773480413589&currentPage=2&pageSize=500") { Exchange = TwoPages },
+        new("everything", api => api.SpotApi.Account.EnumerateHistoricalWithdrawalsAsync("NEO", Start, End, WithdrawalStatus.Success, Ct),
+            "GET /api/v1/hist-withdrawals?currency=NEO&status=SUCCESS&startAt=1773360000000&endAt=1773446399999"
+            + "&currentPage=1&pageSize=500",
+            "GET /api/v1/hist-withdrawals?currency=NEO&status=SUCCESS&startAt=1773360000000&endAt=1773446399999"
+            + "&currentPage=2&pageSize=500") { Exchange = TwoPages },
     ];
 
     /// <summary>A withdrawal that was sent a minute ago.</summary>

@@ -33,11 +33,24 @@ internal static partial class RequestTable
         .. Futures,
     ];
 
-    /// <summary>Every list has two empty pages: only the requests matter.</summary>
+    /// <summary>Every list has two rows on its first page, and one row on its second and last page.</summary>
     private static Reply TwoPages(SentRequest request)
     {
-        var (page, size) = (request.Query("currentPage"), request.Query("pageSize"));
-        return Reply.Data($$"""{"currentPage":{{page}},"pageSize":{{size}},"totalNum":2,"totalPage":2,"items":[]}""");
+        var (page, size) = (int.Parse(request.Query("currentPage")!, null), request.Query("pageSize"));
+        var time = long.Parse(request.Query("endAt") ?? "0", null) - page;
+        var rows = Enumerable.Range(2 * page, page switch { 1 => 2, 2 => 1, _ => 0 }).Select(row => request.Path switch
+        {
+            "/api/v1/accounts/ledgers" => LedgerExchange.Json(row, time),
+            "/api/v2/sub/user" =>
+                $$"""{"userId":"{{row}}","uid":{{row}},"subName":"n","status":2,"type":0,"access":"Spot","createdAt":0}""",
+            "/api/v2/sub-accounts" => $$"""{"subUserId":"{{row}}","subName":"n"}""",
+            _ => $$"""
+                {"id":"{{row}}","currency":"BTC","status":"SUCCESS","address":"","isInner":false,"amount":{{row}},"createdAt":{{time}},
+                "createAt":{{time / 1000}}}
+                """,
+        });
+        return Reply.Data(
+            $$"""{"currentPage":{{page}},"pageSize":{{size}},"totalNum":3,"totalPage":2,"items":[{{string.Join(',', rows)}}]}""");
     }
 
     /// <summary>A list without an id is full, down to row 5001; the next one is empty.</summary>
@@ -47,8 +60,11 @@ internal static partial class RequestTable
 
     /// <summary>A page without an offset reports more rows after row 40.</summary>
     private static Reply MoreAndNoMore(SentRequest request) => Reply.Data(request.Query("offset") is null
-        ? $$"""{"hasMore":true,"dataList":[{{LedgerExchange.FuturesJson(41, SomeTime)}},{{LedgerExchange.FuturesJson(40, SomeTime)}}]}"""
+        ? $$"""{"hasMore":true,"dataList":[{{FuturesRow(41, request)}},{{FuturesRow(40, request)}}]}"""
         : """{"hasMore":false,"dataList":[]}""");
+
+    private static string FuturesRow(int offset, SentRequest request) =>
+        LedgerExchange.FuturesJson(offset, long.Parse(request.Query("startAt")!, null) + 1);
 
     private static Reply AccountsAndNoRows(SentRequest request) =>
         request.Path == "/api/v1/accounts" ? Reply.Fixture("getSpotAccountList") : NoRows(request);

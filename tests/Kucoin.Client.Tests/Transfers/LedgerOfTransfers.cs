@@ -116,7 +116,8 @@ internal sealed class LedgerOfTransfers(TimeProvider clock, TimeSpan ahead)
             .Where(row => row.Owner == request.Headers["KC-API-KEY"] && row.VisibleAt <= Now)
             .Where(row => row.Asset == request.Query("currency") && (request.Query("direction") ?? row.Direction) == row.Direction)
             .Where(row => row.At.ToUnixTimeMilliseconds() is var at && at >= from && at <= to)
-            .OrderByDescending(row => row.At)
+            .Where(row => request.Query("lastId") is not { } last || row.Id < int.Parse(last, CultureInfo.InvariantCulture) % 1_000_000)
+            .OrderByDescending(row => request.Path.Contains("/hf/", StringComparison.Ordinal) ? row.Id : row.At.ToUnixTimeMilliseconds())
             .Select(shown)
             .OfType<string>();
         return string.Join(',', rows);

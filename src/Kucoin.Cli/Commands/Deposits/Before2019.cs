@@ -27,7 +27,5 @@ internal static class Before2019
         span: null,
         Columns,
         [Asset],
-        (call, range) => PagedRows.ReadAll(
-            page => call.Account.GetHistoricalDepositsAsync(
-                call.GetValue(Asset), range.Since ?? PagedRows.Opening, range.Until, null, page, PagedRows.Largest, call.Ct)));
+        (call, range) => call.Account.EnumerateHistoricalDepositsAsync(call.GetValue(Asset), range.Since, range.Until, ct: call.Ct));
 }

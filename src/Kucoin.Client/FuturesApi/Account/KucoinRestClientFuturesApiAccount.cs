@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Fees;
@@ -10,6 +9,8 @@ namespace Kucoin.Client.FuturesApi.Account;
 
 internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : IKucoinRestClientFuturesApiAccount
 {
+    private const string RowsPath = "data.dataList";
+
     public Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default) =>
         api.Call<KucoinAccountOverview>(KucoinEndpoints.FuturesAccount.Overview)
             .Query("currency", Require.AssetOrNull(asset))
@@ -49,15 +50,21 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
         Require.AssetOrNull(asset);
         var ledger = KucoinEndpoints.FuturesAccount.Ledger;
         return HistoryWalk.Newest(
-            ledger,
+            new HistorySource<KucoinAccountTransaction>(
+                ledger,
+                api.RowClock,
+                async (from, to, offset, token) => Positioned(
+                    await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, forward: null, token)
+                        .ConfigureAwait(false)),
+                static () => new CursorPages<KucoinAccountTransaction>(static row => row.Offset, RowsPath, isOrdered: false),
+                static row => new(row.Offset.ToString(CultureInfo.InvariantCulture), row.Timestamp))
+            {
+                RowsPath = RowsPath,
+                TimeName = "time",
+            },
             startTime,
             endTime,
             allowTruncated: false,
-            api.RowClock,
-            static row => (row.Offset.ToString(CultureInfo.InvariantCulture), row.Timestamp),
-            async (from, to, offset, token) => AfterOffset(
-                await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, forward: null, token)
-                    .ConfigureAwait(false)),
             ct);
     }
 
@@ -68,18 +75,10 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
     private static string? Asked(FuturesTransactionType? type) =>
         type == FuturesTransactionType.TransferIn ? "Transferin" : type?.Value;
 
-    /// <summary>The next page starts at the smallest position read so far. A pending settlement has no position.</summary>
-    private static HistoryPage<KucoinAccountTransaction> AfterOffset(WebCallResult<KucoinAccountTransactions> result)
+    /// <summary>Leaves out the current settlement of open positions, which has no position in the ledger.</summary>
+    private static HistoryPage<KucoinAccountTransaction> Positioned(WebCallResult<KucoinAccountTransactions> result)
     {
         var page = result.GetDataOrThrow();
-        KucoinAccountTransaction[] rows = [.. page.Data.Where(row => row.Offset >= 0)];
-        if (page.HasMore == true && rows.Length == 0)
-        {
-            throw new KucoinException(
-                new KucoinError.Unreadable(
-                    HttpStatusCode.OK, "The ledger reports more rows, but no row has a position to continue from.", ""));
-        }
-
-        return new(rows, page.HasMore == true ? rows.Min(row => row.Offset) : null, Reading: result.Facts.Reading);
+        return HistoryPages.Create(result, page.Data.Where(row => row.Offset >= 0)) with { HasMore = page.HasMore };
     }
 }

@@ -186,7 +186,10 @@ public partial interface IKucoinRestClientSpotApiAccount
     /// <param name="status">One state; <see langword="null"/> for every state.</param>
     /// <param name="ct">Cancels the stream.</param>
     /// <exception cref="ArgumentException">An end before its start, or an asset that is not a valid code.</exception>
-    /// <exception cref="KucoinException">Thrown while the rows are read: a call failed.</exception>
+    /// <exception cref="KucoinException">
+    /// Thrown while the rows are read: a call failed, or the rows are <see cref="KucoinError.Incomplete"/>. Rows returned before it are
+    /// valid.
+    /// </exception>
     /// <seealso href="https://www.kucoin.com/docs-new/api-3470145"/>
     IAsyncEnumerable<KucoinWithdrawal> EnumerateWithdrawalsAsync(
         string? asset = default,
@@ -208,5 +211,23 @@ public partial interface IKucoinRestClientSpotApiAccount
         WithdrawalStatus? status = default,
         int? currentPage = default,
         int? pageSize = default,
+        CancellationToken ct = default);
+
+    /// <summary>
+    /// Streams the withdrawals on KuCoin's platform before 2019, newest first, page after page. Rows have no id and are dated to the
+    /// second. Permission General, weight 20 of the management pool for each page.
+    /// </summary>
+    /// <param name="asset">One asset; <see langword="null"/> for every asset.</param>
+    /// <param name="startTime">The start of the range, to the millisecond. Default: 1 September 2017, when KuCoin opened.</param>
+    /// <param name="endTime">The end of the range, to the millisecond. Default: the time of the call.</param>
+    /// <param name="status">The state; <see langword="null"/> for every state.</param>
+    /// <param name="ct">Cancels the stream.</param>
+    /// <inheritdoc cref="EnumerateWithdrawalsAsync"/>
+    /// <seealso href="https://www.kucoin.com/docs-new/api-3470308"/>
+    IAsyncEnumerable<KucoinHistoricalWithdrawal> EnumerateHistoricalWithdrawalsAsync(
+        string? asset = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        WithdrawalStatus? status = default,
         CancellationToken ct = default);
 }

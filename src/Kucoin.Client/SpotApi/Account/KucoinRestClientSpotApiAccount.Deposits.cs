@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Accounts;
@@ -10,6 +10,9 @@ namespace Kucoin.Client.SpotApi.Account;
 
 internal sealed partial class KucoinRestClientSpotApiAccount
 {
+    /// <summary>KuCoin opened in September 2017. Without a start, the two lists of transactions before 2019 return one month.</summary>
+    private static readonly DateTime Opening = new(2017, 9, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private static readonly AccountType[] Credited = [AccountType.Main, AccountType.Trade];
 
     public Task<WebCallResult<KucoinDepositAddress>> CreateDepositAddressAsync(
@@ -48,9 +51,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding<KucoinPaginated<KucoinDeposit>>(KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime)
-            .Page(currentPage, pageSize)
-            .SendAsync(ct);
+        FundingPage<KucoinDeposit>(
+            KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime, currentPage, pageSize, ct);
 
     public IAsyncEnumerable<KucoinDeposit> EnumerateDepositsAsync(
         string? asset = default,
@@ -58,7 +60,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         DateTime? endTime = default,
         DepositStatus? status = default,
         CancellationToken ct = default) =>
-        FundingHistory<KucoinDeposit>(KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime, ct);
+        FundingHistory<KucoinDeposit>(KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime, Identify, ct);
 
     public Task<WebCallResult<KucoinPaginated<KucoinHistoricalDeposit>>> GetHistoricalDepositsAsync(
         string? asset = default,
@@ -68,10 +70,17 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding<KucoinPaginated<KucoinHistoricalDeposit>>(
-            KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime)
-            .Page(currentPage, pageSize)
-            .SendAsync(ct);
+        FundingPage<KucoinHistoricalDeposit>(
+            KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime, currentPage, pageSize, ct);
+
+    public IAsyncEnumerable<KucoinHistoricalDeposit> EnumerateHistoricalDepositsAsync(
+        string? asset = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        DepositStatus? status = default,
+        CancellationToken ct = default) =>
+        FundingHistory<KucoinHistoricalDeposit>(
+            KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime ?? Opening, endTime, Identify, ct);
 
     private async Task<WebCallResult<KucoinDepositAddress>> OnlyAddress(string asset, string network, CancellationToken ct)
     {
@@ -100,64 +109,64 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Query("status", status)
             .Window(startTime, endTime);
 
-    private IAsyncEnumerable<T> FundingHistory<T>(
+    private Task<WebCallResult<KucoinPaginated<T>>> FundingPage<T>(
         KucoinEndpoint history,
         string? asset,
         string? status,
         DateTime? startTime,
         DateTime? endTime,
+        int? currentPage,
+        int? pageSize,
+        CancellationToken ct) =>
+        Funding<KucoinPaginated<T>>(history, asset, status, startTime, endTime)
+            .SendPageAsync(currentPage, pageSize, history.PageSizes!.Value, ct);
+
+    /// <summary>A row leaves a list that is filtered by status when its status changes.</summary>
+    private KucoinHistory<T> FundingHistory<T>(
+        KucoinEndpoint history,
+        string? asset,
+        string? status,
+        DateTime? startTime,
+        DateTime? endTime,
+        Func<T, RowIdentity> identify,
         CancellationToken ct)
     {
         Require.AssetOrNull(asset);
-        Require.Range(startTime, endTime, maxWindow: null);
-        return FundingPages<T>(history, api.RowClock.Guess(history.Host), asset, status, startTime, endTime, ct);
-    }
-
-    /// <summary>A fixed end of the range prevents rows that arrive during paging from shifting other rows to the next page.</summary>
-    private async IAsyncEnumerable<T> FundingPages<T>(
-        KucoinEndpoint history,
-        AssumedNow assumed,
-        string? asset,
-        string? status,
-        DateTime? startTime,
-        DateTime? endTime,
-        [EnumeratorCancellation] CancellationToken ct)
-    {
-        var end = endTime ?? NotBefore(startTime, assumed.Time);
-        var isProven = endTime is not null;
-        var pages = Pages.Read(
-            page => Funding<KucoinPaginated<T>>(history, asset, status, startTime, end).Page(page, history.PageSizes!.Value.Max),
-            maxPages: null,
-            async: true,
+        var (size, isBefore2019) = (history.PageSizes!.Value.Max, IsBefore2019(history));
+        return HistoryWalk.Newest(
+            new HistorySource<T>(
+                history,
+                api.RowClock,
+                async (from, to, page, token) => HistoryPages.From(
+                    await Funding<KucoinPaginated<T>>(history, asset, status, from, to)
+                        .Page((int)(page ?? 1), size)
+                        .SendAsync(token).ConfigureAwait(false)),
+                () => new NumberedPages<T>(size, isMutable: status is not null && !isBefore2019),
+                identify)
+            {
+                TimeName = isBefore2019 ? "createAt" : "createdAt",
+                Resolution = isBefore2019 ? TimeSpan.FromSeconds(1) : TimeSpan.FromMilliseconds(1),
+            },
+            startTime,
+            endTime,
+            allowTruncated: false,
             ct);
-        await foreach (var result in pages.ConfigureAwait(false))
-        {
-            var rows = result.GetDataOrThrow().Items;
-            if (!isProven)
-            {
-                isProven = true;
-                var now = assumed.ShownBy(result.Facts.Reading);
-                Require.NotInFuture(startTime, now);
-                if (now != assumed.Time)
-                {
-                    // The exchange stamps rows with a different clock than assumed, so the range that was read has the wrong end.
-                    var right = FundingPages<T>(history, assumed, asset, status, startTime, NotBefore(startTime, now), ct);
-                    await foreach (var row in right.ConfigureAwait(false))
-                    {
-                        yield return row;
-                    }
-
-                    yield break;
-                }
-            }
-
-            foreach (var row in rows)
-            {
-                yield return row;
-            }
-        }
     }
 
-    private static DateTime NotBefore(DateTime? start, DateTime end) =>
-        start is { } from && UnixTime.Utc(from) > end ? UnixTime.Utc(from) : end;
+    private static bool IsBefore2019(KucoinEndpoint history) =>
+        history == KucoinEndpoints.Deposits.HistoryBefore2019 || history == KucoinEndpoints.Withdrawals.HistoryBefore2019;
+
+    private static RowIdentity Identify(KucoinDeposit row) => row.Id is { Length: > 0 } id
+        ? new(id, row.CreateTime)
+        : Composite(row.CreateTime, row.Asset, row.Quantity, row.WalletTransactionId, row.Address, row.Memo, row.Network);
+
+    private static RowIdentity Identify(KucoinHistoricalDeposit row) =>
+        Composite(row.CreateTime, row.Asset, row.Quantity, row.WalletTransactionId);
+
+    /// <summary>Identifies a row without an id by all members that do not change.</summary>
+    private static RowIdentity Composite(DateTime time, string asset, decimal quantity, params ReadOnlySpan<string?> texts) => new(
+        string.Create(
+            CultureInfo.InvariantCulture, $"{asset} {quantity} {UnixTime.ToMilliseconds(time)} {string.Join(' ', texts)}"),
+        time,
+        IsUnique: false);
 }

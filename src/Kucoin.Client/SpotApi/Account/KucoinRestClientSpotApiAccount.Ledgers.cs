@@ -37,6 +37,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
 
         var (start, end) = LastDay(startTime, endTime, ledger, accounts.Facts.Reading);
         var rows = new List<KucoinAccountActivity>();
+        IReadOnlyList<KucoinDataProblem> problems = [];
         try
         {
             await foreach (var row in EnumerateAccountLedgersAsync(start, end, account.Asset, ct: ct).ConfigureAwait(false))
@@ -47,12 +48,18 @@ internal sealed partial class KucoinRestClientSpotApiAccount
                 }
             }
         }
+        catch (KucoinException failed) when (failed.Error is KucoinError.Incomplete incomplete)
+        {
+            // The rows before the error are valid.
+            problems = incomplete.Problems;
+        }
         catch (KucoinException failed)
         {
             return accounts.WithError<KucoinPaginated<KucoinAccountActivity>>(failed.Error);
         }
 
-        return accounts.As(_ => Pages.Slice(rows, currentPage ?? 1, pageSize ?? ledger.PageSizes!.Value.Default));
+        var page = accounts.As(_ => Pages.Slice(rows, currentPage ?? 1, pageSize ?? ledger.PageSizes!.Value.Default));
+        return problems.Aggregate(page, static (result, problem) => result.With(problem));
     }
 
     public Task<WebCallResult<KucoinPaginated<KucoinAccountActivity>>> GetAccountLedgersAsync(
@@ -66,8 +73,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         CancellationToken ct = default) =>
         Filtered<KucoinPaginated<KucoinAccountActivity>>(
             KucoinEndpoints.Ledgers.AccountLedgers, asset, direction, bizType, startTime, endTime)
-            .Page(currentPage, pageSize)
-            .SendAsync(ct);
+            .SendPageAsync(currentPage, pageSize, KucoinEndpoints.Ledgers.AccountLedgers.PageSizes!.Value, ct);
 
     public Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfAccountLedgersAsync(
         string? asset = default,
@@ -110,12 +116,12 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             endTime,
             asset,
             allowTruncated,
-            async (from, to, page, size, token) =>
-            {
-                var number = (int)(page ?? 1);
-                return HistoryPages.Numbered(
-                    await GetAccountLedgersAsync(asset, direction, bizType, from, to, number, size, token).ConfigureAwait(false), number);
-            },
+            async (from, to, page, size, token) => HistoryPages.From(
+                await Filtered<KucoinPaginated<KucoinAccountActivity>>(
+                    KucoinEndpoints.Ledgers.AccountLedgers, asset, direction, bizType, from, to)
+                    .Page((int)(page ?? 1), size)
+                    .SendAsync(token).ConfigureAwait(false)),
+            static size => new NumberedPages<KucoinAccountActivity>(size),
             ct);
 
     public KucoinHistory<KucoinAccountActivity> EnumerateHfAccountLedgersAsync(
@@ -132,10 +138,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             endTime,
             asset,
             allowTruncated,
-            async (from, to, last, limit, token) => HistoryPages.AfterId(
-                await GetHfAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false),
-                limit,
-                RowId),
+            async (from, to, last, limit, token) => HistoryPages.From(
+                await GetHfAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false)),
+            AfterId,
             ct);
 
     public KucoinHistory<KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(
@@ -152,11 +157,13 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             endTime,
             asset,
             allowTruncated,
-            async (from, to, last, limit, token) => HistoryPages.AfterId(
-                await GetHfMarginAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false),
-                limit,
-                RowId),
+            async (from, to, last, limit, token) => HistoryPages.From(
+                await GetHfMarginAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false)),
+            AfterId,
             ct);
+
+    /// <summary>Pages of rows below an id, which are a bare list.</summary>
+    private static CursorPages<KucoinAccountActivity> AfterId(int limit) => new(RowId, "data", isOrdered: true);
 
     private static long RowId(KucoinAccountActivity row) =>
         long.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
@@ -178,19 +185,25 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         DateTime? endTime,
         string? asset,
         bool allowTruncated,
-        Func<DateTime, DateTime, long?, int, CancellationToken, Task<HistoryPage<KucoinAccountActivity>>> readPage,
+        Func<DateTime?, DateTime, long?, int, CancellationToken, Task<HistoryPage<KucoinAccountActivity>>> readPage,
+        Func<int, IWindowReader<KucoinAccountActivity>> createReader,
         CancellationToken ct)
     {
         Require.AssetOrNull(asset);
         var size = ledger.PageSizes!.Value.Max;
         return HistoryWalk.Newest(
-            ledger,
+            new HistorySource<KucoinAccountActivity>(
+                ledger,
+                api.RowClock,
+                (from, to, cursor, token) => readPage(from, to, cursor, size, token),
+                () => createReader(size),
+                static row => new(row.Id, row.CreateTime))
+            {
+                RowsPath = ledger == KucoinEndpoints.Ledgers.AccountLedgers ? "data.items" : "data",
+            },
             startTime,
             endTime,
             allowTruncated,
-            api.RowClock,
-            static row => (row.Id, row.CreateTime),
-            (from, to, cursor, token) => readPage(from, to, cursor, size, token),
             ct);
     }
 

@@ -97,9 +97,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding<KucoinPaginated<KucoinWithdrawal>>(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime)
-            .Page(currentPage, pageSize)
-            .SendAsync(ct);
+        FundingPage<KucoinWithdrawal>(
+            KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime, currentPage, pageSize, ct);
 
     public IAsyncEnumerable<KucoinWithdrawal> EnumerateWithdrawalsAsync(
         string? asset = default,
@@ -107,7 +106,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         DateTime? endTime = default,
         WithdrawalStatus? status = default,
         CancellationToken ct = default) =>
-        FundingHistory<KucoinWithdrawal>(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime, ct);
+        FundingHistory<KucoinWithdrawal>(
+            KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime, static row => new(row.Id, row.CreateTime), ct);
 
     public Task<WebCallResult<KucoinPaginated<KucoinHistoricalWithdrawal>>> GetHistoricalWithdrawalsAsync(
         string? asset = default,
@@ -117,10 +117,23 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        Funding<KucoinPaginated<KucoinHistoricalWithdrawal>>(
-            KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime)
-            .Page(currentPage, pageSize)
-            .SendAsync(ct);
+        FundingPage<KucoinHistoricalWithdrawal>(
+            KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime, currentPage, pageSize, ct);
+
+    public IAsyncEnumerable<KucoinHistoricalWithdrawal> EnumerateHistoricalWithdrawalsAsync(
+        string? asset = default,
+        DateTime? startTime = default,
+        DateTime? endTime = default,
+        WithdrawalStatus? status = default,
+        CancellationToken ct = default) =>
+        FundingHistory<KucoinHistoricalWithdrawal>(
+            KucoinEndpoints.Withdrawals.HistoryBefore2019,
+            asset,
+            status?.Value,
+            startTime ?? Opening,
+            endTime,
+            static row => Composite(row.CreateTime, row.Asset, row.Quantity, row.WalletTransactionId, row.Address),
+            ct);
 
     /// <exception cref="ArgumentException">An argument is invalid on every network.</exception>
     private static KucoinWithdrawalAttempt Attempt(

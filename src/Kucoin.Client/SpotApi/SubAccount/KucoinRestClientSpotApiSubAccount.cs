@@ -42,15 +42,13 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline 
     public IAsyncEnumerable<KucoinSubAccount> EnumerateSubAccountsAsync(int pageSize = 100, CancellationToken ct = default)
     {
         Require.Page(null, pageSize, KucoinEndpoints.SubAccounts.List.PageSizes);
-        return Pages.Stream<KucoinSubAccount, KucoinSubAccount>(
-            page => api.Call<KucoinPaginated<KucoinSubAccount>>(KucoinEndpoints.SubAccounts.List).Page(page, pageSize), sub => [sub], ct);
+        return Pages.Stream<KucoinSubAccount, KucoinSubAccount>(SubAccountDirectory.GetPages(api, pageSize), sub => [sub], ct);
     }
 
     public IAsyncEnumerable<KucoinSubAccountBalance> EnumerateAllSpotBalancesAsync(int pageSize = 100, CancellationToken ct = default)
     {
         Require.Page(null, pageSize, KucoinEndpoints.SubAccounts.AllBalances.PageSizes);
-        return Pages.Stream<KucoinSubAccountWallets, KucoinSubAccountBalance>(
-            page => BalancesPage(page, pageSize), sub => sub.Balances, ct);
+        return Pages.Stream<KucoinSubAccountWallets, KucoinSubAccountBalance>(BalancesPages(pageSize), sub => sub.Balances, ct);
     }
 
     private KucoinCall<KucoinNewSubAccount> Add(string password, string subName, SubAccountAccess access, string? remarks) =>
@@ -63,10 +61,12 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline 
     private ValueTask<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> AllBalances(
         int pageSize, int? maxPages, bool async, CancellationToken ct) =>
         Pages.Gather<KucoinSubAccountWallets, KucoinSubAccountBalance>(
-            api.Clock, page => BalancesPage(page, pageSize), sub => sub.Balances, maxPages, async, ct);
+            api.Clock, BalancesPages(pageSize), sub => sub.Balances, maxPages, async, ct);
 
-    private KucoinCall<KucoinPaginated<KucoinSubAccountWallets>> BalancesPage(int page, int pageSize) =>
-        api.Call<KucoinPaginated<KucoinSubAccountWallets>>(KucoinEndpoints.SubAccounts.AllBalances).Page(page, pageSize);
+    private PagedList<KucoinSubAccountWallets> BalancesPages(int pageSize) => new(
+        page => api.Call<KucoinPaginated<KucoinSubAccountWallets>>(KucoinEndpoints.SubAccounts.AllBalances).Page(page, pageSize),
+        static sub => sub.SubUserId,
+        pageSize);
 
     private async ValueTask<WebCallResult<KucoinRows<KucoinSubAccountBalance>>> Balances(
         string id, bool includeBaseAmount, bool async, CancellationToken ct)
@@ -82,7 +82,10 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline 
 
             if (directory.Data.FirstOrDefault(sub => sub.Uid == uid) is not { } known)
             {
-                return new(directory.Facts, new KucoinError.NotFound($"No sub-account has the uid {id}."));
+                // Only a complete list proves that there is none.
+                return new(directory.Facts, directory.Data.IsComplete
+                    ? new KucoinError.NotFound($"No sub-account has the uid {id}.")
+                    : new KucoinError.Incomplete(directory.Problems));
             }
 
             userId = known.UserId;
@@ -92,6 +95,6 @@ internal sealed partial class KucoinRestClientSpotApiSubAccount(RequestPipeline 
             .Path("subUserId", userId)
             .Query("includeBaseAmount", includeBaseAmount)
             .Send(async, ct).ConfigureAwait(false);
-        return wallets.As(sub => new KucoinRows<KucoinSubAccountBalance>(sub.Balances, isComplete: true));
+        return wallets.As(sub => new KucoinRows<KucoinSubAccountBalance>(sub.Balances, wallets.Problems.Count == 0));
     }
 }

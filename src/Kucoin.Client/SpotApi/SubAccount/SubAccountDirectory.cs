@@ -13,11 +13,10 @@ internal static class SubAccountDirectory
 
     public static ValueTask<WebCallResult<KucoinRows<KucoinSubAccount>>> Read(
         RequestPipeline api, int pageSize, int? maxPages, bool async, CancellationToken ct) =>
-        Pages.Gather<KucoinSubAccount, KucoinSubAccount>(
-            api.Clock,
-            page => api.Call<KucoinPaginated<KucoinSubAccount>>(KucoinEndpoints.SubAccounts.List).Page(page, pageSize),
-            sub => [sub],
-            maxPages,
-            async,
-            ct);
+        Pages.Gather<KucoinSubAccount, KucoinSubAccount>(api.Clock, GetPages(api, pageSize), sub => [sub], maxPages, async, ct);
+
+    public static PagedList<KucoinSubAccount> GetPages(RequestPipeline api, int pageSize) => new(
+        page => api.Call<KucoinPaginated<KucoinSubAccount>>(KucoinEndpoints.SubAccounts.List).Page(page, pageSize),
+        static sub => sub.UserId,
+        pageSize);
 }

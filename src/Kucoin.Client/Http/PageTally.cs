@@ -1,0 +1,189 @@
+using System.Globalization;
+
+namespace Kucoin.Client.Http;
+
+/// <summary>
+/// Proves that a list of numbered pages was read to its end, and finds the rows that were not returned yet. The list can change between two
+/// pages: a row that arrives moves the older rows to later pages, and a row that leaves moves them to earlier ones. No number that the
+/// exchange reports is used without a check against the rows.
+/// </summary>
+/// <remarks>
+/// As long as rows only arrive, every row that was read is in the newest state of the list, so that the list is complete when the number of
+/// different rows equals the largest total. If the total changed and is not reached, the list is read again, page after page. A row can be
+/// lost without a change of the total only if one row leaves and another one arrives between two pages; the rows of a list without a filter
+/// by status do not leave it.
+/// </remarks>
+/// <param name="pageSize">The requested number of rows of a page. The exchange can send fewer.</param>
+/// <param name="mostPages">The number of pages that the exchange returns at most.</param>
+/// <param name="isMutable">Whether rows can leave the list, so that several pages need a second reading that finds nothing new.</param>
+internal sealed class PageTally(int pageSize, int mostPages, bool isMutable) : IDisposable
+{
+    /// <summary>How often a list that changes is read, at most.</summary>
+    private const int MostPasses = 5;
+
+    /// <summary>The number of successive pages without a new row that a growing list can have.</summary>
+    private const int MostIdlePages = 10;
+
+    private readonly HashSet<string> _returned = RowIds.Rent();
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _copies;
+
+    // The list.
+    private int _pass;
+    private int? _most;
+    private bool _hasLost;
+
+    // The pass.
+    private int _missing;
+    private int _filled;
+    private int _largest;
+    private int _idle;
+    private int _found;
+    private int? _total;
+    private bool _isContinued;
+    private bool _hasChanged;
+    private bool _mayHaveLost;
+
+    // The page.
+    private PageTotals _totals;
+    private int _rows;
+    private int _new;
+    private bool _hasGrown;
+
+    /// <summary>The number of the page that was entered last.</summary>
+    public int Page { get; private set; }
+
+    /// <summary>Whether as many rows were read as the exchange reports.</summary>
+    public bool IsTotalReached => _total is not null && Received == _total;
+
+    private int Received => (_pass == 1 ? _returned.Count : _known.Count) + _missing;
+
+    /// <summary>Starts another list.</summary>
+    public void Begin()
+    {
+        _returned.Clear();
+        (_pass, _most, _hasLost, _mayHaveLost) = (0, null, false, false);
+        BeginPass();
+    }
+
+    /// <summary>Enters the next page, before its rows.</summary>
+    public void Enter(PageTotals totals, int rows, int missing)
+    {
+        (_totals, _rows, _new, _hasGrown) = (totals, rows + missing, missing, false);
+        _missing += missing;
+        _largest = Math.Max(_largest, _rows);
+        _copies?.Clear();
+        Page++;
+        _filled += _rows > 0 ? 1 : 0;
+        if (totals.Items is { } items)
+        {
+            // Pages that are read ahead can be answered in any order, so that a total of the first pass can seem to decrease.
+            _mayHaveLost |= items < (_pass == 1 ? _total : _most);
+            _hasGrown = items > _total;
+            _hasChanged |= _total is { } known && known != items;
+            _total = Math.Max(_total ?? 0, items);
+            _most = Math.Max(_most ?? 0, items);
+        }
+    }
+
+    /// <summary>Whether the row was not returned yet.</summary>
+    /// <param name="id">The id, or all members that identify the row.</param>
+    /// <param name="isUnique">Whether no other row has this id. Otherwise equal rows of one page are different rows.</param>
+    public bool IsNew(string id, bool isUnique = true)
+    {
+        if (!isUnique)
+        {
+            _copies ??= new(StringComparer.Ordinal);
+            var copies = _copies[id] = _copies.GetValueOrDefault(id) + 1;
+            id = copies == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}#{copies}");
+        }
+
+        var isNew = _returned.Add(id);
+        _found += isNew ? 1 : 0;
+        _new += (_pass == 1 ? isNew : _known.Add(id)) ? 1 : 0;
+        return isNew;
+    }
+
+    /// <summary>Leaves the page, after its rows.</summary>
+    public PageDecision Leave()
+    {
+        if (_rows == 0 || Received > _total)
+        {
+            return End();
+        }
+
+        if (Received == _total && (_isContinued || Page == mostPages || (!IsFull && !(_totals.Pages > Page))))
+        {
+            return End();
+        }
+
+        _idle = _new == 0 ? _idle + 1 : 0;
+        if (_isContinued ? Page >= LastPage : _idle > 0 && (!_hasGrown || _idle > MostIdlePages))
+        {
+            return End();
+        }
+
+        return new(Page + 1, Math.Max(Page + 1, _pass == 1 && _total is not null ? LastPage : 0));
+    }
+
+    public void Dispose() => RowIds.Return(_returned);
+
+    /// <summary>The last page by the total, if every page has as many rows as the largest page.</summary>
+    private int LastPage => (int)Math.Min(mostPages, ((long)(_total ?? 0) + _largest - 1) / Math.Max(1, _largest));
+
+    /// <summary>
+    /// Whether the page is as long as pages are, so that there can be another one. An exchange that caps the page size is known by the size
+    /// that it reports, or by the pages before.
+    /// </summary>
+    private bool IsFull =>
+        _rows >= pageSize || (_totals.PageSize is > 0 and var size && _rows >= size) || (Page > 1 && _rows >= _largest);
+
+    private PageDecision End()
+    {
+        var isReached = _total is { } total ? Received == total : _rows == 0;
+        var isOverstated = _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
+        var isConfirmed = !isMutable || _filled <= 1 || (_pass > 1 && _found == 0 && !_hasChanged);
+        if (isReached && !isOverstated && isConfirmed && !_mayHaveLost)
+        {
+            return PageDecision.Complete;
+        }
+
+        if ((_hasChanged || !isConfirmed || _mayHaveLost) && _pass < MostPasses)
+        {
+            BeginPass();
+            return new(1, 1, IsRestart: true);
+        }
+
+        return !isReached && _total is not null ? Contradiction(
+                "data.totalNum", $"The exchange reports {_total} rows, but returned {Received}.")
+            : isOverstated ? Contradiction(
+                "data.totalPage", $"The exchange reports {_totals.Pages} pages, but only {_filled} have rows.")
+            : !isReached ? Contradiction("data.items", $"Page {Page} repeats rows of earlier pages.")
+            : Contradiction("data.items", $"The list changed each time it was read, {_pass} times.");
+    }
+
+    private void BeginPass()
+    {
+        _pass++;
+
+        // Rows that were read before a row may have left the list do not prove anything.
+        _hasLost |= _mayHaveLost;
+        _isContinued = _pass > 1 && !_mayHaveLost && !isMutable && _missing == 0;
+        if (_pass > 1 && !_isContinued)
+        {
+            _known.Clear();
+        }
+        else if (_pass == 2)
+        {
+            _known.UnionWith(_returned);
+        }
+
+        Page = 0;
+        (_missing, _filled, _largest, _idle, _found) = (0, 0, 0, 0, 0);
+        (_total, _hasChanged, _mayHaveLost) = (null, false, false);
+        _most = _hasLost ? null : _most;
+    }
+
+    private static PageDecision Contradiction(string path, FormattableString reason) =>
+        PageDecision.Contradiction(path, FormattableString.Invariant(reason));
+}
