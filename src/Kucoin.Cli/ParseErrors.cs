@@ -38,11 +38,26 @@ internal static class ParseErrors
         var names = group.Subcommands.Select(child => child.Name).ToArray();
         if (line.UnmatchedTokens is [var word, ..])
         {
-            return $"There is no command '{TableText.Harmless($"{Below(line)}{word}")}'.{Suggest(line, group, names, word)}";
+            var named = IsBesideSecret(line, group) && Suggestion.Find(word, names) is null
+                ? "There is no such command."
+                : $"There is no command '{TableText.Harmless($"{Below(line)}{word}")}'.";
+            return $"{named}{Suggest(line, group, names, word)}";
         }
 
         return $"The command is missing: '{Path(line)}' takes one of {string.Join(", ", names)}.";
     }
+
+    /// <summary>
+    /// Whether the wrong word can be a misplaced secret: the group has commands that take one, or the line names one of them.
+    /// </summary>
+    private static bool IsBesideSecret(ParseResult line, Command group)
+    {
+        var taking = SecretCommands(group).ToArray();
+        return group is RootCommand ? taking.Any(command => line.UnmatchedTokens.Contains(command.Name)) : taking.Length > 0;
+    }
+
+    private static IEnumerable<Command> SecretCommands(Command command) =>
+        command.Subcommands.SelectMany(SecretCommands).Concat(command is CommandDefinition { TakesSecret: true } ? [command] : []);
 
     /// <summary>Suggests a command of the group with a similar name, or a command of another group with the same name.</summary>
     private static string Suggest(ParseResult line, Command group, string[] names, string word)

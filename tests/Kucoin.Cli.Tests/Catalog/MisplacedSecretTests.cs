@@ -29,6 +29,7 @@ public sealed class MisplacedSecretTests
             [.. words, $"--passphrase:{Secret}"],
             [.. words, "--passphrase", Secret],
             [.. words, "--expire", Secret],
+            .. Enumerable.Range(0, words.Length).Select(at => words[..at].Append(Secret).Concat(words[at..]).ToArray()),
             .. words.Select((_, index) => words.Select((word, at) => at == index && at >= 2 ? Secret : word).ToArray()),
         ];
         foreach (var line in lines)

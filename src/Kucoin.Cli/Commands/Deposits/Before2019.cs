@@ -15,7 +15,7 @@ internal static class Before2019
         .Amount("amount", row => row.Quantity)
         .Text("status", row => row.Status.Value)
         .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)
-        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide);
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide, width: 64);
 
     private static readonly Option<string> Asset = Options.Asset();
 

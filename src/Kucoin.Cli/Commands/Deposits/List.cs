@@ -16,10 +16,10 @@ internal static class List
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Text("status", row => row.Status.Value, width: "PROCESSING".Length)
         .Text("network", row => row.Network)
-        .Text("address", row => row.Address, ColumnVisibility.WhenWide)
+        .Text("address", row => row.Address, ColumnVisibility.WhenWide, width: 42)
         .Text("memo", row => row.Memo, ColumnVisibility.WhenWide)
         .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)
-        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide)
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide, width: 64)
         .Time("updated", row => row.UpdateTime, ColumnVisibility.DataOnly)
         .Text("remark", row => row.Remark, ColumnVisibility.DataOnly)
         .Flag("arrears", row => row.Arrears, ColumnVisibility.DataOnly);

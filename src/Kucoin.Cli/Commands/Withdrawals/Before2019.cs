@@ -14,9 +14,9 @@ internal static class Before2019
         .Text("asset", row => row.Asset)
         .Amount("amount", row => row.Quantity)
         .Text("status", row => row.Status.Value)
-        .Text("address", row => row.Address, ColumnVisibility.WhenWide)
+        .Text("address", row => row.Address, ColumnVisibility.WhenWide, width: 42)
         .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)
-        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide);
+        .Text("transaction", row => row.WalletTransactionId, ColumnVisibility.WhenWide, width: 64);
 
     private static readonly Option<string> Asset = Options.Asset();
 
