@@ -1662,6 +1662,7 @@ namespace Kucoin.Client.Results
         public System.DateTime? AvailableFrom { get; }
         public System.DateTime From { get; }
         public bool IsTruncated { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Results.KucoinDataProblem> Problems { get; }
         public System.DateTime To { get; }
         public System.Collections.Generic.IAsyncEnumerator<T> GetAsyncEnumerator(System.Threading.CancellationToken cancellationToken = default) { }
     }
@@ -1732,6 +1733,8 @@ namespace Kucoin.Client.SpotApi.Account
         System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Deposits.KucoinDeposit> EnumerateDepositsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Deposits.DepositStatus? status = default, System.Threading.CancellationToken ct = default);
         Kucoin.Client.Results.KucoinHistory<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> EnumerateHfAccountLedgersAsync(System.DateTime startTime, System.DateTime? endTime = default, string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, bool allowTruncated = false, System.Threading.CancellationToken ct = default);
         Kucoin.Client.Results.KucoinHistory<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(System.DateTime startTime, System.DateTime? endTime = default, string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, bool allowTruncated = false, System.Threading.CancellationToken ct = default);
+        System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Deposits.KucoinHistoricalDeposit> EnumerateHistoricalDepositsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Deposits.DepositStatus? status = default, System.Threading.CancellationToken ct = default);
+        System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Withdrawals.KucoinHistoricalWithdrawal> EnumerateHistoricalWithdrawalsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Withdrawals.WithdrawalStatus? status = default, System.Threading.CancellationToken ct = default);
         System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawal> EnumerateWithdrawalsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Withdrawals.WithdrawalStatus? status = default, System.Threading.CancellationToken ct = default);
         System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Accounts.KucoinAccountSingle>> GetAccountAsync(string accountId, System.Threading.CancellationToken ct = default);
         System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Accounts.KucoinUserInfo>> GetAccountInfoAsync(System.Threading.CancellationToken ct = default);

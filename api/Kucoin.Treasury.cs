@@ -41,9 +41,11 @@ namespace Kucoin.Treasury.Accounts
         public ProfileStore(string path) { }
         public string Path { get; }
         public void Add(string name, Kucoin.Treasury.Accounts.NewProfile profile) { }
+        public bool Contains(string name) { }
         public Kucoin.Treasury.Accounts.Profile Get(string name) { }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Accounts.Profile> List() { }
         public void Remove(string name) { }
+        public static Kucoin.Treasury.Accounts.Profile Create(string name, Kucoin.Treasury.Accounts.NewProfile profile) { }
         public static Kucoin.Treasury.Accounts.ProfileStore OpenDefault() { }
     }
 }
@@ -57,6 +59,7 @@ namespace Kucoin.Treasury.Portfolio
     public sealed class Holding : System.IEquatable<Kucoin.Treasury.Portfolio.Holding>
     {
         public const string Master = "master";
+        public const string Unnamed = "this account";
         public Holding() { }
         public required string Account { get; init; }
         public required string Asset { get; init; }
@@ -64,10 +67,34 @@ namespace Kucoin.Treasury.Portfolio
         public decimal? Held { get; init; }
         public bool IsLiability { get; init; }
         public bool IsMaster { get; init; }
+        public bool IsOwn { get; init; }
         public required decimal Total { get; init; }
         public string? UserId { get; init; }
         public decimal? Value { get; init; }
         public required Kucoin.Treasury.Portfolio.WalletName Wallet { get; init; }
+    }
+    public sealed class PortfolioFilter : System.IEquatable<Kucoin.Treasury.Portfolio.PortfolioFilter>
+    {
+        public PortfolioFilter() { }
+        public string? Account { get; init; }
+        public string? Asset { get; init; }
+        public bool IsEmpty { get; }
+        public decimal? MinValue { get; init; }
+        public string? Wallet { get; init; }
+        public bool Includes(Kucoin.Treasury.Portfolio.Holding holding) { }
+    }
+    public sealed class PortfolioGroup : System.IEquatable<Kucoin.Treasury.Portfolio.PortfolioGroup>
+    {
+        public PortfolioGroup(string Name, System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.Holding> Holdings, Kucoin.Treasury.Portfolio.PortfolioTotals Totals) { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.Holding> Holdings { get; init; }
+        public string Name { get; init; }
+        public Kucoin.Treasury.Portfolio.PortfolioTotals Totals { get; init; }
+    }
+    public enum PortfolioGrouping
+    {
+        Account = 0,
+        Wallet = 1,
+        Asset = 2,
     }
     public sealed class PortfolioOptions : System.IEquatable<Kucoin.Treasury.Portfolio.PortfolioOptions>
     {
@@ -89,6 +116,8 @@ namespace Kucoin.Treasury.Portfolio
     }
     public sealed class PortfolioSnapshot
     {
+        public string Account { get; }
+        public System.Collections.Generic.IReadOnlyList<string> Accounts { get; }
         public System.DateTime AsOf { get; }
         public decimal? Assets { get; }
         public string Currency { get; }
@@ -100,7 +129,33 @@ namespace Kucoin.Treasury.Portfolio
         public System.Collections.Generic.IReadOnlyList<string> NeverOpened { get; }
         public System.Collections.Generic.IReadOnlyList<string> NotCovered { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioProblem> Problems { get; }
+        public Kucoin.Treasury.Portfolio.PortfolioView Select(Kucoin.Treasury.Portfolio.PortfolioFilter? filter = null, Kucoin.Treasury.Portfolio.PortfolioSorting sorting = 0) { }
         public static System.Threading.Tasks.Task<Kucoin.Treasury.Portfolio.PortfolioSnapshot> ReadAsync(Kucoin.Client.IKucoinRestClient client, Kucoin.Treasury.Portfolio.PortfolioOptions? options = null, System.IProgress<string>? progress = null, System.Threading.CancellationToken ct = default) { }
+    }
+    public enum PortfolioSorting
+    {
+        Account = 0,
+        Wallet = 1,
+        Asset = 2,
+        Value = 3,
+        Total = 4,
+    }
+    public sealed class PortfolioTotals : System.IEquatable<Kucoin.Treasury.Portfolio.PortfolioTotals>
+    {
+        public PortfolioTotals(decimal? Assets, decimal? Liabilities, decimal? Net) { }
+        public decimal? Assets { get; init; }
+        public decimal? Liabilities { get; init; }
+        public decimal? Net { get; init; }
+    }
+    public sealed class PortfolioView
+    {
+        public Kucoin.Treasury.Portfolio.PortfolioFilter Filter { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.Holding> Holdings { get; }
+        public bool IsFiltered { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioProblem> Problems { get; }
+        public Kucoin.Treasury.Portfolio.PortfolioTotals Totals { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioGroup> GroupBy(Kucoin.Treasury.Portfolio.PortfolioGrouping by) { }
+        public static System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioProblem> ListUnknown(System.Collections.Generic.IEnumerable<Kucoin.Treasury.Portfolio.PortfolioGroup> groups) { }
     }
     public sealed class Valuation
     {
@@ -119,8 +174,10 @@ namespace Kucoin.Treasury.Portfolio
     }
     public sealed class WalletReading
     {
+        public string Account { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.Holding> Holdings { get; }
         public System.Collections.Generic.IReadOnlyList<string> NeverOpened { get; }
+        public System.Collections.Generic.IReadOnlyList<string> NotCovered { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.PortfolioProblem> Problems { get; }
         public static System.Threading.Tasks.Task<Kucoin.Treasury.Portfolio.WalletReading> ReadAsync(Kucoin.Client.IKucoinRestClient client, System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.WalletSource>? sources = null, System.IProgress<string>? progress = null, System.Threading.CancellationToken ct = default) { }
     }
@@ -134,5 +191,6 @@ namespace Kucoin.Treasury.Portfolio
         public static System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.WalletSource> All { get; }
         public static System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.WalletSource> EachGeneration { get; }
         public static System.Collections.Generic.IReadOnlyList<string> NotCovered { get; }
+        public static System.Collections.Generic.IReadOnlyList<string> SettlementAssets { get; }
     }
 }

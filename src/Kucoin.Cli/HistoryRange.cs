@@ -4,14 +4,14 @@ namespace Kucoin.Cli;
 
 /// <summary>The requested range of a history, in UTC.</summary>
 /// <param name="Since">The oldest time; <see langword="null"/> for as far back as KuCoin keeps rows.</param>
-/// <param name="Until">The newest time.</param>
+/// <param name="Until">The newest time; <see langword="null"/> for the current time of the exchange, which no other clock decides.</param>
 /// <param name="AllowTruncated">Whether an incomplete range is accepted where KuCoin does not keep all of it.</param>
-internal readonly record struct HistoryRange(DateTime? Since, DateTime Until, bool AllowTruncated)
+internal readonly record struct HistoryRange(DateTime? Since, DateTime? Until, bool AllowTruncated)
 {
     /// <summary>The oldest time, for calls that need one.</summary>
     public DateTime From => Since ?? DateTime.UnixEpoch;
 
-    /// <summary>Creates a range that ends now unless it has another end.</summary>
+    /// <summary>Creates a range.</summary>
     /// <param name="option">The option that gives the start.</param>
     /// <param name="since">The oldest time.</param>
     /// <param name="until">The newest time.</param>
@@ -29,6 +29,6 @@ internal readonly record struct HistoryRange(DateTime? Since, DateTime Until, bo
         return until < since
             ? throw CliException.Usage(
                 $"--until ({Cell.Create(until).Text}) is earlier than {option} ({Cell.Create(since).Text}): give a later one.")
-            : new(since, until ?? now, allowTruncated);
+            : new(since, until, allowTruncated);
     }
 }

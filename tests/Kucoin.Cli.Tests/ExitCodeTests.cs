@@ -58,9 +58,15 @@ public sealed class ExitCodeTests
 
     [Fact]
     public async Task Unreadable_response_exits_with_1() => AssertEnds(
-        await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"),
+        await CommandRun.Live(new FakeNetwork().Data(Accounts, """{"id":5}""")).Of("accounts list"),
         ExitCodes.Unexpected,
         "could not be read");
+
+    [Fact]
+    public async Task Response_with_an_invalid_row_exits_with_5() => AssertEnds(
+        await CommandRun.Live(new FakeNetwork().Data(Accounts, """[{"id":5}]""")).Of("accounts list"),
+        ExitCodes.Partial,
+        "data[0]");
 
     [Fact]
     public async Task Transfer_without_a_response_exits_with_6_and_prints_the_resolve_command()
@@ -148,6 +154,7 @@ public sealed class ExitCodeTests
             [new KucoinError.Ambiguous("It is there twice.", [])] = ExitCodes.Refused,
             [new KucoinError.NoCredentials()] = ExitCodes.Credentials,
             [new KucoinError.WindowTooFull(at)] = ExitCodes.Partial,
+            [new KucoinError.Incomplete([new("data.totalNum", "It is not reached.")])] = ExitCodes.Partial,
             [new KucoinError.OutcomeUnknown(cut, null, at)] = ExitCodes.OutcomeUnknown,
             [cut] = ExitCodes.Unreachable,
             [new KucoinError.RateLimited(null, null)] = ExitCodes.Unreachable,

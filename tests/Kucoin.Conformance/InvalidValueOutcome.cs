@@ -93,8 +93,9 @@ internal sealed class InvalidValueOutcome(string endpoint)
 
         if (member == Whole)
         {
-            Check(invalid.Title is "absent" or "null" || problems.Count > 0, "Nothing is reported.");
-            return ValueOutcome.Empty;
+            var isText = parent[name] is JsonValue text && found is [var only] && only.Text == text.ToString();
+            Check(isText || parent[name] is null || problems.Count > 0, "Nothing is reported.");
+            return isText ? ValueOutcome.Read : ValueOutcome.Empty;
         }
 
         var changed = Changed(expected, found);
@@ -145,7 +146,7 @@ internal sealed class InvalidValueOutcome(string endpoint)
     private static int Repeats(string member) => 1 << (member.Split("[]").Length - 1);
 
     private static bool IsUnreadableList(JsonNode? value, KucoinDataProblem problem, string path) =>
-        value is JsonObject or JsonValue && problem.Path == path && problem.Reason.Contains("list", StringComparison.Ordinal);
+        value is JsonObject or JsonValue && problem.Path == path && problem.IsList;
 
     private List<Value> Values(JsonObject body) => TryRead(body, out var response, out _, out var error)
         ? Flatten(response)

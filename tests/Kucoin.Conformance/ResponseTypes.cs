@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using Kucoin.Catalog;
 using Kucoin.Client;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Conformance;
 
@@ -12,6 +13,7 @@ namespace Kucoin.Conformance;
 internal static class ResponseTypes
 {
     private const string Call = "KucoinCall`1";
+    private const string Page = "KucoinPaginated`1";
     private const BindingFlags Any =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
@@ -63,12 +65,20 @@ internal static class ResponseTypes
             ? (KucoinEndpoint)field.GetValue(null)!
             : null;
 
-    /// <summary>The type argument of a generic method that makes a call; null for another method.</summary>
+    /// <summary>The response of a generic method that makes a call, or that reads a page; null for another method.</summary>
     private static Type? GetResponse(MethodInfo method, int token) =>
         method.Module.ResolveMethod(token, Arguments(method.DeclaringType), method.GetGenericArguments())
-            is MethodInfo { IsGenericMethod: true, ReturnType: { Name: Call } made } && made.GenericTypeArguments[0] is { IsGenericParameter: false } answer
-            ? answer
+            is MethodInfo { IsGenericMethod: true } made && GetResponse(made.ReturnType) is { ContainsGenericParameters: false } response
+            ? response
             : null;
+
+    private static Type? GetResponse(Type returned) =>
+        returned.Name == Call ? returned.GenericTypeArguments[0]
+        : returned is { IsGenericType: true } && returned.GetGenericTypeDefinition() == typeof(Task<>)
+            && returned.GenericTypeArguments[0] is { IsGenericType: true } result
+            && result.GetGenericTypeDefinition() == typeof(WebCallResult<>)
+            && result.GenericTypeArguments[0] is { Name: Page } page ? page
+        : null;
 
     private static Type[]? Arguments(Type? type) => type is { IsGenericType: true } ? type.GetGenericArguments() : null;
 

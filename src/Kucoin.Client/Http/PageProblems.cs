@@ -15,13 +15,15 @@ internal static class PageProblems
     /// <param name="problems">The problems of the page.</param>
     /// <param name="rowsPath">The location of the list in the response, for example <c>data.items</c>.</param>
     public static int CountMissingRows(IReadOnlyList<KucoinDataProblem> problems, string rowsPath) => problems.Count == 0 ? 0 : problems
-        .Where(problem => problem.IsRowMissing)
+        .Where(problem => problem.IsRowMissing && !problem.IsList)
         .Select(problem => GetRow(problem.Path, rowsPath))
         .OfType<string>()
         .Distinct(StringComparer.Ordinal)
         .Count();
 
-    /// <summary>The index of the row; <see langword="null"/> when the path is not in a row of the list, or is in a list inside a row.</summary>
+    /// <summary>
+    /// The index of the row; <see langword="null"/> when the path is not in a row of the list, or is in a list inside a row.
+    /// </summary>
     private static string? GetRow(string path, string rowsPath)
     {
         if (!path.StartsWith(rowsPath, StringComparison.Ordinal) || path.Length <= rowsPath.Length || path[rowsPath.Length] != '[')

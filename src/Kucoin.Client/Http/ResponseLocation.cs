@@ -26,9 +26,9 @@ internal static class ResponseLocation
         var problems = new KucoinDataProblem[found.Length];
         for (var index = 0; index < found.Length; index++)
         {
-            var (start, length, reason, isRowMissing) = found[index];
+            var (start, length, reason, isRowMissing, isList) = found[index];
             var invalid = new InvalidValueException(start, length, reason);
-            problems[index] = Describe(invalid, body, hasSecret) with { IsRowMissing = isRowMissing };
+            problems[index] = Describe(invalid, body, hasSecret) with { IsRowMissing = isRowMissing, IsList = isList };
         }
 
         return problems;

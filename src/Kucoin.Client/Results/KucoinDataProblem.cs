@@ -19,6 +19,9 @@ public sealed record KucoinDataProblem(string Path, string Reason)
     /// </summary>
     public bool IsRowMissing { get; init; }
 
+    /// <summary>Whether the value should be a list.</summary>
+    internal bool IsList { get; init; }
+
     /// <summary>The number of the page; <see langword="null"/> if the response has no page number.</summary>
     public int? Page { get; init; }
 

@@ -76,7 +76,7 @@ internal ref partial struct BodyReader
         var other = Value();
         if (!other.IsAbsent)
         {
-            ResponseProblems.Add(Invalid(other, ListRequirement), isRowMissing: true);
+            ResponseProblems.AddList(Invalid(other, ListRequirement));
         }
 
         return false;

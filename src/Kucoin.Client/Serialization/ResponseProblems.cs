@@ -39,14 +39,20 @@ internal static class ResponseProblems
 
     /// <summary>Records a value that cannot be used. Outside a response, where nobody reads the record, it is an error.</summary>
     /// <exception cref="InvalidValueException">No response is being read.</exception>
-    public static void Add(InvalidValueException problem, bool isRowMissing = false)
+    public static void Add(InvalidValueException problem, bool isRowMissing = false) => Add(problem, isRowMissing, isList: false);
+
+    /// <summary>Records a value that should be a list, so that all its rows are missing.</summary>
+    /// <exception cref="InvalidValueException">No response is being read.</exception>
+    public static void AddList(InvalidValueException problem) => Add(problem, isRowMissing: true, isList: true);
+
+    private static void Add(InvalidValueException problem, bool isRowMissing, bool isList)
     {
         if (!_isReading)
         {
             throw problem;
         }
 
-        (_found ??= []).Add(new(problem.Start, problem.Length, problem.Message, isRowMissing));
+        (_found ??= []).Add(new(problem.Start, problem.Length, problem.Message, isRowMissing, isList));
     }
 
     /// <summary>Records a row that is missing because of an error in it, instead of the single values found in it before.</summary>
@@ -78,5 +84,5 @@ internal static class ResponseProblems
         : null;
 
     /// <summary>One value that could not be used: its position in the body, and the reason.</summary>
-    internal readonly record struct Found(int Start, int Length, string Reason, bool IsRowMissing);
+    internal readonly record struct Found(int Start, int Length, string Reason, bool IsRowMissing, bool IsList);
 }

@@ -30,7 +30,7 @@ internal sealed class RowsConverter<T> : JsonConverter<IEnumerable<T>>
                 throw invalid;
             }
 
-            ResponseProblems.Add(invalid, isRowMissing: true);
+            ResponseProblems.AddList(invalid);
             return [];
         }
 

@@ -24,13 +24,14 @@ internal static class SubAccountDocument
             var kind = member.Name == "tradeHFAccounts" ? AccountType.SpotHf : new AccountType(member.Name[..^"Accounts".Length]);
             foreach (var wallet in Wallets(member.Value))
             {
+                var before = ResponseProblems.Count;
                 try
                 {
                     balances.Add(Balance(wallet, userId, name, kind));
                 }
                 catch (Exception error) when (error is JsonException or InvalidOperationException)
                 {
-                    Report(isRowMissing: true);
+                    ResponseProblems.LoseRow(before, new(0, 0, ""));
                 }
             }
         }

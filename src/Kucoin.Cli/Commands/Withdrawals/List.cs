@@ -57,7 +57,7 @@ internal static class List
                 world,
                 CommandDefinition.GetFormat(line),
                 range.Since,
-                line.GetValue(CommonOptions.Until) is null ? null : range.Until,
+                range.Until,
                 line.GetValue(Asset),
                 ct)));
 }
