@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using Kucoin.Client.Models.Accounts;
+using Kucoin.Client.Models.Futures;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Models.Transfers;
@@ -19,7 +20,8 @@ internal static class ResponseData<T>
 {
     private static readonly ReadValue<T>? ByHand = (ReadValue<T>?)ResponseData.GetReader(typeof(T));
 
-    private static readonly bool IsPage = typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(KucoinPaginated<>);
+    private static readonly bool IsPage = typeof(T) == typeof(KucoinAccountTransactions)
+        || (typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(KucoinPaginated<>));
 
     /// <summary>Whether the data is a list or a page of one, which may be null: that is an empty list.</summary>
     public static bool IsList { get; } =
