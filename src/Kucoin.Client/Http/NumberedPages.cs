@@ -1,14 +1,14 @@
 namespace Kucoin.Client.Http;
 
 /// <summary>Numbered pages with totals.</summary>
-internal sealed class NumberedPages<T>(int pageSize, bool isMutable = false) : IWindowReader<T>
+internal sealed class NumberedPages<T>(int pageSize, RowDepartures departures = RowDepartures.None) : IWindowReader<T>
 {
     /// <summary>The maximum number of pages that KuCoin returns for one query; a window with more pages is split.</summary>
     private const int MostPages = 50;
 
     private const string RowsPath = "data.items";
 
-    private readonly PageTally _tally = new(pageSize, MostPages, isMutable);
+    private readonly PageTally _tally = new(pageSize, MostPages, departures);
 
     public int Page => _tally.Page;
 

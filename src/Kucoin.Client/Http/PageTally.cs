@@ -9,14 +9,13 @@ namespace Kucoin.Client.Http;
 /// </summary>
 /// <remarks>
 /// As long as rows only arrive, every row that was read is in the newest state of the list, so that the list is complete when the number of
-/// different rows equals the largest total. If the total changed and is not reached, the list is read again, page after page. A row can be
-/// lost without a change of the total only if one row leaves and another one arrives between two pages; the rows of a list without a filter
-/// by status do not leave it.
+/// different rows equals the largest total. If the total changed and is not reached, the list is read again, page after page. If rows may
+/// have left, only a reading that saw no change is accepted.
 /// </remarks>
 /// <param name="pageSize">The requested number of rows of a page. The exchange can send fewer.</param>
 /// <param name="mostPages">The number of pages that the exchange returns at most.</param>
-/// <param name="isMutable">Whether rows can leave the list, so that several pages need a second reading that finds nothing new.</param>
-internal sealed class PageTally(int pageSize, int mostPages, bool isMutable) : IDisposable
+/// <param name="departures">Whether rows leave the list.</param>
+internal sealed class PageTally(int pageSize, int mostPages, RowDepartures departures) : IDisposable
 {
     /// <summary>How often a list that changes is read, at most.</summary>
     private const int MostPasses = 5;
@@ -138,11 +137,14 @@ internal sealed class PageTally(int pageSize, int mostPages, bool isMutable) : I
     private bool IsFull =>
         _rows >= pageSize || (_totals.PageSize is > 0 and var size && _rows >= size) || (Page > 1 && _rows >= _largest);
 
+    /// <summary>Whether the list must be read a second time without finding a row that is new.</summary>
+    private bool NeedsConfirmation => departures == RowDepartures.Frequent || (departures == RowDepartures.Rare && _total is null);
+
     private PageDecision End()
     {
         var isReached = _total is { } total ? Received == total : _rows == 0;
         var isOverstated = _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
-        var isConfirmed = !isMutable || _filled <= 1 || (_pass > 1 && _found == 0 && !_hasChanged);
+        var isConfirmed = !NeedsConfirmation || _filled <= 1 || (_pass > 1 && _found == 0 && !_hasChanged);
         if (isReached && !isOverstated && isConfirmed && !_mayHaveLost)
         {
             return PageDecision.Complete;
@@ -168,7 +170,7 @@ internal sealed class PageTally(int pageSize, int mostPages, bool isMutable) : I
 
         // Rows that were read before a row may have left the list do not prove anything.
         _hasLost |= _mayHaveLost;
-        _isContinued = _pass > 1 && !_mayHaveLost && !isMutable && _missing == 0;
+        _isContinued = _pass > 1 && !_mayHaveLost && !NeedsConfirmation && _missing == 0;
         if (_pass > 1 && !_isContinued)
         {
             _known.Clear();

@@ -105,7 +105,7 @@ internal static class Pages
             most: async ? ReadAhead.Most : 1,
             ct);
         await using var ending = ahead.ConfigureAwait(false);
-        using var tally = new PageTally(list.PageSize, int.MaxValue, isMutable: false);
+        using var tally = new PageTally(list.PageSize, int.MaxValue, RowDepartures.Rare);
         tally.Begin();
         ahead.Plan(1);
         for (var planned = 1L; ahead.Next is not null;)

@@ -133,6 +133,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     {
         Require.AssetOrNull(asset);
         var (size, isBefore2019) = (history.PageSizes!.Value.Max, IsBefore2019(history));
+        var departures = status is null || isBefore2019 ? RowDepartures.None : RowDepartures.Frequent;
         return HistoryWalk.Newest(
             new HistorySource<T>(
                 history,
@@ -141,7 +142,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
                     await Funding<KucoinPaginated<T>>(history, asset, status, from, to)
                         .Page((int)(page ?? 1), size)
                         .SendAsync(token).ConfigureAwait(false)),
-                () => new NumberedPages<T>(size, isMutable: status is not null && !isBefore2019),
+                () => new NumberedPages<T>(size, departures),
                 identify)
             {
                 TimeName = isBefore2019 ? "createAt" : "createdAt",
