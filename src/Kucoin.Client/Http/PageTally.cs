@@ -40,6 +40,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private int _found;
     private int? _total;
     private bool _isContinued;
+    private bool _isUneven;
     private bool _hasChanged;
     private bool _mayHaveLost;
 
@@ -68,7 +69,10 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     /// <summary>Enters the next page, before its rows.</summary>
     public void Enter(PageTotals totals, int rows, int missing)
     {
-        (_totals, _rows, _new, _hasGrown) = (totals, rows + missing, missing, false);
+        // A page in front of others is full. Without totals, a different size is the only sign that rows between two pages are lost.
+        var sent = rows + missing;
+        _isUneven |= Page > 0 && sent > 0 && (_rows < _largest || sent > _rows);
+        (_totals, _rows, _new, _hasGrown) = (totals, sent, missing, false);
         _missing += missing;
         _largest = Math.Max(_largest, _rows);
         _copies?.Clear();
@@ -142,7 +146,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
 
     private PageDecision End()
     {
-        var isReached = _total is { } total ? Received == total : _rows == 0;
+        var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven;
         var isOverstated = _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
         var isConfirmed = !NeedsConfirmation || _filled <= 1 || (_pass > 1 && _found == 0 && !_hasChanged);
         if (isReached && !isOverstated && isConfirmed && !_mayHaveLost)
@@ -160,6 +164,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
                 "data.totalNum", $"The exchange reports {_total} rows, but returned {Received}.")
             : isOverstated ? Contradiction(
                 "data.totalPage", $"The exchange reports {_totals.Pages} pages, but only {_filled} have rows.")
+            : _isUneven ? Contradiction("data.items", $"The pages have different numbers of rows, and the exchange reports no total.")
             : !isReached ? Contradiction("data.items", $"Page {Page} repeats rows of earlier pages.")
             : Contradiction("data.items", $"The list changed each time it was read, {_pass} times.");
     }
@@ -182,7 +187,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
 
         Page = 0;
         (_missing, _filled, _largest, _idle, _found) = (0, 0, 0, 0, 0);
-        (_total, _hasChanged, _mayHaveLost) = (null, false, false);
+        (_total, _hasChanged, _mayHaveLost, _isUneven) = (null, false, false, false);
         _most = _hasLost ? null : _most;
     }
 
