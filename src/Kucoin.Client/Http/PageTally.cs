@@ -83,7 +83,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
             // Pages that are read ahead can be answered in any order, so that a total of the first pass can seem to decrease.
             _mayHaveLost |= items < (_pass == 1 ? _total : _most);
             _hasGrown = items > _total;
-            _hasChanged |= _total is { } known && known != items;
+            _hasChanged |= _mayHaveLost || (_total is { } known && known != items);
             _total = Math.Max(_total ?? 0, items);
             _most = Math.Max(_most ?? 0, items);
         }
@@ -110,7 +110,14 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     /// <summary>Leaves the page, after its rows.</summary>
     public PageDecision Leave()
     {
-        if (_rows == 0 || Received > _total)
+        if (Received > _total)
+        {
+            // The rest of the list was not read, so that nothing of this pass counts in the next one.
+            _mayHaveLost = true;
+            return End();
+        }
+
+        if (_rows == 0)
         {
             return End();
         }
@@ -154,7 +161,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
             return PageDecision.Complete;
         }
 
-        if ((_hasChanged || !isConfirmed || _mayHaveLost) && _pass < MostPasses)
+        if ((_hasChanged || !isConfirmed) && _pass < MostPasses)
         {
             BeginPass();
             return new(1, 1, IsRestart: true);
