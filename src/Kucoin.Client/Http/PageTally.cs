@@ -31,6 +31,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private int _pass;
     private int? _most;
     private bool _hasLost;
+    private bool _hasEnded;
 
     // The pass.
     private int _missing;
@@ -62,7 +63,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     public void Begin()
     {
         _returned.Clear();
-        (_pass, _most, _hasLost, _mayHaveLost) = (0, null, false, false);
+        (_pass, _most, _hasLost, _mayHaveLost, _hasEnded) = (0, null, false, false, false);
         BeginPass();
     }
 
@@ -122,13 +123,13 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
             return End();
         }
 
-        if (Received == _total && (_isContinued || Page == mostPages || (!IsFull && !(_totals.Pages > Page))))
+        if (Received == _total && ((_isContinued && _hasEnded) || Page == mostPages || (!IsFull && !(_totals.Pages > Page))))
         {
             return End();
         }
 
         _idle = _new == 0 ? _idle + 1 : 0;
-        if (_isContinued ? Page >= LastPage : _idle > 0 && (!_hasGrown || _idle > MostIdlePages))
+        if (_isContinued ? Page >= LastPage + MostIdlePages : _idle > 0 && (!_hasGrown || _idle > MostIdlePages))
         {
             return End();
         }
@@ -154,9 +155,10 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private PageDecision End()
     {
         var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven;
+        _hasEnded |= _rows == 0 || !IsFull || Page >= mostPages || (isReached && _idle > 0 && !_hasChanged);
         var isOverstated = _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
         var isConfirmed = !NeedsConfirmation || _filled <= 1 || (_pass > 1 && _found == 0 && !_hasChanged);
-        if (isReached && !isOverstated && isConfirmed && !_mayHaveLost)
+        if (isReached && _hasEnded && !isOverstated && isConfirmed && !_mayHaveLost)
         {
             return PageDecision.Complete;
         }
@@ -186,6 +188,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         if (_pass > 1 && !_isContinued)
         {
             _known.Clear();
+            _hasEnded = false;
         }
         else if (_pass == 2)
         {
