@@ -185,8 +185,14 @@ public sealed class ListPropertyTests
                 return;
             }
 
-            if (_canLeave && _exchange.Rows.Count > 0 && _random.Next(2) == 0)
+            if (_canLeave)
             {
+                // One row that leaves and one that arrives between two pages are not visible to a reader, so that no row arrives.
+                if (_exchange.Rows.Count == 0)
+                {
+                    return;
+                }
+
                 var leaving = _exchange.Rows[_random.Next(_exchange.Rows.Count)];
                 _exchange.Rows.Remove(leaving);
                 _left.Add(leaving.Id);
