@@ -1510,6 +1510,16 @@ namespace Kucoin.Client.Results
     {
         public KucoinAcknowledgement() { }
     }
+    public sealed class KucoinDataProblem : System.IEquatable<Kucoin.Client.Results.KucoinDataProblem>
+    {
+        public KucoinDataProblem(string Path, string Reason) { }
+        public bool IsRowMissing { get; init; }
+        public int? Page { get; init; }
+        public string Path { get; init; }
+        public string Reason { get; init; }
+        public string Text { get; init; }
+        public override string ToString() { }
+    }
     public abstract class KucoinError : System.IEquatable<Kucoin.Client.Results.KucoinError>
     {
         public abstract string Message { get; }
@@ -1536,6 +1546,12 @@ namespace Kucoin.Client.Results
             public HistoryNotAvailable(System.DateTime From) { }
             public System.DateTime From { get; init; }
             public override string Message { get; }
+        }
+        public sealed class Incomplete : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.Incomplete>
+        {
+            public Incomplete(System.Collections.Generic.IReadOnlyList<Kucoin.Client.Results.KucoinDataProblem> Problems) { }
+            public override string Message { get; }
+            public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Results.KucoinDataProblem> Problems { get; init; }
         }
         public sealed class JournalUnavailable : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.JournalUnavailable>
         {
@@ -1644,6 +1660,7 @@ namespace Kucoin.Client.Results
         public System.DateTime? AvailableFrom { get; }
         public System.DateTime From { get; }
         public bool IsTruncated { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Results.KucoinDataProblem> Problems { get; }
         public System.DateTime To { get; }
         public System.Collections.Generic.IAsyncEnumerator<T> GetAsyncEnumerator(System.Threading.CancellationToken cancellationToken = default) { }
     }
@@ -1655,16 +1672,20 @@ namespace Kucoin.Client.Results
     public sealed class KucoinPaginated<T> : System.IEquatable<Kucoin.Client.Results.KucoinPaginated<T>>
     {
         public KucoinPaginated() { }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.PageCountConverter))]
         [System.Text.Json.Serialization.JsonPropertyName("currentPage")]
-        public required int CurrentPage { get; init; }
+        public int? CurrentPage { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("items")]
-        public required System.Collections.Generic.IEnumerable<T> Items { get; init; }
+        public System.Collections.Generic.IEnumerable<T> Items { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.PageCountConverter))]
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
-        public required int PageSize { get; init; }
+        public int? PageSize { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.PageCountConverter))]
         [System.Text.Json.Serialization.JsonPropertyName("totalNum")]
-        public required int TotalItems { get; init; }
+        public int? TotalItems { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.PageCountConverter))]
         [System.Text.Json.Serialization.JsonPropertyName("totalPage")]
-        public required int TotalPages { get; init; }
+        public int? TotalPages { get; init; }
     }
     public readonly struct KucoinRateLimit : System.IEquatable<Kucoin.Client.Results.KucoinRateLimit>
     {
@@ -1686,6 +1707,8 @@ namespace Kucoin.Client.Results
         public string? ClientOid { get; }
         public T Data { get; }
         public Kucoin.Client.Results.KucoinError? Error { get; }
+        public bool IsComplete { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Results.KucoinDataProblem> Problems { get; }
         public Kucoin.Client.Results.KucoinRateLimit? RateLimit { get; }
         public string RequestMethod { get; }
         public string RequestPath { get; }
@@ -1712,6 +1735,8 @@ namespace Kucoin.Client.SpotApi.Account
         System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Deposits.KucoinDeposit> EnumerateDepositsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Deposits.DepositStatus? status = default, System.Threading.CancellationToken ct = default);
         Kucoin.Client.Results.KucoinHistory<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> EnumerateHfAccountLedgersAsync(System.DateTime startTime, System.DateTime? endTime = default, string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, bool allowTruncated = false, System.Threading.CancellationToken ct = default);
         Kucoin.Client.Results.KucoinHistory<Kucoin.Client.Models.Ledgers.KucoinAccountActivity> EnumerateHfMarginAccountLedgersAsync(System.DateTime startTime, System.DateTime? endTime = default, string? asset = null, Kucoin.Client.Models.Ledgers.AccountDirection? direction = default, Kucoin.Client.Models.Ledgers.BizType? bizType = default, bool allowTruncated = false, System.Threading.CancellationToken ct = default);
+        System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Deposits.KucoinHistoricalDeposit> EnumerateHistoricalDepositsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Deposits.DepositStatus? status = default, System.Threading.CancellationToken ct = default);
+        System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Withdrawals.KucoinHistoricalWithdrawal> EnumerateHistoricalWithdrawalsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Withdrawals.WithdrawalStatus? status = default, System.Threading.CancellationToken ct = default);
         System.Collections.Generic.IAsyncEnumerable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawal> EnumerateWithdrawalsAsync(string? asset = null, System.DateTime? startTime = default, System.DateTime? endTime = default, Kucoin.Client.Models.Withdrawals.WithdrawalStatus? status = default, System.Threading.CancellationToken ct = default);
         System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Accounts.KucoinAccountSingle>> GetAccountAsync(string accountId, System.Threading.CancellationToken ct = default);
         System.Threading.Tasks.Task<Kucoin.Client.Results.WebCallResult<Kucoin.Client.Models.Accounts.KucoinUserInfo>> GetAccountInfoAsync(System.Threading.CancellationToken ct = default);

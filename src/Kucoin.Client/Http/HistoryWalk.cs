@@ -178,7 +178,8 @@ internal static class HistoryWalk
         string.Create(CultureInfo.InvariantCulture, $"{source.RowsPath}[{index}].{source.TimeName}"),
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Row {row.Id} is dated {row.Time:yyyy-MM-ddTHH:mm:ss.fffZ}, outside the requested range from {window.Earliest:yyyy-MM-ddTHH:mm:ss.fffZ} to {window.End:yyyy-MM-ddTHH:mm:ss.fffZ}."));
+            $"Row {row.Id} is dated {row.Time:yyyy-MM-ddTHH:mm:ss.fffZ}, outside the requested range from "
+            + $"{window.Earliest:yyyy-MM-ddTHH:mm:ss.fffZ} to {window.End:yyyy-MM-ddTHH:mm:ss.fffZ}."));
 
     /// <summary>
     /// Reads the first page under the assumed current time, and determines the range from the response. Also returns the page, if it is the

@@ -21,7 +21,9 @@ internal static class PageProblems
         .Distinct(StringComparer.Ordinal)
         .Count();
 
-    /// <summary>The index of the row; <see langword="null"/> when the path is not in a row of the list, or is in a list inside a row.</summary>
+    /// <summary>
+    /// The path of the row; <see langword="null"/> when the path is not in a row of the list, or is in a list inside a row.
+    /// </summary>
     private static string? GetRow(string path, string rowsPath)
     {
         if (!path.StartsWith(rowsPath, StringComparison.Ordinal) || path.Length <= rowsPath.Length || path[rowsPath.Length] != '[')

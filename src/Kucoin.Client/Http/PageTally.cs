@@ -24,7 +24,8 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private const int MostIdlePages = 10;
 
     private readonly HashSet<string> _returned = RowIds.Rent();
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private HashSet<string> _known = new(StringComparer.Ordinal);
+    private HashSet<string> _earlier = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _copies;
 
     // The list.
@@ -38,7 +39,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private int _filled;
     private int _largest;
     private int _idle;
-    private int _found;
+    private int _found; // Rows that the pass before did not have.
     private int? _total;
     private bool _isContinued;
     private bool _isUneven;
@@ -103,8 +104,9 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         }
 
         var isNew = _returned.Add(id);
-        _found += isNew ? 1 : 0;
-        _new += (_pass == 1 ? isNew : _known.Add(id)) ? 1 : 0;
+        var isNewInPass = _pass == 1 ? isNew : _known.Add(id);
+        _new += isNewInPass ? 1 : 0;
+        _found += isNewInPass && !_earlier.Contains(id) ? 1 : 0;
         return isNew;
     }
 
@@ -149,7 +151,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private bool IsFull =>
         _rows >= pageSize || (_totals.PageSize is > 0 and var size && _rows >= size) || (Page > 1 && _rows >= _largest);
 
-    /// <summary>Whether the list must be read a second time without finding a row that is new.</summary>
+    /// <summary>Whether the list must be read a second time, with the same rows.</summary>
     private bool NeedsConfirmation => departures == RowDepartures.Frequent || (departures == RowDepartures.Rare && _total is null);
 
     private PageDecision End()
@@ -157,7 +159,8 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven;
         _hasEnded |= _rows == 0 || !IsFull || Page >= mostPages || (isReached && _idle > 0 && !_hasChanged);
         var isOverstated = _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
-        var isConfirmed = !NeedsConfirmation || _filled <= 1 || (_pass > 1 && _found == 0 && !_hasChanged);
+        var isConfirmed = !NeedsConfirmation || _filled <= 1
+            || (_pass > 1 && _found == 0 && Received == _earlier.Count && !_hasChanged);
         if (isReached && _hasEnded && !isOverstated && isConfirmed && !_mayHaveLost)
         {
             return PageDecision.Complete;
@@ -187,6 +190,8 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         _isContinued = _pass > 1 && !_mayHaveLost && !NeedsConfirmation && _missing == 0;
         if (_pass > 1 && !_isContinued)
         {
+            // A row is lost only if one in front of it left after it was read, which the next pass does not find again.
+            (_earlier, _known) = (_pass == 2 ? new(_returned, StringComparer.Ordinal) : _known, _earlier);
             _known.Clear();
             _hasEnded = false;
         }

@@ -10,8 +10,8 @@ internal enum RowDepartures
     Rare,
 
     /// <summary>
-    /// Rows leave in normal operation, as from a list that is filtered by status. One can leave while another arrives, which no total shows,
-    /// so that a list of several pages is always read a second time.
+    /// Rows leave in normal operation, as from a list that is filtered by status. One can leave while another arrives, which no total
+    /// shows, so that a list of several pages is always read a second time.
     /// </summary>
     Frequent,
 }
