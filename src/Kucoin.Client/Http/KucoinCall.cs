@@ -21,6 +21,8 @@ internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint end
     private bool _carriesSecret;
     private KucoinWithdrawalAttempt? _withdrawal;
 
+    public KucoinEndpoint Endpoint => endpoint;
+
     public KucoinCall<T> Path(string name, string value)
     {
         _path = _path.Replace($"{{{name}}}", value, StringComparison.Ordinal);

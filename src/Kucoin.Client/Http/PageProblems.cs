@@ -22,7 +22,7 @@ internal static class PageProblems
         .Count();
 
     /// <summary>
-    /// The index of the row; <see langword="null"/> when the path is not in a row of the list, or is in a list inside a row.
+    /// The path of the row; <see langword="null"/> when the path is not in a row of the list, or is in a list inside a row.
     /// </summary>
     private static string? GetRow(string path, string rowsPath)
     {

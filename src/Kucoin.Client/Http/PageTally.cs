@@ -24,25 +24,25 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private const int MostIdlePages = 10;
 
     private readonly HashSet<string> _returned = RowIds.Rent();
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private HashSet<string> _known = new(StringComparer.Ordinal);
+    private HashSet<string> _earlier = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _copies;
 
     // The list.
     private int _pass;
     private int? _most;
     private bool _hasLost;
-    private bool _isAmbiguous;
+    private bool _hasEnded;
 
     // The pass.
     private int _missing;
     private int _filled;
     private int _largest;
-    private int _previous;
-    private bool _isIrregular;
     private int _idle;
-    private int _found;
+    private int _found; // Rows that the pass before did not have.
     private int? _total;
     private bool _isContinued;
+    private bool _isUneven;
     private bool _hasChanged;
     private bool _mayHaveLost;
 
@@ -64,18 +64,19 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     public void Begin()
     {
         _returned.Clear();
-        (_pass, _most, _hasLost, _mayHaveLost, _isAmbiguous) = (0, null, false, false, false);
+        (_pass, _most, _hasLost, _mayHaveLost, _hasEnded) = (0, null, false, false, false);
         BeginPass();
     }
 
     /// <summary>Enters the next page, before its rows.</summary>
     public void Enter(PageTotals totals, int rows, int missing)
     {
-        (_totals, _rows, _new, _hasGrown) = (totals, rows + missing, missing, false);
+        // A page in front of others is full. Without totals, a different size is the only sign that rows between two pages are lost.
+        var sent = rows + missing;
+        _isUneven |= Page > 0 && sent > 0 && (_rows < _largest || sent > _rows);
+        (_totals, _rows, _new, _hasGrown) = (totals, sent, missing, false);
         _missing += missing;
-        // Pages of one size, with a shorter one only at the end, leave out no row.
-        _isIrregular |= Page > 0 && _rows > 0 && (_previous < _largest || _rows > _largest);
-        (_previous, _largest) = (_rows, Math.Max(_largest, _rows));
+        _largest = Math.Max(_largest, _rows);
         _copies?.Clear();
         Page++;
         _filled += _rows > 0 ? 1 : 0;
@@ -84,7 +85,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
             // Pages that are read ahead can be answered in any order, so that a total of the first pass can seem to decrease.
             _mayHaveLost |= items < (_pass == 1 ? _total : _most);
             _hasGrown = items > _total;
-            _hasChanged |= _total is { } known && known != items;
+            _hasChanged |= _mayHaveLost || (_total is { } known && known != items);
             _total = Math.Max(_total ?? 0, items);
             _most = Math.Max(_most ?? 0, items);
         }
@@ -103,27 +104,34 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         }
 
         var isNew = _returned.Add(id);
-        _isAmbiguous |= !isUnique && !isNew && _pass == 1;
-        _found += isNew ? 1 : 0;
-        _new += (_pass == 1 ? isNew : _known.Add(id)) ? 1 : 0;
+        var isNewInPass = _pass == 1 ? isNew : _known.Add(id);
+        _new += isNewInPass ? 1 : 0;
+        _found += isNewInPass && !_earlier.Contains(id) ? 1 : 0;
         return isNew;
     }
 
     /// <summary>Leaves the page, after its rows.</summary>
     public PageDecision Leave()
     {
-        if (_rows == 0 || Received > _total)
+        if (Received > _total)
+        {
+            // The rest of the list was not read, so that nothing of this pass counts in the next one.
+            _mayHaveLost = true;
+            return End();
+        }
+
+        if (_rows == 0)
         {
             return End();
         }
 
-        if (Received == _total && (_isContinued || Page == mostPages || (!IsFull && !(_totals.Pages > Page))))
+        if (Received == _total && ((_isContinued && _hasEnded) || Page == mostPages || (!IsFull && !(_totals.Pages > Page))))
         {
             return End();
         }
 
         _idle = _new == 0 ? _idle + 1 : 0;
-        if (_isContinued ? Page >= LastPage : _idle > 0 && (!_hasGrown || _idle > MostIdlePages))
+        if (_isContinued ? Page >= LastPage + MostIdlePages : _idle > 0 && (!_hasGrown || _idle > MostIdlePages))
         {
             return End();
         }
@@ -143,31 +151,22 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private bool IsFull =>
         _rows >= pageSize || (_totals.PageSize is > 0 and var size && _rows >= size) || (Page > 1 && _rows >= _largest);
 
-    /// <summary>Whether the list must be read a second time without finding a row that is new.</summary>
+    /// <summary>Whether the list must be read a second time, with the same rows.</summary>
     private bool NeedsConfirmation => departures == RowDepartures.Frequent || (departures == RowDepartures.Rare && _total is null);
 
     private PageDecision End()
     {
-        var isReached = _total is { } total ? Received == total : _rows == 0;
+        var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven;
+        _hasEnded |= _rows == 0 || !IsFull || Page >= mostPages || (isReached && _idle > 0 && !_hasChanged);
         var isOverstated = _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
-        var isConfirmed = !NeedsConfirmation || _filled <= 1 || (_pass > 1 && _found == 0 && !_hasChanged);
-        if (_total is null && _isIrregular)
-        {
-            return Contradiction("data.items", $"The pages have different sizes, and no total shows whether rows are missing.");
-        }
-
-        if (_total is null && _isAmbiguous)
-        {
-            return Contradiction(
-                "data.items", $"Rows without an id occur on several pages, and no total shows whether they are the same rows.");
-        }
-
-        if (isReached && !isOverstated && isConfirmed && !_mayHaveLost)
+        var isConfirmed = !NeedsConfirmation || _filled <= 1
+            || (_pass > 1 && _found == 0 && Received == _earlier.Count && !_hasChanged);
+        if (isReached && _hasEnded && !isOverstated && isConfirmed && !_mayHaveLost)
         {
             return PageDecision.Complete;
         }
 
-        if ((_hasChanged || !isConfirmed || _mayHaveLost) && _pass < MostPasses)
+        if ((_hasChanged || !isConfirmed) && _pass < MostPasses)
         {
             BeginPass();
             return new(1, 1, IsRestart: true);
@@ -177,6 +176,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
                 "data.totalNum", $"The exchange reports {_total} rows, but returned {Received}.")
             : isOverstated ? Contradiction(
                 "data.totalPage", $"The exchange reports {_totals.Pages} pages, but only {_filled} have rows.")
+            : _isUneven ? Contradiction("data.items", $"The pages have different numbers of rows, and the exchange reports no total.")
             : !isReached ? Contradiction("data.items", $"Page {Page} repeats rows of earlier pages.")
             : Contradiction("data.items", $"The list changed each time it was read, {_pass} times.");
     }
@@ -190,7 +190,10 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         _isContinued = _pass > 1 && !_mayHaveLost && !NeedsConfirmation && _missing == 0;
         if (_pass > 1 && !_isContinued)
         {
+            // A row is lost only if one in front of it left after it was read, which the next pass does not find again.
+            (_earlier, _known) = (_pass == 2 ? new(_returned, StringComparer.Ordinal) : _known, _earlier);
             _known.Clear();
+            _hasEnded = false;
         }
         else if (_pass == 2)
         {
@@ -199,8 +202,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
 
         Page = 0;
         (_missing, _filled, _largest, _idle, _found) = (0, 0, 0, 0, 0);
-        (_total, _hasChanged, _mayHaveLost) = (null, false, false);
-        (_previous, _isIrregular) = (0, false);
+        (_total, _hasChanged, _mayHaveLost, _isUneven) = (null, false, false, false);
         _most = _hasLost ? null : _most;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Kucoin.Catalog;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Http;
@@ -59,12 +58,12 @@ internal static class Pages
         Items = [.. rows.Skip((currentPage - 1) * pageSize).Take(pageSize)],
     };
 
-    /// <summary>Reports a page without rows that must have rows by its total.</summary>
+    /// <summary>Reads one page, and reports a page without rows that must have rows by its total.</summary>
     public static async Task<WebCallResult<KucoinPaginated<T>>> SendPageAsync<T>(
-        this KucoinCall<KucoinPaginated<T>> call, int? currentPage, int? pageSize, KucoinPageSizes sizes, CancellationToken ct)
+        this KucoinCall<KucoinPaginated<T>> call, int? currentPage, int? pageSize, CancellationToken ct)
     {
         var result = await call.Page(currentPage, pageSize).SendAsync(ct).ConfigureAwait(false);
-        var rowsBefore = ((long)(currentPage ?? 1) - 1) * (pageSize ?? sizes.Default);
+        var rowsBefore = ((long)(currentPage ?? 1) - 1) * (pageSize ?? call.Endpoint.PageSizes!.Value.Default);
         return result is { Success: true, Problems: [], Data: { TotalItems: { } total } page } && rowsBefore < total && !page.Items.Any()
             ? result.With(new KucoinDataProblem("data.items", string.Create(
                 CultureInfo.InvariantCulture, $"The exchange reports {total} rows, but this page has none.")))

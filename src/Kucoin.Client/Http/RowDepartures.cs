@@ -6,9 +6,7 @@ internal enum RowDepartures
     /// <summary>Rows only arrive, as in a ledger.</summary>
     None,
 
-    /// <summary>
-    /// Rows can leave. A change of the total shows it; a list of several pages without totals is read a second time.
-    /// </summary>
+    /// <summary>Rows can leave. A change of the total shows it; a list of several pages without totals is read a second time.</summary>
     Rare,
 
     /// <summary>

@@ -17,7 +17,7 @@ public sealed class ListPropertyTests
 
     /// <summary>KUCOIN_LIST_SEEDS sets another number, for a longer run by hand.</summary>
     private static readonly int Seeds = int.TryParse(
-        Environment.GetEnvironmentVariable("KUCOIN_LIST_SEEDS"), CultureInfo.InvariantCulture, out var seeds) ? seeds : 3000;
+        Environment.GetEnvironmentVariable("KUCOIN_LIST_SEEDS"), CultureInfo.InvariantCulture, out var seeds) ? seeds : 1200;
 
     [Fact]
     public void List_read_while_it_changes_returns_each_row_once_or_is_an_error()
@@ -29,17 +29,20 @@ public sealed class ListPropertyTests
             var run = new Run(seed, methods[seed % methods.Length]);
             var outcome = run.Read();
             Assert.True(run.Check(outcome) is not { } violation, $"Seed {seed}, {run}: {run.Check(outcome)}");
-            changing += run.IsHonest && run.IsChanging ? 1 : 0;
-            errors += run.IsHonest && run.IsChanging && !outcome.IsComplete ? 1 : 0;
+            changing += run.IsHonest && run.IsChangingSeldom ? 1 : 0;
+            errors += run.IsHonest && run.IsChangingSeldom && !outcome.IsComplete ? 1 : 0;
         }
 
-        // An honest exchange whose list changes all the time may be an error, but seldom.
-        Assert.InRange(errors, 0, changing / 10);
+        // A list may change too often to be read, but not if it changes seldom.
+        Assert.InRange(errors, 0, changing / 20);
     }
 
     /// <summary>One reading of a list.</summary>
     private sealed class Run
     {
+        /// <summary>The probability of a change before a response, in percent.</summary>
+        private const int Seldom = 3;
+
         private readonly Random _random;
         private readonly ListMethod _method;
         private readonly ListExchange _exchange;
@@ -61,15 +64,13 @@ public sealed class ListPropertyTests
             _offset = TimeSpan.FromMilliseconds(_random.Next(-5000, 5001));
             _from = TestClient.Now.UtcDateTime.AddMilliseconds(-_random.NextInt64(2 * Day));
             _to = _random.Next(2) == 0 ? null : _from.AddMilliseconds(_random.NextInt64((long)(TestClient.Now.UtcDateTime - _from).TotalMilliseconds));
-            _rate = _random.Next(3) switch { 0 => 0, 1 => 20, _ => 60 };
+            _rate = _random.Next(3) switch { 0 => 0, 1 => Seldom, _ => 40 };
             _canLeave = !method.IsDated && _random.Next(2) == 0;
             var (cap, isVaried) = (_random.Next(1, 12), _random.Next(4) == 0);
             var isWrong = _random.Next(3) == 0;
-            var fault = isWrong ? Pick(ListFault.TotalsMissing, ListFault.TotalPagesZero, ListFault.PageSizeCapped, ListFault.None) : ListFault.None;
-            // Rows without an id and without a total: equal rows of pages of varying sizes cannot be told apart.
-            fault = isVaried && fault == ListFault.TotalsMissing && method.Name.Contains("Historical", StringComparison.Ordinal)
-                ? ListFault.None
-                : fault;
+
+            // Numbers of pages mean nothing if the size of a page varies, unless a total tells.
+            var fault = isWrong ? Pick(isVaried ? ListFault.None : ListFault.TotalsMissing, ListFault.TotalPagesZero, ListFault.PageSizeCapped, ListFault.None) : ListFault.None;
             var ends = _random.Next(3);
             _exchange = new()
             {
@@ -80,7 +81,7 @@ public sealed class ListPropertyTests
                 TotalError = isWrong && !isVaried && fault != ListFault.PageSizeCapped ? _random.Next(-5, 6) : 0,
                 CountsStart = ends != 1,
                 CountsEnd = ends != 2,
-                MostPages = 50,
+                MostPages = method.IsDated ? 50 : int.MaxValue,
             };
             IsHonest = !isVaried && !isWrong;
             for (var rows = _random.Next(80); rows > 0; rows--)
@@ -94,6 +95,8 @@ public sealed class ListPropertyTests
         public bool IsHonest { get; }
 
         public bool IsChanging => _rate > 0;
+
+        public bool IsChangingSeldom => _rate == Seldom;
 
         private DateTime ExchangeNow => (_clock.GetUtcNow() + _offset).UtcDateTime;
 
@@ -182,8 +185,14 @@ public sealed class ListPropertyTests
                 return;
             }
 
-            if (_canLeave && _exchange.Rows.Count > 0 && _random.Next(2) == 0)
+            if (_canLeave)
             {
+                // One row that leaves and one that arrives between two pages are not visible to a reader, so that no row arrives.
+                if (_exchange.Rows.Count == 0)
+                {
+                    return;
+                }
+
                 var leaving = _exchange.Rows[_random.Next(_exchange.Rows.Count)];
                 _exchange.Rows.Remove(leaving);
                 _left.Add(leaving.Id);

@@ -51,8 +51,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        FundingPage<KucoinDeposit>(
-            KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime, currentPage, pageSize, ct);
+        Funding<KucoinPaginated<KucoinDeposit>>(KucoinEndpoints.Deposits.History, asset, status?.Value, startTime, endTime)
+            .SendPageAsync(currentPage, pageSize, ct);
 
     public IAsyncEnumerable<KucoinDeposit> EnumerateDepositsAsync(
         string? asset = default,
@@ -70,8 +70,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        FundingPage<KucoinHistoricalDeposit>(
-            KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime, currentPage, pageSize, ct);
+        Funding<KucoinPaginated<KucoinHistoricalDeposit>>(
+            KucoinEndpoints.Deposits.HistoryBefore2019, asset, status?.Value, startTime, endTime)
+            .SendPageAsync(currentPage, pageSize, ct);
 
     public IAsyncEnumerable<KucoinHistoricalDeposit> EnumerateHistoricalDepositsAsync(
         string? asset = default,
@@ -108,18 +109,6 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Query("currency", Require.AssetOrNull(asset))
             .Query("status", status)
             .Window(startTime, endTime);
-
-    private Task<WebCallResult<KucoinPaginated<T>>> FundingPage<T>(
-        KucoinEndpoint history,
-        string? asset,
-        string? status,
-        DateTime? startTime,
-        DateTime? endTime,
-        int? currentPage,
-        int? pageSize,
-        CancellationToken ct) =>
-        Funding<KucoinPaginated<T>>(history, asset, status, startTime, endTime)
-            .SendPageAsync(currentPage, pageSize, history.PageSizes!.Value, ct);
 
     /// <summary>A row leaves a list that is filtered by status when its status changes.</summary>
     private KucoinHistory<T> FundingHistory<T>(

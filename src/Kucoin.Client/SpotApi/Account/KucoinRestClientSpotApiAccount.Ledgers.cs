@@ -73,7 +73,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         CancellationToken ct = default) =>
         Filtered<KucoinPaginated<KucoinAccountActivity>>(
             KucoinEndpoints.Ledgers.AccountLedgers, asset, direction, bizType, startTime, endTime)
-            .SendPageAsync(currentPage, pageSize, KucoinEndpoints.Ledgers.AccountLedgers.PageSizes!.Value, ct);
+            .SendPageAsync(currentPage, pageSize, ct);
 
     public Task<WebCallResult<IReadOnlyList<KucoinAccountActivity>>> GetHfAccountLedgersAsync(
         string? asset = default,

@@ -97,8 +97,8 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        FundingPage<KucoinWithdrawal>(
-            KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime, currentPage, pageSize, ct);
+        Funding<KucoinPaginated<KucoinWithdrawal>>(KucoinEndpoints.Withdrawals.History, asset, status?.Value, startTime, endTime)
+            .SendPageAsync(currentPage, pageSize, ct);
 
     public IAsyncEnumerable<KucoinWithdrawal> EnumerateWithdrawalsAsync(
         string? asset = default,
@@ -117,8 +117,9 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         int? currentPage = default,
         int? pageSize = default,
         CancellationToken ct = default) =>
-        FundingPage<KucoinHistoricalWithdrawal>(
-            KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime, currentPage, pageSize, ct);
+        Funding<KucoinPaginated<KucoinHistoricalWithdrawal>>(
+            KucoinEndpoints.Withdrawals.HistoryBefore2019, asset, status?.Value, startTime, endTime)
+            .SendPageAsync(currentPage, pageSize, ct);
 
     public IAsyncEnumerable<KucoinHistoricalWithdrawal> EnumerateHistoricalWithdrawalsAsync(
         string? asset = default,
