@@ -204,9 +204,7 @@ internal sealed class Report(Terminal terminal, Format format)
         Action<Utf8JsonWriter>? extraProperties)
     {
         writer.WriteStartObject();
-        writer.WriteStartArray("rows");
-        WriteEach(rows, row => writer.WriteObject(columns, row));
-        writer.WriteEndArray();
+        writer.WriteList("rows", columns, rows);
         writer.WriteBoolean("complete", isComplete);
         writer.WriteStartArray("problems");
         WriteEach(problems, writer.WriteProblem);
