@@ -52,7 +52,7 @@ internal static class ExitCodes
         KucoinError.NotAfterPassed => RefusedHere,
         KucoinError.JournalUnavailable => RefusedHere,
         KucoinError.WithdrawalRefused => RefusedHere,
-        KucoinError.WindowTooFull => Partial,
+        KucoinError.WindowTooFull or KucoinError.Incomplete => Partial,
         _ => Refused,
     };
 

@@ -181,6 +181,19 @@ public abstract record KucoinError
     }
 
     /// <summary>
+    /// A stream of rows is incomplete: parts of a response could not be used, or the responses contradict each other. The rows that were
+    /// returned are valid.
+    /// </summary>
+    /// <param name="Problems">What is missing or contradictory; at least one.</param>
+    public sealed record Incomplete(IReadOnlyList<KucoinDataProblem> Problems) : KucoinError
+    {
+        /// <inheritdoc/>
+        public override string Message => Problems.Count == 1
+            ? $"The rows are incomplete. {Problems[0]}"
+            : string.Create(CultureInfo.InvariantCulture, $"The rows are incomplete, {Problems.Count} problems. The first: {Problems[0]}");
+    }
+
+    /// <summary>
     /// Two adjacent milliseconds contain more rows than KuCoin returns for one query, so that no smaller window can return them all.
     /// </summary>
     /// <param name="At">The first of the two milliseconds, in UTC.</param>

@@ -30,6 +30,14 @@ public sealed record WebCallResult<T>
     /// <summary>The error, when the call failed.</summary>
     public KucoinError? Error { get; }
 
+    /// <summary>
+    /// The parts of the response that could not be used, and are missing from <see cref="Data"/>. Empty when the whole response is valid.
+    /// </summary>
+    public IReadOnlyList<KucoinDataProblem> Problems => Facts.Problems ?? [];
+
+    /// <summary>Whether the call succeeded and nothing is missing from <see cref="Data"/>, see <see cref="Problems"/>.</summary>
+    public bool IsComplete => Success && Problems.Count == 0;
+
     /// <summary>The verb of the request.</summary>
     public string RequestMethod => Facts.Verb;
 
@@ -82,9 +90,16 @@ internal readonly record struct CallFacts(
     int Attempts,
     KucoinRateLimit? RateLimit,
     TimeSpan RoundTrip,
-    ClockReading? Reading = null)
+    ClockReading? Reading = null,
+    IReadOnlyList<KucoinDataProblem>? Problems = null)
 {
-    /// <summary>Merges several calls into one result: the response is the last one, and the numbers of requests are added.</summary>
-    public CallFacts After(CallFacts? before, TimeSpan duration) =>
-        this with { Duration = duration, Attempts = Attempts + (before?.Attempts ?? 0) };
+    /// <summary>
+    /// Merges several calls into one result: the response is the last one; the numbers of requests and the problems are added.
+    /// </summary>
+    public CallFacts After(CallFacts? before, TimeSpan duration) => this with
+    {
+        Duration = duration,
+        Attempts = Attempts + (before?.Attempts ?? 0),
+        Problems = before?.Problems is { } earlier ? [.. earlier, .. Problems ?? []] : Problems,
+    };
 }
