@@ -41,10 +41,10 @@ namespace Kucoin.Treasury.Accounts
         public ProfileStore(string path) { }
         public string Path { get; }
         public void Add(string name, Kucoin.Treasury.Accounts.NewProfile profile) { }
-        public bool Contains(string name) { }
         public Kucoin.Treasury.Accounts.Profile Get(string name) { }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Accounts.Profile> List() { }
         public void Remove(string name) { }
+        public void RequireFree(string name) { }
         public static Kucoin.Treasury.Accounts.Profile Create(string name, Kucoin.Treasury.Accounts.NewProfile profile) { }
         public static Kucoin.Treasury.Accounts.ProfileStore OpenDefault() { }
     }
@@ -192,5 +192,7 @@ namespace Kucoin.Treasury.Portfolio
         public static System.Collections.Generic.IReadOnlyList<Kucoin.Treasury.Portfolio.WalletSource> EachGeneration { get; }
         public static System.Collections.Generic.IReadOnlyList<string> NotCovered { get; }
         public static System.Collections.Generic.IReadOnlyList<string> SettlementAssets { get; }
+        public static string GetAsset(string settlementAsset) { }
+        public static string GetSettlementAsset(string asset) { }
     }
 }

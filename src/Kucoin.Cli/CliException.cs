@@ -7,7 +7,6 @@ namespace Kucoin.Cli;
 /// <summary>An error that ends the command with an exit code and a message for the user.</summary>
 internal sealed class CliException(int exit, string message) : Exception(message)
 {
-    private const string UserFrozen = "411100";
     private const string UnknownChain = "900014";
 
     public int ExitCode => exit;
@@ -24,7 +23,7 @@ internal sealed class CliException(int exit, string message) : Exception(message
 
     /// <param name="error">The error of the API call.</param>
     /// <param name="known">What is known of its cause, which replaces the general advice; <see langword="null"/> if nothing is.</param>
-    public static CliException FromError(KucoinError.Api error, string? known) => known is null
+    public static CliException FromApiError(KucoinError.Api error, string? known) => known is null
         ? FromError(error)
         : new(ExitCodes.FromError(error), TableText.Harmless($"{error.Message.TrimEnd('.')}. {known}")) { Error = error };
 
@@ -57,9 +56,6 @@ internal sealed class CliException(int exit, string message) : Exception(message
     /// <summary>The advice for an error, in one or two sentences; empty if there is none.</summary>
     public static string Advice(KucoinError error, string? look = null) => error switch
     {
-        KucoinError.Api { Code: UserFrozen } =>
-            "The user is frozen: the master can unfreeze a sub-account in KuCoin's sub-account management; for the master, ask KuCoin's "
-            + "support.",
         KucoinError.Api { Code: UnknownChain } => "'kucoin market asset ASSET' lists the ids of an asset's chains.",
         KucoinError.Api api => api.Advice,
         KucoinError.HistoryNotAvailable => "Start there, or accept an incomplete range with --allow-truncated.",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kucoin.Cli.Commands.Withdrawals;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client;
@@ -129,8 +128,9 @@ internal sealed class CommandContext(
 
     /// <inheritdoc cref="Confirm(string)"/>
     /// <param name="block">Formats the lines that describe the change, given the host.</param>
-    public Task Confirm(Func<string, string> block) =>
-        IsAsked ? Ask(block(Host), '\n', WithdrawalBlock.LabelWidth + 1) : Task.CompletedTask;
+    /// <param name="hanging">The indentation of the continuation of a line that is longer than the terminal is wide.</param>
+    public Task Confirm(Func<string, string> block, int hanging) =>
+        IsAsked ? Ask(block(Host), '\n', hanging) : Task.CompletedTask;
 
     /// <summary>
     /// Reads a secret from a prompt or from standard input. A secret is never an argument, because other users of the machine can read

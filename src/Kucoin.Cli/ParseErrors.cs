@@ -82,10 +82,8 @@ internal static class ParseErrors
 
     private static string Sentence(ParseError error) => error.SymbolResult switch
     {
-        ArgumentResult { Tokens.Count: 0, Parent: OptionResult { Option: var option } } =>
-            $"The value of {option.Name} is missing{(option.HelpName is { Length: > 0 } name ? $": {option.Name} {name}" : "")}.",
-        OptionResult { Option: var option, Tokens.Count: 0, Implicit: false } when option is not Option<bool> =>
-            $"The value of {option.Name} is missing{(option.HelpName is { Length: > 0 } name ? $": {option.Name} {name}" : "")}.",
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult { Option: var option } } => Missing(option),
+        OptionResult { Option: var option, Tokens.Count: 0, Implicit: false } when option is not Option<bool> => Missing(option),
         ArgumentResult { Tokens.Count: 0, Argument: var argument } => Missing(argument),
         CommandResult { Command: var command } result when command.Arguments.FirstOrDefault(argument => IsMissing(result, argument))
             is { } argument && error.Message.Contains("argument missing", StringComparison.Ordinal) => Missing(argument),
@@ -94,6 +92,9 @@ internal static class ParseErrors
 
     private static bool IsMissing(CommandResult line, Argument argument) =>
         argument.Arity.MinimumNumberOfValues > 0 && line.GetResult(argument) is not { Tokens.Count: > 0 };
+
+    private static string Missing(Option option) =>
+        $"The value of {option.Name} is missing{(option.HelpName is { Length: > 0 } name ? $": {option.Name} {name}" : "")}.";
 
     private static string Missing(Argument argument) => $"The argument {argument.Name} is missing: {argument.Description}";
 

@@ -4,6 +4,7 @@ using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Models.Ledgers;
 using Kucoin.Client.Models.Market;
+using Kucoin.Treasury.Portfolio;
 
 namespace Kucoin.Cli.Commands;
 
@@ -13,9 +14,6 @@ namespace Kucoin.Cli.Commands;
 /// </summary>
 internal static class EmptyResult
 {
-    /// <summary>Bitcoin on the futures host.</summary>
-    private const string FuturesBitcoin = "XBT";
-
     /// <summary>KuCoin's codes of business types. KuCoin can add more, so that an unknown one is an error only if it has no rows.</summary>
     private static readonly string[] KnownCodes =
     [
@@ -53,7 +51,7 @@ internal static class EmptyResult
                 return null;
             }
 
-            var found = known.Data.FirstOrDefault(one => one.Asset == code || (code == FuturesBitcoin && one.Asset == "BTC"));
+            var found = known.Data.FirstOrDefault(one => one.Asset == code || one.Asset == WalletSources.GetAsset(code));
             return found is null
                 ? $"KuCoin has no asset '{code}'.{Suggestion.DidYouMean(code, known.Data.Select(one => one.Asset))} "
                     + "'kucoin market assets' lists them all."

@@ -137,14 +137,7 @@ internal sealed class PortfolioReport(CommandContext call, PortfolioSnapshot sna
 
         if (by is not null)
         {
-            writer.WriteStartArray("subtotals");
-            var columns = GroupData();
-            foreach (var group in _groups)
-            {
-                writer.WriteObject(columns, group);
-            }
-
-            writer.WriteEndArray();
+            writer.WriteList("subtotals", GroupData(), _groups);
         }
 
         // A total that is not known is null, and never zero.

@@ -40,6 +40,18 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Writes a property that is a list of objects.</summary>
+    public static void WriteList<T>(this Utf8JsonWriter writer, string name, Columns<T> columns, IEnumerable<T> rows)
+    {
+        writer.WriteStartArray(name);
+        foreach (var row in rows)
+        {
+            writer.WriteObject(columns, row);
+        }
+
+        writer.WriteEndArray();
+    }
+
     public static void WriteProblem(this Utf8JsonWriter writer, Problem problem)
     {
         writer.WriteStartObject();

@@ -232,9 +232,7 @@ internal sealed class Report(Terminal terminal, Format format)
         Action<Utf8JsonWriter>? extraProperties)
     {
         writer.WriteStartObject();
-        writer.WriteStartArray("rows");
-        WriteEach(rows, row => writer.WriteObject(columns, row));
-        writer.WriteEndArray();
+        writer.WriteList("rows", columns, rows);
         WriteProblems(writer, isComplete, problems);
         extraProperties?.Invoke(writer);
         writer.WriteEndObject();

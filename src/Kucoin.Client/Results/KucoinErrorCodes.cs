@@ -60,7 +60,11 @@ public static class KucoinErrorCodes
         ["401000"] = new(Address, false, "KuCoin has retired this address: use its successor."),
         ["404000"] = new(Address, false, "Check the address: the exchange does not serve this path."),
         [NetworkTimeoutCode] = new(Maintenance, true, "The exchange timed out: check whether it happened, then try again."),
-        ["411100"] = new(Restricted, false, "The user is frozen: ask KuCoin's support."),
+        ["411100"] = new(
+            Restricted,
+            false,
+            "The user is frozen: the master can unfreeze a sub-account in KuCoin's sub-account management; for the master, ask KuCoin's "
+            + "support."),
         ["411200"] = new(Restricted, false, "The user may not call this address: ask KuCoin's support."),
         ["415000"] = new(Parameter, false, "Send the body as application/json."),
         [TooManyRequestsCode] = new(Limit, true, "Wait until the quota resets."),

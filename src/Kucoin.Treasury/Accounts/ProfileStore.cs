@@ -53,14 +53,17 @@ public sealed class ProfileStore
         return Load().TryGetValue(name, out var stored) ? Open(name, stored) : throw NotFound(name);
     }
 
-    /// <summary>Whether the store has a profile of a name.</summary>
+    /// <summary>Checks that a name is free, for example before the user is asked for a key.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="ProfileException">The file is refused.</exception>
+    /// <exception cref="ProfileException">A profile of that name already exists, or the file is refused.</exception>
     /// <exception cref="IOException">The file could not be read.</exception>
-    public bool Contains(string name)
+    public void RequireFree(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Load().ContainsKey(name);
+        if (Load().ContainsKey(name))
+        {
+            throw AlreadyExists(name);
+        }
     }
 
     /// <summary>Creates a profile without storing it, for example to check the key before <see cref="Add"/>.</summary>
@@ -91,7 +94,7 @@ public sealed class ProfileStore
             _ = Open(name, added);
             if (!profiles.TryAdd(name, added))
             {
-                throw new ProfileException(ProfileError.AlreadyExists, $"Profile '{name}' already exists.", name);
+                throw AlreadyExists(name);
             }
         });
     }
@@ -122,6 +125,9 @@ public sealed class ProfileStore
         Passphrase = profile.Passphrase,
         Endpoint = profile.Endpoint,
     };
+
+    private static ProfileException AlreadyExists(string name) =>
+        new(ProfileError.AlreadyExists, $"Profile '{name}' already exists.", name);
 
     private ProfileException NotFound(string name) => new(ProfileError.NotFound, $"There is no profile '{name}' in {Path}.", name);
 

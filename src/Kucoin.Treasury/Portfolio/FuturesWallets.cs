@@ -13,10 +13,6 @@ internal static class FuturesWallets
     /// <summary>The name of the master on the futures host.</summary>
     private const string Master = "main";
 
-    /// <summary>The futures host's code of bitcoin, and the code in the rest of KuCoin.</summary>
-    private const string FuturesBitcoin = "XBT";
-    private const string Bitcoin = "BTC";
-
     public static async Task<WalletRows> ReadAsync(
         IKucoinRestClient client, string asset, Task<KeyOwner> owner, CancellationToken ct)
     {
@@ -47,9 +43,6 @@ internal static class FuturesWallets
         return WalletRows.From(overview, _ => accounts.Select(account => Convert(account, userIds[account.AccountName].ToArray())));
     }
 
-    /// <summary>The code of a settlement asset in the rest of KuCoin.</summary>
-    public static string GetCode(string asset) => asset == FuturesBitcoin ? Bitcoin : asset;
-
     /// <summary>The overview contains names only, so two sub-accounts with the same name cannot be distinguished.</summary>
     private static Holding Convert(KucoinSubAccountOverview account, string[] userIds)
     {
@@ -72,7 +65,7 @@ internal static class FuturesWallets
             IsMaster = isOwn,
             UserId = userId,
             Wallet = new(AccountType.Contract),
-            Asset = GetCode(asset),
+            Asset = WalletSources.GetAsset(asset),
             Total = equity,
             Available = equity < 0 ? null : available,
             Held = equity < 0 ? null : held,

@@ -136,7 +136,10 @@ public sealed class PortfolioSnapshot
         {
             _problems.Add(new(
                 $"{holding.Asset} in {holding.Wallet} of {holding.Account}",
-                $"Its value in {Currency} has more digits than a decimal can hold.") { IsAbout = row => IsSame(row, holding) });
+                $"Its value in {Currency} has more digits than a decimal can hold.")
+            {
+                IsAbout = row => IsSame(row, holding),
+            });
             return holding;
         }
     }

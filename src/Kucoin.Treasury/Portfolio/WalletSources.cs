@@ -8,11 +8,15 @@ namespace Kucoin.Treasury.Portfolio;
 /// <summary>The sources of holdings. Each list has exactly one source per kind of wallet, so that nothing is counted twice.</summary>
 public static class WalletSources
 {
+    /// <summary>The futures host's code of bitcoin, and the code in the rest of KuCoin.</summary>
+    private const string FuturesBitcoin = "XBT";
+    private const string Bitcoin = "BTC";
+
     /// <summary>
     /// The settlement assets of futures wallets, by their codes on the futures host, where bitcoin is <c>XBT</c>. KuCoin has no list of the
     /// futures wallets of an account, so each of them is read by itself.
     /// </summary>
-    public static IReadOnlyList<string> SettlementAssets { get; } = ["USDT", "USDC", "XBT"];
+    public static IReadOnlyList<string> SettlementAssets { get; } = ["USDT", "USDC", FuturesBitcoin];
 
     /// <summary>
     /// The names of the kinds of wallets that no source covers, because KuCoin does not show them to a key of the master.
@@ -86,9 +90,17 @@ public static class WalletSources
         .. SettlementAssets.Select(asset => new WalletSource(
             $"futures wallets in {asset}",
             FuturesRows,
-            new(OfKey: true, OfOthers: true, AccountType.Contract, FuturesWallets.GetCode(asset), HasDebts: true),
+            new(OfKey: true, OfOthers: true, AccountType.Contract, GetAsset(asset), HasDebts: true),
             (client, owner, ct) => FuturesWallets.ReadAsync(client, asset, owner, ct))),
     ];
+
+    /// <summary>The code of a settlement asset in the rest of KuCoin: <c>BTC</c> for <c>XBT</c>, and the same for any other.</summary>
+    /// <param name="settlementAsset">The code on the futures host.</param>
+    public static string GetAsset(string settlementAsset) => settlementAsset == FuturesBitcoin ? Bitcoin : settlementAsset;
+
+    /// <summary>The code of an asset on the futures host: <c>XBT</c> for <c>BTC</c>, and the same for any other.</summary>
+    /// <param name="asset">The code in the rest of KuCoin.</param>
+    public static string GetSettlementAsset(string asset) => asset == Bitcoin ? FuturesBitcoin : asset;
 
     /// <summary>The kinds of wallets that are not covered for an account: a sub-account has no sub-accounts.</summary>
     internal static IReadOnlyList<string> GetNotCovered(KeyOwner owner) => owner.IsMaster == false ? [.. NotCoveredOfKey] : NotCovered;

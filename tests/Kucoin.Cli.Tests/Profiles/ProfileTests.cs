@@ -51,7 +51,7 @@ public sealed class ProfileTests(DemoExchange demo) : IClassFixture<DemoExchange
             .Of($"profiles add {line} --endpoint {demo.Exchange.Address}");
         Assert.Equal(exit, run.Exit);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
-        Assert.Equal(exit == ExitCodes.Done, _files.Store.Contains("wrong"));
+        Assert.Equal(exit == ExitCodes.Done, _files.Store.List().Any(profile => profile.Name == "wrong"));
     }
 
     [Theory]

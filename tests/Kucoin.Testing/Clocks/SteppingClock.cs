@@ -9,7 +9,10 @@ namespace Kucoin.Testing;
 /// </summary>
 internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+
     private readonly ConcurrentDictionary<ListedTimer, long> _due = new();
+    private int _changes;
     private long _now = start.UtcTicks;
     private long _wrong;
 
@@ -40,15 +43,20 @@ internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(sta
         MoveTo(end);
     }
 
-    /// <summary>Moves from timer to timer until the work is done. Timers further away than half a day, such as timeouts, are left alone.</summary>
+    /// <summary>
+    /// Moves from timer to timer until the work is done. Timers further away than half a day, such as timeouts, are left alone. Work on
+    /// another thread can be about to remove a timer, so the clock moves only after two looks at the same timers.
+    /// </summary>
     public async Task Drive(Task work)
     {
         while (!work.IsCompleted)
         {
-            if (!Step(GetTimestamp() + TimeSpan.FromHours(12).Ticks))
+            var seen = Volatile.Read(ref _changes);
+            await Task.WhenAny(work, Task.Delay(Look, System, TestContext.Current.CancellationToken));
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            if (!work.IsCompleted && seen == Volatile.Read(ref _changes))
             {
-                await Task.WhenAny(work, Task.Delay(TimeSpan.FromMilliseconds(1), System, TestContext.Current.CancellationToken));
-                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                Step(GetTimestamp() + TimeSpan.FromHours(12).Ticks);
             }
         }
 
@@ -77,6 +85,12 @@ internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(sta
         base.Advance(TimeSpan.FromTicks(way));
     }
 
+    private void Remove(ListedTimer timer)
+    {
+        Interlocked.Increment(ref _changes);
+        _due.TryRemove(timer, out _);
+    }
+
     private ITimer CreateUnlisted(TimerCallback fire) => base.CreateTimer(fire, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     private sealed class ListedTimer : ITimer
@@ -88,7 +102,7 @@ internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(sta
         {
             void Fire(object? _)
             {
-                clock._due.TryRemove(this, out var _);
+                clock.Remove(this);
                 callback(state);
             }
 
@@ -97,7 +111,7 @@ internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(sta
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _clock._due.TryRemove(this, out _);
+            _clock.Remove(this);
             if (dueTime != Timeout.InfiniteTimeSpan)
             {
                 _clock._due[this] = _clock.GetTimestamp() + dueTime.Ticks;
@@ -108,7 +122,7 @@ internal sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(sta
 
         public void Dispose()
         {
-            _clock._due.TryRemove(this, out _);
+            _clock.Remove(this);
             _timer.Dispose();
         }
 

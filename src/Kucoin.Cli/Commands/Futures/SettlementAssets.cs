@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
@@ -10,16 +9,13 @@ namespace Kucoin.Cli.Commands.Futures;
 /// <summary>Reads something for each settlement asset of the futures host, or for the one that an option names.</summary>
 internal static class SettlementAssets
 {
-    private const string Bitcoin = "BTC";
-    private const string FuturesBitcoin = "XBT";
-
     private static readonly string All = string.Join(", ", WalletSources.SettlementAssets);
 
     /// <summary>The option that narrows a command to one settlement asset.</summary>
     public static Option<string> Option() => Options.Parsed<string>(
         Options.AssetName,
         "ASSET",
-        $"Only this settlement asset, for example USDT; bitcoin is called {FuturesBitcoin} here. Default: {All}.",
+        $"Only this settlement asset, for example USDT; bitcoin is called {WalletSources.GetSettlementAsset("BTC")} here. Default: {All}.",
         TryParse,
         AssetCode.Allowed);
 
@@ -42,22 +38,10 @@ internal static class SettlementAssets
             ]);
     }
 
-    /// <summary>Writes the totals of each settlement asset after the rows.</summary>
-    public static void WriteTotals<T>(this Utf8JsonWriter writer, Columns<T> columns, IReadOnlyList<T> totals)
-    {
-        writer.WriteStartArray("totals");
-        foreach (var total in totals)
-        {
-            writer.WriteObject(columns, total);
-        }
-
-        writer.WriteEndArray();
-    }
-
     private static bool TryParse(string text, out string asset)
     {
         var isCode = AssetCode.TryParse(text, out asset);
-        asset = asset == Bitcoin ? FuturesBitcoin : asset;
+        asset = WalletSources.GetSettlementAsset(asset);
         return isCode;
     }
 }

@@ -42,7 +42,7 @@ internal static class Subs
                 Columns,
                 [.. wallets.SelectMany(whole => whole.Accounts)],
                 problems: problems,
-                extraProperties: writer => writer.WriteTotals(Totals, totals));
+                extraProperties: writer => writer.WriteList("totals", Totals, totals));
             call.Report.More(Totals, totals);
             return exit;
         });

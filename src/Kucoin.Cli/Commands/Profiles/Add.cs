@@ -47,12 +47,7 @@ internal static class Add
     /// <summary>Checks what is known before the key is asked for.</summary>
     private static void Require(ProfileStore profiles, string name, string? endpoint)
     {
-        if (profiles.Contains(name))
-        {
-            throw CliException.FromError(
-                new ProfileException(ProfileError.AlreadyExists, $"Profile '{name}' already exists.", name));
-        }
-
+        profiles.RequireFree(name);
         _ = ProfileStore.Create(name, new() { Key = "key", Secret = "secret", Passphrase = "passphrase", Endpoint = endpoint });
     }
 

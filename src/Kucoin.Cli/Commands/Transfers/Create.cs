@@ -54,7 +54,7 @@ internal static class Create
         var result = await Send(account);
         if (result.Error is KucoinError.Api refused)
         {
-            throw CliException.FromError(refused, await RefusedTransfer.Explain(call, refused, asset, amount, from, sub?.UserId));
+            throw CliException.FromApiError(refused, await RefusedTransfer.Explain(call, refused, asset, amount, from, sub?.UserId));
         }
 
         return call.Report.One(Columns, new(call.Data(result).OrderId, clientOid, asset, amount, from, to));

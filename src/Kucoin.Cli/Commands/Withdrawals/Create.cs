@@ -52,7 +52,7 @@ internal static class Create
         {
             var check = await Checked(call, withdrawal);
             withdrawal = check.Withdrawal;
-            await call.Confirm(host => WithdrawalBlock.Describe(check, host));
+            await call.Confirm(host => WithdrawalBlock.Describe(check, host), WithdrawalBlock.LabelWidth + 1);
         }
 
         var account = await call.AccountForNow();
