@@ -121,7 +121,7 @@ namespace Kucoin.Client.Models.Accounts
         public required decimal Holds { get; init; }
         public required string Id { get; init; }
         public required decimal Total { get; init; }
-        public required Kucoin.Client.Models.Accounts.AccountType Type { get; init; }
+        public Kucoin.Client.Models.Accounts.AccountType Type { get; init; }
     }
     public sealed class KucoinAccountSingle : System.IEquatable<Kucoin.Client.Models.Accounts.KucoinAccountSingle>
     {
@@ -139,27 +139,27 @@ namespace Kucoin.Client.Models.Accounts
     {
         public KucoinApiKey() { }
         [System.Text.Json.Serialization.JsonPropertyName("apiVersion")]
-        public required int ApiKeyVersion { get; init; }
+        public int? ApiKeyVersion { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
-        public required string Apikey { get; init; }
+        public string? Apikey { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
-        public required System.DateTime CreateTime { get; init; }
+        public System.DateTime? CreateTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("expiredAt")]
         public System.DateTime? ExpireTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("ipWhitelist")]
         public string? IpWhitelist { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isMaster")]
-        public required bool IsMaster { get; init; }
+        public bool? IsMaster { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("kycStatus")]
         public int? KycStatus { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("parentUid")]
         public long? ParentUserId { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("permission")]
-        public required string Permissions { get; init; }
+        public string? Permissions { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("region")]
         public string? Region { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("remark")]
-        public required string Remark { get; init; }
+        public string? Remark { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("siteType")]
         public string? SiteType { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subName")]
@@ -167,7 +167,7 @@ namespace Kucoin.Client.Models.Accounts
         [System.Text.Json.Serialization.JsonPropertyName("thirdPartyApp")]
         public string? ThirdPartyApp { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("uid")]
-        public required long UserId { get; init; }
+        public long? UserId { get; init; }
         public override string ToString() { }
     }
     public sealed class KucoinUserInfo : System.IEquatable<Kucoin.Client.Models.Accounts.KucoinUserInfo>
@@ -176,11 +176,11 @@ namespace Kucoin.Client.Models.Accounts
         [System.Text.Json.Serialization.JsonPropertyName("futuresSubQuantity")]
         public int? FuturesSubQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("level")]
-        public required int Level { get; init; }
+        public int? Level { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("marginSubQuantity")]
         public int? MarginSubQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("maxDefaultSubQuantity")]
-        public required int MaxDefaultSubQuantity { get; init; }
+        public int? MaxDefaultSubQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("maxFuturesSubQuantity")]
         public int? MaxFuturesSubQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("maxMarginSubQuantity")]
@@ -190,13 +190,13 @@ namespace Kucoin.Client.Models.Accounts
         [System.Text.Json.Serialization.JsonPropertyName("maxSpotSubQuantity")]
         public int? MaxSpotSubQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("maxSubQuantity")]
-        public required int MaxSubQuantity { get; init; }
+        public int? MaxSubQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("optionSubQuantity")]
         public int? OptionSubQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("spotSubQuantity")]
         public int? SpotSubQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subQuantity")]
-        public required int SubQuantity { get; init; }
+        public int? SubQuantity { get; init; }
     }
 }
 namespace Kucoin.Client.Models.Deposits
@@ -240,7 +240,7 @@ namespace Kucoin.Client.Models.Deposits
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         public string? Id { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isInner")]
-        public required bool IsInner { get; init; }
+        public bool? IsInner { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("memo")]
         public string? Memo { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("chain")]
@@ -252,7 +252,7 @@ namespace Kucoin.Client.Models.Deposits
         [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public required Kucoin.Client.Models.Deposits.DepositStatus Status { get; init; }
+        public Kucoin.Client.Models.Deposits.DepositStatus Status { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subStatus")]
         public string? SubStatus { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("updatedAt")]
@@ -266,20 +266,20 @@ namespace Kucoin.Client.Models.Deposits
         [System.Text.Json.Serialization.JsonPropertyName("address")]
         public required string Address { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
-        public required string Asset { get; init; }
+        public string? Asset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("contractAddress")]
         public string? ContractAddress { get; init; }
-        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ZeroIsNeverConverter))]
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ZeroIsNeverConverter?))]
         [System.Text.Json.Serialization.JsonPropertyName("expirationDate")]
         public System.DateTime? ExpirationTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("memo")]
         public string? Memo { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("chainName")]
-        public required string Network { get; init; }
+        public string? Network { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("chainId")]
-        public required string NetworkId { get; init; }
+        public string? NetworkId { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("to")]
-        public required Kucoin.Client.Models.Accounts.AccountType ToAccount { get; init; }
+        public Kucoin.Client.Models.Accounts.AccountType ToAccount { get; init; }
     }
     public sealed class KucoinHistoricalDeposit : System.IEquatable<Kucoin.Client.Models.Deposits.KucoinHistoricalDeposit>
     {
@@ -290,11 +290,11 @@ namespace Kucoin.Client.Models.Deposits
         [System.Text.Json.Serialization.JsonPropertyName("createAt")]
         public required System.DateTime CreateTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isInner")]
-        public required bool IsInner { get; init; }
+        public bool? IsInner { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required decimal Quantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public required Kucoin.Client.Models.Deposits.DepositStatus Status { get; init; }
+        public Kucoin.Client.Models.Deposits.DepositStatus Status { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("walletTxId")]
         public string? WalletTransactionId { get; init; }
     }
@@ -316,21 +316,21 @@ namespace Kucoin.Client.Models.Fees
         [System.Text.Json.Serialization.JsonPropertyName("buyTaxRate")]
         public decimal? BuyTaxRate { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("makerFeeRate")]
-        public required decimal MakerFeeRate { get; init; }
+        public decimal? MakerFeeRate { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("sellTaxRate")]
         public decimal? SellTaxRate { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("symbol")]
         public required string Symbol { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("takerFeeRate")]
-        public required decimal TakerFeeRate { get; init; }
+        public decimal? TakerFeeRate { get; init; }
     }
     public sealed class KucoinUserFee : System.IEquatable<Kucoin.Client.Models.Fees.KucoinUserFee>
     {
         public KucoinUserFee() { }
         [System.Text.Json.Serialization.JsonPropertyName("makerFeeRate")]
-        public required decimal MakerFeeRate { get; init; }
+        public decimal? MakerFeeRate { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("takerFeeRate")]
-        public required decimal TakerFeeRate { get; init; }
+        public decimal? TakerFeeRate { get; init; }
     }
 }
 namespace Kucoin.Client.Models.Futures
@@ -351,25 +351,25 @@ namespace Kucoin.Client.Models.Futures
     {
         public KucoinAccountOverview() { }
         [System.Text.Json.Serialization.JsonPropertyName("accountEquity")]
-        public required decimal AccountEquity { get; init; }
+        public decimal? AccountEquity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
-        public required string Asset { get; init; }
+        public string? Asset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("availableBalance")]
-        public required decimal AvailableBalance { get; init; }
+        public decimal? AvailableBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("frozenFunds")]
-        public required decimal FrozenFunds { get; init; }
+        public decimal? FrozenFunds { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("marginBalance")]
-        public required decimal MarginBalance { get; init; }
+        public decimal? MarginBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("maxWithdrawAmount")]
         public decimal? MaxWithdrawQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("orderMargin")]
-        public required decimal OrderMargin { get; init; }
+        public decimal? OrderMargin { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("positionMargin")]
-        public required decimal PositionMargin { get; init; }
+        public decimal? PositionMargin { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("riskRatio")]
         public decimal? RiskRatio { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("unrealisedPNL")]
-        public required decimal UnrealizedPnl { get; init; }
+        public decimal? UnrealizedPnl { get; init; }
     }
     public sealed class KucoinAccountTransaction : System.IEquatable<Kucoin.Client.Models.Futures.KucoinAccountTransaction>
     {
@@ -387,39 +387,39 @@ namespace Kucoin.Client.Models.Futures
         [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public required string Status { get; init; }
+        public string? Status { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("time")]
         public required System.DateTime Timestamp { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("type")]
-        public required Kucoin.Client.Models.Futures.FuturesTransactionType Type { get; init; }
+        public Kucoin.Client.Models.Futures.FuturesTransactionType Type { get; init; }
     }
     public sealed class KucoinAccountTransactions : System.IEquatable<Kucoin.Client.Models.Futures.KucoinAccountTransactions>
     {
         public KucoinAccountTransactions() { }
         [System.Text.Json.Serialization.JsonPropertyName("dataList")]
-        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinAccountTransaction> Data { get; init; }
+        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinAccountTransaction> Data { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("hasMore")]
-        public required bool HasMore { get; init; }
+        public bool? HasMore { get; init; }
     }
     public sealed class KucoinFuturesSummary : System.IEquatable<Kucoin.Client.Models.Futures.KucoinFuturesSummary>
     {
         public KucoinFuturesSummary() { }
         [System.Text.Json.Serialization.JsonPropertyName("accountEquityTotal")]
-        public required decimal AccountEquity { get; init; }
+        public decimal? AccountEquity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
-        public required string Asset { get; init; }
+        public string? Asset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("availableBalanceTotal")]
-        public required decimal AvailableBalance { get; init; }
+        public decimal? AvailableBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("frozenFundsTotal")]
-        public required decimal FrozenFunds { get; init; }
+        public decimal? FrozenFunds { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("marginBalanceTotal")]
-        public required decimal MarginBalance { get; init; }
+        public decimal? MarginBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("orderMarginTotal")]
-        public required decimal OrderMargin { get; init; }
+        public decimal? OrderMargin { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("positionMarginTotal")]
-        public required decimal PositionMargin { get; init; }
+        public decimal? PositionMargin { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("unrealisedPNLTotal")]
-        public required decimal UnrealizedPnl { get; init; }
+        public decimal? UnrealizedPnl { get; init; }
     }
     public sealed class KucoinSubAccountOverview : System.IEquatable<Kucoin.Client.Models.Futures.KucoinSubAccountOverview>
     {
@@ -431,25 +431,26 @@ namespace Kucoin.Client.Models.Futures
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("availableBalance")]
-        public required decimal AvailableBalance { get; init; }
+        public decimal? AvailableBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("frozenFunds")]
-        public required decimal FrozenFunds { get; init; }
+        public decimal? FrozenFunds { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("marginBalance")]
-        public required decimal MarginBalance { get; init; }
+        public decimal? MarginBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("orderMargin")]
-        public required decimal OrderMargin { get; init; }
+        public decimal? OrderMargin { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("positionMargin")]
-        public required decimal PositionMargin { get; init; }
+        public decimal? PositionMargin { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("unrealisedPNL")]
-        public required decimal UnrealizedPnl { get; init; }
+        public decimal? UnrealizedPnl { get; init; }
     }
     public sealed class KucoinSubAccountsOverview : System.IEquatable<Kucoin.Client.Models.Futures.KucoinSubAccountsOverview>
     {
         public KucoinSubAccountsOverview() { }
         [System.Text.Json.Serialization.JsonPropertyName("accounts")]
-        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinSubAccountOverview> Accounts { get; init; }
+        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinSubAccountOverview> Accounts { get; init; }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.OptionalObjectConverter<Kucoin.Client.Models.Futures.KucoinFuturesSummary>))]
         [System.Text.Json.Serialization.JsonPropertyName("summary")]
-        public required Kucoin.Client.Models.Futures.KucoinFuturesSummary Summary { get; init; }
+        public Kucoin.Client.Models.Futures.KucoinFuturesSummary? Summary { get; init; }
     }
 }
 namespace Kucoin.Client.Models.Ledgers
@@ -524,14 +525,14 @@ namespace Kucoin.Client.Models.Ledgers
     public sealed class KucoinAccountActivity : System.IEquatable<Kucoin.Client.Models.Ledgers.KucoinAccountActivity>
     {
         public KucoinAccountActivity() { }
-        public required Kucoin.Client.Models.Accounts.AccountType AccountType { get; init; }
+        public Kucoin.Client.Models.Accounts.AccountType AccountType { get; init; }
         public required string Asset { get; init; }
         public decimal? Balance { get; init; }
-        public required Kucoin.Client.Models.Ledgers.BizType BizType { get; init; }
+        public Kucoin.Client.Models.Ledgers.BizType BizType { get; init; }
         public Kucoin.Client.Models.Ledgers.KucoinAccountActivityContext? Context { get; init; }
         public required System.DateTime CreateTime { get; init; }
-        public required Kucoin.Client.Models.Ledgers.AccountDirection Direction { get; init; }
-        public required decimal Fee { get; init; }
+        public Kucoin.Client.Models.Ledgers.AccountDirection Direction { get; init; }
+        public decimal? Fee { get; init; }
         public required string Id { get; init; }
         public required decimal Quantity { get; init; }
         public decimal? Tax { get; init; }
@@ -585,7 +586,7 @@ namespace Kucoin.Client.Models.Margin
         [System.Text.Json.Serialization.JsonPropertyName("baseAsset")]
         public required Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccountAsset BaseAsset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("debtRatio")]
-        public required decimal DebtRatio { get; init; }
+        public decimal? DebtRatio { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("quoteAsset")]
         public required Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccountAsset QuoteAsset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
@@ -597,7 +598,7 @@ namespace Kucoin.Client.Models.Margin
     {
         public KucoinIsolatedMarginAccountAsset() { }
         [System.Text.Json.Serialization.JsonPropertyName("available")]
-        public required decimal AvailableBalance { get; init; }
+        public decimal? AvailableBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("borrowEnabled")]
         public bool? BorrowEnabled { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("maxBorrowSize")]
@@ -605,7 +606,7 @@ namespace Kucoin.Client.Models.Margin
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Currency { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("hold")]
-        public required decimal HoldBalance { get; init; }
+        public decimal? HoldBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("liabilityInterest")]
         public decimal? Interest { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("liability")]
@@ -621,21 +622,21 @@ namespace Kucoin.Client.Models.Margin
     {
         public KucoinIsolatedMarginAccountsInfo() { }
         [System.Text.Json.Serialization.JsonPropertyName("assets")]
-        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccount> Assets { get; init; }
+        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccount> Assets { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("totalLiabilityOfQuoteCurrency")]
-        public required decimal LiabilityConversionBalance { get; init; }
+        public decimal? LiabilityConversionBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("timestamp")]
         public System.DateTime? Timestamp { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("totalAssetOfQuoteCurrency")]
-        public required decimal TotalConversionBalance { get; init; }
+        public decimal? TotalConversionBalance { get; init; }
     }
     public sealed class KucoinMarginAccount : System.IEquatable<Kucoin.Client.Models.Margin.KucoinMarginAccount>
     {
         public KucoinMarginAccount() { }
         [System.Text.Json.Serialization.JsonPropertyName("accounts")]
-        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinMarginAccountDetail> Accounts { get; init; }
+        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinMarginAccountDetail> Accounts { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("debtRatio")]
-        public required decimal DebtRatio { get; init; }
+        public decimal? DebtRatio { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
         public Kucoin.Client.Models.Margin.MarginStatus? Status { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("totalAssetOfQuoteCurrency")]
@@ -649,11 +650,11 @@ namespace Kucoin.Client.Models.Margin
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
         public required string Asset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("available")]
-        public required decimal AvailableBalance { get; init; }
+        public decimal? AvailableBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("borrowEnabled")]
         public bool? BorrowEnabled { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("hold")]
-        public required decimal HoldBalance { get; init; }
+        public decimal? HoldBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("liability")]
         public required decimal Liability { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("liabilityInterest")]
@@ -677,19 +678,19 @@ namespace Kucoin.Client.Models.Margin
         [System.Text.Json.Serialization.JsonPropertyName("borrowEnabled")]
         public bool? BorrowEnabled { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("borrowMaxAmount")]
-        public required decimal BorrowMaxQuantity { get; init; }
+        public decimal? BorrowMaxQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("borrowMinAmount")]
         public decimal? BorrowMinQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("borrowMinUnit")]
         public decimal? BorrowMinUnit { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("buyMaxAmount")]
-        public required decimal BuyMaxQuantity { get; init; }
+        public decimal? BuyMaxQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("holdMaxAmount")]
         public decimal? HoldMaxQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("marginCoefficient")]
         public decimal? MarginCoefficient { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("precision")]
-        public required int Precision { get; init; }
+        public int? Precision { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("timestamp")]
         public System.DateTime? Timestamp { get; init; }
     }
@@ -707,13 +708,13 @@ namespace Kucoin.Client.Models.Margin
         [System.Text.Json.Serialization.JsonPropertyName("baseMarginCoefficient")]
         public decimal? BaseMarginCoefficient { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("baseMaxBorrowAmount")]
-        public required decimal BaseMaxBorrowQuantity { get; init; }
+        public decimal? BaseMaxBorrowQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("baseMaxBuyAmount")]
-        public required decimal BaseMaxBuyQuantity { get; init; }
+        public decimal? BaseMaxBuyQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("baseMaxHoldAmount")]
         public decimal? BaseMaxHoldQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("basePrecision")]
-        public required int BasePrecision { get; init; }
+        public int? BasePrecision { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("quoteBorrowCoefficient")]
         public decimal? QuoteBorrowCoefficient { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("quoteBorrowEnabled")]
@@ -725,13 +726,13 @@ namespace Kucoin.Client.Models.Margin
         [System.Text.Json.Serialization.JsonPropertyName("quoteMarginCoefficient")]
         public decimal? QuoteMarginCoefficient { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("quoteMaxBorrowAmount")]
-        public required decimal QuoteMaxBorrowQuantity { get; init; }
+        public decimal? QuoteMaxBorrowQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("quoteMaxBuyAmount")]
-        public required decimal QuoteMaxBuyQuantity { get; init; }
+        public decimal? QuoteMaxBuyQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("quoteMaxHoldAmount")]
         public decimal? QuoteMaxHoldQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("quotePrecision")]
-        public required int QuotePrecision { get; init; }
+        public int? QuotePrecision { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("symbol")]
         public required string Symbol { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("timestamp")]
@@ -784,13 +785,13 @@ namespace Kucoin.Client.Models.Market
         [System.Text.Json.Serialization.JsonPropertyName("volValue")]
         public decimal? QuoteVolume { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("symbol")]
-        public required string Symbol { get; init; }
+        public string? Symbol { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("takerCoefficient")]
         public decimal? TakerCoefficient { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("takerFeeRate")]
         public decimal? TakerFeeRate { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("time")]
-        public required System.DateTime Timestamp { get; init; }
+        public System.DateTime? Timestamp { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("vol")]
         public decimal? Volume { get; init; }
     }
@@ -844,17 +845,17 @@ namespace Kucoin.Client.Models.Market
         [System.Text.Json.Serialization.JsonPropertyName("contractAddress")]
         public string? ContractAddress { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("fullName")]
-        public required string FullName { get; init; }
+        public string? FullName { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isDebitEnabled")]
         public bool? IsDebitEnabled { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isMarginEnabled")]
         public bool? IsMarginEnabled { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("name")]
-        public required string Name { get; init; }
+        public string? Name { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("chains")]
-        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinAssetNetwork>? Networks { get; init; }
+        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinAssetNetwork> Networks { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("precision")]
-        public required int Precision { get; init; }
+        public int? Precision { get; init; }
     }
     public sealed class KucoinAssetNetwork : System.IEquatable<Kucoin.Client.Models.Market.KucoinAssetNetwork>
     {
@@ -886,7 +887,7 @@ namespace Kucoin.Client.Models.Market
         [System.Text.Json.Serialization.JsonPropertyName("chainId")]
         public required string NetworkId { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("chainName")]
-        public required string NetworkName { get; init; }
+        public string? NetworkName { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("preConfirms")]
         public int? PreConfirms { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("withdrawFeeRate")]
@@ -906,7 +907,7 @@ namespace Kucoin.Client.Models.Market
         [System.Text.Json.Serialization.JsonPropertyName("msg")]
         public string? Message { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public required Kucoin.Client.Models.Market.ServiceStatus Status { get; init; }
+        public Kucoin.Client.Models.Market.ServiceStatus Status { get; init; }
     }
     public sealed class KucoinSymbol : System.IEquatable<Kucoin.Client.Models.Market.KucoinSymbol>
     {
@@ -946,7 +947,7 @@ namespace Kucoin.Client.Models.Market
         [System.Text.Json.Serialization.JsonPropertyName("minFunds")]
         public decimal? MinFunds { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("name")]
-        public required string Name { get; init; }
+        public string? Name { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("priceIncrement")]
         public decimal? PriceIncrement { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("priceLimitRate")]
@@ -984,17 +985,17 @@ namespace Kucoin.Client.Models.Market
         [System.Text.Json.Serialization.JsonPropertyName("size")]
         public decimal? LastQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("sequence")]
-        public required string Sequence { get; init; }
+        public string? Sequence { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("time")]
-        public required System.DateTime Timestamp { get; init; }
+        public System.DateTime? Timestamp { get; init; }
     }
     public sealed class KucoinTicks : System.IEquatable<Kucoin.Client.Models.Market.KucoinTicks>
     {
         public KucoinTicks() { }
         [System.Text.Json.Serialization.JsonPropertyName("ticker")]
-        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinAllTick> Data { get; init; }
+        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Market.KucoinAllTick> Data { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("time")]
-        public required System.DateTime Timestamp { get; init; }
+        public System.DateTime? Timestamp { get; init; }
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Market.ServiceStatus>))]
     public readonly struct ServiceStatus : System.IEquatable<Kucoin.Client.Models.Market.ServiceStatus>
@@ -1013,74 +1014,74 @@ namespace Kucoin.Client.Models.SubAccounts
     {
         public KucoinNewSubAccount() { }
         [System.Text.Json.Serialization.JsonPropertyName("access")]
-        public required Kucoin.Client.Models.SubAccounts.SubAccountAccess Access { get; init; }
+        public Kucoin.Client.Models.SubAccounts.SubAccountAccess Access { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("remarks")]
         public string? Remarks { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subName")]
-        public required string SubName { get; init; }
+        public string? SubName { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("uid")]
-        public required long Uid { get; init; }
+        public long? Uid { get; init; }
     }
     public sealed class KucoinSubAccount : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubAccount>
     {
         public KucoinSubAccount() { }
         [System.Text.Json.Serialization.JsonPropertyName("access")]
-        public required Kucoin.Client.Models.SubAccounts.SubAccountAccess Access { get; init; }
+        public Kucoin.Client.Models.SubAccounts.SubAccountAccess Access { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
-        public required System.DateTime CreateTime { get; init; }
+        public System.DateTime? CreateTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("hostedStatus")]
         public string? HostedStatus { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("openedTradeTypes")]
-        public System.Collections.Generic.IEnumerable<string>? OpenedTradeTypes { get; init; }
+        public System.Collections.Generic.IEnumerable<string> OpenedTradeTypes { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("remarks")]
         public string? Remarks { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public required int Status { get; init; }
+        public int? Status { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subName")]
         public required string SubName { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("tradeTypes")]
-        public System.Collections.Generic.IEnumerable<string>? TradeTypes { get; init; }
+        public System.Collections.Generic.IEnumerable<string> TradeTypes { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("type")]
-        public required int Type { get; init; }
+        public int? Type { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("uid")]
-        public required long Uid { get; init; }
+        public long? Uid { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("userId")]
         public required string UserId { get; init; }
     }
     public sealed class KucoinSubAccountBalance : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance>
     {
         public KucoinSubAccountBalance() { }
-        public required Kucoin.Client.Models.Accounts.AccountType AccountType { get; init; }
+        public Kucoin.Client.Models.Accounts.AccountType AccountType { get; init; }
         public required string Asset { get; init; }
         public required decimal Available { get; init; }
         public string? BaseAsset { get; init; }
         public decimal? BaseAssetPrice { get; init; }
         public decimal? BaseAssetQuantity { get; init; }
         public required decimal Holds { get; init; }
-        public required string SubName { get; init; }
+        public string? SubName { get; init; }
         public required string SubUserId { get; init; }
         public string? Tag { get; init; }
         public required decimal Total { get; init; }
     }
     public sealed class KucoinSubAccountWallets : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubAccountWallets>
     {
-        public KucoinSubAccountWallets(string SubUserId, string SubName, System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance> Balances) { }
+        public KucoinSubAccountWallets(string SubUserId, string? SubName, System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance> Balances) { }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Client.Models.SubAccounts.KucoinSubAccountBalance> Balances { get; init; }
-        public string SubName { get; init; }
+        public string? SubName { get; init; }
         public string SubUserId { get; init; }
     }
     public sealed class KucoinSubUser : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubUser>
     {
         public KucoinSubUser() { }
         public string? Access { get; init; }
-        public required System.DateTime CreateTime { get; init; }
+        public System.DateTime? CreateTime { get; init; }
         public string? HostedStatus { get; init; }
-        public System.Collections.Generic.IEnumerable<string>? OpenedTradeTypes { get; init; }
+        public System.Collections.Generic.IEnumerable<string> OpenedTradeTypes { get; init; }
         public string? Remarks { get; init; }
-        public required int Status { get; init; }
+        public int? Status { get; init; }
         public required string SubName { get; init; }
-        public System.Collections.Generic.IEnumerable<string>? TradeTypes { get; init; }
-        public required int Type { get; init; }
+        public System.Collections.Generic.IEnumerable<string> TradeTypes { get; init; }
+        public int? Type { get; init; }
         public string? Uid { get; init; }
         public required string UserId { get; init; }
     }
@@ -1092,17 +1093,17 @@ namespace Kucoin.Client.Models.SubAccounts
         [System.Text.Json.Serialization.JsonPropertyName("apiVersion")]
         public int? ApiKeyVersion { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
-        public required System.DateTime CreateTime { get; init; }
+        public System.DateTime? CreateTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("ipWhitelist")]
         public string? IpWhitelist { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isMaster")]
         public bool? IsMaster { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("permission")]
-        public required string Permissions { get; init; }
+        public string? Permissions { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subName")]
-        public required string SubName { get; init; }
+        public string? SubName { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("uid")]
         public long? Uid { get; init; }
         public override string ToString() { }
@@ -1111,9 +1112,9 @@ namespace Kucoin.Client.Models.SubAccounts
     {
         public KucoinSubUserKeyDeleted() { }
         [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
-        public required string ApiKey { get; init; }
+        public string? ApiKey { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subName")]
-        public required string SubName { get; init; }
+        public string? SubName { get; init; }
         public override string ToString() { }
     }
     [System.Diagnostics.DebuggerDisplay("{SubName,nq} {Remark,nq}")]
@@ -1125,34 +1126,34 @@ namespace Kucoin.Client.Models.SubAccounts
         [System.Text.Json.Serialization.JsonPropertyName("apiVersion")]
         public int? ApiKeyVersion { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
-        public required System.DateTime CreateTime { get; init; }
+        public System.DateTime? CreateTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("ipWhitelist")]
         public string? IpWhitelist { get; init; }
         [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         [System.Text.Json.Serialization.JsonPropertyName("passphrase")]
         public required string Passphrase { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("permission")]
-        public required string Permissions { get; init; }
+        public string? Permissions { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
         [System.Diagnostics.DebuggerBrowsable(System.Diagnostics.DebuggerBrowsableState.Never)]
         [System.Text.Json.Serialization.JsonPropertyName("apiSecret")]
         public required string Secret { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subName")]
-        public required string SubName { get; init; }
+        public string? SubName { get; init; }
         public override string ToString() { }
     }
     public sealed class KucoinSubUserKeyEdited : System.IEquatable<Kucoin.Client.Models.SubAccounts.KucoinSubUserKeyEdited>
     {
         public KucoinSubUserKeyEdited() { }
         [System.Text.Json.Serialization.JsonPropertyName("apiKey")]
-        public required string ApiKey { get; init; }
+        public string? ApiKey { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("ipWhitelist")]
         public string? IpWhitelist { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("permission")]
         public string? Permissions { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subName")]
-        public required string SubName { get; init; }
+        public string? SubName { get; init; }
         public override string ToString() { }
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.SubAccounts.SubAccountAccess>))]
@@ -1253,11 +1254,11 @@ namespace Kucoin.Client.Models.Withdrawals
         [System.Text.Json.Serialization.JsonPropertyName("createAt")]
         public required System.DateTime CreateTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isInner")]
-        public required bool IsInner { get; init; }
+        public bool? IsInner { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("amount")]
         public required decimal Quantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public required Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
+        public Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("walletTxId")]
         public string? WalletTransactionId { get; init; }
     }
@@ -1270,7 +1271,7 @@ namespace Kucoin.Client.Models.Withdrawals
     {
         public KucoinWithdrawal() { }
         [System.Text.Json.Serialization.JsonPropertyName("address")]
-        public required string Address { get; init; }
+        public string? Address { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("arrears")]
         public bool? Arrears { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
@@ -1286,7 +1287,7 @@ namespace Kucoin.Client.Models.Withdrawals
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         public required string Id { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isInner")]
-        public required bool IsInner { get; init; }
+        public bool? IsInner { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("memo")]
         public string? Memo { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("chain")]
@@ -1298,7 +1299,7 @@ namespace Kucoin.Client.Models.Withdrawals
         [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public required Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
+        public Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("subStatus")]
         public string? SubStatus { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("updatedAt")]
@@ -1323,17 +1324,17 @@ namespace Kucoin.Client.Models.Withdrawals
     {
         public KucoinWithdrawalDetails() { }
         [System.Text.Json.Serialization.JsonPropertyName("address")]
-        public required string Address { get; init; }
+        public string? Address { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("addressRemark")]
         public string? AddressRemark { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
-        public required string Asset { get; init; }
+        public string? Asset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("currencyName")]
         public string? AssetName { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("cancelType")]
         public Kucoin.Client.Models.Withdrawals.WithdrawalCancelType? CancelType { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("createdAt")]
-        public required System.DateTime CreateTime { get; init; }
+        public System.DateTime? CreateTime { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("failureReason")]
         public string? FailureReason { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("failureReasonMsg")]
@@ -1341,9 +1342,9 @@ namespace Kucoin.Client.Models.Withdrawals
         [System.Text.Json.Serialization.JsonPropertyName("fee")]
         public decimal? Fee { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("id")]
-        public required string Id { get; init; }
+        public string? Id { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isInner")]
-        public required bool IsInner { get; init; }
+        public bool? IsInner { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("memo")]
         public string? Memo { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("chainName")]
@@ -1351,7 +1352,7 @@ namespace Kucoin.Client.Models.Withdrawals
         [System.Text.Json.Serialization.JsonPropertyName("chainId")]
         public string? NetworkId { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("amount")]
-        public required decimal Quantity { get; init; }
+        public decimal? Quantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("remark")]
         public string? Remark { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("returnCurrency")]
@@ -1361,13 +1362,13 @@ namespace Kucoin.Client.Models.Withdrawals
         [System.Text.Json.Serialization.JsonPropertyName("returnStatus")]
         public Kucoin.Client.Models.Withdrawals.WithdrawalReturnStatus? ReturnStatus { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
-        public required Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
+        public Kucoin.Client.Models.Withdrawals.WithdrawalStatus Status { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("taxDescription")]
         public string? TaxDescription { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("taxes")]
-        public System.Collections.Generic.IEnumerable<string>? Taxes { get; init; }
+        public System.Collections.Generic.IEnumerable<string> Taxes { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("uid")]
-        public required long UserId { get; init; }
+        public long? UserId { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("walletTxId")]
         public string? WalletTransactionId { get; init; }
     }
@@ -1375,13 +1376,13 @@ namespace Kucoin.Client.Models.Withdrawals
     {
         public KucoinWithdrawalQuota() { }
         [System.Text.Json.Serialization.JsonPropertyName("currency")]
-        public required string Asset { get; init; }
+        public string? Asset { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("availableAmount")]
-        public required decimal AvailableQuantity { get; init; }
+        public decimal? AvailableQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("innerWithdrawMinFee")]
-        public required decimal InnerWithdrawMinFee { get; init; }
+        public decimal? InnerWithdrawMinFee { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("isWithdrawEnabled")]
-        public required bool IsWithdrawEnabled { get; init; }
+        public bool? IsWithdrawEnabled { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("limitBTCAmount")]
         public decimal? LimitBTCQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("limitQuotaCurrencyAmount")]
@@ -1395,17 +1396,17 @@ namespace Kucoin.Client.Models.Withdrawals
         [System.Text.Json.Serialization.JsonPropertyName("reason")]
         public string? Reason { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("remainAmount")]
-        public required decimal RemainingQuantity { get; init; }
+        public decimal? RemainingQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("usedBTCAmount")]
         public decimal? UsedBTCQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("usedQuotaCurrencyAmount")]
         public decimal? UsedQuotaAssetQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("withdrawMinFee")]
-        public required decimal WithdrawMinFee { get; init; }
+        public decimal? WithdrawMinFee { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("withdrawMinSize")]
-        public required decimal WithdrawMinQuantity { get; init; }
+        public decimal? WithdrawMinQuantity { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("precision")]
-        public required int WithdrawPrecision { get; init; }
+        public int? WithdrawPrecision { get; init; }
     }
     public sealed class KucoinWithdrawalResolution : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawalResolution>
     {
@@ -1536,6 +1537,7 @@ namespace Kucoin.Client.Results
             public Api(string Code, string ServerMessage, System.Net.HttpStatusCode Status) { }
             public string Advice { get; }
             public string Code { get; init; }
+            public bool IsNotOpened { get; }
             public Kucoin.Client.Results.KucoinErrorKind Kind { get; }
             public override string Message { get; }
             public string ServerMessage { get; init; }
@@ -1672,18 +1674,14 @@ namespace Kucoin.Client.Results
     public sealed class KucoinPaginated<T> : System.IEquatable<Kucoin.Client.Results.KucoinPaginated<T>>
     {
         public KucoinPaginated() { }
-        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.PageCountConverter))]
         [System.Text.Json.Serialization.JsonPropertyName("currentPage")]
         public int? CurrentPage { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         public System.Collections.Generic.IEnumerable<T> Items { get; init; }
-        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.PageCountConverter))]
         [System.Text.Json.Serialization.JsonPropertyName("pageSize")]
         public int? PageSize { get; init; }
-        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.PageCountConverter))]
         [System.Text.Json.Serialization.JsonPropertyName("totalNum")]
         public int? TotalItems { get; init; }
-        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Results.PageCountConverter))]
         [System.Text.Json.Serialization.JsonPropertyName("totalPage")]
         public int? TotalPages { get; init; }
     }

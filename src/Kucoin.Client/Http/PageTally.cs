@@ -33,6 +33,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private int? _most;
     private bool _hasLost;
     private bool _hasEnded;
+    private bool _isAmbiguous; // Rows without an id occur on several pages.
 
     // The pass.
     private int _missing;
@@ -64,7 +65,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     public void Begin()
     {
         _returned.Clear();
-        (_pass, _most, _hasLost, _mayHaveLost, _hasEnded) = (0, null, false, false, false);
+        (_pass, _most, _hasLost, _mayHaveLost, _hasEnded, _isAmbiguous) = (0, null, false, false, false, false);
         BeginPass();
     }
 
@@ -104,6 +105,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         }
 
         var isNew = _returned.Add(id);
+        _isAmbiguous |= !isUnique && !isNew && _pass == 1;
         var isNewInPass = _pass == 1 ? isNew : _known.Add(id);
         _new += isNewInPass ? 1 : 0;
         _found += isNewInPass && !_earlier.Contains(id) ? 1 : 0;
@@ -156,7 +158,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
 
     private PageDecision End()
     {
-        var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven;
+        var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven && !_isAmbiguous;
         _hasEnded |= _rows == 0 || !IsFull || Page >= mostPages || (isReached && _idle > 0 && !_hasChanged);
         var isOverstated = _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
         var isConfirmed = !NeedsConfirmation || _filled <= 1
@@ -177,6 +179,8 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
             : isOverstated ? Contradiction(
                 "data.totalPage", $"The exchange reports {_totals.Pages} pages, but only {_filled} have rows.")
             : _isUneven ? Contradiction("data.items", $"The pages have different numbers of rows, and the exchange reports no total.")
+            : _isAmbiguous && _total is null ? Contradiction(
+                "data.items", $"Rows without an id occur on several pages, and the exchange reports no total.")
             : !isReached ? Contradiction("data.items", $"Page {Page} repeats rows of earlier pages.")
             : Contradiction("data.items", $"The list changed each time it was read, {_pass} times.");
     }

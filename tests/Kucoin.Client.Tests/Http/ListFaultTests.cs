@@ -108,7 +108,7 @@ public sealed class ListFaultTests
             ListFault.RowRepeated when method.Name.Contains("Historical", StringComparison.Ordinal) => null,
             ListFault.ItemsNullWithoutTotal => 0,
             ListFault.TotalPagesTooLow or ListFault.TotalPagesZero => RowCount,
-            ListFault.TotalsMissing or ListFault.TotalsAsText or ListFault.TotalsInvalid => RowCount,
+            ListFault.TotalsMissing or ListFault.TotalsAsText => RowCount,
             _ => -1,
         };
     }

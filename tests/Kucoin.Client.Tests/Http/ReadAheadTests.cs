@@ -112,6 +112,7 @@ public sealed class ReadAheadTests
             exchange.RespondToRound(pages: [page]);
         }
 
+        exchange.RespondToAll();
         Assert.Equal(["1", "2", "3", "4", "5"], await reading);
     }
 

@@ -77,7 +77,7 @@ public sealed class AllocationTests
                 Assert.Equal(500, Completed(account.GetAccountLedgersAsync(currentPage: 1, pageSize: 500)).Items.Count());
                 break;
             case Operation.SubAccountBalances:
-                Assert.Equal(1500, Completed(subAccount.GetAllSpotBalancesAsync()).Count);
+                Assert.Equal(1500, Completed(subAccount.GetAllSpotBalancesAsync(maxPages: 1)).Count);
                 break;
             case Operation.Withdrawal:
                 Assert.NotEmpty(
