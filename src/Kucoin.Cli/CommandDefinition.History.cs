@@ -53,7 +53,7 @@ internal sealed partial class CommandDefinition
 
         // A local history is dated by the clock of the exchange, which can be ahead of this machine.
         HistoryRange RangeHere(ParseResult line, DateTime now) => new(
-            (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now) ?? now, line.GetValue(AllowTruncated));
+            (line.GetValue(since) ?? usual)?.Resolve(now), line.GetValue(Until)?.Resolve(now), line.GetValue(AllowTruncated));
 
         HistoryRange Range(ParseResult line, DateTime now) => HistoryRange.Create(
             since.Name,

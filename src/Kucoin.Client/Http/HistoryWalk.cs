@@ -200,23 +200,20 @@ internal static class HistoryWalk
 
         return (bounds, !bounds.IsEmpty && NewestOf(bounds) == window ? page : null);
 
-        Window NewestOf(HistoryBounds range) => Windows(range, source.Endpoint.MaxWindow, asked.Start is null).Peek();
+        Window NewestOf(HistoryBounds range) => Windows(range, source.Endpoint.MaxWindow, asked.Start is null).First();
     }
 
-    /// <summary>Splits a range into windows, newest first.</summary>
-    private static Stack<Window> Windows(HistoryBounds bounds, TimeSpan? maxWindow, bool isOpen)
+    /// <summary>Splits a range into windows, newest first. Only the oldest can be shorter than the endpoint allows.</summary>
+    private static IEnumerable<Window> Windows(HistoryBounds bounds, TimeSpan? maxWindow, bool isOpen)
     {
         var (start, end) = (UnixTime.ToMilliseconds(bounds.From), UnixTime.ToMilliseconds(bounds.To));
         var width = maxWindow is { } max ? (long)max.TotalMilliseconds : end - start;
-        var windows = new Stack<Window>();
-        var from = start;
-        for (; end - from > width; from += width)
+        for (; end - start > width; end -= width)
         {
-            windows.Push(new(from, from + width, isOpen && from == start));
+            yield return new(end - width, end);
         }
 
-        windows.Push(new(from, end, isOpen && from == start));
-        return windows;
+        yield return new(start, end, isOpen);
     }
 
     private static IEnumerable<Window> Halves(Window window)

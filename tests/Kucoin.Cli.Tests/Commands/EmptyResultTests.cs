@@ -26,7 +26,7 @@ public sealed class EmptyResultTests(DemoExchange demo) : IClassFixture<DemoExch
     {
         using var files = new TemporaryProfiles();
         files.With("one", demo.Exchange, demo.Exchange.Credentials).With("two", demo.Exchange, demo.Exchange.Keys["trader"]);
-        var run = await new CommandRun { Profiles = files.Store }.Of("accounts ledger --all-profiles --asset NOPE");
+        var run = await new CommandRun { Profiles = files.Store }.Of("accounts ledger --all-profiles --since 2026-01-01 --asset NOPE");
         Assert.Equal((ExitCodes.Usage, ""), (run.Exit, run.Out));
         Assert.Contains("KuCoin has no asset 'NOPE'.", run.Error, StringComparison.Ordinal);
     }

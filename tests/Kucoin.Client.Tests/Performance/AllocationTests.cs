@@ -35,9 +35,9 @@ public sealed class AllocationTests
     public static TheoryData<string, int> Limits => new()
     {
         { nameof(Operation.Accounts), 9_350 },
-        { nameof(Operation.LedgerPage), 160_900 },
-        { nameof(Operation.SubAccountBalances), 291_500 },
-        { nameof(Operation.Withdrawal), IsOptimized ? 3_260 : 5_050 },
+        { nameof(Operation.LedgerPage), 162_000 },
+        { nameof(Operation.SubAccountBalances), 294_000 },
+        { nameof(Operation.Withdrawal), IsOptimized ? 3_260 : 5_100 },
         { nameof(Operation.Transfer), IsOptimized ? 3_540 : 5_200 },
     };
 

@@ -28,12 +28,12 @@ internal static partial class RequestTable
                 null, FuturesTransactionType.TransferIn, null, null, null, null, null, Ct),
             "GET https://api-futures.kucoin.com/api/v1/transaction-history?type=Transferin"),
         new("a range", api => api.FuturesApi.Account.EnumerateTransactionHistoryAsync(Start, null, null, null, Ct),
-            "GET https://api-futures.kucoin.com/api/v1/transaction-history?maxCount=100&startAt=1773446400000&endAt=1773480413589",
+            "GET https://api-futures.kucoin.com/api/v1/transaction-history?maxCount=100&startAt=1773394013589&endAt=1773480413589",
             "GET https://api-futures.kucoin.com/api/v1/transaction-history?offset=40&maxCount=100"
-            + "&startAt=1773446400000&endAt=1773480413589",
-            "GET https://api-futures.kucoin.com/api/v1/transaction-history?maxCount=100&startAt=1773360000000&endAt=1773446400000",
+            + "&startAt=1773394013589&endAt=1773480413589",
+            "GET https://api-futures.kucoin.com/api/v1/transaction-history?maxCount=100&startAt=1773360000000&endAt=1773394013589",
             "GET https://api-futures.kucoin.com/api/v1/transaction-history?offset=40&maxCount=100"
-            + "&startAt=1773360000000&endAt=1773446400000")
+            + "&startAt=1773360000000&endAt=1773394013589")
         {
             Exchange = MoreAndNoMore,
         },

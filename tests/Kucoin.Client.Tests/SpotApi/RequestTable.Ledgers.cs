@@ -48,10 +48,10 @@ internal static partial class RequestTable
             "GET /api/v1/accounts/ledgers?currency=ETH&startAt=1773359999999&endAt=1773446399999&currentPage=1&pageSize=500") { Exchange = AccountsAndNoRows },
 
         new("a range", api => api.SpotApi.Account.EnumerateAccountLedgersAsync(Start, null, null, null, null, false, Ct),
-            "GET /api/v1/accounts/ledgers?startAt=1773446400000&endAt=1773480413589&currentPage=1&pageSize=500",
-            "GET /api/v1/accounts/ledgers?startAt=1773446400000&endAt=1773480413589&currentPage=2&pageSize=500",
-            "GET /api/v1/accounts/ledgers?startAt=1773360000000&endAt=1773446400000&currentPage=1&pageSize=500",
-            "GET /api/v1/accounts/ledgers?startAt=1773360000000&endAt=1773446400000&currentPage=2&pageSize=500") { Exchange = TwoPages },
+            "GET /api/v1/accounts/ledgers?startAt=1773394013589&endAt=1773480413589&currentPage=1&pageSize=500",
+            "GET /api/v1/accounts/ledgers?startAt=1773394013589&endAt=1773480413589&currentPage=2&pageSize=500",
+            "GET /api/v1/accounts/ledgers?startAt=1773360000000&endAt=1773394013589&currentPage=1&pageSize=500",
+            "GET /api/v1/accounts/ledgers?startAt=1773360000000&endAt=1773394013589&currentPage=2&pageSize=500") { Exchange = TwoPages },
         new("everything", api => api.SpotApi.Account.EnumerateAccountLedgersAsync(
                 Start, End, "KCS", AccountDirection.In, BizType.Deposit, true, Ct),
             "GET /api/v1/accounts/ledgers?currency=KCS&direction=in&bizType=DEPOSIT&startAt=1773360000000&endAt=1773446399999"

@@ -95,13 +95,14 @@ public sealed class LedgerTests(DemoExchange demo) : IClassFixture<DemoExchange>
             """{"complete":false,"problem":{"source":"accounts ledger","message":"interrupted"}}""" + "\n", run.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>A row of the newest window.</summary>
     private static HttpResponseMessage Page() => new()
     {
         Content = new StringContent(
-            """
+            $$$"""
             {"code":"200000","data":{"currentPage":1,"pageSize":500,"totalNum":1,"totalPage":1,"items":[
             {"id":"7","currency":"ETH","amount":"0.5","fee":"0","balance":"0","accountType":"MAIN","bizType":"DEPOSIT","direction":"in",
-            "createdAt":1767225600000,"context":""}]}}
+            "createdAt":{{{TimeProvider.System.GetUtcNow().AddHours(-1).ToUnixTimeMilliseconds()}}},"context":""}]}}
             """),
     };
 
