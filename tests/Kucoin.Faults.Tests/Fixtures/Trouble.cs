@@ -33,7 +33,11 @@ internal sealed record Trouble(string Name, bool LeavesOpen)
             Fault = new() { Kind = FaultKind.Delay, When = FaultMoment.After, Delay = PastTheTimeout },
         },
         .. ClearCodes.Select(code => new Trouble($"refused with {code}", false) { Fault = Refusal(code) }),
-        new("success without data, with a message", false) { Fault = Refusal("200000") with { Message = "Not for this account" } },
+        new("success without data, with the message of a refusal", false)
+        {
+            Fault = Refusal("200000") with { Message = "The interface is offline." },
+        },
+        new("success without data, with an unknown message", true) { Fault = Refusal("200000") with { Message = "Service busy" } },
         .. UnclearCodes.SelectMany(code => BeforeAndAfter($"{code}", Refusal(code))),
         .. BeforeAndAfter("230003 with HTTP 503", Refusal("230003") with { Status = 503 }),
         new("quota exhausted", false) { Fault = new() { Kind = FaultKind.RateLimit } },
