@@ -89,6 +89,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
             _hasChanged |= _mayHaveLost || (_total is { } known && known != items);
             _total = Math.Max(_total ?? 0, items);
             _most = Math.Max(_most ?? 0, items);
+            RowIds.Prepare(_returned, items);
         }
     }
 
