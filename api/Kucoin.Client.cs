@@ -397,7 +397,7 @@ namespace Kucoin.Client.Models.Futures
     {
         public KucoinAccountTransactions() { }
         [System.Text.Json.Serialization.JsonPropertyName("dataList")]
-        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinAccountTransaction> Data { get; init; }
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinAccountTransaction> Data { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("hasMore")]
         public bool? HasMore { get; init; }
     }
@@ -447,7 +447,7 @@ namespace Kucoin.Client.Models.Futures
     {
         public KucoinSubAccountsOverview() { }
         [System.Text.Json.Serialization.JsonPropertyName("accounts")]
-        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinSubAccountOverview> Accounts { get; init; }
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Futures.KucoinSubAccountOverview> Accounts { get; init; }
         [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.OptionalObjectConverter<Kucoin.Client.Models.Futures.KucoinFuturesSummary>))]
         [System.Text.Json.Serialization.JsonPropertyName("summary")]
         public Kucoin.Client.Models.Futures.KucoinFuturesSummary? Summary { get; init; }
@@ -622,7 +622,7 @@ namespace Kucoin.Client.Models.Margin
     {
         public KucoinIsolatedMarginAccountsInfo() { }
         [System.Text.Json.Serialization.JsonPropertyName("assets")]
-        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccount> Assets { get; init; }
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinIsolatedMarginAccount> Assets { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("totalLiabilityOfQuoteCurrency")]
         public decimal? LiabilityConversionBalance { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("timestamp")]
@@ -634,7 +634,7 @@ namespace Kucoin.Client.Models.Margin
     {
         public KucoinMarginAccount() { }
         [System.Text.Json.Serialization.JsonPropertyName("accounts")]
-        public System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinMarginAccountDetail> Accounts { get; init; }
+        public required System.Collections.Generic.IEnumerable<Kucoin.Client.Models.Margin.KucoinMarginAccountDetail> Accounts { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("debtRatio")]
         public decimal? DebtRatio { get; init; }
         [System.Text.Json.Serialization.JsonPropertyName("status")]
@@ -1173,6 +1173,7 @@ namespace Kucoin.Client.Models.Transfers
     public sealed class KucoinInnerTransfer : System.IEquatable<Kucoin.Client.Models.Transfers.KucoinInnerTransfer>
     {
         public KucoinInnerTransfer() { }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.IdConverter))]
         public required string OrderId { get; init; }
     }
     public sealed class KucoinTransferAttempt : System.IEquatable<Kucoin.Client.Models.Transfers.KucoinTransferAttempt>
@@ -1219,6 +1220,7 @@ namespace Kucoin.Client.Models.Transfers
     public sealed class KucoinUniversalTransfer : System.IEquatable<Kucoin.Client.Models.Transfers.KucoinUniversalTransfer>
     {
         public KucoinUniversalTransfer() { }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.IdConverter))]
         public required string OrderId { get; init; }
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.ExtensibleEnumConverter<Kucoin.Client.Models.Transfers.TransferType>))]
@@ -1265,6 +1267,7 @@ namespace Kucoin.Client.Models.Withdrawals
     public sealed class KucoinNewWithdrawal : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinNewWithdrawal>
     {
         public KucoinNewWithdrawal() { }
+        [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Client.Serialization.IdConverter))]
         public required string WithdrawalId { get; init; }
     }
     public sealed class KucoinWithdrawal : System.IEquatable<Kucoin.Client.Models.Withdrawals.KucoinWithdrawal>

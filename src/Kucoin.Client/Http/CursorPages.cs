@@ -7,10 +7,11 @@ namespace Kucoin.Client.Http;
 /// </summary>
 /// <param name="positionOf">The position of a row.</param>
 /// <param name="rowsPath">The location of the rows in a response.</param>
+/// <param name="pageSize">The requested number of rows of a page. The exchange can send fewer.</param>
 /// <param name="isOrdered">
 /// Whether the rows of a page must be in descending order. Otherwise the lowest position of a page is documented as the next cursor.
 /// </param>
-internal sealed class CursorPages<T>(Func<T, long> positionOf, string rowsPath, bool isOrdered) : IWindowReader<T>
+internal sealed class CursorPages<T>(Func<T, long> positionOf, string rowsPath, int pageSize, bool isOrdered) : IWindowReader<T>
 {
     private readonly HashSet<long> _onPage = [];
     private long? _cursor;
@@ -53,7 +54,13 @@ internal sealed class CursorPages<T>(Func<T, long> positionOf, string rowsPath, 
         }
 
         _lowest = Math.Min(_lowest ?? position, position);
-        return position != _cursor && _onPage.Add(position);
+        if (!_onPage.Add(position))
+        {
+            _contradiction ??= Contradiction($"Page {Page} has row {position} twice.");
+            return false;
+        }
+
+        return position != _cursor;
     }
 
     public PageDecision Leave()
@@ -74,6 +81,11 @@ internal sealed class CursorPages<T>(Func<T, long> positionOf, string rowsPath, 
             return _missing > 0
                 ? PageDecision.Complete
                 : Contradiction($"The ledger reports more rows, but no row has a position to continue from.");
+        }
+
+        if (lowest <= 0 && (_hasMore is true || _rows >= pageSize))
+        {
+            return Contradiction($"Row {lowest} has no position to continue from.");
         }
 
         if (lowest >= _cursor)

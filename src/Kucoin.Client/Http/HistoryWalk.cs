@@ -174,7 +174,8 @@ internal static class HistoryWalk
         }
     }
 
-    private static KucoinDataProblem Outside<T>(HistorySource<T> source, int index, RowIdentity row, Window window) => new(
+    private static KucoinDataProblem Outside<T>(HistorySource<T> source, int index, RowIdentity row, Window window) =>
+        KucoinDataProblem.Contradiction(
         string.Create(CultureInfo.InvariantCulture, $"{source.RowsPath}[{index}].{source.TimeName}"),
         string.Create(
             CultureInfo.InvariantCulture,

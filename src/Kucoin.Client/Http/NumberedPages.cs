@@ -15,7 +15,7 @@ internal sealed class NumberedPages<T>(int pageSize, RowDepartures departures = 
     public bool IsTooLarge(in HistoryPage<T> first)
     {
         var rows = (long)first.Rows.Count + PageProblems.CountMissingRows(first.Problems, RowsPath);
-        return rows > 0 && (first.Totals.Items is { } items ? items > rows * MostPages : first.Totals.Pages > MostPages);
+        return rows > 0 && (first.Totals.Items is { } items ? items >= rows * MostPages : first.Totals.Pages >= MostPages);
     }
 
     public void Begin() => _tally.Begin();

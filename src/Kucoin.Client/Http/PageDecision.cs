@@ -12,5 +12,6 @@ internal readonly record struct PageDecision(long? Next, long PlanTo = 0, bool I
     /// <summary>The list is complete.</summary>
     public static PageDecision Complete => default;
 
-    public static PageDecision Contradiction(string path, string reason) => new(null, Problem: new(path, reason));
+    public static PageDecision Contradiction(string path, string reason) =>
+        new(null, Problem: KucoinDataProblem.Contradiction(path, reason));
 }

@@ -34,6 +34,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private bool _hasLost;
     private bool _hasEnded;
     private bool _isAmbiguous; // Rows without an id occur on several pages.
+    private bool _isShuffled; // A row of an earlier page follows a row that is new.
 
     // The pass.
     private int _missing;
@@ -51,6 +52,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private PageTotals _totals;
     private int _rows;
     private int _new;
+    private int _missingOnPage;
     private bool _hasGrown;
 
     /// <summary>The number of the page that was entered last.</summary>
@@ -65,7 +67,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     public void Begin()
     {
         _returned.Clear();
-        (_pass, _most, _hasLost, _mayHaveLost, _hasEnded, _isAmbiguous) = (0, null, false, false, false, false);
+        (_pass, _most, _hasLost, _mayHaveLost, _hasEnded, _isAmbiguous, _isShuffled) = (0, null, false, false, false, false, false);
         BeginPass();
     }
 
@@ -75,7 +77,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         // A page in front of others is full. Without totals, a different size is the only sign that rows between two pages are lost.
         var sent = rows + missing;
         _isUneven |= Page > 0 && sent > 0 && (_rows < _largest || sent > _rows);
-        (_totals, _rows, _new, _hasGrown) = (totals, sent, missing, false);
+        (_totals, _rows, _new, _missingOnPage, _hasGrown) = (totals, sent, missing, missing, false);
         _missing += missing;
         _largest = Math.Max(_largest, _rows);
         _copies?.Clear();
@@ -87,8 +89,8 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
             _mayHaveLost |= items < (_pass == 1 ? _total : _most);
             _hasGrown = items > _total;
             _hasChanged |= _mayHaveLost || (_total is { } known && known != items);
-            _total = Math.Max(_total ?? 0, items);
-            _most = Math.Max(_most ?? 0, items);
+            _total = Math.Max(_total ?? items, items);
+            _most = Math.Max(_most ?? items, items);
             RowIds.Prepare(_returned, items);
         }
     }
@@ -108,6 +110,8 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         var isNew = _returned.Add(id);
         _isAmbiguous |= !isUnique && !isNew && _pass == 1;
         var isNewInPass = _pass == 1 ? isNew : _known.Add(id);
+        // A row that arrives moves the last rows of a page to the begin of the next one, and to no other place.
+        _isShuffled |= !isNewInPass && _new > _missingOnPage;
         _new += isNewInPass ? 1 : 0;
         _found += isNewInPass && !_earlier.Contains(id) ? 1 : 0;
         return isNew;
@@ -126,6 +130,12 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         if (_rows == 0)
         {
             return End();
+        }
+
+        if (_total is null && Page >= mostPages)
+        {
+            return Contradiction(
+                "data.items", $"Page {Page} is the last that the exchange returns, and no total shows whether more rows follow.");
         }
 
         if (Received == _total && ((_isContinued && _hasEnded) || Page == mostPages || (!IsFull && !(_totals.Pages > Page))))
@@ -159,9 +169,10 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
 
     private PageDecision End()
     {
-        var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven && !_isAmbiguous;
+        var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven && !_isAmbiguous && !_isShuffled;
         _hasEnded |= _rows == 0 || !IsFull || Page >= mostPages || (isReached && _idle > 0 && !_hasChanged);
-        var isOverstated = _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
+        // A continued reading ends when the total is reached, in front of the last page.
+        var isOverstated = !_isContinued && _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
         var isConfirmed = !NeedsConfirmation || _filled <= 1
             || (_pass > 1 && _found == 0 && Received == _earlier.Count && !_hasChanged);
         if (isReached && _hasEnded && !isOverstated && isConfirmed && !_mayHaveLost)
@@ -180,6 +191,8 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
             : isOverstated ? Contradiction(
                 "data.totalPage", $"The exchange reports {_totals.Pages} pages, but only {_filled} have rows.")
             : _isUneven ? Contradiction("data.items", $"The pages have different numbers of rows, and the exchange reports no total.")
+            : _isShuffled && _total is null ? Contradiction(
+                "data.items", $"Rows of earlier pages follow new rows, and the exchange reports no total.")
             : _isAmbiguous && _total is null ? Contradiction(
                 "data.items", $"Rows without an id occur on several pages, and the exchange reports no total.")
             : !isReached ? Contradiction("data.items", $"Page {Page} repeats rows of earlier pages.")

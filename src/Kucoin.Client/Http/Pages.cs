@@ -65,7 +65,7 @@ internal static class Pages
         var result = await call.Page(currentPage, pageSize).SendAsync(ct).ConfigureAwait(false);
         var rowsBefore = ((long)(currentPage ?? 1) - 1) * (pageSize ?? call.Endpoint.PageSizes!.Value.Default);
         return result is { Success: true, Problems: [], Data: { TotalItems: { } total } page } && rowsBefore < total && !page.Items.Any()
-            ? result.With(new KucoinDataProblem("data.items", string.Create(
+            ? result.With(KucoinDataProblem.Contradiction("data.items", string.Create(
                 CultureInfo.InvariantCulture, $"The exchange reports {total} rows, but this page has none.")))
             : result;
     }

@@ -43,7 +43,7 @@ internal static class ResponseData<T>
     }
 
     /// <summary>Reads the data of a response without data.</summary>
-    public static T? ReadNull() => IsPage ? Read("{}"u8) : IsList ? Read("[]"u8) : Read("null"u8);
+    public static T? ReadNull() => IsPage ? Read("""{"dataList":null}"""u8) : IsList ? Read("[]"u8) : Read("null"u8);
 }
 
 internal static class ResponseData

@@ -14,13 +14,17 @@ public sealed record KucoinDataProblem(string Path, string Reason)
     public string Text { get; init; } = "";
 
     /// <summary>
-    /// Whether the row that contains the value is missing from the data, or all rows if the value should be a list. Otherwise only the
-    /// value is missing: its property is <see langword="null"/>, or the default of an extensible enum.
+    /// Whether rows are missing from the data: the row that contains the value, all rows if the value should be a list, or an unknown
+    /// number if the list contradicts itself. Otherwise only the value is missing: its property is <see langword="null"/>, or the default
+    /// of an extensible enum.
     /// </summary>
     public bool IsRowMissing { get; init; }
 
     /// <summary>Whether the value should be a list.</summary>
     internal bool IsList { get; init; }
+
+    /// <summary>Whether the list contradicts itself, so that rows can be missing.</summary>
+    internal bool IsContradiction { get; init; }
 
     /// <summary>The number of the page; <see langword="null"/> if the response has no page number.</summary>
     public int? Page { get; init; }
@@ -31,5 +35,9 @@ public sealed record KucoinDataProblem(string Path, string Reason)
         Path,
         Text.Length > 0 ? $" ({Text})" : "",
         $": {Reason}",
-        IsRowMissing ? " Rows are missing." : "");
+        IsRowMissing && !IsContradiction ? " Rows are missing." : "");
+
+    /// <summary>Creates the problem of a list that contradicts itself.</summary>
+    internal static KucoinDataProblem Contradiction(string path, string reason) =>
+        new(path, reason) { IsRowMissing = true, IsContradiction = true };
 }

@@ -35,7 +35,10 @@ public abstract record KucoinError
         internal bool IsClock => Code == KucoinErrorCodes.ClockCode;
 
         /// <summary>Whether the exchange reported a failure of its own, so that the error says nothing about the request.</summary>
-        internal bool IsUnclear => KucoinErrorCodes.IsUnclear(Code) || Status >= HttpStatusCode.InternalServerError;
+        internal bool IsUnclear =>
+            KucoinErrorCodes.IsUnclear(Code)
+            || Status >= HttpStatusCode.InternalServerError
+            || (Status == HttpStatusCode.OK && !KucoinErrorCodes.IsCode(Code));
 
         /// <summary>The recommended action, in one sentence; empty for a code that this library does not know.</summary>
         public string Advice => KucoinErrorCodes.Get(Code).Advice;

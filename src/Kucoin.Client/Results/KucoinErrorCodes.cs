@@ -132,6 +132,10 @@ public static class KucoinErrorCodes
 
     internal static bool IsUnclear(string code) => Unclear.Contains(code);
 
+    /// <summary>Whether a code has the form of KuCoin's: six digits, or words.</summary>
+    internal static bool IsCode(string code) =>
+        !string.IsNullOrWhiteSpace(code) && (code.Length == 6 || !code.All(char.IsAsciiDigit));
+
     /// <summary>Gets the classification of a code. An unknown code is <see cref="KucoinErrorKind.Unknown"/>, without advice.</summary>
     public static KucoinErrorCode Get(string code) => Known.GetValueOrDefault(code, new(Unknown, false, ""));
 }

@@ -12,6 +12,9 @@ internal ref partial struct BodyReader
     public string Text(ReadOnlySpan<byte> name) =>
         TryTakePlain(name, out var text) ? Encoding.ASCII.GetString(text) : Needed<string?, TextForm>(Required(name))!;
 
+    /// <summary>Reads the id of a new object.</summary>
+    public string Id(ReadOnlySpan<byte> name) => Needed<string?, IdForm>(Required(name))!;
+
     /// <summary>Reads an interned text that the row needs, such as a currency.</summary>
     public string Word(ReadOnlySpan<byte> name) =>
         TryTakePlain(name, out var text) ? JsonValues.Words.GetOrAdd(text) : Needed<string?, WordForm>(Required(name))!;
@@ -64,7 +67,7 @@ internal ref partial struct BodyReader
     /// <summary>Records a value that cannot be used.</summary>
     public readonly void Report(JsonToken token, string reason) => ResponseProblems.Add(Invalid(token, reason));
 
-    /// <summary>Whether the next value is a list. Another value is skipped, and recorded unless it is absent.</summary>
+    /// <summary>Whether the next value is a list. Another value is skipped, and recorded unless it is null.</summary>
     public bool IsList()
     {
         SkipWhiteSpace();
@@ -74,7 +77,7 @@ internal ref partial struct BodyReader
         }
 
         var other = Value();
-        if (!other.IsAbsent)
+        if (!(other.IsAbsent && other.Form == JsonTokenForm.Any))
         {
             ResponseProblems.AddList(Invalid(other, ListRequirement));
         }

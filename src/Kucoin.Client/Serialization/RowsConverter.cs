@@ -17,7 +17,7 @@ internal sealed class RowsConverter<T> : JsonConverter<IEnumerable<T>>
     {
         // At depth 0 the list is the whole response.
         var isWhole = reader.CurrentDepth == 0 && reader.TokenType != JsonTokenType.StartArray;
-        if (reader.TokenType == JsonTokenType.Null || (reader.IsAbsent() && !isWhole))
+        if (reader.TokenType == JsonTokenType.Null)
         {
             return [];
         }

@@ -73,6 +73,15 @@ internal sealed class TextConverter : JsonConverter<string?>
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
 
+/// <summary>Reads the id of a new object.</summary>
+internal sealed class IdConverter : JsonConverter<string>
+{
+    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        IdForm.TryRead(ref reader, out var value) ? value : throw ResponseProblems.Invalid(ref reader, IdForm.Requirement);
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
 /// <summary>Reads a time in Unix milliseconds in which 0 means never.</summary>
 internal sealed class ZeroIsNeverConverter : OptionalConverter<DateTime, TimeForm>
 {

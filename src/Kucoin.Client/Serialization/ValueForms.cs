@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -31,7 +32,9 @@ internal readonly struct WholeNumberForm : IValueForm<long>
         return json.TokenType switch
         {
             JsonTokenType.Number => json.TryGetInt64(out value),
-            JsonTokenType.String => Utf8Parser.TryParse(json.ValueSpan, out value, out var read) && read == json.ValueSpan.Length,
+            JsonTokenType.String => json.ValueSpan is not [(byte)'+', ..]
+                && Utf8Parser.TryParse(json.ValueSpan, out value, out var read)
+                && read == json.ValueSpan.Length,
             _ => false,
         };
     }
@@ -107,6 +110,19 @@ internal readonly struct TextForm : IValueForm<string?>
         };
         return value is not null;
     }
+}
+
+/// <summary>The id of a new object. One without a visible character other than 0 identifies nothing.</summary>
+internal readonly struct IdForm : IValueForm<string?>
+{
+    public static string Requirement => "Expected an id.";
+
+    public static bool TryRead(ref Utf8JsonReader json, [NotNullWhen(true)] out string? value) =>
+        TextForm.TryRead(ref json, out value) && value.Any(static letter => letter != '0' && IsVisible(letter));
+
+    private static bool IsVisible(char letter) =>
+        !char.IsWhiteSpace(letter)
+        && CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 }
 
 /// <summary>A text that many rows repeat, such as a currency.</summary>

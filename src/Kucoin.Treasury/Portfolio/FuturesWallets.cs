@@ -1,6 +1,9 @@
+using System.Globalization;
 using Kucoin.Client;
 using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Models.Futures;
+using Kucoin.Client.Models.SubAccounts;
+using Kucoin.Client.Results;
 
 namespace Kucoin.Treasury.Portfolio;
 
@@ -20,28 +23,50 @@ internal static class FuturesWallets
         {
             // KuCoin shows the list of all accounts to a key of the master only.
             var wallet = await client.FuturesApi.Account.GetAccountOverviewAsync(asset, ct).ConfigureAwait(false);
-            return wallet.GetDataOrThrow() is { AccountEquity: { } equity } own
+            var own = wallet.GetDataOrThrow();
+            if (own.Asset is not null && own.Asset != asset)
+            {
+                return new([], [.. wallet.Problems, OtherAsset("data.currency", own.Asset, asset)]);
+            }
+
+            return own.AccountEquity is { } equity
                 ? new(
                     [Create(
                         Holding.Master,
                         isOwn: true,
                         null,
-                        own.Asset ?? asset,
+                        asset,
                         equity,
                         own.AvailableBalance,
                         own.PositionMargin + own.OrderMargin + own.FrozenFunds)],
-                    [])
-                : new([], wallet.Problems.DefaultIfEmpty(new("data.accountEquity", "It is missing.")));
+                    wallet.Problems)
+                : new([], [.. wallet.Problems, new("data.accountEquity", "It has no value.") { IsRowMissing = true }]);
         }
 
         var overview = await client.FuturesApi.Account.GetSubAccountsOverviewAsync(asset, ct).ConfigureAwait(false);
         var accounts = overview.GetDataOrThrow().Accounts.ToArray();
-        var userIds = accounts.All(account => account.AccountName == Master)
-            ? Array.Empty<(string Name, string UserId)>().ToLookup(sub => sub.Name, sub => sub.UserId)
-            : (await client.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct).ConfigureAwait(false)).GetDataOrThrow().ToLookup(
-                sub => sub.SubName, sub => sub.UserId);
-        return WalletRows.From(overview, _ => accounts.Select(account => Convert(account, userIds[account.AccountName].ToArray())));
+        var problems = overview.Problems.ToList();
+        problems.AddRange(accounts.Index().Where(account => account.Item.Asset != asset).Select(account => OtherAsset(
+            string.Create(CultureInfo.InvariantCulture, $"data.accounts[{account.Index}].currency"), account.Item.Asset, asset)));
+        var userIds = Enumerable.Empty<KucoinSubAccount>();
+        if (accounts.Any(account => account.AccountName != Master))
+        {
+            // Without the list only the user ids are unknown.
+            var subs = await client.SpotApi.SubAccount.GetSubAccountListAsync(ct: ct).ConfigureAwait(false);
+            userIds = subs.Success ? subs.Data : [];
+            problems.AddRange(subs.Success
+                ? subs.Problems.Select(problem => problem with { IsRowMissing = false })
+                : [new("data.accounts", $"The user ids of the sub-accounts could not be read: {subs.Error.Message}")]);
+        }
+
+        var idsByName = userIds.ToLookup(sub => sub.SubName, sub => sub.UserId);
+        return new(
+            accounts.Where(account => account.Asset == asset).Select(account => Convert(account, [.. idsByName[account.AccountName]])),
+            problems);
     }
+
+    private static KucoinDataProblem OtherAsset(string path, string found, string asked) =>
+        new(path, $"The wallets of {asked} were requested.") { Text = found, IsRowMissing = true };
 
     /// <summary>The overview contains names only, so two sub-accounts with the same name cannot be distinguished.</summary>
     private static Holding Convert(KucoinSubAccountOverview account, string[] userIds)

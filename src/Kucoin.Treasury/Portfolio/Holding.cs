@@ -50,6 +50,16 @@ public sealed record Holding
     public decimal? Value { get; init; }
 
     /// <summary>
+    /// Finds the holdings of one source that occur more than once, one of each. Accounts that are known only by a name can have the same
+    /// name.
+    /// </summary>
+    internal static IEnumerable<Holding> FindRepeated(IEnumerable<Holding> holdings) => holdings
+        .Where(holding => holding.IsOwn || holding.UserId is not null)
+        .GroupBy(holding => (holding.Account, holding.UserId, holding.Wallet, holding.Asset, holding.IsLiability))
+        .Where(group => group.Count() > 1)
+        .Select(group => group.First());
+
+    /// <summary>
     /// Sorts deterministically: the account of the key first, then by account, wallet and asset, a debt after the balance of the same
     /// asset.
     /// </summary>

@@ -38,7 +38,7 @@ public sealed class Valuation
 
     /// <summary>Whether an asset has a price or is the currency itself.</summary>
     /// <param name="asset">The code of the asset.</param>
-    public bool HasPrice(string asset) => asset == Currency || _prices.ContainsKey(asset);
+    public bool HasPrice(string asset) => asset == Currency || TryGetPrice(asset, out _);
 
     /// <summary>
     /// Gets the value of an amount, rounded half to even to eight decimal places; <see langword="null"/> if the asset has no price. An
@@ -50,8 +50,11 @@ public sealed class Valuation
     public decimal? GetValue(string asset, decimal amount) =>
         amount == 0 ? ZeroWithPlaces
         : asset == Currency ? Round(amount)
-        : _prices.TryGetValue(asset, out var price) ? Round(amount * price / _unit)
+        : TryGetPrice(asset, out var price) ? Round(amount * price / _unit)
         : null;
+
+    /// <summary>A price that is not positive is no price.</summary>
+    private bool TryGetPrice(string asset, out decimal price) => _prices.TryGetValue(asset, out price) && price > 0;
 
     /// <summary>Adds without losing a digit, so that a list always adds up to its totals.</summary>
     /// <exception cref="OverflowException">The sum has more digits than a decimal can hold.</exception>

@@ -28,7 +28,7 @@ public sealed class WalletReading
     public IReadOnlyList<Holding> Holdings { get; }
 
     /// <summary>
-    /// The sources that could not be read, the rows of the others that could not be used, and the account of the key if it could not be
+    /// The sources that could not be read, the parts of the others that could not be used, and the account of the key if it could not be
     /// read.
     /// </summary>
     public IReadOnlyList<PortfolioProblem> Problems { get; }
@@ -69,9 +69,17 @@ public sealed class WalletReading
             try
             {
                 var read = await rows.ConfigureAwait(false);
-                holdings.AddRange(read.Holdings.Select(owner.Label));
-                problems.AddRange(read.MissingRows.Select(
-                    row => PortfolioProblem.FromData(source.Name, row) with { Missing = source.Scope }));
+                Holding[] found = [.. read.Holdings.Select(owner.Label)];
+                holdings.AddRange(found.Distinct());
+                problems.AddRange(read.Problems.Select(problem => PortfolioProblem.FromData(source.Name, problem) with
+                {
+                    Missing = problem.IsRowMissing ? source.Scope : null,
+                }));
+                problems.AddRange(Holding.FindRepeated(found).Select(repeated => new PortfolioProblem(
+                    source.Name, $"{repeated.Asset} in {repeated.Wallet} of {repeated.Account} occurs more than once.")
+                {
+                    Missing = source.Scope,
+                }));
             }
             catch (KucoinException failure) when (failure.Error is KucoinError.Api { IsNotOpened: true })
             {

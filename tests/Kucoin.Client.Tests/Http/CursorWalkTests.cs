@@ -94,22 +94,59 @@ public sealed class CursorWalkTests
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () => await client.FuturesApi.Account
             .EnumerateTransactionHistoryAsync(TestClient.Now.UtcDateTime.AddHours(-1)).CountAsync());
 
+        var problem = Assert.Single(Assert.IsType<KucoinError.Incomplete>(thrown.Error).Problems);
         Assert.Equal(
-            [new("data.dataList", "The ledger reports more rows, but no row has a position to continue from.") { Page = 1 }],
-            Assert.IsType<KucoinError.Incomplete>(thrown.Error).Problems);
+            ("data.dataList", "The ledger reports more rows, but no row has a position to continue from.", 1, true),
+            (problem.Path, problem.Reason, problem.Page, problem.IsRowMissing));
     }
 
     [Fact]
-    public async Task Cursor_from_a_non_numeric_last_id_is_an_error()
+    public async Task Row_with_a_non_numeric_id_is_left_out_and_named()
     {
-        var row = LedgerExchange.Json(1, Start).Replace("\"id\":\"1\"", "\"id\":\"a1\"", StringComparison.Ordinal);
-        using var client = TestClient.Responding(Reply.Data($"[{string.Join(',', Enumerable.Repeat(row, 200))}]"));
+        var odd = LedgerExchange.Json(2, Start).Replace("\"id\":\"2\"", "\"id\":\"a1\"", StringComparison.Ordinal);
+        using var client = TestClient.Over(new ScriptedHandler(request => Reply.Data(
+            request.Query("lastId") is null ? $"[{LedgerExchange.Json(3, Start)},{odd},{LedgerExchange.Json(1, Start)}]" : "[]")));
 
+        var ids = new List<string>();
         var thrown = await Assert.ThrowsAsync<KucoinException>(async () =>
-            await client.SpotApi.Account.EnumerateHfAccountLedgersAsync(UnixTime.FromMilliseconds(Start)).CountAsync());
+        {
+            await foreach (var row in client.SpotApi.Account.EnumerateHfAccountLedgersAsync(
+                UnixTime.FromMilliseconds(Start), UnixTime.FromMilliseconds(Start + 1)))
+            {
+                ids.Add(row.Id);
+            }
+        });
 
-        var unreadable = Assert.IsType<KucoinError.Unreadable>(thrown.Error);
-        Assert.Equal(("The id of a ledger row is not a number.", "a1"), (unreadable.Cause, unreadable.BodyStart));
+        Assert.Equal(["3", "1"], ids);
+        var problem = Assert.Single(Assert.IsType<KucoinError.Incomplete>(thrown.Error).Problems);
+        Assert.Equal(("data[1].id", "a1", true), (problem.Path, problem.Text, problem.IsRowMissing));
+    }
+
+    [Theory]
+    [InlineData("""[{0},{0}]""", "row 5 twice")]
+    public async Task Repeated_row_of_a_page_is_an_error(string rows, string reason)
+    {
+        var body = rows.Replace("{0}", LedgerExchange.Json(5, Start), StringComparison.Ordinal);
+        using var client = TestClient.Responding(Reply.Data(body));
+
+        var thrown = await Assert.ThrowsAsync<KucoinException>(async () => await client.SpotApi.Account
+            .EnumerateHfAccountLedgersAsync(UnixTime.FromMilliseconds(Start), UnixTime.FromMilliseconds(Start + 1)).CountAsync());
+
+        Assert.Contains(reason, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public async Task Row_without_a_usable_position_is_an_error(int offset)
+    {
+        using var client = TestClient.Responding(Reply.Data(
+            $$"""{"hasMore":true,"dataList":[{{LedgerExchange.FuturesJson(9, Now)}},{{LedgerExchange.FuturesJson(offset, Now)}}]}"""));
+
+        var thrown = await Assert.ThrowsAsync<KucoinException>(async () => await client.FuturesApi.Account
+            .EnumerateTransactionHistoryAsync(TestClient.Now.UtcDateTime.AddHours(-1)).CountAsync());
+
+        Assert.Contains($"Row {offset} has no position to continue from.", thrown.Message, StringComparison.Ordinal);
     }
 
     [Theory]

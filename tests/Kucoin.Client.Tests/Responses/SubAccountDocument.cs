@@ -91,7 +91,6 @@ internal static class SubAccountDocument
     {
         JsonValueKind.Null => [],
         JsonValueKind.Array => [.. list.EnumerateArray()],
-        JsonValueKind.String when list.ValueEquals("") => [],
         _ => Unreadable(),
     };
 

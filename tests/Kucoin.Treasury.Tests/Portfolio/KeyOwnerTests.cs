@@ -23,7 +23,8 @@ public sealed class KeyOwnerTests
         using var network = PortfolioNetwork.Empty().Data(Key, ApiKey.OfSub(name)).Data("GET /api/v1/accounts", Main)
             .Refusal("GET /api/v2/sub-accounts", "400007", "Access denied, require more permission.")
             .Refusal(PortfolioNetwork.Overviews, "400007", "Access denied, require more permission.")
-            .Data("GET /api/v1/account-overview", OwnFutures);
+            .Data("GET /api/v1/prices", """{"BTC":"100000","USDT":"1","USDC":"1"}""")
+            .On("GET /api/v1/account-overview", GetOwnFutures);
         var snapshot = await Read(network);
         Assert.Empty(snapshot.Problems);
         Assert.Equal(account, snapshot.Account);
@@ -50,6 +51,13 @@ public sealed class KeyOwnerTests
         Assert.Equal("this account", snapshot.Account);
         Assert.Equal(("this account", true, false), Assert.Single(snapshot.Holdings.Select(row => (row.Account, row.IsOwn, row.IsMaster))));
         Assert.Equal(100000m, snapshot.Net);
+    }
+
+    private static HttpResponseMessage GetOwnFutures(HttpRequestMessage request)
+    {
+        var asset = request.RequestUri!.Query.Split("currency=")[1].Split('&')[0];
+        var data = OwnFutures.Replace("USDT", asset, StringComparison.Ordinal);
+        return new() { Content = new StringContent($$"""{"code":"200000","data":{{data}}}""") };
     }
 
     private static async Task<PortfolioSnapshot> Read(FakeNetwork network)

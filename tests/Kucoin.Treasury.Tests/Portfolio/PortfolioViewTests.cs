@@ -101,7 +101,7 @@ public sealed class PortfolioViewTests
     [InlineData(PortfolioNetwork.Overviews, PortfolioGrouping.Asset, "BTC,USDT")]
     public async Task GroupBy_subtotal_that_a_missing_source_can_change_is_unknown(string route, PortfolioGrouping by, string unknown)
     {
-        using var network = Network(Mixed.Replace("DUST", "USDT", StringComparison.Ordinal)).Refusal(route, "400007", "Access denied.");
+        using var network = Network(Mixed.Replace("DUST", "BTC", StringComparison.Ordinal)).Refusal(route, "400007", "Access denied.");
         var groups = (await Read(network)).Select().GroupBy(by);
         Assert.Equal(unknown, string.Join(',', groups.Where(group => group.Totals.Net is null).Select(group => group.Name)));
     }

@@ -56,7 +56,8 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
                 async (from, to, offset, token) => Positioned(
                     await GetTransactionHistoryAsync(asset, type, from, to, offset, ledger.PageSizes!.Value.Max, forward: null, token)
                         .ConfigureAwait(false)),
-                static () => new CursorPages<KucoinAccountTransaction>(static row => row.Offset, RowsPath, isOrdered: false),
+                () => new CursorPages<KucoinAccountTransaction>(
+                    static row => row.Offset, RowsPath, ledger.PageSizes!.Value.Max, isOrdered: false),
                 static row => new(row.Offset.ToString(CultureInfo.InvariantCulture), row.Timestamp))
             {
                 RowsPath = RowsPath,
@@ -75,10 +76,13 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
     private static string? Asked(FuturesTransactionType? type) =>
         type == FuturesTransactionType.TransferIn ? "Transferin" : type?.Value;
 
+    /// <summary>The position of a row that is not settled yet.</summary>
+    private const long CurrentSettlement = -1;
+
     /// <summary>Leaves out the current settlement of open positions, which has no position in the ledger.</summary>
     private static HistoryPage<KucoinAccountTransaction> Positioned(WebCallResult<KucoinAccountTransactions> result)
     {
         var page = result.GetDataOrThrow();
-        return HistoryPages.Create(result, page.Data.Where(row => row.Offset >= 0)) with { HasMore = page.HasMore };
+        return HistoryPages.Create(result, page.Data.Where(row => row.Offset != CurrentSettlement)) with { HasMore = page.HasMore };
     }
 }

@@ -11,7 +11,7 @@ public sealed record KucoinAccountTransactions
 
     /// <summary>The rows of this page.</summary>
     [JsonPropertyName("dataList")]
-    public IEnumerable<KucoinAccountTransaction> Data { get; init => field = value ?? []; } = [];
+    public required IEnumerable<KucoinAccountTransaction> Data { get; init => field = value ?? []; }
 }
 
 /// <summary>One row of a futures ledger.</summary>

@@ -13,7 +13,7 @@ public sealed record KucoinSubAccountsOverview
 
     /// <summary>One row for each account. The row of the master is named <c>main</c>.</summary>
     [JsonPropertyName("accounts")]
-    public IEnumerable<KucoinSubAccountOverview> Accounts { get; init => field = value ?? []; } = [];
+    public required IEnumerable<KucoinSubAccountOverview> Accounts { get; init => field = value ?? []; }
 }
 
 /// <summary>The futures wallets of all accounts together.</summary>

@@ -19,7 +19,7 @@ public sealed record KucoinIsolatedMarginAccountsInfo
 
     /// <summary>One wallet for each pair.</summary>
     [JsonPropertyName("assets")]
-    public IEnumerable<KucoinIsolatedMarginAccount> Assets { get; init => field = value ?? []; } = [];
+    public required IEnumerable<KucoinIsolatedMarginAccount> Assets { get; init => field = value ?? []; }
 }
 
 /// <summary>The isolated-margin wallet of one pair.</summary>

@@ -23,7 +23,7 @@ public sealed record KucoinMarginAccount
 
     /// <summary>One row for each asset.</summary>
     [JsonPropertyName("accounts")]
-    public IEnumerable<KucoinMarginAccountDetail> Accounts { get; init => field = value ?? []; } = [];
+    public required IEnumerable<KucoinMarginAccountDetail> Accounts { get; init => field = value ?? []; }
 }
 
 /// <summary>One asset of the cross-margin wallet.</summary>

@@ -10,7 +10,7 @@ internal static class IdRow
     public static KucoinNewWithdrawal ReadWithdrawal(ref BodyReader json)
     {
         var outer = json.BeginRow();
-        KucoinNewWithdrawal row = new() { WithdrawalId = json.Text("withdrawalId"u8) };
+        KucoinNewWithdrawal row = new() { WithdrawalId = json.Id("withdrawalId"u8) };
         json.EndRow(outer);
         return row;
     }
@@ -18,7 +18,7 @@ internal static class IdRow
     public static KucoinUniversalTransfer ReadTransfer(ref BodyReader json)
     {
         var outer = json.BeginRow();
-        KucoinUniversalTransfer row = new() { OrderId = json.Text("orderId"u8) };
+        KucoinUniversalTransfer row = new() { OrderId = json.Id("orderId"u8) };
         json.EndRow(outer);
         return row;
     }

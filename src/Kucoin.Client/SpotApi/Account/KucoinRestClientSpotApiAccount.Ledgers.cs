@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.Ledgers;
@@ -138,7 +137,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             endTime,
             asset,
             allowTruncated,
-            async (from, to, last, limit, token) => HistoryPages.From(
+            async (from, to, last, limit, token) => Positioned(
                 await GetHfAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false)),
             AfterId,
             ct);
@@ -157,18 +156,34 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             endTime,
             asset,
             allowTruncated,
-            async (from, to, last, limit, token) => HistoryPages.From(
+            async (from, to, last, limit, token) => Positioned(
                 await GetHfMarginAccountLedgersAsync(asset, direction, bizType, from, to, limit, last, token).ConfigureAwait(false)),
             AfterId,
             ct);
 
     /// <summary>Pages of rows below an id, which are a bare list.</summary>
-    private static CursorPages<KucoinAccountActivity> AfterId(int limit) => new(RowId, "data", isOrdered: true);
+    private static CursorPages<KucoinAccountActivity> AfterId(int limit) => new(RowId, "data", limit, isOrdered: true);
 
-    private static long RowId(KucoinAccountActivity row) =>
-        long.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? id
-            : throw new KucoinException(new KucoinError.Unreadable(HttpStatusCode.OK, "The id of a ledger row is not a number.", row.Id));
+    private static long RowId(KucoinAccountActivity row) => TryReadId(row, out var id) ? id : 0;
+
+    private static bool TryReadId(KucoinAccountActivity row, out long id) =>
+        long.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+
+    /// <summary>Leaves out rows whose id gives them no position in the ledger.</summary>
+    private static HistoryPage<KucoinAccountActivity> Positioned(WebCallResult<IReadOnlyList<KucoinAccountActivity>> result)
+    {
+        var rows = result.GetDataOrThrow();
+        var problems = rows.Index().Where(row => !TryReadId(row.Item, out _)).Select(row => new KucoinDataProblem(
+            string.Create(CultureInfo.InvariantCulture, $"data[{row.Index}].id"), "The id of a ledger row must be a number.")
+            {
+                Text = row.Item.Id,
+                IsRowMissing = true,
+            }).ToList();
+        var page = HistoryPages.From(result);
+        return problems.Count == 0
+            ? page
+            : page with { Rows = [.. rows.Where(row => TryReadId(row, out _))], Problems = [.. page.Problems, .. problems] };
+    }
 
     /// <summary>KuCoin distinguishes exchanges from trades only in responses; requests use one value for both.</summary>
     private KucoinCall<T> Filtered<T>(
