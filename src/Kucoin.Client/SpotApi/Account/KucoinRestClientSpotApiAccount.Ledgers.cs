@@ -175,10 +175,10 @@ internal sealed partial class KucoinRestClientSpotApiAccount
         var rows = result.GetDataOrThrow();
         var problems = rows.Index().Where(row => !TryReadId(row.Item, out _)).Select(row => new KucoinDataProblem(
             string.Create(CultureInfo.InvariantCulture, $"data[{row.Index}].id"), "The id of a ledger row must be a number.")
-            {
-                Text = row.Item.Id,
-                IsRowMissing = true,
-            }).ToList();
+        {
+            Text = row.Item.Id,
+            IsRowMissing = true,
+        }).ToList();
         var page = HistoryPages.From(result);
         return problems.Count == 0
             ? page
