@@ -58,11 +58,11 @@ internal static class Findings
                 exchange.Ahead = TimeSpan.FromSeconds(-4);
                 exchange.List(Ledger, new(Rows(1500, exchange))
                 {
-                    Arriving = (served, now) => [HostileRow.Ledger(10_000 + served, now + TimeSpan.FromSeconds(2))],
+                    Arriving = (served, now) => served is 1 or 2 ? [HostileRow.Ledger(10_000 + served, now - TimeSpan.FromSeconds(10))] : [],
                 });
             },
-            Library = "1500 rows",
-            Json = "1500 rows, complete true",
+            Library = "1502 rows",
+            Json = "1502 rows, complete true",
             Exit = ExitCodes.Done,
         },
         new("B5", "a clock 1 h ahead, rows 10, 50 and 90 min old", "accounts ledger --since 6h --json", EnumerateLedger)
