@@ -130,7 +130,9 @@ internal static class Findings
             "C3",
             "a deposit limit of 30 digits and an empty fee",
             "market assets --json",
-            async client => Finding.Of(await client.SpotApi.ExchangeData.GetAssetsAsync()))
+            async client => Finding.Of(
+                await client.SpotApi.ExchangeData.GetAssetsAsync(),
+                assets => $"{assets.Count()} rows, {assets.Sum(asset => asset.Networks.Count())} networks"))
         {
             Serve = exchange => exchange.Data(
                 Assets,
@@ -138,7 +140,7 @@ internal static class Findings
                 [{"currency":"BTC","name":"BTC","fullName":"Bitcoin","precision":8,"chains":[{"chainId":"btc","chainName":"BTC",
                 "maxDeposit":"123456789012345678901234567890","withdrawalMinFee":""}]},{"currency":"ETH","name":"ETH","precision":8}]
                 """),
-            Library = "2 rows, 1 problems: data[0].chains[0].maxDeposit",
+            Library = "2 rows, 1 networks, 1 problems: data[0].chains[0].maxDeposit",
             Json = "2 rows, complete false",
             Exit = ExitCodes.Partial,
             Says = "data[0].chains[0].maxDeposit (\"123456789012345678901234567890\")",
