@@ -49,12 +49,16 @@ public sealed record Holding
     /// </summary>
     public decimal? Value { get; init; }
 
-    /// <summary>
-    /// Finds the holdings of one source that occur more than once, one of each. Accounts that are known only by a name can have the same
-    /// name.
-    /// </summary>
+    /// <summary>Whether its account is identified. One that is known only by a name can be one of several.</summary>
+    private bool IsIdentified => IsOwn || UserId is not null;
+
+    /// <summary>Leaves out the holdings of one source that repeat an equal one of the same account.</summary>
+    internal static IEnumerable<Holding> WithoutRepeated(IReadOnlyCollection<Holding> holdings) =>
+        [.. holdings.Where(holding => holding.IsIdentified).Distinct(), .. holdings.Where(holding => !holding.IsIdentified)];
+
+    /// <summary>Finds the wallets and assets that occur more than once in one source, one holding of each.</summary>
     internal static IEnumerable<Holding> FindRepeated(IEnumerable<Holding> holdings) => holdings
-        .Where(holding => holding.IsOwn || holding.UserId is not null)
+        .Where(holding => holding.IsIdentified)
         .GroupBy(holding => (holding.Account, holding.UserId, holding.Wallet, holding.Asset, holding.IsLiability))
         .Where(group => group.Count() > 1)
         .Select(group => group.First());

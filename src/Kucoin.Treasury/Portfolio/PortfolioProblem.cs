@@ -10,7 +10,7 @@ public sealed record PortfolioProblem(string Source, string Message)
     /// <summary>The error of the call; <see langword="null"/> if the problem is in the data.</summary>
     public KucoinError? Error { get; init; }
 
-    /// <summary>What the source can contain, if a whole source is missing.</summary>
+    /// <summary>What the source can contain, if all or some of its rows are missing.</summary>
     internal SourceScope? Missing { get; init; }
 
     /// <summary>Whether a holding is concerned, if the problem is the value of holdings.</summary>

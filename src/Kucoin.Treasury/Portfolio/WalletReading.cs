@@ -70,7 +70,7 @@ public sealed class WalletReading
             {
                 var read = await rows.ConfigureAwait(false);
                 Holding[] found = [.. read.Holdings.Select(owner.Label)];
-                holdings.AddRange(found.Distinct());
+                holdings.AddRange(Holding.WithoutRepeated(found));
                 problems.AddRange(read.Problems.Select(problem => PortfolioProblem.FromData(source.Name, problem) with
                 {
                     Missing = problem.IsRowMissing ? source.Scope : null,

@@ -56,6 +56,15 @@ public sealed class InvalidWalletTests
     }
 
     [Fact]
+    public async Task Equal_wallets_of_two_sub_accounts_with_the_same_name_count_twice()
+    {
+        using var network = PortfolioNetwork.Bitcoin(Overview.Account("twin0001", "XBT", "2"), Overview.Account("twin0001", "XBT", "2"));
+        var snapshot = await Read(network);
+        Assert.Equal(400_000m, snapshot.Net);
+        Assert.True(snapshot.IsComplete);
+    }
+
+    [Fact]
     public async Task Futures_wallets_are_shown_without_the_list_of_sub_accounts()
     {
         using var network = PortfolioNetwork.Bitcoin(Overview.Account("main", "XBT", "7"), Overview.Account("desk0001", "XBT", "3"))
