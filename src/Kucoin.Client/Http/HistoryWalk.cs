@@ -176,11 +176,11 @@ internal static class HistoryWalk
 
     private static KucoinDataProblem Outside<T>(HistorySource<T> source, int index, RowIdentity row, Window window) =>
         KucoinDataProblem.Contradiction(
-        string.Create(CultureInfo.InvariantCulture, $"{source.RowsPath}[{index}].{source.TimeName}"),
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Row {row.Id} is dated {row.Time:yyyy-MM-ddTHH:mm:ss.fffZ}, outside the requested range from "
-            + $"{window.Earliest:yyyy-MM-ddTHH:mm:ss.fffZ} to {window.End:yyyy-MM-ddTHH:mm:ss.fffZ}."));
+            string.Create(CultureInfo.InvariantCulture, $"{source.RowsPath}[{index}].{source.TimeName}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Row {row.Id} is dated {row.Time:yyyy-MM-ddTHH:mm:ss.fffZ}, outside the requested range from "
+                + $"{window.Earliest:yyyy-MM-ddTHH:mm:ss.fffZ} to {window.End:yyyy-MM-ddTHH:mm:ss.fffZ}."));
 
     /// <summary>
     /// Reads the first page under the assumed current time, and determines the range from the response. Also returns the page, if it is the

@@ -52,7 +52,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     private PageTotals _totals;
     private int _rows;
     private int _new;
-    private int _missingOnPage;
+    private bool _hasNew;
     private bool _hasGrown;
 
     /// <summary>The number of the page that was entered last.</summary>
@@ -77,7 +77,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         // A page in front of others is full. Without totals, a different size is the only sign that rows between two pages are lost.
         var sent = rows + missing;
         _isUneven |= Page > 0 && sent > 0 && (_rows < _largest || sent > _rows);
-        (_totals, _rows, _new, _missingOnPage, _hasGrown) = (totals, sent, missing, missing, false);
+        (_totals, _rows, _new, _hasNew, _hasGrown) = (totals, sent, missing, false, false);
         _missing += missing;
         _largest = Math.Max(_largest, _rows);
         _copies?.Clear();
@@ -111,7 +111,8 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
         _isAmbiguous |= !isUnique && !isNew && _pass == 1;
         var isNewInPass = _pass == 1 ? isNew : _known.Add(id);
         // A row that arrives moves the last rows of a page to the begin of the next one, and to no other place.
-        _isShuffled |= !isNewInPass && _new > _missingOnPage;
+        _isShuffled |= !isNewInPass && _hasNew;
+        _hasNew |= isNewInPass;
         _new += isNewInPass ? 1 : 0;
         _found += isNewInPass && !_earlier.Contains(id) ? 1 : 0;
         return isNew;
@@ -167,9 +168,17 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
     /// <summary>Whether the list must be read a second time, with the same rows.</summary>
     private bool NeedsConfirmation => departures == RowDepartures.Frequent || (departures == RowDepartures.Rare && _total is null);
 
+    /// <summary>A sign that rows between two pages are lost, which only a total can refute; <see langword="null"/> for none.</summary>
+    private string? Oddity =>
+        _total is not null ? null
+        : _isUneven ? "The pages have different numbers of rows"
+        : _isShuffled ? "Rows of earlier pages follow new rows"
+        : _isAmbiguous ? "Rows without an id occur on several pages"
+        : null;
+
     private PageDecision End()
     {
-        var isReached = _total is { } total ? Received == total : _rows == 0 && !_isUneven && !_isAmbiguous && !_isShuffled;
+        var isReached = _total is { } total ? Received == total : _rows == 0 && Oddity is null;
         _hasEnded |= _rows == 0 || !IsFull || Page >= mostPages || (isReached && _idle > 0 && !_hasChanged);
         // A continued reading ends when the total is reached, in front of the last page.
         var isOverstated = !_isContinued && _totals.Pages > Math.Max(1, _filled) && !_hasChanged && Page < mostPages;
@@ -190,11 +199,7 @@ internal sealed class PageTally(int pageSize, int mostPages, RowDepartures depar
                 "data.totalNum", $"The exchange reports {_total} rows, but returned {Received}.")
             : isOverstated ? Contradiction(
                 "data.totalPage", $"The exchange reports {_totals.Pages} pages, but only {_filled} have rows.")
-            : _isUneven ? Contradiction("data.items", $"The pages have different numbers of rows, and the exchange reports no total.")
-            : _isShuffled && _total is null ? Contradiction(
-                "data.items", $"Rows of earlier pages follow new rows, and the exchange reports no total.")
-            : _isAmbiguous && _total is null ? Contradiction(
-                "data.items", $"Rows without an id occur on several pages, and the exchange reports no total.")
+            : Oddity is { } oddity ? Contradiction("data.items", $"{oddity}, and the exchange reports no total.")
             : !isReached ? Contradiction("data.items", $"Page {Page} repeats rows of earlier pages.")
             : Contradiction("data.items", $"The list changed each time it was read, {_pass} times.");
     }

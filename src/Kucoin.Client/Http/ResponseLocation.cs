@@ -9,8 +9,6 @@ namespace Kucoin.Client.Http;
 /// <summary>Describes where in a response a value is, for example <c>data.items[3].fee</c>, and what it contains.</summary>
 internal static class ResponseLocation
 {
-    private const int TextLength = 200;
-
     /// <summary>Describes the problems of a response, or returns <see langword="null"/> if there are none.</summary>
     /// <param name="found">The problems.</param>
     /// <param name="body">The body of the response.</param>
@@ -37,11 +35,8 @@ internal static class ResponseLocation
     /// <inheritdoc cref="Describe(ReadOnlySpan{ResponseProblems.Found}, ReadOnlySpan{byte}, bool)"/>
     public static KucoinDataProblem Describe(InvalidValueException invalid, ReadOnlySpan<byte> body, bool hasSecret)
     {
-        var text = hasSecret ? [] : body.Slice(invalid.Start, Math.Min(invalid.Length, TextLength));
-        return new(GetPath(body, invalid.Start), invalid.Message)
-        {
-            Text = string.Concat(Encoding.UTF8.GetString(text).Where(character => !char.IsControl(character))),
-        };
+        var text = hasSecret ? [] : body.Slice(invalid.Start, Math.Min(invalid.Length, KucoinDataProblem.TextLength));
+        return new(GetPath(body, invalid.Start), invalid.Message) { Text = Encoding.UTF8.GetString(text) };
     }
 
     /// <summary>Reads the body up to the value, with the member or the index at each level.</summary>

@@ -7,11 +7,14 @@ namespace Kucoin.Client.Results;
 /// <param name="Reason">What is wrong, in a sentence.</param>
 public sealed record KucoinDataProblem(string Path, string Reason)
 {
+    /// <summary>The largest number of characters of <see cref="Text"/>.</summary>
+    internal const int TextLength = 200;
+
     /// <summary>
     /// The JSON text found there, at most 200 characters, without control characters; empty if nothing was found, and for a response that
     /// can contain a secret.
     /// </summary>
-    public string Text { get; init; } = "";
+    public string Text { get; init => field = Shorten(value); } = "";
 
     /// <summary>
     /// Whether rows are missing from the data: the row that contains the value, all rows if the value should be a list, or an unknown
@@ -36,6 +39,12 @@ public sealed record KucoinDataProblem(string Path, string Reason)
         Text.Length > 0 ? $" ({Text})" : "",
         $": {Reason}",
         IsRowMissing && !IsContradiction ? " Rows are missing." : "");
+
+    private static string Shorten(string text)
+    {
+        var visible = string.Concat(text.Where(character => !char.IsControl(character)));
+        return visible.Length <= TextLength ? visible : visible[..TextLength];
+    }
 
     /// <summary>Creates the problem of a list that contradicts itself.</summary>
     internal static KucoinDataProblem Contradiction(string path, string reason) =>

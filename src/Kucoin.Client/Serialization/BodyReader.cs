@@ -234,16 +234,6 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body, int offset = 0)
         }
     }
 
-    private static string Describe(JsonTokenType kind) => kind switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => "a text",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "a truth value",
-        _ => "null",
-    };
-
     /// <summary>
     /// An invalid body is reported by its first invalid position, a valid one by the value found instead of the expected one.
     /// </summary>
@@ -256,6 +246,6 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body, int offset = 0)
 
         var found = new Utf8JsonReader(_body[_position..]);
         found.Read();
-        return new($"Expected {expected}, found {Describe(found.TokenType)}.");
+        return new($"Expected {expected}, found {JsonValues.Describe(found.TokenType)}.");
     }
 }

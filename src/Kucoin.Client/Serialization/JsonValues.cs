@@ -12,6 +12,18 @@ internal static class JsonValues
     public static bool IsAbsent(this ref Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.Null || (json.TokenType == JsonTokenType.String && json.ValueSpan.IsEmpty);
 
+    /// <summary>The name of a kind of JSON value in a message.</summary>
+    public static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.Null => "null",
+        _ => "something else",
+    };
+
     public static string Missing(string member) => $"{member} is missing.";
 
     public static JsonException Missing(ReadOnlySpan<byte> member) => new(Missing(Encoding.UTF8.GetString(member)));

@@ -30,7 +30,7 @@ internal static class RowErrors
         var start = json;
         if (json.TokenType != JsonTokenType.StartObject)
         {
-            return ResponseProblems.Invalid(ref json, $"Expected an object, found {Describe(json.TokenType)}.");
+            return ResponseProblems.Invalid(ref json, $"Expected an object, found {JsonValues.Describe(json.TokenType)}.");
         }
 
         var names = new HashSet<string>();
@@ -76,14 +76,4 @@ internal static class RowErrors
             ? ResponseProblems.Invalid(ref start, JsonValues.Missing(missing.Name))
             : null;
     }
-
-    private static string Describe(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "true or false",
-        JsonTokenType.Null => "null",
-        _ => "something else",
-    };
 }

@@ -11,6 +11,9 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
 {
     private const string RowsPath = "data.dataList";
 
+    /// <summary>The position of a row that is not settled yet.</summary>
+    private const long CurrentSettlement = -1;
+
     public Task<WebCallResult<KucoinAccountOverview>> GetAccountOverviewAsync(string? asset = default, CancellationToken ct = default) =>
         api.Call<KucoinAccountOverview>(KucoinEndpoints.FuturesAccount.Overview)
             .Query("currency", Require.AssetOrNull(asset))
@@ -75,9 +78,6 @@ internal sealed class KucoinRestClientFuturesApiAccount(RequestPipeline api) : I
     /// <summary>KuCoin expects this value with a lowercase letter in requests and returns it with a capital in responses.</summary>
     private static string? Asked(FuturesTransactionType? type) =>
         type == FuturesTransactionType.TransferIn ? "Transferin" : type?.Value;
-
-    /// <summary>The position of a row that is not settled yet.</summary>
-    private const long CurrentSettlement = -1;
 
     /// <summary>Leaves out the current settlement of open positions, which has no position in the ledger.</summary>
     private static HistoryPage<KucoinAccountTransaction> Positioned(WebCallResult<KucoinAccountTransactions> result)

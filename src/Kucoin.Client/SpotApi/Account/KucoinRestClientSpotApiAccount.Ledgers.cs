@@ -164,25 +164,27 @@ internal sealed partial class KucoinRestClientSpotApiAccount
     /// <summary>Pages of rows below an id, which are a bare list.</summary>
     private static CursorPages<KucoinAccountActivity> AfterId(int limit) => new(RowId, "data", limit, isOrdered: true);
 
-    private static long RowId(KucoinAccountActivity row) => TryReadId(row, out var id) ? id : 0;
+    private static long RowId(KucoinAccountActivity row) => long.Parse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static bool TryReadId(KucoinAccountActivity row, out long id) =>
-        long.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+    private static bool HasPosition(KucoinAccountActivity row) =>
+        long.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Leaves out rows whose id gives them no position in the ledger.</summary>
     private static HistoryPage<KucoinAccountActivity> Positioned(WebCallResult<IReadOnlyList<KucoinAccountActivity>> result)
     {
-        var rows = result.GetDataOrThrow();
-        var problems = rows.Index().Where(row => !TryReadId(row.Item, out _)).Select(row => new KucoinDataProblem(
+        var page = HistoryPages.From(result);
+        if (page.Rows.All(HasPosition))
+        {
+            return page;
+        }
+
+        var problems = page.Rows.Index().Where(row => !HasPosition(row.Item)).Select(row => new KucoinDataProblem(
             string.Create(CultureInfo.InvariantCulture, $"data[{row.Index}].id"), "The id of a ledger row must be a number.")
         {
             Text = row.Item.Id,
             IsRowMissing = true,
-        }).ToList();
-        var page = HistoryPages.From(result);
-        return problems.Count == 0
-            ? page
-            : page with { Rows = [.. rows.Where(row => TryReadId(row, out _))], Problems = [.. page.Problems, .. problems] };
+        });
+        return page with { Rows = [.. page.Rows.Where(HasPosition)], Problems = [.. page.Problems, .. problems] };
     }
 
     /// <summary>KuCoin distinguishes exchanges from trades only in responses; requests use one value for both.</summary>
