@@ -27,6 +27,18 @@ namespace Kucoin.Client.FuturesApi
 }
 namespace Kucoin.Client
 {
+    public interface ICredentialsProvider
+    {
+        Kucoin.Client.KucoinCredentials GetCredentials(System.Threading.CancellationToken ct);
+        System.Threading.Tasks.ValueTask<Kucoin.Client.KucoinCredentials> GetCredentialsAsync(System.Threading.CancellationToken ct);
+    }
+    public interface IKucoinClientFactory
+    {
+        System.Collections.Generic.IReadOnlyCollection<string> Names { get; }
+        Kucoin.Client.IKucoinRestClient GetClient(string name);
+        Kucoin.Client.IKucoinRestClient GetOrAddClient(string name, System.Func<Kucoin.Client.KucoinClientOptions> options);
+        bool RemoveClient(string name);
+    }
     public interface IKucoinRestClient
     {
         System.DateTime ExchangeTime { get; }
@@ -39,7 +51,9 @@ namespace Kucoin.Client
     {
         public KucoinClientOptions() { }
         public Kucoin.Client.KucoinCredentials? Credentials { get; init; }
+        public Kucoin.Client.ICredentialsProvider? CredentialsProvider { get; init; }
         public Kucoin.Client.KucoinEnvironment Environment { get; init; }
+        public Kucoin.Client.KucoinHostBudget? HostBudget { get; init; }
         public Microsoft.Extensions.Logging.ILoggerFactory LoggerFactory { get; init; }
         public int MaxAttempts { get; init; }
         public System.TimeSpan MaxRateLimitWait { get; init; }
@@ -57,6 +71,7 @@ namespace Kucoin.Client
     public sealed class KucoinCredentials
     {
         public KucoinCredentials(string key, string secret, string passphrase) { }
+        public System.DateTimeOffset? ExpiresAt { get; init; }
         public string KeyId { get; }
         public override string ToString() { }
         public static Kucoin.Client.KucoinCredentials? FromEnvironment() { }
@@ -71,6 +86,12 @@ namespace Kucoin.Client
         public static Kucoin.Client.KucoinEnvironment FromAddress(System.Uri address) { }
         public static Kucoin.Client.KucoinEnvironment FromAddress(System.Uri spot, System.Uri futures) { }
         public static Kucoin.Client.KucoinEnvironment FromEnvironment() { }
+    }
+    public sealed class KucoinHostBudget
+    {
+        public const int DefaultRequestsPerSecond = 30;
+        public KucoinHostBudget(int requestsPerSecond = 30, System.TimeProvider? clock = null) { }
+        public int? RequestsPerSecond { get; }
     }
     public sealed class KucoinRestClient : Kucoin.Client.IKucoinRestClient, System.IDisposable
     {
@@ -1568,6 +1589,7 @@ namespace Kucoin.Client.Results
         {
             public NoCredentials() { }
             public override string Message { get; }
+            public string? Reason { get; init; }
         }
         public sealed class NotAfterPassed : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.NotAfterPassed>
         {
@@ -1597,6 +1619,7 @@ namespace Kucoin.Client.Results
         public sealed class RateLimited : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.RateLimited>
         {
             public RateLimited(System.TimeSpan? RetryAfter, Kucoin.Catalog.KucoinPool? Pool) { }
+            public bool IsHostBudget { get; init; }
             public override string Message { get; }
             public Kucoin.Catalog.KucoinPool? Pool { get; init; }
             public System.TimeSpan? RetryAfter { get; init; }
@@ -1660,6 +1683,10 @@ namespace Kucoin.Client.Results
         public KucoinException(Kucoin.Client.Results.KucoinError error) { }
         public Kucoin.Client.Results.KucoinError Error { get; }
     }
+    public static class KucoinHistory
+    {
+        public static Kucoin.Client.Results.KucoinHistory<T> From<T>(System.Collections.Generic.IEnumerable<T> rows, System.DateTime? from = default, System.DateTime? to = default, System.DateTime? availableFrom = default, System.Collections.Generic.IReadOnlyList<Kucoin.Client.Results.KucoinDataProblem>? problems = null) { }
+    }
     public sealed class KucoinHistory<T> : System.Collections.Generic.IAsyncEnumerable<T>
     {
         public System.DateTime? AvailableFrom { get; }
@@ -1695,12 +1722,21 @@ namespace Kucoin.Client.Results
         public int Remaining { get; init; }
         public System.TimeSpan Reset { get; init; }
     }
+    public static class KucoinRows
+    {
+        public static Kucoin.Client.Results.KucoinRows<T> From<T>(System.Collections.Generic.IEnumerable<T> rows, bool isComplete = true) { }
+    }
     public sealed class KucoinRows<T> : System.Collections.Generic.IEnumerable<T>, System.Collections.Generic.IReadOnlyCollection<T>, System.Collections.Generic.IReadOnlyList<T>, System.Collections.IEnumerable
     {
         public int Count { get; }
         public bool IsComplete { get; }
         public T this[int index] { get; }
         public System.Collections.Generic.IEnumerator<T> GetEnumerator() { }
+    }
+    public static class WebCallResult
+    {
+        public static Kucoin.Client.Results.WebCallResult<T> FromData<T>(T data, System.Collections.Generic.IReadOnlyList<Kucoin.Client.Results.KucoinDataProblem>? problems = null) { }
+        public static Kucoin.Client.Results.WebCallResult<T> FromError<T>(Kucoin.Client.Results.KucoinError error) { }
     }
     public sealed class WebCallResult<T> : System.IEquatable<Kucoin.Client.Results.WebCallResult<T>>
     {
@@ -1972,6 +2008,11 @@ namespace Microsoft.Extensions.DependencyInjection
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services) { }
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, Kucoin.Client.KucoinClientOptions options) { }
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, System.Func<System.IServiceProvider, Kucoin.Client.KucoinClientOptions> options) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration, System.Func<System.IServiceProvider, Kucoin.Client.KucoinClientOptions, Kucoin.Client.KucoinClientOptions>? configure = null) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, Kucoin.Client.KucoinClientOptions options) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, System.Func<System.IServiceProvider, Kucoin.Client.KucoinClientOptions> options) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoin(this Microsoft.Extensions.DependencyInjection.IServiceCollection services, string name, Microsoft.Extensions.Configuration.IConfiguration configuration, System.Func<System.IServiceProvider, Kucoin.Client.KucoinClientOptions, Kucoin.Client.KucoinClientOptions>? configure = null) { }
+        public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder AddKucoinFactory(this Microsoft.Extensions.DependencyInjection.IServiceCollection services) { }
         public static Microsoft.Extensions.DependencyInjection.IHttpClientBuilder KeepHttpClientDefaults(this Microsoft.Extensions.DependencyInjection.IHttpClientBuilder builder) { }
     }
 }

@@ -16,7 +16,8 @@ public class Steps
 
     private readonly byte[] _ledgerPage = Bodies.Of(Operation.LedgerPage);
     private readonly byte[] _balances = Bodies.Of(Operation.SubAccountBalances);
-    private readonly Sign _sign = new(new() { Credentials = new("key", "secret", "passphrase") });
+    private readonly Sign _sign = new(new());
+    private readonly Signer _signer = new(new("key", "secret", "passphrase"));
 
     private readonly KucoinRequest _transfer = new(
         KucoinEndpoints.Transfers.UniversalTransfer,
@@ -34,5 +35,5 @@ public class Steps
     public object? ReadBalances() => Envelope<KucoinPaginated<KucoinSubAccountWallets>>.Read(_balances).Data;
 
     [Benchmark(Description = "sign a transfer")]
-    public object SignTransfer() => _sign.Message(_transfer, Now);
+    public object SignTransfer() => _sign.Message(_transfer, _signer, Now);
 }

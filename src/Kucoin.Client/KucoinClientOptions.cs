@@ -14,6 +14,19 @@ public sealed record KucoinClientOptions
     /// <summary>The API key that signs requests. Default: none; then only public endpoints can be called.</summary>
     public KucoinCredentials? Credentials { get; init; }
 
+    /// <summary>
+    /// Provides the API key that signs requests, so that it can be rotated while the program runs. Default: none. It excludes
+    /// <see cref="Credentials"/>.
+    /// </summary>
+    public ICredentialsProvider? CredentialsProvider { get; init; }
+
+    /// <summary>
+    /// The budget of requests per host that this client shares with others. Default: none; then only the quotas of the API key limit the
+    /// requests, and a block of this machine stops this client only. With dependency injection, all clients share one of
+    /// <see cref="KucoinHostBudget.DefaultRequestsPerSecond"/>.
+    /// </summary>
+    public KucoinHostBudget? HostBudget { get; init; }
+
     /// <summary>The timeout of one attempt, from connecting to the last byte of the response body. Default: 30 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or is longer than one day.</exception>
     public TimeSpan Timeout

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Kucoin.Client;
 
@@ -40,6 +41,19 @@ public sealed class KucoinCredentials
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Passphrase { get; }
+
+    /// <summary>
+    /// When the key expires, if known: requests are not signed with an expired key. Default: <see langword="null"/>, not known.
+    /// </summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    internal string ExpiredMessage => string.Create(
+        CultureInfo.InvariantCulture, $"The API key expired at {ExpiresAt?.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}. Create a new one.");
+
+    internal bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;
+
+    internal bool IsSameAs(KucoinCredentials other) => (Key, Secret, Passphrase, ExpiresAt)
+        == (other.Key, other.Secret, other.Passphrase, other.ExpiresAt);
 
     /// <summary>
     /// Reads the credentials from <c>KUCOIN_API_KEY</c>, <c>KUCOIN_API_SECRET</c> and <c>KUCOIN_API_PASSPHRASE</c>, or returns

@@ -25,7 +25,7 @@ public sealed class SecretsTests
         AssertClean($"{Options.Credentials} {Options} {Options.Environment} {new StringBuilder().Append(Options.Credentials)}");
         Assert.Contains("KucoinCredentials (hidden)", Options.ToString(), StringComparison.Ordinal);
         AssertClean(Options.Credentials.KeyId);
-        Assert.Equal([nameof(KucoinCredentials.KeyId)], typeof(KucoinCredentials).GetProperties().Select(property => property.Name));
+        Assert.Equal([nameof(KucoinCredentials.KeyId), nameof(KucoinCredentials.ExpiresAt)], typeof(KucoinCredentials).GetProperties().Select(property => property.Name));
         Assert.Empty(typeof(KucoinCredentials).GetFields());
     }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kucoin.Catalog;
+using Kucoin.Client;
 using Kucoin.Client.Http;
 using Kucoin.Client.Models.SubAccounts;
 using Kucoin.Client.Results;
@@ -239,8 +240,8 @@ internal sealed class InvalidValueOutcome(string endpoint)
         var buffer = ArrayPool<byte>.Shared.Rent(body.Length);
         body.CopyTo(buffer, 0);
         using var exchange = HttpExchange.Answered(HttpStatusCode.OK, buffer, body.Length, null, null);
-        ResponseInterpreter.TryRead<T>(
-            request, exchange, new(DateTimeOffset.UnixEpoch, null, new()), out var data, out var problems, out var error);
+        var sending = new ResponseInterpreter.Sending(DateTimeOffset.UnixEpoch, NotAfter: null, KucoinEnvironment.Live, Signer: null);
+        ResponseInterpreter.TryRead<T>(request, exchange, sending, out var data, out var problems, out var error);
         return (data, problems, error);
     }
 

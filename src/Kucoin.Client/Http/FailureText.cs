@@ -6,9 +6,9 @@ namespace Kucoin.Client.Http;
 /// Describes why a request got no response: first the kind of failure, in words of this library; then the masked message of the underlying
 /// layer, unless the request itself contains a secret.
 /// </summary>
-internal sealed class FailureText(KucoinClientOptions options)
+internal sealed class FailureText(KucoinClientOptions options, CredentialsSource credentials)
 {
-    private readonly SecretMask _mask = new(options.Credentials);
+    private readonly SecretMask _mask = new(credentials);
 
     /// <param name="failure">The exception of the underlying layer.</param>
     /// <param name="message">The request message.</param>

@@ -1,14 +1,13 @@
-using Kucoin.Catalog;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// A fixed-window rate limiter with a FIFO queue, for one pool. A window starts with the first permit and resets as a whole; calls that
-/// exceed the quota wait for the next window. Response headers correct the count, because other programs may use the same key. A request in
-/// flight at the end of a window also counts in the next window, because it may arrive there.
+/// A fixed-window rate limiter with a FIFO queue, for a pool or a host. A window starts with the first permit and resets as a whole; calls
+/// that exceed the quota wait for the next window. Response headers correct the count, because other programs may use the same key. A
+/// request in flight at the end of a window also counts in the next window, because it may arrive there.
 /// </summary>
-internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : IDisposable
+internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock, TimeSpan window) : IDisposable
 {
     /// <summary>A safety margin after the end of a window. It does not cause a waiter to be rejected.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
@@ -191,7 +190,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
 
     private RatePermit Spend(int weight, TimeSpan now)
     {
-        _windowEnd ??= now + KucoinQuotas.Window;
+        _windowEnd ??= now + window;
         _spent += weight;
         _inFlight += weight;
         return new(weight, _window, now);
@@ -203,7 +202,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
         if (_windowEnd <= now)
         {
             _spent = _inFlight;
-            _windowEnd = _spent > 0 ? now + KucoinQuotas.Window : null;
+            _windowEnd = _spent > 0 ? now + window : null;
             _isEndMeasured = false;
             _window++;
         }
@@ -238,7 +237,7 @@ internal sealed class FixedWindowRateLimiter(int limit, TimeProvider clock) : ID
 
     /// <summary>The end of the window, and one more window for each full quota of the waiters ahead.</summary>
     private TimeSpan GetWait(int weight, TimeSpan now) =>
-        ((_windowEnd ?? now) - now) + (KucoinQuotas.Window * ((_queuedWeight + weight - 1) / _limit));
+        ((_windowEnd ?? now) - now) + (window * ((_queuedWeight + weight - 1) / _limit));
 
     /// <summary>Rejects the waiters whose wait would exceed their limit.</summary>
     private void RejectWaiters(TimeSpan next, TimeSpan now)

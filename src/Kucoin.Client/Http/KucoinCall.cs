@@ -20,6 +20,7 @@ internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint end
     private KucoinTransferAttempt? _transfer;
     private bool _carriesSecret;
     private KucoinWithdrawalAttempt? _withdrawal;
+    private Signer? _signer;
 
     public KucoinEndpoint Endpoint => endpoint;
 
@@ -135,13 +136,25 @@ internal sealed class KucoinCall<T>(RequestPipeline pipeline, KucoinEndpoint end
         return this;
     }
 
+    /// <summary>Signs with these credentials, whose key the journal entry of the call contains.</summary>
+    public KucoinCall<T> SignedBy(Signer signer)
+    {
+        _signer = signer;
+        return this;
+    }
+
     public KucoinRequest Build()
     {
         var signed = _path + _signedQuery;
         var sent = ReferenceEquals(_signedQuery, _sentQuery) ? signed : _path + _sentQuery;
         var body = _body?.ToArrayAndReturn() ?? [];
         _body = null;
-        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer) { Withdrawal = _withdrawal, CarriesSecret = _carriesSecret };
+        return new(endpoint, _path, signed, sent, body, _clientOid, _transfer)
+        {
+            Withdrawal = _withdrawal,
+            CarriesSecret = _carriesSecret,
+            Signer = _signer,
+        };
     }
 
     /// <summary>Creates the result of a call that is not sent.</summary>

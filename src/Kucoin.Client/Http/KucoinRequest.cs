@@ -26,6 +26,9 @@ internal sealed record KucoinRequest(
     /// </summary>
     public bool CarriesSecret { get; init; }
 
+    /// <summary>The credentials that the journal entry of the request names; <see langword="null"/> for the current ones.</summary>
+    public Signer? Signer { get; init; }
+
     /// <summary>The withdrawal, if the request is a withdrawal.</summary>
     public KucoinWithdrawalAttempt? Withdrawal { get; init; }
 }

@@ -4,31 +4,40 @@ using Kucoin.Client.Results;
 namespace Kucoin.Client.Http;
 
 /// <summary>
-/// The rate limiting of the client: acquires a permit for each call from the pool of the API key, and stops calls to a host that blocks
-/// this machine.
+/// The rate limiting of the client: acquires a permit for each request from the pool of the API key, and then from the budget of the host,
+/// which other clients can share.
 /// </summary>
 internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
 {
-    private readonly FixedWindowRateLimiter[] _limiters = Array.ConvertAll(
-        Enum.GetValues<KucoinPool>(), pool => new FixedWindowRateLimiter(KucoinQuotas.Get(pool, options.VipLevel), options.TimeProvider));
+    private readonly FixedWindowRateLimiter[] _pools = Array.ConvertAll(
+        Enum.GetValues<KucoinPool>(), pool => new FixedWindowRateLimiter(
+            KucoinQuotas.Get(pool, options.VipLevel), options.TimeProvider, KucoinQuotas.Window));
 
-    private readonly long[] _blockedUntil = new long[Enum.GetValues<KucoinHost>().Length];
-
-    /// <summary>A monotonic time base for blocks, independent of changes of the wall clock.</summary>
-    private readonly long _begin = options.TimeProvider.GetTimestamp();
+    private readonly HostLimit[] _hosts = GetHosts(options.HostBudget ?? KucoinHostBudget.Own(options.TimeProvider), options.Environment);
 
     /// <summary>Acquires a permit if no wait is needed.</summary>
     public bool TryAcquire(KucoinEndpoint endpoint, out RatePermit permit)
     {
         permit = default;
-        return GetBlock(endpoint) <= TimeSpan.Zero && GetLimiter(endpoint).TryAcquire(endpoint.Weight, out permit);
+        if (GetHost(endpoint).Blocked > TimeSpan.Zero || !GetPool(endpoint).TryAcquire(endpoint.Weight, out permit))
+        {
+            return false;
+        }
+
+        if (GetHost(endpoint).TryAcquire())
+        {
+            return true;
+        }
+
+        Refund(endpoint, permit);
+        return false;
     }
 
     /// <summary>The expected wait for a permit.</summary>
     public TimeSpan EstimateWait(KucoinEndpoint endpoint)
     {
-        var (block, quota) = (GetBlock(endpoint), GetLimiter(endpoint).EstimateWait(endpoint.Weight));
-        return block > quota ? block : quota;
+        var (host, pool) = (GetHost(endpoint).EstimateWait(), GetPool(endpoint).EstimateWait(endpoint.Weight));
+        return host > pool ? host : pool;
     }
 
     /// <summary>Waits for a permit. Returns the permit, or an error when the wait would be too long.</summary>
@@ -37,12 +46,13 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
     {
         var clock = options.TimeProvider;
         var begin = clock.GetTimestamp();
+        var (host, pool) = (GetHost(endpoint), GetPool(endpoint));
+        TimeSpan Patience() => maxWait - clock.GetElapsedTime(begin);
         while (true)
         {
-            var patience = maxWait - clock.GetElapsedTime(begin);
-            if (GetBlock(endpoint) is var block && block > TimeSpan.Zero)
+            if (host.Blocked is var block && block > TimeSpan.Zero)
             {
-                if (block > patience)
+                if (block > Patience())
                 {
                     return (default, new(block, Pool: null));
                 }
@@ -51,55 +61,66 @@ internal sealed class RateLimit(KucoinClientOptions options) : IDisposable
                 continue;
             }
 
-            var (permit, tooLong) = await GetLimiter(endpoint).Acquire(endpoint.Weight, patience, async, ct).ConfigureAwait(false);
-            if (tooLong is { } wait)
+            var (permit, tooLong) = await pool.Acquire(endpoint.Weight, Patience(), async, ct).ConfigureAwait(false);
+            if (tooLong is { } poolWait)
             {
-                return (default, new(wait, endpoint.Pool));
+                return (default, new(poolWait, endpoint.Pool));
             }
 
-            if (GetBlock(endpoint) <= TimeSpan.Zero)
+            TimeSpan? hostWait;
+            try
+            {
+                hostWait = await host.Acquire(Patience(), async, ct).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                pool.Refund(permit);
+                throw;
+            }
+
+            if (hostWait is null && host.Blocked <= TimeSpan.Zero)
             {
                 return (permit, null);
             }
 
-            // The host began to block this machine while the call was waiting.
-            GetLimiter(endpoint).Refund(permit);
+            // The request is not sent, or not now: the host began to block this machine while the call was waiting.
+            pool.Refund(permit);
+            if (hostWait is { } wait)
+            {
+                return (default, new(wait, Pool: null) { IsHostBudget = true });
+            }
         }
     }
 
     /// <summary>Refunds a permit whose request is not sent.</summary>
-    public void Refund(KucoinEndpoint endpoint, RatePermit permit) => GetLimiter(endpoint).Refund(permit);
+    public void Refund(KucoinEndpoint endpoint, RatePermit permit) => GetPool(endpoint).Refund(permit);
 
     /// <summary>Completes a permit whose request got no information about the quota.</summary>
-    public void Close(KucoinEndpoint endpoint, RatePermit permit) => GetLimiter(endpoint).Update(permit, said: null, isRefused: false);
+    public void Close(KucoinEndpoint endpoint, RatePermit permit) => GetPool(endpoint).Update(permit, said: null, isRefused: false);
 
     /// <summary>Updates the quota from a response, and applies a rate-limit error to later calls.</summary>
     public void Update(KucoinEndpoint endpoint, RatePermit permit, in HttpExchange exchange, KucoinError? error)
     {
         var limited = (error as KucoinError.OutcomeUnknown)?.Cause as KucoinError.RateLimited ?? error as KucoinError.RateLimited;
-        GetLimiter(endpoint).Update(permit, exchange.RateLimit, isRefused: limited is { Pool: not null });
+        GetPool(endpoint).Update(permit, exchange.RateLimit, isRefused: limited is { Pool: not null });
         if (limited is { Pool: null, RetryAfter: { } block })
         {
-            Interlocked.Exchange(ref _blockedUntil[(int)endpoint.Host], (Now + block).Ticks);
+            GetHost(endpoint).Block(block);
         }
     }
 
     public void Dispose()
     {
-        foreach (var limiter in _limiters)
+        foreach (var pool in _pools)
         {
-            limiter.Dispose();
+            pool.Dispose();
         }
     }
 
-    private TimeSpan Now => options.TimeProvider.GetElapsedTime(_begin);
+    private static HostLimit[] GetHosts(KucoinHostBudget budget, KucoinEnvironment exchange) =>
+        Array.ConvertAll(Enum.GetValues<KucoinHost>(), host => budget.For(exchange[host]));
 
-    private FixedWindowRateLimiter GetLimiter(KucoinEndpoint endpoint) => _limiters[(int)endpoint.Pool];
+    private FixedWindowRateLimiter GetPool(KucoinEndpoint endpoint) => _pools[(int)endpoint.Pool];
 
-    /// <summary>The remaining time for which the host of the endpoint blocks this machine; zero or negative when it does not.</summary>
-    private TimeSpan GetBlock(KucoinEndpoint endpoint)
-    {
-        var until = Interlocked.Read(ref _blockedUntil[(int)endpoint.Host]);
-        return until == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(until) - Now;
-    }
+    private HostLimit GetHost(KucoinEndpoint endpoint) => _hosts[(int)endpoint.Host];
 }

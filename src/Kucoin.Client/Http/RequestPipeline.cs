@@ -28,8 +28,9 @@ internal sealed class RequestPipeline : IDisposable
         _rateLimit = new(options);
         _clock = new(options.TimeProvider);
         RowClock = new(_clock, options.TimeProvider);
+        Credentials = new(options);
         _sign = new(options);
-        _transport = new(http, isGated, options);
+        _transport = new(http, isGated, options, Credentials);
         _telemetry = new(options);
         _assets = new(options.TimeProvider);
         _life = new();
@@ -39,7 +40,7 @@ internal sealed class RequestPipeline : IDisposable
     {
         (_options, _retry, _rateLimit, _clock) = (other._options, other._retry, other._rateLimit, other._clock);
         (_sign, _transport, _telemetry, _life, RowClock) = (other._sign, other._transport, other._telemetry, other._life, other.RowClock);
-        _assets = other._assets;
+        (_assets, Credentials) = (other._assets, other.Credentials);
         NotAfter = notAfter;
     }
 
@@ -51,6 +52,9 @@ internal sealed class RequestPipeline : IDisposable
     public KucoinClientOptions Options => _options;
 
     public TimeProvider Clock => _options.TimeProvider;
+
+    /// <summary>The credentials that sign requests.</summary>
+    public CredentialsSource Credentials { get; }
 
     /// <summary>The estimated exchange time.</summary>
     public DateTimeOffset ExchangeNow => _clock.Now;
@@ -80,7 +84,7 @@ internal sealed class RequestPipeline : IDisposable
     public async ValueTask<WebCallResult<T>> Send<T>(KucoinRequest request, bool async, CancellationToken ct)
     {
         var begin = Clock.GetTimestamp();
-        if (request.Endpoint.IsSigned && !_sign.HasCredentials)
+        if (request.Endpoint.IsSigned && !Credentials.Exists)
         {
             return new(Facts(request, default, begin, attempts: 0, TimeSpan.Zero), new KucoinError.NoCredentials());
         }
@@ -170,6 +174,16 @@ internal sealed class RequestPipeline : IDisposable
     {
         ct.ThrowIfCancellationRequested();
         _life.ThrowIfOver();
+        var signer = request.Signer;
+        if (request.Endpoint.IsSigned && signer is null)
+        {
+            (signer, var missing) = await GetSigner(async, ct).ConfigureAwait(false);
+            if (missing is not null)
+            {
+                return NotSent<T>(request, missing, begin, attempts);
+            }
+        }
+
         if (!_rateLimit.TryAcquire(request.Endpoint, out var permit))
         {
             var asked = Clock.GetTimestamp();
@@ -202,12 +216,12 @@ internal sealed class RequestPipeline : IDisposable
         var isUpdated = false;
         try
         {
-            using var message = _sign.Message(request, sentAt);
+            using var message = _sign.Message(request, signer, sentAt);
             using var exchange = await _transport.Send(message, async, ct).ConfigureAwait(false);
             var roundTrip = Clock.GetElapsedTime(sending);
             var reading = ReadClock(request.Endpoint, exchange, roundTrip);
             var isAnswered = ResponseInterpreter.TryRead<T>(
-                request, exchange, new(sentAt, NotAfter, _options), out var data, out var problems, out var error);
+                request, exchange, new(sentAt, NotAfter, _options.Environment, signer), out var data, out var problems, out var error);
             _rateLimit.Update(request.Endpoint, permit, exchange, error);
             isUpdated = true;
             _telemetry.End(activity, request.Endpoint, exchange, error, roundTrip, attempts);
@@ -225,6 +239,14 @@ internal sealed class RequestPipeline : IDisposable
             }
         }
     }
+
+    /// <summary>Returns the credentials for the next request, or why there are none.</summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> GetSigner(bool async, CancellationToken ct) =>
+        _options.CredentialsProvider is null
+            ? Credentials.Get(async, ct)
+            : _life.Wait(token => Credentials.Get(async, token), ct);
 
     /// <summary>Throws if the call was canceled or the client was disposed; an unknown outcome takes precedence.</summary>
     private void ThrowIfEnded(in HttpExchange exchange, KucoinError? error, CancellationToken ct)

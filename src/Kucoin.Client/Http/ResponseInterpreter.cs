@@ -133,12 +133,12 @@ internal static class ResponseInterpreter
                 Transfer = request.Transfer,
                 Withdrawal = request.Withdrawal,
                 NotAfter = sending.NotAfter?.UtcDateTime,
-                KeyId = sending.By.Credentials?.KeyId,
-                Exchange = sending.By.Environment[request.Endpoint.Host],
+                KeyId = sending.Signer?.Credentials.KeyId,
+                Exchange = sending.Exchange[request.Endpoint.Host],
             };
 
-    /// <summary>When a message was signed, its deadline, and the key and exchange used.</summary>
-    internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter, KucoinClientOptions By);
+    /// <summary>When a message was signed, its deadline, and the exchange and credentials used.</summary>
+    internal readonly record struct Sending(DateTimeOffset At, DateTimeOffset? NotAfter, KucoinEnvironment Exchange, Signer? Signer);
 
     /// <summary>Describes what could not be read. The JSON reader quotes the body in its message, so only the position is used.</summary>
     private static string Describe(Exception unreadable, ReadOnlySpan<byte> body, bool hasSecret) => unreadable switch

@@ -6,7 +6,7 @@ namespace Kucoin.Client.Http;
 /// Masks secrets in text that this library did not write: messages of HttpClient, of sockets and proxies, of a caller's own handlers and
 /// journals. Such text is only used after masking.
 /// </summary>
-internal sealed class SecretMask(KucoinCredentials? credentials)
+internal sealed class SecretMask(CredentialsSource credentials)
 {
     private const string Mask = "***";
     private const string Scheme = "://";
@@ -38,7 +38,7 @@ internal sealed class SecretMask(KucoinCredentials? credentials)
 
     private IEnumerable<string> GetSecrets(HttpRequestMessage? message)
     {
-        string[] own = credentials is null ? [] : [credentials.Key, credentials.Secret, credentials.Passphrase];
+        var own = credentials.Known.SelectMany(known => new[] { known.Key, known.Secret, known.Passphrase });
         return message is null ? own : own.Concat(message.Headers.NonValidated
             .Where(header => SecretHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             .SelectMany(header => header.Value));

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net;
-using System.Text;
 using Kucoin.Catalog;
 
 namespace Kucoin.Client.Http;
@@ -19,11 +18,11 @@ internal sealed class Sign(KucoinClientOptions options)
 
     private readonly string _spot = options.Environment.Spot.GetLeftPart(UriPartial.Authority);
     private readonly string _futures = options.Environment.Futures.GetLeftPart(UriPartial.Authority);
-    private readonly Signing? _signing = options.Credentials is { } credentials ? new(credentials) : null;
 
-    public bool HasCredentials => _signing is not null;
-
-    public HttpRequestMessage Message(KucoinRequest request, DateTimeOffset now)
+    /// <param name="request">The request.</param>
+    /// <param name="signer">The credentials; <see langword="null"/> for an endpoint that is not signed.</param>
+    /// <param name="now">The exchange time.</param>
+    public HttpRequestMessage Message(KucoinRequest request, Signer? signer, DateTimeOffset now)
     {
         var endpoint = request.Endpoint;
         var message = new HttpRequestMessage(HttpMethod.Parse(endpoint.Verb), Address(request))
@@ -39,15 +38,15 @@ internal sealed class Sign(KucoinClientOptions options)
             message.Options.Set(CarriesSecret, true);
         }
 
-        if (endpoint.IsSigned && _signing is { } signing)
+        if (signer is not null)
         {
             var timestamp = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-            var signature = KucoinSigner.Sign(signing.Secret, timestamp, endpoint.Verb, request.SignedTarget, request.Body.Span);
+            var signature = KucoinSigner.Sign(signer.Secret, timestamp, endpoint.Verb, request.SignedTarget, request.Body.Span);
             var headers = message.Headers;
-            headers.TryAddWithoutValidation("KC-API-KEY", signing.Key);
+            headers.TryAddWithoutValidation("KC-API-KEY", signer.Key);
             headers.TryAddWithoutValidation("KC-API-SIGN", signature);
             headers.TryAddWithoutValidation("KC-API-TIMESTAMP", timestamp);
-            headers.TryAddWithoutValidation("KC-API-PASSPHRASE", signing.Passphrase);
+            headers.TryAddWithoutValidation("KC-API-PASSPHRASE", signer.Passphrase);
             headers.TryAddWithoutValidation("KC-API-KEY-VERSION", KeyVersion);
         }
 
@@ -64,15 +63,5 @@ internal sealed class Sign(KucoinClientOptions options)
         return request.SentTarget.AsSpan().ContainsAnyExcept(NeverRewritten) || request.SentTarget.Contains("/.", StringComparison.Ordinal)
             ? new(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
             : new(address);
-    }
-
-    private sealed class Signing(KucoinCredentials credentials)
-    {
-        public string Key { get; } = credentials.Key;
-
-        public byte[] Secret { get; } = Encoding.UTF8.GetBytes(credentials.Secret);
-
-        public string Passphrase { get; } =
-            KucoinSigner.Passphrase(Encoding.UTF8.GetBytes(credentials.Secret), credentials.Passphrase);
     }
 }

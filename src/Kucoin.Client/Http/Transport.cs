@@ -7,9 +7,11 @@ namespace Kucoin.Client.Http;
 /// <param name="http">The message invoker.</param>
 /// <param name="isGated">Whether there is a <see cref="SendGate"/> between the handlers of <paramref name="http"/> and the network.</param>
 /// <param name="options">Timeout and sizes.</param>
-internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinClientOptions options)
+/// <param name="credentials">The credentials, which are masked in error messages.</param>
+internal sealed class Transport(HttpMessageInvoker http, bool isGated, KucoinClientOptions options, CredentialsSource credentials)
 {
-    private readonly FailureText _failureText = new(options);
+    private readonly FailureText _failureText = new(options, credentials);
+
     /// <summary>Whether a custom handler can set <c>Expect: 100-continue</c> without a gate that removes it.</summary>
     private readonly bool _mayExpectContinue = http is HttpClient && !isGated;
 

@@ -1,3 +1,4 @@
+using Kucoin.Client.Http;
 using Kucoin.Client.Results;
 
 namespace Kucoin.Client.Journals;
@@ -21,12 +22,12 @@ internal static class SenderComparison
     /// <summary>Determines the sender. A value in either the outcome or the journal is sufficient, and both must agree.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="own">The key of its journal entry, for the same exchange; <see langword="null"/> when there is none.</param>
-    /// <param name="asking">The options of the client that resolves it.</param>
-    public static SentBy Compare(KucoinError.OutcomeUnknown outcome, string? own, KucoinClientOptions asking)
+    /// <param name="asking">The credentials of the client that resolves it, after it has read the rows.</param>
+    public static SentBy Compare(KucoinError.OutcomeUnknown outcome, string? own, CredentialsSource asking)
     {
         string?[] keys = [outcome.KeyId, own];
         var isExchangeKnown = outcome.Exchange is not null || own is not null;
-        return Array.Exists(keys, key => key is not null && key != asking.Credentials?.KeyId) ? SentBy.OtherKey
+        return Array.Exists(keys, key => key is not null && !asking.HasUsed(key)) ? SentBy.OtherKey
             : isExchangeKnown && Array.Exists(keys, key => key is not null) ? SentBy.ThisKey
             : SentBy.Unknown;
     }

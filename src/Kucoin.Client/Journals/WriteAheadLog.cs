@@ -54,11 +54,8 @@ internal sealed class WriteAheadLog<TEntry>(
     /// <exception cref="OperationCanceledException">The token was canceled, and the request had no effect.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was canceled after the request was sent.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed, and the request had no effect.</exception>
-    public Task<WebCallResult<T>> SendAsync<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct) =>
-        Send(call, begun, idOf, ct).AsTask();
-
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<WebCallResult<T>> Send<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct)
+    public async ValueTask<WebCallResult<T>> Send<T>(KucoinCall<T> call, TEntry begun, Func<T, string> idOf, CancellationToken ct)
     {
         try
         {

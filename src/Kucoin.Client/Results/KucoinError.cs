@@ -50,13 +50,19 @@ public abstract record KucoinError
     /// <summary>The rate limit was exceeded.</summary>
     /// <param name="RetryAfter">The time to wait, or <see langword="null"/> when it is unknown.</param>
     /// <param name="Pool">
-    /// The pool whose quota is exhausted, or <see langword="null"/> when the exchange is overloaded or blocks this machine.
+    /// The pool whose quota is exhausted, or <see langword="null"/> when the exchange is overloaded or blocks this machine, or when the
+    /// budget of the host is used up.
     /// </param>
     public sealed record RateLimited(TimeSpan? RetryAfter, KucoinPool? Pool) : KucoinError
     {
+        /// <summary>Whether the <see cref="KucoinHostBudget"/> that this client shares is used up. Nothing was sent.</summary>
+        public bool IsHostBudget { get; init; }
+
         /// <inheritdoc/>
         public override string Message =>
-            (Pool is { } pool ? $"The quota of the {pool} pool is used up" : "The exchange is overloaded or blocks this machine")
+            (Pool is { } pool ? $"The quota of the {pool} pool is used up"
+                : IsHostBudget ? "The budget of requests to this host is used up"
+                : "The exchange is overloaded or blocks this machine")
             + (RetryAfter is { } wait
                 ? string.Create(CultureInfo.InvariantCulture, $"; try again in {Math.Ceiling(wait.TotalSeconds):0} s.")
                 : "; try again later.");
@@ -153,11 +159,19 @@ public abstract record KucoinError
             " ", Findings.Where(finding => finding.Severity == WithdrawalSeverity.Refusal).Select(finding => finding.Message));
     }
 
-    /// <summary>The call needs a signature, but the client has no credentials. Nothing was sent.</summary>
+    /// <summary>
+    /// The call needs a signature, but the client has no credentials, or its <see cref="ICredentialsProvider"/> failed, or the key has
+    /// expired. Nothing was sent.
+    /// </summary>
     public sealed record NoCredentials : KucoinError
     {
+        /// <summary>Why there are no credentials, in a sentence; <see langword="null"/> if none were given.</summary>
+        public string? Reason { get; init; }
+
         /// <inheritdoc/>
-        public override string Message => "This call needs credentials: an API key with its secret and passphrase.";
+        public override string Message => Reason is { } reason
+            ? $"The request was not sent: {reason}"
+            : "This call needs credentials: an API key with its secret and passphrase.";
     }
 
     /// <summary>The requested item does not exist.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kucoin.Client.Results;
 
 /// <summary>
@@ -62,4 +64,50 @@ public sealed class KucoinHistory<T> : IAsyncEnumerable<T>
     /// <exception cref="ArgumentException">Thrown when the first row is read: the range starts in the future.</exception>
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => _read(this, cancellationToken);
+}
+
+/// <summary>Creates histories without a call, for tests and for implementations of the interfaces of this library.</summary>
+public static class KucoinHistory
+{
+    /// <summary>
+    /// Creates a history of given rows. Like a history of the exchange, it ends with <see cref="KucoinError.Incomplete"/> if there are
+    /// problems, and can be read any number of times.
+    /// </summary>
+    /// <param name="rows">The rows, newest first.</param>
+    /// <param name="from">The start of the range. Default: the smallest possible time.</param>
+    /// <param name="to">The end of the range. Default: the largest possible time.</param>
+    /// <param name="availableFrom">See <see cref="KucoinHistory{T}.AvailableFrom"/>. Default: the range is not truncated.</param>
+    /// <param name="problems">See <see cref="KucoinHistory{T}.Problems"/>. Default: none.</param>
+    public static KucoinHistory<T> From<T>(
+        IEnumerable<T> rows,
+        DateTime? from = null,
+        DateTime? to = null,
+        DateTime? availableFrom = null,
+        IReadOnlyList<KucoinDataProblem>? problems = null)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new(
+            new(from ?? DateTime.MinValue, to ?? DateTime.MaxValue, availableFrom),
+            (history, ct) => Read(history, rows, problems ?? [], ct).GetAsyncEnumerator(CancellationToken.None));
+    }
+
+    private static async IAsyncEnumerable<T> Read<T>(
+        KucoinHistory<T> history,
+        IEnumerable<T> rows,
+        IReadOnlyList<KucoinDataProblem> problems,
+        [EnumeratorCancellation] CancellationToken ct)
+    {
+        history.Problems = problems;
+        foreach (var row in rows)
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return row;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+        if (problems.Count > 0)
+        {
+            throw new KucoinException(new KucoinError.Incomplete(problems));
+        }
+    }
 }

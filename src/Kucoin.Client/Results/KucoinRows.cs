@@ -31,3 +31,12 @@ public sealed class KucoinRows<T> : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
+
+/// <summary>Creates lists without a call, for tests and for implementations of the interfaces of this library.</summary>
+public static class KucoinRows
+{
+    /// <summary>Creates a list.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="isComplete">See <see cref="KucoinRows{T}.IsComplete"/>. Default: <see langword="true"/>.</param>
+    public static KucoinRows<T> From<T>(IEnumerable<T> rows, bool isComplete = true) => new([.. rows], isComplete);
+}

@@ -38,10 +38,10 @@ public sealed record WebCallResult<T>
     /// <summary>Whether the call succeeded and nothing is missing from <see cref="Data"/>, see <see cref="Problems"/>.</summary>
     public bool IsComplete => Success && Problems.Count == 0;
 
-    /// <summary>The verb of the request.</summary>
+    /// <summary>The verb of the request; empty for a result without a request.</summary>
     public string RequestMethod => Facts.Verb;
 
-    /// <summary>The path of the request, without its query.</summary>
+    /// <summary>The path of the request, without its query; empty for a result without a request.</summary>
     public string RequestPath => Facts.Path;
 
     /// <summary>
@@ -71,7 +71,7 @@ public sealed record WebCallResult<T>
     public T GetDataOrThrow() => Success ? Data : throw new KucoinException(Error);
 
     /// <summary>Whether the call succeeded, or why it did not.</summary>
-    public override string ToString() => $"{RequestMethod} {RequestPath}: {Error?.Message ?? "success"}";
+    public override string ToString() => $"{RequestMethod} {RequestPath}: {Error?.Message ?? "success"}".TrimStart(' ', ':');
 
     /// <summary>Creates a failed result for an error that occurred after this call, in a later step of the same operation.</summary>
     internal WebCallResult<TOther> WithError<TOther>(KucoinError error) => new(Facts, error);
@@ -81,6 +81,26 @@ public sealed record WebCallResult<T>
 
     /// <summary>Converts the data of the result.</summary>
     internal WebCallResult<TOther> As<TOther>(Func<T, TOther> change) => Success ? new(Facts, change(Data)) : new(Facts, Error);
+}
+
+/// <summary>Creates results without a call, for tests and for implementations of the interfaces of this library.</summary>
+public static class WebCallResult
+{
+    /// <summary>Creates a successful result.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="problems">What is missing from the data. Default: nothing.</param>
+    public static WebCallResult<T> FromData<T>(T data, IReadOnlyList<KucoinDataProblem>? problems = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new(CallFacts.None with { Problems = problems }, data);
+    }
+
+    /// <summary>Creates a failed result.</summary>
+    public static WebCallResult<T> FromError<T>(KucoinError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new(CallFacts.None with { ClientOid = (error as KucoinError.OutcomeUnknown)?.ClientOid }, error);
+    }
 }
 
 /// <summary>The details of a call other than its data.</summary>
@@ -96,6 +116,9 @@ internal readonly record struct CallFacts(
     ClockReading? Reading = null,
     IReadOnlyList<KucoinDataProblem>? Problems = null)
 {
+    /// <summary>The details of a result that no call returned.</summary>
+    public static CallFacts None => new("", "", null, null, TimeSpan.Zero, 0, null, TimeSpan.Zero);
+
     /// <summary>
     /// Merges several calls into one result: the response is the last one; the numbers of requests and the problems are added.
     /// </summary>

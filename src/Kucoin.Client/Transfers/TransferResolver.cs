@@ -71,7 +71,7 @@ internal sealed class TransferResolver(RequestPipeline api)
         {
             IsWhole = rows.Count == sides.Length,
             Dates = dates,
-            SentBy = SenderComparison.Compare(outcome, own?.KeyId, api.Options),
+            SentBy = SenderComparison.Compare(outcome, own?.KeyId, api.Credentials),
             Similar = SimilarTransfers.Find(journal, own, transfer, _exchange, sent),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };

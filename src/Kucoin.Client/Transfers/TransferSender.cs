@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
 using Kucoin.Client.Models.Transfers;
@@ -9,7 +10,6 @@ namespace Kucoin.Client.Transfers;
 internal sealed class TransferSender(RequestPipeline api)
 {
     private readonly WriteAheadLog<TransferJournalEntry> _log = Log(api);
-    private readonly string? _keyId = api.Options.Credentials?.KeyId;
 
     /// <param name="call">The call that makes the transfer.</param>
     /// <param name="transfer">The transfer.</param>
@@ -19,12 +19,22 @@ internal sealed class TransferSender(RequestPipeline api)
     /// <exception cref="OperationCanceledException">The token was canceled, and the request had no effect.</exception>
     /// <exception cref="KucoinOutcomeUnknownException">The token was canceled after the transfer was sent.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed, and the request had no effect.</exception>
-    public Task<WebCallResult<KucoinUniversalTransfer>> Send(
+    public Task<WebCallResult<KucoinUniversalTransfer>> SendAsync(
+        KucoinCall<KucoinUniversalTransfer> call,
+        KucoinTransferAttempt transfer,
+        string clientOid,
+        bool isMadeHere,
+        CancellationToken ct) =>
+        Send(call, transfer, clientOid, isMadeHere, ct).AsTask();
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<WebCallResult<KucoinUniversalTransfer>> Send(
         KucoinCall<KucoinUniversalTransfer> call, KucoinTransferAttempt transfer, string clientOid, bool isMadeHere, CancellationToken ct)
     {
-        if (_keyId is null)
+        var (signer, missing) = await api.GetSigner(async: true, ct).ConfigureAwait(false);
+        if (signer is null)
         {
-            return call.SendAsync(ct);
+            return call.NotSent(missing!);
         }
 
         var begun = new TransferJournalEntry
@@ -34,10 +44,10 @@ internal sealed class TransferSender(RequestPipeline api)
             NotAfter = api.NotAfter?.UtcDateTime,
             ClientOid = clientOid,
             Exchange = api.Options.Environment.Spot,
-            KeyId = _keyId,
+            KeyId = signer.Credentials.KeyId,
             Transfer = transfer,
         };
-        return _log.SendAsync(call, begun, accepted => accepted.OrderId, ct);
+        return await _log.Send(call.SignedBy(signer), begun, static accepted => accepted.OrderId, ct).ConfigureAwait(false);
     }
 
     /// <summary>The journal of the client, as a write-ahead log.</summary>
@@ -56,5 +66,5 @@ internal sealed class TransferSender(RequestPipeline api)
             End = entry.End ?? api.ExchangeNow.UtcDateTime,
             OrderId = settlement.Id ?? entry.OrderId,
         },
-        new SecretMask(api.Options.Credentials));
+        new SecretMask(api.Credentials));
 }

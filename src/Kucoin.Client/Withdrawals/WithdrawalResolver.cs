@@ -58,7 +58,7 @@ internal sealed class WithdrawalResolver(RequestPipeline api)
         {
             IsWhole = list.IsWhole,
             IsOfOtherClock = list.Dates != RowDates.ByExchange,
-            SentBy = SenderComparison.Compare(outcome, own?.KeyId, api.Options),
+            SentBy = SenderComparison.Compare(outcome, own?.KeyId, api.Credentials),
             Similar = SimilarWithdrawals.Find(journal, own, _exchange, from, to, candidates),
             ExcludedFrom = sent.LastArrival + settlingDelay,
         };

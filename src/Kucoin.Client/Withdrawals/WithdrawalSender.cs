@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kucoin.Catalog;
 using Kucoin.Client.Http;
 using Kucoin.Client.Journals;
@@ -12,7 +13,6 @@ internal sealed class WithdrawalSender(RequestPipeline api)
 {
     private readonly NetworkResolver _networks = new(api);
     private readonly WriteAheadLog<WithdrawalJournalEntry> _log = Log(api);
-    private readonly string? _keyId = api.Options.Credentials?.KeyId;
 
     public Task<WebCallResult<KucoinNewWithdrawal>> Send(KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct) =>
         api.Options.WithdrawalChecks == WithdrawalChecks.Refuse ? SendChecked(withdrawal, networkName, ct)
@@ -35,7 +35,7 @@ internal sealed class WithdrawalSender(RequestPipeline api)
             End = entry.End ?? api.ExchangeNow.UtcDateTime,
             WithdrawalId = settlement.Id ?? entry.WithdrawalId,
         },
-        new SecretMask(api.Options.Credentials));
+        new SecretMask(api.Credentials));
 
     private Task<WebCallResult<KucoinNewWithdrawal>> SendByName(
         KucoinWithdrawalAttempt withdrawal, string networkName, CancellationToken ct) =>
@@ -64,11 +64,16 @@ internal sealed class WithdrawalSender(RequestPipeline api)
             : await SendAsIs(check.Withdrawal, ct).ConfigureAwait(false);
     }
 
-    private Task<WebCallResult<KucoinNewWithdrawal>> SendAsIs(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
+    private Task<WebCallResult<KucoinNewWithdrawal>> SendAsIs(KucoinWithdrawalAttempt withdrawal, CancellationToken ct) =>
+        SendSigned(withdrawal, ct).AsTask();
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<WebCallResult<KucoinNewWithdrawal>> SendSigned(KucoinWithdrawalAttempt withdrawal, CancellationToken ct)
     {
-        if (_keyId is null)
+        var (signer, missing) = await api.GetSigner(async: true, ct).ConfigureAwait(false);
+        if (signer is null)
         {
-            return Call(withdrawal).SendAsync(ct);
+            return Call(withdrawal).NotSent(missing!);
         }
 
         var begun = new WithdrawalJournalEntry
@@ -77,10 +82,11 @@ internal sealed class WithdrawalSender(RequestPipeline api)
             Time = api.ExchangeNow.UtcDateTime,
             NotAfter = api.NotAfter?.UtcDateTime,
             Exchange = api.Options.Environment.Spot,
-            KeyId = _keyId,
+            KeyId = signer.Credentials.KeyId,
             Withdrawal = withdrawal,
         };
-        return _log.SendAsync(Call(withdrawal), begun, accepted => accepted.WithdrawalId, ct);
+        var call = Call(withdrawal).SignedBy(signer);
+        return await _log.Send(call, begun, static accepted => accepted.WithdrawalId, ct).ConfigureAwait(false);
     }
 
     private KucoinCall<KucoinNewWithdrawal> Call(KucoinWithdrawalAttempt withdrawal) =>

@@ -32,11 +32,12 @@ public sealed class SignatureVectorTests
     public void Signed_message_has_the_known_headers_and_the_encoded_query(string name)
     {
         var vector = VectorOf(name);
-        var sign = new Sign(new() { Credentials = new(vector("key"), vector("secret"), vector("passphrase")) });
+        var sign = new Sign(new());
+        var signer = new Signer(new(vector("key"), vector("secret"), vector("passphrase")));
         var timestamp = DateTimeOffset.FromUnixTimeMilliseconds(
             long.Parse(vector("timestamp"), System.Globalization.CultureInfo.InvariantCulture));
 
-        using var message = sign.Message(RequestOf(vector), timestamp);
+        using var message = sign.Message(RequestOf(vector), signer, timestamp);
         ((SendOnceContent?)message.Content)?.MayBeCopied = true;
         var sent = SentRequest.Of(message, async: false);
 
@@ -72,10 +73,11 @@ public sealed class SignatureVectorTests
     public void Each_request_has_its_own_timestamp()
     {
         var sign = new Sign(TestClient.Options);
+        var signer = new Signer(TestClient.Options.Credentials!);
         var request = new KucoinRequest(KucoinEndpoints.AccountInfo.AccountList, "/a", "/a", "/a", default, null, null);
 
-        using var first = sign.Message(request, TestClient.Now);
-        using var second = sign.Message(request, TestClient.Now.AddMilliseconds(1));
+        using var first = sign.Message(request, signer, TestClient.Now);
+        using var second = sign.Message(request, signer, TestClient.Now.AddMilliseconds(1));
 
         Assert.Equal("1773480413589", first.Headers.GetValues("KC-API-TIMESTAMP").Single());
         Assert.Equal("1773480413590", second.Headers.GetValues("KC-API-TIMESTAMP").Single());

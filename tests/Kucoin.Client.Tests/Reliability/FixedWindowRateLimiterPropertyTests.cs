@@ -42,7 +42,7 @@ public sealed class FixedWindowRateLimiterPropertyTests
             _limit = _random.Next(10, 200);
             _heaviest = _random.Next(1, (_limit / 2) + 1);
             _slowest = _random.Next(3) switch { 0 => 0, 1 => 0.2, _ => 8 };
-            _budget = new(_limit, _clock);
+            _budget = new(_limit, _clock, KucoinQuotas.Window);
             _server = new(_limit, _clock);
             _name = $"seed {seed}: quota {_limit}, weights to {_heaviest}, {_slowest} s each way";
         }

@@ -8,6 +8,7 @@ namespace Kucoin.Client.Tests.Reliability;
 /// <summary>The fixed-window rate limiter of one pool.</summary>
 public sealed class FixedWindowRateLimiterTests
 {
+    private static readonly TimeSpan Window = KucoinQuotas.Window;
     private static readonly TimeSpan Long = TimeSpan.FromDays(1);
 
     private readonly SteppingClock _clock = new(TestClient.Now);
@@ -15,7 +16,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_window_starts_with_the_first_call_and_resets_completely()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         _clock.Advance(TimeSpan.FromSeconds(100));
         Close(budget, await Now(budget, 4));
         _clock.Advance(TimeSpan.FromSeconds(29));
@@ -32,7 +33,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_light_call_does_not_overtake_a_heavy_one()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         Close(budget, await Now(budget, 6));
         var heavy = Acquire(budget, 9);
         var light = Acquire(budget, 1);
@@ -46,7 +47,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_cancelled_waiter_refunds_its_permits()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         Close(budget, await Now(budget, 6));
         using var leaving = new CancellationTokenSource();
         var heavy = budget.Acquire(9, Long, async: true, leaving.Token).AsTask();
@@ -61,7 +62,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_waiter_cancelled_while_being_granted_refunds_its_permits()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         var first = await Now(budget, 10);
         var leaving = budget.Enqueue(7, Long);
         budget.Refund(first);
@@ -77,7 +78,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_waiter_cancelled_after_rejection_refunds_nothing()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         await Now(budget, 10);
         var leaving = budget.Enqueue(7, TimeSpan.Zero);
         Assert.NotNull(leaving.TooLong);
@@ -93,7 +94,7 @@ public sealed class FixedWindowRateLimiterTests
     [InlineData(-1)]
     public async Task RateLimiter_wall_clock_change_moves_no_window(int hours)
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         Close(budget, await Now(budget, 4));
         budget.Update(await Now(budget, 1), new(10, 0, TimeSpan.FromSeconds(20)), isRefused: false);
         _clock.SetWallClock(TimeSpan.FromHours(hours));
@@ -112,7 +113,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_refunded_permits_serve_the_next_waiter()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         var permit = await Now(budget, 10);
         var next = Acquire(budget, 3);
 
@@ -124,7 +125,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_call_heavier_than_the_quota_runs_alone()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         Close(budget, await Now(budget, 50));
         var next = Acquire(budget, 1);
 
@@ -137,7 +138,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_wait_is_known_in_advance()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         Close(budget, await Now(budget, 10));
         _clock.Advance(TimeSpan.FromSeconds(12));
         var line = Enumerable.Range(0, 5).Select(_ => Acquire(budget, 5)).ToList();
@@ -160,7 +161,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_headers_reduce_the_quota_and_move_the_window_end()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         budget.Update(await Now(budget, 1), new(10, 2, TimeSpan.FromSeconds(5)), isRefused: false);
         var fits = Acquire(budget, 2);
         Assert.True(fits.IsCompletedSuccessfully);
@@ -176,7 +177,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_larger_quota_grants_waiters_at_once()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         var first = await Now(budget, 10);
         var second = Acquire(budget, 10);
         Assert.False(second.IsCompleted);
@@ -189,7 +190,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_headers_of_an_expired_window_are_ignored()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         var slow = await Now(budget, 1);
         _clock.Advance(TimeSpan.FromSeconds(31));
         Close(budget, await Now(budget, 1));
@@ -202,7 +203,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_headers_out_of_order_keep_the_lower_remaining()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         var (first, second) = (await Now(budget, 1), await Now(budget, 1));
         budget.Update(second, new(10, 8, TimeSpan.FromSeconds(20)), isRefused: false);
         budget.Update(first, new(10, 9, TimeSpan.FromSeconds(20)), isRefused: false);
@@ -213,7 +214,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_in_flight_permits_count_in_the_next_window()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         await Now(budget, 6);
         _clock.Advance(KucoinQuotas.Window);
 
@@ -224,7 +225,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_waiter_is_rejected_when_headers_extend_its_wait_beyond_the_maximum()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         var first = await Now(budget, 10);
         var patient = Acquire(budget, 1);
         var impatient = budget.Acquire(2, TimeSpan.FromSeconds(60), async: true, CancellationToken.None).AsTask();
@@ -239,7 +240,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_rate_limit_error_closes_the_window_until_its_reset()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         budget.Update(await Now(budget, 1), new(10, 0, TimeSpan.FromSeconds(7)), isRefused: true);
         var next = Acquire(budget, 1);
 
@@ -253,7 +254,7 @@ public sealed class FixedWindowRateLimiterTests
     [Fact]
     public async Task RateLimiter_synchronous_caller_waits_in_the_same_queue()
     {
-        using var budget = new FixedWindowRateLimiter(10, _clock);
+        using var budget = new FixedWindowRateLimiter(10, _clock, Window);
         Close(budget, await Now(budget, 10));
         using var leaving = new CancellationTokenSource();
         var staying = OnThread(() => budget.Acquire(10, Long, async: false, default).GetCompletedResult().Permit);

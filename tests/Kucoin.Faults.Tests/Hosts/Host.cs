@@ -52,6 +52,16 @@ internal sealed record Host(string Name, Func<IServiceCollection, KucoinClientOp
             Added(services, options, http => http.AddHttpMessageHandler(static () => new CloningRetryHandler()))) { IsPatient = true },
         new("a primary handler of the host's under standard resilience", (services, options) =>
             Added(services, options, http => Standard(http.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler())))),
+        new("a named client under standard resilience", (services, options) =>
+        {
+            Standard(services.AddKucoin("desk1", options));
+            return static provider => provider.GetRequiredKeyedService<IKucoinRestClient>("desk1");
+        }),
+        new("a client added on demand under hedging", (services, options) =>
+        {
+            Hedging(services.AddKucoinFactory());
+            return provider => provider.GetRequiredService<IKucoinClientFactory>().GetOrAddClient("desk1", () => options);
+        }),
         new("handlers given to the constructor", (_, options) => _ =>
             new KucoinRestClient(options, static gate => new CloningRetryHandler { InnerHandler = new BufferingHandler { InnerHandler = gate } })) { IsPatient = true },
     ];

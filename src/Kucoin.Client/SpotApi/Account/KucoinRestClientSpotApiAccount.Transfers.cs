@@ -81,7 +81,7 @@ internal sealed partial class KucoinRestClientSpotApiAccount
             .Body("toAccountType", toAccountType.Value)
             .Body("toAccountTag", toAccountTag)
             .Moving(transfer);
-        return _transfers.Send(call, transfer, clientOid, isMadeHere: clientOrderId is null, ct);
+        return _transfers.SendAsync(call, transfer, clientOid, isMadeHere: clientOrderId is null, ct);
     }
 
     public async Task<WebCallResult<KucoinTransferResolution>> ResolveTransferAsync(
