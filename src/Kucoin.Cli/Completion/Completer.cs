@@ -32,6 +32,11 @@ internal sealed class Completer(CommandEnvironment world)
                 : new([.. OfOptions(line).Where(candidate => Begins(candidate, current))]);
         }
 
+        if (line.Command is not CommandDefinition && line.Arguments > 0)
+        {
+            return Suggestions.None;
+        }
+
         var commands = line.IsAfterEnd || line.Arguments > 0 ? [] : Commands(line).Concat(Words(line));
         var argument = line.Command.Arguments is { Count: > 0 } arguments
             ? arguments.ElementAtOrDefault(line.Arguments) ?? (arguments[^1].Arity.MaximumNumberOfValues > 1 ? arguments[^1] : null)

@@ -83,7 +83,7 @@ internal sealed class NameCache(string path)
             var file = new FileInfo(path);
             return file.Exists && file.Length <= MostBytes && !IsWritableByOthers(file)
                 && JsonSerializer.Deserialize(File.ReadAllText(path), NameCacheJson.Default.NameCacheFile) is { } read
-                ? [.. read.Owners.Select(Clean)]
+                ? [.. read.Owners.Where(names => names is not null).Select(Clean)]
                 : [];
         }
         catch (Exception unreadable) when (
