@@ -11,14 +11,10 @@ internal static class ShellQuoting
     /// <summary>
     /// The rest of a word for bash, after an opening quote if there is one; <see langword="null"/> if the word cannot be written there.
     /// </summary>
-    public static string? ForBash(string rest, char? openQuote) => openQuote switch
-    {
-        '\'' => rest.Replace("'", @"'\''", StringComparison.Ordinal),
-
-        // Within double quotes a backslash stays in the word if it prevents the history expansion of an exclamation mark.
-        '"' => rest.Contains('!', StringComparison.Ordinal) ? null : Escape(rest, static letter => letter is '"' or '\\' or '$' or '`'),
-        _ => Escape(rest, static letter => !IsPlain(letter)),
-    };
+    public static string? ForBash(string rest, char? openQuote) => EscapeForBash(rest, openQuote) is not { } escaped ? null
+        // Readline closes the quote, unless the text already ends like that.
+        : openQuote is { } quote && escaped.EndsWith(quote) ? $"{escaped}{quote}"
+        : escaped;
 
     /// <summary>A whole word for PowerShell.</summary>
     public static string ForPowerShell(string word)
@@ -37,6 +33,15 @@ internal static class ShellQuoting
 
         return quoted.Append('\'').ToString();
     }
+
+    private static string? EscapeForBash(string rest, char? openQuote) => openQuote switch
+    {
+        '\'' => rest.Replace("'", @"'\''", StringComparison.Ordinal),
+
+        // Within double quotes a backslash stays in the word if it prevents the history expansion of an exclamation mark.
+        '"' => rest.Contains('!', StringComparison.Ordinal) ? null : Escape(rest, static letter => letter is '"' or '\\' or '$' or '`'),
+        _ => Escape(rest, static letter => !IsPlain(letter)),
+    };
 
     private static string Escape(string text, Func<char, bool> isSpecial)
     {

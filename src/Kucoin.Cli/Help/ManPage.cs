@@ -10,6 +10,8 @@ internal static class ManPage
     public static string Write()
     {
         var page = new StringBuilder();
+
+        // The date is left out, so that the same commit has the same page.
         page.Append(CultureInfo.InvariantCulture, $".TH KUCOIN 1 \"\" \"kucoin {Text(VersionReport.Version)}\" \"User Commands\"\n");
         Section(page, "NAME");
         Line(page, "kucoin \\- KuCoin accounts, funding and sub\\-accounts");
@@ -18,8 +20,9 @@ internal static class ManPage
         Line(page, ".I command");
         Line(page, ".RI [ option ...]");
         Section(page, "DESCRIPTION");
-        Paragraph(page, CommandTree.Root.Description);
-        Paragraph(page, "Options can be given anywhere on the line. After -- only arguments follow.");
+        Line(page, Text(CommandTree.Root.Description));
+        Line(page, ".PP");
+        Line(page, Text("Options can be given anywhere on the line. After -- only arguments follow."));
         Section(page, "COMMANDS");
         foreach (var (path, command) in CommandTree.All)
         {
@@ -36,14 +39,15 @@ internal static class ManPage
         WriteEntries(page, "ENVIRONMENT", EnvironmentVariables.All);
         WriteEntries(page, "FILES", UserFiles.Defaults);
         Section(page, "EXAMPLES");
-        foreach (var example in CommandTree.All.Select(command => command.Definition))
+        foreach (var (index, (_, command)) in CommandTree.All.Index())
         {
-            Line(page, ".PP");
-            Line(page, Text(FirstSentence(example.Description)));
+            // A section starts a paragraph by itself.
+            page.Append(index == 0 ? "" : ".PP\n");
+            Line(page, Text(FirstSentence(command.Description)));
             Line(page, ".PP");
             Line(page, ".RS 4");
             Line(page, ".nf");
-            Line(page, Text(example.Example));
+            Line(page, Text(command.Example));
             Line(page, ".fi");
             Line(page, ".RE");
         }
@@ -74,7 +78,7 @@ internal static class ManPage
         Line(page, Text(command.Description));
         foreach (var argument in command.Arguments)
         {
-            Tagged(page, $"\\fI{Text(argument.HelpName ?? argument.Name)}\\fR", argument.Description);
+            Tagged(page, $"\\fI{Placeholder(argument.HelpName ?? argument.Name)}\\fR", argument.Description);
         }
 
         foreach (var option in command.Options.Where(option => !option.Hidden))
@@ -86,9 +90,12 @@ internal static class ManPage
     private static string Arguments(Command command) => string.Concat(command.Arguments.Select(argument =>
         argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.Name}]" : $" {argument.Name}"));
 
+    /// <summary>A list of values can be broken after each separator, because it can be longer than a line.</summary>
+    private static string Placeholder(string name) => Text(name).Replace("|", "|\\:", StringComparison.Ordinal);
+
     private static void WriteOption(StringBuilder page, Option option)
     {
-        var value = option.HelpName is { Length: > 0 } name ? $" \\fI{Text(name)}\\fR" : "";
+        var value = option.HelpName is { Length: > 0 } name ? $" \\fI{Placeholder(name)}\\fR" : "";
         var required = option.Required ? "Required. " : "";
         Tagged(page, $"\\fB{Text(option.Name)}\\fR{value}", $"{required}{option.Description}");
     }
@@ -104,12 +111,6 @@ internal static class ManPage
 
     private static void Section(StringBuilder page, string heading) =>
         page.Append(CultureInfo.InvariantCulture, $".SH \"{heading}\"\n");
-
-    private static void Paragraph(StringBuilder page, string? text)
-    {
-        Line(page, ".PP");
-        Line(page, Text(text));
-    }
 
     private static void Tagged(StringBuilder page, string tag, string? text)
     {

@@ -152,6 +152,8 @@ public sealed class CompletionRequestTests : IDisposable
     [InlineData("xx'!", '"', null)]
     [InlineData("xx'$", '"', "xx'\\$")]
     [InlineData("xx'$", '\'', "xx'\\''$")]
+    [InlineData("xx'", '\'', "xx'\\'''")]
+    [InlineData("xx\"", '"', "xx\\\"\"")]
     public void Name_is_escaped_within_an_open_quote_or_not_offered(string name, char quote, string? escaped) =>
         Assert.Equal(escaped, Cli.Completion.ShellQuoting.ForBash(name, quote));
 
