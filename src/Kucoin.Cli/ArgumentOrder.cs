@@ -33,7 +33,7 @@ internal static class ArgumentOrder
         Command command = CommandTree.Root;
         var (path, options) = (new List<string>(), new List<string>());
         var index = 0;
-        while (index < args.Length && command is not CommandDefinition && args[index] != EndOfOptions)
+        while (index < args.Length && command is not CommandDefinition { Subcommands.Count: 0 } && args[index] != EndOfOptions)
         {
             var length = IsOption(args[index]) ? OptionLength(args.AsSpan(index)) : 1;
             if (IsOption(args[index]))

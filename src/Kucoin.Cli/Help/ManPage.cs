@@ -13,6 +13,9 @@ internal static class ManPage
 
         // The date is left out, so that the same commit has the same page.
         page.Append(CultureInfo.InvariantCulture, $".TH KUCOIN 1 \"\" \"kucoin {Text(VersionReport.Version)}\" \"User Commands\"\n");
+
+        // Without adjustment, so that a long list of values does not have to fill its lines.
+        Line(page, ".ad l");
         Section(page, "NAME");
         Line(page, "kucoin \\- KuCoin accounts, funding and sub\\-accounts");
         Section(page, "SYNOPSIS");
