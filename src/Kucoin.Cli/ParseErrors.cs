@@ -30,7 +30,8 @@ internal static class ParseErrors
         line.CommandResult.Command is var command and not CommandDefinition { Subcommands.Count: 0 }
         && line.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
             ? command is RootCommand && Suggestion.Find(word, HelpTopic.All.Select(topic => topic.Name)) is { } topic
-                ? $"There is no command or topic '{TableText.Harmless(word)}'. Did you mean 'kucoin {ArgumentOrder.Help} {topic}'? {Help(line)}"
+                ? $"There is no command or topic '{TableText.Harmless(word)}'. "
+                    + $"Did you mean 'kucoin {ArgumentOrder.Help} {topic}'? {Help(line)}"
                 : $"{WithoutCommand(line)} {Help(line)}"
             : null;
 

@@ -45,7 +45,9 @@ internal sealed class PartialLine
     public Option? FindOption(string name) => Options().FirstOrDefault(option => option.Name == name);
 
     /// <summary>The options that the command takes, or that a command below it takes, each name once.</summary>
-    public IEnumerable<Option> Options() => (Command is CommandDefinition ? Command.Options : Below(Command).SelectMany(verb => verb.Options))
+    public IEnumerable<Option> Options() => (Command is CommandDefinition
+            ? Command.Options
+            : Below(Command).SelectMany(verb => verb.Options))
         .Concat(CommandTree.Root.Options)
         .Where(option => !option.Hidden)
         .DistinctBy(option => option.Name);

@@ -103,7 +103,7 @@ public sealed partial class HelpTopicTests
             string[] flags = ["--json", "--csv"];
             string[] extra = definition.Options.Any(option => option.Name == "--profile") ? ["--profile", "desk1"]
                 : [.. definition.Options.Where(option => flags.Contains(option.Name)).Select(option => option.Name).Take(1).Except(rest)];
-            extra = rest.Contains("--demo") || rest.Contains("--profile") ? [] : extra;
+            extra = rest.Intersect(["--demo", "--profile", "--json", "--csv"]).Any() ? [] : extra;
             for (var at = 0; at <= names.Length; at++)
             {
                 var line = CommandLine.Parse([.. names[..at], .. extra, .. names[at..], .. rest]);
