@@ -7,16 +7,23 @@ namespace Kucoin.Cli;
 /// </summary>
 internal static class ArgumentOrder
 {
-    private const string Help = "--help";
-    private const string Version = "--version";
+    /// <summary>The word before a command or topic.</summary>
+    public const string Help = "help";
+
+    /// <summary>The word for <see cref="Version"/>.</summary>
+    public const string VersionWord = "version";
+
+    public const string Version = "--version";
+
+    private const string HelpOption = "--help";
     private const string EndOfOptions = "--";
 
     /// <summary>Returns the arguments in the order that the parser expects.</summary>
     public static string[] Arrange(string[] args) => args switch
     {
-        [] => [Help],
-        ["help", .. var command] => [.. command, Help],
-        ["version" or "-v" or "-V", .. var others] => [Version, .. others],
+        [] => [HelpOption],
+        [Help, .. var command] => [.. command, HelpOption],
+        [VersionWord or "-v" or "-V", .. var others] => [Version, .. others],
         _ => CommandFirst(args),
     };
 
@@ -26,7 +33,7 @@ internal static class ArgumentOrder
         Command command = CommandTree.Root;
         var (path, options) = (new List<string>(), new List<string>());
         var index = 0;
-        while (index < args.Length && command is not CommandDefinition && args[index] != EndOfOptions)
+        while (index < args.Length && command is not CommandDefinition { Subcommands.Count: 0 } && args[index] != EndOfOptions)
         {
             var length = IsOption(args[index]) ? OptionLength(args.AsSpan(index)) : 1;
             if (IsOption(args[index]))

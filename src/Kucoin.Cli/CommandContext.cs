@@ -14,7 +14,14 @@ namespace Kucoin.Cli;
 
 /// <summary>The context of a running command: its arguments, the exchange and the output.</summary>
 internal sealed class CommandContext(
-    ParseResult arguments, CommandEnvironment world, Session session, Terminal terminal, Format format, bool isShown, CancellationToken ct)
+    ParseResult arguments,
+    CommandEnvironment world,
+    Session session,
+    Terminal terminal,
+    Format format,
+    bool isShown,
+    CancellationToken ct,
+    ShownNames? names = null)
 {
     /// <summary>The placeholder for secrets in a request that is only printed (<c>--curl</c>).</summary>
     private const string MaskedSecret = "masked1";
@@ -33,7 +40,7 @@ internal sealed class CommandContext(
     /// <summary>Receives what the command is doing.</summary>
     public IProgress<string> Progress => session.Progress;
 
-    public Report Report { get; } = new(terminal, format);
+    public Report Report { get; } = new(terminal, format, names);
 
     public Format Format => format;
 

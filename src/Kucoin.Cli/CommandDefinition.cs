@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kucoin.Catalog;
 using Kucoin.Cli.Commands;
 using Kucoin.Cli.Input;
+using Kucoin.Cli.Names;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
 using Kucoin.Treasury.Accounts;
@@ -220,7 +221,14 @@ internal sealed partial class CommandDefinition : Command
         }
 
         session.Progress.Start();
-        return await run(new(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct));
+        var names = isDemo || world.Names is null ? null : new ShownNames();
+        var code = await run(new(line, world, session, world.Terminal, GetFormat(line), isShown: false, ct, names));
+        if (names is not null)
+        {
+            world.Names?.Remember(NameOwner.From(session.Access), names);
+        }
+
+        return code;
     }
 
     /// <summary>Runs a command for the requests that it would send, and ignores the failure that follows from sending none.</summary>

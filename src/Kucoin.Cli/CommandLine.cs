@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Kucoin.Cli.Completion;
+using Kucoin.Cli.Help;
 using Kucoin.Cli.Output;
 using Kucoin.Client.Results;
 using Kucoin.Emulator;
@@ -21,7 +23,7 @@ internal static class CommandLine
         using var messages = new GuardedWriter(
             terminal.Error, throws: false, terminal.ErrorIsTerminal ? terminal.Width : null, status);
         var guarded = world with { Terminal = terminal with { Out = response, Error = messages, Status = status } };
-        var (exit, message) = await Attempt(() => Run(Parse(args), guarded, ct), ct);
+        var (exit, message) = await Attempt(() => Execute(args, guarded, ct), ct);
         status.Clear();
         var (flushed, lost) = await Attempt(() => Flush(response), ct);
         foreach (var sentence in new[] { message, lost }.Where(sentence => sentence.Length > 0))
@@ -41,17 +43,27 @@ internal static class CommandLine
 
     public static ParseResult Parse(string[] args) => CommandTree.Root.Parse(ArgumentOrder.Arrange(args), Grammar);
 
-    private static async Task<int> Run(ParseResult line, CommandEnvironment world, CancellationToken ct)
+    private static async Task<int> Execute(string[] args, CommandEnvironment world, CancellationToken ct)
     {
-        if (line.Action is HelpWithExample)
+        if (CompletionRequest.Parse(args) is { } completion)
         {
-            return HelpWithExample.Write(line, world.Terminal);
+            return completion.Write(world);
         }
 
-        if (line.Action is { ClearsParseErrors: true })
+        if (args is [ArgumentOrder.Help, var name] && HelpTopic.Find(name) is { } topic)
         {
-            return await line.InvokeAsync(
-                new() { Output = world.Terminal.Out, Error = world.Terminal.Error, EnableDefaultExceptionHandler = false }, ct);
+            return topic.Write(world);
+        }
+
+        var line = Parse(args);
+        switch (line.Action)
+        {
+            case VersionReport:
+                return VersionReport.Write(world.Terminal);
+            case HelpWithExample when ParseErrors.ExplainHelp(line) is { } unknown:
+                throw CliException.Usage(unknown);
+            case HelpWithExample:
+                return HelpWithExample.Write(line, world.Terminal);
         }
 
         return ParseErrors.Explain(line) is { } wrong ? throw CliException.Usage(wrong)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Kucoin.Cli.Help;
 
 namespace Kucoin.Cli;
 
@@ -102,6 +103,8 @@ internal static class CommandTree
             Commands.Profiles.Remove.Definition),
         Commands.Doctor.Definition,
         Commands.Emulator.Start.Definition,
+        Commands.CompletionCommand.Definition,
+        Commands.ManCommand.Definition,
     });
 
     /// <summary>All commands with their full names.</summary>
@@ -126,6 +129,7 @@ internal static class CommandTree
     private static RootCommand WithExamples(RootCommand root)
     {
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExample();
+        root.Options.OfType<VersionOption>().Single().Action = new VersionReport();
         return root;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Kucoin.Cli.Help;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 
@@ -21,6 +22,18 @@ internal static class ParseErrors
             : line.Errors.Count > 0 ? $"{TableText.Harmless(string.Join(' ', line.Errors.Select(Sentence).Distinct()))} {Help(line)}"
             : null;
     }
+
+    /// <summary>
+    /// The explanation of a request for help on an unknown command or topic; <see langword="null"/> if there is help for the line.
+    /// </summary>
+    public static string? ExplainHelp(ParseResult line) =>
+        line.CommandResult.Command is var command and not CommandDefinition { Subcommands.Count: 0 }
+        && line.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
+            ? command is RootCommand && Suggestion.Find(word, HelpTopic.All.Select(topic => topic.Name)) is { } topic
+                ? $"There is no command or topic '{TableText.Harmless(word)}'. "
+                    + $"Did you mean 'kucoin {ArgumentOrder.Help} {topic}'? {Help(line)}"
+                : $"{WithoutCommand(line)} {Help(line)}"
+            : null;
 
     /// <summary>
     /// Finds a misspelled option. The parser accepts it as a value where one is allowed, and the command would use it. The value after it

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Kucoin.Cli.Names;
 using Kucoin.Client;
 using Kucoin.Emulator;
 using Kucoin.Treasury.Accounts;
@@ -23,6 +24,9 @@ internal sealed partial class CommandRun
 
     /// <summary>The profiles; a temporary store by default, so that a test never reads the profiles of the user.</summary>
     public ProfileStore? Profiles { get; init; }
+
+    /// <summary>The names for completion; none by default, so that a test never uses those of the user.</summary>
+    public NameCache? Names { get; init; }
 
     /// <summary>The value of KUCOIN_PROFILE.</summary>
     public string? ProfileName { get; init; }
@@ -98,6 +102,7 @@ internal sealed partial class CommandRun
             Credentials = () => Credentials,
             Exchange = () => Environment,
             Profiles = Profiles ?? none.Store,
+            Names = Names,
             ProfileName = () => ProfileName,
             ControlTokenFile = () => ControlTokenFile,
             Clock = Clock,

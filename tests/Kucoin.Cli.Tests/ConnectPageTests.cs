@@ -66,6 +66,7 @@ public sealed partial class ConnectPageTests : IDisposable
         };
         start.Environment["PATH"] = $"{folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["XDG_CONFIG_HOME"] = folder;
+        start.Environment["XDG_CACHE_HOME"] = folder;
         start.Environment["XDG_STATE_HOME"] = folder;
         if (exchange is not null)
         {

@@ -20,7 +20,7 @@ public sealed class ParseErrorsTests
     [InlineData("profiles add", "The argument NAME is missing: The profile.")]
     [InlineData("emulator faults add", "The argument ")]
     [InlineData("accounts list --asset", "The value of --asset is missing: --asset ASSET.")]
-    [InlineData("accounts list --profile", "The value of --profile is missing: --profile NAME.")]
+    [InlineData("accounts list --profile", "The value of --profile is missing: --profile PROFILE.")]
     [InlineData("accounts list extra", "There is one argument too many: 'extra'.")]
     public async Task Mistake_is_named_with_the_word_that_was_meant(string line, string sentence)
     {

@@ -23,11 +23,13 @@ internal sealed class RealCommand : IDisposable
     public RealCommand(string endpoint, EmulatorCredentials key) => _environment = new()
     {
         ["XDG_CONFIG_HOME"] = Path.GetDirectoryName(_files.Folder),
+        ["XDG_CACHE_HOME"] = Path.GetDirectoryName(_files.Folder),
         ["KUCOIN_API_ENDPOINT"] = endpoint,
         ["KUCOIN_API_KEY"] = key.Key,
         ["KUCOIN_API_SECRET"] = key.Secret,
         ["KUCOIN_API_PASSPHRASE"] = key.Passphrase,
         ["KUCOIN_PROFILE"] = null,
+        ["KUCOIN_NO_NAME_CACHE"] = null,
         ["DOTNET"] = "dotnet",
         ["KUCOIN"] = Path.Combine(AppContext.BaseDirectory, "kucoin.dll"),
     };

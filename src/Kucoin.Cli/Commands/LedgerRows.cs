@@ -11,8 +11,8 @@ internal static class LedgerRows
 {
     public static readonly Columns<KucoinAccountActivity> Columns = new Columns<KucoinAccountActivity>()
         .Time("time", row => row.CreateTime)
-        .Text("wallet", row => new WalletName(row.AccountType).ToString())
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Wallet, "wallet", row => new WalletName(row.AccountType).ToString())
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Text("direction", row => row.Direction.Value)
         .Amount("amount", row => row.Quantity)
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
@@ -22,8 +22,8 @@ internal static class LedgerRows
 
     public static readonly Columns<KucoinAccountActivity> HighFrequencyColumns = new Columns<KucoinAccountActivity>()
         .Time("time", row => row.CreateTime)
-        .Text("wallet", row => new WalletName(row.AccountType).ToString())
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Wallet, "wallet", row => new WalletName(row.AccountType).ToString())
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Text("direction", row => row.Direction.Value)
         .Amount("amount", row => row.Quantity)
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)

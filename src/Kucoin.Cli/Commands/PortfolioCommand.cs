@@ -20,7 +20,7 @@ internal static class PortfolioCommand
     private static readonly Option<bool> Zeros = Options.Flag("--zeros", "Show wallets with a zero balance too.");
 
     private static readonly Option<string> Account = Options.Text(
-        "--account", "NAME", "Only this account: master, or the name of a sub-account.");
+        "--account", "ACCOUNT", "Only this account: master, or the name of a sub-account.");
 
     private static readonly Option<string> Wallet = Options.Text(
         "--wallet", "WALLET", "Only this wallet, as the table shows it; isolated selects the isolated-margin wallets of all pairs.");

@@ -11,9 +11,9 @@ internal sealed class PortfolioReport(CommandContext call, PortfolioSnapshot sna
     private const string Unknown = "unknown";
 
     private static readonly Columns<Holding> Columns = new Columns<Holding>()
-        .Text("account", row => row.Account)
-        .Text("wallet", row => row.Wallet.ToString())
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Account, "account", row => row.Account)
+        .Name(NameKind.Wallet, "wallet", row => row.Wallet.ToString())
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available, ColumnVisibility.WhenWide)
         .Amount("held", row => row.Held, ColumnVisibility.WhenWide)
@@ -71,9 +71,9 @@ internal sealed class PortfolioReport(CommandContext call, PortfolioSnapshot sna
 
     /// <summary>The columns of the rows and, so that CSV stays a table, of what concerns all of them.</summary>
     private Columns<CsvRow> CsvColumns() => new Columns<CsvRow>()
-        .Text("account", row => row.Account)
-        .Text("wallet", row => row.Wallet)
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Account, "account", row => row.Account)
+        .Name(NameKind.Wallet, "wallet", row => row.Wallet)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("total", row => row.Holding?.Total)
         .Amount("available", row => row.Holding?.Available)
         .Amount("held", row => row.Holding?.Held)

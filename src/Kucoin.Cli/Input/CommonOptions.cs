@@ -21,7 +21,9 @@ internal static class CommonOptions
         "--curl", "Print the request as a curl command with masked secrets, and send nothing.");
 
     public static readonly Option<string> ProfileName = Options.Text(
-        "--profile", "NAME", "Use the credentials of this profile, see 'kucoin profiles'. Default: the environment, then KUCOIN_PROFILE.");
+        "--profile",
+        "PROFILE",
+        "Use the credentials of this profile, see 'kucoin profiles'. Default: the environment, then KUCOIN_PROFILE.");
 
     public static readonly Option<TimePoint?> Until = Options.Time("--until", "The newest row. Default: now.");
 

@@ -24,6 +24,9 @@ internal sealed record Column<T>(string Name, CellKind Kind, ColumnVisibility Sh
     /// <summary>Whether its cells are secrets, which are written to the result only.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>The kind of its names; <see langword="null"/> if its cells are not names that completion offers.</summary>
+    public NameKind? NameKind { get; init; }
+
     /// <summary>The name in the header of a table: <c>userId</c> becomes USER ID.</summary>
     public string Title { get; } =
         string.Concat(Name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {letter}" : $"{char.ToUpperInvariant(letter)}"));
@@ -36,10 +39,17 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
 
     public int Count => _columns.Count;
 
+    /// <summary>The columns whose cells are names that completion offers.</summary>
+    public IEnumerable<Column<T>> Named => _columns.Where(column => column.NameKind is not null);
+
     public Column<T> this[int index] => _columns[index];
 
     public Columns<T> Text(string name, Func<T, string?> read, ColumnVisibility shown = ColumnVisibility.Always, int? width = null) =>
         Add(new(name, CellKind.Text, shown, row => Cell.Create(read(row))) { Width = width });
+
+    /// <summary>A column for names that completion offers later.</summary>
+    public Columns<T> Name(NameKind kind, string name, Func<T, string?> read, int? width = null) =>
+        Add(new(name, CellKind.Text, ColumnVisibility.Always, row => Cell.Create(read(row))) { Width = width, NameKind = kind });
 
     /// <summary>A column for a secret that is shown once, in the result only.</summary>
     public Columns<T> Secret(string name, Func<T, string?> read) =>
@@ -76,6 +86,7 @@ internal sealed class Columns<T> : IReadOnlyList<Column<T>>
             {
                 Width = column.Width,
                 IsSecret = column.IsSecret,
+                NameKind = column.NameKind,
             });
         }
 

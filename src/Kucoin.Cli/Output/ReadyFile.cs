@@ -6,8 +6,6 @@ namespace Kucoin.Cli.Output;
 /// </summary>
 internal sealed class ReadyFile : IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>The prefixes that identify a ready file.</summary>
     private static readonly string[] Beginnings = ["{\"address\":", "export KUCOIN_API_ENDPOINT="];
 
@@ -49,26 +47,13 @@ internal sealed class ReadyFile : IDisposable
     /// <exception cref="CliException">The file cannot be written.</exception>
     public void Write(string text)
     {
-        var draft = $"{_path}.{Path.GetRandomFileName()}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
         try
         {
-            using (var writer = new StreamWriter(draft, options))
-            {
-                writer.Write(text);
-            }
-
-            File.Move(draft, _path, overwrite: true);
+            OwnerOnlyFile.Write(_path, text);
             _isWritten = true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Remove(draft);
             throw Unusable(_path, error);
         }
     }
@@ -77,7 +62,7 @@ internal sealed class ReadyFile : IDisposable
     {
         if (_isWritten)
         {
-            Remove(_path);
+            OwnerOnlyFile.Remove(_path);
         }
     }
 
@@ -98,18 +83,6 @@ internal sealed class ReadyFile : IDisposable
         using var reader = new StreamReader(path);
         var start = reader.ReadLine() ?? "";
         return Beginnings.Any(beginning => start.StartsWith(beginning, StringComparison.Ordinal));
-    }
-
-    private static void Remove(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // The folder may have been removed; nothing is left to clean up.
-        }
     }
 
     private static CliException Unusable(string path, Exception error) =>

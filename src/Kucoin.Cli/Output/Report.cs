@@ -6,7 +6,7 @@ namespace Kucoin.Cli.Output;
 /// <summary>
 /// Writes the result of a command in the chosen format, and reports an incomplete result in the output and the exit code.
 /// </summary>
-internal sealed class Report(Terminal terminal, Format format)
+internal sealed class Report(Terminal terminal, Format format, ShownNames? names = null)
 {
     private const string NotAll = "The rows above are incomplete.";
 
@@ -57,6 +57,7 @@ internal sealed class Report(Terminal terminal, Format format)
     {
         problems = [.. problems ?? [], .. _problems];
         isComplete &= problems.Count == 0;
+        WriteEach(rows, row => names?.Add(columns, row));
         if (format == Format.Json)
         {
             terminal.Out.WriteLine(JsonText.Indented(writer => WriteList(writer, columns, rows, isComplete, problems, extraProperties)));
@@ -121,7 +122,7 @@ internal sealed class Report(Terminal terminal, Format format)
     /// <returns>The exit code.</returns>
     public async Task<int> Stream<T>(Columns<T> columns, IAsyncEnumerable<T> rows, string source, Func<Task>? ifEmpty = null)
     {
-        var stream = new RowStream<T>(terminal, format, columns);
+        var stream = new RowStream<T>(terminal, format, columns, names);
         try
         {
             await foreach (var row in rows)
@@ -165,6 +166,7 @@ internal sealed class Report(Terminal terminal, Format format)
     /// <summary>Writes a single object: as JSON, as one CSV row, or as lines of name and value.</summary>
     public int One<T>(Columns<T> columns, T row)
     {
+        names?.Add(columns, row);
         _told = TableText.Harmless(string.Join(", ", columns
             .Where(column => !column.IsSecret)
             .Select(column => (column.Name, column.Read(row).Text))

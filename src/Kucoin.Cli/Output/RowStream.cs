@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Kucoin.Cli.Output;
 
 /// <summary>Streams rows. JSON is one object per line, and its last line reports whether the rows are complete.</summary>
-internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> columns)
+internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> columns, ShownNames? names = null)
 {
     private readonly RowLines<T> _lines = new(terminal, format, columns, Grid<T>.CreateStreaming(terminal, columns));
 
@@ -18,6 +18,7 @@ internal sealed class RowStream<T>(Terminal terminal, Format format, Columns<T> 
             IsEmpty = false;
         }
 
+        names?.Add(columns, row);
         _lines.Write(row);
         terminal.Out.Flush();
     }

@@ -10,7 +10,7 @@ namespace Kucoin.Cli.Commands.Accounts;
 internal static class Get
 {
     private static readonly Columns<KucoinAccountSingle> Columns = new Columns<KucoinAccountSingle>()
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)
         .Amount("held", row => row.Holds);

@@ -13,7 +13,7 @@ internal static class Key
         .Text("permissions", row => row.Permissions)
         .Text("ips", row => row.IpWhitelist)
         .Flag("master", row => row.IsMaster)
-        .Text("sub", row => row.SubName)
+        .Name(NameKind.Account, "sub", row => row.SubName)
         .Whole("uid", row => row.UserId)
         .Whole("version", row => row.ApiKeyVersion)
         .Time("created", row => row.CreateTime);

@@ -11,8 +11,8 @@ namespace Kucoin.Cli.Commands.Accounts;
 internal static class List
 {
     private static readonly Columns<KucoinAccount> Columns = new Columns<KucoinAccount>()
-        .Text("wallet", row => new WalletName(row.Type).ToString())
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Wallet, "wallet", row => new WalletName(row.Type).ToString())
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)
         .Amount("held", row => row.Holds)

@@ -8,8 +8,8 @@ namespace Kucoin.Cli.Commands.Deposits;
 internal static class AddressRows
 {
     public static readonly Columns<KucoinDepositAddress> Columns = new Columns<KucoinDepositAddress>()
-        .Text("asset", row => row.Asset)
-        .Text("network", row => row.NetworkId)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
+        .Name(NameKind.Network, "network", row => row.NetworkId)
         .Text("networkName", row => row.Network, ColumnVisibility.WhenWide)
         .Text("address", row => row.Address)
         .Text("memo", row => row.Memo)

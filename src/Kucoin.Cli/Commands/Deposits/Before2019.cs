@@ -11,7 +11,7 @@ internal static class Before2019
 {
     private static readonly Columns<KucoinHistoricalDeposit> Columns = new Columns<KucoinHistoricalDeposit>()
         .Time("time", row => row.CreateTime)
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("amount", row => row.Quantity)
         .Text("status", row => row.Status.Value)
         .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)

@@ -7,7 +7,7 @@ namespace Kucoin.Cli.Commands.Fees;
 internal static class FeeRows
 {
     public static readonly Columns<KucoinTradeFee> Columns = new Columns<KucoinTradeFee>()
-        .Text("symbol", row => row.Symbol)
+        .Name(NameKind.Pair, "symbol", row => row.Symbol)
         .Amount("maker", row => row.MakerFeeRate)
         .Amount("taker", row => row.TakerFeeRate)
         .Amount("buyTax", row => row.BuyTaxRate, ColumnVisibility.WhenWide)

@@ -11,7 +11,7 @@ internal static class Ledger
 {
     private static readonly Columns<KucoinAccountTransaction> Columns = new Columns<KucoinAccountTransaction>()
         .Time("time", row => row.Timestamp)
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Text("type", row => row.Type.Value)
         .Amount("amount", row => row.Quantity)
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)

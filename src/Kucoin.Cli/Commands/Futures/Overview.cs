@@ -9,7 +9,7 @@ namespace Kucoin.Cli.Commands.Futures;
 internal static class Overview
 {
     private static readonly Columns<KucoinAccountOverview> Columns = new Columns<KucoinAccountOverview>()
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("equity", row => row.AccountEquity)
         .Amount("available", row => row.AvailableBalance)
         .Amount("unrealisedPnl", row => row.UnrealizedPnl)

@@ -9,8 +9,8 @@ namespace Kucoin.Cli.Commands.Futures;
 internal static class Subs
 {
     private static readonly Columns<KucoinSubAccountOverview> Columns = new Columns<KucoinSubAccountOverview>()
-        .Text("account", row => row.AccountName)
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Account, "account", row => row.AccountName)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("equity", row => row.AccountEquity)
         .Amount("available", row => row.AvailableBalance)
         .Amount("unrealisedPnl", row => row.UnrealizedPnl)
@@ -20,7 +20,7 @@ internal static class Subs
         .Amount("frozen", row => row.FrozenFunds, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinFuturesSummary> Totals = new Columns<KucoinFuturesSummary>()
-        .Text("asset", total => total.Asset)
+        .Name(NameKind.Asset, "asset", total => total.Asset)
         .Amount("totalEquity", total => total.AccountEquity)
         .Amount("totalAvailable", total => total.AvailableBalance)
         .Amount("totalUnrealisedPnl", total => total.UnrealizedPnl);

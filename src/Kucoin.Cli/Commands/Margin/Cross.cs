@@ -10,7 +10,7 @@ namespace Kucoin.Cli.Commands.Margin;
 internal static class Cross
 {
     private static readonly Columns<KucoinMarginAccountDetail> Columns = new Columns<KucoinMarginAccountDetail>()
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("total", row => row.TotalBalance)
         .Amount("available", row => row.AvailableBalance)
         .Amount("held", row => row.HoldBalance)

@@ -10,8 +10,8 @@ namespace Kucoin.Cli.Commands.Margin;
 internal static class Isolated
 {
     private static readonly Columns<Leg> Columns = new Columns<Leg>()
-        .Text("pair", row => row.Pair.Symbol)
-        .Text("asset", row => row.Asset.Currency)
+        .Name(NameKind.Pair, "pair", row => row.Pair.Symbol)
+        .Name(NameKind.Asset, "asset", row => row.Asset.Currency)
         .Amount("total", row => row.Asset.TotalBalance)
         .Amount("available", row => row.Asset.AvailableBalance)
         .Amount("held", row => row.Asset.HoldBalance)

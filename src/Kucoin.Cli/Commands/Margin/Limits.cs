@@ -10,7 +10,7 @@ namespace Kucoin.Cli.Commands.Margin;
 internal static class Limits
 {
     private static readonly Columns<KucoinRiskLimitCrossMargin> OfAssets = new Columns<KucoinRiskLimitCrossMargin>()
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("maxBorrowed", row => row.BorrowMaxQuantity)
         .Amount("maxBought", row => row.BuyMaxQuantity)
         .Amount("maxHeld", row => row.HoldMaxQuantity)
@@ -23,7 +23,7 @@ internal static class Limits
         .Time("at", row => row.Timestamp, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinRiskLimitIsolatedMargin> OfPairs = new Columns<KucoinRiskLimitIsolatedMargin>()
-        .Text("pair", row => row.Symbol)
+        .Name(NameKind.Pair, "pair", row => row.Symbol)
         .Amount("maxBaseBorrowed", row => row.BaseMaxBorrowQuantity)
         .Amount("maxBaseBought", row => row.BaseMaxBuyQuantity)
         .Amount("maxBaseHeld", row => row.BaseMaxHoldQuantity, ColumnVisibility.WhenWide)

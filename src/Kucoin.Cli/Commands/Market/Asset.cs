@@ -10,7 +10,7 @@ namespace Kucoin.Cli.Commands.Market;
 internal static class Asset
 {
     private static readonly Columns<KucoinAssetNetwork> Columns = new Columns<KucoinAssetNetwork>()
-        .Text("network", row => row.NetworkId)
+        .Name(NameKind.Network, "network", row => row.NetworkId)
         .Text("name", row => row.NetworkName)
         .Flag("deposits", row => row.IsDepositEnabled)
         .Flag("withdrawals", row => row.IsWithdrawEnabled)
@@ -27,7 +27,7 @@ internal static class Asset
         .Text("contract", row => row.ContractAddress, ColumnVisibility.DataOnly);
 
     private static readonly Columns<KucoinAssetDetails> Details = new Columns<KucoinAssetDetails>()
-        .Text("asset", asset => asset.Asset)
+        .Name(NameKind.Asset, "asset", asset => asset.Asset)
         .Text("fullName", asset => asset.FullName)
         .Whole("assetPrecision", asset => asset.Precision)
         .Flag("margin", asset => asset.IsMarginEnabled)

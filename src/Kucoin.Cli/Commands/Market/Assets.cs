@@ -8,7 +8,7 @@ namespace Kucoin.Cli.Commands.Market;
 internal static class Assets
 {
     private static readonly Columns<KucoinAssetDetails> Columns = new Columns<KucoinAssetDetails>()
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Text("name", row => row.FullName)
         .Whole("precision", row => row.Precision)
         .Text("networks", row => string.Join(' ', (row.Networks ?? []).Select(network => network.NetworkId)))

@@ -9,7 +9,7 @@ namespace Kucoin.Cli.Commands.Market;
 internal static class Prices
 {
     private static readonly Columns<KeyValuePair<string, decimal>> Columns = new Columns<KeyValuePair<string, decimal>>()
-        .Text("asset", price => price.Key)
+        .Name(NameKind.Asset, "asset", price => price.Key)
         .Amount("price", price => price.Value);
 
     private static readonly Option<string> In = Options.Parsed<string>(

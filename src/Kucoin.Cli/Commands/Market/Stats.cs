@@ -11,7 +11,7 @@ internal static class Stats
 {
     private static readonly Columns<Kucoin24HourStat> Columns = new Columns<Kucoin24HourStat>()
         .Time("time", row => row.Timestamp)
-        .Text("symbol", row => row.Symbol)
+        .Name(NameKind.Pair, "symbol", row => row.Symbol)
         .Amount("last", row => row.LastPrice)
         .Amount("bid", row => row.BestBidPrice)
         .Amount("ask", row => row.BestAskPrice)

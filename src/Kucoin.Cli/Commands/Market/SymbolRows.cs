@@ -7,7 +7,7 @@ namespace Kucoin.Cli.Commands.Market;
 internal static class SymbolRows
 {
     public static readonly Columns<KucoinSymbol> Columns = new Columns<KucoinSymbol>()
-        .Text("symbol", row => row.Symbol)
+        .Name(NameKind.Pair, "symbol", row => row.Symbol)
         .Text("market", row => row.Market, ColumnVisibility.WhenWide)
         .Text("feeAsset", row => row.FeeAsset, ColumnVisibility.DataOnly)
         .Amount("minBase", row => row.BaseMinQuantity)

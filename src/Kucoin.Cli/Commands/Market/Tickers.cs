@@ -8,7 +8,7 @@ namespace Kucoin.Cli.Commands.Market;
 internal static class Tickers
 {
     private static readonly Columns<KucoinAllTick> Columns = new Columns<KucoinAllTick>()
-        .Text("symbol", row => row.Symbol)
+        .Name(NameKind.Pair, "symbol", row => row.Symbol)
         .Amount("last", row => row.LastPrice)
         .Amount("bid", row => row.BestBidPrice)
         .Amount("ask", row => row.BestAskPrice)

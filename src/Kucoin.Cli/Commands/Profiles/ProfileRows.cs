@@ -10,6 +10,9 @@ internal static class ProfileRows
 {
     public static readonly Argument<string> Name = Options.Argument<string>("NAME", "The profile.", TryName, Profile.AllowedName);
 
+    public static readonly Argument<string> Existing = Options.Argument<string>(
+        "PROFILE", "The profile.", TryName, Profile.AllowedName);
+
     public static readonly Columns<Profile> Columns = new Columns<Profile>()
         .Text("name", profile => profile.Name)
         .Text("address", profile => profile.Environment.Spot.GetLeftPart(UriPartial.Authority));

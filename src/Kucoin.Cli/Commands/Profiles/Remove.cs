@@ -7,10 +7,10 @@ internal static class Remove
         "remove",
         "Removes a stored API key. It stays valid at KuCoin until you delete it there.",
         "kucoin profiles remove desk1",
-        [ProfileRows.Name],
+        [ProfileRows.Existing],
         (world, line, ct) =>
         {
-            world.Profiles.Remove(line.GetValue(ProfileRows.Name)!);
+            world.Profiles.Remove(line.GetValue(ProfileRows.Existing)!);
             return Task.FromResult(ExitCodes.Done);
         });
 }

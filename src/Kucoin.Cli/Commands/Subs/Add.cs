@@ -12,7 +12,7 @@ namespace Kucoin.Cli.Commands.Subs;
 internal static class Add
 {
     private static readonly Columns<KucoinNewSubAccount> Columns = new Columns<KucoinNewSubAccount>()
-        .Text("name", row => row.SubName)
+        .Name(NameKind.Account, "name", row => row.SubName)
         .Whole("uid", row => row.Uid)
         .Text("access", row => row.Access.Value)
         .Text("remarks", row => row.Remarks);

@@ -11,9 +11,9 @@ namespace Kucoin.Cli.Commands.Subs;
 internal static class Balances
 {
     private static readonly Columns<KucoinSubAccountBalance> Columns = new Columns<KucoinSubAccountBalance>()
-        .Text("sub", row => row.SubName)
-        .Text("wallet", row => new WalletName(row.AccountType).ToString())
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Account, "sub", row => row.SubName)
+        .Name(NameKind.Wallet, "wallet", row => new WalletName(row.AccountType).ToString())
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)
         .Amount("held", row => row.Holds)

@@ -11,7 +11,7 @@ namespace Kucoin.Cli.Commands.Subs;
 internal static class Enable
 {
     private static readonly Columns<Enabled> Columns = new Columns<Enabled>()
-        .Text("sub", row => row.Sub)
+        .Name(NameKind.Account, "sub", row => row.Sub)
         .Whole("uid", row => row.Uid)
         .Text("enabled", row => row.What);
 

@@ -8,7 +8,7 @@ namespace Kucoin.Cli.Commands.Subs;
 internal static class List
 {
     private static readonly Columns<KucoinSubAccount> Columns = new Columns<KucoinSubAccount>()
-        .Text("name", row => row.SubName)
+        .Name(NameKind.Account, "name", row => row.SubName)
         .Whole("uid", row => row.Uid)
         .Text("status", row => Status(row.Status))
         .Text("access", row => row.Access.Value)

@@ -18,7 +18,7 @@ internal static class Create
     private static readonly Columns<Accepted> Columns = new Columns<Accepted>()
         .Text("orderId", row => row.OrderId)
         .Text("clientOid", row => row.ClientOid)
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("amount", row => row.Amount)
         .Text("from", row => row.From.ToString())
         .Text("to", row => row.To.ToString());

@@ -12,8 +12,8 @@ internal sealed record FoundRow(
 {
     public static readonly Columns<FoundRow> Columns = new Columns<FoundRow>()
         .Time("time", row => row.Time)
-        .Text("wallet", row => row.Wallet)
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Wallet, "wallet", row => row.Wallet)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Text("direction", row => row.Direction)
         .Amount("amount", row => row.Amount)
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)

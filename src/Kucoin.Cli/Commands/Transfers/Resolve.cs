@@ -28,7 +28,7 @@ internal static class Resolve
 
     private static readonly Option<string> OtherProfile = Options.Text(
         "--other-profile",
-        "NAME",
+        "PROFILE",
         "A profile with a key of the sub-account on the other side. Without it a transfer to or from a sub-account can be found, "
         + "but not excluded.");
 

@@ -10,7 +10,7 @@ namespace Kucoin.Cli.Commands.Transfers;
 internal static class Transferable
 {
     private static readonly Columns<KucoinTransferableAccount> Columns = new Columns<KucoinTransferableAccount>()
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("total", row => row.Total)
         .Amount("available", row => row.Available)
         .Amount("held", row => row.Holds)

@@ -11,7 +11,7 @@ internal static class Before2019
 {
     private static readonly Columns<KucoinHistoricalWithdrawal> Columns = new Columns<KucoinHistoricalWithdrawal>()
         .Time("time", row => row.CreateTime)
-        .Text("asset", row => row.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
         .Amount("amount", row => row.Quantity)
         .Text("status", row => row.Status.Value)
         .Text("address", row => row.Address, ColumnVisibility.WhenWide, width: 42)

@@ -13,9 +13,9 @@ internal static class Create
 {
     private static readonly Columns<Requested> Columns = new Columns<Requested>()
         .Text("withdrawalId", row => row.Id)
-        .Text("asset", row => row.Of.Asset)
+        .Name(NameKind.Asset, "asset", row => row.Of.Asset)
         .Amount("amount", row => row.Of.Quantity)
-        .Text("network", row => row.Of.Network)
+        .Name(NameKind.Network, "network", row => row.Of.Network)
         .Text("to", row => row.Of.ToAddress)
         .Text("feeFrom", row => row.Of.FeeDeductType == FeeDeductType.Internal ? "amount" : "balance");
 

@@ -11,11 +11,11 @@ internal static class List
 {
     public static readonly Columns<KucoinWithdrawal> Columns = new Columns<KucoinWithdrawal>()
         .Time("time", row => row.CreateTime)
-        .Text("asset", row => row.Asset, width: "USDT".Length)
+        .Name(NameKind.Asset, "asset", row => row.Asset, width: "USDT".Length)
         .Amount("amount", row => row.Quantity)
         .Amount("fee", row => row.Fee, ColumnVisibility.WhenWide)
         .Text("status", row => row.Status.Value, width: "WALLET_PROCESSING".Length)
-        .Text("network", row => row.Network)
+        .Name(NameKind.Network, "network", row => row.Network)
         .Text("address", row => row.Address, ColumnVisibility.WhenWide, width: 42)
         .Text("memo", row => row.Memo, ColumnVisibility.WhenWide)
         .Flag("inner", row => row.IsInner, ColumnVisibility.DataOnly)

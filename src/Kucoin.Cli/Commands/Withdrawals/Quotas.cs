@@ -10,8 +10,8 @@ namespace Kucoin.Cli.Commands.Withdrawals;
 internal static class Quotas
 {
     private static readonly Columns<KucoinWithdrawalQuota> Columns = new Columns<KucoinWithdrawalQuota>()
-        .Text("asset", row => row.Asset)
-        .Text("network", row => row.Network)
+        .Name(NameKind.Asset, "asset", row => row.Asset)
+        .Name(NameKind.Network, "network", row => row.Network)
         .Flag("open", row => row.IsWithdrawEnabled)
         .Text("reason", row => row.Reason)
         .Amount("available", row => row.AvailableQuantity)

@@ -41,6 +41,7 @@ public sealed class ParallelCreateTests
         var start = new ProcessStartInfo("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true };
         var (key, secret, passphrase) = exchange.Credentials;
         start.Environment["XDG_CONFIG_HOME"] = Path.GetDirectoryName(files.Folder);
+        start.Environment["XDG_CACHE_HOME"] = Path.GetDirectoryName(files.Folder);
         start.Environment["KUCOIN_API_ENDPOINT"] = exchange.Address.GetLeftPart(UriPartial.Authority);
         start.Environment["KUCOIN_API_KEY"] = key;
         start.Environment["KUCOIN_API_SECRET"] = secret;

@@ -12,7 +12,7 @@ namespace Kucoin.Cli.Commands.Subs.Keys;
 internal static class Add
 {
     private static readonly Columns<KucoinSubUserKeyDetails> Columns = new Columns<KucoinSubUserKeyDetails>()
-        .Text("sub", row => row.SubName)
+        .Name(NameKind.Account, "sub", row => row.SubName)
         .Text("key", row => row.ApiKey)
         .Secret("secret", row => row.Secret)
         .Text("remark", row => row.Remark)

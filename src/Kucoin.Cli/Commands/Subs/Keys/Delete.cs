@@ -10,7 +10,7 @@ namespace Kucoin.Cli.Commands.Subs.Keys;
 internal static class Delete
 {
     private static readonly Columns<KucoinSubUserKeyDeleted> Columns = new Columns<KucoinSubUserKeyDeleted>()
-        .Text("sub", row => row.SubName)
+        .Name(NameKind.Account, "sub", row => row.SubName)
         .Text("key", row => row.ApiKey);
 
     public static CommandDefinition Definition { get; } = CommandDefinition.Changing(

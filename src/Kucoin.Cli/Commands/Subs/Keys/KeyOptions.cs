@@ -10,7 +10,7 @@ internal static class KeyOptions
 
     private const string AnyAddress = "any";
 
-    public static readonly Argument<string> Sub = Options.Argument("NAME", "The sub-account, by name.");
+    public static readonly Argument<string> Sub = Options.Argument("SUB", "The sub-account, by name.");
 
     public static readonly Option<string> Key = Options.Required(
         Options.Text("--key", "KEY", "The API key, as 'kucoin subs keys list' shows it."));

@@ -10,7 +10,7 @@ namespace Kucoin.Cli.Commands.Subs.Keys;
 internal static class List
 {
     private static readonly Columns<KucoinSubUserKey> Columns = new Columns<KucoinSubUserKey>()
-        .Text("sub", row => row.SubName)
+        .Name(NameKind.Account, "sub", row => row.SubName)
         .Text("key", row => row.ApiKey)
         .Text("remark", row => row.Remark)
         .Text("permissions", row => row.Permissions)

@@ -12,7 +12,7 @@ namespace Kucoin.Cli.Commands.Subs.Keys;
 internal static class Modify
 {
     private static readonly Columns<KucoinSubUserKeyEdited> Columns = new Columns<KucoinSubUserKeyEdited>()
-        .Text("sub", row => row.SubName)
+        .Name(NameKind.Account, "sub", row => row.SubName)
         .Text("key", row => row.ApiKey)
         .Text("permissions", row => row.Permissions)
         .Text("ips", row => row.IpWhitelist);
