@@ -1,7 +1,7 @@
 #:property GenerateDocumentationFile=true
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
-#:property NoWarn=$(NoWarn);RS0030;CS1591
+#:property NoWarn=$(NoWarn);RS0030;CS1591;CA1861
 
 // The steps of eng/release that read what was built.
 //
@@ -115,13 +115,14 @@ internal sealed class Materials(string file, string assets)
         }
     }
 
-    /// <summary>The list has each package that was restored.</summary>
+    /// <summary>The list has each package that was restored, except the compiler of native code.</summary>
     private void CheckPackages(JsonArray components)
     {
         var listed = components.Select(component => $"{Text(component, "name")}/{Text(component, "version")}").ToHashSet();
         _problems.AddRange(
             from library in _assets["libraries"]!.AsObject()
             where library.Value!["type"]!.GetValue<string>() == "package" && !listed.Contains(library.Key)
+                && !library.Key.Contains("ILCompiler", StringComparison.Ordinal)
             select $"{library.Key} was restored and is not a component.");
     }
 
