@@ -5,8 +5,9 @@
 
 // The steps of eng/release that read what was built.
 //
-//   dotnet run eng/release.cs -- materials BOM RESULT EPOCH ASSETS    completes a bill of materials and checks its form
-//   dotnet run eng/release.cs -- packages FOLDER VERSION              checks every file of a release
+//   dotnet run eng/release.cs -- materials BOM RESULT EPOCH ASSETS [--native]
+//                                                            completes a bill of materials and checks its form
+//   dotnet run eng/release.cs -- packages FOLDER VERSION     checks every file of a release
 
 using System.Formats.Tar;
 using System.Globalization;
@@ -20,17 +21,17 @@ using System.Xml.Linq;
 
 switch (args)
 {
-    case ["materials", var bom, var result, var epoch, var assets]:
-        return Report.Print(new Materials(bom, assets).Complete(result, long.Parse(epoch, CultureInfo.InvariantCulture)));
+    case ["materials", var bom, var result, var epoch, var assets, .. var native] when native is [] or ["--native"]:
+        return Report.Print(new Materials(bom, assets, native is not []).Complete(result, long.Parse(epoch, CultureInfo.InvariantCulture)));
     case ["packages", var folder, var version]:
         return Report.Print(new ReleaseFolder(folder, version).Check());
     default:
-        Console.Error.WriteLine("materials BOM RESULT EPOCH ASSETS, or packages FOLDER VERSION");
+        Console.Error.WriteLine("materials BOM RESULT EPOCH ASSETS [--native], or packages FOLDER VERSION");
         return 2;
 }
 
 /// <summary>A CycloneDX bill of materials of one project.</summary>
-internal sealed class Materials(string file, string assets)
+internal sealed class Materials(string file, string assets, bool isNative)
 {
     private readonly List<string> _problems = [];
     private readonly JsonObject _bom = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
@@ -42,7 +43,8 @@ internal sealed class Materials(string file, string assets)
     /// </summary>
     public List<string> Complete(string result, long epoch)
     {
-        _bom["metadata"]!["timestamp"] = DateTimeOffset.FromUnixTimeSeconds(epoch).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var time = DateTimeOffset.FromUnixTimeSeconds(epoch);
+        _bom["metadata"]!["timestamp"] = time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         var components = _bom["components"] as JsonArray ?? [];
         _bom["components"] = components;
         foreach (var component in components.OfType<JsonObject>())
@@ -75,8 +77,9 @@ internal sealed class Materials(string file, string assets)
         return _problems;
     }
 
-    /// <summary>The runtimes that native code is linked with; none for a project that was restored without a runtime.</summary>
+    /// <summary>The runtimes that native code is linked with; none for a library.</summary>
     private IEnumerable<(string Name, string Version)> Runtimes() =>
+        !isNative ? [] :
         from framework in _assets["project"]!["frameworks"]!.AsObject()
         from download in framework.Value!["downloadDependencies"] as JsonArray ?? []
         let name = download["name"]!.GetValue<string>()
@@ -94,23 +97,30 @@ internal sealed class Materials(string file, string assets)
 
     private void CheckForm(JsonArray components)
     {
+        Require(!isNative || Runtimes().Any(), "native code without a .NET runtime.");
         Require(_bom["bomFormat"]?.GetValue<string>() == "CycloneDX", "bomFormat is not CycloneDX.");
         Require(Regex.IsMatch(_bom["specVersion"]?.GetValue<string>() ?? "", @"^1\.\d$"), "specVersion is not 1.x.");
         var subject = _bom["metadata"]?["component"];
-        Require(Text(subject, "name").Length > 0 && Text(subject, "version") is not ("" or "0.0.0"), "metadata.component has no name or version.");
+        Require(
+            Text(subject, "name").Length > 0 && Text(subject, "version") is not ("" or "0.0.0"),
+            "metadata.component has no name or version.");
         var references = new HashSet<string> { Text(subject, "bom-ref") };
         foreach (var component in components)
         {
             var name = Text(component, "name");
             Require(references.Add(Text(component, "bom-ref")), $"{name}: bom-ref is missing or not unique.");
-            Require(Text(component, "type").Length > 0 && name.Length > 0 && Text(component, "version").Length > 0, $"{name}: incomplete.");
-            Require(Text(component, "purl").StartsWith($"pkg:nuget/{name}@", StringComparison.Ordinal), $"{name}: purl is not that of a package.");
+            var isComplete = Text(component, "type").Length > 0 && name.Length > 0 && Text(component, "version").Length > 0;
+            Require(isComplete, $"{name}: no type, name or version.");
+            var isPackage = Text(component, "purl").StartsWith($"pkg:nuget/{name}@", StringComparison.Ordinal);
+            Require(isPackage, $"{name}: purl is not that of a package.");
             Require(component?["licenses"] is JsonArray { Count: > 0 }, $"{name}: no license.");
         }
 
         foreach (var dependency in _bom["dependencies"] as JsonArray ?? [])
         {
-            var names = (dependency!["dependsOn"] as JsonArray ?? []).Select(name => name!.GetValue<string>()).Append(Text(dependency, "ref"));
+            var names = (dependency!["dependsOn"] as JsonArray ?? [])
+                .Select(name => name!.GetValue<string>())
+                .Append(Text(dependency, "ref"));
             _problems.AddRange(names.Where(name => !references.Contains(name)).Select(name => $"dependencies: {name} is not a component."));
         }
     }
@@ -173,8 +183,12 @@ internal sealed class ReleaseFolder(string folder, string version)
         var rows = File.ReadLines(Path.Combine(_checkout, "docs", "compatibility.md"))
             .Select(line => Regex.Match(line, @"^\| `(Kucoin\.[\w.]+)` \| (.*) \|$"))
             .Where(row => row.Success)
-            .ToDictionary(row => row.Groups[1].Value, row => Regex.Matches(row.Groups[2].Value, @"`([^`]+)`").Select(name => name.Groups[1].Value).ToArray());
-        var projects = Directory.EnumerateDirectories(Path.Combine(_checkout, "src"), "Kucoin.*").Select(Path.GetFileName).Where(name => name != "Kucoin.Cli");
+            .ToDictionary(
+                row => row.Groups[1].Value,
+                row => Regex.Matches(row.Groups[2].Value, @"`([^`]+)`").Select(name => name.Groups[1].Value).ToArray());
+        var projects = Directory.EnumerateDirectories(Path.Combine(_checkout, "src"), "Kucoin.*")
+            .Select(Path.GetFileName)
+            .Where(name => name != "Kucoin.Cli");
         Require(rows.Keys.Order().SequenceEqual(projects.Order()!), "docs/compatibility.md does not list exactly the packages of src.");
         return rows;
     }
@@ -187,7 +201,8 @@ internal sealed class ReleaseFolder(string folder, string version)
             $"kucoin.{version}.nupkg", $"kucoin.any.{version}.nupkg", $"kucoin.{Executable}.{version}.nupkg",
             $"kucoin-{version}.cdx.json", $"kucoin-{version}-{Executable}.tar.gz",
         ];
-        Same("The folder", expected, Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!));
+        var files = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!);
+        Same("The folder", expected, files.Where(name => name != "SHA256SUMS"));
     }
 
     private void CheckLibrary(string name, string[] dependencies)
@@ -211,18 +226,21 @@ internal sealed class ReleaseFolder(string folder, string version)
     /// <summary>Checks what every package has, and returns the metadata of its nuspec.</summary>
     private XElement CheckMetadata(ZipArchive package, string id, string project)
     {
-        var metadata = XDocument.Parse(Read(package, $"{id}.nuspec")).Root!.Elements().Single();
+        var metadata = XDocument.Parse(Text(package, $"{id}.nuspec")).Root!.Elements().Single();
         Require(Value("id") == id && Value("version") == version, $"{id}: id or version is {Value("id")} {Value("version")}.");
         Require(Value("license") == "MIT", $"{id}: the license is not MIT.");
         Require(Value("readme") == "README.md" && Value("icon") == "icon.png", $"{id}: no readme or icon.");
         Require(Value("tags").Contains("kucoin", StringComparison.Ordinal), $"{id}: no tags.");
         Require(Value("description").Length > 20, $"{id}: no description.");
         Require(Child("repository")?.Attribute("commit")?.Value.Length == 40, $"{id}: no commit.");
-        Require(Read(package, "README.md") == File.ReadAllText(Path.Combine(_checkout, "src", project, "README.md")), $"{id}: another readme.");
-        Require(Bytes(package, "icon.png").AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_checkout, "eng", "icon.png"))), $"{id}: another icon.");
+        var readme = File.ReadAllText(Path.Combine(_checkout, "src", project, "README.md"));
+        Require(Text(package, "README.md") == readme, $"{id}: another readme.");
+        var icon = File.ReadAllBytes(Path.Combine(_checkout, "eng", "icon.png"));
+        Require(Bytes(package, "icon.png").AsSpan().SequenceEqual(icon), $"{id}: another icon.");
         var local = Encoding.UTF8.GetBytes(_checkout + Path.DirectorySeparatorChar);
         _problems.AddRange(package.Entries
-            .Where(entry => Path.GetExtension(entry.Name) is ".dll" or ".pdb" && Bytes(package, entry.FullName).AsSpan().IndexOf(local) >= 0)
+            .Where(entry => Path.GetExtension(entry.Name) is ".dll" or ".pdb"
+                && Bytes(package, entry.FullName).AsSpan().IndexOf(local) >= 0)
             .Select(entry => $"{id}: {entry.FullName} contains a path of this machine."));
         return metadata;
 
@@ -236,11 +254,14 @@ internal sealed class ReleaseFolder(string folder, string version)
         using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Bytes(symbols, $"lib/net10.0/{name}.pdb")));
         var reader = provider.GetMetadataReader();
         var sourceLink = new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A");
-        var isLinked = reader.CustomDebugInformation.Any(row => reader.GetGuid(reader.GetCustomDebugInformation(row).Kind) == sourceLink);
+        var isLinked = reader.CustomDebugInformation
+            .Any(row => reader.GetGuid(reader.GetCustomDebugInformation(row).Kind) == sourceLink);
         var hasAddress = metadata.Elements().Any(node => node.Name.LocalName == "repository" && node.Attribute("url") is not null);
         Require(isLinked || !hasAddress, $"{name}: the symbols have no links to the sources.");
-        var sources = reader.Documents.Select(row => reader.GetString(reader.GetDocument(row).Name)).ToList();
-        _problems.AddRange(sources.Where(path => !path.StartsWith("/_", StringComparison.Ordinal)).Select(path => $"{name}: source {path}"));
+        _problems.AddRange(reader.Documents
+            .Select(row => reader.GetString(reader.GetDocument(row).Name))
+            .Where(path => !path.StartsWith("/_", StringComparison.Ordinal))
+            .Select(path => $"{name}: the symbols name the source {path}."));
     }
 
     private void CheckTool()
@@ -248,7 +269,7 @@ internal sealed class ReleaseFolder(string folder, string version)
         using var pointer = Open($"kucoin.{version}.nupkg");
         CheckMetadata(pointer, "kucoin", "Kucoin.Cli");
         Same("kucoin", ["tools/any/any/DotnetToolSettings.xml"], Content(pointer));
-        var settings = XDocument.Parse(Read(pointer, "tools/any/any/DotnetToolSettings.xml"));
+        var settings = XDocument.Parse(Text(pointer, "tools/any/any/DotnetToolSettings.xml"));
         Require(settings.Descendants("Command").Single().Attribute("Name")!.Value == "kucoin", "kucoin: the command has another name.");
         Same(
             "kucoin: systems",
@@ -271,7 +292,8 @@ internal sealed class ReleaseFolder(string folder, string version)
             Systems,
             files.Where(path => path.StartsWith("runtimes/", StringComparison.Ordinal)).Select(path => path.Split('/')[1]));
         _problems.AddRange(files
-            .Where(path => !path.StartsWith("runtimes/", StringComparison.Ordinal) && !Regex.IsMatch(path, @"^[\w.]+(\.dll|\.deps\.json|\.runtimeconfig\.json|Settings\.xml)$"))
+            .Where(path => !path.StartsWith("runtimes/", StringComparison.Ordinal)
+                && !Regex.IsMatch(path, @"^[\w.]+(\.dll|\.deps\.json|\.runtimeconfig\.json|Settings\.xml)$"))
             .Select(path => $"kucoin.any: {path} does not belong there."));
     }
 
@@ -296,7 +318,7 @@ internal sealed class ReleaseFolder(string folder, string version)
         !path.StartsWith("_rels/", StringComparison.Ordinal) && !path.StartsWith("package/", StringComparison.Ordinal)
             && !path.EndsWith(".nuspec", StringComparison.Ordinal) && path is not ("[Content_Types].xml" or "README.md" or "icon.png"));
 
-    private static string Read(ZipArchive package, string path) => Encoding.UTF8.GetString(Bytes(package, path)).TrimStart('\uFEFF');
+    private static string Text(ZipArchive package, string path) => Encoding.UTF8.GetString(Bytes(package, path)).TrimStart('\uFEFF');
 
     private static byte[] Bytes(ZipArchive package, string path)
     {

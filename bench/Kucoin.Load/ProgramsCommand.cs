@@ -101,9 +101,9 @@ internal sealed class ProgramsCommand(Arguments arguments, WorkingFolder place)
             {Results.Command($"programs --rounds {_rounds}")}
 
             {Results.Circumstances} Load average {load} before the first round.
-            Median of {_rounds} interleaved rounds, from the start of the process to its first line of output, and in brackets the ratio to the
-            program with `HttpClient` that was published in the same way. The programs read the same {Target} from bare Kestrel on this machine.
-            *Managed* and *ReadyToRun* depend on the shared framework.
+            Median of {_rounds} interleaved rounds, from the start of the process to its first line of output. In brackets is the ratio to
+            the program with `HttpClient` that was published in the same way. The programs read the same {Target} from bare Kestrel on
+            this machine. *Managed* and *ReadyToRun* depend on the shared framework.
 
             | | {string.Join(" | ", Kinds.Select(kind => kind.Name))} |
             |---|{string.Concat(Enumerable.Repeat("--:|", Kinds.Length))}
