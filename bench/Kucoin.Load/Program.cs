@@ -12,6 +12,7 @@ const string Usage =
       full-disk [--runs 20] [--connections 8] [--megabytes 3]
                                                           makes transfers on a file system until it is full (as root)
       starts  [--rounds 5]                                    start times and memory
+      programs [--rounds 21]                                  start times of the command and a small program, managed and native
       fuzz    [--requests 1000000] [--seed 1]                 sends malformed requests, and checks the responses
 
     Each writes its table to bench/results; with --try it only prints it. The exit code is 1 if an invariant is violated.
@@ -48,6 +49,10 @@ try
 
         case ["starts", .. var rest]:
             await StartsCommand.RunAsync(new(rest, "--rounds"));
+            return 0;
+
+        case ["programs", .. var rest]:
+            await ProgramsCommand.RunAsync(new(rest, "--rounds"));
             return 0;
 
         case ["fuzz", .. var rest]:

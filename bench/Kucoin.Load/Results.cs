@@ -23,16 +23,41 @@ internal static class Results
         }
     }
 
-    private static string Folder()
+    /// <summary>Writes one section of a page, and keeps the others.</summary>
+    public static void WriteSection(string name, string heading, string text, bool isTry)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        const string Mark = "\n## ";
+        var sections = File.ReadAllText(Path.Combine(Folder(), name)).Split(Mark).ToList();
+        var place = sections.FindIndex(section => section.StartsWith($"{heading}\n", StringComparison.Ordinal));
+        var section = $"{heading}\n\n{text.ReplaceLineEndings("\n").Trim('\n')}\n";
+        if (place < 0)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Kucoin.slnx")))
-            {
-                return Directory.CreateDirectory(Path.Combine(folder.FullName, "bench", "results")).FullName;
-            }
+            sections.Add(section);
+        }
+        else
+        {
+            sections[place] = section;
         }
 
-        throw new DirectoryNotFoundException("The program must run inside its repository.");
+        Write(name, string.Join(Mark, sections.Select(other => $"{other.TrimEnd('\n')}\n")), isTry);
     }
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Checkout
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "Kucoin.slnx")))
+                {
+                    return folder.FullName;
+                }
+            }
+
+            throw new DirectoryNotFoundException("The program must run inside its repository.");
+        }
+    }
+
+    private static string Folder() => Directory.CreateDirectory(Path.Combine(Checkout, "bench", "results")).FullName;
 }

@@ -35,7 +35,7 @@ internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
         var many = await FromFileAsync("many-subs", "/api/v2/sub-accounts?currentPage=50&pageSize=100");
         var stress = await FromFileAsync("stress", "/api/v1/accounts");
         var table = Table([.. cold.Order()], [.. warm.Order()], many, stress);
-        Results.Write("starts.md", table, arguments.IsTry);
+        Results.WriteSection("starts.md", "Local exchange", table, arguments.IsTry);
         if (Middle(cold) > MostHere || many.Milliseconds > MostFromFile || stress.Megabytes > MostResident)
         {
             throw new InvariantViolationException("A start exceeds the time or memory limit.");
@@ -86,8 +86,6 @@ internal sealed class StartsCommand(Arguments arguments, WorkingFolder place)
     private string Table(double[] cold, double[] warm, FromFile many, FromFile stress) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        # Start times of the local exchange
-
         {Results.Command($"starts --rounds {_rounds}")}
 
         {Results.Circumstances} Median of {_rounds}, and the slowest.
