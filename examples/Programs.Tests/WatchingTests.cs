@@ -1,15 +1,10 @@
-using System.Diagnostics;
 using Kucoin.Emulator;
 
-namespace Watching;
+namespace Programs.Tests;
 
 /// <summary>Runs the example against a local exchange.</summary>
 public sealed class WatchingTests
 {
-    /// <summary>Where the example was built: beside this test it would miss what comes with the web framework of the exchange.</summary>
-    private static readonly string Program = Path.Combine(
-        AppContext.BaseDirectory.Replace("Watching.Tests", "Watching", StringComparison.Ordinal), "Watching.dll");
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -17,7 +12,7 @@ public sealed class WatchingTests
     {
         await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);
 
-        var (exitCode, output) = await RunAsync(exchange.Address);
+        var (exitCode, output, _) = await ExampleProgram.RunAsync("Watching", exchange);
 
         Assert.Equal(0, exitCode);
         Assert.Contains("log       Debug  GET /api/v1/timestamp", output, StringComparison.Ordinal);
@@ -32,26 +27,10 @@ public sealed class WatchingTests
         await using var exchange = await KucoinEmulator.StartAsync(ct: Ct);
         exchange.Control.AddFault(new() { Kind = Kucoin.Emulator.Control.FaultKind.Refuse, Code = "400100" });
 
-        var (exitCode, output) = await RunAsync(exchange.Address);
+        var (exitCode, output, _) = await ExampleProgram.RunAsync("Watching", exchange);
 
         Assert.Equal(0, exitCode);
         Assert.Contains("error.type=400100", output, StringComparison.Ordinal);
         Assert.Contains("log       Information", output, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(Uri address)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        start.ArgumentList.Add(Program);
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("KUCOIN_", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["KUCOIN_API_ENDPOINT"] = address.ToString();
-        using var program = Process.Start(start)!;
-        var output = await program.StandardOutput.ReadToEndAsync(Ct);
-        await program.WaitForExitAsync(Ct);
-        return (program.ExitCode, output);
     }
 }
