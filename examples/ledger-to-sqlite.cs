@@ -47,7 +47,7 @@ var history = client.SpotApi.Account.EnumerateAccountLedgersAsync(start, allowTr
 var before = Count();
 try
 {
-    await foreach (var page in history.Chunk(500))
+    await foreach (var page in history.Chunk(100))
     {
         // The rows arrive newest first. An interrupted run keeps what it has, and the next one reads the same range again.
         using var transaction = database.BeginTransaction();

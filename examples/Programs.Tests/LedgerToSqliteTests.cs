@@ -55,15 +55,18 @@ public sealed class LedgerToSqliteTests : IAsyncLifetime
     [Fact]
     public async Task Interrupted_run_is_completed_by_the_next_one()
     {
-        Exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Code = "400007", Endpoint = Ledger, Skip = 2 });
+        Exchange.Control.AddFault(new() { Kind = FaultKind.Refuse, Code = "400007", Endpoint = Ledger, Skip = 20 });
 
         var first = await RunAsync(Start);
+        var interrupted = await RowsAsync();
         var second = await RunAsync(Start);
-        var third = await RunAsync(Start);
+        var complete = await RunAsync(Start, "another.sqlite");
 
-        Assert.Equal((1, 0, 0), (first.ExitCode, second.ExitCode, third.ExitCode));
+        Assert.Equal((1, 0, 0), (first.ExitCode, second.ExitCode, complete.ExitCode));
         Assert.Contains("the range is incomplete", first.Error, StringComparison.Ordinal);
-        Assert.StartsWith("0 rows were added", third.Output, StringComparison.Ordinal);
+        var all = await RowsAsync("another.sqlite");
+        Assert.InRange(interrupted.Count, 1, all.Count - 1);
+        Assert.Equal(all.Order(), (await RowsAsync()).Order());
     }
 
     [Fact]
@@ -76,14 +79,14 @@ public sealed class LedgerToSqliteTests : IAsyncLifetime
         Assert.StartsWith("KuCoin no longer has the rows from 2020-01-01T00:00:00.000Z to ", error, StringComparison.Ordinal);
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(string start) =>
-        ExampleProgram.RunAsync("LedgerToSqlite", Exchange, _folder.PathOf("ledger.sqlite"), start);
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(string start, string file = "ledger.sqlite") =>
+        ExampleProgram.RunAsync("LedgerToSqlite", Exchange, _folder.PathOf(file), start);
 
     private int LedgerRequests() => Exchange.Control.Received.Count(request => request.Path == "/api/v1/accounts/ledgers");
 
-    private async Task<List<(string Id, string Amount)>> RowsAsync()
+    private async Task<List<(string Id, string Amount)>> RowsAsync(string file = "ledger.sqlite")
     {
-        await using var database = new SqliteConnection($"Data Source={_folder.PathOf("ledger.sqlite")};Pooling=False");
+        await using var database = new SqliteConnection($"Data Source={_folder.PathOf(file)};Pooling=False");
         await database.OpenAsync(ExampleProgram.Ct);
         await using var command = database.CreateCommand();
         command.CommandText = "SELECT id, amount FROM ledger";

@@ -101,10 +101,13 @@ public sealed class WatchWithdrawalTests : IAsyncLifetime
 
     private async Task WaitForNextRequestAsync()
     {
+        // Two requests: the first one may have been on its way already.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ExampleProgram.Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
         var seen = Exchange.Control.Received.Count;
         while (Exchange.Control.Received.Count < seen + 2)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, ExampleProgram.Ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
         }
     }
 }
