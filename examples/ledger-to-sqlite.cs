@@ -10,8 +10,9 @@
 //
 //   dotnet run examples/ledger-to-sqlite.cs -- ledger.sqlite 2026-01-01      # the time from which on the first run reads
 //
-// Use one file for each account. The key comes from KUCOIN_API_KEY, KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE; KUCOIN_API_ENDPOINT chooses
-// another address than the live exchange. Exit code: 0 complete, 1 failed, 2 invalid command line, 5 KuCoin no longer has all of the range.
+// Use one file for each account. The key comes from KUCOIN_API_KEY, KUCOIN_API_SECRET and KUCOIN_API_PASSPHRASE; KUCOIN_API_ENDPOINT
+// chooses another address than the live exchange. Exit code: 0 complete, 1 failed, 2 invalid command line, 5 KuCoin no longer has all of
+// the range.
 
 using System.Globalization;
 using Kucoin.Client;

@@ -52,7 +52,8 @@ foreach (var sub in subs.Data)
     var balance = await client.SpotApi.SubAccount.GetDetailBalanceAsync(sub.UserId);
     if (!balance.Success || !balance.IsComplete)
     {
-        Report(5, $"{sub.SubName}: not topped up, its balance could not be read. {balance.Error?.Message ?? string.Join(" ", balance.Problems)}");
+        var why = balance.Error?.Message ?? string.Join(" ", balance.Problems);
+        Report(5, $"{sub.SubName}: not topped up, its balance could not be read. {why}");
         continue;
     }
 

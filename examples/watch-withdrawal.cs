@@ -55,7 +55,8 @@ internal sealed class Watch(IKucoinRestClient client, TimeProvider clock, TimeSp
             if (result.Success)
             {
                 var withdrawal = result.Data;
-                Show($"{withdrawal.Status}  {withdrawal.Quantity} {withdrawal.Asset} to {withdrawal.Address}  {withdrawal.WalletTransactionId}");
+                var what = $"{withdrawal.Quantity} {withdrawal.Asset} to {withdrawal.Address}";
+                Show($"{withdrawal.Status}  {what}  {withdrawal.WalletTransactionId}");
                 if (withdrawal.Status == WithdrawalStatus.Success)
                 {
                     return 0;

@@ -13,7 +13,8 @@ internal static class ExampleProgram
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Runs an example to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string example, KucoinEmulator exchange, params string[] args)
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string example, KucoinEmulator exchange, params string[] args)
     {
         using var program = Start(example, Keys(exchange), args);
         return await WaitAsync(program);

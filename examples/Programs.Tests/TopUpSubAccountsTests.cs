@@ -128,7 +128,8 @@ public sealed class TopUpSubAccountsTests : IAsyncLifetime
     private async Task<List<string>> NamesAsync()
     {
         using var client = ExampleProgram.ClientOf(Exchange);
-        return [.. (await client.SpotApi.SubAccount.GetSubAccountListAsync(ct: ExampleProgram.Ct)).GetDataOrThrow().Select(sub => sub.SubName)];
+        var subs = await client.SpotApi.SubAccount.GetSubAccountListAsync(ct: ExampleProgram.Ct);
+        return [.. subs.GetDataOrThrow().Select(sub => sub.SubName)];
     }
 
     /// <summary>The balance of the trade wallet of each sub-account.</summary>

@@ -28,7 +28,8 @@ public sealed partial class PageLinesTests
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public void Line_of_a_block_is_valid(string page, string line) => Assert.True(Explain(line) is null, $"{page}: {line}\n{Explain(line)}");
+    public void Line_of_a_block_is_valid(string page, string line) =>
+        Assert.True(Explain(line) is null, $"{page}: {line}\n{Explain(line)}");
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -58,7 +59,8 @@ public sealed partial class PageLinesTests
     /// <summary>Why the command refuses a line; <see langword="null"/> if it accepts it.</summary>
     private static string? Explain(string line)
     {
-        var ours = ShellPart().Replace(line.StartsWith(FromSource, StringComparison.Ordinal) ? line[FromSource.Length..] : line[Command.Length..], "");
+        var start = line.StartsWith(FromSource, StringComparison.Ordinal) ? FromSource.Length : Command.Length;
+        var ours = ShellPart().Replace(line[start..], "");
         var parsed = CommandLine.Parse([.. Word().Matches(ours).Select(word => word.Value.Replace("\"", "", StringComparison.Ordinal))]);
         return parsed.Action is HelpWithExample or { ClearsParseErrors: true } ? null : ParseErrors.Explain(parsed);
     }

@@ -47,7 +47,10 @@ internal sealed partial record Snippet(string Page, int Line, string Code, strin
         from Match match in Block().Matches(markdown)
         let code = match.Groups["code"]
         select new Snippet(
-            page, markdown.AsSpan(0, code.Index).Count('\n') + 1, Unindented(code.Value, match.Groups["indent"].Value), match.Groups["directive"].Value.Trim());
+            page,
+            markdown.AsSpan(0, code.Index).Count('\n') + 1,
+            Unindented(code.Value, match.Groups["indent"].Value),
+            match.Groups["directive"].Value.Trim());
 
     /// <summary>Compiles the block. Returns its errors and warnings as the compiler prints them, with the line of the page.</summary>
     public IEnumerable<string> Compile()
@@ -68,12 +71,14 @@ internal sealed partial record Snippet(string Page, int Line, string Code, strin
             $"#line {Line + Code.AsSpan(0, end).Count('\n')} \"{Page}\"",
             Code[end..]);
         var tree = CSharpSyntaxTree.ParseText(source, Grammar);
-        var isProgram = tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
+        var kind = tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax)
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
         var compilation = CSharpCompilation.Create(
             "Snippet",
             [tree, CSharpSyntaxTree.ParseText(ImplicitUsings, Grammar)],
             References.Value,
-            new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new(kind, nullableContextOptions: NullableContextOptions.Enable));
         return compilation.GetDiagnostics()
             .Where(found => found.Severity >= DiagnosticSeverity.Warning && !Allowed.Contains(found.Id))
             .Select(found => (Place: found.Location.GetMappedLineSpan(), Found: found))
@@ -81,11 +86,12 @@ internal sealed partial record Snippet(string Page, int Line, string Code, strin
                 + $"{found.Found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
     }
 
-    private static string Unindented(string code, string indent) =>
-        indent.Length == 0 ? code : string.Join('\n', code.Split('\n').Select(line => line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line));
+    private static string Unindented(string code, string indent) => string.Join(
+        '\n', code.Split('\n').Select(line => line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line));
 
     [GeneratedRegex(
-        @"(?:^[ ]*<!--\s*compile:(?<directive>(?:(?!-->).)*)-->[ ]*\n)?^(?<indent>[ ]*)```(?:csharp|cs|c\#|C\#)[ ]*\n(?<code>.*?)^[ ]*```[ ]*$",
+        @"(?:^[ ]*<!--\s*compile:(?<directive>(?:(?!-->).)*)-->[ ]*\n)?"
+            + @"^(?<indent>[ ]*)```(?:csharp|cs|c\#|C\#)[ ]*\n(?<code>.*?)^[ ]*```[ ]*$",
         RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 }

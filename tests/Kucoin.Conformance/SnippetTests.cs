@@ -23,7 +23,8 @@ public sealed class SnippetTests
     [Fact]
     public void Pages_contain_snippets() => Assert.Subset(
         Snippets.Select(snippet => snippet.Page).ToHashSet(),
-        new HashSet<string>(["README.md", "docs/configuration.md", "docs/migration.md", "docs/results-and-errors.md", "docs/withdrawals.md"]));
+        new HashSet<string>(
+            ["README.md", "docs/configuration.md", "docs/migration.md", "docs/results-and-errors.md", "docs/withdrawals.md"]));
 
     [Fact]
     public void Error_is_reported_with_the_page_the_line_and_the_message()
@@ -42,8 +43,8 @@ public sealed class SnippetTests
 
         Assert.Equal(
             [
-                "docs/page.md:8: CS1061: 'KucoinRestClient' does not contain a definition for 'LocalTime' and no accessible extension method "
-                    + "'LocalTime' accepting a first argument of type 'KucoinRestClient' could be found "
+                "docs/page.md:8: CS1061: 'KucoinRestClient' does not contain a definition for 'LocalTime' and no accessible "
+                    + "extension method 'LocalTime' accepting a first argument of type 'KucoinRestClient' could be found "
                     + "(are you missing a using directive or an assembly reference?)",
             ],
             snippet.Compile());

@@ -12,12 +12,14 @@ namespace Kucoin.Client.Tests.Hosting;
 /// <summary>The settings and messages of <c>docs/configuration.md</c> are those of the library.</summary>
 public sealed partial class ConfigurationPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(FindCheckout(), "docs", "configuration.md")).ReplaceLineEndings("\n");
+    private static readonly string Page =
+        File.ReadAllText(Path.Combine(FindCheckout(), "docs", "configuration.md")).ReplaceLineEndings("\n");
 
     private static readonly List<(string Setting, string Value, string Default)> Rows =
         [.. from Match row in Row().Matches(Page)
             from name in row.Groups["names"].Value.Split(", ")
-            select (name.Trim('`'), row.Groups["value"].Value.Replace("`", "", StringComparison.Ordinal), row.Groups["default"].Value.Trim('`'))];
+            let value = row.Groups["value"].Value.Replace("`", "", StringComparison.Ordinal)
+            select (name.Trim('`'), value, row.Groups["default"].Value.Trim('`'))];
 
     public static TheoryData<string, string> Values => new(Rows.Select(row => (row.Setting, row.Value)));
 
@@ -68,7 +70,8 @@ public sealed partial class ConfigurationPageTests
     {
         string[] messages =
         [
-            .. Failures("""{ "Kucoin": { "MaxAttempts": 0, "Timeout": "30", "ApiKey": "k", "Credentials": { "Key": "k", "Secret": "s" } } }"""),
+            .. Failures("""{ "Kucoin": { "MaxAttempts": 0, "Timeout": "30", "ApiKey": "k" } }"""),
+            .. Failures("""{ "Kucoin": { "Credentials": { "Key": "k", "Secret": "s" } } }"""),
             .. Failures(
                 """{ "Kucoin": { "Credentials": { "Key": "k", "Secret": "s", "Passphrase": "p", "ExpiresAt": "2026-03-14" } } }"""),
             .. Failures("{ }", section: "Kucon"),
@@ -114,7 +117,8 @@ public sealed partial class ConfigurationPageTests
         throw new DirectoryNotFoundException("No folder above the tests is a checkout.");
     }
 
-    [GeneratedRegex(@"(?<=\| setting \| value \| default \| meaning \|\n\|---\|---\|---\|---\|\n(?:\|.*\n)*)^\| (?<names>`[^|]+`) \| (?<value>[^|]+) \| (?<default>[^|]+) \|", RegexOptions.Multiline)]
+    /// <summary>A row of the table of settings, the only one with four columns.</summary>
+    [GeneratedRegex(@"^\| (?<names>`[^|]+`) \| (?<value>[^|]+) \| (?<default>[^|]+) \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"```text\n(?<lines>.*?)```", RegexOptions.Singleline)]
