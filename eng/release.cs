@@ -308,7 +308,7 @@ internal sealed class ReleaseFolder(string folder, string version)
             files.Add(entry.Name.TrimEnd('/'));
         }
 
-        Same(root, new[] { "", "/kucoin", "/libe_sqlite3.so", "/LICENSE", "/README.md" }.Select(name => root + name), files);
+        Same(root, new[] { "", "/kucoin", "/kucoin.1", "/libe_sqlite3.so", "/LICENSE", "/README.md" }.Select(name => root + name), files);
     }
 
     private ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(folder, name));
