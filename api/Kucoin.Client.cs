@@ -1588,6 +1588,7 @@ namespace Kucoin.Client.Results
         public sealed class NoCredentials : Kucoin.Client.Results.KucoinError, System.IEquatable<Kucoin.Client.Results.KucoinError.NoCredentials>
         {
             public NoCredentials() { }
+            public System.Exception? Exception { get; init; }
             public override string Message { get; }
             public string? Reason { get; init; }
         }

@@ -19,7 +19,10 @@ public interface IKucoinClientFactory
     /// connection pool, see <c>AddKucoinFactory</c>.
     /// </summary>
     /// <param name="name">The name, not empty.</param>
-    /// <param name="options">Creates the options. It is called at most once for each name.</param>
+    /// <param name="options">
+    /// Creates the options. If several threads add the same name at once, it can be called by each, and all get the same client.
+    /// </param>
+    /// <exception cref="InvalidOperationException">The name is that of a registered client, or the options are null.</exception>
     IKucoinRestClient GetOrAddClient(string name, Func<KucoinClientOptions> options);
 
     /// <summary>

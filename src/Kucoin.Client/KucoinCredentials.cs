@@ -11,7 +11,9 @@ public sealed class KucoinCredentials
     /// <param name="key">The API key.</param>
     /// <param name="secret">The secret of the key.</param>
     /// <param name="passphrase">The passphrase that was chosen when the key was created, as plain text.</param>
-    /// <exception cref="ArgumentException">A part is empty, or contains a character that is not allowed in an HTTP header.</exception>
+    /// <exception cref="ArgumentException">
+    /// A part is empty, or contains a control character; or the key contains a character that is not visible ASCII.
+    /// </exception>
     public KucoinCredentials(string key, string secret, string passphrase)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
@@ -22,6 +24,8 @@ public sealed class KucoinCredentials
             throw new ArgumentException("The API key contains characters that are not visible ASCII.", nameof(key));
         }
 
+        ThrowIfControlCharacter(secret, nameof(secret));
+        ThrowIfControlCharacter(passphrase, nameof(passphrase));
         Key = key;
         Secret = secret;
         Passphrase = passphrase;
@@ -61,6 +65,15 @@ public sealed class KucoinCredentials
     /// </summary>
     /// <exception cref="InvalidOperationException">Some of the three are set and some are not.</exception>
     public static KucoinCredentials? FromEnvironment() => KucoinVariables.Credentials();
+
+    /// <summary>A line break at the end is usual in a file with a secret, and would make every signature invalid.</summary>
+    private static void ThrowIfControlCharacter(string part, string name)
+    {
+        if (part.Any(char.IsControl))
+        {
+            throw new ArgumentException("It contains a line break or another control character.", name);
+        }
+    }
 
     /// <summary>Returns a placeholder that does not contain the credentials.</summary>
     public override string ToString() => "KucoinCredentials (hidden)";

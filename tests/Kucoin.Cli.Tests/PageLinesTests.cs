@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kucoin.Cli.Help;
 
 namespace Kucoin.Cli.Tests;
 

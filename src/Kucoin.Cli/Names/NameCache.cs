@@ -81,7 +81,7 @@ internal sealed class NameCache(string path)
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length <= MostBytes && !IsWritableByOthers(file)
+            return IsReadable(file) && !IsWritableByOthers(file)
                 && JsonSerializer.Deserialize(File.ReadAllText(path), NameCacheJson.Default.NameCacheFile) is { } read
                 ? [.. read.Owners.Where(names => names is not null).Select(Clean)]
                 : [];
@@ -92,6 +92,11 @@ internal sealed class NameCache(string path)
             return [];
         }
     }
+
+    /// <summary>
+    /// Whether it is a regular file of a possible size. A pipe or a device has the length 0, and opening one could wait forever.
+    /// </summary>
+    private static bool IsReadable(FileInfo file) => file is { Exists: true, LinkTarget: null, Length: > 0 and <= MostBytes };
 
     private static bool IsWritableByOthers(FileInfo file) =>
         !OperatingSystem.IsWindows() && (file.UnixFileMode & WritableByOthers) != UnixFileMode.None;

@@ -10,7 +10,7 @@ namespace Kucoin.Client.Hosting;
 internal static class ClientConfiguration
 {
     private const string DefaultSection = "Kucoin";
-    private const string FileRule = "the absolute path of a file";
+    private const string FileRule = "the absolute path of a file, which may not exist yet";
     private const string Parts = "Key, Secret and Passphrase";
 
     /// <summary>The section of a client: the given one, or <c>Kucoin</c> if it is the whole configuration of a program.</summary>
@@ -21,9 +21,12 @@ internal static class ClientConfiguration
     public static KucoinClientOptions Read(IConfigurationSection section, TimeProvider clock)
     {
         var problems = new List<string>();
-        if (!section.Exists())
+        if (!section.GetChildren().Any())
         {
-            problems.Add($"There is no section {section.Path}. Without a configuration, call AddKucoin with options.");
+            problems.Add(
+                string.IsNullOrEmpty(section.Value)
+                    ? $"There is no section {section.Path}, or it is empty. Without a configuration, call AddKucoin with options."
+                    : $"{section.Path} must be a section with settings such as Environment and Credentials, not a single value.");
         }
 
         var options = Read(new SettingsSection(section, problems), clock);
@@ -72,6 +75,12 @@ internal static class ClientConfiguration
                 : null,
         };
         _ = ReadRequestsPerSecond(section);
+        if (options is { TransferJournal: FileTransferJournal transferFile, WithdrawalJournal: FileWithdrawalJournal withdrawalFile }
+            && transferFile.Path == withdrawalFile.Path)
+        {
+            section.Report($"{section.Path}:WithdrawalJournal", "must be another file than TransferJournal.");
+        }
+
         section.ReportUnknown();
         return options;
     }
@@ -161,7 +170,8 @@ internal static class ClientConfiguration
         }
         catch (ArgumentException refused)
         {
-            below.Report($"{below.Path}:Key", $"is invalid. {WithoutParameter(refused)}");
+            var part = refused.ParamName switch { "secret" => "Secret", "passphrase" => "Passphrase", _ => "Key" };
+            below.Report($"{below.Path}:{part}", $"is invalid. {WithoutParameter(refused)}");
             return null;
         }
     }

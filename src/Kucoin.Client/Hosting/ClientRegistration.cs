@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kucoin.Client.Hosting;
 
@@ -14,6 +15,17 @@ internal sealed class ClientRegistration(
 
     private readonly Lock _lock = new();
     private KucoinClientOptions? _options;
+    private IServiceCollection? _services;
+    private ServiceDescriptor? _service;
+
+    /// <summary>
+    /// Whether the services still return this client: a test can replace it, and its options are then not needed.
+    /// </summary>
+    public bool IsInUse => _services is null || _services.LastOrDefault(
+        service => service.ServiceType == typeof(IKucoinRestClient) && Equals(service.ServiceKey, name)) == _service;
+
+    /// <summary>Whether its service was removed, so that another one can be registered.</summary>
+    public bool IsRemoved => _service is not null && _services?.Contains(_service) == false;
 
     public string? Name => name;
 
@@ -22,12 +34,24 @@ internal sealed class ClientRegistration(
     /// <summary>The budget of its host, if its configuration has one.</summary>
     public int? RequestsPerSecond => section is null ? null : ClientConfiguration.ReadRequestsPerSecond(section);
 
+    /// <summary>Adds the client to the services.</summary>
+    public void AddTo(IServiceCollection services, Func<IServiceProvider, ClientRegistration, IKucoinRestClient> create)
+    {
+        _services = services;
+        _service = name is null
+            ? ServiceDescriptor.Singleton(provider => create(provider, this))
+            : ServiceDescriptor.KeyedSingleton(name, (provider, _) => create(provider, this));
+        services.AddSingleton(this);
+        services.Add(_service);
+    }
+
     /// <summary>Returns the options, which are created once.</summary>
     public KucoinClientOptions GetOptions(IServiceProvider provider)
     {
         lock (_lock)
         {
-            return _options ??= options(provider);
+            return _options ??= options(provider) ?? throw new InvalidOperationException(
+                $"The options of the KuCoin client{(name is null ? "" : $" '{name}'")} are null.");
         }
     }
 }

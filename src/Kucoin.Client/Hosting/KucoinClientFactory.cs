@@ -15,7 +15,8 @@ internal sealed class KucoinClientFactory(
         .Where(registration => registration.Name is not null)
         .ToDictionary(registration => registration.Name!, StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, Lazy<KucoinRestClient>> _added = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KucoinRestClient> _added = new(StringComparer.Ordinal);
+    private volatile bool _isDisposed;
 
     public IReadOnlyCollection<string> Names => [.. _registered.Keys, .. _added.Keys];
 
@@ -23,7 +24,7 @@ internal sealed class KucoinClientFactory(
     {
         ArgumentNullException.ThrowIfNull(name);
         return _registered.ContainsKey(name) ? provider.GetRequiredKeyedService<IKucoinRestClient>(name)
-            : _added.TryGetValue(name, out var added) ? added.Value
+            : _added.TryGetValue(name, out var added) ? added
             : throw new InvalidOperationException(
                 $"There is no KuCoin client named '{name}'. Register it with AddKucoin(\"{name}\", …), or add it with GetOrAddClient.");
     }
@@ -32,22 +33,34 @@ internal sealed class KucoinClientFactory(
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(options);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_registered.ContainsKey(name))
         {
-            return GetClient(name);
+            throw new InvalidOperationException($"The KuCoin client '{name}' is registered with a key of its own. Call GetClient.");
         }
 
-        var added = _added.GetOrAdd(name, _ => new(() => Create(options(), name, ClientRegistration.OnDemand)));
-        try
+        if (_added.TryGetValue(name, out var existing))
         {
-            return added.Value;
+            return existing;
         }
-        catch
+
+        // Outside of a lock, because the function can wait for a vault, and can call this method for another name.
+        var created = Create(
+            options() ?? throw new InvalidOperationException($"The options of the KuCoin client '{name}' are null."),
+            name,
+            ClientRegistration.OnDemand);
+        var kept = _added.GetOrAdd(name, created);
+        if (kept != created)
         {
-            // Options that failed once can succeed later, for example when the vault is reachable again.
-            _added.TryRemove(new(name, added));
-            throw;
+            created.Dispose();
         }
+
+        if (_isDisposed)
+        {
+            Dispose();
+        }
+
+        return kept;
     }
 
     public bool RemoveClient(string name)
@@ -58,12 +71,13 @@ internal sealed class KucoinClientFactory(
             return false;
         }
 
-        removed.Value.Dispose();
+        removed.Dispose();
         return true;
     }
 
     public void Dispose()
     {
+        _isDisposed = true;
         foreach (var name in _added.Keys)
         {
             RemoveClient(name);

@@ -118,8 +118,13 @@ public static class KucoinServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         var name = registration.Name;
-        if (services.Any(service => !service.IsKeyedService
-            && service.ImplementationInstance is ClientRegistration other && other.Name == name))
+        var earlier = services.FirstOrDefault(service => !service.IsKeyedService
+            && service.ImplementationInstance is ClientRegistration other && other.Name == name);
+        if (earlier is { ImplementationInstance: ClientRegistration { IsRemoved: true } })
+        {
+            services.Remove(earlier);
+        }
+        else if (earlier is not null)
         {
             throw new InvalidOperationException(
                 name is null
@@ -129,20 +134,11 @@ public static class KucoinServiceCollectionExtensions
         }
 
         services.AddKucoinFactory();
-        services.AddSingleton(registration);
-        if (name is null)
-        {
-            services.AddSingleton<IKucoinRestClient>(provider => Create(provider, registration));
-        }
-        else
-        {
-            services.AddKeyedSingleton<IKucoinRestClient>(name, (provider, _) => Create(provider, registration));
-        }
-
+        registration.AddTo(services, Create);
         return services.AddGatedHttpClient(registration.HttpClientName);
     }
 
-    private static KucoinRestClient Create(IServiceProvider provider, ClientRegistration registration) =>
+    private static IKucoinRestClient Create(IServiceProvider provider, ClientRegistration registration) =>
         provider.GetRequiredService<KucoinClientFactory>().Create(registration);
 
     /// <summary>

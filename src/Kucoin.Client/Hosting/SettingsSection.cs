@@ -20,6 +20,9 @@ internal sealed class SettingsSection(IConfigurationSection section, List<string
 
     public string Path => section.Path;
 
+    /// <summary>The value of the section itself, which should have none.</summary>
+    public string? OwnValue => section.Value;
+
     /// <summary>Reads a value.</summary>
     /// <param name="name">The name of the setting.</param>
     /// <param name="tryRead">Tries to read it.</param>
@@ -30,7 +33,7 @@ internal sealed class SettingsSection(IConfigurationSection section, List<string
     {
         _known.Add(name);
         var setting = section.GetSection(name);
-        if (setting.Value is null && !setting.GetChildren().Any())
+        if (!Has(name))
         {
             return initial;
         }
@@ -47,7 +50,8 @@ internal sealed class SettingsSection(IConfigurationSection section, List<string
     }
 
     /// <summary>Whether a setting exists, valid or not.</summary>
-    public bool Has(string name) => section.GetSection(name).Exists();
+    public bool Has(string name) =>
+        section.GetChildren().Any(child => child.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A section below this one; <see langword="null"/> if it is not set or is a single value.</summary>
     /// <param name="name">The name of the section.</param>
@@ -56,9 +60,9 @@ internal sealed class SettingsSection(IConfigurationSection section, List<string
     {
         _known.Add(name);
         var below = section.GetSection(name);
-        if (below.Value is not null && members is not null)
+        if (members is not null && Has(name) && (below.Value is not null || !below.GetChildren().Any()))
         {
-            Report(below.Path, $"must be a section with {members}, not a single value.");
+            Report(below.Path, $"must be a section with {members}{(string.IsNullOrEmpty(below.Value) ? "" : ", not a single value")}.");
         }
 
         return below.GetChildren().Any() && (below.Value is null || members is not null) ? new(below, problems) : null;
@@ -101,7 +105,8 @@ internal sealed class SettingsSection(IConfigurationSection section, List<string
     public static bool TryReadFile(string text, out string? value)
     {
         value = text;
-        return System.IO.Path.IsPathFullyQualified(text);
+        return System.IO.Path.IsPathFullyQualified(text) && !text.Contains('\0', StringComparison.Ordinal)
+            && !System.IO.Path.EndsInDirectorySeparator(text) && !Directory.Exists(text);
     }
 
     /// <summary>A time in ISO 8601. Without an offset it is UTC.</summary>

@@ -12,7 +12,7 @@ internal sealed class StartupValidator(
 {
     public ValidateOptionsResult Validate(string? name, StartupValidation options)
     {
-        string[] failures = [.. registrations.SelectMany(Check)];
+        string[] failures = [.. registrations.Where(registration => registration.IsInUse).SelectMany(Check)];
         return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
@@ -30,7 +30,9 @@ internal sealed class StartupValidator(
         {
             return invalid.Failures;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException)
+#pragma warning disable CA1031 // Whatever the function of the options throws, the problems of all clients are reported.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             return [In(registration, failure.Message)];
         }

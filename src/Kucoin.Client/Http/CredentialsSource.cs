@@ -62,10 +62,19 @@ internal sealed class CredentialsSource
         }
     }
 
+    /// <summary>The credentials of the options; <see langword="null"/> if there are none, or a provider.</summary>
+    public Signer? Fixed => _provider is null ? _current : null;
+
     /// <summary>Returns the credentials for the next request, or why there are none.</summary>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> Get(bool async, CancellationToken ct) =>
-        _provider is { } provider ? Ask(provider, async, ct) : new(Checked(_current));
+        _provider is { } provider ? Ask(provider, async, ct) : new(Check(_current));
+
+    /// <summary>Returns the credentials unless they are missing or have expired.</summary>
+    public (Signer? Signer, KucoinError.NoCredentials? Error) Check(Signer? signer) =>
+        signer is null ? (null, new())
+        : signer.Credentials.IsExpired(_clock.GetUtcNow()) ? (null, new() { Reason = signer.Credentials.ExpiredMessage })
+        : (signer, null);
 
     private async ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> Ask(
         ICredentialsProvider provider, bool async, CancellationToken ct)
@@ -74,7 +83,7 @@ internal sealed class CredentialsSource
         try
         {
             credentials = async
-                ? await provider.GetCredentialsAsync(ct).ConfigureAwait(false)
+                ? await GetAsync(provider, ct).ConfigureAwait(false)
                 : provider.GetCredentials(ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -85,13 +94,20 @@ internal sealed class CredentialsSource
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            var text = new SecretMask(this).Clean(failure.Message);
-            return (null, new() { Reason = $"The credentials provider failed with {failure.GetType().Name}: {text}" });
+            // Its message is not shown: it can contain a secret that this client does not know yet.
+            return (null, new() { Reason = $"The credentials provider failed with {failure.GetType().Name}.", Exception = failure });
         }
 
         return credentials is null
             ? (null, new() { Reason = "The credentials provider returned no credentials." })
-            : Checked(Replace(credentials));
+            : Check(Replace(credentials));
+    }
+
+    /// <summary>A provider can ignore its token, which must not make the call wait for it.</summary>
+    private static ValueTask<KucoinCredentials> GetAsync(ICredentialsProvider provider, CancellationToken ct)
+    {
+        var asked = provider.GetCredentialsAsync(ct);
+        return asked.IsCompleted ? asked : new(asked.AsTask().WaitAsync(ct));
     }
 
     private Signer Replace(KucoinCredentials credentials)
@@ -115,9 +131,4 @@ internal sealed class CredentialsSource
             return next;
         }
     }
-
-    private (Signer? Signer, KucoinError.NoCredentials? Error) Checked(Signer? signer) =>
-        signer is null ? (null, new())
-        : signer.Credentials.IsExpired(_clock.GetUtcNow()) ? (null, new() { Reason = signer.Credentials.ExpiredMessage })
-        : (signer, null);
 }

@@ -174,16 +174,6 @@ internal sealed class RequestPipeline : IDisposable
     {
         ct.ThrowIfCancellationRequested();
         _life.ThrowIfOver();
-        var signer = request.Signer;
-        if (request.Endpoint.IsSigned && signer is null)
-        {
-            (signer, var missing) = await GetSigner(async, ct).ConfigureAwait(false);
-            if (missing is not null)
-            {
-                return NotSent<T>(request, missing, begin, attempts);
-            }
-        }
-
         if (!_rateLimit.TryAcquire(request.Endpoint, out var permit))
         {
             var asked = Clock.GetTimestamp();
@@ -197,6 +187,13 @@ internal sealed class RequestPipeline : IDisposable
                 KucoinError reason = rejection.RetryAfter is { } wait && IsTooLate(request, wait, out var passed) ? passed : rejection;
                 return NotSent<T>(request, reason, begin, attempts);
             }
+        }
+
+        // After every wait, because a key can expire or be rotated meanwhile.
+        var (signer, missing) = await GetSigner(request, permit, async, ct).ConfigureAwait(false);
+        if (missing is not null)
+        {
+            return NotSent<T>(request, missing, begin, attempts);
         }
 
         var (sending, sentAt) = (Clock.GetTimestamp(), _clock.Now);
@@ -247,6 +244,48 @@ internal sealed class RequestPipeline : IDisposable
         _options.CredentialsProvider is null
             ? Credentials.Get(async, ct)
             : _life.Wait(token => Credentials.Get(async, token), ct);
+
+    /// <summary>Returns the credentials of a request, or refunds its permit and returns why there are none.</summary>
+    private ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> GetSigner(
+        KucoinRequest request, RatePermit permit, bool async, CancellationToken ct)
+    {
+        if (!request.Endpoint.IsSigned)
+        {
+            return default;
+        }
+
+        if (request.Signer is null && _options.CredentialsProvider is not null)
+        {
+            return Ask(request, permit, async, ct);
+        }
+
+        var found = Credentials.Check(request.Signer ?? Credentials.Fixed);
+        if (found.Error is not null)
+        {
+            _rateLimit.Refund(request.Endpoint, permit);
+        }
+
+        return new(found);
+    }
+
+    private async ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> Ask(
+        KucoinRequest request, RatePermit permit, bool async, CancellationToken ct)
+    {
+        var isFound = false;
+        try
+        {
+            var found = await GetSigner(async, ct).ConfigureAwait(false);
+            isFound = found.Error is null;
+            return found;
+        }
+        finally
+        {
+            if (!isFound)
+            {
+                _rateLimit.Refund(request.Endpoint, permit);
+            }
+        }
+    }
 
     /// <summary>Throws if the call was canceled or the client was disposed; an unknown outcome takes precedence.</summary>
     private void ThrowIfEnded(in HttpExchange exchange, KucoinError? error, CancellationToken ct)

@@ -100,7 +100,7 @@ internal static class ResponseInterpreter
             return Unanswered(request, new KucoinError.RateLimited(Block, Pool: null), neverSent: false, sending);
         }
 
-        var api = new KucoinError.Api(code, message ?? "", exchange.Status!.Value);
+        var api = new KucoinError.Api(code, WithoutKey(message ?? "", sending), exchange.Status!.Value);
         return api.IsUnclear ? Unanswered(request, api, neverSent: false, sending) : api;
     }
 
@@ -121,9 +121,14 @@ internal static class ResponseInterpreter
             return Unanswered(request, Unreadable(request, exchange, "The body has no data."), neverSent: false, sending);
         }
 
-        var refusal = new KucoinError.Api(KucoinErrorCodes.SuccessCode, message!, exchange.Status!.Value);
+        var refusal = new KucoinError.Api(KucoinErrorCodes.SuccessCode, WithoutKey(message!, sending), exchange.Status!.Value);
         return KucoinErrorCodes.IsRefusal(message!) ? refusal : Unanswered(request, refusal, neverSent: false, sending);
     }
+
+    /// <summary>The key is the only part of the credentials that the exchange receives, so that its message can contain it.</summary>
+    private static string WithoutKey(string message, Sending sending) => sending.Signer is { } signer
+        ? message.Replace(signer.Key, SecretMask.Mask, StringComparison.OrdinalIgnoreCase)
+        : message;
 
     private static KucoinError Unanswered(KucoinRequest request, KucoinError cause, bool neverSent, Sending sending) =>
         request.Endpoint.IsRead || neverSent

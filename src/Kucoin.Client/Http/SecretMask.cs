@@ -8,7 +8,11 @@ namespace Kucoin.Client.Http;
 /// </summary>
 internal sealed class SecretMask(CredentialsSource credentials)
 {
-    private const string Mask = "***";
+    public const string Mask = "***";
+
+    /// <summary>A shorter secret is none, and its mask would destroy the words of a message.</summary>
+    private const int ShortestSecret = 4;
+
     private const string Scheme = "://";
     private const int LongestText = 300;
 
@@ -45,7 +49,7 @@ internal sealed class SecretMask(CredentialsSource credentials)
     }
 
     /// <summary>The forms of a secret: plain, URI-encoded and JSON-encoded.</summary>
-    private static IEnumerable<string> Spellings(string secret) => secret.Length == 0
+    private static IEnumerable<string> Spellings(string secret) => secret.Length < ShortestSecret
         ? []
         : new[] { secret, Uri.EscapeDataString(secret), JsonEncodedText.Encode(secret).Value }.Distinct();
 

@@ -168,6 +168,9 @@ public abstract record KucoinError
         /// <summary>Why there are no credentials, in a sentence; <see langword="null"/> if none were given.</summary>
         public string? Reason { get; init; }
 
+        /// <summary>What the provider threw. Its text can contain secrets. <see langword="null"/> if it did not throw.</summary>
+        public Exception? Exception { get; init; }
+
         /// <inheritdoc/>
         public override string Message => Reason is { } reason
             ? $"The request was not sent: {reason}"

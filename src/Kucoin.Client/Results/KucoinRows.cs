@@ -38,5 +38,9 @@ public static class KucoinRows
     /// <summary>Creates a list.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="isComplete">See <see cref="KucoinRows{T}.IsComplete"/>. Default: <see langword="true"/>.</param>
-    public static KucoinRows<T> From<T>(IEnumerable<T> rows, bool isComplete = true) => new([.. rows], isComplete);
+    public static KucoinRows<T> From<T>(IEnumerable<T> rows, bool isComplete = true)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new([.. rows], isComplete);
+    }
 }

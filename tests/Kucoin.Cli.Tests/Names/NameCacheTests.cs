@@ -28,6 +28,21 @@ public sealed class NameCacheTests(DemoExchange demo) : IClassFixture<DemoExchan
     }
 
     [Fact]
+    public async Task Pipe_in_place_of_the_file_holds_nothing_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in folders.");
+        Directory.CreateDirectory(Path.GetDirectoryName(_names.Path)!);
+        using (var making = System.Diagnostics.Process.Start("mkfifo", [_names.Path]))
+        {
+            await making.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, making.ExitCode);
+        }
+
+        Assert.Empty(_names.Cache.Get(Owner, NameKind.Account));
+        Assert.Equal(ExitCodes.Done, (await Of("subs list")).Exit);
+    }
+
+    [Fact]
     public async Task Names_of_streams_lists_and_single_objects_are_remembered()
     {
         await Of("accounts ledger");

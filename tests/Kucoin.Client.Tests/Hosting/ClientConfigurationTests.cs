@@ -4,6 +4,7 @@ using Kucoin.Client.Transfers;
 using Kucoin.Client.Withdrawals;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,6 +25,18 @@ public sealed class ClientConfigurationTests
         { """{ "Environment": "http://api.kucoin.com" }""", "Plain http to api.kucoin.com is not allowed" },
         { """{ "Environment": "https://api.kucoin.com/api" }""", "must not contain a path" },
         { """{ "Environment": "" }""", "Kucoin:Environment must be" },
+        { """ "http://127.0.0.1:8080" """, "Kucoin must be a section with settings such as Environment and Credentials, not a single value" },
+        { "[]", "There is no section Kucoin, or it is empty" },
+        { "{ }", "There is no section Kucoin, or it is empty" },
+        { "null", "There is no section Kucoin, or it is empty" },
+        { """{ "VipLevel": 1, "Environment": null }""", "Kucoin:Environment must be Live" },
+        { """{ "VipLevel": 1, "Environment": {} }""", "Kucoin:Environment must be Live" },
+        { """{ "VipLevel": 1, "Environment": [] }""", "Kucoin:Environment must be Live" },
+        { """{ "VipLevel": 1, "Credentials": null }""", "Kucoin:Credentials must be a section with Key, Secret and Passphrase" },
+        { """{ "VipLevel": 1, "Credentials": {} }""", "Kucoin:Credentials must be a section with Key, Secret and Passphrase" },
+        { """{ "VipLevel": 1, "Credentials": { "Key": null, "Secret": "s", "Passphrase": "p" } }""", "Kucoin:Credentials:Key must be not empty" },
+        { """{ "VipLevel": 1, "Timeout": {} }""", "Kucoin:Timeout must be a time" },
+        { """{ "Credentials": { "Key": "k", "Secret": "s3cr3t-value\n", "Passphrase": "p" } }""", "Kucoin:Credentials:Secret is invalid" },
         { """{ "Environment": { "Spot": "http://127.0.0.1:1" } }""", "Kucoin:Environment:Futures is missing" },
         { """{ "Environment": { "Spot": "http://127.0.0.1:1", "Futures": "x" } }""", "Kucoin:Environment:Futures must be an address" },
         { """{ "Environment": { "Spot": "http://127.0.0.1:1", "Futures": "http://127.0.0.1:1", "Margin": "x" } }""", "Kucoin:Environment:Margin is not a setting" },
@@ -70,7 +83,7 @@ public sealed class ClientConfigurationTests
               "Credentials": { "Key": "key-1", "Secret": "s3cr3t-value", "Passphrase": "pass-1", "ExpiresAt": "2027-01-31T00:00:00Z" },
               "Timeout": "00:00:05.5", "MaxResponseBytes": "2048", "MaxAttempts": 7, "MaxRateLimitWait": "00:00:00", "VipLevel": 3,
               "UseLocalClock": true, "WithdrawalChecks": "off", "RequestsPerSecond": 12,
-              "TransferJournal": {{Json(file)}}, "WithdrawalJournal": {{Json(file)}}
+              "TransferJournal": {{Json(file)}}, "WithdrawalJournal": {{Json($"{file}.withdrawals")}}
             }
             """);
 
@@ -83,7 +96,7 @@ public sealed class ClientConfigurationTests
         Assert.Equal((2048, 7, 3, true), (options.MaxResponseBytes, options.MaxAttempts, options.VipLevel, options.UseLocalClock));
         Assert.Equal(WithdrawalChecks.Off, options.WithdrawalChecks);
         Assert.Equal(file, Assert.IsType<FileTransferJournal>(options.TransferJournal).Path);
-        Assert.Equal(file, Assert.IsType<FileWithdrawalJournal>(options.WithdrawalJournal).Path);
+        Assert.Equal($"{file}.withdrawals", Assert.IsType<FileWithdrawalJournal>(options.WithdrawalJournal).Path);
     }
 
     [Fact]
@@ -101,9 +114,54 @@ public sealed class ClientConfigurationTests
     [Theory]
     [InlineData("\"Live\"")]
     [InlineData("\"live\"")]
-    [InlineData("null")]
-    public void Live_is_the_name_and_the_default_of_the_environment(string value) =>
-        Assert.Equal(KucoinEnvironment.Live, Read($$"""{ "Environment": {{value}}, "MaxAttempts": 1 }""").Environment);
+    public void Live_is_a_name(string value) =>
+        Assert.Equal(KucoinEnvironment.Live, Read($$"""{ "Environment": {{value}} }""").Environment);
+
+    [Fact]
+    public void Live_is_the_default() => Assert.Equal(KucoinEnvironment.Live, Read("""{ "MaxAttempts": 1 }""").Environment);
+
+    [Fact]
+    public void Journal_cannot_be_a_folder_or_the_file_of_the_other_journal()
+    {
+        var folder = Json(Path.GetTempPath());
+        var file = Json(Path.Combine(Path.GetTempPath(), "journal.jsonl"));
+
+        Assert.Contains("Kucoin:TransferJournal must be", Failures($$"""{ "TransferJournal": {{folder}} }""").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kucoin:WithdrawalJournal must be another file than TransferJournal",
+            Failures($$"""{ "TransferJournal": {{file}}, "WithdrawalJournal": {{file}} }""").Single(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Client_that_a_test_replaces_is_not_validated()
+    {
+        var replacement = TestClient.Over(new ScriptedHandler(_ => Reply.Data("[]")));
+        using var provider = Add(services =>
+        {
+            services.AddKucoin(Configuration("""{ "VipLevel": 99 }"""));
+            services.AddSingleton<IKucoinRestClient>(replacement);
+        });
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        Assert.Same(replacement, provider.GetRequiredService<IKucoinRestClient>());
+    }
+
+    [Fact]
+    public void Client_that_was_removed_can_be_registered_again()
+    {
+        using var provider = Add(services =>
+        {
+            services.AddKucoin(Configuration("""{ "VipLevel": 99 }"""));
+            services.RemoveAll<IKucoinRestClient>();
+            services.AddKucoin(TestClient.Options);
+        });
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        Assert.NotNull(provider.GetRequiredService<IKucoinRestClient>());
+    }
 
     [Fact]
     public void Address_binds_to_both_hosts() => Assert.Equal(
@@ -130,7 +188,7 @@ public sealed class ClientConfigurationTests
 
         var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IKucoinRestClient>());
 
-        Assert.Contains("There is no section Kucon.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("There is no section Kucon, or it is empty.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,7 +231,7 @@ public sealed class ClientConfigurationTests
         using var provider = Add(services =>
         {
             services.AddKucoin("desk1", Configuration("""{ "VipLevel": 99 }""")).ConfigurePrimaryHttpMessageHandler(() => handler);
-            services.AddKucoin("desk2", _ => throw new InvalidOperationException("The vault has no key."));
+            services.AddKucoin("desk2", _ => throw new IOException("The vault has no key."));
             services.AddKucoin("desk3", TestClient.Options with
             {
                 Credentials = new("k", "s", "p") { ExpiresAt = TestClient.Now.AddDays(-1) },

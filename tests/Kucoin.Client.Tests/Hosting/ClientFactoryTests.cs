@@ -29,31 +29,66 @@ public sealed class ClientFactoryTests
     }
 
     [Fact]
-    public async Task Client_is_created_once_for_a_name_also_under_concurrency()
+    public async Task All_threads_get_the_same_client_of_a_name()
     {
         await using var provider = Services(static services => services.AddKucoinFactory());
         var factory = provider.GetRequiredService<IKucoinClientFactory>();
-        var created = 0;
 
-        var clients = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => factory.GetOrAddClient("desk1", () =>
-        {
-            Interlocked.Increment(ref created);
-            return TestClient.Options;
-        }))));
+        var clients = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ =>
+            Task.Run(() => factory.GetOrAddClient("desk1", () => TestClient.Options))));
 
         Assert.Single(clients.Distinct());
-        Assert.Equal(1, created);
+        Assert.Equal(["desk1"], factory.Names);
     }
 
     [Fact]
-    public async Task Registered_name_is_not_replaced()
+    public async Task Function_of_the_options_can_add_another_client_and_does_not_hold_the_factory()
+    {
+        var provider = Services(static services => services.AddKucoinFactory());
+        var factory = provider.GetRequiredService<IKucoinClientFactory>();
+        using var entered = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        var adding = Task.Run(() => factory.GetOrAddClient("slow", () =>
+        {
+            entered.Set();
+            release.Wait(TestContext.Current.CancellationToken);
+            factory.GetOrAddClient("other", () => TestClient.Options);
+            throw new FormatException();
+        }));
+        entered.Wait(TestContext.Current.CancellationToken);
+
+        Assert.Empty(factory.Names);
+        Assert.False(factory.RemoveClient("slow"));
+        release.Set();
+        await Assert.ThrowsAsync<FormatException>(() => adding);
+        Assert.Equal(["other"], factory.Names);
+        await provider.DisposeAsync();
+        Assert.Throws<ObjectDisposedException>(() => factory.GetOrAddClient("late", () => TestClient.Options));
+    }
+
+    [Fact]
+    public async Task Null_options_are_refused_with_the_name()
+    {
+        await using var provider = Services(static services => services.AddKucoin("desk1", _ => null!));
+        var factory = provider.GetRequiredService<IKucoinClientFactory>();
+
+        Assert.Contains("'desk1'", Assert.Throws<InvalidOperationException>(() => factory.GetClient("desk1")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'desk2'",
+            Assert.Throws<InvalidOperationException>(() => factory.GetOrAddClient("desk2", () => null!)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Registered_client_is_neither_added_nor_removed()
     {
         await using var provider = Services(static services => services.AddKucoin("desk1", TestClient.Options));
         var factory = provider.GetRequiredService<IKucoinClientFactory>();
 
-        var client = factory.GetOrAddClient("desk1", () => throw new InvalidOperationException("not asked"));
+        var client = factory.GetClient("desk1");
+        var refused = Assert.Throws<InvalidOperationException>(() => factory.GetOrAddClient("desk1", () => TestClient.Options));
 
-        Assert.Same(factory.GetClient("desk1"), client);
+        Assert.Contains("'desk1' is registered", refused.Message, StringComparison.Ordinal);
         Assert.False(factory.RemoveClient("desk1"));
         Assert.Same(client, factory.GetClient("desk1"));
     }

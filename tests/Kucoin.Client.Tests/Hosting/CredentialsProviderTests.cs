@@ -2,6 +2,7 @@ using Kucoin.Client.Models.Accounts;
 using Kucoin.Client.Results;
 using Kucoin.Client.Tests.Wire;
 using Kucoin.Client.Transfers;
+using Kucoin.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -91,8 +92,8 @@ public sealed class CredentialsProviderTests
             : (await client.SpotApi.Account.GetAccountsAsync()).Error;
 
         var missing = Assert.IsType<KucoinError.NoCredentials>(error);
-        Assert.Equal(
-            "The request was not sent: The credentials provider failed with TimeoutException: no answer for ***", missing.Message);
+        Assert.Equal("The request was not sent: The credentials provider failed with TimeoutException.", missing.Message);
+        Assert.IsType<TimeoutException>(missing.Exception);
         Assert.Single(_keys);
         Assert.Empty(await journal.ReadAsync());
     }
@@ -154,6 +155,75 @@ public sealed class CredentialsProviderTests
     }
 
     [Fact]
+    public async Task Provider_that_ignores_its_token_does_not_hold_a_canceled_call()
+    {
+        _vault.IsDeaf = true;
+        using var client = Client();
+        using var cancelling = new CancellationTokenSource();
+
+        var call = client.SpotApi.Account.GetAccountsAsync(ct: cancelling.Token);
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
+    public async Task Key_that_is_rotated_while_calls_wait_signs_them()
+    {
+        var clock = new SteppingClock(TestClient.Now);
+        using var client = Client(options => options with { TimeProvider = clock, HostBudget = new(1, clock) });
+        var calls = Enumerable.Range(0, 3).Select(_ => client.SpotApi.Account.GetAccountsAsync()).ToArray();
+
+        _vault.Current = new("second-key", SecondSecret, "pass-two");
+        await clock.Drive(Task.WhenAll(calls));
+
+        Assert.Equal(["first-key", "second-key", "second-key"], _keys);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Key_that_expires_while_a_transfer_waits_does_not_sign_it(bool isProvided)
+    {
+        var clock = new SteppingClock(TestClient.Now);
+        var expiring = new KucoinCredentials("first-key", FirstSecret, "pass-one") { ExpiresAt = TestClient.Now.AddSeconds(0.5) };
+        var journal = new MemoryTransferJournal();
+        _vault.Current = expiring;
+        using var client = Client(options => options with
+        {
+            Credentials = isProvided ? null : expiring,
+            CredentialsProvider = isProvided ? _vault : null,
+            TimeProvider = clock,
+            HostBudget = new(1, clock),
+            TransferJournal = journal,
+        });
+
+        var transfers = await clock.Drive(Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
+            client.SpotApi.Account.InnerTransferAsync("USDT", AccountType.Main, AccountType.Trade, 1m))));
+
+        Assert.True(transfers[0].Success);
+        Assert.Contains("expired", Assert.IsType<KucoinError.NoCredentials>(transfers[1].Error).Message, StringComparison.Ordinal);
+        Assert.Single(_keys);
+        Assert.Equal([TransferState.Happened, TransferState.DidNotHappen], (await journal.ReadAsync()).Select(entry => entry.State).Order());
+    }
+
+    [Fact]
+    public async Task Message_of_the_exchange_does_not_show_the_key()
+    {
+        using var client = Client(respond: _ => Reply.Refusal("400004", "bad passphrase for first-key"));
+
+        var result = await client.SpotApi.Account.GetAccountsAsync();
+
+        Assert.Contains("bad passphrase for ***", result.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("secret\n", "pass-one")]
+    [InlineData("secret", "pass-one\r\n")]
+    public void Line_break_of_a_secret_file_is_refused(string secret, string passphrase) =>
+        Assert.Throws<ArgumentException>(() => new KucoinCredentials("key", secret, passphrase));
+
+    [Fact]
     public void Credentials_and_provider_together_are_refused() => Assert.Throws<ArgumentException>(
         () => Client(options => options with { Credentials = TestClient.Credentials }));
 
@@ -212,11 +282,19 @@ public sealed class CredentialsProviderTests
 
         public bool IsStuck { get; set; }
 
+        /// <summary>Whether it ignores its token.</summary>
+        public bool IsDeaf { get; set; }
+
         public async ValueTask<KucoinCredentials> GetCredentialsAsync(CancellationToken ct)
         {
             if (IsStuck)
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+            }
+
+            if (IsDeaf)
+            {
+                await new TaskCompletionSource().Task;
             }
 
             if (IsSlow)

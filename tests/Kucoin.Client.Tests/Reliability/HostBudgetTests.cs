@@ -134,7 +134,8 @@ public sealed class HostBudgetTests
     public async Task Services_share_thirty_requests_per_second_unless_configured(string? perSecond, string address, int expected)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Kucoin:Environment", address), new("Kucoin:RequestsPerSecond", perSecond)])
+            .AddInMemoryCollection([new("Kucoin:Environment", address)])
+            .AddInMemoryCollection(perSecond is null ? [] : [new("Kucoin:RequestsPerSecond", perSecond)])
             .Build();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_clock);
