@@ -18,6 +18,8 @@ public sealed partial class OperationPropertyTests
             Act.HoldDeposit, Act.HoldDeposit, Act.HoldDeposit, Act.FreeDeposit, Act.FreeDeposit, Act.RejectDeposit, Act.RejectDeposit,
         ];
 
+    private const int MostRounds = 5;
+
     private static readonly Arbitrary<Step[]> AnySteps = (
         from act in Gen.Frequency((1, Gen.Elements(Enum.GetValues<Act>())), (1, Gen.Elements(Often)))
         from asset in Gen.Elements("USDT", "USDT", "ETH")
@@ -53,15 +55,22 @@ public sealed partial class OperationPropertyTests
     [Fact]
     public void Random_operations_preserve_the_total_of_each_asset()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(AnySteps, HoldsAsync));
+        // A run is only meaningful if every operation succeeded and was refused. A rare one may need further rounds.
+        for (var round = 0; round == 0 || (round < MostRounds && Missing().Length > 0); round++)
+        {
+            Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(AnySteps, HoldsAsync));
+        }
 
-        TestContext.Current.SendDiagnosticMessage(string.Join(", ", Done.Select(count => $"{count.Key} {count.Value}")));
-
-        // A run is only meaningful if every operation succeeded and failed at least once.
-        Assert.All(Enum.GetValues<Act>(), act => Assert.True(Done.GetValueOrDefault($"{act} done") > 0, $"{act} never succeeded: {string.Join(", ", Done)}"));
-        Assert.All(Enum.GetValues<Act>(), act => Assert.True(Done.GetValueOrDefault($"{act} refused") > 0, $"{act} was never refused"));
-        Assert.True(Done.GetValueOrDefault("arrears") > 0, $"arrears never: {string.Join(", ", Done)}");
+        var counts = string.Join(", ", Done.Select(count => $"{count.Key} {count.Value}"));
+        TestContext.Current.SendDiagnosticMessage(counts);
+        Assert.True(Missing().Length == 0, $"Never: {string.Join(", ", Missing())}. Counts: {counts}");
     }
+
+    /// <summary>What has not occurred yet.</summary>
+    private static string[] Missing() => [.. Enum.GetValues<Act>()
+        .SelectMany(act => new[] { $"{act} done", $"{act} refused" })
+        .Append("arrears")
+        .Where(outcome => Done.GetValueOrDefault(outcome) == 0)];
 
     private static async Task<bool> HoldsAsync(Step[] steps)
     {
