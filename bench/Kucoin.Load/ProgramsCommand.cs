@@ -25,6 +25,7 @@ internal sealed class ProgramsCommand(Arguments arguments, WorkingFolder place)
     private static readonly Start[] Starts =
     [
         new("a program with `HttpClient`", "bench/Kucoin.Starts/Bare", "Kucoin.Starts.Bare", address => [address]),
+        new("the same, signed as KuCoin requires", "bench/Kucoin.Starts/Bare", "Kucoin.Starts.Bare", address => [address, "signed"]),
         new("a program with `Kucoin.Client`", "bench/Kucoin.Starts/Library", "Kucoin.Starts.Library", address => [address]),
         new("`kucoin accounts list`", "src/Kucoin.Cli", "kucoin", _ => ["accounts", "list"]),
         new("`kucoin --version`", "src/Kucoin.Cli", "kucoin", _ => ["--version"]),
@@ -77,9 +78,9 @@ internal sealed class ProgramsCommand(Arguments arguments, WorkingFolder place)
         var middles = times.ToDictionary(cell => cell.Key, cell => cell.Value.Order().ElementAt(_rounds / 2));
         Results.WriteSection("starts.md", "Programs", Table(middles, load), arguments.IsTry);
         var native = Kinds.Single(kind => kind.Name == Native);
-        if (middles[(Starts[1], native)] > MostRatio * middles[(Starts[0], native)])
+        if (middles[(Starts[2], native)] > MostRatio * middles[(Starts[1], native)])
         {
-            throw new InvariantViolationException($"The native program with the library needs more than {MostRatio} of the bare one.");
+            throw new InvariantViolationException($"The native program with the library needs more than {MostRatio} of the one that signs.");
         }
     }
 
@@ -109,12 +110,12 @@ internal sealed class ProgramsCommand(Arguments arguments, WorkingFolder place)
             |---|{string.Concat(Enumerable.Repeat("--:|", Kinds.Length))}
             {string.Join('\n', rows)}
 
-            At most {MostRatio} is the target for the native program with `Kucoin.Client`.
+            At most {MostRatio} times the program that signs is the target for the native program with `Kucoin.Client`.
 
             """);
 
         string Cell(Start start, Kind kind) => string.Create(
-            CultureInfo.InvariantCulture, $"{middles[(start, kind)]:0} ms ({middles[(start, kind)] / middles[(Starts[0], kind)]:0.00})");
+            CultureInfo.InvariantCulture, $"{middles[(start, kind)]:0.0} ms ({middles[(start, kind)] / middles[(Starts[0], kind)]:0.00})");
     }
 
     /// <summary>A way to publish.</summary>
