@@ -52,7 +52,7 @@ internal sealed class Completer(CommandEnvironment world)
 
     private static IEnumerable<Candidate> Commands(PartialLine line) => line.Command.Subcommands
         .Where(child => !child.Hidden)
-        .Select(child => new Candidate(child.Name, FirstSentence(child.Description)));
+        .Select(child => new Candidate(child.Name, HelpText.FirstSentence(child.Description)));
 
     /// <summary>The words that are accepted in place of options.</summary>
     private static IEnumerable<Candidate> Words(PartialLine line) => line.Command is RootCommand
@@ -60,22 +60,16 @@ internal sealed class Completer(CommandEnvironment world)
         : [];
 
     private static IEnumerable<Candidate> Topics(PartialLine line) =>
-        line.Command is RootCommand ? HelpTopic.All.Select(topic => new Candidate(topic.Name, FirstSentence(topic.Summary))) : [];
+        line.Command is RootCommand ? HelpTopic.All.Select(topic => new Candidate(topic.Name, HelpText.FirstSentence(topic.Summary))) : [];
 
     private static IEnumerable<Candidate> OfOptions(PartialLine line) => line.Options()
         .Where(option => !IsExcluded(option.Name, line.Given))
         .Where(option => option.Name != ArgumentOrder.Version || line.Command is RootCommand)
         .OrderByDescending(option => line.Command is CommandDefinition && option.Required)
-        .Select(option => new Candidate(option.Name, FirstSentence(option.Description)));
+        .Select(option => new Candidate(option.Name, HelpText.FirstSentence(option.Description)));
 
     private static bool IsExcluded(string name, IReadOnlyCollection<string> given) =>
         given.Contains(name) || Alternatives.Any(names => names.Contains(name) && names.Any(given.Contains));
-
-    private static string FirstSentence(string? text)
-    {
-        var end = text?.IndexOf(". ", StringComparison.Ordinal) ?? -1;
-        return end < 0 ? text ?? "" : text![..(end + 1)];
-    }
 
     private Suggestions Values(PartialLine line, Symbol? symbol, string typed, string before)
     {

@@ -46,7 +46,7 @@ internal static class ManPage
         {
             // A section starts a paragraph by itself.
             page.Append(index == 0 ? "" : ".PP\n");
-            Line(page, Text(FirstSentence(command.Description)));
+            Line(page, Text(HelpText.FirstSentence(command.Description)));
             Line(page, ".PP");
             Line(page, ".RS 4");
             Line(page, ".nf");
@@ -123,10 +123,4 @@ internal static class ManPage
     }
 
     private static void Line(StringBuilder page, string line) => page.Append(line).Append('\n');
-
-    private static string FirstSentence(string? text)
-    {
-        var end = text?.IndexOf(". ", StringComparison.Ordinal) ?? -1;
-        return end < 0 ? text ?? "" : text![..(end + 1)];
-    }
 }

@@ -62,9 +62,6 @@ internal sealed class CredentialsSource
         }
     }
 
-    /// <summary>The credentials of the options; <see langword="null"/> if there are none, or a provider.</summary>
-    public Signer? Fixed => _provider is null ? _current : null;
-
     /// <summary>Returns the credentials for the next request, or why there are none.</summary>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> Get(bool async, CancellationToken ct) =>

@@ -190,7 +190,9 @@ internal sealed class RequestPipeline : IDisposable
         }
 
         // After every wait, because a key can expire or be rotated meanwhile.
-        var (signer, missing) = await GetSigner(request, permit, async, ct).ConfigureAwait(false);
+        var (signer, missing) = request.Endpoint.IsSigned
+            ? await GetSigner(request, permit, async, ct).ConfigureAwait(false)
+            : default;
         if (missing is not null)
         {
             return NotSent<T>(request, missing, begin, attempts);
@@ -245,42 +247,20 @@ internal sealed class RequestPipeline : IDisposable
             ? Credentials.Get(async, ct)
             : _life.Wait(token => Credentials.Get(async, token), ct);
 
-    /// <summary>Returns the credentials of a request, or refunds its permit and returns why there are none.</summary>
-    private ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> GetSigner(
+    /// <summary>Returns the credentials of a signed request, or refunds its permit and returns why there are none.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> GetSigner(
         KucoinRequest request, RatePermit permit, bool async, CancellationToken ct)
     {
-        if (!request.Endpoint.IsSigned)
-        {
-            return default;
-        }
-
-        if (request.Signer is null && _options.CredentialsProvider is not null)
-        {
-            return Ask(request, permit, async, ct);
-        }
-
-        var found = Credentials.Check(request.Signer ?? Credentials.Fixed);
-        if (found.Error is not null)
-        {
-            _rateLimit.Refund(request.Endpoint, permit);
-        }
-
-        return new(found);
-    }
-
-    private async ValueTask<(Signer? Signer, KucoinError.NoCredentials? Error)> Ask(
-        KucoinRequest request, RatePermit permit, bool async, CancellationToken ct)
-    {
-        var isFound = false;
+        (Signer? Signer, KucoinError.NoCredentials? Error) found = default;
         try
         {
-            var found = await GetSigner(async, ct).ConfigureAwait(false);
-            isFound = found.Error is null;
+            found = request.Signer is { } own ? Credentials.Check(own) : await GetSigner(async, ct).ConfigureAwait(false);
             return found;
         }
         finally
         {
-            if (!isFound)
+            if (found.Signer is null)
             {
                 _rateLimit.Refund(request.Endpoint, permit);
             }
