@@ -72,6 +72,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
         try
         {
             var ledger = await opening.ConfigureAwait(false);
+            ledger.HasTradesInBothLedgers = options.TradeRowsInBothLedgers;
             var exchange = new LocalExchange(ledger, ScenarioLoader.Market(ledger), GetClock(ledger, options), new(options.WireClock))
             {
                 RefuseRepeatedClientOids = options.RefuseRepeatedClientOids,

@@ -76,6 +76,12 @@ public sealed record KucoinEmulatorOptions
     public bool RefuseRepeatedClientOids { get; init; }
 
     /// <summary>
+    /// Whether rows of spot trades are in the classic ledger too. Default: false; as for every current KuCoin account, they are only in the
+    /// high-frequency ledger.
+    /// </summary>
+    public bool TradeRowsInBothLedgers { get; init; }
+
+    /// <summary>
     /// The logger factory, with the category <c>Kucoin.Emulator</c>. It gets each request without secrets
     /// (<see cref="LogLevel.Information"/>), and each unexpected exception (<see cref="LogLevel.Error"/>, event id 1200). The emulator does
     /// not dispose of it. Default: no logging.

@@ -16,6 +16,10 @@ internal static class ClassicTypes
         (TransactionTypes.SubTransfer, "Sub-account transfer"),
         (TransactionTypes.Trade, "Exchange"),
         (TransactionTypes.MarginTrade, "Margin Trade"),
+        (TransactionTypes.IsolatedTrade, "Isolated Margin"),
+        (TransactionTypes.DeductionFees, "KCS Pay Fees"),
+        (TransactionTypes.ReturnedFees, "Refunded Fees"),
+        (TransactionTypes.Liquidation, "Liquidation"),
         (TransactionTypes.Bonus, "KuCoin Bonus"),
     ];
 

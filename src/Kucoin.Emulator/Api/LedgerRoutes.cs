@@ -56,8 +56,8 @@ internal static class LedgerRoutes
     private static void HighFrequency(ApiCall call, Utf8JsonWriter data)
     {
         var type = call.Parameters.OneOf("bizType", SpotTypes.All);
-        var query = Query(call, LedgerKind.Classic) with { Kind = WalletKind.Trade, TransactionTypes = SpotTypes.ToTransactionTypes(type) };
-        WriteCursorList(call, data, query, row =>
+        var query = Query(call, LedgerKind.HighFrequency) with { TransactionTypes = SpotTypes.ToTransactionTypes(type) };
+        WriteCursorList(call, data, query, Ids.LedgerRowNumber, row =>
         {
             data.WriteString("id", Ids.LedgerRow(row.Id));
             WriteAmounts(data, row);
@@ -76,9 +76,9 @@ internal static class LedgerRoutes
         WalletAccess.CheckOpened(call.User, "Margin");
         var businesses = ClassicTypes.ToTransactionTypes(call.Parameters.Optional("bizType"));
         var query = Query(call, LedgerKind.MarginHighFrequency) with { TransactionTypes = businesses };
-        WriteCursorList(call, data, query, row =>
+        WriteCursorList(call, data, query, Ids.MarginRowNumber, row =>
         {
-            data.WriteNumber("id", Ids.LedgerRowId(row.Id));
+            data.WriteNumber("id", Ids.MarginRowId(row.Id));
             WriteAmounts(data, row);
             data.WriteAmount("balance", row.Balance);
             data.WriteString("accountType", row.Wallet.Kind.Word());
@@ -101,12 +101,13 @@ internal static class LedgerRoutes
         };
     }
 
-    private static void WriteCursorList(ApiCall call, Utf8JsonWriter data, LedgerQuery query, Action<LedgerRow> writeRow)
+    private static void WriteCursorList(
+        ApiCall call, Utf8JsonWriter data, LedgerQuery query, Func<long, long> numberOf, Action<LedgerRow> writeRow)
     {
         var sizes = call.Row.PageSizes!.Value;
         var limit = call.Parameters.Number("limit", sizes.Min, sizes.Max) ?? sizes.Default;
         var cursor = call.Parameters.Cursor("lastId") is { } last
-            ? new LedgerCursor(Ids.LedgerRowNumber(last), Newer: false)
+            ? new LedgerCursor(numberOf(last), Newer: false)
             : LedgerCursor.Newest;
         data.WriteStartArray();
         foreach (var row in call.Classic.Ledger(query, cursor, limit))

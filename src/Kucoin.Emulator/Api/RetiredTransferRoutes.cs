@@ -79,7 +79,7 @@ internal static class RetiredTransferRoutes
         var number = CarryFutures(call, Wallet(call, WalletKind.Contract.Word(), asset), Wallet(call, receiver, asset));
         data.WriteStartObject();
         data.WriteString("applyId", call.Ledger.Ids.Order(number));
-        data.WriteString("bizNo", call.Ledger.Ids.Trade(number));
+        data.WriteString("bizNo", call.Ledger.Ids.BusinessNumber(number));
         data.WriteString("payAccountType", WalletKind.Contract.Word());
         data.WriteString("payTag", Plain);
         data.WriteString("remark", "");

@@ -8,10 +8,14 @@ internal static class SpotTypes
     private const string Other = "OTHER";
 
     private static readonly string[] Named =
-        [TransactionTypes.Trade, TransactionTypes.Transfer, TransactionTypes.SubTransfer, "RETURNED_FEES", "DEDUCTION_FEES"];
+        [
+            TransactionTypes.Trade, TransactionTypes.Transfer, TransactionTypes.SubTransfer, TransactionTypes.ReturnedFees,
+            TransactionTypes.DeductionFees,
+        ];
 
     /// <summary>Transaction types that this ledger does not name.</summary>
-    private static readonly string[] Unnamed = [TransactionTypes.Deposit, TransactionTypes.Bonus, TransactionTypes.Repayment];
+    private static readonly string[] Unnamed =
+        [TransactionTypes.Deposit, TransactionTypes.Bonus, TransactionTypes.Repayment, TransactionTypes.DustConversion];
 
     public static IReadOnlyList<string> All { get; } = [.. Named, Other];
 

@@ -80,12 +80,14 @@ internal sealed record SnapshotFile(string File);
 internal sealed record SettingChange(
     bool? RefuseRepeatedClientOids = null,
     bool? StrictSignatures = null,
-    bool? EnforceRateLimits = null)
+    bool? EnforceRateLimits = null,
+    bool? TradeRowsInBothLedgers = null)
 {
     public EmulatorSettings Apply(EmulatorSettings settings) => new(
         RefuseRepeatedClientOids ?? settings.RefuseRepeatedClientOids,
         StrictSignatures ?? settings.StrictSignatures,
-        EnforceRateLimits ?? settings.EnforceRateLimits);
+        EnforceRateLimits ?? settings.EnforceRateLimits,
+        TradeRowsInBothLedgers ?? settings.TradeRowsInBothLedgers);
 }
 
 [JsonSourceGenerationOptions(

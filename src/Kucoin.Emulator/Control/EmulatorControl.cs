@@ -42,13 +42,18 @@ public sealed partial class EmulatorControl
     /// <summary>The emulator settings: behavior that KuCoin does not document, or that tests can change.</summary>
     public EmulatorSettings Settings
     {
-        get => new(_exchange.RefuseRepeatedClientOids, _exchange.StrictSignatures, _exchange.EnforceRateLimits);
+        get => new(
+            _exchange.RefuseRepeatedClientOids,
+            _exchange.StrictSignatures,
+            _exchange.EnforceRateLimits,
+            _exchange.Ledger.HasTradesInBothLedgers);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
             _exchange.RefuseRepeatedClientOids = value.RefuseRepeatedClientOids;
             _exchange.StrictSignatures = value.StrictSignatures;
             _exchange.EnforceRateLimits = value.EnforceRateLimits;
+            _exchange.Ledger.HasTradesInBothLedgers = value.TradeRowsInBothLedgers;
         }
     }
 
@@ -73,4 +78,8 @@ public sealed partial class EmulatorControl
 /// <param name="RefuseRepeatedClientOids">Whether to refuse a transfer whose clientOid was already used.</param>
 /// <param name="StrictSignatures">Whether to accept only signatures of the unencoded query string.</param>
 /// <param name="EnforceRateLimits">Whether to refuse calls that exceed the quota.</param>
-public sealed record EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits);
+/// <param name="TradeRowsInBothLedgers">
+/// Whether new rows of spot trades are in the classic ledger too, and not only in the high-frequency ledger.
+/// </param>
+public sealed record EmulatorSettings(
+    bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits, bool TradeRowsInBothLedgers);

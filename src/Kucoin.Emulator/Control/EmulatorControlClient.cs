@@ -182,8 +182,9 @@ public sealed class EmulatorControlClient : IDisposable
         bool? refuseRepeatedClientOids = null,
         bool? strictSignatures = null,
         bool? enforceRateLimits = null,
+        bool? tradeRowsInBothLedgers = null,
         CancellationToken ct = default) =>
-        SendAsync(ControlVerbs.ChangeSettings, new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits), ct);
+        SendAsync(ControlVerbs.ChangeSettings, new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits, tradeRowsInBothLedgers), ct);
 
     /// <inheritdoc cref="EmulatorControl.Received"/>
     public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default) =>

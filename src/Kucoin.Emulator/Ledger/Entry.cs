@@ -59,6 +59,12 @@ internal sealed record Entry(long At, string TransactionType, params IReadOnlyLi
 
     /// <summary>Whether it appears in ledger lists. Moves between available and held of one wallet do not.</summary>
     public bool IsShown => TransactionType is not (TransactionTypes.Hold or TransactionTypes.Interest);
+
+    /// <summary>Whether it belongs to a spot trade, whose rows are in the high-frequency list.</summary>
+    public bool IsTrade => TransactionType is TransactionTypes.Trade || IsFee;
+
+    /// <summary>Whether it moves nothing but a trading fee.</summary>
+    public bool IsFee => TransactionType is TransactionTypes.DeductionFees or TransactionTypes.ReturnedFees;
 }
 
 /// <summary>The transaction types, as KuCoin names them.</summary>
@@ -70,6 +76,23 @@ internal static class TransactionTypes
     public const string SubTransfer = "SUB_TRANSFER";
     public const string Trade = "TRADE_EXCHANGE";
     public const string MarginTrade = "MARGIN_EXCHANGE";
+    public const string IsolatedTrade = "ISOLATED_EXCHANGE";
+
+    /// <summary>A trading fee that is paid in KCS.</summary>
+    public const string DeductionFees = "DEDUCTION_FEES";
+
+    /// <summary>A trading fee that is returned, because it is paid in KCS.</summary>
+    public const string ReturnedFees = "RETURNED_FEES";
+
+    /// <summary>Small balances that are converted to KCS.</summary>
+    public const string DustConversion = "Convert to KCS";
+
+    /// <summary>Collateral that is sold to repay a debt.</summary>
+    public const string Liquidation = "LIQUIDATION";
+
+    public const string Staking = "Staking";
+    public const string StakingProfits = "Staking Profits";
+    public const string Redemption = "Redemption";
     public const string Bonus = "KUCOIN_BONUS";
     public const string Borrowing = "Borrowings";
     public const string Repayment = "Debt Repayment";

@@ -119,7 +119,7 @@ internal sealed partial class GeneralLedger
     private T Execute<T>(CommitGroup group, Func<LedgerWriter, T> work)
     {
         CommitScope.EnsureSingleChange(_visible);
-        var writer = new LedgerWriter(_cache, _store);
+        var writer = new LedgerWriter(_cache, _store, HasTradesInBothLedgers);
         T result;
         try
         {

@@ -38,6 +38,9 @@ internal sealed partial class GeneralLedger : IDisposable
     /// <summary>The time at which the ledger clock of a snapshot was frozen; null if it was running.</summary>
     public DateTimeOffset? FrozenAt => _cache.FrozenAt;
 
+    /// <summary>Whether rows of spot trades are in the classic list too. Existing rows are not changed.</summary>
+    public bool HasTradesInBothLedgers { get; set; }
+
     /// <summary>The newest ledger time of any entry, in Unix milliseconds.</summary>
     public long NewestAt
     {
@@ -278,6 +281,12 @@ internal sealed partial class GeneralLedger : IDisposable
         public const string Anchor = "anchor";
 
         public const string Assets = "assets";
+
+        /// <summary>The seed and the daily volatility of moving prices; missing for constant ones.</summary>
+        public const string PriceWalk = "priceWalk";
+
+        /// <summary>The ledger time until which interest and funding fees are charged.</summary>
+        public const string ChargedUntil = "chargedUntil";
 
         /// <summary>The time at which the ledger clock of a snapshot was frozen; empty if it was running.</summary>
         public const string Clock = "clock";

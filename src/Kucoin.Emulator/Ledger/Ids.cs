@@ -12,6 +12,8 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
 {
     private const long TradeWalletBase = 548_000_000_000;
     private const long LedgerBase = 265_000_000_000_000;
+    private const long MarginBase = 1_949_000_000_000;
+    private const long TradeBase = 10_046_000_000_000_000;
     private const long UidBase = 160_000_000;
     private const long LargeUidBase = 4_300_000_000;
     private const int UidRange = 1_000_003;
@@ -22,7 +24,14 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
 
     public string Order(long number) => Hex('O', number);
 
-    public string Trade(long number) => Hex('T', number);
+    /// <summary>The business number of a transfer out of a futures wallet.</summary>
+    public string BusinessNumber(long number) => Hex('T', number);
+
+    /// <summary>The id of a trade: 17 decimal digits.</summary>
+    public static string Trade(long number) => Text(TradeBase + number);
+
+    /// <summary>The id of a loan or a repayment.</summary>
+    public string Loan(long number) => Hex('L', number);
 
     /// <summary>
     /// The uid of a user: 31 bits by default, as most of KuCoin's, because its SDKs for Go and Java support no larger ones. The step and
@@ -42,6 +51,12 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
 
     /// <summary>The row number of a ledger row id.</summary>
     public static long LedgerRowNumber(long id) => id - LedgerBase;
+
+    /// <summary>Rows of the high-frequency margin list have shorter ids.</summary>
+    public static long MarginRowId(long number) => MarginBase + number;
+
+    /// <summary>The row number of a row id of the high-frequency margin list.</summary>
+    public static long MarginRowNumber(long id) => id - MarginBase;
 
     public string Key(string label) => Hex('K', Fold(label));
 

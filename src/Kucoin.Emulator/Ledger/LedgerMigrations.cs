@@ -13,6 +13,7 @@ internal static class LedgerMigrations
     public const int Oldest = 3;
 
     private const string Prefix = "former_";
+    private const string Postings = "posting";
 
     /// <summary>
     /// Migrates the rows of version 3: deposits that can still be rolled back, deposits that were rolled back, and uids larger than 32
@@ -83,11 +84,22 @@ internal static class LedgerMigrations
             .. tables.Select(table => $"ALTER TABLE {table} RENAME TO {Prefix}{table};"),
             LedgerSchema.Tables,
             "DELETE FROM user;",
-            .. tables.Select(table => Copy(table, string.Join(", ", Text(connection, $"SELECT name FROM pragma_table_info('{table}')")))),
+            .. tables.Where(table => table != Postings).Select(table => Copy(table, Columns(connection, table))),
+            CopyPostings(Columns(connection, Postings)),
             .. tables.Select(table => $"DROP TABLE {Prefix}{table};"),
             Form(connection) == 3 ? FromForm3 : "",
         ]);
     }
+
+    /// <summary>Postings are never changed, so the flag of the high-frequency list is set while they are copied.</summary>
+    private static string CopyPostings(string columns) =>
+        $"""
+        INSERT INTO posting ({columns}, hf)
+        SELECT {columns}, ledger > 0 AND wallet IN (SELECT id FROM wallet WHERE kind = 'TRADE') FROM {Prefix}posting;
+        """;
+
+    private static string Columns(SqliteConnection connection, string table) =>
+        string.Join(", ", Text(connection, $"SELECT name FROM pragma_table_info('{table}')"));
 
     private static string Copy(string table, string columns) => $"INSERT INTO {table} ({columns}) SELECT {columns} FROM {Prefix}{table};";
 

@@ -12,16 +12,13 @@ internal sealed record LedgerQuery(int Owner, LedgerKind Ledger, long From, long
     /// <summary>The transaction types to list, case-insensitive; empty for all.</summary>
     public IReadOnlyList<string> TransactionTypes { get; init; } = [];
 
-    /// <summary>The only kind of wallet to list.</summary>
-    public WalletKind? Kind { get; init; }
-
     /// <summary>Whether it has no filter except the time range.</summary>
-    public bool IsWhole => Assets.Count == 0 && Direction == 0 && TransactionTypes.Count == 0 && Kind is null;
+    public bool IsWhole => Assets.Count == 0 && Direction == 0 && TransactionTypes.Count == 0;
 
     /// <summary>The parameters of the statement, in its order.</summary>
     public object?[] Arguments =>
     [
-        Owner, (int)Ledger, From, To, Direction, List(TransactionTypes)?.ToUpperInvariant(), Kind?.Word(), List(Assets),
+        Owner, (int)Ledger, From, To, Direction, List(TransactionTypes)?.ToUpperInvariant(), List(Assets),
     ];
 
     private static string? List(IReadOnlyList<string> words) => words.Count == 0 ? null : $",{string.Join(',', words)},";
@@ -48,4 +45,13 @@ internal sealed record LedgerRow(
 
 /// <summary>The effect of one entry on one account, the resulting balance, and the position of the row in its list.</summary>
 internal readonly record struct Posting(
-    long Id, long Entry, Wallet Wallet, Side Side, Amount Amount, Amount Balance, Amount Fee, LedgerKind Ledger, long Place);
+    long Id,
+    long Entry,
+    Wallet Wallet,
+    Side Side,
+    Amount Amount,
+    Amount Balance,
+    Amount Fee,
+    LedgerKind Ledger,
+    long Place,
+    bool IsHighFrequency);

@@ -7,7 +7,7 @@ internal static class LedgerSchema
     public const int ApplicationId = 0x4b43_454d;
 
     /// <summary>The schema version. Every schema change increments it, see <see cref="LedgerMigrations"/>.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Prevents SQL in a file's schema from having side effects outside the file.</summary>
     public const string Guard = "PRAGMA trusted_schema = OFF;";
@@ -37,7 +37,7 @@ internal static class LedgerSchema
     public const string Tables =
         """
         PRAGMA application_id = 0x4b43454d;
-        PRAGMA user_version = 5;
+        PRAGMA user_version = 6;
 
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -59,6 +59,7 @@ internal static class LedgerSchema
             phone TEXT UNIQUE,
             never_opened TEXT NOT NULL DEFAULT '',
             is_unified INTEGER NOT NULL DEFAULT 0,
+            is_removed INTEGER NOT NULL DEFAULT 0,
             created_at INTEGER NOT NULL) STRICT;
 
         CREATE TABLE api_key (
@@ -105,6 +106,7 @@ internal static class LedgerSchema
             ledger INTEGER NOT NULL,
             at INTEGER NOT NULL,
             place INTEGER NOT NULL,
+            hf INTEGER NOT NULL DEFAULT 0,
             CHECK (owner = 0 OR side > 1 OR balance NOT GLOB '-*'),
             CHECK (side < 2 OR balance = '0' OR balance GLOB '-*')) STRICT;
 
@@ -179,6 +181,55 @@ internal static class LedgerSchema
             withdrawals INTEGER NOT NULL,
             PRIMARY KEY (asset, chain)) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE spot_order (
+            id INTEGER PRIMARY KEY,
+            public_id TEXT NOT NULL UNIQUE,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            kind TEXT NOT NULL,
+            tag TEXT NOT NULL,
+            symbol TEXT NOT NULL,
+            is_buy INTEGER NOT NULL,
+            price TEXT NOT NULL,
+            size TEXT NOT NULL,
+            filled TEXT NOT NULL,
+            held TEXT NOT NULL,
+            fee_in TEXT NOT NULL,
+            status TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE loan_order (
+            id INTEGER PRIMARY KEY,
+            public_id TEXT NOT NULL UNIQUE,
+            owner INTEGER NOT NULL REFERENCES user (id),
+            kind TEXT NOT NULL,
+            tag TEXT NOT NULL,
+            asset TEXT NOT NULL,
+            is_repayment INTEGER NOT NULL,
+            size TEXT NOT NULL,
+            principal TEXT NOT NULL,
+            interest TEXT NOT NULL,
+            created_at INTEGER NOT NULL) STRICT;
+
+        CREATE TABLE position (
+            owner INTEGER NOT NULL REFERENCES user (id),
+            symbol TEXT NOT NULL,
+            quantity INTEGER NOT NULL,
+            entry_price TEXT NOT NULL,
+            margin TEXT NOT NULL,
+            realised TEXT NOT NULL,
+            fee TEXT NOT NULL,
+            opened_at INTEGER NOT NULL,
+            PRIMARY KEY (owner, symbol)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE price (
+            asset TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            dollars TEXT NOT NULL,
+            PRIMARY KEY (asset, at)) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX spot_order_open ON spot_order (owner) WHERE status = 'OPEN';
+        CREATE INDEX loan_order_owner ON loan_order (owner, created_at, id);
         CREATE INDEX deposit_address_owner ON deposit_address (owner, asset);
         CREATE INDEX deposit_owner ON deposit (owner, created_at, id);
         CREATE INDEX deposit_transaction ON deposit (transaction_id) WHERE transaction_id IS NOT NULL;
@@ -187,6 +238,7 @@ internal static class LedgerSchema
         CREATE INDEX entry_client_oid ON entry (actor, client_oid) WHERE client_oid IS NOT NULL;
         CREATE INDEX posting_account ON posting (wallet, side);
         CREATE INDEX posting_ledger ON posting (owner, ledger, at, id) WHERE ledger > 0;
+        CREATE INDEX posting_hf ON posting (owner, at, id) WHERE hf > 0;
 
         CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'An entry is never changed.'); END;
         CREATE TRIGGER entry_remains BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'An entry is never removed.'); END;
@@ -197,16 +249,20 @@ internal static class LedgerSchema
         VALUES (0, '', 0, '', '', 0, 0, '', 0, 0, 0);
         """;
 
-    /// <summary>All rows of one ledger list. It is a covering index query.</summary>
+    /// <summary>All rows of one counted ledger list. It is a covering index query.</summary>
     public const string ListRows = "FROM posting WHERE owner = $owner AND ledger = $ledger AND ledger > 0 AND at BETWEEN $from AND $to";
 
+    /// <summary>All rows of the high-frequency list, which is not counted and shares most rows with the classic list.</summary>
+    private const string HighFrequencyRows =
+        "FROM posting WHERE owner = $owner AND $ledger > 0 AND hf > 0 AND at BETWEEN $from AND $to";
+
     /// <summary>The rows that match the filters. The count and the page share this text, so that they are consistent.</summary>
-    public const string LedgerRows =
-        $"""
-        {ListRows}
+    public const string LedgerRows = $"{ListRows} {Filter}";
+
+    private const string Filter =
+        """
           AND ($direction = 0 OR ($direction < 0) = (amount GLOB '-*'))
           AND ($businesses IS NULL OR instr($businesses, ',' || (SELECT upper(business) FROM entry WHERE id = posting.entry) || ',') > 0)
-          AND ($kind IS NULL OR $kind = (SELECT kind FROM wallet WHERE id = posting.wallet))
           AND ($assets IS NULL OR instr($assets, ',' || (SELECT asset FROM wallet WHERE id = posting.wallet) || ',') > 0)
         """;
 
@@ -232,11 +288,18 @@ internal static class LedgerSchema
           AND ($asset IS NULL OR asset = $asset) AND ($status IS NULL OR status = $status)
         """;
 
-    /// <summary>The nearest rows below a cursor (keyset pagination), with the balance of the other side of the wallet.</summary>
-    public const string RowsBefore = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id < $id ORDER BY id DESC LIMIT $take) {WithEntries}";
-
-    /// <summary>The nearest rows above a cursor (keyset pagination).</summary>
-    public const string RowsAfter = $"{RowsOf} FROM (SELECT * {LedgerRows} AND id > $id ORDER BY id LIMIT $take) {WithEntries}";
+    /// <summary>
+    /// The nearest rows beyond a cursor (keyset pagination), newest first, with the balance of the other side of the wallet. Rows are
+    /// numbered in the order of their times, so the cursor also bounds the range of the index.
+    /// </summary>
+    public static string RowsBeyond(LedgerKind ledger, bool newer)
+    {
+        var rows = ledger == LedgerKind.HighFrequency ? HighFrequencyRows : ListRows;
+        var beyond = newer
+            ? "AND id > $id AND at >= ifnull((SELECT at FROM posting WHERE id = $id), 0) ORDER BY at, id"
+            : "AND id < $id AND at <= ifnull((SELECT at FROM posting WHERE id = $id), $to) ORDER BY at DESC, id DESC";
+        return $"{RowsOf} FROM (SELECT * {rows} {Filter} {beyond} LIMIT $take) {WithEntries}";
+    }
 
     private const string RowsOf =
         """

@@ -7,10 +7,10 @@ internal sealed partial class LedgerStore
         """
         INSERT INTO user (
             id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, subs_granted, whitelist,
-            mail, phone, never_opened, is_unified, created_at)
+            mail, phone, never_opened, is_unified, is_removed, created_at)
         VALUES (
             $id, $user_id, $uid, $name, $master, $remarks, $access, $type, $is_frozen, $enabled, $vip_level, $subs_granted, $whitelist,
-            $mail, $phone, $never_opened, $is_unified, $created_at)
+            $mail, $phone, $never_opened, $is_unified, $is_removed, $created_at)
         """).Run(
             user.Id,
             user.UserId,
@@ -29,14 +29,17 @@ internal sealed partial class LedgerStore
             user.Phone,
             Join(user.NeverOpened),
             Bit(user.IsUnified),
+            Bit(user.IsRemoved),
             user.CreatedAt);
 
     public void Change(User user) => Prepare(
         """
-        UPDATE user SET is_frozen = $is_frozen, enabled = $enabled, vip_level = $vip_level, subs_granted = $subs_granted,
-            whitelist = $whitelist, never_opened = $never_opened, is_unified = $is_unified
+        UPDATE user SET name = $name, is_frozen = $is_frozen, enabled = $enabled, vip_level = $vip_level, subs_granted = $subs_granted,
+            whitelist = $whitelist, never_opened = $never_opened, is_unified = $is_unified,
+            is_removed = $is_removed
         WHERE id = $id
         """).Run(
+            user.Name,
             Bit(user.IsFrozen),
             Join(user.Enabled),
             user.VipLevel,
@@ -44,12 +47,13 @@ internal sealed partial class LedgerStore
             JoinLines(user.Whitelist),
             Join(user.NeverOpened),
             Bit(user.IsUnified),
+            Bit(user.IsRemoved),
             user.Id);
 
     public IEnumerable<User> Users() => Rows(
         """
         SELECT id, user_id, uid, name, master, remarks, access, type, is_frozen, enabled, vip_level, subs_granted, whitelist, mail, phone,
-            never_opened, is_unified, created_at
+            never_opened, is_unified, is_removed, created_at
         FROM user WHERE id > 0 ORDER BY id
         """).Select(row => new User
         {
@@ -70,7 +74,8 @@ internal sealed partial class LedgerStore
             Phone = Text(row, 14),
             NeverOpened = Split(row.Text(15)),
             IsUnified = row.Int32(16) != 0,
-            CreatedAt = row.Int64(17),
+            IsRemoved = row.Int32(17) != 0,
+            CreatedAt = row.Int64(18),
         });
 
     public void Add(ApiKey key) => Prepare(

@@ -42,8 +42,8 @@ internal sealed partial class LedgerStore : IDisposable
             "INSERT INTO entry (id, at, business, context, actor, client_oid) VALUES ($id, $at, $business, $context, $actor, $client_oid)");
         _addPosting = Prepare(
             """
-            INSERT INTO posting (id, entry, wallet, side, amount, balance, fee, owner, ledger, at, place)
-            VALUES ($id, $entry, $wallet, $side, $amount, $balance, $fee, $owner, $ledger, $at, $place)
+            INSERT INTO posting (id, entry, wallet, side, amount, balance, fee, owner, ledger, at, place, hf)
+            VALUES ($id, $entry, $wallet, $side, $amount, $balance, $fee, $owner, $ledger, $at, $place, $hf)
             """);
         _hasClientOid = Prepare("SELECT count(*) FROM entry WHERE actor = $actor AND client_oid = $client_oid");
         _countRows = Prepare($"SELECT count(*) {LedgerSchema.LedgerRows}");
@@ -74,7 +74,8 @@ internal sealed partial class LedgerStore : IDisposable
         posting.Wallet.Key.Owner,
         (int)posting.Ledger,
         at,
-        posting.Place);
+        posting.Place,
+        Bit(posting.IsHighFrequency));
 
     public bool HasClientOid(int actor, string clientOid) =>
         _hasClientOid.Rows([actor, clientOid]).Select(row => row.Int64(0)).Single() > 0;
@@ -100,7 +101,7 @@ internal sealed partial class LedgerStore : IDisposable
     /// <summary>The rows nearest to a cursor, newest first, each with the resulting balance of its wallet.</summary>
     public IReadOnlyList<LedgerRow> Rows(LedgerQuery query, LedgerCursor cursor, int take, Func<int, Wallet> walletOf) =>
         [
-            .. Prepare(cursor.Newer ? LedgerSchema.RowsAfter : LedgerSchema.RowsBefore)
+            .. Prepare(LedgerSchema.RowsBeyond(query.Ledger, cursor.Newer))
                 .Rows([.. query.Arguments, cursor.Id, take])
                 .Select(row => ReadRow(row, walletOf) with { Balance = Amount.Parse(row.Text(8)) + Amount.Parse(Text(row, 9) ?? "0") }),
         ];

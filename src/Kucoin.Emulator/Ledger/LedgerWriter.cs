@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>A pending change of the ledger. It is not visible before it is committed.</summary>
-internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
+/// <param name="cache">The balances before the change.</param>
+/// <param name="store">The store that the change is written to.</param>
+/// <param name="hasTradesInBothLedgers">Whether rows of spot trades are in the classic list too.</param>
+internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store, bool hasTradesInBothLedgers)
 {
     private readonly Dictionary<WalletKey, Wallet> _opened = [];
     private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
@@ -91,6 +94,16 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
 
     public bool HasClientOid(int actor, string clientOid) => store.HasClientOid(actor, clientOid);
 
+    /// <summary>Every wallet of a user with its pending balances, in the order in which they were opened.</summary>
+    public IReadOnlyList<WalletBalance> GetBalances(int owner) =>
+        [
+            .. cache.GetBalances(owner).Select(balance => Pending(balance.Wallet)),
+            .. Wallets.Where(wallet => wallet.Key.Owner == owner).Select(Pending),
+        ];
+
+    /// <summary>The pending balances of one wallet; null if it does not exist.</summary>
+    public WalletBalance? GetBalance(WalletKey key) => Find(key) is { } wallet ? Pending(wallet) : null;
+
     public Amount Balance(Account account) =>
         Find(account.Wallet) is { } wallet ? Balance(wallet, account.Side) : Amount.Zero;
 
@@ -119,7 +132,7 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
         var id = ++LastEntry;
         NewestAt = Math.Max(NewestAt, entry.At);
         store.Add(id, entry, NewestAt);
-        foreach (var (account, amount, fee) in Net(entry.Moves))
+        foreach (var (account, amount, fee) in Net(entry))
         {
             var wallet = Open(account.Wallet);
             var balance = Balance(wallet, account.Side) + amount;
@@ -129,9 +142,11 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
             }
 
             _balances[(wallet.Id, account.Side)] = balance;
-            var ledger = entry.IsShown && account.Side <= Side.Held ? wallet.Kind.Ledger() : LedgerKind.None;
+            var isShown = entry.IsShown && account.Side <= Side.Held;
+            var isTradeRow = isShown && wallet.Kind == WalletKind.Trade;
+            var ledger = isShown && !(isTradeRow && entry.IsTrade && !hasTradesInBothLedgers) ? wallet.Kind.Ledger() : LedgerKind.None;
             var place = ledger == LedgerKind.None ? 0 : NextPlace(wallet.Key.Owner, ledger);
-            store.Add(new Posting(++LastPosting, id, wallet, account.Side, amount, balance, fee, ledger, place), NewestAt);
+            store.Add(new Posting(++LastPosting, id, wallet, account.Side, amount, balance, fee, ledger, place, isTradeRow), NewestAt);
         }
 
         return id;
@@ -147,15 +162,17 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
     };
 
     /// <summary>
-    /// Combines the moves to one posting per account. The amount includes fees paid to the exchange, which are also returned.
+    /// Combines the moves to one posting per account. The amount includes fees paid to the exchange, which are also returned; a rebate is a
+    /// negative fee. A row that is nothing but a fee has none.
     /// </summary>
-    private List<(Account Account, Amount Amount, Amount Fee)> Net(IReadOnlyList<Move> moves)
+    private List<(Account Account, Amount Amount, Amount Fee)> Net(Entry entry)
     {
         _net.Clear();
-        foreach (var move in moves)
+        foreach (var move in entry.Moves)
         {
-            Change(move.From, -move.Amount, move.To.Wallet.Kind == WalletKind.Fees ? move.Amount : Amount.Zero);
-            Change(move.To, move.Amount, Amount.Zero);
+            var hasFee = !entry.IsFee;
+            Change(move.From, -move.Amount, hasFee && move.To.Wallet.Kind == WalletKind.Fees ? move.Amount : Amount.Zero);
+            Change(move.To, move.Amount, hasFee && move.From.Wallet.Kind == WalletKind.Fees ? -move.Amount : Amount.Zero);
         }
 
         _net.RemoveAll(change => change.Amount.IsZero);
@@ -176,6 +193,13 @@ internal sealed class LedgerWriter(LedgerCache cache, LedgerStore store)
 
         _net.Add((account, amount, fee));
     }
+
+    private WalletBalance Pending(Wallet wallet) => new(
+        wallet,
+        Balance(wallet, Side.Available),
+        Balance(wallet, Side.Held),
+        Balance(wallet, Side.Principal),
+        Balance(wallet, Side.Interest));
 
     private Wallet? Find(WalletKey key) => cache.Wallet(key) ?? _opened.GetValueOrDefault(key);
 

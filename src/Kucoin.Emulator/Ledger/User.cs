@@ -52,6 +52,9 @@ internal sealed record User
     /// <summary>Whether it is in unified mode, in which the classic API shows none of its wallets.</summary>
     public bool IsUnified { get; init; }
 
+    /// <summary>Whether it was deleted. Its wallets are empty and its movements remain.</summary>
+    public bool IsRemoved { get; init; }
+
     /// <summary>When it was created, in Unix milliseconds.</summary>
     public required long CreatedAt { get; init; }
 

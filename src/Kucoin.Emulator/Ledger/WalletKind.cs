@@ -91,7 +91,7 @@ internal static class WalletKinds
         _ => null,
     };
 
-    /// <summary>The ledger list that shows the wallet.</summary>
+    /// <summary>The counted ledger list that shows the wallet.</summary>
     public static LedgerKind Ledger(this WalletKind kind) => kind switch
     {
         WalletKind.Contract => LedgerKind.Futures,
@@ -115,4 +115,7 @@ internal enum LedgerKind
 
     /// <summary>The list of the futures wallet.</summary>
     Futures,
+
+    /// <summary>The list of the trade wallet, which shares rows with the classic list.</summary>
+    HighFrequency,
 }

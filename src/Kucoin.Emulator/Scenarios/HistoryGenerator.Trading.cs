@@ -28,7 +28,7 @@ internal sealed partial class HistoryGenerator
         var fee = cost.Times(new(1), new(1000)).Truncate(CostPrecision);
         var isBuy = _random.Below(2) == 0;
         var context =
-            $$"""{"symbol":"{{wallet.Asset}}-{{Quote}}","orderId":"{{_ids.Order(-_number)}}","tradeId":"{{_ids.Trade(_number)}}"}""";
+            $$"""{"symbol":"{{wallet.Asset}}-{{Quote}}","orderId":"{{_ids.Order(-_number)}}","tradeId":"{{Ids.Trade(_number)}}"}""";
         var (mine, others) = (Account.Available(wallet), System(WalletKind.Market, wallet));
         var (myDollars, theirDollars) = (Account.Available(quote), System(WalletKind.Market, quote));
         return TryUndo(

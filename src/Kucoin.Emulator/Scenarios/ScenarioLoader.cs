@@ -107,7 +107,7 @@ internal static class ScenarioLoader
                 store.Set(GeneralLedger.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, FileJson.Default.IReadOnlyListAsset));
             }
 
-            var ledger = new GeneralLedger(store);
+            var ledger = new GeneralLedger(store) { HasTradesInBothLedgers = options.TradeRowsInBothLedgers };
             Write(ledger, scenario, anchor.ToUnixTimeMilliseconds());
             return ledger;
         }

@@ -196,7 +196,7 @@ public sealed class ControlServerTests : IAsyncLifetime
         Assert.Equal("505000", (await client.GetAsync("/api/v1/accounts")).Code);
         var armed = (await Control.FaultsAsync(Ct)).Single();
         Assert.Equal((1, FaultMoment.After, "505000"), (armed.Matched, armed.Fault.When, armed.Fault.Code));
-        Assert.Equal(new(RefuseRepeatedClientOids: false, StrictSignatures: true, EnforceRateLimits: true), settings);
+        Assert.Equal(new(RefuseRepeatedClientOids: false, StrictSignatures: true, EnforceRateLimits: true, false), settings);
         Assert.Equal(settings, await Control.SettingsAsync(Ct));
         var received = (await Control.ReceivedAsync(Ct)).Single();
         Assert.Equal(

@@ -11,7 +11,8 @@ internal static class Settings
     private static readonly Columns<EmulatorSettings> Columns = new Columns<EmulatorSettings>()
         .Flag("refuseRepeatedClientOids", settings => settings.RefuseRepeatedClientOids)
         .Flag("strictSignatures", settings => settings.StrictSignatures)
-        .Flag("enforceRateLimits", settings => settings.EnforceRateLimits);
+        .Flag("enforceRateLimits", settings => settings.EnforceRateLimits)
+        .Flag("tradeRowsInBothLedgers", settings => settings.TradeRowsInBothLedgers);
 
     private static readonly Option<YesNo?> RefuseRepeats = Setting(
         "--refuse-repeated-client-oids", "Whether a transfer with a repeated clientOid is refused.");
@@ -20,6 +21,9 @@ internal static class Settings
         "--strict-signatures", "Whether a signature must be over the unencoded query.");
 
     private static readonly Option<YesNo?> Limits = Setting("--enforce-rate-limits", "Whether calls beyond the quota are refused.");
+
+    private static readonly Option<YesNo?> BothLedgers = Setting(
+        "--trade-rows-in-both-ledgers", "Whether new rows of spot trades are in the classic ledger too.");
 
     public static CommandGroup Group { get; } = new(
         "settings",
@@ -36,9 +40,9 @@ internal static class Settings
             "Changes settings; omitted ones keep their values.",
             "kucoin emulator settings set --enforce-rate-limits off",
             Columns,
-            [RefuseRepeats, Strict, Limits],
+            [RefuseRepeats, Strict, Limits, BothLedgers],
             control => control.Exchange.ChangeSettingsAsync(
-                control.Yes(RefuseRepeats), control.Yes(Strict), control.Yes(Limits), control.Ct)));
+                control.Yes(RefuseRepeats), control.Yes(Strict), control.Yes(Limits), control.Yes(BothLedgers), control.Ct)));
 
     private static Option<YesNo?> Setting(string name, string description) =>
         Options.EitherOf(name, description, "on", "off");
