@@ -46,7 +46,7 @@ internal static class MarginTermsRoutes
         data.WriteStartObject();
         data.WriteNumber("timestamp", call.Exchange.Now);
         data.WriteStartArray("items");
-        var pairs = call.Market.Pairs.Where(pair => PairJson.IsOnMargin(call.Market, pair) && (symbol is null || symbol == pair.Symbol));
+        var pairs = call.Market.Pairs.Where(pair => call.Market.IsOnMargin(pair) && (symbol is null || symbol == pair.Symbol));
         foreach (var pair in pairs)
         {
             data.WriteStartObject();

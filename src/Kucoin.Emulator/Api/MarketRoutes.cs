@@ -164,7 +164,7 @@ internal static class MarketRoutes
         data.WriteStartObject();
         foreach (var asset in call.Market.Assets)
         {
-            if (asset.Price is { } price && (asked.Count == 0 || asked.Contains(asset.Code)))
+            if (call.Market.PriceOf(asset) is { } price && (asked.Count == 0 || asked.Contains(asset.Code)))
             {
                 data.WriteAmount(asset.Code, Amount.One.Times(price, rate).Truncate(PricePrecision));
             }

@@ -25,7 +25,7 @@ internal static class PairJson
         data.WriteAmount("priceIncrement", Ledger.Amount.Smallest(pair.PricePrecision));
         data.WriteString("priceLimitRate", "0.1");
         data.WriteAmount("minFunds", pair.MinFunds);
-        data.WriteBoolean("isMarginEnabled", IsOnMargin(market, pair));
+        data.WriteBoolean("isMarginEnabled", market.IsOnMargin(pair));
         data.WriteBoolean("enableTrading", true);
         data.WriteNumber("feeCategory", pair.FeeClass);
         data.WriteString("makerFeeCoefficient", "1.00");
@@ -40,10 +40,6 @@ internal static class PairJson
         data.WriteNull("tradingStartTime");
         data.WriteEndObject();
     }
-
-    /// <summary>Whether the pair is traded on cross margin.</summary>
-    public static bool IsOnMargin(MarketData market, Pair pair) =>
-        market.Find(pair.Base)!.IsMarginEnabled && market.Find(pair.Quote)!.IsMarginEnabled;
 
     /// <summary>Writes the members of a pair in the cross-margin list.</summary>
     public static void WriteTerms(Utf8JsonWriter data, Pair pair)

@@ -33,7 +33,7 @@ internal static class DepositLifecycle
         var isCredited = IsCredited(deposit);
         if (deposit.Status == FundingStatus.Processing && chain.IsDepositOpen && confirmations >= chain.PreConfirms)
         {
-            Post(exchange, writer, WalletKind.Outside, Deposits.Wallet(writer.Address(deposit.Address, deposit.Memo)!), deposit);
+            Post(writer, exchange.Now, WalletKind.Outside, Deposits.Wallet(writer.Address(deposit.Address, deposit.Memo)!), deposit);
             isCredited = true;
         }
 
@@ -99,10 +99,10 @@ internal static class DepositLifecycle
         return Change(exchange, writer, deposit with { Status = FundingStatus.RollingBack, IsFinal = true, IsRolledBack = true });
     });
 
-    /// <summary>Posts and records an internal deposit from another user.</summary>
-    public static void Credit(LocalExchange exchange, LedgerWriter writer, WalletKind from, WalletKey to, Deposit deposit)
+    /// <summary>Posts and records a deposit that is complete.</summary>
+    public static void Credit(LedgerWriter writer, long at, WalletKind from, WalletKey to, Deposit deposit)
     {
-        Post(exchange, writer, from, to, deposit);
+        Post(writer, at, from, to, deposit);
         writer.Add(deposit);
     }
 
@@ -127,14 +127,14 @@ internal static class DepositLifecycle
         return changed;
     }
 
-    private static void Post(LocalExchange exchange, LedgerWriter writer, WalletKind from, WalletKey to, Deposit deposit)
+    private static void Post(LedgerWriter writer, long at, WalletKind from, WalletKey to, Deposit deposit)
     {
         var payer = Account.Available(WalletKey.CreateExchange(from, to.Asset));
-        writer.Post(new(exchange.Now, TransactionTypes.Deposit, new Move(payer, Account.Available(to), deposit.Amount))
+        writer.Post(new(at, TransactionTypes.Deposit, new Move(payer, Account.Available(to), deposit.Amount))
         {
-            Context = Contexts.Funding(exchange.Ledger.Ids.Order(writer.LastEntry + 1), deposit.TransactionId),
+            Context = Contexts.Funding(writer.Ids.Order(writer.LastEntry + 1), deposit.TransactionId),
         });
-        NegativeBalance.Settle(exchange, writer, to);
+        NegativeBalance.Settle(writer, at, to);
     }
 
     private static void TakeBack(LocalExchange exchange, LedgerWriter writer, Deposit deposit)

@@ -7,10 +7,16 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
 {
     private readonly MarketData _allOpen = Market;
     private readonly ReaderWriterLockSlim _serving = new();
-    private readonly Lock _settingChains = new();
+    private readonly Lock _settingMarket = new();
 
-    /// <summary>The current market data, including which chains are open.</summary>
-    public MarketData Market { get; private set; } = Market.With(Ledger.ChainStatuses());
+    /// <summary>The market data without the time of its prices, including which chains are open.</summary>
+    private MarketData _market = Market.With(Ledger.ChainStatuses());
+
+    /// <summary>The current market data.</summary>
+    public MarketData Market => _market.At(Prices, Now);
+
+    /// <summary>The prices over ledger time.</summary>
+    public PriceBook Prices { get; private set; } = Ledger.ReadPrices();
 
     /// <summary>Whether to refuse a transfer whose clientOid was already used.</summary>
     public bool RefuseRepeatedClientOids { get; set; }
@@ -54,12 +60,35 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
         try
         {
             work();
-            Market = _allOpen.With(Ledger.ChainStatuses());
+            _market = _allOpen.With(Ledger.ChainStatuses());
+            Prices = Ledger.ReadPrices();
             InnerWithdrawals.Reset();
         }
         finally
         {
             _serving.ExitWriteLock();
+        }
+    }
+
+    /// <summary>The market data at a time.</summary>
+    public MarketData MarketAt(long at) => _market.At(Prices, at);
+
+    /// <summary>Sets prices and the price walk atomically.</summary>
+    public void SetPrices(IReadOnlyList<PriceStep> steps, Func<PriceWalk?, PriceWalk?> change)
+    {
+        lock (_settingMarket)
+        {
+            Ledger.Commit(writer =>
+            {
+                foreach (var step in steps)
+                {
+                    writer.Add(step);
+                }
+
+                writer.Set(GeneralLedger.Settings.PriceWalk, $"{change(Prices.Walk)}");
+                return steps;
+            });
+            Prices = Ledger.ReadPrices();
         }
     }
 
@@ -74,7 +103,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
     {
         // Serialized, because each market state is derived from the previous one; and published only after the commit, so that a failed
         // commit is never visible.
-        lock (_settingChains)
+        lock (_settingMarket)
         {
             Ledger.Commit(writer =>
             {
@@ -85,7 +114,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
 
                 return statuses;
             });
-            Market = Market.With(statuses);
+            _market = _market.With(statuses);
         }
     }
 }

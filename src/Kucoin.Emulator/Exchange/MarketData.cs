@@ -3,7 +3,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 
-/// <summary>The market data: assets, pairs and prices. Prices are constant.</summary>
+/// <summary>The market data at one time: assets, pairs and prices.</summary>
 internal sealed class MarketData
 {
     private const string Resource = "market";
@@ -13,6 +13,22 @@ internal sealed class MarketData
     private readonly Dictionary<string, Asset> _assets;
     private readonly Dictionary<string, Pair> _pairs;
     private readonly Dictionary<string, Amount> _fiats;
+    private readonly PriceBook? _prices;
+    private readonly long _at;
+
+    /// <summary>The same market at another time.</summary>
+    private MarketData(MarketData market, PriceBook prices, long at)
+    {
+        _file = market._file;
+        Assets = market.Assets;
+        Pairs = market.Pairs;
+        Contracts = market.Contracts;
+        _assets = market._assets;
+        _pairs = market._pairs;
+        _fiats = market._fiats;
+        _prices = prices;
+        _at = at;
+    }
 
     private MarketData(MarketFile file)
     {
@@ -37,6 +53,9 @@ internal sealed class MarketData
     /// <summary>The market data that is included in the emulator.</summary>
     public static MarketData Shipped { get; } = Load();
 
+    /// <summary>Returns the market with the prices of a time.</summary>
+    public MarketData At(PriceBook prices, long at) => prices.IsConstant ? this : new(this, prices, at);
+
     /// <summary>Returns the market with additional assets.</summary>
     public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
 
@@ -50,10 +69,21 @@ internal sealed class MarketData
 
     public Pair? FindPair(string symbol) => _pairs.GetValueOrDefault(symbol);
 
+    /// <summary>Whether both assets of a pair may be held on margin.</summary>
+    public bool IsOnMargin(Pair pair) => Find(pair.Base)!.IsMarginEnabled && Find(pair.Quote)!.IsMarginEnabled;
+
     public Contract? FindContract(string symbol) => Contracts.FirstOrDefault(contract => contract.Symbol == symbol);
 
     /// <summary>The price of an asset or a fiat currency in dollars, if there is one.</summary>
-    public Amount? Dollars(string code) => FiatDollars(code) ?? Find(code)?.Price;
+    public Amount? Dollars(string code) => FiatDollars(code) ?? (Find(code) is { } asset ? PriceOf(asset) : null);
+
+    /// <summary>The price of an asset in dollars, if there is one.</summary>
+    public Amount? PriceOf(Asset asset) => _prices is null ? asset.Price : _prices.GetPrice(asset, _at);
+
+    /// <summary>The price of an asset in another one, with the decimal places of the quote.</summary>
+    public Amount? PriceIn(string code, string quote, int precision) => Dollars(code) is { } price && Dollars(quote) is { } quotePrice
+        ? Amount.One.Times(price, quotePrice).Truncate(precision)
+        : null;
 
     /// <summary>The price of a fiat currency in dollars.</summary>
     public Amount? FiatDollars(string code) => _fiats.TryGetValue(code, out var rate) ? rate : null;
@@ -91,6 +121,9 @@ internal sealed record Asset
 
     /// <summary>The price in dollars; null for an asset that was just listed.</summary>
     public Amount? Price { get; init; }
+
+    /// <summary>The factor of its price changes in a price walk; small for a stable coin.</summary>
+    public Amount Volatility { get; set; } = Amount.One;
 
     /// <summary>Whether it may be held in a margin wallet.</summary>
     public bool IsMarginEnabled { get; init; }
@@ -209,8 +242,21 @@ internal sealed record Pair
     public string Symbol => $"{Base}-{Quote}";
 }
 
-/// <summary>A futures contract and the asset it is settled in.</summary>
-internal sealed record Contract(string Symbol, string Settlement);
+/// <summary>A futures contract.</summary>
+/// <param name="Symbol">KuCoin's symbol.</param>
+/// <param name="Settlement">The asset it is settled in.</param>
+/// <param name="Base">The asset whose price it follows.</param>
+/// <param name="Multiplier">The amount of the base asset in a contract; of an inverse contract, the amount of dollars.</param>
+internal sealed record Contract(string Symbol, string Settlement, string Base, Amount Multiplier)
+{
+    /// <summary>Whether it is settled in its base asset.</summary>
+    [JsonIgnore]
+    public bool IsInverse => Settlement == Base;
+
+    /// <summary>The asset that its prices are in.</summary>
+    [JsonIgnore]
+    public string Quote => IsInverse ? "USD" : Settlement;
+}
 
 /// <summary>The JSON file of the market data.</summary>
 internal sealed record MarketFile(

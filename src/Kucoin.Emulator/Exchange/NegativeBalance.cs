@@ -13,7 +13,10 @@ internal static class NegativeBalance
         exchange.Ledger.Balances(user.Id).Any(balance => CanOwe(balance.Wallet.Kind) && balance.Liability.IsPositive);
 
     /// <summary>Repays the negative balance from the balance of the wallet.</summary>
-    public static void Settle(LocalExchange exchange, LedgerWriter writer, WalletKey wallet)
+    public static void Settle(LocalExchange exchange, LedgerWriter writer, WalletKey wallet) => Settle(writer, exchange.Now, wallet);
+
+    /// <summary>Repays the negative balance from the balance of the wallet, at a time.</summary>
+    public static void Settle(LedgerWriter writer, long at, WalletKey wallet)
     {
         if (!CanOwe(wallet.Kind) || -writer.Balance(Account.Principal(wallet)) is not { IsPositive: true } owed)
         {
@@ -24,7 +27,7 @@ internal static class NegativeBalance
         var paid = available < owed ? available : owed;
         if (paid.IsPositive)
         {
-            writer.Post(new(exchange.Now, TransactionTypes.Repayment, new Move(
+            writer.Post(new(at, TransactionTypes.Repayment, new Move(
                 Account.Available(wallet), Account.Principal(wallet), paid)));
         }
     }

@@ -73,11 +73,9 @@ internal static class Withdrawals
                 throw ApiErrors.WithdrawalQuotaExceeded();
             }
 
-            var hold = new Move(Account.Available(main), Account.Held(main), arrives + fee);
-            var id = exchange.Ledger.Ids.Order(writer.Post(new(exchange.Now, TransactionTypes.Hold, hold)));
-            writer.Add(new Withdrawal
+            return Hold(writer, exchange.Now, new()
             {
-                Id = id,
+                Id = "",
                 Owner = user.Id,
                 Asset = asset.Code,
                 Chain = chain?.Id ?? "",
@@ -90,9 +88,18 @@ internal static class Withdrawals
                 Status = FundingStatus.Processing,
                 CreatedAt = exchange.Now,
                 UpdatedAt = exchange.Now,
-            });
-            return id;
+            }).Id;
         });
+    }
+
+    /// <summary>Holds amount and fee of a withdrawal, and records it with its id, within a change in progress.</summary>
+    public static Withdrawal Hold(LedgerWriter writer, long at, Withdrawal withdrawal)
+    {
+        var main = new WalletKey(withdrawal.Owner, WalletKind.Main, "", withdrawal.Asset);
+        var hold = new Move(Account.Available(main), Account.Held(main), withdrawal.Amount + withdrawal.Fee);
+        var requested = withdrawal with { Id = writer.Ids.Order(writer.Post(new(at, TransactionTypes.Hold, hold))) };
+        writer.Add(requested);
+        return requested;
     }
 
     /// <summary>Cancels a withdrawal that is not processed yet, and releases the held funds.</summary>
@@ -105,7 +112,7 @@ internal static class Withdrawals
         }
 
         return IsCancellable(withdrawal)
-            ? WithdrawalLifecycle.End(exchange, writer, withdrawal, CancelledByUser)
+            ? WithdrawalLifecycle.End(writer, exchange.Now, withdrawal, CancelledByUser)
             : throw ApiErrors.WithdrawalNotCancellable(withdrawal.Status);
     });
 

@@ -30,6 +30,21 @@ internal sealed class CommitScope
         }
     }
 
+    /// <summary>Runs work of its own, which is not part of the request of this thread: its changes are on disk when it returns.</summary>
+    public static void RunOutside(Action work)
+    {
+        var outer = _current;
+        _current = null;
+        try
+        {
+            work();
+        }
+        finally
+        {
+            _current = outer;
+        }
+    }
+
     /// <summary>Called by the ledger under its lock: the request of this thread read changes of the group, or durable data.</summary>
     /// <exception cref="CommitFailedException">Data that the request read earlier was rolled back.</exception>
     public static void RecordRead(CommitGroup? group)

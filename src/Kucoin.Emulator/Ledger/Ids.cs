@@ -30,6 +30,9 @@ internal sealed class Ids(ulong seed, bool hasLargeUids = false)
     /// <summary>The id of a trade: 17 decimal digits.</summary>
     public static string Trade(long number) => Text(TradeBase + number);
 
+    /// <summary>The id of a spot order.</summary>
+    public string SpotOrder(long number) => Hex('Q', number);
+
     /// <summary>The id of a loan or a repayment.</summary>
     public string Loan(long number) => Hex('L', number);
 

@@ -19,6 +19,9 @@ internal sealed class LedgerCache
     private readonly Dictionary<int, List<int>> _walletsOfUser = [];
     private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
     private readonly Dictionary<long, LedgerRow> _rowsRead = [];
+    private readonly Dictionary<(int Owner, string Symbol), Position> _positions = [];
+    private readonly SortedSet<int> _indebted = [];
+    private readonly List<int> _earn = [];
 
     private LedgerCache(LedgerStore store)
     {
@@ -87,6 +90,11 @@ internal sealed class LedgerCache
             cache.Remember(wallet, side, balance);
         }
 
+        foreach (var position in store.Positions())
+        {
+            cache.Remember(position);
+        }
+
         return cache;
     }
 
@@ -103,6 +111,17 @@ internal sealed class LedgerCache
     /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
     public IReadOnlyList<WalletBalance> GetBalances(int owner) =>
         _walletsOfUser.TryGetValue(owner, out var wallets) ? wallets.ConvertAll(id => _balances[id]) : [];
+
+    /// <summary>The numbers of the wallets that owe a principal.</summary>
+    public IReadOnlyCollection<int> Indebted => _indebted;
+
+    /// <summary>The numbers of the wallets of earn products.</summary>
+    public IReadOnlyList<int> EarnWallets => _earn;
+
+    /// <summary>Every open futures position.</summary>
+    public IReadOnlyCollection<Position> Positions => _positions.Values;
+
+    public Position? GetPosition(int owner, string symbol) => _positions.GetValueOrDefault((owner, symbol));
 
     /// <summary>The total number of rows of a ledger list.</summary>
     public long RowCount(int owner, LedgerKind ledger)
@@ -154,6 +173,11 @@ internal sealed class LedgerCache
             Remember(wallet, side, balance);
         }
 
+        foreach (var position in writer.ChangedPositions)
+        {
+            Remember(position);
+        }
+
         foreach (var (list, count) in writer.RowCounts)
         {
             _rowCounts[list] = count;
@@ -197,9 +221,32 @@ internal sealed class LedgerCache
         }
 
         wallets.Add(wallet.Id);
+        if (wallet.Kind == WalletKind.Earn)
+        {
+            _earn.Add(wallet.Id);
+        }
     }
 
-    private void Remember(int wallet, Side side, Amount balance) => _balances[wallet] = _balances[wallet].With(side, balance);
+    private void Remember(Position position)
+    {
+        if (position.Quantity == 0)
+        {
+            _positions.Remove((position.Owner, position.Symbol));
+        }
+        else
+        {
+            _positions[(position.Owner, position.Symbol)] = position;
+        }
+    }
+
+    private void Remember(int wallet, Side side, Amount balance)
+    {
+        _balances[wallet] = _balances[wallet].With(side, balance);
+        if (side == Side.Principal)
+        {
+            _ = balance.IsZero ? _indebted.Remove(wallet) : _indebted.Add(wallet);
+        }
+    }
 
     private static DateTimeOffset Time(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) is var time && LedgerTime.Includes(time)

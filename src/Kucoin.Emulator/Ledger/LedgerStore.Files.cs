@@ -12,13 +12,21 @@ internal sealed partial class LedgerStore
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
     private const int StablePlans = 1007;
 
-    /// <summary>Creates an empty ledger, in memory or in an empty file.</summary>
+    /// <summary>Creates an empty ledger, in memory or in the empty file of a draft.</summary>
     public static LedgerStore Create(string? file) => Connected(file, SqliteOpenMode.ReadWriteCreate, connection =>
     {
-        Statement.Execute(connection.Handle!, LedgerSchema.Settings);
+        Statement.Execute(connection.Handle!, file is null ? LedgerSchema.Settings : LedgerSchema.DraftSettings);
         Statement.Execute(connection.Handle!, $"BEGIN; {LedgerSchema.Tables} COMMIT;");
+        if (file is not null)
+        {
+            Statement.Execute(connection.Handle!, LedgerSchema.DropPostingIndexes);
+        }
+
         return new(connection);
     });
+
+    /// <summary>Completes the file of a draft.</summary>
+    public void EndDraft() => Statement.Execute(_connection.Handle!, LedgerSchema.PostingIndexes);
 
     /// <summary>
     /// Opens a ledger file and migrates it to the current version. Any other file is refused and not changed.

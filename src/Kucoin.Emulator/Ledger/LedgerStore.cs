@@ -63,19 +63,22 @@ internal sealed partial class LedgerStore : IDisposable
     public void Add(long id, Entry entry, long at) =>
         _addEntry.Run(id, at, entry.TransactionType, entry.Context, entry.Actor, entry.ClientOid);
 
-    public void Add(in Posting posting, long at) => _addPosting.Run(
-        posting.Id,
-        posting.Entry,
-        posting.Wallet.Id,
-        (int)posting.Side,
-        posting.Amount.ToString(),
-        posting.Balance.ToString(),
-        posting.Fee.ToString(),
-        posting.Wallet.Key.Owner,
-        (int)posting.Ledger,
-        at,
-        posting.Place,
-        Bit(posting.IsHighFrequency));
+    public void Add(in Posting posting, long at)
+    {
+        _addPosting.Bind(1, posting.Id);
+        _addPosting.Bind(2, posting.Entry);
+        _addPosting.Bind(3, posting.Wallet.Id);
+        _addPosting.Bind(4, (int)posting.Side);
+        _addPosting.Bind(5, posting.Amount);
+        _addPosting.Bind(6, posting.Balance);
+        _addPosting.Bind(7, posting.Fee);
+        _addPosting.Bind(8, posting.Wallet.Key.Owner);
+        _addPosting.Bind(9, (int)posting.Ledger);
+        _addPosting.Bind(10, at);
+        _addPosting.Bind(11, posting.Place);
+        _addPosting.Bind(12, Bit(posting.IsHighFrequency));
+        _addPosting.Run();
+    }
 
     public bool HasClientOid(int actor, string clientOid) =>
         _hasClientOid.Rows([actor, clientOid]).Select(row => row.Int64(0)).Single() > 0;

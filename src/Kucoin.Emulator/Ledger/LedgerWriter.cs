@@ -12,6 +12,7 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
     private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
     private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
     private readonly List<(Account Account, Amount Amount, Amount Fee)> _net = [];
+    private readonly SortedSet<int> _debtors = [];
     private int _added;
 
     public List<User> Users { get; } = [];
@@ -30,6 +31,9 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
     public long LastPosting { get; private set; } = cache.LastPosting;
 
     public long NewestAt { get; private set; } = cache.NewestAt;
+
+    /// <summary>The number of ledger rows that users can see.</summary>
+    public int Movements { get; private set; }
 
     /// <summary>The number of the next user. Number 0 is the exchange.</summary>
     public int NextUser => cache.Users.Count + _added + 1;
@@ -101,6 +105,18 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
             .. Wallets.Where(wallet => wallet.Key.Owner == owner).Select(Pending),
         ];
 
+    /// <summary>The wallets that owe a principal, in a stable order.</summary>
+    public IReadOnlyList<WalletBalance> GetDebts() =>
+        [.. cache.Indebted.Union(_debtors).Order().Select(GetBalance).Where(balance => balance.Principal.IsNegative)];
+
+    /// <summary>The wallets with subscriptions to earn products, in a stable order.</summary>
+    public IReadOnlyList<WalletBalance> GetSubscriptions() =>
+        [
+            .. cache.EarnWallets.Concat(Wallets.Where(wallet => wallet.Kind == WalletKind.Earn).Select(wallet => wallet.Id))
+                .Select(GetBalance)
+                .Where(balance => balance.Available.IsPositive),
+        ];
+
     /// <summary>The pending balances of one wallet; null if it does not exist.</summary>
     public WalletBalance? GetBalance(WalletKey key) => Find(key) is { } wallet ? Pending(wallet) : null;
 
@@ -143,6 +159,12 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
 
             _balances[(wallet.Id, account.Side)] = balance;
             var isShown = entry.IsShown && account.Side <= Side.Held;
+            Movements += isShown && !wallet.Kind.IsSystem() ? 1 : 0;
+            if (account.Side == Side.Principal)
+            {
+                _debtors.Add(wallet.Id);
+            }
+
             var isTradeRow = isShown && wallet.Kind == WalletKind.Trade;
             var ledger = isShown && !(isTradeRow && entry.IsTrade && !hasTradesInBothLedgers) ? wallet.Kind.Ledger() : LedgerKind.None;
             var place = ledger == LedgerKind.None ? 0 : NextPlace(wallet.Key.Owner, ledger);
@@ -193,6 +215,9 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
 
         _net.Add((account, amount, fee));
     }
+
+    private WalletBalance GetBalance(int wallet) =>
+        Pending(wallet < cache.Balances.Count ? cache.Balances[wallet].Wallet : Wallets[wallet - cache.Balances.Count]);
 
     private WalletBalance Pending(Wallet wallet) => new(
         wallet,

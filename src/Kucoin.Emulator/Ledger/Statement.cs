@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -32,6 +33,18 @@ internal sealed class Statement : IDisposable
         {
             raw.sqlite3_reset(_statement);
         }
+    }
+
+    /// <summary>Binds a number without boxing it.</summary>
+    public void Bind(int parameter, long number) => Check(_database, raw.sqlite3_bind_int64(_statement, parameter, number));
+
+    /// <summary>Binds the text of an amount without allocating it.</summary>
+    public void Bind(int parameter, Amount amount)
+    {
+        Span<char> text = stackalloc char[Amount.MaxLength];
+        Span<byte> bytes = stackalloc byte[Amount.MaxLength];
+        var length = Encoding.ASCII.GetBytes(text[..amount.Format(text)], bytes);
+        Check(_database, raw.sqlite3_bind_text(_statement, parameter, bytes[..length]));
     }
 
     /// <summary>Executes the statement and returns its rows. A row is valid until the next one is read.</summary>

@@ -43,6 +43,9 @@ internal enum WalletKind
     /// The clearing account of transfers between two users. Both sides are posted in the same change, so its balance is zero.
     /// </summary>
     Transit,
+
+    /// <summary>The funds that a user has subscribed to earn products. No endpoint shows it.</summary>
+    Earn,
 }
 
 /// <summary>The wire names and properties of the wallet types.</summary>
@@ -51,7 +54,7 @@ internal static class WalletKinds
     private static readonly string[] Words =
     [
         "MAIN", "TRADE", "MARGIN", "ISOLATED", "CONTRACT", "OPTION", "MARGIN_V2", "ISOLATED_V2",
-        "OUTSIDE", "MARKET", "FEES", "INCOME", "TRANSIT",
+        "OUTSIDE", "MARKET", "FEES", "INCOME", "TRANSIT", "EARN",
     ];
 
     /// <summary>KuCoin's names of the wallet types of users.</summary>
@@ -64,7 +67,7 @@ internal static class WalletKinds
     public static WalletKind Parse(string word) => (WalletKind)Array.IndexOf(Words, word);
 
     /// <summary>Whether the wallet is the exchange's own.</summary>
-    public static bool IsSystem(this WalletKind kind) => kind >= WalletKind.Outside;
+    public static bool IsSystem(this WalletKind kind) => kind is >= WalletKind.Outside and <= WalletKind.Transit;
 
     /// <summary>Whether there is one wallet for each pair.</summary>
     public static bool IsIsolated(this WalletKind kind) => kind is WalletKind.Isolated or WalletKind.IsolatedV2;
@@ -96,7 +99,7 @@ internal static class WalletKinds
     {
         WalletKind.Contract => LedgerKind.Futures,
         WalletKind.MarginV2 or WalletKind.IsolatedV2 => LedgerKind.MarginHighFrequency,
-        _ when kind.IsSystem() => LedgerKind.None,
+        _ when kind >= WalletKind.Outside => LedgerKind.None,
         _ => LedgerKind.Classic,
     };
 }

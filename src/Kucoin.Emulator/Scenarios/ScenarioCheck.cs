@@ -10,6 +10,9 @@ internal static class ScenarioCheck
     /// <summary>Debts begin forty days before the anchor, in wallets that existed before.</summary>
     private const int LeastDaysOfDebt = 60;
 
+    /// <summary>Traffic begins after two days of funding.</summary>
+    private const int LeastDaysOfTraffic = 3;
+
     /// <exception cref="ArgumentException">The scenario is invalid; the message describes the error.</exception>
     public static void Check(ScenarioFile scenario, MarketData market)
     {
@@ -21,6 +24,12 @@ internal static class ScenarioCheck
         Require(
             scenario.History.Movements == 0 || scenario.History.EntriesPerDay == 0,
             "A history can have movements or entries per day, but not both.");
+        Require(
+            scenario.History.Traffic == 0 || scenario.History is { Traffic: > 0, Movements: 0, EntriesPerDay: 0, Days: >= LeastDaysOfTraffic },
+            $"A history with traffic needs at least {LeastDaysOfTraffic} days, and can have neither movements nor entries per day.");
+        Require(
+            scenario.Prices is not { DailyPercent: var percent } || (percent.IsPositive && percent <= new Amount(PriceWalk.MaxDailyPercent * Amount.One.Units)),
+            $"The daily percent of prices must be more than 0 and at most {PriceWalk.MaxDailyPercent}.");
         Distinct("user", scenario.AllUsers().Select(user => user.Name));
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));
         foreach (var user in scenario.Users)

@@ -32,6 +32,9 @@ internal sealed record ScenarioFile
     /// <summary>Additional assets of the market.</summary>
     public IReadOnlyList<Asset> Assets { get; set; } = [];
 
+    /// <summary>The movement of prices; null for constant ones.</summary>
+    public ScenarioPrices? Prices { get; init; }
+
     /// <summary>The names of the included scenarios.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -60,7 +63,11 @@ internal sealed record ScenarioFile
     /// <summary>The same scenario with a different size, for scenarios whose size is variable.</summary>
     public ScenarioFile Sized(int? size) => size is not { } number ? this : this with
     {
-        History = History with { Movements = History.Movements > 0 ? number : 0 },
+        History = History with
+        {
+            Movements = History.Movements > 0 ? number : 0,
+            Traffic = History.Traffic > 0 ? number : 0,
+        },
         Users = [.. Users.Select(user => user.Times > 1 ? user with { Times = number } : user)],
     };
 
@@ -93,7 +100,19 @@ internal sealed record ScenarioHistory(int Days, int EntriesPerDay)
 {
     /// <summary>The number of additional generated transfers. They are generated lazily, so there can be millions.</summary>
     public long Movements { get; init; }
+
+    /// <summary>
+    /// The number of movements of generated traffic. The wallets of the users are then those at its beginning, a day after the first deposits.
+    /// </summary>
+    public long Traffic { get; init; }
+
+    /// <summary>The number of sub-accounts at which the traffic creates no more. Default: those of the scenario.</summary>
+    public int? MaxSubAccounts { get; init; }
 }
+
+/// <summary>The movement of prices.</summary>
+/// <param name="DailyPercent">The typical change of a price in a day, in percent.</param>
+internal sealed record ScenarioPrices(Amount DailyPercent);
 
 /// <summary>A master, a sub-account or another customer.</summary>
 internal sealed record ScenarioUser

@@ -12,6 +12,9 @@ internal static class ScenarioLoader
     private const long Day = 24 * 60 * 60 * 1000;
     private const long Year = 365 * Day;
 
+    /// <summary>The days before the traffic, in which the first deposits arrive.</summary>
+    private const int DaysOfFunding = 2;
+
     /// <summary>The batch size for writing the history.</summary>
     private const int Batch = 50_000;
 
@@ -83,10 +86,10 @@ internal static class ScenarioLoader
     private static ScenarioFile Read(KucoinEmulatorOptions options)
     {
         var scenario = ScenarioFile.Load(options.Scenario).Sized(options.ScenarioSize);
-        return options.DataFile is not null || scenario.History.Movements <= MostInMemory
+        return options.DataFile is not null || Math.Max(scenario.History.Movements, scenario.History.Traffic) <= MostInMemory
             ? scenario
             : throw new KucoinEmulatorException(
-                $"The scenario {options.Scenario} has {scenario.History.Movements} movements: it needs a data file.");
+                $"The scenario {options.Scenario} has {Math.Max(scenario.History.Movements, scenario.History.Traffic)} movements: it needs a data file.");
     }
 
     private static GeneralLedger Fill(LedgerStore store, ScenarioFile scenario, KucoinEmulatorOptions options)
@@ -107,8 +110,21 @@ internal static class ScenarioLoader
                 store.Set(GeneralLedger.Settings.Assets, JsonSerializer.Serialize(scenario.Assets, FileJson.Default.IReadOnlyListAsset));
             }
 
+            if (scenario.Prices is { } prices)
+            {
+                store.Set(GeneralLedger.Settings.PriceWalk, $"{new PriceWalk(options.Seed ?? scenario.Seed, prices.DailyPercent)}");
+            }
+
             var ledger = new GeneralLedger(store) { HasTradesInBothLedgers = options.TradeRowsInBothLedgers };
-            Write(ledger, scenario, anchor.ToUnixTimeMilliseconds());
+            Write(ledger, scenario, scenario.History.Traffic == 0
+                ? anchor.ToUnixTimeMilliseconds()
+                : anchor.ToUnixTimeMilliseconds() - ((scenario.History.Days - DaysOfFunding) * Day));
+            HistoricalTraffic.Run(ledger, Market(ledger), scenario, anchor.ToUnixTimeMilliseconds());
+            if (options.DataFile is not null)
+            {
+                store.EndDraft();
+            }
+
             return ledger;
         }
         catch (Exception error) when (error is ArgumentException or OverdrawnException)
@@ -158,9 +174,10 @@ internal static class ScenarioLoader
     private static IEnumerable<HistoricalEvent> Begin(LedgerWriter writer, Ids ids, MarketData market, ScenarioFile scenario, long anchor)
     {
         ScenarioCheck.Check(scenario, market);
+        var historyDays = scenario.History.Traffic == 0 ? scenario.History.Days : DaysOfFunding;
         var users = scenario.AllUsers().ToList();
         var apart = Math.Min(Day, Year / users.Count);
-        var created = anchor - (scenario.History.Days * Day) - (users.Count * apart);
+        var created = anchor - (historyDays * Day) - (users.Count * apart);
         if (created < 0)
         {
             throw new ArgumentException($"A history of {scenario.History.Days} days would begin before 1970.");
@@ -202,7 +219,7 @@ internal static class ScenarioLoader
         }
 
         var teller = new HistoryGenerator(
-            market, ids, scenario, anchor, master, wallets, pending, wallet => GetAddress(writer, ids, market, wallet, created));
+            market, ids, scenario with { History = scenario.History with { Days = historyDays } }, anchor, master, wallets, pending, wallet => GetAddress(writer, ids, market, wallet, created));
         var told = teller.Generate();
         var movements = MovementGenerator.Generate(scenario, wallets, anchor - ((scenario.History.Days - 1) * Day), anchor);
         return scenario.History.Movements == 0 ? told : Merge(told, movements);

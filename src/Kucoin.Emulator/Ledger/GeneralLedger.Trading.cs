@@ -1,0 +1,52 @@
+using Kucoin.Emulator.Exchange;
+
+namespace Kucoin.Emulator.Ledger;
+
+/// <summary>Orders, positions and prices.</summary>
+internal sealed partial class GeneralLedger
+{
+    public SpotOrder? Order(string id)
+    {
+        lock (_writing)
+        {
+            return _store.Order(id);
+        }
+    }
+
+    /// <summary>The open orders of a user, oldest first.</summary>
+    public IReadOnlyList<SpotOrder> OpenOrders(int owner)
+    {
+        lock (_writing)
+        {
+            return _store.OpenOrders(owner);
+        }
+    }
+
+    /// <summary>The open futures positions of a user.</summary>
+    public IReadOnlyList<Position> Positions(int owner)
+    {
+        using (Reading())
+        {
+            return [.. _cache.Positions.Where(position => position.Owner == owner).OrderBy(position => position.Symbol, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>The prices that were set, and the price walk.</summary>
+    public PriceBook ReadPrices()
+    {
+        lock (_writing)
+        {
+            var walk = _store.Setting(Settings.PriceWalk) is { Length: > 0 } text ? PriceWalk.Parse(text) : null;
+            return new(Anchor.ToUnixTimeMilliseconds(), walk, _store.Prices());
+        }
+    }
+
+    /// <summary>Reads a setting that is stored in the ledger.</summary>
+    public string? ReadSetting(string name)
+    {
+        lock (_writing)
+        {
+            return _store.Setting(name);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Ledger;
+
+namespace Kucoin.Emulator.Trading;
+
+/// <summary>
+/// What the book charges and pays by itself at full hours: interest every hour, settlements of futures every eight hours, profits of earn
+/// products every day.
+/// </summary>
+internal static class PeriodicCharges
+{
+    public const long Hour = 60 * 60 * 1000;
+
+    private const int HoursOfDay = 24;
+    private const int SettlementHours = 8;
+
+    /// <summary>The hour of the first settlement of a day.</summary>
+    private const int FirstSettlement = 4;
+
+    /// <summary>The first full hour after a time.</summary>
+    public static long NextHour(long at) => ((at / Hour) + 1) * Hour;
+
+    /// <summary>Whether there is anything that a full hour changes.</summary>
+    public static bool AreDue(LedgerWriter writer) =>
+        writer.GetPositions().Count > 0 || writer.GetDebts().Count > 0 || writer.GetSubscriptions().Count > 0;
+
+    /// <summary>Charges what is due at a full hour, for a number of hours that end then.</summary>
+    public static void Charge(LedgerWriter writer, MarketData market, long at, int hours = 1)
+    {
+        var hour = at / Hour;
+        if (hours > 1 || hour % SettlementHours == FirstSettlement)
+        {
+            foreach (var position in writer.GetPositions())
+            {
+                FuturesTrading.SettlePeriod(writer, market, at, position);
+            }
+        }
+
+        if (hours > 1 || hour % HoursOfDay == 0)
+        {
+            foreach (var subscribed in writer.GetSubscriptions())
+            {
+                Earn.PayProfit(writer, market, at, subscribed, Math.Max(1, hours / HoursOfDay));
+            }
+        }
+    }
+}
