@@ -4,6 +4,7 @@ using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Traffic;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -27,7 +28,7 @@ internal sealed class EmulatorHost
     private readonly CancellationToken _ending;
 
     public EmulatorHost(
-        LocalExchange exchange, ControlAccess access, SnapshotFolder? snapshots, ILogger logger, CancellationToken ending)
+        LocalExchange exchange, ControlAccess access, SnapshotFolder? snapshots, ILogger logger, TrafficRunner runner, CancellationToken ending)
     {
         _exchange = exchange;
         _access = access;
@@ -35,7 +36,7 @@ internal sealed class EmulatorHost
         _ending = ending;
         _authenticator = new(exchange);
         _rateLimiter = new(exchange.WireClock);
-        Control = new(exchange, _rateLimiter, access.Token, snapshots);
+        Control = new(exchange, _rateLimiter, access.Token, snapshots, runner);
         _controlServer = new(Control, access, logger);
     }
 

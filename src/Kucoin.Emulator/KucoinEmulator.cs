@@ -3,6 +3,7 @@ using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Scenarios;
+using Kucoin.Emulator.Traffic;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,16 +18,24 @@ public sealed class KucoinEmulator : IAsyncDisposable
     private readonly LocalExchange _exchange;
     private readonly EmulatorHost _host;
     private readonly EmulatorServer _server;
+    private readonly TrafficRunner _runner;
     private readonly IDisposable? _claim;
     private readonly ILogger _logger;
 
     private KucoinEmulator(
-        LocalExchange exchange, EmulatorServer server, IDisposable? claim, ControlAccess access, SnapshotFolder? snapshots, ILogger logger)
+        LocalExchange exchange,
+        TrafficRunner runner,
+        EmulatorServer server,
+        IDisposable? claim,
+        ControlAccess access,
+        SnapshotFolder? snapshots,
+        ILogger logger)
     {
+        _runner = runner;
         _exchange = exchange;
         _server = server;
         _claim = claim;
-        _host = new(exchange, access, snapshots, logger, server.Ending);
+        _host = new(exchange, access, snapshots, logger, runner, server.Ending);
         server.Serve(_host);
         Address = server.Address;
         _logger = logger;
@@ -80,7 +89,8 @@ public sealed class KucoinEmulator : IAsyncDisposable
                 EnforceRateLimits = options.EnforceRateLimits,
             };
             var logger = loggers.CreateLogger(EmulatorLog.Category);
-            return new(exchange, await listening.ConfigureAwait(false), claim, access, snapshots, logger);
+            var server = await listening.ConfigureAwait(false);
+            return new(exchange, new(exchange, options.WireClock, logger), server, claim, access, snapshots, logger);
         }
         catch
         {
@@ -104,6 +114,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync().ConfigureAwait(false);
+        await _runner.DisposeAsync().ConfigureAwait(false);
         _exchange.Dispose();
         _claim?.Dispose();
         _logger.Stopped();

@@ -38,6 +38,23 @@ internal static class Options
     public static Option<decimal> Amount(string description) =>
         Required(Parsed<decimal>("--amount", "AMOUNT", description, AmountArgument.TryParse, AmountArgument.Allowed));
 
+    /// <summary>A positive number, for example a price.</summary>
+    public static Option<decimal?> Number(string name, string placeholder, string description) =>
+        Parsed(name, placeholder, description, Nullable<decimal>(AmountArgument.TryParse), AmountArgument.Allowed);
+
+    /// <summary>A number with a sign.</summary>
+    public static Option<decimal?> SignedNumber(string name, string placeholder, string description) =>
+        Parsed(name, placeholder, description, Nullable<decimal>(AmountArgument.TryParseSigned), AmountArgument.AllowedSigned);
+
+    /// <summary>An option with a fixed set of values, case-insensitive, that stand for texts.</summary>
+    public static Option<string?> OneOfText(string name, string description, params (string Word, string Value)[] words) =>
+        Parsed<string?>(
+            name,
+            string.Join('|', words.Select(word => word.Word)),
+            description,
+            (string text, out string? value) => CreateWordParser(words)(text, out value!),
+            DescribeAllowed(words));
+
     /// <summary>An option with a fixed set of values, case-insensitive.</summary>
     public static Option<T?> OneOf<T>(string name, string description, params (string Word, T Value)[] words)
         where T : struct =>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
 using static Kucoin.Emulator.Control.ControlJson;
 
 namespace Kucoin.Emulator.Control;
@@ -10,23 +8,23 @@ namespace Kucoin.Emulator.Control;
 /// </summary>
 internal static class ControlVerbs
 {
-    private static readonly List<ControlVerb> Listed = [];
+    private static readonly ControlVerbGroup Group = new();
 
-    public static readonly ControlVerb<EmptyRequest, EmulatorStatus> Status = Get(
+    public static readonly ControlVerb<EmptyRequest, EmulatorStatus> Status = Group.Get(
         "",
         "status",
         "scenario, clocks, settings, number of users and faults",
         Default.EmulatorStatus,
         control => control.Status);
 
-    public static readonly ControlVerb<EmptyRequest, EmulatorClocks> Clocks = Get(
+    public static readonly ControlVerb<EmptyRequest, EmulatorClocks> Clocks = Group.Get(
         "clock",
         "clock show",
         "both clocks",
         Default.EmulatorClocks,
         control => control.Clocks);
 
-    public static readonly ControlVerb<AtTime, EmulatorClocks> FreezeClock = Post(
+    public static readonly ControlVerb<AtTime, EmulatorClocks> FreezeClock = Group.Post(
         "clock/freeze",
         "clock freeze",
         "freezes the ledger clock, now or at a time",
@@ -34,7 +32,7 @@ internal static class ControlVerbs
         Default.EmulatorClocks,
         (control, input) => control.FreezeClock(input.At));
 
-    public static readonly ControlVerb<EmptyRequest, EmulatorClocks> RunClock = Post(
+    public static readonly ControlVerb<EmptyRequest, EmulatorClocks> RunClock = Group.Post(
         "clock/run",
         "clock run",
         "resumes it",
@@ -42,7 +40,7 @@ internal static class ControlVerbs
         Default.EmulatorClocks,
         (control, _) => control.RunClock());
 
-    public static readonly ControlVerb<ByTime, EmulatorClocks> AdvanceClock = Post(
+    public static readonly ControlVerb<ByTime, EmulatorClocks> AdvanceClock = Group.Post(
         "clock/advance",
         "clock advance",
         "advances it",
@@ -50,7 +48,7 @@ internal static class ControlVerbs
         Default.EmulatorClocks,
         (control, input) => control.AdvanceClock(input.Time));
 
-    public static readonly ControlVerb<ByTime, EmulatorClocks> SkewWireClock = Post(
+    public static readonly ControlVerb<ByTime, EmulatorClocks> SkewWireClock = Group.Post(
         "clock/skew",
         "clock skew",
         "sets the skew of the wire clock",
@@ -58,7 +56,7 @@ internal static class ControlVerbs
         Default.EmulatorClocks,
         (control, input) => control.SkewWireClock(input.Time));
 
-    public static readonly ControlVerb<NewDeposit, LandedDeposit> LandDeposit = Post(
+    public static readonly ControlVerb<NewDeposit, LandedDeposit> LandDeposit = Group.Post(
         "deposits/land",
         "deposits land",
         "a deposit arrives",
@@ -67,7 +65,7 @@ internal static class ControlVerbs
         (control, input) => new(
             control.LandDeposit(input.User, input.Asset, input.Chain, input.Amount, input.Address, input.Confirmations)));
 
-    public static readonly ControlVerb<OneDeposit, FundingStep> ConfirmDeposit = Post(
+    public static readonly ControlVerb<OneDeposit, FundingStep> ConfirmDeposit = Group.Post(
         "deposits/confirm",
         "deposits confirm",
         "adds confirmations",
@@ -75,7 +73,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.ConfirmDeposit(input.TransactionId, input.Blocks)));
 
-    public static readonly ControlVerb<OneDeposit, FundingStep> RollBackDeposit = Post(
+    public static readonly ControlVerb<OneDeposit, FundingStep> RollBackDeposit = Group.Post(
         "deposits/roll-back",
         "deposits roll-back",
         "rolls it back; a second call completes the roll-back of a credited deposit",
@@ -83,7 +81,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.RollBackDeposit(input.TransactionId)));
 
-    public static readonly ControlVerb<DepositCheck, FundingStep> ReviewDeposit = Post(
+    public static readonly ControlVerb<DepositCheck, FundingStep> ReviewDeposit = Group.Post(
         "deposits/review",
         "deposits review",
         "holds a deposit that is not credited for a check, `risk` or `travelRule`",
@@ -91,7 +89,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.ReviewDeposit(input.TransactionId, input.Check)));
 
-    public static readonly ControlVerb<OneDeposit, FundingStep> ReleaseDeposit = Post(
+    public static readonly ControlVerb<OneDeposit, FundingStep> ReleaseDeposit = Group.Post(
         "deposits/release",
         "deposits release",
         "passes the check",
@@ -99,7 +97,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.ReleaseDeposit(input.TransactionId)));
 
-    public static readonly ControlVerb<OneDeposit, FundingStep> RejectDeposit = Post(
+    public static readonly ControlVerb<OneDeposit, FundingStep> RejectDeposit = Group.Post(
         "deposits/reject",
         "deposits reject",
         "fails the check",
@@ -107,7 +105,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.RejectDeposit(input.TransactionId)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> AdvanceWithdrawal = Post(
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> AdvanceWithdrawal = Group.Post(
         "withdrawals/advance",
         "withdrawals advance",
         "advances a withdrawal by one step",
@@ -115,7 +113,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.AdvanceWithdrawal(input.Id)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> ReviewWithdrawal = Post(
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> ReviewWithdrawal = Group.Post(
         "withdrawals/review",
         "withdrawals review",
         "puts it under review",
@@ -123,7 +121,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.ReviewWithdrawal(input.Id)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> ReleaseWithdrawal = Post(
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> ReleaseWithdrawal = Group.Post(
         "withdrawals/release",
         "withdrawals release",
         "approves it",
@@ -131,7 +129,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.ReleaseWithdrawal(input.Id)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> FailWithdrawal = Post(
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> FailWithdrawal = Group.Post(
         "withdrawals/fail",
         "withdrawals fail",
         "fails it before it is sent",
@@ -139,7 +137,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.FailWithdrawal(input.Id, input.Reason)));
 
-    public static readonly ControlVerb<OneWithdrawal, FundingStep> RefundWithdrawal = Post(
+    public static readonly ControlVerb<OneWithdrawal, FundingStep> RefundWithdrawal = Group.Post(
         "withdrawals/refund",
         "withdrawals refund",
         "returns what was sent, in two calls",
@@ -147,7 +145,7 @@ internal static class ControlVerbs
         Default.FundingStep,
         (control, input) => new(control.RefundWithdrawal(input.Id)));
 
-    public static readonly ControlVerb<LoanChange, LoanStep> Borrow = Post(
+    public static readonly ControlVerb<LoanChange, LoanStep> Borrow = Group.Post(
         "loans/borrow",
         "loans borrow",
         "lends on margin; returns the principal owed",
@@ -155,7 +153,7 @@ internal static class ControlVerbs
         Default.LoanStep,
         (control, input) => new(control.Borrow(input.User, input.Wallet, input.Asset, input.Amount, input.Pair)));
 
-    public static readonly ControlVerb<LoanChange, LoanStep> Repay = Post(
+    public static readonly ControlVerb<LoanChange, LoanStep> Repay = Group.Post(
         "loans/repay",
         "loans repay",
         "repays a debt, interest first; returns the amount repaid",
@@ -163,7 +161,7 @@ internal static class ControlVerbs
         Default.LoanStep,
         (control, input) => new(control.Repay(input.User, input.Wallet, input.Asset, input.Amount, input.Pair)));
 
-    public static readonly ControlVerb<LoanChange, LoanStep> ChargeInterest = Post(
+    public static readonly ControlVerb<LoanChange, LoanStep> ChargeInterest = Group.Post(
         "loans/interest",
         "loans charge",
         "charges interest; returns the interest owed",
@@ -171,7 +169,7 @@ internal static class ControlVerbs
         Default.LoanStep,
         (control, input) => new(control.ChargeInterest(input.User, input.Wallet, input.Asset, input.Amount, input.Pair)));
 
-    public static readonly ControlVerb<ChainChange, EmptyResponse> SetChain = Post(
+    public static readonly ControlVerb<ChainChange, EmptyResponse> SetChain = Group.Post(
         "chains/set",
         "chains set",
         "opens or closes a chain, or all of an asset",
@@ -179,14 +177,14 @@ internal static class ControlVerbs
         Default.EmptyResponse,
         (control, input) => EmptyResponse.After(() => control.SetChain(input.Asset, input.Chain, input.Deposits, input.Withdrawals)));
 
-    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<EmulatorUser>> Users = Get(
+    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<EmulatorUser>> Users = Group.Get(
         "users",
         "users list",
         "every user",
         Default.IReadOnlyListEmulatorUser,
         control => control.Users);
 
-    public static readonly ControlVerb<NewUser, EmulatorUser> AddUser = Post(
+    public static readonly ControlVerb<NewUser, EmulatorUser> AddUser = Group.Post(
         "users/add",
         "users add",
         "adds a sub-account, or another customer",
@@ -194,7 +192,7 @@ internal static class ControlVerbs
         Default.EmulatorUser,
         (control, input) => control.AddUser(input));
 
-    public static readonly ControlVerb<UserLevel, EmulatorUser> SetVipLevel = Post(
+    public static readonly ControlVerb<UserLevel, EmulatorUser> SetVipLevel = Group.Post(
         "users/level",
         "users level",
         "sets the VIP level",
@@ -202,7 +200,7 @@ internal static class ControlVerbs
         Default.EmulatorUser,
         (control, input) => control.SetVipLevel(input.User, input.Level));
 
-    public static readonly ControlVerb<UserFreeze, EmulatorUser> FreezeUser = Post(
+    public static readonly ControlVerb<UserFreeze, EmulatorUser> FreezeUser = Group.Post(
         "users/freeze",
         "users freeze, users unfreeze",
         "freezes or unfreezes a user",
@@ -210,7 +208,7 @@ internal static class ControlVerbs
         Default.EmulatorUser,
         (control, input) => control.FreezeUser(input.User, input.IsFrozen));
 
-    public static readonly ControlVerb<UserWhitelist, EmulatorUser> SetWhitelist = Post(
+    public static readonly ControlVerb<UserWhitelist, EmulatorUser> SetWhitelist = Group.Post(
         "users/whitelist",
         "users whitelist",
         "sets the withdrawal whitelist",
@@ -218,7 +216,7 @@ internal static class ControlVerbs
         Default.EmulatorUser,
         (control, input) => control.SetWhitelist(input.User, input.Addresses));
 
-    public static readonly ControlVerb<UserGrant, EmulatorUser> GrantSubAccounts = Post(
+    public static readonly ControlVerb<UserGrant, EmulatorUser> GrantSubAccounts = Group.Post(
         "users/sub-accounts",
         "users sub-accounts",
         "sets the number of sub-accounts beyond those of the level",
@@ -226,14 +224,14 @@ internal static class ControlVerbs
         Default.EmulatorUser,
         (control, input) => control.GrantSubAccounts(input.User, input.SubAccounts));
 
-    public static readonly ControlVerb<EmptyRequest, IReadOnlyDictionary<string, EmulatorCredentials>> Keys = Get(
+    public static readonly ControlVerb<EmptyRequest, IReadOnlyDictionary<string, EmulatorCredentials>> Keys = Group.Get(
         "keys",
         "keys list",
         "labeled keys, with their secrets",
         Default.IReadOnlyDictionaryStringEmulatorCredentials,
         control => control.Keys);
 
-    public static readonly ControlVerb<NewKey, EmulatorCredentials> AddKey = Post(
+    public static readonly ControlVerb<NewKey, EmulatorCredentials> AddKey = Group.Post(
         "keys/add",
         "keys add",
         "a key",
@@ -241,14 +239,14 @@ internal static class ControlVerbs
         Default.EmulatorCredentials,
         (control, input) => control.AddKey(input));
 
-    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ActiveFault>> Faults = Get(
+    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ActiveFault>> Faults = Group.Get(
         "faults",
         "faults list",
         "the active faults",
         Default.IReadOnlyListActiveFault,
         control => control.Faults);
 
-    public static readonly ControlVerb<Fault, FaultNumber> AddFault = Post(
+    public static readonly ControlVerb<Fault, FaultNumber> AddFault = Group.Post(
         "faults/add",
         "faults add",
         "adds one; returns its number",
@@ -256,7 +254,7 @@ internal static class ControlVerbs
         Default.FaultNumber,
         (control, input) => new(control.AddFault(input)));
 
-    public static readonly ControlVerb<FaultNumber, EmptyResponse> RemoveFault = Post(
+    public static readonly ControlVerb<FaultNumber, EmptyResponse> RemoveFault = Group.Post(
         "faults/remove",
         "faults remove",
         "removes one",
@@ -264,7 +262,7 @@ internal static class ControlVerbs
         Default.EmptyResponse,
         (control, input) => new(control.RemoveFault(input.Number)));
 
-    public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearFaults = Post(
+    public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearFaults = Group.Post(
         "faults/clear",
         "faults clear",
         "removes all",
@@ -272,14 +270,14 @@ internal static class ControlVerbs
         Default.EmptyResponse,
         (control, _) => EmptyResponse.After(control.ClearFaults));
 
-    public static readonly ControlVerb<EmptyRequest, EmulatorSettings> Settings = Get(
+    public static readonly ControlVerb<EmptyRequest, EmulatorSettings> Settings = Group.Get(
         "settings",
         "settings show",
         "the settings",
         Default.EmulatorSettings,
         control => control.Settings);
 
-    public static readonly ControlVerb<SettingChange, EmulatorSettings> ChangeSettings = Post(
+    public static readonly ControlVerb<SettingChange, EmulatorSettings> ChangeSettings = Group.Post(
         "settings",
         "settings set",
         "changes the given settings",
@@ -287,14 +285,14 @@ internal static class ControlVerbs
         Default.EmulatorSettings,
         (control, input) => control.Settings = input.Apply(control.Settings));
 
-    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ReceivedRequest>> Received = Get(
+    public static readonly ControlVerb<EmptyRequest, IReadOnlyList<ReceivedRequest>> Received = Group.Get(
         "received",
         "log show",
         "the last 1,000 requests, without secrets",
         Default.IReadOnlyListReceivedRequest,
         control => control.Received);
 
-    public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearReceived = Post(
+    public static readonly ControlVerb<EmptyRequest, EmptyResponse> ClearReceived = Group.Post(
         "received/clear",
         "log clear",
         "clears the request log",
@@ -302,7 +300,7 @@ internal static class ControlVerbs
         Default.EmptyResponse,
         (control, _) => EmptyResponse.After(control.ClearReceived));
 
-    public static readonly ControlVerb<SnapshotFile, EmptyResponse> SaveSnapshot = Post(
+    public static readonly ControlVerb<SnapshotFile, EmptyResponse> SaveSnapshot = Group.Post(
         "snapshots/save",
         "snapshots save",
         "saves the ledger to a file of that name in the snapshot folder",
@@ -310,7 +308,7 @@ internal static class ControlVerbs
         Default.EmptyResponse,
         (control, input) => EmptyResponse.After(() => control.SaveSnapshotNamed(input.File)));
 
-    public static readonly ControlVerb<SnapshotFile, EmptyResponse> LoadSnapshot = Post(
+    public static readonly ControlVerb<SnapshotFile, EmptyResponse> LoadSnapshot = Group.Post(
         "snapshots/load",
         "snapshots load",
         "replaces the ledger with such a file",
@@ -318,43 +316,13 @@ internal static class ControlVerbs
         Default.EmptyResponse,
         (control, input) => EmptyResponse.After(() => control.LoadSnapshotNamed(input.File)));
 
-    public static readonly ControlVerb<EmptyRequest, TrialBalance> TrialBalance = Get(
+    public static readonly ControlVerb<EmptyRequest, TrialBalance> TrialBalance = Group.Get(
         "trial-balance",
         "trial-balance",
         "computes the trial balance",
         Default.TrialBalance,
         control => control.TrialBalance());
 
-    /// <summary>All commands, in the order above.</summary>
-    public static IReadOnlyList<ControlVerb> All => Listed;
-
-    private static ControlVerb<EmptyRequest, TOut> Get<TOut>(
-        string path,
-        string commands,
-        string summary,
-        JsonTypeInfo<TOut> output,
-        Func<EmulatorControl, TOut> work,
-        [CallerMemberName] string name = "") =>
-        Add(
-            new ControlVerb<EmptyRequest, TOut>("GET", path, Default.EmptyRequest, output, (control, _) => work(control)),
-            name,
-            commands,
-            summary);
-
-    private static ControlVerb<TIn, TOut> Post<TIn, TOut>(
-        string path,
-        string commands,
-        string summary,
-        JsonTypeInfo<TIn> input,
-        JsonTypeInfo<TOut> output,
-        Func<EmulatorControl, TIn, TOut> work,
-        [CallerMemberName] string name = "") =>
-        Add(new ControlVerb<TIn, TOut>("POST", path, input, output, work), name, commands, summary);
-
-    private static ControlVerb<TIn, TOut> Add<TIn, TOut>(ControlVerb<TIn, TOut> verb, string name, string commands, string summary)
-    {
-        var named = verb with { Name = name, Commands = commands.Split(", "), Summary = summary };
-        Listed.Add(named);
-        return named;
-    }
+    /// <summary>All commands, in the order of their declarations.</summary>
+    public static IReadOnlyList<ControlVerb> All { get; } = [.. Group.Verbs, .. TradingVerbs.All];
 }

@@ -1,3 +1,5 @@
+using Kucoin.Emulator.Ledger;
+
 namespace Kucoin.Emulator.Control;
 
 /// <summary>The ledger clock, which stamps rows, and the wire clock, which times requests.</summary>
@@ -21,6 +23,11 @@ public sealed partial class EmulatorControl
             throw new ArgumentException("The time is earlier than the newest row of the ledger.", nameof(at));
         }
 
+        if (at is { } time && LedgerTime.Includes(time))
+        {
+            RunTo(time);
+        }
+
         _exchange.LedgerClock.Freeze(at);
         return Clocks;
     }
@@ -34,12 +41,40 @@ public sealed partial class EmulatorControl
     }
 
     /// <summary>Advances the ledger clock, whether it is frozen or running.</summary>
+    /// <remarks>Interest, settlements and traffic that are due until then are carried out first, at their own times.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The duration is negative, or advances the clock beyond 2100-01-01.</exception>
+    /// <exception cref="ArgumentException">More than a million charges or movements would be due: advance in smaller steps.</exception>
     public EmulatorClocks AdvanceClock(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        var now = _exchange.LedgerClock.GetUtcNow();
+        if (by <= LedgerTime.Latest - now)
+        {
+            RunTo(now + by);
+        }
+
         _exchange.LedgerClock.Advance(by);
         return Clocks;
+    }
+
+    /// <summary>Carries out what is due up to a ledger time. If that fails, the clock is not before the rows that were written.</summary>
+    private void RunTo(DateTimeOffset time)
+    {
+        var until = time.ToUnixTimeMilliseconds();
+        Runner.CheckAdvance(until);
+        try
+        {
+            Asked(() =>
+            {
+                Runner.RunTo(until);
+                return until;
+            });
+        }
+        catch
+        {
+            _exchange.LedgerClock.NotBefore(DateTimeOffset.FromUnixTimeMilliseconds(_exchange.Ledger.NewestAt));
+            throw;
+        }
     }
 
     /// <summary>Sets the skew of the wire clock: ahead of real time, or behind it when negative; zero removes it.</summary>

@@ -1,6 +1,7 @@
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Traffic;
 
 namespace Kucoin.Emulator.Control;
 
@@ -14,14 +15,17 @@ public sealed partial class EmulatorControl
     private readonly RateLimiter _rateLimiter;
     private readonly SnapshotFolder? _snapshots;
 
-    internal EmulatorControl(LocalExchange exchange, RateLimiter rateLimiter, EmulatorControlToken? token, SnapshotFolder? snapshots)
+    internal EmulatorControl(LocalExchange exchange, RateLimiter rateLimiter, EmulatorControlToken? token, SnapshotFolder? snapshots, TrafficRunner runner)
     {
         _exchange = exchange;
         _rateLimiter = rateLimiter;
         _snapshots = snapshots;
+        Runner = runner;
         FaultSet = new(exchange);
         Log = new(exchange.Ledger, token);
     }
+
+    internal TrafficRunner Runner { get; }
 
     internal FaultSet FaultSet { get; }
 

@@ -7,7 +7,7 @@ namespace Kucoin.Emulator.Control;
 /// A client for the control API of an emulator in another process, over HTTP. Each method corresponds to the member of
 /// <see cref="EmulatorControl"/> with the same name. It is thread-safe.
 /// </summary>
-public sealed class EmulatorControlClient : IDisposable
+public sealed partial class EmulatorControlClient : IDisposable
 {
     private readonly HttpClient _http;
 

@@ -30,6 +30,9 @@ internal static partial class EmulatorLog
     [LoggerMessage(1201, LogLevel.Error, "{Verb} {Path} was answered 500000: the ledger could not be written.")]
     public static partial void NotCommitted(this ILogger logger, Exception exception, string verb, string path);
 
+    [LoggerMessage(1203, LogLevel.Error, "Interest, settlements and traffic that were due could not be written.")]
+    public static partial void ChargesFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(1202, LogLevel.Error, "{Verb} {Path} failed.")]
     public static partial void ControlFailed(this ILogger logger, Exception exception, string verb, string path);
 }

@@ -31,6 +31,15 @@ internal sealed partial class GeneralLedger
         }
     }
 
+    /// <summary>The number of debts, positions and subscriptions that full hours may charge.</summary>
+    public int CountCharged()
+    {
+        using (Reading())
+        {
+            return _cache.Indebted.Count + _cache.Positions.Count + _cache.EarnWallets.Count;
+        }
+    }
+
     /// <summary>The prices that were set, and the price walk.</summary>
     public PriceBook ReadPrices()
     {

@@ -21,6 +21,13 @@ internal sealed class BookRun(Func<long, MarketData> marketAt, long from)
     /// <summary>The traffic that runs on the book clock.</summary>
     public TrafficGenerator? Traffic { get; set; }
 
+    /// <summary>Whether anything may be due up to a time.</summary>
+    public bool IsDue(long until) => NextHour <= until || Traffic?.NextAt <= until;
+
+    /// <summary>The number of charges of each debt, position and subscription up to a time.</summary>
+    public long CountHours(long until) =>
+        until < NextHour ? 0 : ((until - NextHour) / PeriodicCharges.Hour / StepOf(until)) + 1;
+
     /// <summary>Carries out the next event up to a time; returns whether there was one.</summary>
     public bool TryRunNext(LedgerWriter writer, long until)
     {
@@ -41,16 +48,19 @@ internal sealed class BookRun(Func<long, MarketData> marketAt, long from)
             return true;
         }
 
-        var hours = (until - NextHour) switch
-        {
-            <= LongestByHour => 1,
-            <= LongestByHour * HoursOfDay => HoursOfDay,
-            _ => HoursOfMonth,
-        };
+        var hours = StepOf(until);
         var at = NextHour + ((hours - 1) * PeriodicCharges.Hour);
         PeriodicCharges.Charge(writer, marketAt(at), at, hours);
         Traffic?.Observed?.Invoke(new HourPassed(at));
         NextHour = at + PeriodicCharges.Hour;
         return true;
     }
+
+    /// <summary>The hours that are charged at once.</summary>
+    private int StepOf(long until) => (until - NextHour) switch
+    {
+        <= LongestByHour => 1,
+        <= LongestByHour * HoursOfDay => HoursOfDay,
+        _ => HoursOfMonth,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 
@@ -23,6 +24,10 @@ internal static class PeriodicCharges
     /// <summary>Whether there is anything that a full hour changes.</summary>
     public static bool AreDue(LedgerWriter writer) =>
         writer.GetPositions().Count > 0 || writer.GetDebts().Count > 0 || writer.GetSubscriptions().Count > 0;
+
+    /// <summary>Records the time until which charges are complete.</summary>
+    public static void Mark(LedgerWriter writer, long at) =>
+        writer.Set(GeneralLedger.Settings.ChargedUntil, at.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Charges what is due at a full hour, for a number of hours that end then.</summary>
     public static void Charge(LedgerWriter writer, MarketData market, long at, int hours = 1)

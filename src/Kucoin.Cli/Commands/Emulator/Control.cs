@@ -57,8 +57,14 @@ internal sealed class Control(ParseResult arguments, EmulatorControlClient excha
 
     /// <summary>Creates a command that shows a list.</summary>
     public static CommandDefinition List<T>(
-        string name, string summary, string example, Columns<T> columns, Symbol[] symbols, Func<Control, Task<IReadOnlyList<T>>> read) =>
-        WithReport(name, summary, example, symbols, read, (report, response) => report.Rows(columns, response));
+        string name,
+        string summary,
+        string example,
+        Columns<T> columns,
+        Symbol[] symbols,
+        Func<Control, Task<IReadOnlyList<T>>> read,
+        bool changes = false) =>
+        WithReport(name, summary, example, symbols, read, (report, response) => report.Rows(columns, response), changes);
 
     /// <summary>Creates a command without a result.</summary>
     public static CommandDefinition Doing(string name, string summary, string example, Symbol[] symbols, Func<Control, Task> work) =>

@@ -1,0 +1,320 @@
+using System.Diagnostics;
+using System.Globalization;
+using Kucoin.Emulator.Control;
+using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Hosting;
+using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Trading;
+using Microsoft.Extensions.Logging;
+
+namespace Kucoin.Emulator.Traffic;
+
+/// <summary>
+/// Runs the book of an exchange: the charges of full hours and the traffic, up to the current ledger time. It is called when the ledger clock
+/// is changed, and by a timer while it runs.
+/// </summary>
+internal sealed class TrafficRunner : IAsyncDisposable
+{
+    private static readonly TimeSpan UsualPeriod = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TrafficPeriod = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The most events that one change of the clock may cause.</summary>
+    private const int MaxEvents = 1_000_000;
+
+    private const int Batch = 2_000;
+
+    /// <summary>The share of the measured capacity that traffic may use, which leaves room for requests.</summary>
+    private const decimal UsableShare = 0.5m;
+
+    private const int TrialMovements = 1_000;
+    private const int MoreSubAccounts = 10;
+
+    /// <summary>How far traffic on the wall clock may be behind before it is stopped.</summary>
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
+
+    private readonly LocalExchange _exchange;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly ITimer _timer;
+    private readonly Lock _running = new();
+    private BookRun _book;
+    private WallTraffic? _wall;
+    private bool _isDisposed;
+    private TrafficStatus _last = TrafficStatus.Never;
+
+    public TrafficRunner(LocalExchange exchange, TimeProvider clock, ILogger logger)
+    {
+        (_exchange, _clock, _logger) = (exchange, clock, logger);
+        _book = CreateRun();
+        _timer = clock.CreateTimer(_ => Tick(), null, UsualPeriod, UsualPeriod);
+    }
+
+    public TrafficStatus Status
+    {
+        get
+        {
+            lock (_running)
+            {
+                return Describe();
+            }
+        }
+    }
+
+    /// <summary>Starts traffic; on the wall clock it runs in real time, on the ledger clock whenever that clock moves.</summary>
+    public TrafficStatus Start(decimal rate, long seed, bool isOnWallClock)
+    {
+        if (rate <= 0)
+        {
+            throw new ArgumentException($"The rate {rate.ToString(CultureInfo.InvariantCulture)} is invalid: it must be more than 0 movements a second.");
+        }
+
+        lock (_running)
+        {
+            if (IsRunning)
+            {
+                throw new InvalidOperationException("Traffic is already running: stop it before another is started.");
+            }
+
+            var now = _exchange.Now;
+            RunTo(now);
+            CheckCapacity(rate, seed, now);
+            var generator = Create(rate, seed, now);
+            if (isOnWallClock)
+            {
+                _wall = new(generator, _clock.GetTimestamp(), rate);
+                _timer.Change(TrafficPeriod, TrafficPeriod);
+            }
+            else
+            {
+                _book.Traffic = generator;
+            }
+
+            _last = new(true, isOnWallClock ? TrafficClock.Wall : TrafficClock.Ledger, rate, seed, 0, null);
+            return _last;
+        }
+    }
+
+    /// <summary>Stops the traffic; what was done stays.</summary>
+    public TrafficStatus Stop()
+    {
+        lock (_running)
+        {
+            return End(null);
+        }
+    }
+
+    /// <summary>Carries out everything that is due up to a ledger time, before the clock is set to it.</summary>
+    public void RunTo(long until)
+    {
+        lock (_running)
+        {
+            if (!_book.IsDue(until))
+            {
+                return;
+            }
+
+            CommitScope.RunOutside(() =>
+            {
+                while (_exchange.Ledger.Commit(writer => RunBatch(writer, until)))
+                {
+                }
+            });
+        }
+    }
+
+    /// <summary>Refuses a ledger time up to which too much would be due.</summary>
+    public void CheckAdvance(long until)
+    {
+        lock (_running)
+        {
+            var charges = _book.CountHours(until) * (decimal)_exchange.Ledger.CountCharged();
+            if (charges > MaxEvents)
+            {
+                throw new ArgumentException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Interest and other charges would be {charges:0} entries until then, more than {MaxEvents}: advance in smaller steps."));
+            }
+
+            var due = _book.Traffic is { } traffic && until > traffic.NextAt ? (until - traffic.NextAt) * _last.Rate / 1000 : 0;
+            if (due > MaxEvents)
+            {
+                throw new ArgumentException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The traffic would have {due:0} movements until then, more than {MaxEvents}: advance the clock in smaller steps."));
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        lock (_running)
+        {
+            (_isDisposed, _wall) = (true, null);
+        }
+    }
+
+    /// <summary>Carries out what is due now. A tick that meets another one is skipped.</summary>
+    private void Tick()
+    {
+        try
+        {
+            _exchange.Serve(RunDue);
+        }
+#pragma warning disable CA1031 // Whatever the error is, the traffic ends and the exchange is still served.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            _logger.ChargesFailed(error);
+            lock (_running)
+            {
+                End($"It failed: {error.Message}");
+            }
+        }
+    }
+
+    private bool RunDue()
+    {
+        if (!_running.TryEnter())
+        {
+            return false;
+        }
+
+        try
+        {
+            if (!_isDisposed)
+            {
+                RunTo(_exchange.Now);
+            }
+
+            if (_wall is { } wall)
+            {
+                Run(wall);
+            }
+
+            return true;
+        }
+        finally
+        {
+            _running.Exit();
+        }
+    }
+
+    /// <summary>Stops the traffic and continues with the ledger as it is now, for example after a snapshot was loaded.</summary>
+    public void Reset()
+    {
+        lock (_running)
+        {
+            End("The ledger was replaced.");
+            _book = CreateRun();
+        }
+    }
+
+    private bool IsRunning => _wall is not null || _book.Traffic is not null;
+
+    private BookRun CreateRun() => new(_exchange.MarketAt, ReadChargedUntil() ?? _exchange.Ledger.NewestAt);
+
+    private long? ReadChargedUntil() =>
+        long.TryParse(_exchange.Ledger.ReadSetting(GeneralLedger.Settings.ChargedUntil), CultureInfo.InvariantCulture, out var at)
+            ? at
+            : null;
+
+    private bool RunBatch(LedgerWriter writer, long until)
+    {
+        var hour = _book.NextHour;
+        var isMore = true;
+        for (var count = 0; count < Batch && isMore; count++)
+        {
+            isMore = _book.TryRunNext(writer, until);
+        }
+
+        if (_book.NextHour != hour && PeriodicCharges.AreDue(writer))
+        {
+            PeriodicCharges.Mark(writer, _book.NextHour - 1);
+        }
+
+        return isMore;
+    }
+
+    private void Run(WallTraffic wall)
+    {
+        var elapsed = _clock.GetElapsedTime(wall.StartedAt);
+        var due = (long)((decimal)elapsed.TotalSeconds * wall.Rate);
+        if (due - wall.Generator.Movements > (decimal)MaxDelay.TotalSeconds * wall.Rate)
+        {
+            End($"It was more than {MaxDelay.TotalSeconds:0} seconds behind: this machine does not hold the rate.");
+            return;
+        }
+
+        if (due <= wall.Generator.Movements)
+        {
+            return;
+        }
+
+        CommitScope.RunOutside(() => _exchange.Ledger.Commit(writer =>
+        {
+            var now = _exchange.Now;
+            for (var count = 0; count < Batch && wall.Generator.Movements < due; count++)
+            {
+                var at = Math.Min(wall.Generator.NextAt, now);
+                wall.Generator.RunNext(writer, _exchange.MarketAt(at), at);
+            }
+
+            return due;
+        }));
+    }
+
+    /// <summary>Measures how fast this machine generates movements, in a change that is undone.</summary>
+    private void CheckCapacity(decimal rate, long seed, long now)
+    {
+        var trial = Create(rate, seed, now);
+        var elapsed = TimeSpan.MaxValue;
+        try
+        {
+            CommitScope.RunOutside(() => _exchange.Ledger.Commit<int>(writer =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                while (trial.Movements < TrialMovements)
+                {
+                    trial.RunNext(writer, _exchange.MarketAt(now), now);
+                }
+
+                elapsed = Stopwatch.GetElapsedTime(start);
+                throw new TrialEndedException();
+            }));
+        }
+        catch (TrialEndedException)
+        {
+            var capacity = trial.Movements / (decimal)elapsed.TotalSeconds * UsableShare;
+            if (rate > capacity)
+            {
+                throw new ArgumentException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The rate {rate} is more than this machine holds: about {capacity:0} movements a second."));
+            }
+        }
+    }
+
+    private TrafficGenerator Create(decimal rate, long seed, long from)
+    {
+        var master = _exchange.Ledger.Users()[0];
+        return new(unchecked((ulong)seed), rate, from, _exchange.Ledger.SubAccounts(master.Id).Count + MoreSubAccounts);
+    }
+
+    private TrafficStatus End(string? reason)
+    {
+        _last = Describe() with { IsRunning = false, StoppedBecause = reason };
+        (_wall, _book.Traffic) = (null, null);
+        _timer.Change(UsualPeriod, UsualPeriod);
+        return _last;
+    }
+
+    private TrafficStatus Describe() => (_wall?.Generator ?? _book.Traffic) is { } generator
+        ? _last with { Movements = generator.Movements }
+        : _last;
+
+    private sealed record WallTraffic(TrafficGenerator Generator, long StartedAt, decimal Rate);
+
+    /// <summary>Undoes the change of a trial.</summary>
+    private sealed class TrialEndedException : Exception;
+}
