@@ -79,6 +79,8 @@ internal sealed class MarketData
 /// <summary>An asset and its chains.</summary>
 internal sealed record Asset
 {
+    private static readonly Amount DefaultDailyInterestRate = Amount.Parse("0.0003");
+
     public required string Code { get; init; }
 
     public required string FullName { get; init; }
@@ -100,6 +102,9 @@ internal sealed record Asset
 
     /// <summary>The maximum cross-margin loan.</summary>
     public Amount MaxLoan { get; init; }
+
+    /// <summary>The interest on a loan for one day, as a fraction of the principal. It is charged hourly.</summary>
+    public Amount DailyInterestRate { get; set; } = DefaultDailyInterestRate;
 
     /// <summary>The maximum amount that may be held, or bought, on cross margin.</summary>
     public Amount MaxMarginHolding { get; init; }

@@ -19,6 +19,7 @@ internal sealed class LedgerCache
     private readonly Dictionary<int, List<int>> _walletsOfUser = [];
     private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
     private readonly Dictionary<long, LedgerRow> _rowsRead = [];
+    private readonly SortedSet<int> _indebted = [];
 
     private LedgerCache(LedgerStore store)
     {
@@ -60,6 +61,9 @@ internal sealed class LedgerCache
 
     /// <summary>All wallets, indexed by number.</summary>
     public IReadOnlyList<WalletBalance> Balances => _balances;
+
+    /// <summary>The numbers of the margin wallets with a principal, in ascending order.</summary>
+    public IReadOnlyCollection<int> Indebted => _indebted;
 
     /// <summary>The largest number that was ever assigned to a key.</summary>
     public int LastKey { get; private set; }
@@ -199,7 +203,14 @@ internal sealed class LedgerCache
         wallets.Add(wallet.Id);
     }
 
-    private void Remember(int wallet, Side side, Amount balance) => _balances[wallet] = _balances[wallet].With(side, balance);
+    private void Remember(int wallet, Side side, Amount balance)
+    {
+        _balances[wallet] = _balances[wallet].With(side, balance);
+        if (side == Side.Principal && _balances[wallet].Wallet.Kind.IsMargin())
+        {
+            _ = balance.IsZero ? _indebted.Remove(wallet) : _indebted.Add(wallet);
+        }
+    }
 
     private static DateTimeOffset Time(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) is var time && LedgerTime.Includes(time)

@@ -12,6 +12,7 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
     private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
     private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
     private readonly List<(Account Account, Amount Amount, Amount Fee)> _net = [];
+    private readonly SortedSet<int> _changedPrincipals = [];
     private int _added;
 
     public List<User> Users { get; } = [];
@@ -142,6 +143,11 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
             }
 
             _balances[(wallet.Id, account.Side)] = balance;
+            if (account.Side == Side.Principal)
+            {
+                _changedPrincipals.Add(wallet.Id);
+            }
+
             var isShown = entry.IsShown && account.Side <= Side.Held;
             var isTradeRow = isShown && wallet.Kind == WalletKind.Trade;
             var ledger = isShown && !(isTradeRow && entry.IsTrade && !hasTradesInBothLedgers) ? wallet.Kind.Ledger() : LedgerKind.None;
