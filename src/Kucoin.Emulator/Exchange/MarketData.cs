@@ -40,6 +40,12 @@ internal sealed class MarketData
     /// <summary>Returns the market with additional assets.</summary>
     public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
 
+    /// <summary>Returns the market with other prices of some assets, in dollars.</summary>
+    public MarketData With(IReadOnlyDictionary<string, Amount> prices) => new(_file with
+    {
+        Assets = [.. Assets.Select(asset => prices.TryGetValue(asset.Code, out var price) ? asset with { Price = price } : asset)],
+    });
+
     /// <summary>Returns the market with some chains opened or closed.</summary>
     public MarketData With(IReadOnlyList<ChainStatus> statuses) => statuses.Count == 0 ? this : new(_file with
     {
