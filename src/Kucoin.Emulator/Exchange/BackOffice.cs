@@ -103,7 +103,7 @@ internal sealed class BackOffice(LocalExchange exchange)
         ? Transfers.Wallet(User(user), wallet, pair, asset)
         : throw ApiErrors.ParameterNotOneOf("wallet", WalletKinds.OfUsers);
 
-    /// <summary>The position of a margin wallet. Every position can be named by its quote asset, whether or not that wallet exists.</summary>
+    /// <summary>The position of a margin wallet, named by the wallet of its quote asset, which need not exist.</summary>
     private WalletKey Position(string user, string wallet, string? pair)
     {
         var key = Wallet(user, wallet, pair, pair is null ? MarginPosition.DefaultQuote : pair.Split('-')[^1]);

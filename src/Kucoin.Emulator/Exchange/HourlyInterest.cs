@@ -10,19 +10,21 @@ internal static class HourlyInterest
 {
     private static readonly Amount HoursOfDay = Amount.Parse("24");
 
-    /// <summary>Charges one hour of interest to every margin wallet with a principal; returns the number of charges.</summary>
-    public static int Charge(LedgerWriter writer, MarketData market, long at) =>
-        writer.GetIndebtedWallets().Count(wallet => Charge(writer, market, wallet, at));
+    /// <summary>Charges the interest of some hours that end at a time to every margin wallet with a principal.</summary>
+    /// <returns>The number of wallets that were charged.</returns>
+    public static int Charge(LedgerWriter writer, MarketData market, long at, int hours = 1) =>
+        writer.GetDebts().Count(wallet => Charge(writer, market, wallet, at, hours));
 
-    /// <summary>Charges one hour of interest to the margin wallets of some users; returns the number of charges.</summary>
-    public static int Charge(LedgerWriter writer, MarketData market, IEnumerable<int> owners, long at) =>
-        owners.SelectMany(writer.GetBalances).Count(wallet => Charge(writer, market, wallet, at));
+    /// <summary>Charges the interest of some hours that end at a time to the margin wallets of some users.</summary>
+    /// <returns>The number of wallets that were charged.</returns>
+    public static int Charge(LedgerWriter writer, MarketData market, IEnumerable<int> owners, long at, int hours = 1) =>
+        owners.SelectMany(writer.GetBalances).Count(wallet => Charge(writer, market, wallet, at, hours));
 
-    /// <summary>The interest of one hour on a principal.</summary>
-    public static Amount Calculate(Asset asset, Amount principal) =>
-        principal.Times(asset.DailyInterestRate, HoursOfDay).Truncate(asset.Precision);
+    /// <summary>The interest on a principal.</summary>
+    public static Amount Calculate(Asset asset, Amount principal, int hours = 1) =>
+        principal.Times(new(asset.DailyInterestRate.Units * hours), HoursOfDay).Truncate(asset.Precision);
 
-    private static bool Charge(LedgerWriter writer, MarketData market, in WalletBalance wallet, long at)
+    private static bool Charge(LedgerWriter writer, MarketData market, in WalletBalance wallet, long at, int hours)
     {
         // The principal of a main or trade wallet is a negative balance, which bears no interest.
         if (!wallet.Wallet.Kind.IsMargin() || !wallet.Principal.IsNegative || market.Find(wallet.Asset) is not { } asset)
@@ -30,7 +32,7 @@ internal static class HourlyInterest
             return false;
         }
 
-        var interest = Calculate(asset, -wallet.Principal);
+        var interest = Calculate(asset, -wallet.Principal, hours);
         if (interest.IsPositive)
         {
             Loans.ChargeInterest(writer, at, wallet.Wallet.Key, interest);

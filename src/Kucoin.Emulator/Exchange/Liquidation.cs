@@ -63,7 +63,7 @@ internal sealed class Liquidation
     {
         var liquidation = new Liquidation(writer, market, ids, at, position);
         liquidation.CheckState(isForced);
-        liquidation.ReleaseHolds();
+        liquidation.CancelOpenOrders();
         liquidation.RepayDebts();
         return new(liquidation._sales, liquidation._debts);
     }
@@ -84,8 +84,8 @@ internal sealed class Liquidation
         }
     }
 
-    /// <summary>Cancels the open orders of the position, so that its whole balance is available.</summary>
-    private void ReleaseHolds()
+    /// <summary>Cancels the open orders of the position: releases what they hold, so that its whole balance is available.</summary>
+    private void CancelOpenOrders()
     {
         List<Move> moves =
         [
@@ -118,7 +118,7 @@ internal sealed class Liquidation
     private Amount RepayFromBalance(WalletKey debt)
     {
         var wallet = _writer.GetBalance(debt)!.Value;
-        var amount = Min(wallet.Available, wallet.Liability);
+        var amount = Amount.Min(wallet.Available, wallet.Liability);
         return amount.IsPositive ? Loans.Repay(_writer, _ids, _at, debt, amount)!.ActualSize : Amount.Zero;
     }
 
@@ -151,9 +151,9 @@ internal sealed class Liquidation
 
         // Rounded up, so that a sufficient balance always covers the whole debt.
         var net = owed.TimesRoundedUp(debtPrice, price, precision);
-        var sold = Min(collateral.Available, net.TimesRoundedUp(Amount.One, NetRate, precision));
+        var sold = Amount.Min(collateral.Available, net.TimesRoundedUp(Amount.One, NetRate, precision));
         var fee = sold.Times(FeeRate, Amount.One).Truncate(precision);
-        var proceeds = Min(owed, (sold - fee).Times(price, debtPrice).Truncate(_market.Find(debt.Asset)!.Precision));
+        var proceeds = Amount.Min(owed, (sold - fee).Times(price, debtPrice).Truncate(_market.Find(debt.Asset)!.Precision));
         if (!proceeds.IsPositive)
         {
             return;
@@ -183,7 +183,7 @@ internal sealed class Liquidation
             : Amount.Zero;
     }
 
-    /// <summary>The wallets with a positive amount, the most valuable first. An asset without a price has no value and cannot be sold.</summary>
+    /// <summary>The wallets with a positive amount, the most valuable first. An asset without a price has no value.</summary>
     private List<WalletBalance> ByValue(IReadOnlyList<WalletBalance> wallets, Func<WalletBalance, Amount> amount) =>
     [
         .. wallets.Where(wallet => amount(wallet).IsPositive)
@@ -198,6 +198,4 @@ internal sealed class Liquidation
         MarginPosition.Select(_writer.GetBalances(_position.Owner), _position.Kind, _position.Tag);
 
     private static Account System(WalletKind kind, string asset) => Account.Available(WalletKey.CreateExchange(kind, asset));
-
-    private static Amount Min(Amount left, Amount right) => left < right ? left : right;
 }

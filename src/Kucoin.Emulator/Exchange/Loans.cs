@@ -4,8 +4,8 @@ using Kucoin.Emulator.Ledger;
 namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
-/// Margin debts. Each operation exists as part of a pending change, which trusts that the wallet is valid, and as a change of its own, which
-/// validates the request. Every loan and repayment is recorded.
+/// Margin debts. Each operation exists as part of a pending change, which trusts that the wallet is valid, and as a change of its own,
+/// which validates the request. Every loan and repayment is recorded.
 /// </summary>
 internal static class Loans
 {
@@ -27,7 +27,8 @@ internal static class Loans
     public static Amount Repay(LocalExchange exchange, WalletKey wallet, string amountText)
     {
         var amount = Quantities.Parse(amountText, Check(exchange, wallet).Precision);
-        return exchange.Ledger.Commit(writer => Repay(writer, exchange.Ledger.Ids, exchange.Now, wallet, amount)?.ActualSize ?? Amount.Zero);
+        return exchange.Ledger.Commit(writer =>
+            Repay(writer, exchange.Ledger.Ids, exchange.Now, wallet, amount)?.ActualSize ?? Amount.Zero);
     }
 
     /// <summary>Charges interest on a loan; returns the interest owed.</summary>
@@ -72,8 +73,8 @@ internal static class Loans
         }
 
         var secured = MarginPosition.Calculate(writer, market, wallet).MaxLoan(asset.Code);
-        var most = Min(secured, limits.MaxLoan + writer.Balance(Account.Principal(wallet)));
-        var lent = isPartial ? Min(amount, most).Truncate(asset.LoanPrecision) : amount;
+        var most = Amount.Min(secured, limits.MaxLoan + writer.Balance(Account.Principal(wallet)));
+        var lent = isPartial ? Amount.Min(amount, most).Truncate(asset.LoanPrecision) : amount;
         if (lent > most || lent < limits.MinLoan)
         {
             throw ApiErrors.MarginInsufficient();
@@ -111,8 +112,8 @@ internal static class Loans
     public static LoanOrder? Settle(
         LedgerWriter writer, Ids ids, long at, WalletKey wallet, Amount amount, Account payer, string transactionType)
     {
-        var interest = Min(amount, -writer.Balance(Account.Interest(wallet)));
-        var principal = Min(amount - interest, -writer.Balance(Account.Principal(wallet)));
+        var interest = Amount.Min(amount, -writer.Balance(Account.Interest(wallet)));
+        var principal = Amount.Min(amount - interest, -writer.Balance(Account.Principal(wallet)));
         List<Move> moves =
         [
             .. interest.IsPositive ? [new Move(payer, Account.Interest(wallet), interest)] : Array.Empty<Move>(),
@@ -167,6 +168,4 @@ internal static class Loans
         Transfers.CheckWallet(exchange.Market, wallet, "symbol");
         return exchange.Market.Find(wallet.Asset)!;
     }
-
-    private static Amount Min(Amount left, Amount right) => left < right ? left : right;
 }

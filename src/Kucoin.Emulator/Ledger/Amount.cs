@@ -35,6 +35,10 @@ internal readonly record struct Amount(Int128 Units)
 
     public static Amount operator -(Amount amount) => new(checked(-amount.Units));
 
+    public static Amount Min(Amount left, Amount right) => left < right ? left : right;
+
+    public static Amount Max(Amount left, Amount right) => left < right ? right : left;
+
     public static bool operator <(Amount left, Amount right) => left.Units < right.Units;
 
     public static bool operator >(Amount left, Amount right) => left.Units > right.Units;

@@ -62,9 +62,6 @@ internal sealed class LedgerCache
     /// <summary>All wallets, indexed by number.</summary>
     public IReadOnlyList<WalletBalance> Balances => _balances;
 
-    /// <summary>The numbers of the margin wallets with a principal, in ascending order.</summary>
-    public IReadOnlyCollection<int> Indebted => _indebted;
-
     /// <summary>The largest number that was ever assigned to a key.</summary>
     public int LastKey { get; private set; }
 
@@ -107,6 +104,9 @@ internal sealed class LedgerCache
     /// <summary>Every wallet of a user, in the order in which they were opened.</summary>
     public IReadOnlyList<WalletBalance> GetBalances(int owner) =>
         _walletsOfUser.TryGetValue(owner, out var wallets) ? wallets.ConvertAll(id => _balances[id]) : [];
+
+    /// <summary>The numbers of the wallets that owe a principal.</summary>
+    public IReadOnlyCollection<int> Indebted => _indebted;
 
     /// <summary>The total number of rows of a ledger list.</summary>
     public long RowCount(int owner, LedgerKind ledger)
@@ -206,7 +206,7 @@ internal sealed class LedgerCache
     private void Remember(int wallet, Side side, Amount balance)
     {
         _balances[wallet] = _balances[wallet].With(side, balance);
-        if (side == Side.Principal && _balances[wallet].Wallet.Kind.IsMargin())
+        if (side == Side.Principal)
         {
             _ = balance.IsZero ? _indebted.Remove(wallet) : _indebted.Add(wallet);
         }

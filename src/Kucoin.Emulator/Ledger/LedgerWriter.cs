@@ -12,7 +12,7 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
     private readonly Dictionary<(int Wallet, Side Side), Amount> _balances = [];
     private readonly Dictionary<(int Owner, LedgerKind Ledger), long> _rowCounts = [];
     private readonly List<(Account Account, Amount Amount, Amount Fee)> _net = [];
-    private readonly SortedSet<int> _changedPrincipals = [];
+    private readonly SortedSet<int> _debtors = [];
     private int _added;
 
     public List<User> Users { get; } = [];
@@ -102,6 +102,10 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
             .. Wallets.Where(wallet => wallet.Key.Owner == owner).Select(Pending),
         ];
 
+    /// <summary>The wallets that owe a principal, in a stable order.</summary>
+    public IReadOnlyList<WalletBalance> GetDebts() =>
+        [.. cache.Indebted.Union(_debtors).Order().Select(GetBalance).Where(balance => balance.Principal.IsNegative)];
+
     /// <summary>The pending balances of one wallet; null if it does not exist.</summary>
     public WalletBalance? GetBalance(WalletKey key) => Find(key) is { } wallet ? Pending(wallet) : null;
 
@@ -143,12 +147,12 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
             }
 
             _balances[(wallet.Id, account.Side)] = balance;
+            var isShown = entry.IsShown && account.Side <= Side.Held;
             if (account.Side == Side.Principal)
             {
-                _changedPrincipals.Add(wallet.Id);
+                _debtors.Add(wallet.Id);
             }
 
-            var isShown = entry.IsShown && account.Side <= Side.Held;
             var isTradeRow = isShown && wallet.Kind == WalletKind.Trade;
             var ledger = isShown && !(isTradeRow && entry.IsTrade && !hasTradesInBothLedgers) ? wallet.Kind.Ledger() : LedgerKind.None;
             var place = ledger == LedgerKind.None ? 0 : NextPlace(wallet.Key.Owner, ledger);
@@ -199,6 +203,9 @@ internal sealed partial class LedgerWriter(LedgerCache cache, LedgerStore store,
 
         _net.Add((account, amount, fee));
     }
+
+    private WalletBalance GetBalance(int wallet) =>
+        Pending(wallet < cache.Balances.Count ? cache.Balances[wallet].Wallet : Wallets[wallet - cache.Balances.Count]);
 
     private WalletBalance Pending(Wallet wallet) => new(
         wallet,

@@ -28,6 +28,17 @@ public sealed class HourlyInterestTests : IDisposable
     }
 
     [Fact]
+    public void Several_hours_can_be_charged_at_once()
+    {
+        // 100 USDT at 0.00024 a day: 0.024 for 24 hours.
+        _ledger.Lend(MarginLedger.Cross("USDT"), "100");
+
+        _ledger.Change(writer => HourlyInterest.Charge(writer, MarginLedger.Market, 24 * Hour, hours: 24));
+
+        Assert.Equal("100 0 -100 -0.024", _ledger.Show(MarginLedger.Cross("USDT")));
+    }
+
+    [Fact]
     public void Charge_is_dated_and_is_one_entry_for_each_wallet()
     {
         _ledger.Lend(MarginLedger.Cross("USDT"), "1000");
