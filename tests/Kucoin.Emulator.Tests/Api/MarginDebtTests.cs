@@ -102,11 +102,7 @@ public sealed class MarginDebtTests : IAsyncLifetime
     public async Task Immediate_or_cancel_lends_what_the_limits_allow_and_fill_or_kill_nothing()
     {
         // 1,000 USDT of collateral with a leverage of 5 secure a loan of 4,000 USDT.
-        _exchange.Control.AddUser(new() { Name = "borrower1", IsStranger = true });
-        var key = _exchange.Control.AddKey(new() { Label = "borrower", User = "borrower1" });
-        using var client = new SigningClient(_exchange.Address, key) { Clock = _clock };
-        _exchange.Control.LandDeposit("borrower1", "USDT", "trx", 1000);
-        await client.TransferAsync("USDT", "1000", "MAIN", "MARGIN");
+        using var client = await BorrowerAsync();
 
         var killed = await client.PostAsync(Borrow, """{"currency":"USDT","size":"4001","timeInForce":"FOK"}""");
         var lent = await client.PostAsync(Borrow, """{"currency":"USDT","size":"4001","timeInForce":"IOC"}""");
@@ -115,6 +111,19 @@ public sealed class MarginDebtTests : IAsyncLifetime
 
         Assert.Equal(("130203", "4000", "130203"), (killed.Code, Text(lent.Data, "actualSize"), nothing.Code));
         Assert.Equal(("4001", "4000", 1), (Text(items[0], "size"), Text(items[0], "actualSize"), items.GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Concurrent_loans_do_not_exceed_the_limit_together()
+    {
+        // 1,000 USDT of collateral with a leverage of 5 secure 4,000 USDT: four loans of 1,000.
+        using var client = await BorrowerAsync();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 12)
+            .Select(_ => client.PostAsync(Borrow, """{"currency":"USDT","size":"1000","timeInForce":"FOK"}""")));
+
+        Assert.Equal((4, 8), (replies.Count(reply => reply.Code == "200000"), replies.Count(reply => reply.Code == "130203")));
+        Assert.Equal(4, replies.Where(reply => reply.Code == "200000").Select(reply => Text(reply.Data, "orderNo")).Distinct().Count());
     }
 
     [Theory]
@@ -275,6 +284,17 @@ public sealed class MarginDebtTests : IAsyncLifetime
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(member => member.Name);
+
+    /// <summary>Another customer with 1,000 USDT in its cross-margin wallet.</summary>
+    private async Task<SigningClient> BorrowerAsync()
+    {
+        _exchange.Control.AddUser(new() { Name = "borrower1", IsStranger = true });
+        var key = _exchange.Control.AddKey(new() { Label = "borrower", User = "borrower1" });
+        var client = new SigningClient(_exchange.Address, key) { Clock = _clock };
+        _exchange.Control.LandDeposit("borrower1", "USDT", "trx", 1000);
+        Assert.Equal("200000", (await client.TransferAsync("USDT", "1000", "MAIN", "MARGIN")).Code);
+        return client;
+    }
 
     private WalletBalance Balance(WalletKind kind, string tag, string asset) =>
         _exchange.Ledger.Balance(new(_exchange.Ledger.UserNamed(Master)!.Id, kind, tag, asset))!.Value;
