@@ -41,6 +41,7 @@ namespace Kucoin.Emulator.Control
         public Kucoin.Emulator.Control.EmulatorUser FreezeUser(string user, bool isFrozen = true) { }
         public Kucoin.Emulator.Control.EmulatorUser GrantSubAccounts(string user, int count) { }
         public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null, int? confirmations = default) { }
+        public Kucoin.Emulator.Control.LiquidatedPosition Liquidate(string user, string wallet, string? pair = null, bool isForced = false) { }
         public void LoadSnapshot(string file) { }
         public string RefundWithdrawal(string id) { }
         public string RejectDeposit(string transactionId) { }
@@ -68,7 +69,7 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> AdvanceClockAsync(System.TimeSpan by, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> AdvanceWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<decimal> BorrowAsync(string user, string wallet, string asset, decimal amount, string? pair = null, System.Threading.CancellationToken ct = default) { }
-        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorSettings> ChangeSettingsAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorSettings> ChangeSettingsAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, bool? tradeRowsInBothLedgers = default, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<decimal> ChargeInterestAsync(string user, string wallet, string asset, decimal amount, string? pair = null, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task ClearFaultsAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task ClearReceivedAsync(System.Threading.CancellationToken ct = default) { }
@@ -82,6 +83,7 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> GrantSubAccountsAsync(string user, int count, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyDictionary<string, Kucoin.Emulator.EmulatorCredentials>> KeysAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> LandDepositAsync(string user, string asset, string chain, decimal amount, string? address = null, int? confirmations = default, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.LiquidatedPosition> LiquidateAsync(string user, string wallet, string? pair = null, bool isForced = false, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task LoadSnapshotAsync(string name, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ReceivedRequest>> ReceivedAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> RefundWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
@@ -116,10 +118,11 @@ namespace Kucoin.Emulator.Control
     }
     public sealed class EmulatorSettings : System.IEquatable<Kucoin.Emulator.Control.EmulatorSettings>
     {
-        public EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits) { }
+        public EmulatorSettings(bool RefuseRepeatedClientOids, bool StrictSignatures, bool EnforceRateLimits, bool TradeRowsInBothLedgers) { }
         public bool EnforceRateLimits { get; init; }
         public bool RefuseRepeatedClientOids { get; init; }
         public bool StrictSignatures { get; init; }
+        public bool TradeRowsInBothLedgers { get; init; }
     }
     public sealed class EmulatorStatus : System.IEquatable<Kucoin.Emulator.Control.EmulatorStatus>
     {
@@ -177,6 +180,12 @@ namespace Kucoin.Emulator.Control
         Before = 0,
         After = 1,
     }
+    public sealed class LiquidatedPosition : System.IEquatable<Kucoin.Emulator.Control.LiquidatedPosition>
+    {
+        public LiquidatedPosition(System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.SoldCollateral> Sold, System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.RepaidDebt> Repaid) { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.RepaidDebt> Repaid { get; init; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.SoldCollateral> Sold { get; init; }
+    }
     public sealed class NewKey : System.IEquatable<Kucoin.Emulator.Control.NewKey>
     {
         public NewKey() { }
@@ -210,6 +219,27 @@ namespace Kucoin.Emulator.Control
         public string Query { get; init; }
         public int? Status { get; init; }
         public string Verb { get; init; }
+    }
+    public sealed class RepaidDebt : System.IEquatable<Kucoin.Emulator.Control.RepaidDebt>
+    {
+        public RepaidDebt(string Asset, decimal Amount, decimal Covered) { }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Amount { get; init; }
+        public string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Covered { get; init; }
+    }
+    public sealed class SoldCollateral : System.IEquatable<Kucoin.Emulator.Control.SoldCollateral>
+    {
+        public SoldCollateral(string Asset, decimal Amount, decimal Fee, string Bought, decimal Proceeds) { }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Amount { get; init; }
+        public string Asset { get; init; }
+        public string Bought { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Fee { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Proceeds { get; init; }
     }
 }
 namespace Kucoin.Emulator
@@ -257,6 +287,7 @@ namespace Kucoin.Emulator
         public ulong? Seed { get; init; }
         public string? SnapshotFolder { get; init; }
         public bool StrictSignatures { get; init; }
+        public bool TradeRowsInBothLedgers { get; init; }
         public System.TimeProvider WireClock { get; init; }
     }
     public sealed class TrialBalance : System.IEquatable<Kucoin.Emulator.TrialBalance>

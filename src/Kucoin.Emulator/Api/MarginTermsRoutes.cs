@@ -8,7 +8,6 @@ namespace Kucoin.Emulator.Api;
 internal static class MarginTermsRoutes
 {
     private const string WarningRatio = "0.95";
-    private const string LiquidationRatio = "0.97";
     private const string RenewalRatio = "0.96";
     private const string Coefficient = "1";
 
@@ -31,7 +30,7 @@ internal static class MarginTermsRoutes
         data.WriteEndArray();
         data.WriteNumber("maxLeverage", MarginPosition.CrossLeverage);
         data.WriteString("warningDebtRatio", WarningRatio);
-        data.WriteString("liqDebtRatio", LiquidationRatio);
+        data.WriteAmount("liqDebtRatio", MarginPosition.LiquidationRatio);
         data.WriteEndObject();
     }
 
@@ -70,7 +69,7 @@ internal static class MarginTermsRoutes
             data.WriteString("baseCurrency", pair.Base);
             data.WriteString("quoteCurrency", pair.Quote);
             data.WriteNumber("maxLeverage", pair.IsolatedLeverage!.Value);
-            data.WriteString("flDebtRatio", LiquidationRatio);
+            data.WriteAmount("flDebtRatio", MarginPosition.LiquidationRatio);
             data.WriteBoolean("tradeEnable", true);
             data.WriteString("autoRenewMaxDebtRatio", RenewalRatio);
             data.WriteBoolean("baseBorrowEnable", first.IsLoanEnabled);

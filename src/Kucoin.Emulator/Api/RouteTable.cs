@@ -48,6 +48,7 @@ internal sealed class RouteTable
         .. RetiredTransferRoutes.All,
         .. RetiredMarketRoutes.All,
         .. MarginTermsRoutes.All,
+        .. MarginDebtRoutes.All,
         .. StreamTokenRoutes.All,
     ]);
 

@@ -60,6 +60,9 @@ internal sealed record LoanStep(
     [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
     decimal Amount);
 
+/// <summary>A position to liquidate; an isolated wallet has a pair.</summary>
+internal sealed record PositionChange(string User, string Wallet, string? Pair = null, bool IsForced = false);
+
 /// <summary>A chain to open or to close. Omitted members are unchanged; without a chain, all chains of the asset are affected.</summary>
 internal sealed record ChainChange(string Asset, string? Chain = null, bool? Deposits = null, bool? Withdrawals = null);
 
@@ -110,6 +113,8 @@ internal sealed record SettingChange(
 [JsonSerializable(typeof(FundingStep))]
 [JsonSerializable(typeof(LoanChange))]
 [JsonSerializable(typeof(LoanStep))]
+[JsonSerializable(typeof(PositionChange))]
+[JsonSerializable(typeof(LiquidatedPosition))]
 [JsonSerializable(typeof(ChainChange))]
 [JsonSerializable(typeof(IReadOnlyList<EmulatorUser>))]
 [JsonSerializable(typeof(NewUser))]

@@ -169,6 +169,14 @@ internal static class ControlVerbs
         Default.LoanStep,
         (control, input) => new(control.ChargeInterest(input.User, input.Wallet, input.Asset, input.Amount, input.Pair)));
 
+    public static readonly ControlVerb<PositionChange, LiquidatedPosition> Liquidate = Group.Post(
+        "loans/liquidate",
+        "loans liquidate",
+        "sells the assets of a position and repays its debts; returns both",
+        Default.PositionChange,
+        Default.LiquidatedPosition,
+        (control, input) => control.Liquidate(input.User, input.Wallet, input.Pair, input.IsForced));
+
     public static readonly ControlVerb<ChainChange, EmptyResponse> SetChain = Group.Post(
         "chains/set",
         "chains set",

@@ -24,7 +24,7 @@ public sealed partial class EmulatorControl
     public EmulatorPosition OpenPosition(string user, string symbol, long contracts, decimal price, int leverage = 5) => Asked(() =>
     {
         var order = new FuturesOrder(User(user).Id, symbol, contracts, Quantity(price), leverage);
-        return Describe(_exchange.CommitCharged(writer => FuturesTrading.Open(writer, _exchange.Market, _exchange.Now, order)));
+        return Describe(_exchange.Ledger.Commit(writer => FuturesTrading.Open(writer, _exchange.Market, _exchange.Now, order)));
     });
 
     /// <summary>Closes a position or a part of it. A closed position is settled at once: its profit is a row of the ledger.</summary>
@@ -65,7 +65,7 @@ public sealed partial class EmulatorControl
     public decimal SubscribeEarn(string user, string asset, decimal amount) => Asked(() =>
     {
         var (owner, quantity) = (User(user).Id, Quantity(amount));
-        return Number(_exchange.CommitCharged(writer =>
+        return Number(_exchange.Ledger.Commit(writer =>
             Earn.Subscribe(writer, _exchange.Market, _exchange.Now, owner, asset, quantity)));
     });
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kucoin.Emulator.Exchange;
@@ -103,8 +102,6 @@ public sealed partial class EmulatorControl
 
     /// <summary>A positive amount with at most 18 decimal places.</summary>
     private static Amount Quantity(decimal number) => Quantities.Parse(Text(number), Amount.Decimals);
-
-    private static decimal Number(Amount amount) => decimal.Parse(amount.ToString(), CultureInfo.InvariantCulture);
 
     private EmulatorOrder Describe(SpotOrder order) => new(
         order.Id,

@@ -126,6 +126,11 @@ public sealed partial class EmulatorControlClient : IDisposable
         string user, string wallet, string asset, decimal amount, string? pair = null, CancellationToken ct = default) =>
         (await SendAsync(ControlVerbs.ChargeInterest, new(user, wallet, asset, amount, pair), ct).ConfigureAwait(false)).Amount;
 
+    /// <inheritdoc cref="EmulatorControl.Liquidate"/>
+    public Task<LiquidatedPosition> LiquidateAsync(
+        string user, string wallet, string? pair = null, bool isForced = false, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.Liquidate, new(user, wallet, pair, isForced), ct);
+
     /// <inheritdoc cref="EmulatorControl.SetChain"/>
     public Task SetChainAsync(
         string asset, string? chain = null, bool? deposits = null, bool? withdrawals = null, CancellationToken ct = default) =>

@@ -84,7 +84,11 @@ internal sealed class BackOffice(LocalExchange exchange)
 
     /// <summary>Charges interest on a margin debt and returns the interest owed.</summary>
     public Amount ChargeInterest(string user, string wallet, string? pair, string asset, string amount) =>
-        Loans.Charge(exchange, Wallet(user, wallet, pair, asset), amount);
+        Loans.ChargeInterest(exchange, Wallet(user, wallet, pair, asset), amount);
+
+    /// <summary>Liquidates a margin position: sells its assets and repays its debts.</summary>
+    public LiquidationResult Liquidate(string user, string wallet, string? pair, bool isForced = false) =>
+        Liquidation.Execute(exchange, Position(user, wallet, pair), isForced);
 
     private User User(string name) => exchange.Ledger.User(name) ?? exchange.Ledger.UserNamed(name) ?? throw ApiErrors.UnknownUser(name);
 
@@ -98,4 +102,12 @@ internal sealed class BackOffice(LocalExchange exchange)
     private WalletKey Wallet(string user, string wallet, string? pair, string asset) => WalletKinds.OfUsers.Contains(wallet)
         ? Transfers.Wallet(User(user), wallet, pair, asset)
         : throw ApiErrors.ParameterNotOneOf("wallet", WalletKinds.OfUsers);
+
+    /// <summary>The position of a margin wallet, named by the wallet of its quote asset, which need not exist.</summary>
+    private WalletKey Position(string user, string wallet, string? pair)
+    {
+        var key = Wallet(user, wallet, pair, pair is null ? MarginPosition.DefaultQuote : pair.Split('-')[^1]);
+        Loans.Check(exchange, key);
+        return key;
+    }
 }

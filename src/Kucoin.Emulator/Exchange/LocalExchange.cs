@@ -1,5 +1,4 @@
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Trading;
 
 namespace Kucoin.Emulator.Exchange;
 
@@ -73,17 +72,6 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
 
     /// <summary>The market data at a time.</summary>
     public MarketData MarketAt(long at) => _market.At(Prices, at);
-
-    /// <summary>Commits a change that may begin to be charged at full hours, which continue from now if nothing was charged before.</summary>
-    public T CommitCharged<T>(Func<LedgerWriter, T> work) => Ledger.Commit(writer =>
-    {
-        if (!PeriodicCharges.AreDue(writer))
-        {
-            PeriodicCharges.Mark(writer, Now);
-        }
-
-        return work(writer);
-    });
 
     /// <summary>Sets prices and the price walk atomically.</summary>
     public void SetPrices(IReadOnlyList<PriceStep> steps, Func<PriceWalk?, PriceWalk?> change)

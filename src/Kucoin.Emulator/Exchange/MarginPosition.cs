@@ -8,7 +8,10 @@ internal sealed class MarginPosition
     /// <summary>The cross-margin leverage: a debt of four times the equity.</summary>
     public const int CrossLeverage = 5;
 
-    private const string DefaultQuote = "USDT";
+    /// <summary>The debt ratio at which the exchange sells the collateral.</summary>
+    public static readonly Amount LiquidationRatio = Amount.Parse("0.97");
+
+    public const string DefaultQuote = "USDT";
     private const int RatioPrecision = 4;
     private const int ValuePrecision = 8;
 
@@ -31,14 +34,20 @@ internal sealed class MarginPosition
     }
 
     /// <summary>The position that a margin wallet is part of.</summary>
-    public static MarginPosition Calculate(LocalExchange exchange, WalletKey wallet) => new(
-        exchange.Market,
-        DefaultQuote,
-        wallet.Kind.IsIsolated() ? exchange.Market.FindPair(wallet.Tag)!.IsolatedLeverage!.Value : CrossLeverage,
-        [
-            .. exchange.Ledger.Balances(wallet.Owner)
-                .Where(balance => balance.Wallet.Kind == wallet.Kind && balance.Wallet.Tag == wallet.Tag),
-        ]);
+    public static MarginPosition Calculate(LocalExchange exchange, WalletKey wallet) =>
+        Calculate(exchange.Market, wallet, exchange.Ledger.Balances(wallet.Owner));
+
+    /// <summary>The position that a margin wallet is part of, including pending changes.</summary>
+    public static MarginPosition Calculate(LedgerWriter writer, MarketData market, WalletKey wallet) =>
+        Calculate(market, wallet, writer.GetBalances(wallet.Owner));
+
+    /// <summary>The position that a margin wallet is part of, from all wallets of its owner.</summary>
+    public static MarginPosition Calculate(MarketData market, WalletKey wallet, IReadOnlyList<WalletBalance> wallets) =>
+        new(market, DefaultQuote, GetLeverage(market, wallet), Select(wallets, wallet.Kind, wallet.Tag));
+
+    /// <summary>The wallets of one position.</summary>
+    public static IReadOnlyList<WalletBalance> Select(IReadOnlyList<WalletBalance> wallets, WalletKind kind, string tag) =>
+        [.. wallets.Where(balance => balance.Wallet.Kind == kind && balance.Wallet.Tag == tag)];
 
     public Amount AssetValue => _assetValue.Truncate(ValuePrecision);
 
@@ -49,16 +58,27 @@ internal sealed class MarginPosition
         ? Amount.One.Times(_liabilityValue, _assetValue).Truncate(RatioPrecision)
         : Amount.Zero;
 
-    /// <summary>KuCoin's status of the position; more debt than assets is bankruptcy.</summary>
-    public string Status => _liabilityValue > _assetValue ? "BANKRUPTCY" : "EFFECTIVE";
+    /// <summary>Whether the debt ratio has reached the liquidation ratio.</summary>
+    public bool IsLiquidatable => _liabilityValue.IsPositive && _liabilityValue >= _assetValue.Times(LiquidationRatio, Amount.One);
 
-    /// <summary>The status in the older vocabulary.</summary>
-    public string OldStatus => (_liabilityValue > _assetValue, _liabilityValue.IsPositive) switch
+    /// <summary>KuCoin's status of the position; more debt than assets is bankruptcy.</summary>
+    public string Status => (IsBankrupt, IsLiquidatable) switch
     {
         (true, _) => "BANKRUPTCY",
-        (_, true) => "DEBT",
+        (_, true) => "LIQUIDATION",
+        _ => "EFFECTIVE",
+    };
+
+    /// <summary>The status in the older vocabulary.</summary>
+    public string OldStatus => (IsBankrupt, IsLiquidatable, _liabilityValue.IsPositive) switch
+    {
+        (true, _, _) => "BANKRUPTCY",
+        (_, true, _) => "IN_LIQUIDATION",
+        (_, _, true) => "DEBT",
         _ => "CLEAR",
     };
+
+    private bool IsBankrupt => _liabilityValue > _assetValue;
 
     /// <summary>
     /// The amount of an asset that can be transferred out while the rest still secures the debt at full leverage; null when unrestricted.
@@ -90,4 +110,7 @@ internal sealed class MarginPosition
 
         return room.IsPositive ? _valuation.QuantityFor(asset, room).Truncate(found.LoanPrecision) : Amount.Zero;
     }
+
+    private static int GetLeverage(MarketData market, WalletKey wallet) =>
+        wallet.Kind.IsIsolated() ? market.FindPair(wallet.Tag)!.IsolatedLeverage!.Value : CrossLeverage;
 }

@@ -59,6 +59,12 @@ internal sealed class MarketData
     /// <summary>Returns the market with additional assets.</summary>
     public MarketData With(IReadOnlyList<Asset> assets) => new(_file with { Assets = [.. Assets, .. assets] });
 
+    /// <summary>Returns the market with other prices of some assets, in dollars.</summary>
+    public MarketData With(IReadOnlyDictionary<string, Amount> prices) => new(_file with
+    {
+        Assets = [.. Assets.Select(asset => prices.TryGetValue(asset.Code, out var price) ? asset with { Price = price } : asset)],
+    });
+
     /// <summary>Returns the market with some chains opened or closed.</summary>
     public MarketData With(IReadOnlyList<ChainStatus> statuses) => statuses.Count == 0 ? this : new(_file with
     {
@@ -109,6 +115,8 @@ internal sealed class MarketData
 /// <summary>An asset and its chains.</summary>
 internal sealed record Asset
 {
+    private static readonly Amount DefaultDailyInterestRate = Amount.Parse("0.0003");
+
     public required string Code { get; init; }
 
     public required string FullName { get; init; }
@@ -133,6 +141,9 @@ internal sealed record Asset
 
     /// <summary>The maximum cross-margin loan.</summary>
     public Amount MaxLoan { get; init; }
+
+    /// <summary>The interest on a loan for one day, as a fraction of the principal. It is charged hourly.</summary>
+    public Amount DailyInterestRate { get; set; } = DefaultDailyInterestRate;
 
     /// <summary>The maximum amount that may be held, or bought, on cross margin.</summary>
     public Amount MaxMarginHolding { get; init; }

@@ -18,10 +18,15 @@ internal readonly record struct PageRequest(int Number, int Size)
 
     public IEnumerable<T> Cut<T>(IReadOnlyList<T> list) => list.Skip((int)Math.Min(Skip, list.Count)).Take(Size);
 
-    /// <summary>Writes KuCoin's page object around the rows.</summary>
-    public void Write<T>(Utf8JsonWriter data, long total, IEnumerable<T> rows, Action<T> writeRow)
+    /// <summary>Writes KuCoin's page object around the rows; the margin endpoints include the time of the response.</summary>
+    public void Write<T>(Utf8JsonWriter data, long total, IEnumerable<T> rows, Action<T> writeRow, long? timestamp = null)
     {
         data.WriteStartObject();
+        if (timestamp is { } time)
+        {
+            data.WriteNumber("timestamp", time);
+        }
+
         data.WriteNumber("currentPage", Number);
         data.WriteNumber("pageSize", Size);
         data.WriteNumber("totalNum", total);

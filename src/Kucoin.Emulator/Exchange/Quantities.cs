@@ -7,13 +7,13 @@ namespace Kucoin.Emulator.Exchange;
 internal static class Quantities
 {
     /// <summary>A positive amount with no more decimal places than are allowed.</summary>
-    public static Amount Parse(string text, int precision)
+    public static Amount Parse(string text, int precision, string name = "amount")
     {
         if (!Amount.TryParse(text, out var amount) || !amount.IsPositive)
         {
-            throw ApiErrors.InvalidAmount();
+            throw ApiErrors.InvalidAmount(name);
         }
 
-        return amount.FitsPrecision(precision) ? amount : throw ApiErrors.AmountTooFine(precision);
+        return amount.FitsPrecision(precision) ? amount : throw ApiErrors.AmountTooFine(precision, name);
     }
 }

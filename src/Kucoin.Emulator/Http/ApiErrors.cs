@@ -104,7 +104,8 @@ internal static class ApiErrors
 
     public static ApiError TooManyValues(string name, int limit) => Parameter($"{name} takes at most {limit} values");
 
-    public static ApiError WindowReversed() => Parameter("startAt must not be later than endAt");
+    public static ApiError WindowReversed(string start = "startAt", string end = "endAt") =>
+        Parameter($"{start} must not be later than {end}");
 
     public static ApiError WindowTooWide(TimeSpan limit) => Parameter($"The time range must not be wider than {limit.TotalHours:0} hours");
 
@@ -117,9 +118,10 @@ internal static class ApiErrors
 
     public static ApiError UnknownSymbol() => new("900001", "symbol not exists", Ok);
 
-    public static ApiError InvalidAmount() => Parameter("amount must be a positive decimal number");
+    public static ApiError InvalidAmount(string name = "amount") => Parameter($"{name} must be a positive decimal number");
 
-    public static ApiError AmountTooFine(int precision) => Parameter($"amount must not have more than {precision} decimal places");
+    public static ApiError AmountTooFine(int precision, string name = "amount") =>
+        Parameter($"{name} must not have more than {precision} decimal places");
 
     public static ApiError TagMissing(string name) => Parameter($"{name} must name the pair of the isolated margin account");
 

@@ -101,6 +101,14 @@ internal readonly record struct Amount(Int128 Units)
     /// <summary>This quantity times one price divided by another, truncated to 18 decimal places.</summary>
     public Amount Times(Amount price, Amount per) => new((Int128)((BigInteger)Units * price.Units / per.Units));
 
+    /// <summary>This positive quantity times one price divided by another, rounded up to the given number of decimal places.</summary>
+    public Amount TimesRoundedUp(Amount price, Amount per, int precision)
+    {
+        var step = (BigInteger)PowersOfTen[Decimals - precision];
+        var (product, divisor) = ((BigInteger)Units * price.Units, (BigInteger)per.Units * step);
+        return new((Int128)((product + divisor - 1) / divisor * step));
+    }
+
     /// <summary>Keeps the leading digits and replaces the rest by zero.</summary>
     public Amount SignificantDigits(int count)
     {

@@ -148,7 +148,7 @@ internal static class ScenarioLoader
             {
                 foreach (var historical in batch)
                 {
-                    Write(writer, historical);
+                    Write(writer, ledger.Ids, historical);
                 }
 
                 return batch;
@@ -156,9 +156,14 @@ internal static class ScenarioLoader
         }
     }
 
-    private static void Write(LedgerWriter writer, HistoricalEvent historical)
+    private static void Write(LedgerWriter writer, Ids ids, HistoricalEvent historical)
     {
         writer.Post(historical.Entry);
+        if (historical.Entry is { TransactionType: TransactionTypes.Borrowing, Moves: [var loan] })
+        {
+            Loans.Record(writer, ids, loan.To.Wallet, isRepayment: false, loan.Amount, loan.Amount, Amount.Zero);
+        }
+
         if (historical.Deposit is { } deposit)
         {
             writer.Add(deposit);

@@ -23,6 +23,7 @@ internal static class Earn
             throw ApiErrors.BalanceInsufficient();
         }
 
+        PeriodicCharges.Begin(writer, at);
         writer.Post(new(at, TransactionTypes.Staking, new Move(main, earn, amount)));
         return writer.Balance(earn);
     }

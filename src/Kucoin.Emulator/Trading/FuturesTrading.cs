@@ -42,6 +42,7 @@ internal static class FuturesTrading
             throw ApiErrors.BalanceInsufficient();
         }
 
+        PeriodicCharges.Begin(writer, at);
         Hold(writer, at, available.Wallet, margin);
         var quantity = (known?.Quantity ?? 0) + order.Quantity;
         var position = new Position

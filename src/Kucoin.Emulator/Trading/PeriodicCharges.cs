@@ -25,6 +25,15 @@ internal static class PeriodicCharges
     public static bool AreDue(LedgerWriter writer) =>
         writer.GetPositions().Count > 0 || writer.GetDebts().Count > 0 || writer.GetSubscriptions().Count > 0;
 
+    /// <summary>Called before the first debt, position or subscription: full hours are charged from then on.</summary>
+    public static void Begin(LedgerWriter writer, long at)
+    {
+        if (!AreDue(writer))
+        {
+            Mark(writer, at);
+        }
+    }
+
     /// <summary>Records the time until which charges are complete.</summary>
     public static void Mark(LedgerWriter writer, long at) =>
         writer.Set(GeneralLedger.Settings.ChargedUntil, at.ToString(CultureInfo.InvariantCulture));
@@ -32,6 +41,7 @@ internal static class PeriodicCharges
     /// <summary>Charges what is due at a full hour, for a number of hours that end then.</summary>
     public static void Charge(LedgerWriter writer, MarketData market, long at, int hours = 1)
     {
+        HourlyInterest.Charge(writer, market, at, hours);
         var hour = at / Hour;
         if (hours > 1 || hour % SettlementHours == FirstSettlement)
         {

@@ -44,10 +44,10 @@ internal static class SpotTrading
         return Change(writer, market, at, order with { Status = SpotOrder.Canceled });
     }
 
-    /// <summary>Cancels the open orders of a position or of a wallet kind.</summary>
-    public static void CancelAll(LedgerWriter writer, MarketData market, long at, int owner, WalletKind kind, string tag)
+    /// <summary>Cancels the open orders of the margin position that a wallet is part of.</summary>
+    public static void CancelAll(LedgerWriter writer, MarketData market, long at, WalletKey position)
     {
-        foreach (var order in writer.OpenOrders(owner).Where(order => order.Kind == kind && order.Tag == tag))
+        foreach (var order in writer.OpenOrders(position.Owner).Where(order => order.Kind == position.Kind && order.Tag == position.Tag))
         {
             Cancel(writer, market, at, order);
         }

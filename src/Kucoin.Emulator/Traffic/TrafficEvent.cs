@@ -1,3 +1,4 @@
+using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Trading;
 
@@ -28,6 +29,13 @@ internal sealed record OrderCanceled(long At, long Number) : TrafficEvent(At);
 internal sealed record OrderFilled(long At, long Maker, long? Taker, Amount Price, Amount Size) : TrafficEvent(At);
 
 internal sealed record DustSwept(long At, int Owner, Amount BelowDollars) : TrafficEvent(At);
+
+internal sealed record Borrowed(long At, WalletKey Wallet, Amount Amount) : TrafficEvent(At);
+
+internal sealed record Repaid(long At, WalletKey Wallet, Amount Amount) : TrafficEvent(At);
+
+/// <summary>A liquidation with what was sold, repaid and covered.</summary>
+internal sealed record Liquidated(long At, WalletKey Wallet, LiquidationResult Result) : TrafficEvent(At);
 
 internal sealed record FuturesOpened(long At, FuturesOrder Order) : TrafficEvent(At);
 

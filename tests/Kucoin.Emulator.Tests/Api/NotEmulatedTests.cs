@@ -55,7 +55,7 @@ public sealed class NotEmulatedTests(SharedExchange shared)
     [InlineData("POST", "/api/v1/hf/orders", "not_emulated", HttpStatusCode.NotFound)]
     [InlineData("DELETE", "/api/v1/orders/5bd6e9286d99522a52e458de", "not_emulated", HttpStatusCode.NotFound)]
     [InlineData("POST", "/api/v3/purchase", "not_emulated", HttpStatusCode.NotFound)]
-    [InlineData("POST", "/api/v3/position/update-user-leverage", "not_emulated", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/v3/redeem", "not_emulated", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/ua/v2/asset/withdrawal/history?currency=BTC", "not_emulated", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/v1/market/orderbook/level2_20?symbol=BTC-USDT", "not_emulated", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/v1/hf/margin/account/ledgers", "404000", HttpStatusCode.NotFound)]

@@ -50,6 +50,23 @@ public sealed partial class BackOfficeTests
     }
 
     [Fact]
+    public async Task Forced_liquidation_repays_the_debt_and_is_listed()
+    {
+        Assert.Throws<InvalidOperationException>(() => _exchange.BackOffice.Liquidate(Master, "ISOLATED", "ETH-USDT"));
+        Assert.Throws<InvalidOperationException>(() => _exchange.BackOffice.Liquidate(Master, "MARGIN_V2", null, isForced: true));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.Liquidate(Master, "ISOLATED", null, isForced: true));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.Liquidate(Master, "ISOLATED", "NOPE-USDT", isForced: true));
+        Assert.Throws<ApiError>(() => _exchange.BackOffice.Liquidate(Master, "MAIN", null, isForced: true));
+
+        var result = _exchange.BackOffice.Liquidate(Master, "ISOLATED", "ETH-USDT", isForced: true);
+        var position = (await _client.ReadAsync("/api/v3/isolated/accounts?symbol=ETH-USDT")).GetProperty("assets")[0];
+        var repaid = (await _client.ReadAsync("/api/v3/margin/repay?currency=USDT&isIsolated=true&symbol=ETH-USDT")).GetProperty("items");
+
+        Assert.Equal(("2506.70214", "0"), ($"{result.Debts.Single().Amount}", $"{result.Debts.Single().Covered}"));
+        Assert.Equal(("0", "2500", "6.70214"), (Word(position, "debtRatio"), Word(repaid[0], "principal"), Word(repaid[0], "interest")));
+    }
+
+    [Fact]
     public async Task Margin_holding_is_limited_by_the_risk_limit()
     {
         _exchange.BackOffice.LandDeposit(Master, "ETH", "eth", "5000");

@@ -21,6 +21,17 @@ internal static class Loans
     private static readonly Option<string> Asset = Options.Required(Options.Asset("The asset, for example USDT."));
     private static readonly Option<decimal> Amount = Options.Amount("How much.");
 
+    private static readonly Option<bool> Force = Options.Flag("--force", "Liquidate below the liquidation ratio, too.");
+
+    private static readonly Columns<Step> Steps = new Columns<Step>()
+        .Text("action", step => step.Action)
+        .Text("asset", step => step.Asset)
+        .Amount("amount", step => step.Amount)
+        .Amount("fee", step => step.Fee)
+        .Text("bought", step => step.Bought)
+        .Amount("proceeds", step => step.Proceeds)
+        .Amount("covered", step => step.Covered);
+
     private delegate Task<decimal> Change(
         EmulatorControlClient exchange, string user, string wallet, string asset, decimal amount, string? pair, CancellationToken ct);
 
@@ -41,7 +52,20 @@ internal static class Loans
             "charge",
             "Charges interest on a debt, and shows the interest that is owed then.",
             "interest",
-            (exchange, user, wallet, asset, amount, pair, ct) => exchange.ChargeInterestAsync(user, wallet, asset, amount, pair, ct)));
+            (exchange, user, wallet, asset, amount, pair, ct) => exchange.ChargeInterestAsync(user, wallet, asset, amount, pair, ct)),
+        Control.WithReport(
+            "liquidate",
+            "Sells the assets of a position and repays its debts, and shows both. The exchange covers what is left of a debt.",
+            "kucoin emulator loans liquidate fundMaster1 --wallet isolated:ETH-USDT --force",
+            [Users.User, Wallet, Force],
+            async control => GetSteps(await control.Exchange.LiquidateAsync(
+                await Users.Whom(control),
+                control.Of(Wallet)!.Wallet.Value,
+                control.Of(Wallet)!.Pair,
+                control.Of(Force),
+                control.Ct)),
+            (report, steps) => report.Rows(Steps, steps),
+            changes: true));
 
     private static CommandDefinition Loan(string name, string summary, string column, Change change) => Control.One(
         name,
@@ -58,7 +82,30 @@ internal static class Loans
             control.Of(Wallet)!.Pair,
             control.Ct));
 
+    private static IReadOnlyList<Step> GetSteps(LiquidatedPosition position) =>
+    [
+        .. position.Sold.Select(sale => new Step("sold", sale.Asset, sale.Amount)
+        {
+            Fee = sale.Fee,
+            Bought = sale.Bought,
+            Proceeds = sale.Proceeds,
+        }),
+        .. position.Repaid.Select(debt => new Step("repaid", debt.Asset, debt.Amount) { Covered = debt.Covered }),
+    ];
+
     /// <summary>The owner of the wallet is given by the user argument, so a wallet with <c>@SUB</c> is refused.</summary>
     private static bool TryWallet(string text, out WalletSide wallet) =>
         WalletSide.TryParse(text, out wallet) && wallet.Sub is null && OnMargin.Contains(wallet.Wallet);
+
+    /// <summary>A sale or a repayment of a liquidation.</summary>
+    private sealed record Step(string Action, string Asset, decimal Amount)
+    {
+        public decimal? Fee { get; init; }
+
+        public string? Bought { get; init; }
+
+        public decimal? Proceeds { get; init; }
+
+        public decimal? Covered { get; init; }
+    }
 }

@@ -110,6 +110,8 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("clock freeze --at 9999-12-31", "the time must be between 2000-01-01 and 2100-01-01")]
     [InlineData("clock advance --by 40000d", "its maximum is 2100-01-01")]
     [InlineData("deposits land fundMaster1 --asset USDT --network moon --amount 1", "Invalid chainId")]
+    [InlineData("loans liquidate fundMaster1 --wallet isolated:ETH-USDT", "a position is liquidated from 0.97 on, unless it is forced")]
+    [InlineData("loans liquidate fundMaster1 --wallet isolated:BTC-USDT --force", "The position has no debt")]
     public async Task Control_request_rejected_by_the_emulator_exits_with_3(string line, string reason)
     {
         var run = await Run(line);
@@ -245,6 +247,10 @@ public sealed class ControlTests : IAsyncLifetime
         await Does($"loans borrow {Loan} 100", response => Assert.Equal("12100", Text(response, "principal")));
         await Does($"loans charge {Loan} 0.5", response => Assert.Equal("41.78550712", Text(response, "interest")));
         await Does($"loans repay {Loan} 41.78550712", response => Assert.Equal("41.78550712", Text(response, "paid")));
+        await Does("loans liquidate fundMaster1 --wallet isolated:ETH-USDT --force", response => Assert.Equal(
+            [("repaid", "USDT", "2506.70214", "0")],
+            response.GetProperty("rows").EnumerateArray().Select(row => (
+                Text(row, "action"), Text(row, "asset"), Text(row, "amount"), Text(row, "covered")))));
         Assert.Equal(ExitCodes.Usage, (await Run("loans repay fundMaster1 --wallet margin@desk1 --asset USDT --amount 1")).Exit);
     }
 
