@@ -145,6 +145,7 @@ internal sealed class EmulatorHost
     {
         try
         {
+            Control.Runner.RunBefore();
             scope.Run(() => _exchange.Serve(() =>
             {
                 Handle(request, response);

@@ -90,7 +90,7 @@ public sealed class KucoinEmulator : IAsyncDisposable
             };
             var logger = loggers.CreateLogger(EmulatorLog.Category);
             var server = await listening.ConfigureAwait(false);
-            return new(exchange, new(exchange, options.WireClock, logger), server, claim, access, snapshots, logger);
+            return new(exchange, new(exchange, logger), server, claim, access, snapshots, logger);
         }
         catch
         {

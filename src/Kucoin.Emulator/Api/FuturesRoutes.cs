@@ -6,7 +6,7 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Api;
 
-/// <summary>Futures wallet endpoints. The emulator has no open positions, so equity equals the balance.</summary>
+/// <summary>Futures wallet endpoints.</summary>
 internal static class FuturesRoutes
 {
     private const string MasterName = "main";
@@ -22,41 +22,37 @@ internal static class FuturesRoutes
     {
         WalletAccess.CheckOpened(call.User, WalletKind.Contract);
         var asset = FuturesAssets.Asked(call);
-        var wallet = Wallet(call, call.User, asset);
+        var figures = FuturesFigures.Calculate(call, call.User, asset);
         data.WriteStartObject();
-        WriteFigures(data, "", wallet.Total, wallet.Held, wallet.Available, asset);
-        data.WriteNumber("riskRatio", 0);
-        data.WriteNumber("maxWithdrawAmount", wallet.Available);
+        WriteFigures(data, "", figures, asset);
+        data.WriteNumber("riskRatio", figures.RiskRatio);
+        data.WriteNumber("maxWithdrawAmount", figures.Transferable);
         data.WriteEndObject();
     }
 
     private static void AllOverviews(ApiCall call, Utf8JsonWriter data)
     {
         var asset = FuturesAssets.Asked(call);
-        List<(string Name, WalletBalance Wallet)> accounts =
+        List<(string Name, FuturesFigures Figures)> accounts =
         [
-            .. call.Ledger.SubAccounts(call.User.Id).Select(sub => (sub.Name, Wallet(call, sub, asset))),
-            (MasterName, Wallet(call, call.User, asset)),
+            .. call.Ledger.SubAccounts(call.User.Id).Select(sub => (sub.Name, FuturesFigures.Calculate(call, sub, asset))),
+            (MasterName, FuturesFigures.Calculate(call, call.User, asset)),
         ];
-        var (held, available) = (Sum(account => account.Held), Sum(account => account.Available));
         data.WriteStartObject();
         data.WriteStartObject("summary");
-        WriteFigures(data, "Total", held + available, held, available, asset);
+        WriteFigures(data, "Total", accounts.Aggregate(default(FuturesFigures), (sum, account) => sum + account.Figures), asset);
         data.WriteEndObject();
         data.WriteStartArray("accounts");
-        foreach (var (name, wallet) in accounts)
+        foreach (var (name, figures) in accounts)
         {
             data.WriteStartObject();
             data.WriteString("accountName", name);
-            WriteFigures(data, "", wallet.Total, wallet.Held, wallet.Available, asset);
+            WriteFigures(data, "", figures, asset);
             data.WriteEndObject();
         }
 
         data.WriteEndArray();
         data.WriteEndObject();
-
-        Amount Sum(Func<WalletBalance, Amount> figure) =>
-            accounts.Aggregate(Amount.Zero, (sum, account) => sum + figure(account.Wallet));
     }
 
     private static void Ledger(ApiCall call, Utf8JsonWriter data)
@@ -79,6 +75,11 @@ internal static class FuturesRoutes
         var rows = call.Classic.Ledger(query, cursor, size + 1);
         data.WriteStartObject();
         data.WriteStartArray("dataList");
+        if (cursor == LedgerCursor.Newest && window.To >= call.Exchange.Now)
+        {
+            WritePending(call, data, query);
+        }
+
         foreach (var row in rows.Take(size).OrderByDescending(row => row.Id))
         {
             data.WriteStartObject();
@@ -99,18 +100,43 @@ internal static class FuturesRoutes
         data.WriteEndObject();
     }
 
-    private static void WriteFigures(Utf8JsonWriter data, string suffix, Amount total, Amount held, Amount available, string asset)
+    /// <summary>The running settlement of each open position, before the rows.</summary>
+    private static void WritePending(ApiCall call, Utf8JsonWriter data, LedgerQuery query)
     {
-        data.WriteNumber($"accountEquity{suffix}", total);
-        data.WriteNumber($"unrealisedPNL{suffix}", 0);
-        data.WriteNumber($"marginBalance{suffix}", total);
-        data.WriteNumber($"positionMargin{suffix}", 0);
-        data.WriteNumber($"orderMargin{suffix}", 0);
-        data.WriteNumber($"frozenFunds{suffix}", held);
-        data.WriteNumber($"availableBalance{suffix}", available);
-        data.WriteString("currency", FuturesAssets.Shown(asset));
+        if (call.User.IsUnified || query.Direction != 0 || !FuturesTypes.Includes(query, TransactionTypes.RealisedPnl))
+        {
+            return;
+        }
+
+        foreach (var position in call.Ledger.Positions(call.User.Id))
+        {
+            var asset = call.Market.FindContract(position.Symbol)!.Settlement;
+            if (query.Assets.Count == 0 || query.Assets.Contains(asset))
+            {
+                data.WriteStartObject();
+                data.WriteNumber("time", call.Exchange.Now);
+                data.WriteString("type", FuturesTypes.RealisedProfit);
+                data.WriteNumber("amount", position.Pending);
+                data.WriteNumber("fee", Amount.Zero);
+                data.WriteNumber("accountEquity", FuturesFigures.Calculate(call, call.User, asset).Equity);
+                data.WriteString("status", "Pending");
+                data.WriteString("remark", position.Symbol);
+                data.WriteNumber("offset", -1);
+                data.WriteString("currency", FuturesAssets.Shown(asset));
+                data.WriteEndObject();
+            }
+        }
     }
 
-    private static WalletBalance Wallet(ApiCall call, User user, string asset) =>
-        call.Classic.Balance(new(user.Id, WalletKind.Contract, "", asset)) ?? default;
+    private static void WriteFigures(Utf8JsonWriter data, string suffix, FuturesFigures figures, string asset)
+    {
+        data.WriteNumber($"accountEquity{suffix}", figures.Equity);
+        data.WriteNumber($"unrealisedPNL{suffix}", figures.Unrealised);
+        data.WriteNumber($"marginBalance{suffix}", figures.MarginBalance);
+        data.WriteNumber($"positionMargin{suffix}", figures.PositionMargin);
+        data.WriteNumber($"orderMargin{suffix}", 0);
+        data.WriteNumber($"frozenFunds{suffix}", figures.Frozen);
+        data.WriteNumber($"availableBalance{suffix}", figures.Available);
+        data.WriteString("currency", FuturesAssets.Shown(asset));
+    }
 }

@@ -6,11 +6,14 @@ namespace Kucoin.Emulator.Api;
 /// <summary>Maps transaction types to the names of the futures host.</summary>
 internal static class FuturesTypes
 {
+    /// <summary>The type of a settled profit or loss.</summary>
+    public const string RealisedProfit = "RealisedPNL";
+
     private static readonly string[] Transfers = [TransactionTypes.Transfer, TransactionTypes.SubTransfer];
 
     private static readonly (string Type, IReadOnlyList<string> TransactionTypes, int Direction)[] All =
     [
-        ("RealisedPNL", [TransactionTypes.RealisedPnl], 0),
+        (RealisedProfit, [TransactionTypes.RealisedPnl], 0),
         ("Deposit", [TransactionTypes.Deposit], 0),
         ("Withdrawal", [TransactionTypes.Withdrawal], 0),
         ("TransferIn", Transfers, 1),
@@ -30,6 +33,10 @@ internal static class FuturesTypes
             ? query with { TransactionTypes = businesses, Direction = direction }
             : throw ApiErrors.ParameterNotOneOf("type", All.Select(known => known.Type));
     }
+
+    /// <summary>Whether a query lists rows of a transaction type.</summary>
+    public static bool Includes(LedgerQuery query, string transactionType) =>
+        query.TransactionTypes.Count == 0 || query.TransactionTypes.Contains(transactionType);
 
     public static string Format(LedgerRow row) => All.First(known =>
         known.TransactionTypes.Contains(row.TransactionType)

@@ -31,6 +31,17 @@ internal sealed partial class GeneralLedger
         }
     }
 
+    /// <summary>A futures wallet and the positions of its owner in one consistent read.</summary>
+    public (WalletBalance Balance, IReadOnlyList<Position> Positions) BalanceWithPositions(WalletKey wallet)
+    {
+        using (Reading())
+        {
+            return (
+                _cache.Balance(wallet) ?? default,
+                [.. _cache.Positions.Where(position => position.Owner == wallet.Owner)]);
+        }
+    }
+
     /// <summary>The number of debts, positions and subscriptions that full hours may charge.</summary>
     public int CountCharged()
     {

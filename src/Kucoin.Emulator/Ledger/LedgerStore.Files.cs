@@ -12,18 +12,11 @@ internal sealed partial class LedgerStore
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
     private const int StablePlans = 1007;
 
-    /// <summary>Creates an empty ledger, in memory or in the empty file of a draft.</summary>
-    public static LedgerStore Create(string? file) => Connected(file, SqliteOpenMode.ReadWriteCreate, connection =>
-    {
-        Statement.Execute(connection.Handle!, file is null ? LedgerSchema.Settings : LedgerSchema.DraftSettings);
-        Statement.Execute(connection.Handle!, $"BEGIN; {LedgerSchema.Tables} COMMIT;");
-        if (file is not null)
-        {
-            Statement.Execute(connection.Handle!, LedgerSchema.DropPostingIndexes);
-        }
+    /// <summary>Creates an empty ledger, in memory or in an empty file.</summary>
+    public static LedgerStore Create(string? file) => Create(file, LedgerSchema.Settings, "");
 
-        return new(connection);
-    });
+    /// <summary>Creates an empty ledger in the file of a draft, for many rows; <see cref="EndDraft"/> completes it.</summary>
+    public static LedgerStore CreateDraft(string file) => Create(file, LedgerSchema.DraftSettings, LedgerSchema.DropPostingIndexes);
 
     /// <summary>Completes the file of a draft.</summary>
     public void EndDraft() => Statement.Execute(_connection.Handle!, LedgerSchema.PostingIndexes);
@@ -78,6 +71,14 @@ internal sealed partial class LedgerStore
 
     /// <summary>Replaces the content with that of another ledger, atomically.</summary>
     public void CopyFrom(LedgerStore source) => source._connection.BackupDatabase(_connection);
+
+    private static LedgerStore Create(string? file, string settings, string drops) =>
+        Connected(file, SqliteOpenMode.ReadWriteCreate, connection =>
+        {
+            Statement.Execute(connection.Handle!, settings);
+            Statement.Execute(connection.Handle!, $"BEGIN; {LedgerSchema.Tables} {drops} COMMIT;");
+            return new(connection);
+        });
 
     private static void Set(SqliteConnection connection, string name, string value)
     {

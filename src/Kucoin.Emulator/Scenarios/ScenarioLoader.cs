@@ -66,7 +66,7 @@ internal static class ScenarioLoader
     /// </summary>
     private static async Task<GeneralLedger> MakeAsync(string? file, KucoinEmulatorOptions options)
     {
-        var making = Task.Run(() => LedgerStore.Create(file));
+        var making = Task.Run(() => file is null ? LedgerStore.Create(null) : LedgerStore.CreateDraft(file));
         _ = Task.Run(() => MarketData.Shipped);
         ScenarioFile scenario;
         try

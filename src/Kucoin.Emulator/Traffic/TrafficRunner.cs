@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Kucoin.Emulator.Traffic;
 
 /// <summary>
-/// Runs the book of an exchange: the charges of full hours and the traffic, up to the current ledger time. It is called when the ledger clock
-/// is changed, and by a timer while it runs.
+/// Runs the book of an exchange: the charges of full hours and the traffic, up to the current ledger time. It is called before a request is
+/// served, when the ledger clock is changed, and by a timer.
 /// </summary>
 internal sealed class TrafficRunner : IAsyncDisposable
 {
@@ -33,8 +33,8 @@ internal sealed class TrafficRunner : IAsyncDisposable
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(10);
 
     private readonly LocalExchange _exchange;
-    private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private readonly Lock _running = new();
     private BookRun _book;
@@ -42,11 +42,14 @@ internal sealed class TrafficRunner : IAsyncDisposable
     private bool _isDisposed;
     private TrafficStatus _last = TrafficStatus.Never;
 
-    public TrafficRunner(LocalExchange exchange, TimeProvider clock, ILogger logger)
+    /// <param name="exchange">The exchange.</param>
+    /// <param name="logger">The log for failures.</param>
+    /// <param name="time">The real time, which is not that of the ledger clock.</param>
+    public TrafficRunner(LocalExchange exchange, ILogger logger, TimeProvider? time = null)
     {
-        (_exchange, _clock, _logger) = (exchange, clock, logger);
+        (_exchange, _logger, _time) = (exchange, logger, time ?? TimeProvider.System);
         _book = CreateRun();
-        _timer = clock.CreateTimer(_ => Tick(), null, UsualPeriod, UsualPeriod);
+        _timer = _time.CreateTimer(_ => Tick(), null, UsualPeriod, UsualPeriod);
     }
 
     public TrafficStatus Status
@@ -81,7 +84,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
             var generator = Create(rate, seed, now);
             if (isOnWallClock)
             {
-                _wall = new(generator, _clock.GetTimestamp(), rate);
+                _wall = new(generator, _time.GetTimestamp(), rate);
                 _timer.Change(TrafficPeriod, TrafficPeriod);
             }
             else
@@ -151,6 +154,15 @@ internal sealed class TrafficRunner : IAsyncDisposable
         lock (_running)
         {
             (_isDisposed, _wall) = (true, null);
+        }
+    }
+
+    /// <summary>Carries out the charges and the traffic of the ledger clock that are due now, before a request is served.</summary>
+    public void RunBefore()
+    {
+        if (_book.IsDue(_exchange.Now))
+        {
+            Tick();
         }
     }
 
@@ -238,7 +250,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
 
     private void Run(WallTraffic wall)
     {
-        var elapsed = _clock.GetElapsedTime(wall.StartedAt);
+        var elapsed = _time.GetElapsedTime(wall.StartedAt);
         var due = (long)((decimal)elapsed.TotalSeconds * wall.Rate);
         if (due - wall.Generator.Movements > (decimal)MaxDelay.TotalSeconds * wall.Rate)
         {

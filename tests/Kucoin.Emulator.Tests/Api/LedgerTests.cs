@@ -108,7 +108,7 @@ public class LedgerTests(SharedExchange shared)
         await Matches("currency=BTC&currency=SOL", row => Text(row, "currency") is "BTC" or "SOL");
         await Matches("direction=in", row => Text(row, "direction") == "in");
         await Matches("direction=out", row => Text(row, "direction") == "out");
-        await Matches("bizType=TRADE_EXCHANGE", row => Text(row, "bizType") == "Exchange");
+        await Matches("bizType=MARGIN_EXCHANGE", row => Text(row, "bizType") == "Margin Trade");
         await Matches("bizType=SUB_TRANSFER&direction=out&currency=USDT", row =>
             (Text(row, "bizType"), Text(row, "direction"), Text(row, "currency")) == ("Sub-account transfer", "out", "USDT"));
     }
@@ -118,7 +118,6 @@ public class LedgerTests(SharedExchange shared)
     [InlineData("WITHDRAW", "Withdrawal")]
     [InlineData("TRANSFER", "Transfer")]
     [InlineData("SUB_TRANSFER", "Sub-account transfer")]
-    [InlineData("TRADE_EXCHANGE", "Exchange")]
     [InlineData("MARGIN_EXCHANGE", "Margin Trade")]
     [InlineData("KUCOIN_BONUS", "KuCoin Bonus")]
     [InlineData("Borrowings", "Borrowings")]

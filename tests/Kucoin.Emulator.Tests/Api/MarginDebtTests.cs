@@ -237,7 +237,7 @@ public sealed class MarginDebtTests : IAsyncLifetime
     {
         var from = Now;
         _exchange.Control.ChargeInterest(Master, "MARGIN", "USDT", 0.5m);
-        _exchange.Control.AdvanceClock(TimeSpan.FromHours(1));
+        _exchange.Control.AdvanceClock(TimeSpan.FromMinutes(10));
         _exchange.Control.ChargeInterest(Master, "MARGIN", "USDT", 0.25m);
         _exchange.Control.ChargeInterest(Master, "ISOLATED", "USDT", 0.125m, "ETH-USDT");
         await _client.PostAsync(Repay, """{"currency":"USDT","size":"1"}""");

@@ -254,8 +254,8 @@ public sealed class LedgerFileTests : IDisposable
     [InlineData("UPDATE entry SET at = 0")]
     [InlineData("DELETE FROM entry")]
     [InlineData("UPDATE deposit SET confirmations = 'many'")]
-    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '-9', '-9', '0', 1, 0, 0 FROM posting")]
-    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 2, '9', '9', '0', 1, 0, 0 FROM posting")]
+    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '-9', '-9', '0', 1, 0, 0, 0, 0 FROM posting")]
+    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 2, '9', '9', '0', 1, 0, 0, 0, 0 FROM posting")]
     public async Task Database_triggers_reject_updates_of_postings_and_overdrafts(string sql)
     {
         await using (await StartAsync())
@@ -269,7 +269,7 @@ public sealed class LedgerFileTests : IDisposable
     [InlineData("UPDATE posting SET amount = '1000000' WHERE id = 1")]
     [InlineData("UPDATE posting SET balance = '1000000' WHERE id = 1")]
     [InlineData("DELETE FROM posting WHERE id = (SELECT max(id) FROM posting)")]
-    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '5', '5', '0', 1, 0, 0, 0 FROM posting")]
+    [InlineData("INSERT INTO posting SELECT max(id) + 1, 1, 0, 0, '5', '5', '0', 1, 0, 0, 0, 0 FROM posting")]
     public async Task TrialBalance_detects_tampering(string sql)
     {
         await using (await StartAsync())

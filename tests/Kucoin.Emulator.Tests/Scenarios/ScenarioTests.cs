@@ -174,7 +174,7 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nothing", "empty, limited-wallets, many-subs, restricted-keys, small-fund, stress")]
+    [InlineData("nothing", "empty, limited-wallets, living-fund, many-subs, restricted-keys, small-fund, stress")]
     [InlineData("nothing.json", "nothing.json")]
     public async Task Missing_scenario_is_an_error_that_names_it(string name, string said)
     {

@@ -85,8 +85,9 @@ public class SmallFundTests(SharedExchange shared)
         Assert.True(days.Count(rows => rows > 1) > 355, $"{days.Count(rows => rows > 1)} days");
         Assert.True(days[^1] > 0);
         Assert.Superset(
-            new HashSet<string?> { "Deposit", "Withdrawal", "Transfer", "Sub-account transfer", "Exchange", "Margin Trade", "KuCoin Bonus" },
+            new HashSet<string?> { "Deposit", "Withdrawal", "Transfer", "Sub-account transfer", "Margin Trade", "KuCoin Bonus" },
             businesses);
+        Assert.DoesNotContain("Exchange", businesses);
         Assert.DoesNotContain("HOLD", businesses);
         Assert.DoesNotContain("INTEREST", businesses);
     }
