@@ -15,7 +15,7 @@ internal static class FuturesRoutes
     [
         new(KucoinEndpoints.FuturesAccount.Overview, Overview),
         new(KucoinEndpoints.FuturesAccount.AllOverviews, AllOverviews) { MastersOnly = true },
-        new(KucoinEndpoints.FuturesAccount.Ledger, Ledger),
+        new(KucoinEndpoints.FuturesAccount.Ledger, Ledger) { History = HistoryKind.Cursor },
     ];
 
     private static void Overview(ApiCall call, Utf8JsonWriter data)
@@ -75,11 +75,10 @@ internal static class FuturesRoutes
             },
             parameters.Optional("type"));
 
-        // One extra row is read to detect another page.
-        var rows = call.Classic.Ledger(query, cursor, size + 1);
+        var (rows, hasMore) = call.History.LedgerPage(query, cursor, size);
         data.WriteStartObject();
         data.WriteStartArray("dataList");
-        foreach (var row in rows.Take(size).OrderByDescending(row => row.Id))
+        foreach (var row in rows)
         {
             data.WriteStartObject();
             data.WriteNumber("time", row.At);
@@ -95,7 +94,7 @@ internal static class FuturesRoutes
         }
 
         data.WriteEndArray();
-        data.WriteBoolean("hasMore", rows.Count > size);
+        data.WriteBoolean("hasMore", hasMore);
         data.WriteEndObject();
     }
 

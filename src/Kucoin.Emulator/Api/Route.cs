@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
@@ -17,6 +18,9 @@ internal sealed record Route(Endpoint Row, Handler Handler)
 
     /// <summary>The query parameter that distinguishes this endpoint from one of the other host with the same method and path.</summary>
     public string? OnlyWith { get; init; }
+
+    /// <summary>Whether and how it lists a history, which faults of histories can change.</summary>
+    public HistoryKind History { get; init; }
 }
 
 /// <summary>An authenticated call.</summary>
@@ -34,6 +38,12 @@ internal sealed class ApiCall(
 
     /// <summary>The view of the ledger for the classic API.</summary>
     public ClassicView Classic => new(exchange.Ledger);
+
+    /// <summary>The faults that change the history of the call. Default: none.</summary>
+    public IReadOnlyList<HistoryFault> HistoryFaults { get; init; } = [];
+
+    /// <summary>The histories, as the call sees them.</summary>
+    public HistoryView History => new(exchange, HistoryFaults);
 
     public MarketData Market => exchange.Market;
 
