@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
@@ -9,6 +8,19 @@ namespace Kucoin.Emulator.Api;
 
 /// <summary>Handles a call and writes its <c>data</c>; throws an ApiError to refuse it.</summary>
 internal delegate void Handler(ApiCall call, Utf8JsonWriter data);
+
+/// <summary>How an endpoint lists a history.</summary>
+internal enum HistoryKind
+{
+    /// <summary>It lists none.</summary>
+    None,
+
+    /// <summary>By numbered pages with a total.</summary>
+    Numbered,
+
+    /// <summary>By a cursor, without a total.</summary>
+    Cursor,
+}
 
 /// <summary>A route: an endpoint and its handler.</summary>
 internal sealed record Route(Endpoint Row, Handler Handler)

@@ -111,8 +111,8 @@ public sealed partial class EmulatorControl
     public EmulatorUser UnifyUser(string user, bool isUnified = true) => Changed(() => _exchange.BackOffice.UnifyUser(user, isUnified));
 
     /// <summary>
-    /// Deletes a sub-account. It is in no list, and its keys are unknown. Its ledger rows remain, and its name stays taken, as do the labels
-    /// of its keys.
+    /// Deletes a sub-account. It is in no list, and its keys are unknown. Its ledger rows remain, and its name and the labels of its keys
+    /// stay taken.
     /// </summary>
     /// <exception cref="ArgumentException">The user is unknown.</exception>
     /// <exception cref="InvalidOperationException">

@@ -195,7 +195,10 @@ public sealed class EmulatorControlClient : IDisposable
         bool? enforceRateLimits = null,
         bool? tradeRowsInBothLedgers = null,
         CancellationToken ct = default) =>
-        SendAsync(ControlVerbs.ChangeSettings, new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits, tradeRowsInBothLedgers), ct);
+        SendAsync(
+            ControlVerbs.ChangeSettings,
+            new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits, tradeRowsInBothLedgers),
+            ct);
 
     /// <inheritdoc cref="EmulatorControl.Received"/>
     public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default) =>

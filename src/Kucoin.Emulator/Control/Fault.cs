@@ -143,7 +143,7 @@ public sealed record Fault
 /// <summary>An active fault.</summary>
 /// <param name="Number">The number of the fault.</param>
 /// <param name="Fault">The fault.</param>
-/// <param name="Matched">The number of requests to which it has applied (matches), or of the lists that a fault of histories changed.</param>
+/// <param name="Matched">The number of requests to which it has applied (matches).</param>
 public sealed record ActiveFault(int Number, Fault Fault, int Matched);
 
 internal sealed class FaultKindWords() : JsonStringEnumConverter<FaultKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

@@ -9,10 +9,12 @@ namespace Kucoin.Emulator.Control;
 internal sealed class FaultSet(LocalExchange exchange)
 {
     private const int Always = 100;
+    private const int DefaultHours = 24;
+    private const int DefaultDifference = 1;
 
     private readonly Lock _changing = new();
     private volatile FaultRule[]? _waiting;
-    private volatile HistoryFault[]? _ofHistories;
+    private volatile HistoryFaultRule[]? _ofHistories;
     private int _lastNumber;
 
     public IReadOnlyList<ActiveFault> All
@@ -31,18 +33,17 @@ internal sealed class FaultSet(LocalExchange exchange)
     {
         FaultValidation.Check(fault);
         var routes = fault.Endpoint is { } endpoint ? Endpoints(endpoint) : null;
-        if (fault.Kind.IsOfHistories())
-        {
-            routes = FaultValidation.Histories(fault, routes);
-        }
-
+        var kind = fault.Kind.OfHistories();
+        var histories = kind is null ? [] : FaultValidation.Histories(fault, routes);
         lock (_changing)
         {
             var number = ++_lastNumber;
             var seed = exchange.Ledger.Ids.Chance(number);
-            if (fault.Kind.IsOfHistories())
+            if (kind is { } ofHistories)
             {
-                _ofHistories = [.. _ofHistories ?? [], new(number, fault, routes!, seed)];
+                var work = new HistoryFault(
+                    ofHistories, fault.Percent, fault.Hours ?? DefaultHours, fault.Difference ?? DefaultDifference, seed);
+                _ofHistories = [.. _ofHistories ?? [], new(number, fault, histories, work)];
             }
             else
             {
@@ -116,7 +117,7 @@ internal sealed class FaultSet(LocalExchange exchange)
 
         var key = request.Header(RequestAuthenticator.Headers.Key);
         var label = key is null ? null : exchange.Ledger.Key(key)?.Label;
-        return [.. active.Where(fault => fault.AppliesTo(route, key, label))];
+        return [.. active.Where(rule => rule.AppliesTo(route, key, label)).Select(rule => rule.Work)];
     }
 
     private static List<Route> Endpoints(string named)
@@ -160,5 +161,17 @@ internal sealed class FaultSet(LocalExchange exchange)
         }
 
         public ActiveFault Describe() => new(number, fault, _struck);
+    }
+
+    private sealed class HistoryFaultRule(int number, Fault fault, List<Route> routes, HistoryFault work)
+    {
+        public int Number => number;
+
+        public HistoryFault Work => work;
+
+        public bool AppliesTo(Route route, string? key, string? label) =>
+            routes.Contains(route) && (fault.Key is null || fault.Key == key || fault.Key == label);
+
+        public ActiveFault Describe() => new(number, fault, work.Matched);
     }
 }

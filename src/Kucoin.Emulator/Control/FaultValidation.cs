@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kucoin.Emulator.Api;
+using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 
 namespace Kucoin.Emulator.Control;
@@ -13,13 +14,18 @@ internal static class FaultValidation
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 
-    /// <summary>Whether the fault changes the list of a history, and not a request.</summary>
-    public static bool IsOfHistories(this FaultKind kind) => kind.IsOfRows()
-        || kind is FaultKind.ShortPages or FaultKind.WrongTotals or FaultKind.StuckCursor;
-
-    /// <summary>Whether the fault applies to a share of the rows of a history.</summary>
-    public static bool IsOfRows(this FaultKind kind) =>
-        kind is FaultKind.LateRows or FaultKind.ChangedRows or FaultKind.WithheldRows or FaultKind.RepeatedRows;
+    /// <summary>What the fault does to the list of a history; <see langword="null"/> for a fault of requests.</summary>
+    public static HistoryFaultKind? OfHistories(this FaultKind kind) => kind switch
+    {
+        FaultKind.LateRows => HistoryFaultKind.LateRows,
+        FaultKind.ChangedRows => HistoryFaultKind.ChangedRows,
+        FaultKind.WithheldRows => HistoryFaultKind.WithheldRows,
+        FaultKind.RepeatedRows => HistoryFaultKind.RepeatedRows,
+        FaultKind.ShortPages => HistoryFaultKind.ShortPages,
+        FaultKind.WrongTotals => HistoryFaultKind.WrongTotals,
+        FaultKind.StuckCursor => HistoryFaultKind.StuckCursor,
+        _ => null,
+    };
 
     /// <exception cref="ArgumentException">The members contradict each other, or a value is out of range.</exception>
     public static void Check(Fault fault)
@@ -71,7 +77,7 @@ internal static class FaultValidation
         Require(
             fault.Difference is null or (>= -LargestDifference and <= LargestDifference and not 0),
             $"The difference must be between -{LargestDifference} and {LargestDifference} and not 0, but was {fault.Difference}.");
-        if (!fault.Kind.IsOfHistories())
+        if (fault.Kind.OfHistories() is null)
         {
             return;
         }

@@ -61,7 +61,8 @@ internal static class Faults
     private static readonly Option<string> Key = Options.Text("--key", "KEY", "Only this key, by label or id. Default: any or no key.");
 
     private static readonly Option<int?> Count = Options.Whole(
-        "--count", "How many requests it applies to, 0 for every one until it is removed. Default: 1; a fault of a history stays until it is removed.",
+        "--count",
+        "How many requests it applies to, 0 for every one until it is removed. Default: 1. A fault of a history has no count.",
         0,
         int.MaxValue);
 

@@ -111,7 +111,7 @@ internal static class Users
         Control.Doing(
             "delete",
             "Deletes a sub-account that has no funds, holds and debts.",
-            "kucoin emulator users delete desk0077",
+            "kucoin emulator users delete archive77",
             [User],
             async control => await control.Exchange.DeleteUserAsync(await Whom(control), control.Ct)));
 

@@ -1,8 +1,6 @@
-using Kucoin.Emulator.Control;
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Api;
+namespace Kucoin.Emulator.Exchange;
 
 /// <summary>What faults of histories need to know about a kind of row.</summary>
 /// <param name="Identify">Returns the identity of a row.</param>
@@ -31,20 +29,20 @@ internal sealed class FaultyHistory<T>
         (_form, _now) = (form, now);
         _faults = [.. faults.Where(fault => fault.TryMatch())];
         var shown = all.Where(IsShown).ToList();
-        _total = Math.Max(0, shown.Count + Of(FaultKind.WrongTotals).Sum(fault => (long)fault.Difference));
+        _total = Math.Max(0, shown.Count + Of(HistoryFaultKind.WrongTotals).Sum(fault => (long)fault.Difference));
         foreach (var row in shown)
         {
             _rows.Add(row);
-            if (Selects(FaultKind.RepeatedRows, row))
+            if (Selects(HistoryFaultKind.RepeatedRows, row))
             {
                 _rows.Add(row);
             }
         }
     }
 
-    private bool IsStuck => Of(FaultKind.StuckCursor).Any();
+    private bool IsStuck => Of(HistoryFaultKind.StuckCursor).Any();
 
-    /// <summary>Returns the total and a numbered page. The pages keep their boundaries when they are short, so that rows are lost.</summary>
+    /// <summary>Returns the total and a numbered page. Short pages keep the boundaries of whole ones, so that rows are lost.</summary>
     public (long Total, IReadOnlyList<T> Rows) Page(PageRequest page)
     {
         var start = (int)Math.Min(IsStuck ? 0 : page.Skip, _rows.Count);
@@ -74,21 +72,21 @@ internal sealed class FaultyHistory<T>
 
     private long Position(T row) => _form.Identify(row).Number;
 
-    private int Shorten(int size) => Of(FaultKind.ShortPages).Any() ? Math.Max(1, size / 2) : size;
+    private int Shorten(int size) => Of(HistoryFaultKind.ShortPages).Any() ? Math.Max(1, size / 2) : size;
 
-    private bool IsShown(T row) => !Selects(FaultKind.WithheldRows, row)
-        && Of(FaultKind.LateRows).All(fault => !fault.Selects(_form.Identify(row))
+    private bool IsShown(T row) => !Selects(HistoryFaultKind.WithheldRows, row)
+        && Of(HistoryFaultKind.LateRows).All(fault => !fault.Selects(_form.Identify(row))
             || _form.TimeOf(row) + fault.GetDelay(_form.Identify(row)) <= _now);
 
-    private bool Selects(FaultKind kind, T row) => Of(kind).Any(fault => fault.Selects(_form.Identify(row)));
+    private bool Selects(HistoryFaultKind kind, T row) => Of(kind).Any(fault => fault.Selects(_form.Identify(row)));
 
-    private IEnumerable<HistoryFault> Of(FaultKind kind) => _faults.Where(fault => fault.Kind == kind);
+    private IEnumerable<HistoryFault> Of(HistoryFaultKind kind) => _faults.Where(fault => fault.Kind == kind);
 
     /// <summary>The rows of a page, with the amounts that they have this time.</summary>
     private List<T> Show(IEnumerable<T> rows)
     {
         var page = rows.ToList();
-        foreach (var fault in Of(FaultKind.ChangedRows))
+        foreach (var fault in Of(HistoryFaultKind.ChangedRows))
         {
             var changed = fault.Show(page.ConvertAll(row => _form.Identify(row)));
             page = page.ConvertAll(row => changed.Contains(_form.Identify(row)) ? _form.Enlarge(row, Difference) : row);

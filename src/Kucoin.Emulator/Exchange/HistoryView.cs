@@ -1,21 +1,6 @@
-using Kucoin.Emulator.Control;
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Api;
-
-/// <summary>How an endpoint lists a history.</summary>
-internal enum HistoryKind
-{
-    /// <summary>It lists none.</summary>
-    None,
-
-    /// <summary>By numbered pages with a total.</summary>
-    Numbered,
-
-    /// <summary>By a cursor, without a total.</summary>
-    Cursor,
-}
+namespace Kucoin.Emulator.Exchange;
 
 /// <summary>
 /// The histories of a call. Without faults, a page is one query; with faults, the whole requested range is read and changed in memory.
