@@ -342,7 +342,10 @@ public sealed class HistoryFaultTests : IAsyncLifetime
         { new() { Kind = FaultKind.StuckCursor, Code = "400100" }, "Only refuse faults have a code" },
         { new() { Kind = FaultKind.StuckCursor, Status = 500 }, "Only refuse and htmlPage faults have a status." },
         { new() { Kind = FaultKind.LateRows, Percent = 101 }, "must be between 1 and 100 percent, but was 101." },
-        { new() { Kind = FaultKind.LateRows, Endpoint = "GET /api/v1/accounts" }, "has no history. A fault of the kind lateRows applies to: GET" },
+        {
+            new() { Kind = FaultKind.LateRows, Endpoint = "GET /api/v1/accounts" },
+            "has no history. A fault of the kind lateRows applies to: GET"
+        },
         {
             new() { Kind = FaultKind.WrongTotals, Endpoint = "GET /api/v1/transaction-history" },
             "is a history without a total. A fault of the kind wrongTotals applies to: GET /api/v1/accounts/ledgers, "

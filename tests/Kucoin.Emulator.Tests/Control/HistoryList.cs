@@ -72,4 +72,5 @@ internal sealed record HistoryList(string Path, string Rows, string Id, string S
 }
 
 /// <summary>A page as it was read.</summary>
-internal sealed record HistoryPageRead(string Text, IReadOnlyList<string> Ids, IReadOnlyList<decimal> Amounts, int? Total, JsonElement Data);
+internal sealed record HistoryPageRead(
+    string Text, IReadOnlyList<string> Ids, IReadOnlyList<decimal> Amounts, int? Total, JsonElement Data);

@@ -151,7 +151,9 @@ public sealed class UserChangeTests : IAsyncLifetime
 
     [Fact]
     public void Delete_of_a_master_is_refused() => Assert.Contains(
-        "fundMaster1 is a master", Assert.Throws<InvalidOperationException>(() => Control.DeleteUser("fundMaster1")).Message, StringComparison.Ordinal);
+        "fundMaster1 is a master",
+        Assert.Throws<InvalidOperationException>(() => Control.DeleteUser("fundMaster1")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Delete_waits_for_deposits_and_withdrawals()
@@ -195,7 +197,9 @@ public sealed class UserChangeTests : IAsyncLifetime
 
     private Task<Reply> WithdrawAsync(string type, string to, bool isInner) => _master.PostAsync(
         "/api/v3/withdrawals",
-        $$"""{"currency":"USDT","amount":"20","chain":"trx","withdrawType":"{{type}}","toAddress":"{{to}}","isInner":{{(isInner ? "true" : "false")}}}""");
+        $$"""
+        {"currency":"USDT","amount":"20","chain":"trx","withdrawType":"{{type}}","toAddress":"{{to}}","isInner":"{{isInner}}"}
+        """);
 
     private async Task FundAsync(string amount) => Assert.Equal(
         "200000", (await _master.TransferAsync("USDT", amount, "MAIN", "MAIN", "PARENT_TO_SUB", toUser: _user.UserId)).Code);

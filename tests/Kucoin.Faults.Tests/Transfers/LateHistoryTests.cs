@@ -13,8 +13,8 @@ public sealed class LateHistoryTests
     private static readonly TimeSpan Latest = TimeSpan.FromHours(6);
 
     /// <summary>
-    /// With the settling delay that the lateness of the rows calls for, a transfer that happened is not excluded. A history that contradicts
-    /// itself leads to an error instead of a verdict.
+    /// With the settling delay that the lateness of the rows calls for, a transfer that happened is not excluded. A history that
+    /// contradicts itself leads to an error instead of a verdict.
     /// </summary>
     [Theory]
     [InlineData(FaultKind.LateRows, KucoinTransferVerdict.CannotTell, KucoinTransferVerdict.Happened)]

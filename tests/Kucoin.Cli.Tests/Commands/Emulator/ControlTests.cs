@@ -296,7 +296,8 @@ public sealed class ControlTests : IAsyncLifetime
         }
 
         var histories = Control.Faults.Select(fault => fault.Fault).ToList();
-        Assert.Equal((6, 20), histories.Where(fault => fault.Kind == FaultKind.LateRows).Select(fault => (fault.Hours, fault.Percent)).Single());
+        var late = histories.Single(fault => fault.Kind == FaultKind.LateRows);
+        Assert.Equal((6, 20), (late.Hours, late.Percent));
         Assert.Equal(-2, histories.Single(fault => fault.Kind == FaultKind.WrongTotals).Difference);
         await Does("faults clear");
         Assert.Empty(Control.Faults);
