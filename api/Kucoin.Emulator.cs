@@ -36,6 +36,7 @@ namespace Kucoin.Emulator.Control
         public void ClearFaults() { }
         public void ClearReceived() { }
         public string ConfirmDeposit(string transactionId, int blocks = 1) { }
+        public void DeleteUser(string user) { }
         public string FailWithdrawal(string id, string? reason = null) { }
         public Kucoin.Emulator.Control.EmulatorClocks FreezeClock(System.DateTimeOffset? at = default) { }
         public Kucoin.Emulator.Control.EmulatorUser FreezeUser(string user, bool isFrozen = true) { }
@@ -48,6 +49,7 @@ namespace Kucoin.Emulator.Control
         public string ReleaseDeposit(string transactionId) { }
         public string ReleaseWithdrawal(string id) { }
         public bool RemoveFault(int number) { }
+        public Kucoin.Emulator.Control.EmulatorUser RenameUser(string user, string name) { }
         public decimal Repay(string user, string wallet, string asset, decimal amount, string? pair = null) { }
         public string ReviewDeposit(string transactionId, string check = "risk") { }
         public string ReviewWithdrawal(string id) { }
@@ -59,6 +61,7 @@ namespace Kucoin.Emulator.Control
         public Kucoin.Emulator.Control.EmulatorUser SetWhitelist(string user, System.Collections.Generic.IReadOnlyList<string>? addresses) { }
         public Kucoin.Emulator.Control.EmulatorClocks SkewWireClock(System.TimeSpan by) { }
         public Kucoin.Emulator.TrialBalance TrialBalance() { }
+        public Kucoin.Emulator.Control.EmulatorUser UnifyUser(string user, bool isUnified = true) { }
     }
     public sealed class EmulatorControlClient : System.IDisposable
     {
@@ -75,6 +78,7 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task ClearReceivedAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> ClocksAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> ConfirmDepositAsync(string transactionId, int blocks = 1, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task DeleteUserAsync(string user, System.Threading.CancellationToken ct = default) { }
         public void Dispose() { }
         public System.Threading.Tasks.Task<string> FailWithdrawalAsync(string id, string? reason = null, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ActiveFault>> FaultsAsync(System.Threading.CancellationToken ct = default) { }
@@ -91,6 +95,7 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task<string> ReleaseDepositAsync(string transactionId, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> ReleaseWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<bool> RemoveFaultAsync(int number, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> RenameUserAsync(string user, string name, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<decimal> RepayAsync(string user, string wallet, string asset, decimal amount, string? pair = null, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> ReviewDepositAsync(string transactionId, string check = "risk", System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> ReviewWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
@@ -104,6 +109,7 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> SkewWireClockAsync(System.TimeSpan by, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorStatus> StatusAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.TrialBalance> TrialBalanceAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> UnifyUserAsync(string user, bool isUnified = true, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorUser>> UsersAsync(System.Threading.CancellationToken ct = default) { }
     }
     public sealed class EmulatorControlToken
@@ -135,8 +141,9 @@ namespace Kucoin.Emulator.Control
     }
     public sealed class EmulatorUser : System.IEquatable<Kucoin.Emulator.Control.EmulatorUser>
     {
-        public EmulatorUser(string UserId, long Uid, string Name, string? Master, int VipLevel, bool IsFrozen) { }
+        public EmulatorUser(string UserId, long Uid, string Name, string? Master, int VipLevel, bool IsFrozen, bool IsUnified) { }
         public bool IsFrozen { get; init; }
+        public bool IsUnified { get; init; }
         public string? Master { get; init; }
         public string Name { get; init; }
         public long Uid { get; init; }
@@ -151,7 +158,9 @@ namespace Kucoin.Emulator.Control
         [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.MillisecondsConverter?))]
         [System.Text.Json.Serialization.JsonPropertyName("delayMilliseconds")]
         public System.TimeSpan Delay { get; init; }
+        public int? Difference { get; init; }
         public string? Endpoint { get; init; }
+        public int? Hours { get; init; }
         public string? Key { get; init; }
         public required Kucoin.Emulator.Control.FaultKind Kind { get; init; }
         public string? Message { get; init; }
@@ -173,6 +182,13 @@ namespace Kucoin.Emulator.Control
         StalledBody = 7,
         EndlessBody = 8,
         Cut = 9,
+        LateRows = 10,
+        ChangedRows = 11,
+        WithheldRows = 12,
+        RepeatedRows = 13,
+        ShortPages = 14,
+        WrongTotals = 15,
+        StuckCursor = 16,
     }
     [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.FaultMomentWords))]
     public enum FaultMoment

@@ -203,7 +203,10 @@ internal sealed class EmulatorHost
 
         var admission = route.Row.IsSigned ? _authenticator.Authenticate(request, route.Row, route.MastersOnly) : null;
         var parameters = isPost ? Parameters.FromBody(request.Body) : Parameters.FromQuery(request.Query);
-        var call = new ApiCall(_exchange, route.Row, request.Caller, admission, parameters, variables);
+        var call = new ApiCall(_exchange, route.Row, request.Caller, admission, parameters, variables)
+        {
+            HistoryFaults = Control.FaultSet.MatchHistory(request, route),
+        };
         response.Succeed(data => route.Handler(call, data));
     }
 

@@ -130,7 +130,8 @@ internal static class Options
     };
 
     private static Parser<int> CreateWholeParser(int least, int most) => (string text, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
+        int.TryParse(text, least < 0 ? NumberStyles.AllowLeadingSign : NumberStyles.None, CultureInfo.InvariantCulture, out value)
+        && value >= least && value <= most;
 
     private static string DescribeAllowed<T>((string Word, T Value)[] words) =>
         $"one of {string.Join(", ", words.Select(word => word.Word))}";

@@ -16,7 +16,7 @@ internal static class DepositRoutes
     [
         new(KucoinEndpoints.Deposits.CreateAddress, CreateAddress),
         new(KucoinEndpoints.Deposits.Addresses, Addresses),
-        new(KucoinEndpoints.Deposits.History, History),
+        new(KucoinEndpoints.Deposits.History, History) { History = HistoryKind.Numbered },
         new(KucoinEndpoints.Deposits.HistoryBefore2019, HistoryBefore2019),
     ];
 
@@ -64,7 +64,7 @@ internal static class DepositRoutes
     private static void History(ApiCall call, Utf8JsonWriter data)
     {
         var page = PageRequest.Parse(call.Row, call.Parameters);
-        var (count, deposits) = call.Ledger.Deposits(Fundings.Query(call, FundingStatus.OfDeposits), page.Skip, page.Size);
+        var (count, deposits) = call.History.Deposits(Fundings.Query(call, FundingStatus.OfDeposits), page);
         page.Write(data, count, deposits, deposit =>
         {
             var chain = call.Market.Find(deposit.Asset)?.FindChain(deposit.Chain);

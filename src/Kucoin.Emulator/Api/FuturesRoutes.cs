@@ -15,7 +15,7 @@ internal static class FuturesRoutes
     [
         new(KucoinEndpoints.FuturesAccount.Overview, Overview),
         new(KucoinEndpoints.FuturesAccount.AllOverviews, AllOverviews) { MastersOnly = true },
-        new(KucoinEndpoints.FuturesAccount.Ledger, Ledger),
+        new(KucoinEndpoints.FuturesAccount.Ledger, Ledger) { History = HistoryKind.Cursor },
     ];
 
     private static void Overview(ApiCall call, Utf8JsonWriter data)
@@ -71,8 +71,7 @@ internal static class FuturesRoutes
             },
             parameters.Optional("type"));
 
-        // One extra row is read to detect another page.
-        var rows = call.Classic.Ledger(query, cursor, size + 1);
+        var (rows, hasMore) = call.History.LedgerPage(query, cursor, size);
         data.WriteStartObject();
         data.WriteStartArray("dataList");
         if (cursor == LedgerCursor.Newest && window.To >= call.Exchange.Now)
@@ -80,7 +79,7 @@ internal static class FuturesRoutes
             WritePending(call, data, query);
         }
 
-        foreach (var row in rows.Take(size).OrderByDescending(row => row.Id))
+        foreach (var row in rows)
         {
             data.WriteStartObject();
             data.WriteNumber("time", row.At);
@@ -96,7 +95,7 @@ internal static class FuturesRoutes
         }
 
         data.WriteEndArray();
-        data.WriteBoolean("hasMore", rows.Count > size);
+        data.WriteBoolean("hasMore", hasMore);
         data.WriteEndObject();
     }
 

@@ -16,9 +16,9 @@ internal static class LedgerRoutes
 
     public static IEnumerable<Route> All =>
     [
-        new(KucoinEndpoints.Ledgers.AccountLedgers, AccountLedgers),
-        new(KucoinEndpoints.Ledgers.HighFrequency, HighFrequency),
-        new(KucoinEndpoints.Ledgers.HighFrequencyMargin, HighFrequencyMargin),
+        new(KucoinEndpoints.Ledgers.AccountLedgers, AccountLedgers) { History = HistoryKind.Numbered },
+        new(KucoinEndpoints.Ledgers.HighFrequency, HighFrequency) { History = HistoryKind.Cursor },
+        new(KucoinEndpoints.Ledgers.HighFrequencyMargin, HighFrequencyMargin) { History = HistoryKind.Cursor },
     ];
 
     private static void AccountLedgers(ApiCall call, Utf8JsonWriter data)
@@ -26,7 +26,7 @@ internal static class LedgerRoutes
         var page = PageRequest.Parse(call.Row, call.Parameters);
         var businesses = ClassicTypes.ToTransactionTypes(call.Parameters.Optional("bizType"));
         var query = Query(call, LedgerKind.Classic) with { TransactionTypes = businesses };
-        var (count, rows) = call.Classic.Ledger(query, page.Skip, page.Size);
+        var (count, rows) = call.History.Ledger(query, page);
         page.Write(data, count, rows, row => data.WriteRawValue(row.Shown ??= Show(row, data.Options), skipInputValidation: true));
     }
 
@@ -110,7 +110,7 @@ internal static class LedgerRoutes
             ? new LedgerCursor(numberOf(last), Newer: false)
             : LedgerCursor.Newest;
         data.WriteStartArray();
-        foreach (var row in call.Classic.Ledger(query, cursor, limit))
+        foreach (var row in call.History.Ledger(query, cursor, limit))
         {
             data.WriteStartObject();
             writeRow(row);

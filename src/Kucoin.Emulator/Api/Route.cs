@@ -9,6 +9,19 @@ namespace Kucoin.Emulator.Api;
 /// <summary>Handles a call and writes its <c>data</c>; throws an ApiError to refuse it.</summary>
 internal delegate void Handler(ApiCall call, Utf8JsonWriter data);
 
+/// <summary>How an endpoint lists a history.</summary>
+internal enum HistoryKind
+{
+    /// <summary>It lists none.</summary>
+    None,
+
+    /// <summary>By numbered pages with a total.</summary>
+    Numbered,
+
+    /// <summary>By a cursor, without a total.</summary>
+    Cursor,
+}
+
 /// <summary>A route: an endpoint and its handler.</summary>
 internal sealed record Route(Endpoint Row, Handler Handler)
 {
@@ -17,6 +30,9 @@ internal sealed record Route(Endpoint Row, Handler Handler)
 
     /// <summary>The query parameter that distinguishes this endpoint from one of the other host with the same method and path.</summary>
     public string? OnlyWith { get; init; }
+
+    /// <summary>Whether and how it lists a history, which faults of histories can change.</summary>
+    public HistoryKind History { get; init; }
 }
 
 /// <summary>An authenticated call.</summary>
@@ -34,6 +50,12 @@ internal sealed class ApiCall(
 
     /// <summary>The view of the ledger for the classic API.</summary>
     public ClassicView Classic => new(exchange.Ledger);
+
+    /// <summary>The faults that change the history of the call. Default: none.</summary>
+    public IReadOnlyList<HistoryFault> HistoryFaults { get; init; } = [];
+
+    /// <summary>The histories, as the call sees them.</summary>
+    public HistoryView History => new(exchange, HistoryFaults);
 
     public MarketData Market => exchange.Market;
 

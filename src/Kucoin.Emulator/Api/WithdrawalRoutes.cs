@@ -15,7 +15,7 @@ internal static class WithdrawalRoutes
         new(KucoinEndpoints.Withdrawals.Withdraw, Withdraw),
         new(KucoinEndpoints.Withdrawals.Cancel, Cancel),
         new(KucoinEndpoints.Withdrawals.ById, ById),
-        new(KucoinEndpoints.Withdrawals.History, History),
+        new(KucoinEndpoints.Withdrawals.History, History) { History = HistoryKind.Numbered },
         new(KucoinEndpoints.Withdrawals.HistoryBefore2019, HistoryBefore2019),
     ];
 
@@ -109,7 +109,7 @@ internal static class WithdrawalRoutes
     private static void History(ApiCall call, Utf8JsonWriter data)
     {
         var page = PageRequest.Parse(call.Row, call.Parameters);
-        var (count, withdrawals) = call.Ledger.Withdrawals(Fundings.Query(call, FundingStatus.OfWithdrawals), page.Skip, page.Size);
+        var (count, withdrawals) = call.History.Withdrawals(Fundings.Query(call, FundingStatus.OfWithdrawals), page);
         page.Write(data, count, withdrawals, withdrawal =>
         {
             data.WriteStartObject();

@@ -74,6 +74,12 @@ internal sealed record UserWhitelist(string User, IReadOnlyList<string>? Address
 
 internal sealed record UserGrant(string User, int SubAccounts);
 
+internal sealed record UserRename(string User, string Name);
+
+internal sealed record UserMode(string User, bool IsUnified = true);
+
+internal sealed record OneUser(string User);
+
 internal sealed record FaultNumber(int Number);
 
 /// <summary>The name of a file in the snapshot folder.</summary>
@@ -122,6 +128,9 @@ internal sealed record SettingChange(
 [JsonSerializable(typeof(UserFreeze))]
 [JsonSerializable(typeof(UserWhitelist))]
 [JsonSerializable(typeof(UserGrant))]
+[JsonSerializable(typeof(UserRename))]
+[JsonSerializable(typeof(UserMode))]
+[JsonSerializable(typeof(OneUser))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, EmulatorCredentials>))]
 [JsonSerializable(typeof(NewKey))]
 [JsonSerializable(typeof(IReadOnlyList<ActiveFault>))]

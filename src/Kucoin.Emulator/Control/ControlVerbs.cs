@@ -232,6 +232,30 @@ internal static class ControlVerbs
         Default.EmulatorUser,
         (control, input) => control.GrantSubAccounts(input.User, input.SubAccounts));
 
+    public static readonly ControlVerb<UserRename, EmulatorUser> RenameUser = Group.Post(
+        "users/rename",
+        "users rename",
+        "renames a user",
+        Default.UserRename,
+        Default.EmulatorUser,
+        (control, input) => control.RenameUser(input.User, input.Name));
+
+    public static readonly ControlVerb<UserMode, EmulatorUser> UnifyUser = Group.Post(
+        "users/unify",
+        "users unify",
+        "switches a user to the unified mode, or back",
+        Default.UserMode,
+        Default.EmulatorUser,
+        (control, input) => control.UnifyUser(input.User, input.IsUnified));
+
+    public static readonly ControlVerb<OneUser, EmptyResponse> DeleteUser = Group.Post(
+        "users/delete",
+        "users delete",
+        "deletes a sub-account without funds, debts and unfinished deposits and withdrawals",
+        Default.OneUser,
+        Default.EmptyResponse,
+        (control, input) => EmptyResponse.After(() => control.DeleteUser(input.User)));
+
     public static readonly ControlVerb<EmptyRequest, IReadOnlyDictionary<string, EmulatorCredentials>> Keys = Group.Get(
         "keys",
         "keys list",

@@ -38,6 +38,11 @@ public sealed partial class EmulatorControl
         };
         return Asked(() => _exchange.Ledger.Commit(writer =>
         {
+            if (_exchange.Ledger.UserNamed(user.Name) is null && _exchange.Ledger.IsNameTaken(user.Name))
+            {
+                throw new ArgumentException($"The name {user.Name} belonged to a deleted user, and stays taken.", nameof(user));
+            }
+
             var taken = _exchange.Ledger.UserWhere(known => known.Name == user.Name
                 || (known.Mail is not null && known.Mail == user.Mail)
                 || (known.Phone is not null && known.Phone == user.Phone));
@@ -49,7 +54,7 @@ public sealed partial class EmulatorControl
     }
 
     /// <summary>Adds an API key for a user. Its id, secret and passphrase are derived from the scenario's seed and the label.</summary>
-    /// <exception cref="ArgumentException">The label is already in use, the user is unknown, or a permission is invalid.</exception>
+    /// <exception cref="ArgumentException">The label is or was in use, the user is unknown, or a permission is invalid.</exception>
     public EmulatorCredentials AddKey(NewKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -60,7 +65,7 @@ public sealed partial class EmulatorControl
             Version = key.Version,
         };
         var endsAt = key.ExpiresAt?.ToUnixTimeMilliseconds();
-        return Asked(() => _exchange.Ledger.Commit(writer => _exchange.Ledger.Keys().Any(known => known.Label == key.Label)
+        return Asked(() => _exchange.Ledger.Commit(writer => _exchange.Ledger.IsLabelTaken(key.Label)
             ? throw new ArgumentException($"The key label {key.Label} is already in use.", nameof(key))
             : Credentials(Seeding.Add(writer, _exchange.Ledger.Ids, scenario, GetOwner(key), _exchange.Now, endsAt))));
     }
@@ -88,6 +93,33 @@ public sealed partial class EmulatorControl
         return Changed(() => _exchange.BackOffice.GrantSubAccounts(user, count));
     }
 
+    /// <summary>Renames a user. Its id and its uid stay.</summary>
+    /// <param name="user">The id or login name of the user.</param>
+    /// <param name="name">The new name: 7 to 32 letters and digits, at least one of each, the first a letter.</param>
+    /// <exception cref="ArgumentException">The user is unknown, or the name is invalid or already in use.</exception>
+    public EmulatorUser RenameUser(string user, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Changed(() => _exchange.BackOffice.RenameUser(user, name));
+    }
+
+    /// <summary>
+    /// Switches a user to the unified mode, or back. In the unified mode, the classic API shows none of its wallets and ledger rows, and
+    /// refuses its transfers.
+    /// </summary>
+    /// <exception cref="ArgumentException">The user is unknown.</exception>
+    public EmulatorUser UnifyUser(string user, bool isUnified = true) => Changed(() => _exchange.BackOffice.UnifyUser(user, isUnified));
+
+    /// <summary>
+    /// Deletes a sub-account. It is in no list, and its keys are unknown. Its ledger rows remain, and its name and the labels of its keys
+    /// stay taken.
+    /// </summary>
+    /// <exception cref="ArgumentException">The user is unknown.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The user is a master; or it has funds, holds or debts, or a deposit or a withdrawal that is not finished.
+    /// </exception>
+    public void DeleteUser(string user) => Asked(() => _exchange.BackOffice.DeleteUser(user));
+
     private EmulatorUser Changed(Func<User> change) => Describe(Asked(change));
 
     private int GetOwner(NewKey key) => (key.User is { } user ? FindUser(user) : Master).Id;
@@ -110,7 +142,8 @@ public sealed partial class EmulatorControl
         user.Name,
         user.Master is { } master ? _exchange.Ledger.User(master).Name : null,
         user.VipLevel,
-        user.IsFrozen);
+        user.IsFrozen,
+        user.IsUnified);
 }
 
 /// <summary>A user of the exchange.</summary>
@@ -120,7 +153,9 @@ public sealed partial class EmulatorControl
 /// <param name="Master">The login name of the master, for a sub-account.</param>
 /// <param name="VipLevel">The VIP level. For a sub-account, the level of its master applies.</param>
 /// <param name="IsFrozen">Whether the user is frozen.</param>
-public sealed record EmulatorUser(string UserId, long Uid, string Name, string? Master, int VipLevel, bool IsFrozen);
+/// <param name="IsUnified">Whether the user is in the unified mode, in which the classic API shows none of its wallets.</param>
+public sealed record EmulatorUser(
+    string UserId, long Uid, string Name, string? Master, int VipLevel, bool IsFrozen, bool IsUnified);
 
 /// <summary>A user to add.</summary>
 public sealed record NewUser

@@ -158,6 +158,17 @@ public sealed partial class EmulatorControlClient : IDisposable
     public Task<EmulatorUser> GrantSubAccountsAsync(string user, int count, CancellationToken ct = default) =>
         SendAsync(ControlVerbs.GrantSubAccounts, new(user, count), ct);
 
+    /// <inheritdoc cref="EmulatorControl.RenameUser"/>
+    public Task<EmulatorUser> RenameUserAsync(string user, string name, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.RenameUser, new(user, name), ct);
+
+    /// <inheritdoc cref="EmulatorControl.UnifyUser"/>
+    public Task<EmulatorUser> UnifyUserAsync(string user, bool isUnified = true, CancellationToken ct = default) =>
+        SendAsync(ControlVerbs.UnifyUser, new(user, isUnified), ct);
+
+    /// <inheritdoc cref="EmulatorControl.DeleteUser"/>
+    public Task DeleteUserAsync(string user, CancellationToken ct = default) => SendAsync(ControlVerbs.DeleteUser, new(user), ct);
+
     /// <inheritdoc cref="EmulatorControl.Keys"/>
     public Task<IReadOnlyDictionary<string, EmulatorCredentials>> KeysAsync(CancellationToken ct = default) =>
         SendAsync(ControlVerbs.Keys, new(), ct);
@@ -189,7 +200,10 @@ public sealed partial class EmulatorControlClient : IDisposable
         bool? enforceRateLimits = null,
         bool? tradeRowsInBothLedgers = null,
         CancellationToken ct = default) =>
-        SendAsync(ControlVerbs.ChangeSettings, new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits, tradeRowsInBothLedgers), ct);
+        SendAsync(
+            ControlVerbs.ChangeSettings,
+            new(refuseRepeatedClientOids, strictSignatures, enforceRateLimits, tradeRowsInBothLedgers),
+            ct);
 
     /// <inheritdoc cref="EmulatorControl.Received"/>
     public Task<IReadOnlyList<ReceivedRequest>> ReceivedAsync(CancellationToken ct = default) =>

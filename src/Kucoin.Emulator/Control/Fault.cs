@@ -36,6 +36,27 @@ public enum FaultKind
 
     /// <summary>The connection is closed without a response.</summary>
     Cut,
+
+    /// <summary>A share of the rows of a history appears late: up to <see cref="Fault.Hours"/> after the time of the row.</summary>
+    LateRows,
+
+    /// <summary>A share of the rows of a history changes after it was shown: each later response shows another amount.</summary>
+    ChangedRows,
+
+    /// <summary>A share of the rows of a history is not shown, and not counted.</summary>
+    WithheldRows,
+
+    /// <summary>A share of the rows of a history is shown twice in succession, on one page or on two. The total counts it once.</summary>
+    RepeatedRows,
+
+    /// <summary>A page of a history has half of the rows that were asked for, although there are more.</summary>
+    ShortPages,
+
+    /// <summary>The total of a history is wrong by <see cref="Fault.Difference"/>.</summary>
+    WrongTotals,
+
+    /// <summary>A history returns its first page, whatever page or cursor was asked for.</summary>
+    StuckCursor,
 }
 
 /// <summary>When a fault applies, relative to the effect of the request.</summary>
@@ -49,7 +70,11 @@ public enum FaultMoment
     After,
 }
 
-/// <summary>An injected fault. Faults are evaluated in the order in which they were added; at most one applies to a request.</summary>
+/// <summary>
+/// An injected fault. Faults of requests are evaluated in the order in which they were added; at most one applies to a request. Faults of
+/// histories (<see cref="FaultKind.LateRows"/> to <see cref="FaultKind.StuckCursor"/>) change the lists of an endpoint until they are
+/// removed; all that match apply, also beside a fault of requests.
+/// </summary>
 public sealed record Fault
 {
     /// <summary>The kind of fault.</summary>
@@ -71,13 +96,21 @@ public sealed record Fault
     /// <summary>The key that the fault matches, by label or id. Default: any, including requests without a key.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The number of requests to which the fault applies. Default: 1; 0 means all requests until the fault is removed.</summary>
+    /// <summary>
+    /// The number of requests to which the fault applies. Default: 1; 0 means all requests until the fault is removed. A fault of histories
+    /// applies until it is removed, and accepts only the default.
+    /// </summary>
     public int Count { get; set; } = 1;
 
-    /// <summary>The number of matching requests to skip before the fault can apply. Default: 0.</summary>
+    /// <summary>
+    /// The number of matching requests to skip before the fault can apply. Default: 0, which is the only value for a fault of histories.
+    /// </summary>
     public int Skip { get; init; }
 
-    /// <summary>The probability in percent that the fault applies, drawn from the seed. Default: 100.</summary>
+    /// <summary>
+    /// The probability in percent that the fault applies to a request, or the share of the rows to which a fault of rows applies
+    /// (<see cref="FaultKind.LateRows"/> to <see cref="FaultKind.RepeatedRows"/>), drawn from the seed: 1 to 100. Default: 100.
+    /// </summary>
     public int Percent { get; set; } = 100;
 
     /// <summary>The delay before the fault applies. Default: none.</summary>
@@ -93,6 +126,18 @@ public sealed record Fault
 
     /// <summary>The HTTP status of an error response or a page. Default: the usual status.</summary>
     public int? Status { get; init; }
+
+    /// <summary>
+    /// The largest delay of a late row in hours of the ledger clock, 1 to 168. The delay of each row is drawn from the seed. Default: 24.
+    /// Only for <see cref="FaultKind.LateRows"/>.
+    /// </summary>
+    public int? Hours { get; init; }
+
+    /// <summary>
+    /// The number of rows by which a wrong total is too large, or too small if it is negative: -1,000,000 to 1,000,000, but not 0. Default:
+    /// 1. Only for <see cref="FaultKind.WrongTotals"/>.
+    /// </summary>
+    public int? Difference { get; init; }
 }
 
 /// <summary>An active fault.</summary>

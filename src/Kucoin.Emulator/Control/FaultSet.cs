@@ -5,14 +5,16 @@ using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 
-/// <summary>The active faults. Without any, a request costs one read of a field.</summary>
+/// <summary>The active faults. Without any, a request costs one read of a field, and a history one more.</summary>
 internal sealed class FaultSet(LocalExchange exchange)
 {
     private const int Always = 100;
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
+    private const int DefaultHours = 24;
+    private const int DefaultDifference = 1;
 
     private readonly Lock _changing = new();
     private volatile FaultRule[]? _waiting;
+    private volatile HistoryFaultRule[]? _ofHistories;
     private int _lastNumber;
 
     public IReadOnlyList<ActiveFault> All
@@ -21,20 +23,33 @@ internal sealed class FaultSet(LocalExchange exchange)
         {
             lock (_changing)
             {
-                return [.. (_waiting ?? []).Select(waiting => waiting.Describe())];
+                var waiting = (_waiting ?? []).Select(waiting => waiting.Describe());
+                return [.. waiting.Concat((_ofHistories ?? []).Select(active => active.Describe())).OrderBy(active => active.Number)];
             }
         }
     }
 
     public int Add(Fault fault)
     {
-        Check(fault);
+        FaultValidation.Check(fault);
         var routes = fault.Endpoint is { } endpoint ? Endpoints(endpoint) : null;
+        var kind = fault.Kind.OfHistories();
+        var histories = kind is null ? [] : FaultValidation.Histories(fault, routes);
         lock (_changing)
         {
             var number = ++_lastNumber;
-            var random = new SplitMix64(exchange.Ledger.Ids.Chance(number));
-            _waiting = [.. _waiting ?? [], new(number, fault, routes, random)];
+            var seed = exchange.Ledger.Ids.Chance(number);
+            if (kind is { } ofHistories)
+            {
+                var work = new HistoryFault(
+                    ofHistories, fault.Percent, fault.Hours ?? DefaultHours, fault.Difference ?? DefaultDifference, seed);
+                _ofHistories = [.. _ofHistories ?? [], new(number, fault, histories, work)];
+            }
+            else
+            {
+                _waiting = [.. _waiting ?? [], new(number, fault, routes, new(seed))];
+            }
+
             return number;
         }
     }
@@ -44,8 +59,10 @@ internal sealed class FaultSet(LocalExchange exchange)
         lock (_changing)
         {
             var rest = (_waiting ?? []).Where(waiting => waiting.Number != number).ToArray();
-            var found = rest.Length != (_waiting?.Length ?? 0);
+            var ofHistories = (_ofHistories ?? []).Where(active => active.Number != number).ToArray();
+            var found = rest.Length + ofHistories.Length != (_waiting?.Length ?? 0) + (_ofHistories?.Length ?? 0);
             _waiting = rest.Length == 0 ? null : rest;
+            _ofHistories = ofHistories.Length == 0 ? null : ofHistories;
             return found;
         }
     }
@@ -54,7 +71,7 @@ internal sealed class FaultSet(LocalExchange exchange)
     {
         lock (_changing)
         {
-            _waiting = null;
+            (_waiting, _ofHistories) = (null, null);
         }
     }
 
@@ -90,31 +107,17 @@ internal sealed class FaultSet(LocalExchange exchange)
         return null;
     }
 
-    private static void Check(Fault fault)
+    /// <summary>Finds the faults that change the history of a request.</summary>
+    public IReadOnlyList<HistoryFault> MatchHistory(RawRequest request, Route route)
     {
-        Require(fault.Kind != FaultKind.Refuse || !string.IsNullOrEmpty(fault.Code), "A fault of the kind refuse needs a code.");
-        Require(fault.Kind == FaultKind.Refuse || (fault.Code ?? fault.Message) is null, "Only refuse faults have a code or a message.");
-        Require(
-            fault.Kind is FaultKind.Refuse or FaultKind.HtmlPage || fault.Status is null, "Only refuse and htmlPage faults have a status.");
-        Require(fault.Status is null or (>= 200 and <= 599), $"The HTTP status must be between 200 and 599, but was {fault.Status}.");
-        Require(fault.Kind != FaultKind.Delay || fault.Delay > TimeSpan.Zero, "A fault of the kind delay needs a delay.");
-        Require(
-            fault.Delay >= TimeSpan.Zero && fault.Delay <= LongestDelay,
-            $"The delay must be between 0 and {LongestDelay:c}, but was {fault.Delay:c}.");
-        Require(fault.Count >= 0 && fault.Skip >= 0, "Count and skip must not be negative.");
-        Require(fault.Percent is >= 1 and <= Always, $"The probability must be between 1 and {Always} percent, but was {fault.Percent}.");
-        Require(
-            fault.When != FaultMoment.After || !(fault.Kind == FaultKind.RateLimit || fault.Code == ApiErrors.InvalidTimestamp().Code),
-            "An exhausted quota and an invalid timestamp can only apply before the effect of a request.");
-        Require(!fault.Kind.BreaksBody() || fault.When != FaultMoment.Before, "A broken body applies after the effect of a request.");
-    }
-
-    private static void Require(bool condition, string sentence)
-    {
-        if (!condition)
+        if (_ofHistories is not { } active || route.History == HistoryKind.None)
         {
-            throw new ArgumentException(sentence);
+            return [];
         }
+
+        var key = request.Header(RequestAuthenticator.Headers.Key);
+        var label = key is null ? null : exchange.Ledger.Key(key)?.Label;
+        return [.. active.Where(rule => rule.AppliesTo(route, key, label)).Select(rule => rule.Work)];
     }
 
     private static List<Route> Endpoints(string named)
@@ -158,5 +161,17 @@ internal sealed class FaultSet(LocalExchange exchange)
         }
 
         public ActiveFault Describe() => new(number, fault, _struck);
+    }
+
+    private sealed class HistoryFaultRule(int number, Fault fault, List<Route> routes, HistoryFault work)
+    {
+        public int Number => number;
+
+        public HistoryFault Work => work;
+
+        public bool AppliesTo(Route route, string? key, string? label) =>
+            routes.Contains(route) && (fault.Key is null || fault.Key == key || fault.Key == label);
+
+        public ActiveFault Describe() => new(number, fault, work.Matched);
     }
 }

@@ -62,6 +62,22 @@ internal sealed class BackOffice(LocalExchange exchange)
     /// <summary>Sets the withdrawal whitelist of a user; null disables it.</summary>
     public User SetWhitelist(string user, IReadOnlyList<string>? addresses) => Change(user, known => known with { Whitelist = addresses });
 
+    /// <summary>Renames a user. The rules for the name of a new sub-account apply.</summary>
+    public User RenameUser(string user, string name)
+    {
+        SubAccounts.CheckName(name);
+        return Change(user, known => known.Name == name || !exchange.Ledger.IsNameTaken(name)
+            ? known with { Name = name }
+            : throw ApiErrors.SubNameTaken());
+    }
+
+    /// <summary>Switches a user to the unified mode, in which the classic API shows none of its wallets, or back.</summary>
+    public User UnifyUser(string user, bool isUnified = true) => Change(user, known => known with { IsUnified = isUnified });
+
+    /// <summary>Deletes a sub-account that has no funds, holds and debts.</summary>
+    public User DeleteUser(string user) =>
+        exchange.Ledger.Commit(writer => SubAccounts.Delete(exchange, writer, User(user)));
+
     /// <summary>Opens or closes a chain of an asset, or all of them; null values are unchanged.</summary>
     public void SetChain(string asset, string? chain, bool? deposits = null, bool? withdrawals = null)
     {

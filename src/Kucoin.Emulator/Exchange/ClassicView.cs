@@ -21,7 +21,7 @@ internal readonly struct ClassicView(GeneralLedger ledger)
     public (long Count, IReadOnlyList<LedgerRow> Rows) Ledger(LedgerQuery query, long skip, int take) =>
         IsShown(query.Owner) ? ledger.Ledger(query, skip, take) : (0, []);
 
-    /// <summary>Returns the ledger rows beyond a cursor, nearest first.</summary>
+    /// <summary>Returns the ledger rows nearest to a cursor, newest first.</summary>
     public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take) =>
         IsShown(query.Owner) ? ledger.Ledger(query, cursor, take) : [];
 

@@ -16,10 +16,7 @@ internal static class SubAccounts
 
     public static User Add(LocalExchange exchange, User master, string name, string password, string access, string? remarks)
     {
-        if (!IsWord(name, 7, 32) || !char.IsAsciiLetter(name[0]))
-        {
-            throw ApiErrors.InvalidSubName();
-        }
+        CheckName(name);
 
         // The emulator has no login, so the password is validated and discarded.
         if (!IsWord(password, 7, 24))
@@ -34,7 +31,7 @@ internal static class SubAccounts
 
         return exchange.Ledger.Commit(writer =>
         {
-            if (exchange.Ledger.UserNamed(name) is not null)
+            if (exchange.Ledger.IsNameTaken(name))
             {
                 throw ApiErrors.SubNameTaken();
             }
@@ -56,6 +53,49 @@ internal static class SubAccounts
             writer.Add(sub);
             return sub;
         });
+    }
+
+    /// <summary>Refuses a name that KuCoin does not allow.</summary>
+    public static void CheckName(string name)
+    {
+        if (!IsWord(name, 7, 32) || !char.IsAsciiLetter(name[0]))
+        {
+            throw ApiErrors.InvalidSubName();
+        }
+    }
+
+    /// <summary>
+    /// Deletes a sub-account without funds, debts and unfinished deposits and withdrawals, and its keys. Its movements remain, and its name
+    /// and number are never assigned again.
+    /// </summary>
+    public static User Delete(LocalExchange exchange, LedgerWriter writer, User user)
+    {
+        if (user.IsMaster)
+        {
+            throw new InvalidOperationException($"{user.Name} is a master. Only a sub-account can be deleted.");
+        }
+
+        var wallets = exchange.Ledger.Balances(user.Id).Where(IsInUse).Select(Describe).ToList();
+        if (wallets.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"{user.Name} still has funds or debts: {string.Join(", ", wallets)}. Only a sub-account without both can be deleted.");
+        }
+
+        if (exchange.Ledger.Positions(user.Id) is [var position, ..])
+        {
+            throw new InvalidOperationException($"{user.Name} still has a position in {position.Symbol}. Close it first.");
+        }
+
+        CheckFinished(exchange, user);
+        foreach (var key in exchange.Ledger.Keys().Where(key => key.Owner == user.Id))
+        {
+            writer.Change(key with { IsRemoved = true });
+        }
+
+        var deleted = user with { IsRemoved = true };
+        writer.Change(deleted);
+        return deleted;
     }
 
     /// <summary>The trading permissions of a sub-account. Spot is always included.</summary>
@@ -96,6 +136,40 @@ internal static class SubAccounts
             throw ApiErrors.TooManySubAccounts(type, limits.ByLevel + limits.GrantedFor(type));
         }
     }
+
+    private static bool IsInUse(WalletBalance wallet) => !wallet.Total.IsZero || !wallet.Held.IsZero || !wallet.Liability.IsZero;
+
+    private static string Describe(WalletBalance balance)
+    {
+        var wallet = balance.Wallet.Tag.Length > 0 ? $"{balance.Wallet.Kind.Word()} {balance.Wallet.Tag}" : balance.Wallet.Kind.Word();
+        var held = balance.Held.IsZero ? "" : $", {balance.Held} of it held";
+        var debt = balance.Liability.IsZero ? "" : $", {balance.Liability} owed";
+        return $"{wallet} {balance.Total} {balance.Asset}{held}{debt}";
+    }
+
+    /// <summary>Refuses to delete a user to whom a deposit or a withdrawal can still credit or debit something.</summary>
+    private static void CheckFinished(LocalExchange exchange, User user)
+    {
+        var all = new FundingQuery(user.Id, 0, long.MaxValue);
+        if (exchange.Ledger.Deposits(all, 0, int.MaxValue).Rows.FirstOrDefault(IsUnfinished) is { } deposit)
+        {
+            throw new InvalidOperationException(
+                $"{user.Name} has the deposit {deposit.TransactionId} with the status {deposit.Status}. "
+                + "A sub-account can be deleted when its deposits are confirmed, failed or rolled back.");
+        }
+
+        if (exchange.Ledger.Withdrawals(all, 0, int.MaxValue).Rows.FirstOrDefault(IsUnfinished) is { } withdrawal)
+        {
+            throw new InvalidOperationException(
+                $"{user.Name} has the withdrawal {withdrawal.Id} with the status {withdrawal.Status}. "
+                + "A sub-account can be deleted when its withdrawals have succeeded or failed, and none is being returned.");
+        }
+    }
+
+    private static bool IsUnfinished(Deposit deposit) => !deposit.IsFinal || deposit.Status == FundingStatus.RollingBack;
+
+    private static bool IsUnfinished(Withdrawal withdrawal) => withdrawal.Status is not (FundingStatus.Success or FundingStatus.Failure)
+        || withdrawal.ReturnStatus == FundingStatus.Processing;
 
     /// <summary>Formats a uid for requests.</summary>
     public static string Uid(User user) => user.Uid.ToString(CultureInfo.InvariantCulture);

@@ -35,6 +35,8 @@ internal static class WithdrawalLifecycle
     /// Returns it from the chain: the first step starts the return, the second credits the main wallet. The fee is not refunded.
     /// </summary>
     public static Withdrawal Return(LocalExchange exchange, string id) => Step(exchange, id, (writer, withdrawal) =>
+        exchange.Ledger.User(withdrawal.Owner).IsRemoved ? throw new InvalidOperationException(
+            $"The owner of withdrawal {id} was deleted, so that it cannot be returned.") :
         (withdrawal.Status, withdrawal.IsInner, withdrawal.ReturnStatus) switch
         {
             (FundingStatus.Success, false, FundingStatus.NotReturned) => withdrawal with { ReturnStatus = FundingStatus.Processing },

@@ -186,7 +186,8 @@ internal static class Withdrawals
             "UID" => ledger.UserWhere(known => SubAccounts.Uid(known) == request.Address),
             "MAIL" => ledger.UserWhere(known => string.Equals(known.Mail, request.Address, StringComparison.OrdinalIgnoreCase)),
             "PHONE" => ledger.UserWhere(known => known.Phone == request.Address),
-            _ => ledger.Address(request.Address, request.Memo) is { } address ? ledger.User(address.Owner) : null,
+            _ => ledger.Address(request.Address, request.Memo) is { } address
+                && ledger.User(address.Owner) is { IsRemoved: false } owner ? owner : null,
         };
         if (recipient is null)
         {

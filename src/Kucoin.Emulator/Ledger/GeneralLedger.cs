@@ -78,15 +78,34 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>Every user, oldest first.</summary>
+    /// <summary>Whether a key ever had the label, also if it was removed. The id of a key is derived from its label.</summary>
+    public bool IsLabelTaken(string label)
+    {
+        using (Reading())
+        {
+            return _cache.IsLabelTaken(label);
+        }
+    }
+
+    /// <summary>Whether a user has the name, also if it was deleted.</summary>
+    public bool IsNameTaken(string name)
+    {
+        using (Reading())
+        {
+            return _cache.Users.Any(user => user.Name == name);
+        }
+    }
+
+    /// <summary>Every user that is not deleted, oldest first.</summary>
     public IReadOnlyList<User> Users()
     {
         using (Reading())
         {
-            return [.. _cache.Users.OrderBy(user => user.Id)];
+            return [.. _cache.Users.Where(user => !user.IsRemoved).OrderBy(user => user.Id)];
         }
     }
 
+    /// <summary>The user with a number, also if it was deleted.</summary>
     public User User(int id)
     {
         using (Reading())
@@ -95,31 +114,32 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
+    /// <summary>The user with a 24-digit id, unless it was deleted.</summary>
     public User? User(string userId)
     {
         using (Reading())
         {
-            return _cache.User(userId);
+            return _cache.User(userId) is { IsRemoved: false } user ? user : null;
         }
     }
 
     public User? UserNamed(string name) => UserWhere(user => user.Name == name);
 
-    /// <summary>The user that matches a condition.</summary>
+    /// <summary>The user that matches a condition, unless it was deleted.</summary>
     public User? UserWhere(Func<User, bool> condition)
     {
         using (Reading())
         {
-            return _cache.Users.FirstOrDefault(condition);
+            return _cache.Users.FirstOrDefault(user => !user.IsRemoved && condition(user));
         }
     }
 
-    /// <summary>The sub-accounts of a master, oldest first.</summary>
+    /// <summary>The sub-accounts of a master that are not deleted, oldest first.</summary>
     public IReadOnlyList<User> SubAccounts(int master)
     {
         using (Reading())
         {
-            return [.. _cache.Users.Where(user => user.Master == master)];
+            return [.. _cache.Users.Where(user => user.Master == master && !user.IsRemoved)];
         }
     }
 
@@ -153,7 +173,7 @@ internal sealed partial class GeneralLedger : IDisposable
         }
     }
 
-    /// <summary>Returns the ledger rows beyond a cursor, nearest first.</summary>
+    /// <summary>Returns the ledger rows nearest to a cursor, newest first.</summary>
     public IReadOnlyList<LedgerRow> Ledger(LedgerQuery query, LedgerCursor cursor, int take)
     {
         using (Writing())

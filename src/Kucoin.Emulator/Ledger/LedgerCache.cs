@@ -14,6 +14,7 @@ internal sealed class LedgerCache
     private readonly Dictionary<int, User> _users = [];
     private readonly Dictionary<string, User> _usersById = [];
     private readonly Dictionary<string, ApiKey> _keys = [];
+    private readonly HashSet<string> _labels = [];
     private readonly Dictionary<WalletKey, Wallet> _wallets = [];
     private readonly List<WalletBalance> _balances = [];
     private readonly Dictionary<int, List<int>> _walletsOfUser = [];
@@ -57,6 +58,7 @@ internal sealed class LedgerCache
 
     public long LastPosting { get; private set; }
 
+    /// <summary>Every user, also those that were deleted: their numbers are never assigned again.</summary>
     public IReadOnlyCollection<User> Users => _users.Values;
 
     public IReadOnlyCollection<ApiKey> Keys => _keys.Values;
@@ -101,6 +103,9 @@ internal sealed class LedgerCache
     public User User(int id) => _users[id];
 
     public User? User(string userId) => _usersById.GetValueOrDefault(userId);
+
+    /// <summary>Whether a key ever had the label, also if it was removed.</summary>
+    public bool IsLabelTaken(string label) => _labels.Contains(label);
 
     public ApiKey? Key(string key) => _keys.GetValueOrDefault(key);
 
@@ -196,6 +201,11 @@ internal sealed class LedgerCache
     private void Remember(ApiKey key)
     {
         LastKey = Math.Max(LastKey, key.Id);
+        if (key.Label is { } label)
+        {
+            _labels.Add(label);
+        }
+
         if (key.IsRemoved)
         {
             _keys.Remove(key.Key);

@@ -20,6 +20,13 @@ internal static class Faults
         ("stalled-body", FaultKind.StalledBody),
         ("endless-body", FaultKind.EndlessBody),
         ("cut", FaultKind.Cut),
+        ("late-rows", FaultKind.LateRows),
+        ("changed-rows", FaultKind.ChangedRows),
+        ("withheld-rows", FaultKind.WithheldRows),
+        ("repeated-rows", FaultKind.RepeatedRows),
+        ("short-pages", FaultKind.ShortPages),
+        ("wrong-totals", FaultKind.WrongTotals),
+        ("stuck-cursor", FaultKind.StuckCursor),
     ];
 
     private static readonly (string Word, FaultMoment Value)[] Moments = [("before", FaultMoment.Before), ("after", FaultMoment.After)];
@@ -37,6 +44,8 @@ internal static class Faults
         .Text("code", fault => fault.Fault.Code, ColumnVisibility.WhenWide)
         .Text("message", fault => fault.Fault.Message, ColumnVisibility.WhenWide)
         .Whole("status", fault => fault.Fault.Status, ColumnVisibility.WhenWide)
+        .Whole("hours", fault => fault.Fault.Hours, ColumnVisibility.WhenWide)
+        .Whole("difference", fault => fault.Fault.Difference, ColumnVisibility.WhenWide)
         .Whole("matched", fault => fault.Matched);
 
     private static readonly Columns<int> Numbers = new Columns<int>().Whole("number", number => number);
@@ -52,10 +61,15 @@ internal static class Faults
     private static readonly Option<string> Key = Options.Text("--key", "KEY", "Only this key, by label or id. Default: any or no key.");
 
     private static readonly Option<int?> Count = Options.Whole(
-        "--count", "How many requests it applies to, 0 for every one until it is removed. Default: 1.", 0, int.MaxValue);
+        "--count",
+        "How many requests it applies to, 0 for every one until it is removed. Default: 1. A fault of a history has no count.",
+        0,
+        int.MaxValue);
 
     private static readonly Option<int?> Skip = Options.Whole("--skip", "How many requests to skip first. Default: 0.", 0, int.MaxValue);
-    private static readonly Option<int?> Percent = Options.Whole("--percent", "The probability in percent. Default: 100.", 1, 100);
+    private static readonly Option<int?> Percent = Options.Whole(
+        "--percent", "The probability in percent, or the share of the rows of a history. Default: 100.", 1, 100);
+
 
     private static readonly Option<TimeSpan> Delay = Options.Parsed<TimeSpan>(
         "--delay", "SPAN", $"How long it waits before it applies: {DurationText.Allowed}. Default: no delay.",
@@ -65,6 +79,13 @@ internal static class Faults
     private static readonly Option<string> Code = Options.Text("--code", "CODE", "The code of a refusal.");
     private static readonly Option<string> Message = Options.Text("--message", "TEXT", "The message of a refusal. Default: KuCoin's.");
     private static readonly Option<int?> Status = Options.Whole("--status", "The HTTP status of a refusal or a page.", 200, 599);
+
+    private static readonly Option<int?> Hours = Options.Whole(
+        "--hours", "How late a row can appear, in hours of the ledger clock. Default: 24.", 1, 168);
+
+    private static readonly Option<int?> Difference = Options.Whole(
+        "--difference", "By how much a wrong total is too large, or too small if negative. Default: 1.", -1_000_000, 1_000_000);
+
     private static readonly Argument<int> Number = Options.WholeArgument("NUMBER", "The number of the fault.", 1, int.MaxValue);
 
     public static string Word(FaultKind kind) => Word(Kinds, kind);
@@ -84,7 +105,7 @@ internal static class Faults
             "Adds a fault, and shows its number.",
             "kucoin emulator faults add cut --when after --endpoint flexTransfer",
             Numbers,
-            [Kind, When, Endpoint, Key, Count, Skip, Percent, Delay, Code, Message, Status],
+            [Kind, When, Endpoint, Key, Count, Skip, Percent, Delay, Code, Message, Status, Hours, Difference],
             control => control.Exchange.AddFaultAsync(New(control), control.Ct)),
         Control.Doing(
             "remove",
@@ -119,6 +140,8 @@ internal static class Faults
         Code = control.Of(Code),
         Message = control.Of(Message),
         Status = control.Of(Status),
+        Hours = control.Of(Hours),
+        Difference = control.Of(Difference),
     };
 
     private static string Word<T>((string Word, T Value)[] words, T value)

@@ -21,9 +21,14 @@ internal static class Users
         .Text("userId", user => user.UserId)
         .Text("master", user => user.Master)
         .Whole("level", user => user.VipLevel)
-        .Flag("frozen", user => user.IsFrozen);
+        .Flag("frozen", user => user.IsFrozen)
+        .Flag("unified", user => user.IsUnified);
 
     private static readonly Argument<string> Name = Options.Argument("NAME", "The login name.");
+    private static readonly Argument<string> NewName = Options.Argument(
+        "NEWNAME", "The new login name: 7 to 32 letters and digits, at least one of each, the first a letter.");
+
+    private static readonly Option<bool> Off = Options.Flag("--off", "Back to the classic mode.");
     private static readonly Option<bool> Stranger = Options.Flag("--stranger", "Another customer of the exchange, and no sub-account.");
     private static readonly Option<string> Remarks = Options.Text("--remarks", "TEXT", "The master's remarks on a sub-account.");
     private static readonly Option<string> Mail = Options.Text("--mail", "MAIL", "The address that other users can send to.");
@@ -88,7 +93,27 @@ internal static class Users
             "kucoin emulator users sub-accounts fundMaster1 100",
             Columns,
             [User, Count],
-            async control => await control.Exchange.GrantSubAccountsAsync(await Whom(control), control.Of(Count), control.Ct)));
+            async control => await control.Exchange.GrantSubAccountsAsync(await Whom(control), control.Of(Count), control.Ct)),
+        Control.One(
+            "rename",
+            "Renames a user.",
+            "kucoin emulator users rename desk0077 archive77",
+            Columns,
+            [User, NewName],
+            async control => await control.Exchange.RenameUserAsync(await Whom(control), control.Of(NewName)!, control.Ct)),
+        Control.One(
+            "unify",
+            "Switches a user to the unified mode, in which the classic API shows none of its wallets, or back.",
+            "kucoin emulator users unify marketMaker1",
+            Columns,
+            [User, Off],
+            async control => await control.Exchange.UnifyUserAsync(await Whom(control), !control.Of(Off), control.Ct)),
+        Control.Doing(
+            "delete",
+            "Deletes a sub-account that has no funds, holds and debts.",
+            "kucoin emulator users delete archive77",
+            [User],
+            async control => await control.Exchange.DeleteUserAsync(await Whom(control), control.Ct)));
 
     /// <summary>The login name of the user that a command applies to.</summary>
     public static Task<string> Whom(Control control) => Whom(control, control.Of(User)!);

@@ -207,6 +207,14 @@ public sealed class ControlTests : IAsyncLifetime
             response.GetProperty("rows").EnumerateArray().Select(row => (Text(row, "label"), Text(row, "secret")))));
         var key = await Exchange("accounts key", Control.Keys["reports"]);
         Assert.Equal(("General", "desk0077"), (Text(key, "permissions"), Text(key, "sub")));
+
+        await Does("users rename desk0077 archive77", response => Assert.Equal("archive77", Text(response, "name")));
+        await Does("users unify archive77", response => Assert.True(response.GetProperty("unified").GetBoolean()));
+        await Does("users unify archive77 --off", response => Assert.False(response.GetProperty("unified").GetBoolean()));
+        await Does("users delete archive77");
+        Assert.DoesNotContain("archive77", Control.Users.Select(user => user.Name));
+        var refused = await Run("users delete marketMaker1");
+        Assert.Equal(ExitCodes.Refused, refused.Exit);
     }
 
     private async Task Deposits()
@@ -284,12 +292,19 @@ public sealed class ControlTests : IAsyncLifetime
             {
                 FaultKind.Delay => "--delay 1s",
                 FaultKind.Refuse => "--code 1",
+                FaultKind.LateRows => "--hours 6 --percent 20",
+                FaultKind.WrongTotals => "--difference -2",
                 _ => "",
             };
-            await Does($"faults add {string.Concat(letters)[1..]} {more} --endpoint flexTransfer");
+            var endpoint = kind >= FaultKind.LateRows ? "getSpotLedger" : "flexTransfer";
+            await Does($"faults add {string.Concat(letters)[1..]} {more} --endpoint {endpoint}");
             Assert.Equal(kind, Control.Faults[^1].Fault.Kind);
         }
 
+        var histories = Control.Faults.Select(fault => fault.Fault).ToList();
+        var late = histories.Single(fault => fault.Kind == FaultKind.LateRows);
+        Assert.Equal((6, 20), (late.Hours, late.Percent));
+        Assert.Equal(-2, histories.Single(fault => fault.Kind == FaultKind.WrongTotals).Difference);
         await Does("faults clear");
         Assert.Empty(Control.Faults);
     }
@@ -297,10 +312,10 @@ public sealed class ControlTests : IAsyncLifetime
     private async Task Settings()
     {
         await Does("settings set --enforce-rate-limits off --strict-signatures on");
-        Assert.Equal(new(false, true, false), Control.Settings);
+        Assert.Equal(new(false, true, false, false), Control.Settings);
         await Does("settings set --refuse-repeated-client-oids on --enforce-rate-limits on --strict-signatures off");
         await Does("settings show", response => Assert.True(response.GetProperty("refuseRepeatedClientOids").GetBoolean()));
-        Assert.Equal(new(true, false, true), Control.Settings);
+        Assert.Equal(new(true, false, true, false), Control.Settings);
     }
 
     private async Task LogAndSnapshots()
