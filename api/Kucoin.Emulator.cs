@@ -22,9 +22,13 @@ namespace Kucoin.Emulator.Control
         public Kucoin.Emulator.Control.EmulatorClocks Clocks { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ActiveFault> Faults { get; }
         public System.Collections.Generic.IReadOnlyDictionary<string, Kucoin.Emulator.EmulatorCredentials> Keys { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorOrder> Orders { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPosition> Positions { get; }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice> Prices { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ReceivedRequest> Received { get; }
         public Kucoin.Emulator.Control.EmulatorSettings Settings { get; set; }
         public Kucoin.Emulator.Control.EmulatorStatus Status { get; }
+        public Kucoin.Emulator.Control.TrafficStatus Traffic { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorUser> Users { get; }
         public int AddFault(Kucoin.Emulator.Control.Fault fault) { }
         public Kucoin.Emulator.EmulatorCredentials AddKey(Kucoin.Emulator.Control.NewKey key) { }
@@ -32,18 +36,25 @@ namespace Kucoin.Emulator.Control
         public Kucoin.Emulator.Control.EmulatorClocks AdvanceClock(System.TimeSpan by) { }
         public string AdvanceWithdrawal(string id) { }
         public decimal Borrow(string user, string wallet, string asset, decimal amount, string? pair = null) { }
+        public Kucoin.Emulator.Control.EmulatorOrder CancelOrder(string order) { }
+        public Kucoin.Emulator.Control.EmulatorPosition ChangePositionMargin(string user, string symbol, decimal amount) { }
         public decimal ChargeInterest(string user, string wallet, string asset, decimal amount, string? pair = null) { }
         public void ClearFaults() { }
         public void ClearReceived() { }
+        public decimal ClosePosition(string user, string symbol, decimal price, long? contracts = default) { }
         public string ConfirmDeposit(string transactionId, int blocks = 1) { }
         public void DeleteUser(string user) { }
         public string FailWithdrawal(string id, string? reason = null) { }
+        public Kucoin.Emulator.Control.EmulatorFill FillOrder(string order, string? with = null, decimal? price = default, decimal? size = default) { }
         public Kucoin.Emulator.Control.EmulatorClocks FreezeClock(System.DateTimeOffset? at = default) { }
         public Kucoin.Emulator.Control.EmulatorUser FreezeUser(string user, bool isFrozen = true) { }
         public Kucoin.Emulator.Control.EmulatorUser GrantSubAccounts(string user, int count) { }
         public string LandDeposit(string user, string asset, string chain, decimal amount, string? address = null, int? confirmations = default) { }
         public Kucoin.Emulator.Control.LiquidatedPosition Liquidate(string user, string wallet, string? pair = null, bool isForced = false) { }
         public void LoadSnapshot(string file) { }
+        public Kucoin.Emulator.Control.EmulatorPosition OpenPosition(string user, string symbol, long contracts, decimal price, int leverage = 5) { }
+        public Kucoin.Emulator.Control.EmulatorOrder PlaceOrder(Kucoin.Emulator.Control.NewOrder order) { }
+        public decimal RedeemEarn(string user, string asset, decimal amount) { }
         public string RefundWithdrawal(string id) { }
         public string RejectDeposit(string transactionId) { }
         public string ReleaseDeposit(string transactionId) { }
@@ -57,11 +68,18 @@ namespace Kucoin.Emulator.Control
         public Kucoin.Emulator.Control.EmulatorClocks RunClock() { }
         public void SaveSnapshot(string file) { }
         public void SetChain(string asset, string? chain = null, bool? deposits = default, bool? withdrawals = default) { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice> SetPrices([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.NewPrice> prices) { }
         public Kucoin.Emulator.Control.EmulatorUser SetVipLevel(string user, int level) { }
         public Kucoin.Emulator.Control.EmulatorUser SetWhitelist(string user, System.Collections.Generic.IReadOnlyList<string>? addresses) { }
         public Kucoin.Emulator.Control.EmulatorClocks SkewWireClock(System.TimeSpan by) { }
+        public Kucoin.Emulator.Control.TrafficStatus StartTraffic(decimal rate, long seed = 1, Kucoin.Emulator.Control.TrafficClock clock = 0) { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice> StopPrices() { }
+        public Kucoin.Emulator.Control.TrafficStatus StopTraffic() { }
+        public decimal SubscribeEarn(string user, string asset, decimal amount) { }
+        public decimal SweepDust(string user, decimal belowDollars, string wallet = "TRADE") { }
         public Kucoin.Emulator.TrialBalance TrialBalance() { }
         public Kucoin.Emulator.Control.EmulatorUser UnifyUser(string user, bool isUnified = true) { }
+        public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice> WalkPrices(decimal dailyPercent, long? seed = default) { }
     }
     public sealed class EmulatorControlClient : System.IDisposable
     {
@@ -72,16 +90,20 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> AdvanceClockAsync(System.TimeSpan by, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> AdvanceWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<decimal> BorrowAsync(string user, string wallet, string asset, decimal amount, string? pair = null, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorOrder> CancelOrderAsync(string order, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorPosition> ChangePositionMarginAsync(string user, string symbol, decimal amount, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorSettings> ChangeSettingsAsync(bool? refuseRepeatedClientOids = default, bool? strictSignatures = default, bool? enforceRateLimits = default, bool? tradeRowsInBothLedgers = default, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<decimal> ChargeInterestAsync(string user, string wallet, string asset, decimal amount, string? pair = null, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task ClearFaultsAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task ClearReceivedAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> ClocksAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<decimal> ClosePositionAsync(string user, string symbol, decimal price, long? contracts = default, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> ConfirmDepositAsync(string transactionId, int blocks = 1, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task DeleteUserAsync(string user, System.Threading.CancellationToken ct = default) { }
         public void Dispose() { }
         public System.Threading.Tasks.Task<string> FailWithdrawalAsync(string id, string? reason = null, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ActiveFault>> FaultsAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorFill> FillOrderAsync(string order, string? with = null, decimal? price = default, decimal? size = default, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> FreezeClockAsync(System.DateTimeOffset? at = default, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> FreezeUserAsync(string user, bool isFrozen = true, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> GrantSubAccountsAsync(string user, int count, System.Threading.CancellationToken ct = default) { }
@@ -89,7 +111,13 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task<string> LandDepositAsync(string user, string asset, string chain, decimal amount, string? address = null, int? confirmations = default, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.LiquidatedPosition> LiquidateAsync(string user, string wallet, string? pair = null, bool isForced = false, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task LoadSnapshotAsync(string name, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorPosition> OpenPositionAsync(string user, string symbol, long contracts, decimal price, int leverage = 5, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorOrder>> OrdersAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorOrder> PlaceOrderAsync(Kucoin.Emulator.Control.NewOrder order, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPosition>> PositionsAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice>> PricesAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ReceivedRequest>> ReceivedAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<decimal> RedeemEarnAsync(string user, string asset, decimal amount, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> RefundWithdrawalAsync(string id, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> RejectDepositAsync(string transactionId, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<string> ReleaseDepositAsync(string transactionId, System.Threading.CancellationToken ct = default) { }
@@ -103,14 +131,22 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> RunClockAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task SaveSnapshotAsync(string name, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task SetChainAsync(string asset, string? chain = null, bool? deposits = default, bool? withdrawals = default, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice>> SetPricesAsync(System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.NewPrice> prices, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> SetVipLevelAsync(string user, int level, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> SetWhitelistAsync(string user, System.Collections.Generic.IReadOnlyList<string>? addresses, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorSettings> SettingsAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> SkewWireClockAsync(System.TimeSpan by, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.TrafficStatus> StartTrafficAsync(decimal rate, long seed = 1, Kucoin.Emulator.Control.TrafficClock clock = 0, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorStatus> StatusAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice>> StopPricesAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.TrafficStatus> StopTrafficAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<decimal> SubscribeEarnAsync(string user, string asset, decimal amount, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<decimal> SweepDustAsync(string user, decimal belowDollars, string wallet = "TRADE", System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.TrafficStatus> TrafficAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.TrialBalance> TrialBalanceAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> UnifyUserAsync(string user, bool isUnified = true, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorUser>> UsersAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice>> WalkPricesAsync(decimal dailyPercent, long? seed = default, System.Threading.CancellationToken ct = default) { }
     }
     public sealed class EmulatorControlToken
     {
@@ -121,6 +157,61 @@ namespace Kucoin.Emulator.Control
         public static Kucoin.Emulator.Control.EmulatorControlToken? FromEnvironment() { }
         public static Kucoin.Emulator.Control.EmulatorControlToken Parse(string text) { }
         public static Kucoin.Emulator.Control.EmulatorControlToken ReadFile(string file) { }
+    }
+    public sealed class EmulatorFill : System.IEquatable<Kucoin.Emulator.Control.EmulatorFill>
+    {
+        public EmulatorFill(string TradeId, decimal Price, decimal Size, Kucoin.Emulator.Control.EmulatorOrder Order, Kucoin.Emulator.Control.EmulatorOrder? With) { }
+        public Kucoin.Emulator.Control.EmulatorOrder Order { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Price { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Size { get; init; }
+        public string TradeId { get; init; }
+        public Kucoin.Emulator.Control.EmulatorOrder? With { get; init; }
+    }
+    public sealed class EmulatorOrder : System.IEquatable<Kucoin.Emulator.Control.EmulatorOrder>
+    {
+        public EmulatorOrder(string Id, string User, string Wallet, string Symbol, Kucoin.Emulator.Control.OrderSide Side, decimal Price, decimal Size, decimal Filled, decimal Held, Kucoin.Emulator.Control.OrderFee FeeIn, string Status) { }
+        public Kucoin.Emulator.Control.OrderFee FeeIn { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Filled { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Held { get; init; }
+        public string Id { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Price { get; init; }
+        public Kucoin.Emulator.Control.OrderSide Side { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Size { get; init; }
+        public string Status { get; init; }
+        public string Symbol { get; init; }
+        public string User { get; init; }
+        public string Wallet { get; init; }
+    }
+    public sealed class EmulatorPosition : System.IEquatable<Kucoin.Emulator.Control.EmulatorPosition>
+    {
+        public EmulatorPosition(string User, string Symbol, long Contracts, decimal EntryPrice, decimal? MarkPrice, decimal Margin, decimal UnrealisedProfit, decimal Pending, string Asset) { }
+        public string Asset { get; init; }
+        public long Contracts { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal EntryPrice { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Margin { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal? MarkPrice { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Pending { get; init; }
+        public string Symbol { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal UnrealisedProfit { get; init; }
+        public string User { get; init; }
+    }
+    public sealed class EmulatorPrice : System.IEquatable<Kucoin.Emulator.Control.EmulatorPrice>
+    {
+        public EmulatorPrice(string Asset, decimal Dollars) { }
+        public string Asset { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Dollars { get; init; }
     }
     public sealed class EmulatorSettings : System.IEquatable<Kucoin.Emulator.Control.EmulatorSettings>
     {
@@ -212,6 +303,27 @@ namespace Kucoin.Emulator.Control
         public string? User { get; init; }
         public int Version { get; set; }
     }
+    public sealed class NewOrder : System.IEquatable<Kucoin.Emulator.Control.NewOrder>
+    {
+        public NewOrder() { }
+        public Kucoin.Emulator.Control.OrderFee FeeIn { get; set; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public required decimal Price { get; init; }
+        public required Kucoin.Emulator.Control.OrderSide Side { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public required decimal Size { get; init; }
+        public required string Symbol { get; init; }
+        public required string User { get; init; }
+        public string Wallet { get; set; }
+    }
+    public sealed class NewPrice : System.IEquatable<Kucoin.Emulator.Control.NewPrice>
+    {
+        public NewPrice(string Asset, decimal Dollars, System.DateTimeOffset? At = default) { }
+        public string Asset { get; init; }
+        public System.DateTimeOffset? At { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Dollars { get; init; }
+    }
     public sealed class NewUser : System.IEquatable<Kucoin.Emulator.Control.NewUser>
     {
         public NewUser() { }
@@ -222,6 +334,19 @@ namespace Kucoin.Emulator.Control
         public string? Phone { get; init; }
         public string? Remarks { get; init; }
         public int VipLevel { get; init; }
+    }
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.OrderFeeWords))]
+    public enum OrderFee
+    {
+        Quote = 0,
+        Base = 1,
+        Kcs = 2,
+    }
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.OrderSideWords))]
+    public enum OrderSide
+    {
+        Buy = 0,
+        Sell = 1,
     }
     public sealed class ReceivedRequest : System.IEquatable<Kucoin.Emulator.Control.ReceivedRequest>
     {
@@ -256,6 +381,23 @@ namespace Kucoin.Emulator.Control
         public decimal Fee { get; init; }
         [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
         public decimal Proceeds { get; init; }
+    }
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.TrafficClockWords))]
+    public enum TrafficClock
+    {
+        Ledger = 0,
+        Wall = 1,
+    }
+    public sealed class TrafficStatus : System.IEquatable<Kucoin.Emulator.Control.TrafficStatus>
+    {
+        public TrafficStatus(bool IsRunning, Kucoin.Emulator.Control.TrafficClock Clock, decimal Rate, long Seed, long Movements, string? StoppedBecause) { }
+        public Kucoin.Emulator.Control.TrafficClock Clock { get; init; }
+        public bool IsRunning { get; init; }
+        public long Movements { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Rate { get; init; }
+        public long Seed { get; init; }
+        public string? StoppedBecause { get; init; }
     }
 }
 namespace Kucoin.Emulator

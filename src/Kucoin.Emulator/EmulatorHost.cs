@@ -28,7 +28,12 @@ internal sealed class EmulatorHost
     private readonly CancellationToken _ending;
 
     public EmulatorHost(
-        LocalExchange exchange, ControlAccess access, SnapshotFolder? snapshots, ILogger logger, TrafficRunner runner, CancellationToken ending)
+        LocalExchange exchange,
+        ControlAccess access,
+        SnapshotFolder? snapshots,
+        ILogger logger,
+        TrafficRunner runner,
+        CancellationToken ending)
     {
         _exchange = exchange;
         _access = access;

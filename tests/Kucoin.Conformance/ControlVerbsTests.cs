@@ -23,7 +23,8 @@ public sealed class ControlVerbsTests
     [Fact]
     public void ControlVerbs_All_lists_every_verb_and_target_once()
     {
-        var fields = typeof(ControlVerbs).GetFields(BindingFlags.Public | BindingFlags.Static);
+        var fields = new[] { typeof(ControlVerbs), typeof(TradingVerbs) }
+            .SelectMany(group => group.GetFields(BindingFlags.Public | BindingFlags.Static));
 
         Assert.Equal(fields.Select(field => field.Name), ControlVerbs.All.Select(verb => verb.Name));
         Assert.Equal(ControlVerbs.All.Count, ControlVerbs.All.Select(verb => (verb.Verb, verb.Target)).Distinct().Count());
@@ -122,6 +123,8 @@ public sealed class ControlVerbsTests
     {
         _ when type == typeof(string) => "x",
         _ when type == typeof(IReadOnlyList<string>) => new[] { "x" },
+        _ when type == typeof(IReadOnlyList<NewPrice>) => new[] { new NewPrice("x", 1) },
+        _ when type == typeof(NewOrder) => new NewOrder { User = "x", Symbol = "x", Side = OrderSide.Buy, Price = 1, Size = 1 },
         _ when type == typeof(NewUser) => new NewUser { Name = "x" },
         _ when type == typeof(NewKey) => new NewKey { Label = "x" },
         _ when type == typeof(Fault) => new Fault { Kind = FaultKind.Cut },

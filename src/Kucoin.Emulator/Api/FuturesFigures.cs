@@ -1,5 +1,5 @@
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Trading;
+using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Api;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Trading;
+using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Control;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Trading;
+using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Control;
 
@@ -12,7 +12,12 @@ public sealed partial class EmulatorControl
 {
     /// <summary>The open orders of all users, oldest first.</summary>
     public IReadOnlyList<EmulatorOrder> Orders =>
-        [.. _exchange.Ledger.Users().SelectMany(user => _exchange.Ledger.OpenOrders(user.Id)).OrderBy(order => order.Number).Select(Describe)];
+        [
+            .. _exchange.Ledger.Users()
+                .SelectMany(user => _exchange.Ledger.OpenOrders(user.Id))
+                .OrderBy(order => order.Number)
+                .Select(Describe),
+        ];
 
     /// <summary>Places an order, and holds the funds for it and for its fee.</summary>
     /// <exception cref="ArgumentException">
@@ -36,7 +41,8 @@ public sealed partial class EmulatorControl
     }
 
     /// <summary>
-    /// Fills an order: with an order of another side, or with the market. Both get rows with one trade id, and pay maker's and taker's fees.
+    /// Fills an order: with an order of another side, or with the market. Both get rows with one trade id, and pay maker's and taker's
+    /// fees.
     /// </summary>
     /// <param name="order">The id of the order, which is the maker.</param>
     /// <param name="with">The id of the taker's order. Default: none; the market fills the order.</param>
@@ -163,8 +169,8 @@ public sealed record NewOrder
     public required decimal Size { get; init; }
 
     /// <summary>
-    /// The wallet: <c>TRADE</c>, the default, <c>MARGIN</c>, <c>ISOLATED</c>, <c>MARGIN_V2</c> or <c>ISOLATED_V2</c>; an isolated one is that
-    /// of the pair.
+    /// The wallet: <c>TRADE</c>, the default, <c>MARGIN</c>, <c>ISOLATED</c>, <c>MARGIN_V2</c> or <c>ISOLATED_V2</c>; an isolated one is
+    /// that of the pair.
     /// </summary>
     public string Wallet { get; set; } = "TRADE";
 

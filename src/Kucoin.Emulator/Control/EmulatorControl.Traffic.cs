@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Kucoin.Emulator.Control;
 
 /// <summary>Generated traffic.</summary>
@@ -10,8 +7,8 @@ public sealed partial class EmulatorControl
     public TrafficStatus Traffic => Runner.Status;
 
     /// <summary>
-    /// Starts traffic: trades, transfers, deposits, withdrawals, loans, futures positions, earn products, new sub-accounts and keys. Everything
-    /// follows from the seed and the ledger, so the same seed gives the same rows.
+    /// Starts traffic: trades, transfers, deposits, withdrawals, loans, futures positions, earn products, new sub-accounts and keys.
+    /// Everything follows from the seed and the ledger, so the same seed gives the same rows.
     /// </summary>
     /// <param name="rate">The number of movements a second: ledger rows that users can see.</param>
     /// <param name="seed">The seed. Default: 1.</param>
@@ -27,35 +24,3 @@ public sealed partial class EmulatorControl
     /// <summary>Stops the traffic. What it did stays.</summary>
     public TrafficStatus StopTraffic() => Runner.Stop();
 }
-
-/// <summary>The clock of traffic.</summary>
-[JsonConverter(typeof(TrafficClockWords))]
-public enum TrafficClock
-{
-    /// <summary>The ledger clock: movements happen when it passes their times.</summary>
-    Ledger,
-
-    /// <summary>Real time.</summary>
-    Wall,
-}
-
-/// <summary>The state of traffic.</summary>
-/// <param name="IsRunning">Whether it is running.</param>
-/// <param name="Clock">Its clock.</param>
-/// <param name="Rate">The number of movements a second.</param>
-/// <param name="Seed">The seed.</param>
-/// <param name="Movements">The number of movements so far: ledger rows that users can see.</param>
-/// <param name="StoppedBecause">Why it stopped by itself; null otherwise.</param>
-public sealed record TrafficStatus(
-    bool IsRunning,
-    TrafficClock Clock,
-    [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
-    decimal Rate,
-    long Seed,
-    long Movements,
-    string? StoppedBecause)
-{
-    internal static TrafficStatus Never { get; } = new(false, TrafficClock.Ledger, 0, 0, 0, null);
-}
-
-internal sealed class TrafficClockWords() : JsonStringEnumConverter<TrafficClock>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

@@ -15,7 +15,12 @@ public sealed partial class EmulatorControl
     private readonly RateLimiter _rateLimiter;
     private readonly SnapshotFolder? _snapshots;
 
-    internal EmulatorControl(LocalExchange exchange, RateLimiter rateLimiter, EmulatorControlToken? token, SnapshotFolder? snapshots, TrafficRunner runner)
+    internal EmulatorControl(
+        LocalExchange exchange,
+        RateLimiter rateLimiter,
+        EmulatorControlToken? token,
+        SnapshotFolder? snapshots,
+        TrafficRunner runner)
     {
         _exchange = exchange;
         _rateLimiter = rateLimiter;

@@ -16,7 +16,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
     public MarketData Market => _market.At(Prices, Now);
 
     /// <summary>The prices over ledger time.</summary>
-    public PriceBook Prices { get; private set; } = Ledger.ReadPrices();
+    public PriceBook Prices { get; private set; } = PriceBook.Read(Ledger);
 
     /// <summary>Whether to refuse a transfer whose clientOid was already used.</summary>
     public bool RefuseRepeatedClientOids { get; set; }
@@ -61,7 +61,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
         {
             work();
             _market = _allOpen.With(Ledger.ChainStatuses());
-            Prices = Ledger.ReadPrices();
+            Prices = PriceBook.Read(Ledger);
             InnerWithdrawals.Reset();
         }
         finally
@@ -88,7 +88,7 @@ internal sealed record LocalExchange(GeneralLedger Ledger, MarketData Market, Le
                 writer.Set(GeneralLedger.Settings.PriceWalk, $"{change(Prices.Walk)}");
                 return steps;
             });
-            Prices = Ledger.ReadPrices();
+            Prices = PriceBook.Read(Ledger);
         }
     }
 

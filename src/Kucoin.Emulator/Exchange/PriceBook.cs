@@ -28,6 +28,12 @@ internal sealed class PriceBook
         }
     }
 
+    /// <summary>Reads the prices that were set and the price walk of a ledger.</summary>
+    public static PriceBook Read(GeneralLedger ledger) => new(
+        ledger.Anchor.ToUnixTimeMilliseconds(),
+        ledger.ReadSetting(GeneralLedger.Settings.PriceWalk) is { Length: > 0 } text ? PriceWalk.Parse(text) : null,
+        ledger.Prices());
+
     /// <summary>The walk of the prices; null if they are constant.</summary>
     public PriceWalk? Walk { get; }
 

@@ -25,6 +25,10 @@ internal sealed record PriceWalk(ulong Seed, Amount DailyPercent)
     /// <summary>The most that an octave can change a price, so that every factor is positive.</summary>
     private const long MaxAmplitude = 450_000_000;
 
+    /// <summary>Whether a daily percent is in the range of a walk.</summary>
+    public static bool IsAllowed(Amount percent) =>
+        percent.IsPositive && percent <= new Amount(MaxDailyPercent * Amount.One.Units);
+
     public static PriceWalk Parse(string text)
     {
         var parts = text.Split(' ');

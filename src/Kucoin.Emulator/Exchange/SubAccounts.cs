@@ -38,21 +38,27 @@ internal static class SubAccounts
 
             CheckLimits(exchange, master, access == AllAccess ? Accesses : ["Spot", access]);
 
-            var number = writer.NextUser;
-            var sub = new User
-            {
-                Id = number,
-                UserId = exchange.Ledger.Ids.User(number),
-                Uid = exchange.Ledger.Ids.Uid(number),
-                Name = name,
-                Master = master.Id,
-                Remarks = remarks,
-                Access = access,
-                CreatedAt = exchange.Now,
-            };
-            writer.Add(sub);
-            return sub;
+            return Create(writer, exchange.Now, master.Id, name, access, remarks);
         });
+    }
+
+    /// <summary>Creates a sub-account within a change in progress.</summary>
+    public static User Create(LedgerWriter writer, long at, int master, string name, string access, string? remarks)
+    {
+        var number = writer.NextUser;
+        var sub = new User
+        {
+            Id = number,
+            UserId = writer.Ids.User(number),
+            Uid = writer.Ids.Uid(number),
+            Name = name,
+            Master = master,
+            Remarks = remarks,
+            Access = access,
+            CreatedAt = at,
+        };
+        writer.Add(sub);
+        return sub;
     }
 
     /// <summary>Refuses a name that KuCoin does not allow.</summary>

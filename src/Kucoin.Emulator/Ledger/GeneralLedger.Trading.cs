@@ -1,5 +1,3 @@
-using Kucoin.Emulator.Exchange;
-
 namespace Kucoin.Emulator.Ledger;
 
 /// <summary>Orders, positions and prices.</summary>
@@ -27,7 +25,10 @@ internal sealed partial class GeneralLedger
     {
         using (Reading())
         {
-            return [.. _cache.Positions.Where(position => position.Owner == owner).OrderBy(position => position.Symbol, StringComparer.Ordinal)];
+            return
+            [
+                .. _cache.Positions.Where(position => position.Owner == owner).OrderBy(position => position.Symbol, StringComparer.Ordinal),
+            ];
         }
     }
 
@@ -51,13 +52,12 @@ internal sealed partial class GeneralLedger
         }
     }
 
-    /// <summary>The prices that were set, and the price walk.</summary>
-    public PriceBook ReadPrices()
+    /// <summary>The prices that were set, by asset and time.</summary>
+    public IReadOnlyList<PriceStep> Prices()
     {
         lock (_writing)
         {
-            var walk = _store.Setting(Settings.PriceWalk) is { Length: > 0 } text ? PriceWalk.Parse(text) : null;
-            return new(Anchor.ToUnixTimeMilliseconds(), walk, _store.Prices());
+            return _store.Prices();
         }
     }
 

@@ -1,6 +1,5 @@
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Trading;
 using Kucoin.Emulator.Traffic;
 
 namespace Kucoin.Emulator.Scenarios;
@@ -12,14 +11,15 @@ internal static class HistoricalTraffic
     private const int Batch = 20_000;
 
     /// <summary>Runs the traffic from the newest row of the ledger to a time.</summary>
-    public static void Run(GeneralLedger ledger, MarketData market, ScenarioFile scenario, long until, Action<TrafficEvent>? observed = null)
+    public static void Run(
+        GeneralLedger ledger, MarketData market, ScenarioFile scenario, long until, Action<TrafficEvent>? observed = null)
     {
         if (scenario.History.Traffic == 0)
         {
             return;
         }
 
-        var (from, prices) = (ledger.NewestAt, ledger.ReadPrices());
+        var (from, prices) = (ledger.NewestAt, PriceBook.Read(ledger));
         var rate = scenario.History.Traffic * 1000m / (until - from);
         var run = new BookRun(at => market.At(prices, at), from)
         {

@@ -25,10 +25,11 @@ internal static class ScenarioCheck
             scenario.History.Movements == 0 || scenario.History.EntriesPerDay == 0,
             "A history can have movements or entries per day, but not both.");
         Require(
-            scenario.History.Traffic == 0 || scenario.History is { Traffic: > 0, Movements: 0, EntriesPerDay: 0, Days: >= LeastDaysOfTraffic },
+            scenario.History is { Traffic: 0 }
+                or { Traffic: > 0, Movements: 0, EntriesPerDay: 0, Days: >= LeastDaysOfTraffic },
             $"A history with traffic needs at least {LeastDaysOfTraffic} days, and can have neither movements nor entries per day.");
         Require(
-            scenario.Prices is not { DailyPercent: var percent } || (percent.IsPositive && percent <= new Amount(PriceWalk.MaxDailyPercent * Amount.One.Units)),
+            scenario.Prices is not { DailyPercent: var percent } || PriceWalk.IsAllowed(percent),
             $"The daily percent of prices must be more than 0 and at most {PriceWalk.MaxDailyPercent}.");
         Distinct("user", scenario.AllUsers().Select(user => user.Name));
         Distinct("key", scenario.Users.SelectMany(user => user.Keys).Select(key => key.Label));

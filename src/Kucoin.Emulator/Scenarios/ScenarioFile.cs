@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
@@ -102,9 +103,14 @@ internal sealed record ScenarioHistory(int Days, int EntriesPerDay)
     public long Movements { get; init; }
 
     /// <summary>
-    /// The number of movements of generated traffic. The wallets of the users are then those at its beginning, a day after the first deposits.
+    /// The number of movements of generated traffic. The wallets of the users are then those at its beginning, a day after the first
+    /// deposits.
     /// </summary>
     public long Traffic { get; init; }
+
+    /// <summary>The number of additional movements of any kind.</summary>
+    [JsonIgnore]
+    public long Generated => Math.Max(Movements, Traffic);
 
     /// <summary>The number of sub-accounts at which the traffic creates no more. Default: those of the scenario.</summary>
     public int? MaxSubAccounts { get; init; }

@@ -86,10 +86,10 @@ internal static class ScenarioLoader
     private static ScenarioFile Read(KucoinEmulatorOptions options)
     {
         var scenario = ScenarioFile.Load(options.Scenario).Sized(options.ScenarioSize);
-        return options.DataFile is not null || Math.Max(scenario.History.Movements, scenario.History.Traffic) <= MostInMemory
+        return options.DataFile is not null || scenario.History.Generated <= MostInMemory
             ? scenario
             : throw new KucoinEmulatorException(
-                $"The scenario {options.Scenario} has {Math.Max(scenario.History.Movements, scenario.History.Traffic)} movements: it needs a data file.");
+                $"The scenario {options.Scenario} has {scenario.History.Generated} movements: it needs a data file.");
     }
 
     private static GeneralLedger Fill(LedgerStore store, ScenarioFile scenario, KucoinEmulatorOptions options)
@@ -224,7 +224,14 @@ internal static class ScenarioLoader
         }
 
         var teller = new HistoryGenerator(
-            market, ids, scenario with { History = scenario.History with { Days = historyDays } }, anchor, master, wallets, pending, wallet => GetAddress(writer, ids, market, wallet, created));
+            market,
+            ids,
+            scenario with { History = scenario.History with { Days = historyDays } },
+            anchor,
+            master,
+            wallets,
+            pending,
+            wallet => GetAddress(writer, ids, market, wallet, created));
         var told = teller.Generate();
         var movements = MovementGenerator.Generate(scenario, wallets, anchor - ((scenario.History.Days - 1) * Day), anchor);
         return scenario.History.Movements == 0 ? told : Merge(told, movements);

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Scenarios;
-using Kucoin.Emulator.Trading;
+using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Traffic;
 
@@ -188,7 +187,7 @@ internal sealed partial class TrafficGenerator
             name = string.Create(CultureInfo.InvariantCulture, $"newDesk{++_lastName:00}");
         }
         while (taken.Contains(name));
-        var sub = Seeding.Add(turn.Writer, turn.Writer.Ids, new() { Name = name }, _master, turn.At);
+        var sub = SubAccounts.Create(turn.Writer, turn.At, _master, name, SubAccounts.AllAccess, remarks: null);
         _users.Add(sub.Id);
         return true;
     }
@@ -197,7 +196,20 @@ internal sealed partial class TrafficGenerator
     {
         var number = turn.Writer.NextKey;
         var label = string.Create(CultureInfo.InvariantCulture, $"traffic-{number}");
-        _keys.Add(Seeding.Add(turn.Writer, turn.Writer.Ids, new(label, ["General", "Spot"]), _random.Pick(_users), turn.At, null));
+        var key = new ApiKey
+        {
+            Id = number,
+            Label = label,
+            Key = turn.Writer.Ids.Key(label),
+            Secret = turn.Writer.Ids.Secret(label),
+            Passphrase = turn.Writer.Ids.Passphrase(label),
+            Owner = _random.Pick(_users),
+            Remark = label,
+            Permissions = ["General", "Spot"],
+            CreatedAt = turn.At,
+        };
+        turn.Writer.Add(key);
+        _keys.Add(key);
         return true;
     }
 

@@ -1,6 +1,6 @@
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Trading;
+using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Traffic;
 

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Trading;
+using Kucoin.Emulator.Exchange.Trading;
 using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator.Traffic;
@@ -68,7 +67,8 @@ internal sealed class TrafficRunner : IAsyncDisposable
     {
         if (rate <= 0)
         {
-            throw new ArgumentException($"The rate {rate.ToString(CultureInfo.InvariantCulture)} is invalid: it must be more than 0 movements a second.");
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"The rate {rate} is invalid: it must be more than 0 movements a second."));
         }
 
         lock (_running)
@@ -135,7 +135,8 @@ internal sealed class TrafficRunner : IAsyncDisposable
             {
                 throw new ArgumentException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Interest and other charges would be {charges:0} entries until then, more than {MaxEvents}: advance in smaller steps."));
+                    $"Interest and other charges would be {charges:0} entries until then, "
+                        + $"more than {MaxEvents}: advance the clock in smaller steps."));
             }
 
             var due = _book.Traffic is { } traffic && until > traffic.NextAt ? (until - traffic.NextAt) * _last.Rate / 1000 : 0;

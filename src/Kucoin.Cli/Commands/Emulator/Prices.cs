@@ -25,7 +25,8 @@ internal static class Prices
     private static readonly Option<decimal?> DailyPercent = Options.Required(Options.Number(
         "--daily-percent", "PERCENT", "The typical change of a price in a day, at most 20; stable coins move a hundredth of it."));
 
-    private static readonly Option<int?> Seed = Options.Whole("--seed", "The seed of the walk. Default: that of the ledger.", 0, int.MaxValue);
+    private static readonly Option<int?> Seed = Options.Whole(
+        "--seed", "The seed of the walk. Default: that of the ledger.", 0, int.MaxValue);
 
     public static CommandGroup Group { get; } = new(
         "prices",

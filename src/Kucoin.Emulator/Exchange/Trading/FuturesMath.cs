@@ -1,7 +1,6 @@
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Trading;
+namespace Kucoin.Emulator.Exchange.Trading;
 
 /// <summary>The figures of futures positions, in the settlement asset.</summary>
 internal static class FuturesMath

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Trading;
+namespace Kucoin.Emulator.Exchange.Trading;
 
 /// <summary>
 /// What the book charges and pays by itself at full hours: interest every hour, settlements of futures every eight hours, profits of earn

@@ -1,7 +1,6 @@
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Trading;
+namespace Kucoin.Emulator.Exchange.Trading;
 
 /// <summary>The postings of fills and their fees.</summary>
 internal static class SpotSettlement

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Trading;
+namespace Kucoin.Emulator.Exchange.Trading;
 
 /// <summary>
 /// Futures positions. Realised profit, fees and funding are pending until the settlement of their contract, every eight hours or when the
@@ -197,7 +196,8 @@ internal static class FuturesTrading
         var (available, held) = (Account.Available(wallet), Account.Held(wallet));
         if (!amount.IsZero)
         {
-            writer.Post(new(at, TransactionTypes.Hold, amount.IsPositive ? new Move(available, held, amount) : new(held, available, -amount)));
+            var move = amount.IsPositive ? new Move(available, held, amount) : new(held, available, -amount);
+            writer.Post(new(at, TransactionTypes.Hold, move));
         }
     }
 

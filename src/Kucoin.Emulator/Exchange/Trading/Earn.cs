@@ -1,8 +1,7 @@
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Trading;
+namespace Kucoin.Emulator.Exchange.Trading;
 
 /// <summary>
 /// Earn products: funds that leave the main wallet, return to it, and pay a profit once a day. No wallet endpoint shows them. Every
@@ -46,7 +45,8 @@ internal static class Earn
     /// <summary>Pays the profit of some days for a subscription.</summary>
     public static void PayProfit(LedgerWriter writer, MarketData market, long at, WalletBalance subscribed, int days)
     {
-        var profit = subscribed.Available.Times(DailyRate, Amount.One).Times(new(days), new(1)).Truncate(market.Find(subscribed.Asset)!.Precision);
+        var precision = market.Find(subscribed.Asset)!.Precision;
+        var profit = subscribed.Available.Times(DailyRate, Amount.One).Times(new(days), new(1)).Truncate(precision);
         if (profit.IsPositive)
         {
             var (main, _) = Wallets(subscribed.Wallet.Key.Owner, subscribed.Asset);

@@ -1,8 +1,7 @@
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
 
-namespace Kucoin.Emulator.Trading;
+namespace Kucoin.Emulator.Exchange.Trading;
 
 /// <summary>
 /// Spot and margin orders, and their fills. There is no matching engine: a fill is between two orders, or between an order and the market,
@@ -80,7 +79,8 @@ internal static class SpotTrading
         CheckWallet(writer, market, request, pair);
         CheckTerms(pair, request.Price, request.Size);
         var order = Create(writer, at, request, number: 0, writer.Ids.SpotOrder(-writer.LastEntry - 1));
-        if (writer.Balance(Account.Available(SpotSettlement.PayingWallet(pair, order))) < SpotSettlement.Needed(writer, market, pair, order))
+        var paying = Account.Available(SpotSettlement.PayingWallet(pair, order));
+        if (writer.Balance(paying) < SpotSettlement.Needed(writer, market, pair, order))
         {
             throw ApiErrors.BalanceInsufficient();
         }
@@ -130,7 +130,7 @@ internal static class SpotTrading
         UpdatedAt = at,
     };
 
-    /// <summary>Books one side of a fill and what is left of its order.</summary>
+    /// <summary>Posts one side of a fill and what is left of its order.</summary>
     private static SpotOrder Settle(LedgerWriter writer, MarketData market, long at, Pair pair, SpotOrder order, Leg leg)
     {
         var held = SpotSettlement.Cover(writer, market, at, pair, order, leg);
@@ -192,13 +192,14 @@ internal static class SpotTrading
         if (!price.IsPositive || !price.FitsPrecision(pair.PricePrecision))
         {
             throw new ArgumentException(
-                $"The price {price} is invalid: it must be positive and have at most {pair.PricePrecision} decimal places on {pair.Symbol}.");
+                $"The price {price} is invalid: on {pair.Symbol} it must be positive, with at most {pair.PricePrecision} decimal places.");
         }
 
         if (size < pair.MinSize || size > pair.MaxSize || size.Units % pair.SizeStep.Units != 0)
         {
             throw new ArgumentException(
-                $"The size {size} is invalid: on {pair.Symbol} it must be from {pair.MinSize} to {pair.MaxSize}, in steps of {pair.SizeStep}.");
+                $"The size {size} is invalid: on {pair.Symbol} it must be from {pair.MinSize} to {pair.MaxSize}, "
+                    + $"in steps of {pair.SizeStep}.");
         }
     }
 
@@ -208,14 +209,15 @@ internal static class SpotTrading
         if (!price.IsPositive || !price.FitsPrecision(pair.PricePrecision) || (order.IsBuy ? price > order.Price : price < order.Price))
         {
             throw new ArgumentException(
-                $"The price {price} is invalid for order {order.Id}: it must be positive, have at most {pair.PricePrecision} decimal places, "
-                    + $"and be {(order.IsBuy ? "at most" : "at least")} {order.Price}.");
+                $"The price {price} is invalid for order {order.Id}: it must be positive, with at most {pair.PricePrecision} decimal "
+                    + $"places, and be {(order.IsBuy ? "at most" : "at least")} {order.Price}.");
         }
 
         if (!size.IsPositive || size > order.Rest || size.Units % pair.SizeStep.Units != 0)
         {
             throw new ArgumentException(
-                $"The size {size} is invalid for order {order.Id}: it must be positive, at most {order.Rest}, in steps of {pair.SizeStep}.");
+                $"The size {size} is invalid for order {order.Id}: it must be positive and at most {order.Rest}, "
+                    + $"in steps of {pair.SizeStep}.");
         }
     }
 

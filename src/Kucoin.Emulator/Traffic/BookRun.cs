@@ -1,8 +1,8 @@
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Traffic;
 
-namespace Kucoin.Emulator.Trading;
+namespace Kucoin.Emulator.Traffic;
 
 /// <summary>The events of the book in the order of their times: the charges of full hours, and the operations of the traffic.</summary>
 /// <param name="marketAt">The market data at a time.</param>
@@ -18,7 +18,7 @@ internal sealed class BookRun(Func<long, MarketData> marketAt, long from)
     /// <summary>The next full hour to charge.</summary>
     public long NextHour { get; private set; } = PeriodicCharges.NextHour(from);
 
-    /// <summary>The traffic that runs on the book clock.</summary>
+    /// <summary>The traffic that runs on the ledger clock.</summary>
     public TrafficGenerator? Traffic { get; set; }
 
     /// <summary>Whether anything may be due up to a time.</summary>
