@@ -28,7 +28,7 @@ namespace Kucoin.Emulator.Control
         public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.ReceivedRequest> Received { get; }
         public Kucoin.Emulator.Control.EmulatorSettings Settings { get; set; }
         public Kucoin.Emulator.Control.EmulatorStatus Status { get; }
-        public Kucoin.Emulator.Control.TrafficStatus Traffic { get; }
+        public Kucoin.Emulator.TrafficStatus Traffic { get; }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorUser> Users { get; }
         public int AddFault(Kucoin.Emulator.Control.Fault fault) { }
         public Kucoin.Emulator.EmulatorCredentials AddKey(Kucoin.Emulator.Control.NewKey key) { }
@@ -72,9 +72,9 @@ namespace Kucoin.Emulator.Control
         public Kucoin.Emulator.Control.EmulatorUser SetVipLevel(string user, int level) { }
         public Kucoin.Emulator.Control.EmulatorUser SetWhitelist(string user, System.Collections.Generic.IReadOnlyList<string>? addresses) { }
         public Kucoin.Emulator.Control.EmulatorClocks SkewWireClock(System.TimeSpan by) { }
-        public Kucoin.Emulator.Control.TrafficStatus StartTraffic(decimal rate, long seed = 1, Kucoin.Emulator.Control.TrafficClock clock = 0) { }
+        public Kucoin.Emulator.TrafficStatus StartTraffic(decimal rate, long seed = 1, Kucoin.Emulator.TrafficClock clock = 0) { }
         public System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice> StopPrices() { }
-        public Kucoin.Emulator.Control.TrafficStatus StopTraffic() { }
+        public Kucoin.Emulator.TrafficStatus StopTraffic() { }
         public decimal SubscribeEarn(string user, string asset, decimal amount) { }
         public decimal SweepDust(string user, decimal belowDollars, string wallet = "TRADE") { }
         public Kucoin.Emulator.TrialBalance TrialBalance() { }
@@ -136,13 +136,13 @@ namespace Kucoin.Emulator.Control
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> SetWhitelistAsync(string user, System.Collections.Generic.IReadOnlyList<string>? addresses, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorSettings> SettingsAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorClocks> SkewWireClockAsync(System.TimeSpan by, System.Threading.CancellationToken ct = default) { }
-        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.TrafficStatus> StartTrafficAsync(decimal rate, long seed = 1, Kucoin.Emulator.Control.TrafficClock clock = 0, System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.TrafficStatus> StartTrafficAsync(decimal rate, long seed = 1, Kucoin.Emulator.TrafficClock clock = 0, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorStatus> StatusAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorPrice>> StopPricesAsync(System.Threading.CancellationToken ct = default) { }
-        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.TrafficStatus> StopTrafficAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.TrafficStatus> StopTrafficAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<decimal> SubscribeEarnAsync(string user, string asset, decimal amount, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<decimal> SweepDustAsync(string user, decimal belowDollars, string wallet = "TRADE", System.Threading.CancellationToken ct = default) { }
-        public System.Threading.Tasks.Task<Kucoin.Emulator.Control.TrafficStatus> TrafficAsync(System.Threading.CancellationToken ct = default) { }
+        public System.Threading.Tasks.Task<Kucoin.Emulator.TrafficStatus> TrafficAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.TrialBalance> TrialBalanceAsync(System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<Kucoin.Emulator.Control.EmulatorUser> UnifyUserAsync(string user, bool isUnified = true, System.Threading.CancellationToken ct = default) { }
         public System.Threading.Tasks.Task<System.Collections.Generic.IReadOnlyList<Kucoin.Emulator.Control.EmulatorUser>> UsersAsync(System.Threading.CancellationToken ct = default) { }
@@ -382,23 +382,6 @@ namespace Kucoin.Emulator.Control
         [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
         public decimal Proceeds { get; init; }
     }
-    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.Control.TrafficClockWords))]
-    public enum TrafficClock
-    {
-        Ledger = 0,
-        Wall = 1,
-    }
-    public sealed class TrafficStatus : System.IEquatable<Kucoin.Emulator.Control.TrafficStatus>
-    {
-        public TrafficStatus(bool IsRunning, Kucoin.Emulator.Control.TrafficClock Clock, decimal Rate, long Seed, long Movements, string? StoppedBecause) { }
-        public Kucoin.Emulator.Control.TrafficClock Clock { get; init; }
-        public bool IsRunning { get; init; }
-        public long Movements { get; init; }
-        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
-        public decimal Rate { get; init; }
-        public long Seed { get; init; }
-        public string? StoppedBecause { get; init; }
-    }
 }
 namespace Kucoin.Emulator
 {
@@ -447,6 +430,23 @@ namespace Kucoin.Emulator
         public bool StrictSignatures { get; init; }
         public bool TradeRowsInBothLedgers { get; init; }
         public System.TimeProvider WireClock { get; init; }
+    }
+    [System.Text.Json.Serialization.JsonConverter(typeof(Kucoin.Emulator.TrafficClockWords))]
+    public enum TrafficClock
+    {
+        Ledger = 0,
+        Wall = 1,
+    }
+    public sealed class TrafficStatus : System.IEquatable<Kucoin.Emulator.TrafficStatus>
+    {
+        public TrafficStatus(bool IsRunning, Kucoin.Emulator.TrafficClock Clock, decimal Rate, long Seed, long Movements, string? StoppedBecause) { }
+        public Kucoin.Emulator.TrafficClock Clock { get; init; }
+        public bool IsRunning { get; init; }
+        public long Movements { get; init; }
+        [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.Strict | System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | System.Text.Json.Serialization.JsonNumberHandling.WriteAsString)]
+        public decimal Rate { get; init; }
+        public long Seed { get; init; }
+        public string? StoppedBecause { get; init; }
     }
     public sealed class TrialBalance : System.IEquatable<Kucoin.Emulator.TrialBalance>
     {

@@ -15,8 +15,8 @@ public sealed class ControlVerbsTests
     private const string Begin = "<!-- control verbs -->\n";
     private const string End = "<!-- end of the control verbs -->";
 
-    /// <summary>The commands of <c>kucoin emulator</c> that do not control an exchange.</summary>
-    private static readonly string[] OtherCommands = ["clone"];
+    /// <summary>The commands of <c>kucoin emulator</c> that control no exchange, or send a verb of another command.</summary>
+    private static readonly string[] OtherCommands = ["clone", "prices load"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -102,7 +102,7 @@ internal static class TradingVerbs
 
     public static readonly ControlVerb<PriceChanges, IReadOnlyList<EmulatorPrice>> SetPrices = Group.Post(
         "prices/set",
-        "prices set, prices load",
+        "prices set",
         "sets prices, each from a time on",
         Default.PriceChanges,
         Default.IReadOnlyListEmulatorPrice,

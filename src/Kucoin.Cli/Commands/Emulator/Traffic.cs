@@ -2,7 +2,6 @@ using System.CommandLine;
 using Kucoin.Cli.Input;
 using Kucoin.Cli.Output;
 using Kucoin.Emulator;
-using Kucoin.Emulator.Control;
 
 namespace Kucoin.Cli.Commands.Emulator;
 
