@@ -51,7 +51,7 @@ internal sealed partial class TrafficGenerator
             (40, Reward),
             (40, SweepDust),
             (4, AddSubAccount),
-            (2, AddKey),
+            (4, AddKey),
             (2, EndKey),
         ];
     }

@@ -12,6 +12,9 @@ public sealed class LateHistoryTests
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Latest = TimeSpan.FromHours(6);
 
+    /// <summary>So many hours that no row is shown after a quarter of an hour.</summary>
+    private const int DaysLate = 96;
+
     /// <summary>
     /// With the settling delay that the lateness of the rows calls for, a transfer that happened is not excluded. A history that
     /// contradicts itself leads to an error instead of a verdict.
@@ -35,10 +38,10 @@ public sealed class LateHistoryTests
     [Fact]
     public async Task ResolveTransfer_by_default_excludes_a_transfer_whose_rows_are_later_than_a_minute() => Assert.Equal(
         (KucoinTransferVerdict.DidNotHappen, KucoinTransferVerdict.Happened),
-        await ResolveAsync(new() { Kind = FaultKind.LateRows, Hours = 6 }, settlingDelay: null));
+        await ResolveAsync(new() { Kind = FaultKind.LateRows, Hours = DaysLate }, settlingDelay: null, TimeSpan.FromHours(DaysLate)));
 
     private static async Task<(KucoinTransferVerdict? Soon, KucoinTransferVerdict? Late)> ResolveAsync(
-        Fault fault, TimeSpan? settlingDelay)
+        Fault fault, TimeSpan? settlingDelay, TimeSpan? latest = null)
     {
         await using var world = await TradingFixture.OpenAsync();
         world.Exchange.Control.AddFault(fault);
@@ -55,7 +58,7 @@ public sealed class LateHistoryTests
 
         world.Clock.Advance(Soon);
         var soon = await VerdictAsync();
-        world.Clock.Advance(Latest);
+        world.Clock.Advance(latest ?? Latest);
         return (soon, await VerdictAsync());
 
         async Task<KucoinTransferVerdict?> VerdictAsync()
