@@ -13,6 +13,7 @@ const string Usage =
                                                           makes transfers on a file system until it is full (as root)
       starts  [--rounds 5]                                    start times and memory
       programs [--rounds 21]                                  start times of the command and a small program, managed and native
+      living-fund [--seconds 20] [--rounds 3]                 generates a year of a fund, opens it, and runs traffic while readers page
       fuzz    [--requests 1000000] [--seed 1]                 sends malformed requests, and checks the responses
 
     Each writes its table to bench/results; with --try it only prints it. The exit code is 1 if an invariant is violated.
@@ -53,6 +54,10 @@ try
 
         case ["programs", .. var rest]:
             await ProgramsCommand.RunAsync(new(rest, "--rounds"));
+            return 0;
+
+        case ["living-fund", .. var rest]:
+            await LivingFundCommand.RunAsync(new(rest, "--seconds", "--rounds"));
             return 0;
 
         case ["fuzz", .. var rest]:

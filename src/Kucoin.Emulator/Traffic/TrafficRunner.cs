@@ -25,7 +25,8 @@ internal sealed class TrafficRunner : IAsyncDisposable
     /// <summary>The share of the measured capacity that traffic may use, which leaves room for requests.</summary>
     private const decimal UsableShare = 0.5m;
 
-    private const int TrialMovements = 1_000;
+    private const int MaxTrials = 6;
+    private const int TrialMovements = 500;
     private const int MoreSubAccounts = 10;
 
     /// <summary>How far traffic on the wall clock may be behind before it is stopped.</summary>
@@ -277,8 +278,27 @@ internal sealed class TrafficRunner : IAsyncDisposable
         }));
     }
 
-    /// <summary>Measures how fast this machine generates movements, in a change that is undone.</summary>
+    /// <summary>
+    /// Measures how fast this machine generates movements, in a change that is undone. The fastest of some trials counts, because the first
+    /// ones run before the code is optimized.
+    /// </summary>
     private void CheckCapacity(decimal rate, long seed, long now)
+    {
+        var best = 0m;
+        for (var trial = 0; trial < MaxTrials && best * UsableShare < rate; trial++)
+        {
+            best = Math.Max(best, MeasureCapacity(rate, seed, now));
+        }
+
+        if (best * UsableShare < rate)
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The rate {rate} is more than this machine holds: about {best * UsableShare:0} movements a second."));
+        }
+    }
+
+    private decimal MeasureCapacity(decimal rate, long seed, long now)
     {
         var trial = Create(rate, seed, now);
         var elapsed = TimeSpan.MaxValue;
@@ -298,14 +318,9 @@ internal sealed class TrafficRunner : IAsyncDisposable
         }
         catch (TrialEndedException)
         {
-            var capacity = trial.Movements / (decimal)elapsed.TotalSeconds * UsableShare;
-            if (rate > capacity)
-            {
-                throw new ArgumentException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The rate {rate} is more than this machine holds: about {capacity:0} movements a second."));
-            }
         }
+
+        return trial.Movements / (decimal)elapsed.TotalSeconds;
     }
 
     private TrafficGenerator Create(decimal rate, long seed, long from)
