@@ -3,6 +3,7 @@ using System.Text;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Scenarios;
+using Kucoin.Emulator.Traffic;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,7 +23,8 @@ public sealed class EmulatorServerTests : IDisposable
         var early = server.RespondAsync(request.Context);
         Assert.False(early.IsCompleted);
         using var exchange = await OpenAsync();
-        server.Serve(new(exchange, new(IPAddress.Loopback, null), null, NullLogger.Instance, server.Ending));
+        await using var runner = new TrafficRunner(exchange, TimeProvider.System, NullLogger.Instance);
+        server.Serve(new(exchange, new(IPAddress.Loopback, null), null, NullLogger.Instance, runner, server.Ending));
         await early;
 
         Assert.StartsWith("""{"code":"200000",""", request.Answer, StringComparison.Ordinal);
