@@ -52,7 +52,12 @@ internal sealed partial class TradingLedger
 
     private void Apply(LedgerWriter writer, Step step)
     {
-        var (asset, contract) = (Pick(Assets, step.What), Pick(Contracts, step.What));
+        var asset = Pick(Assets, step.What);
+
+        // A position or a subscription of the user, if there is one: a random one rarely exists.
+        var positions = writer.GetPositions().Where(position => position.Owner == step.User).ToList();
+        var known = step.What % 4 == 0 || positions.Count == 0 ? Pick(Contracts, step.What / 4) : Pick(positions, step.What / 4).Symbol;
+        var subscribed = writer.GetSubscriptions().Where(balance => balance.Wallet.Key.Owner == step.User).Select(balance => balance.Asset);
         switch (step.Act)
         {
             case Act.Trade:
@@ -71,18 +76,19 @@ internal sealed partial class TradingLedger
                 Sweep(writer, step);
                 break;
             case Act.Open:
-                Open(writer, step, contract);
+                Open(writer, step, Pick(Contracts, step.What));
                 break;
             case Act.Close:
-                Close(writer, step, contract);
+                Close(writer, step, known);
                 break;
             case Act.ChangeMargin:
-                ChangeMargin(writer, step, contract);
+                ChangeMargin(writer, step, known);
                 break;
             case Act.Subscribe:
                 Earn.Subscribe(writer, _market, _now, step.User, asset, AmountOf(writer, step, new(step.User, WalletKind.Main, "", asset)));
                 break;
             case Act.Redeem:
+                asset = subscribed.FirstOrDefault() ?? asset;
                 Earn.Redeem(writer, _market, _now, step.User, asset, AmountOf(writer, step, new(step.User, WalletKind.Earn, "", asset)));
                 break;
             case Act.Borrow:
@@ -149,10 +155,15 @@ internal sealed partial class TradingLedger
         SpotTrading.Fill(writer, _market, _now, maker, taker, PriceOf(step.Price, maker.Price, pair.PricePrecision), size);
     }
 
-    /// <summary>One of the newest orders, which may be over, or one that does not exist.</summary>
+    /// <summary>An open order, and sometimes one that may be over or does not exist.</summary>
     private SpotOrder Find(LedgerWriter writer, int which)
     {
-        var id = _orders.Count == 0 || which % 20 == 0 ? "5c8a7e2f0000000000000000" : _orders[^(1 + (which % Math.Min(4, _orders.Count)))];
+        var open = Owners.SelectMany(writer.OpenOrders).ToList();
+        var id = (which % 10, open.Count) switch
+        {
+            (0, _) or (_, 0) => _orders.Count == 0 || which % 20 == 0 ? "5c8a7e2f0000000000000000" : Pick(_orders, which / 10),
+            _ => Pick(open, which / 10).Id,
+        };
         return writer.Order(id) ?? throw new ArgumentException($"Order {id} does not exist.");
     }
 
