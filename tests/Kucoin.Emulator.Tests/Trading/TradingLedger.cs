@@ -54,6 +54,13 @@ internal sealed partial class TradingLedger : IDisposable
         .. Owners.SelectMany(_ledger.Positions).Select(position => $"{position}"),
     ]);
 
+    /// <summary>The lines that differ between two descriptions.</summary>
+    public static string Compare(string before, string after)
+    {
+        var (old, now) = (before.Split('\n'), after.Split('\n'));
+        return $"{string.Join('\n', old.Except(now))}\nto {string.Join('\n', now.Except(old))}";
+    }
+
     /// <summary>What contradicts the rules: units that were created, negative balances, and holds that belong to nothing.</summary>
     public IEnumerable<string> Problems()
     {

@@ -63,7 +63,7 @@ public sealed class TradingPropertyTests
             var outcome = $"{steps[i].Act} {(isDone ? "done" : "refused")}";
             _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
             var after = ledger.Describe();
-            Assert.True(isDone || before == after, $"Step {i}, {steps[i]}, was refused and changed\n{before}\nto\n{after}");
+            Assert.True(isDone || before == after, $"Step {i}, {steps[i]}, was refused and changed {TradingLedger.Compare(before, after)}");
             var problems = ledger.Problems().ToList();
             Assert.True(problems.Count == 0, $"After step {i}, {steps[i]}: {string.Join("; ", problems)}");
             before = after;
