@@ -1,4 +1,3 @@
-using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Tests.Exchange;
 using Kucoin.Emulator.Trading;
@@ -51,8 +50,7 @@ public sealed class FuturesTradingTests : IDisposable
         var (_, profit) = Change(writer =>
             FuturesTrading.Close(writer, MarginLedger.Market, 1, MarginLedger.Owner, "XBTUSDM", Amount.Parse("40000")));
 
-        // The entry price has eight decimal places, so the last unit of the profit is missing.
-        Assert.Equal("0.00099999", $"{profit.Truncate(8)}");
+        Assert.Equal("0.001", $"{profit}");
     }
 
     private void Fund(string asset, string amount) => _ledger.Fund(new(MarginLedger.Owner, WalletKind.Contract, "", asset), amount);
