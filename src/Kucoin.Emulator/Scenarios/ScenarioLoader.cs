@@ -29,7 +29,7 @@ internal static class ScenarioLoader
 
     /// <summary>Opens the ledger of the options, and creates it if it does not exist.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="observe">Called with a new ledger before its traffic; returns what is called with every operation of the traffic.</param>
+    /// <param name="observe">Called with a new ledger before its traffic; returns what is called with every operation of it.</param>
     public static Task<GeneralLedger> OpenAsync(
         KucoinEmulatorOptions options, Func<GeneralLedger, Action<TrafficEvent>>? observe = null) => options.DataFile switch
     {

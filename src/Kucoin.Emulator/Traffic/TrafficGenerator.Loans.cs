@@ -25,7 +25,9 @@ internal sealed partial class TrafficGenerator
         var most = Amount.Min(secured, limits.MaxLoan + turn.Writer.Balance(Account.Principal(wallet)));
 
         // Only a position at its full leverage comes close to a liquidation.
-        var amount = _random.Below(FullLoanOneIn) == 0 ? most.Truncate(asset.LoanPrecision) : PartOf(most, MostPercentOfLoan, asset.LoanPrecision);
+        var amount = _random.Below(FullLoanOneIn) == 0
+            ? most.Truncate(asset.LoanPrecision)
+            : PartOf(most, MostPercentOfLoan, asset.LoanPrecision);
         if (amount < limits.MinLoan)
         {
             return false;

@@ -17,7 +17,8 @@ public sealed class FuturesTradingTests : IDisposable
         // 6 contracts of 0.001 BTC at 166,666.67 USDT have a value of 1,000.00002; a margin of exactly 1,000 is held, and half is released.
         Fund("USDT", "5000");
         Open("XBTUSDTM", 6, "166666.67", leverage: 1);
-        Change(writer => FuturesTrading.ChangeMargin(writer, MarginLedger.Market, 1, MarginLedger.Owner, "XBTUSDTM", Amount.Parse("-0.00002")));
+        Change(writer => FuturesTrading.ChangeMargin(
+            writer, MarginLedger.Market, 1, MarginLedger.Owner, "XBTUSDTM", Amount.Parse("-0.00002")));
 
         var (position, _) = Change(writer =>
             FuturesTrading.Close(writer, MarginLedger.Market, 1, MarginLedger.Owner, "XBTUSDTM", Amount.Parse("166666.67"), contracts: 3));
@@ -28,7 +29,8 @@ public sealed class FuturesTradingTests : IDisposable
     [Theory]
     [InlineData("XBTUSDTM", "USDT", "37500")]
     [InlineData("XBTUSDM", "BTC", "33333.33333333")]
-    public void Entry_price_is_the_arithmetic_mean_and_of_an_inverse_contract_the_harmonic_mean(string symbol, string asset, string expected)
+    public void Entry_price_is_the_arithmetic_mean_and_of_an_inverse_contract_the_harmonic_mean(
+        string symbol, string asset, string expected)
     {
         // 100 dollars at 50,000 are 0.002 BTC and 100 at 25,000 are 0.004 BTC: 200 dollars for 0.006 BTC.
         Fund(asset, "50000");

@@ -13,11 +13,14 @@ public sealed class TradingControlPropertyTests
     private const int MostRounds = 10;
     private const int Runs = 40;
 
-    private static readonly string[] Users = ["fundMaster1", "fundMaster1", "fundMaster1", "marketMaker1", "marketMaker1", "marketMaker1", "nobody"];
+    private static readonly string[] Users =
+        ["fundMaster1", "fundMaster1", "fundMaster1", "marketMaker1", "marketMaker1", "marketMaker1", "nobody"];
     private static readonly string[] Symbols = ["BTC-USDT", "ETH-USDT", "BTC-USDT", "NONE-USDT"];
     private static readonly string[] Contracts = ["XBTUSDCM", "XBTUSDM", "XBTUSDTM", "NONEM"];
-    private static readonly decimal[] Prices = [94_000m, 95_000.5m, 95_000m, 3_300m, 3_300m, 60_000m, 96_000m, 0m, -1m, 0.00000000000000000000001m, decimal.MaxValue];
-    private static readonly decimal[] Sizes = [0.01m, 0.002m, 0.0003m, 0.001m, 5m, 5m, 20m, 1m, 0m, -0.5m, 1e-19m, 9_000_000m, decimal.MaxValue];
+    private static readonly decimal[] Prices =
+        [94_000m, 95_000.5m, 95_000m, 3_300m, 3_300m, 60_000m, 96_000m, 0m, -1m, 0.00000000000000000000001m, decimal.MaxValue];
+    private static readonly decimal[] Sizes =
+        [0.01m, 0.002m, 0.0003m, 0.001m, 5m, 5m, 20m, 1m, 0m, -0.5m, 1e-19m, 9_000_000m, decimal.MaxValue];
     private static readonly long[] Counts = [1, 20, -30, 2, 5, -1, 0, long.MaxValue, long.MinValue];
 
     private static readonly Arbitrary<Call[]> AnyCalls = (
@@ -59,7 +62,8 @@ public sealed class TradingControlPropertyTests
             Check.One(Config.QuickThrowOnFailure.WithMaxTest(Runs), Prop.ForAll(AnyCalls, HoldsAsync));
         }
 
-        var counts = string.Join(", ", _outcomes.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
+        var sorted = _outcomes.OrderBy(count => count.Key, StringComparer.Ordinal);
+        var counts = string.Join(", ", sorted.Select(count => $"{count.Key} {count.Value}"));
         TestContext.Current.SendDiagnosticMessage(counts);
         Assert.True(Missing().Length == 0, $"Never: {string.Join(", ", Missing())}. Counts: {counts}");
     }

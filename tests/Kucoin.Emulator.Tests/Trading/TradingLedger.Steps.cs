@@ -185,7 +185,8 @@ internal sealed partial class TradingLedger
         var quantity = SizeIsWrong(step.Size) ? Pick([0L, 10_000_001L, long.MinValue + 1], step.Other) : 1 + (step.Size % most);
         var leverage = step.Other % 9 == 0 ? Pick([0, -5, 101], step.Other / 9) : 1 + (step.Other % 30);
         var price = PriceOf(step.Price, mark, FuturesMath.Precision);
-        FuturesTrading.Open(writer, _market, _now, new(step.User, symbol, step.Other / 50 % 2 == 0 ? quantity : -quantity, price, leverage));
+        var isLong = step.Other / 50 % 2 == 0;
+        FuturesTrading.Open(writer, _market, _now, new(step.User, symbol, isLong ? quantity : -quantity, price, leverage));
     }
 
     private void Close(LedgerWriter writer, Step step, string symbol)
@@ -206,7 +207,9 @@ internal sealed partial class TradingLedger
         var wallet = new WalletKey(step.User, WalletKind.Contract, "", _market.FindContract(symbol)?.Settlement ?? "USDT");
         var isOut = step.Other % 2 == 0;
         var margin = writer.GetPosition(step.User, symbol)?.Margin ?? Amount.One;
-        var amount = isOut ? margin.Times(new(1 + (step.Size % 110)), new(100)).Truncate(FuturesMath.Precision) : AmountOf(writer, step, wallet);
+        var amount = isOut
+            ? margin.Times(new(1 + (step.Size % 110)), new(100)).Truncate(FuturesMath.Precision)
+            : AmountOf(writer, step, wallet);
         FuturesTrading.ChangeMargin(writer, _market, _now, step.User, symbol, isOut ? -amount : amount);
     }
 
@@ -312,5 +315,7 @@ internal sealed partial class TradingLedger
     /// <summary>A part of the available balance, sometimes more than it, or an invalid number.</summary>
     private Amount AmountOf(LedgerWriter writer, Step step, WalletKey wallet) => SizeOf(
         step.Size,
-        writer.Balance(Account.Available(wallet)).Times(new(1 + (step.Size % 120)), new(100)).Truncate(_market.Find(wallet.Asset)?.Precision ?? 0));
+        writer.Balance(Account.Available(wallet))
+            .Times(new(1 + (step.Size % 120)), new(100))
+            .Truncate(_market.Find(wallet.Asset)?.Precision ?? 0));
 }

@@ -38,7 +38,8 @@ internal sealed partial class TradingLedger : IDisposable
         {
             foreach (var owner in Owners.Skip(1))
             {
-                writer.Add(new User { Id = owner, UserId = $"u{owner}", Uid = owner, Name = $"user{owner}", Master = owner == Sub ? Master : null, CreatedAt = 0 });
+                int? master = owner == Sub ? Master : null;
+                writer.Add(new User { Id = owner, UserId = $"u{owner}", Uid = owner, Name = $"user{owner}", Master = master, CreatedAt = 0 });
                 Fund(writer, owner);
             }
 
@@ -143,7 +144,8 @@ internal sealed partial class TradingLedger : IDisposable
         foreach (var (kind, tag, asset, amount) in wallets)
         {
             var outside = Account.Available(WalletKey.CreateExchange(WalletKind.Outside, asset));
-            writer.Post(new(Start, TransactionTypes.Deposit, new Move(outside, Account.Available(new(owner, kind, tag, asset)), Amount.Parse(amount))));
+            var to = Account.Available(new(owner, kind, tag, asset));
+            writer.Post(new(Start, TransactionTypes.Deposit, new Move(outside, to, Amount.Parse(amount))));
         }
     }
 

@@ -18,7 +18,8 @@ public sealed class TradingPropertyTests
     private static readonly Act[] AlwaysDone = [Act.ChangePrice, Act.ChangeLevel, Act.PassHours];
 
     /// <summary>Fills and closes need something that earlier steps have opened, and so does a liquidation.</summary>
-    private static readonly Act[] Often = [Act.Place, Act.Place, Act.FillAtMarket, Act.FillBetween, Act.FillBetween, Act.Open, Act.Close, Act.Borrow];
+    private static readonly Act[] Often =
+        [Act.Place, Act.Place, Act.FillAtMarket, Act.FillBetween, Act.FillBetween, Act.Open, Act.Close, Act.Borrow];
 
     private static readonly Arbitrary<Step[]> AnySteps = (
         from act in Gen.Frequency((1, Gen.Elements(Enum.GetValues<Act>())), (1, Gen.Elements(Often)))
@@ -40,7 +41,8 @@ public sealed class TradingPropertyTests
             Check.One(Config.QuickThrowOnFailure.WithMaxTest(Runs), Prop.ForAll(AnySteps, Holds));
         }
 
-        var counts = string.Join(", ", _outcomes.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
+        var sorted = _outcomes.OrderBy(count => count.Key, StringComparer.Ordinal);
+        var counts = string.Join(", ", sorted.Select(count => $"{count.Key} {count.Value}"));
         TestContext.Current.SendDiagnosticMessage(counts);
         Assert.True(Missing().Length == 0, $"Never: {string.Join(", ", Missing())}. Counts: {counts}");
     }

@@ -135,7 +135,8 @@ internal sealed partial class LivingFundOracle
     private void Sweep(int owner, decimal limit)
     {
         var purse = Wallet(owner, WalletKind.Trade, Coin);
-        foreach (var (account, balance) in _balances.Where(known => known.Key is { Side: Side.Available, Wallet.Kind: WalletKind.Trade }).ToList())
+        var trade = _balances.Where(known => known.Key is { Side: Side.Available, Wallet.Kind: WalletKind.Trade }).ToList();
+        foreach (var (account, balance) in trade)
         {
             var asset = account.Wallet.Asset;
             if (account.Wallet.Owner != owner || asset == Coin || Market.Dollars(asset) is null || balance.Value * Dollars(asset) >= limit)

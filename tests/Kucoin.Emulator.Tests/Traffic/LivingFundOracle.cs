@@ -174,7 +174,9 @@ internal sealed partial class LivingFundOracle(
             var unit = Dollars(sale.Asset) / Dollars(sale.Debt) * 2 * Unit(sale.Asset);
             Expect(fee == Cut(sold * LiquidationFee, sale.Asset), $"the fee {fee} of the sale of {sold} {sale.Asset} is not 2 %");
             Expect(proceeds <= worth, $"{sold} {sale.Asset} were sold for {proceeds} {sale.Debt}, more than {worth}");
-            Expect(proceeds >= worth - unit - Unit(sale.Debt), $"{sold} {sale.Asset} were sold for {proceeds} {sale.Debt}, less than {worth}");
+            Expect(
+                proceeds >= worth - unit - Unit(sale.Debt),
+                $"{sold} {sale.Asset} were sold for {proceeds} {sale.Debt}, less than {worth}");
             var (from, to) = (Available(position with { Asset = sale.Asset }), Available(position with { Asset = sale.Debt }));
             Move(from, Exchange(WalletKind.Market, sale.Asset), sold - fee);
             Move(from, Exchange(WalletKind.Fees, sale.Asset), fee);

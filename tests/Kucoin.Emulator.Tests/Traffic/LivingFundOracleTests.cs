@@ -137,7 +137,7 @@ public sealed class LivingFundOracleTests
         ];
     }
 
-    /// <summary>Reads every posting once: compares the running balances with the snapshots, and adds up the postings of each asset.</summary>
+    /// <summary>Reads every posting once: compares running balances with the snapshots, and adds up the postings of each asset.</summary>
     private static List<string> Differences(string file, LivingFundOracle oracle)
     {
         var problems = new List<string>();
@@ -185,10 +185,13 @@ public sealed class LivingFundOracleTests
         where ledger != oracle.Value
         select string.Create(
             CultureInfo.InvariantCulture,
-            $"{Times.Show(at)}: {account.Wallet} {account.Side} is {ledger} in the ledger and {oracle.Value} in the oracle, after {oracle.Last}");
+            $"{Times.Show(at)}: {account.Wallet} {account.Side} is {ledger} in the ledger and {oracle.Value} in the oracle, "
+                + $"after {oracle.Last}");
 
     private static IEnumerable<string> Unbalanced(Dictionary<string, BigInteger> sums, long hour) =>
-        sums.Where(sum => !sum.Value.IsZero).Select(sum => $"{Times.Show((hour + 1) * Hour)}: {sum.Key} adds up to {sum.Value} units and not to zero.");
+        from sum in sums
+        where !sum.Value.IsZero
+        select $"{Times.Show((hour + 1) * Hour)}: {sum.Key} adds up to {sum.Value} units and not to zero.";
 
     private static List<string> DifferentPositions(string file, LivingFundOracle oracle)
     {
@@ -199,8 +202,8 @@ public sealed class LivingFundOracleTests
         var recorded = new Dictionary<(int Owner, string Symbol), ComputedPosition>();
         while (reader.Read())
         {
-            var numbers = Enumerable.Range(3, 4).Select(column => decimal.Parse(reader.GetString(column), CultureInfo.InvariantCulture)).ToList();
-            recorded.Add((reader.GetInt32(0), reader.GetString(1)), new(reader.GetInt64(2), numbers[0], numbers[1], numbers[2], numbers[3]));
+            decimal Number(int column) => decimal.Parse(reader.GetString(column), CultureInfo.InvariantCulture);
+            recorded.Add((reader.GetInt32(0), reader.GetString(1)), new(reader.GetInt64(2), Number(3), Number(4), Number(5), Number(6)));
         }
 
         return
@@ -247,5 +250,6 @@ public sealed class LivingFundOracleTests
 /// <summary>Times in messages.</summary>
 internal static class Times
 {
-    public static string Show(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
+    public static string Show(long at) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(at).ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
 }
