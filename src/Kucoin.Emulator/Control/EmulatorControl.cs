@@ -76,6 +76,10 @@ public sealed partial class EmulatorControl
         {
             throw new ArgumentException(error.Message, error);
         }
+        catch (OverflowException error)
+        {
+            throw new ArgumentException("A number of the request is too large: its value does not fit into an amount.", error);
+        }
         catch (CommitFailedException failure)
         {
             throw new KucoinEmulatorException(failure.Message, failure);

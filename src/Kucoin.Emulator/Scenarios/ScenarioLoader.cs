@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Ledger;
+using Kucoin.Emulator.Traffic;
 using Microsoft.Data.Sqlite;
 
 namespace Kucoin.Emulator.Scenarios;
@@ -26,11 +27,15 @@ internal static class ScenarioLoader
     /// </summary>
     private const int LeastGranted = 95;
 
-    public static Task<GeneralLedger> OpenAsync(KucoinEmulatorOptions options) => options.DataFile switch
+    /// <summary>Opens the ledger of the options, and creates it if it does not exist.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="observe">Called with a new ledger before its traffic; returns what is called with every operation of it.</param>
+    public static Task<GeneralLedger> OpenAsync(
+        KucoinEmulatorOptions options, Func<GeneralLedger, Action<TrafficEvent>>? observe = null) => options.DataFile switch
     {
-        null => MakeAsync(null, options),
+        null => MakeAsync(null, options, observe),
         var file when LedgerFile.Exists(file) => Task.Run(() => Reopen(file)),
-        var file => MakeFileAsync(file, options),
+        var file => MakeFileAsync(file, options, observe),
     };
 
     private static GeneralLedger Reopen(string file)
@@ -45,12 +50,13 @@ internal static class ScenarioLoader
         : MarketData.Shipped;
 
     /// <summary>The file is renamed when the ledger is complete, so an interrupted start leaves no partial ledger.</summary>
-    private static async Task<GeneralLedger> MakeFileAsync(string file, KucoinEmulatorOptions options)
+    private static async Task<GeneralLedger> MakeFileAsync(
+        string file, KucoinEmulatorOptions options, Func<GeneralLedger, Action<TrafficEvent>>? observe)
     {
         using var draft = LedgerFileDraft.Create(file);
         try
         {
-            (await MakeAsync(draft.Path, options).ConfigureAwait(false)).Dispose();
+            (await MakeAsync(draft.Path, options, observe).ConfigureAwait(false)).Dispose();
         }
         catch (Exception error) when (error is SqliteException or CommitFailedException)
         {
@@ -64,7 +70,8 @@ internal static class ScenarioLoader
     /// <summary>
     /// Creates the tables and reads the market data in parallel with the scenario, and fills the ledger asynchronously.
     /// </summary>
-    private static async Task<GeneralLedger> MakeAsync(string? file, KucoinEmulatorOptions options)
+    private static async Task<GeneralLedger> MakeAsync(
+        string? file, KucoinEmulatorOptions options, Func<GeneralLedger, Action<TrafficEvent>>? observe)
     {
         var making = Task.Run(() => file is null ? LedgerStore.Create(null) : LedgerStore.CreateDraft(file));
         _ = Task.Run(() => MarketData.Shipped);
@@ -80,7 +87,7 @@ internal static class ScenarioLoader
         }
 
         var store = await making.ConfigureAwait(false);
-        return await Task.Run(() => Fill(store, scenario, options)).ConfigureAwait(false);
+        return await Task.Run(() => Fill(store, scenario, options, observe)).ConfigureAwait(false);
     }
 
     private static ScenarioFile Read(KucoinEmulatorOptions options)
@@ -92,7 +99,8 @@ internal static class ScenarioLoader
                 $"The scenario {options.Scenario} has {scenario.History.Generated} movements: it needs a data file.");
     }
 
-    private static GeneralLedger Fill(LedgerStore store, ScenarioFile scenario, KucoinEmulatorOptions options)
+    private static GeneralLedger Fill(
+        LedgerStore store, ScenarioFile scenario, KucoinEmulatorOptions options, Func<GeneralLedger, Action<TrafficEvent>>? observe)
     {
         try
         {
@@ -119,7 +127,7 @@ internal static class ScenarioLoader
             Write(ledger, scenario, scenario.History.Traffic == 0
                 ? anchor.ToUnixTimeMilliseconds()
                 : anchor.ToUnixTimeMilliseconds() - ((scenario.History.Days - DaysOfFunding) * Day));
-            HistoricalTraffic.Run(ledger, Market(ledger), scenario, anchor.ToUnixTimeMilliseconds());
+            HistoricalTraffic.Run(ledger, Market(ledger), scenario, anchor.ToUnixTimeMilliseconds(), observe?.Invoke(ledger));
             if (options.DataFile is not null)
             {
                 store.EndDraft();

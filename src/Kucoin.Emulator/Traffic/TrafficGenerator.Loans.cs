@@ -7,6 +7,7 @@ namespace Kucoin.Emulator.Traffic;
 internal sealed partial class TrafficGenerator
 {
     private const int MostPercentOfLoan = 25;
+    private const int FullLoanOneIn = 5;
 
     private static readonly Amount WatchedRatio = Amount.Parse("0.9");
 
@@ -22,7 +23,11 @@ internal sealed partial class TrafficGenerator
         var limits = LoanLimits.Get(wallet.Kind, asset);
         var secured = MarginPosition.Calculate(turn.Writer, turn.Market, wallet).MaxLoan(asset.Code);
         var most = Amount.Min(secured, limits.MaxLoan + turn.Writer.Balance(Account.Principal(wallet)));
-        var amount = PartOf(most, MostPercentOfLoan, asset.LoanPrecision);
+
+        // Only a position at its full leverage comes close to a liquidation.
+        var amount = _random.Below(FullLoanOneIn) == 0
+            ? most.Truncate(asset.LoanPrecision)
+            : PartOf(most, MostPercentOfLoan, asset.LoanPrecision);
         if (amount < limits.MinLoan)
         {
             return false;

@@ -9,6 +9,7 @@ internal sealed partial class TrafficGenerator
 {
     private const int MostOpenOrders = 60;
     private const int MostPercentOfTrade = 4;
+    private const int WholeSaleOneIn = 400;
 
     private static readonly Amount Dust = Amount.Parse("1");
 
@@ -133,7 +134,11 @@ internal sealed partial class TrafficGenerator
     {
         var tag = draft.Kind.IsIsolated() ? pair.Symbol : "";
         var asset = draft.IsBuy ? pair.Quote : pair.Base;
-        var spent = PartOf(turn.Available(new(draft.Owner, draft.Kind, tag, asset)), MostPercentOfTrade, Amount.Decimals);
+        var available = turn.Available(new(draft.Owner, draft.Kind, tag, asset));
+
+        // A sale of everything leaves less than a size step, which is the dust that is swept. It must not pay its fee in the same asset.
+        var isWhole = !draft.IsBuy && draft.FeeIn != FeeAsset.Base && _random.Below(WholeSaleOneIn) == 0;
+        var spent = isWhole ? available : PartOf(available, MostPercentOfTrade, Amount.Decimals);
         var size = draft.IsBuy && draft.Price.IsPositive ? spent.Times(Amount.One, draft.Price) : spent;
         size = Floor(Amount.Min(size, pair.MaxSize), pair.SizeStep);
         var isEnough = size >= pair.MinSize && size.Times(draft.Price, Amount.One) >= pair.MinFunds;

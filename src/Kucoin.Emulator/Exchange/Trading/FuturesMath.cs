@@ -29,6 +29,19 @@ internal static class FuturesMath
             .Truncate(Precision);
     }
 
+    /// <summary>
+    /// The entry price after an addition, at which the value of all contracts is the sum of their values: the arithmetic mean, and the
+    /// harmonic mean of an inverse contract. So an addition realises no profit.
+    /// </summary>
+    public static Amount AveragePrice(Contract contract, Position known, FuturesOrder order)
+    {
+        var (old, added) = (Math.Abs(known.Quantity), Math.Abs(order.Quantity));
+        var average = contract.IsInverse
+            ? known.EntryPrice.Times(Times(order.Price, old + added), Times(order.Price, old) + Times(known.EntryPrice, added))
+            : (Times(known.EntryPrice, old) + Times(order.Price, added)).Times(new(1), new(old + added));
+        return average.Truncate(Precision);
+    }
+
     /// <summary>The profit that closing the position at the mark price would realise.</summary>
     public static Amount UnrealisedProfit(MarketData market, Position position)
     {

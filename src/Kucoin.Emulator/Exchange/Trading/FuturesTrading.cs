@@ -49,7 +49,7 @@ internal static class FuturesTrading
             Owner = order.Owner,
             Symbol = order.Symbol,
             Quantity = quantity,
-            EntryPrice = known is null ? order.Price : Average(known, order),
+            EntryPrice = known is null ? order.Price : FuturesMath.AveragePrice(contract, known, order),
             Margin = margin + (known?.Margin ?? Amount.Zero),
             Reserved = known?.Reserved ?? Amount.Zero,
             Pending = known?.Pending ?? Amount.Zero,
@@ -79,7 +79,7 @@ internal static class FuturesTrading
         var fee = FeeOf(writer, owner, FuturesMath.ValueOf(contract, closed, price));
         var released = rest == 0
             ? position.Margin
-            : new Amount(position.Margin.Units / Math.Abs(position.Quantity) * closed).Truncate(FuturesMath.Precision);
+            : position.Margin.Times(new(closed), new(Math.Abs(position.Quantity))).Truncate(FuturesMath.Precision);
         if (rest == 0)
         {
             Hold(writer, at, wallet, -released - position.Reserved);
@@ -199,12 +199,6 @@ internal static class FuturesTrading
             var move = amount.IsPositive ? new Move(available, held, amount) : new(held, available, -amount);
             writer.Post(new(at, TransactionTypes.Hold, move));
         }
-    }
-
-    private static Amount Average(Position known, FuturesOrder order)
-    {
-        var (old, added) = (Math.Abs(known.Quantity), Math.Abs(order.Quantity));
-        return new Amount(((known.EntryPrice.Units * old) + (order.Price.Units * added)) / (old + added)).Truncate(FuturesMath.Precision);
     }
 
     private static Amount FeeOf(LedgerWriter writer, int owner, Amount value)
