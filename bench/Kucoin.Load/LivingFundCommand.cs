@@ -13,7 +13,8 @@ namespace Kucoin.Load;
 internal sealed class LivingFundCommand(Arguments arguments, WorkingFolder place)
 {
     private const string Scenario = "living-fund";
-    private const decimal Rate = 2_000;
+    private const decimal LeastRate = 2_000;
+    private const decimal Rate = 2_200;
     private const double MostGeneration = 10_000;
     private const double MostOpening = 1_000;
     private const long MostResident = 150;
@@ -52,7 +53,7 @@ internal sealed class LivingFundCommand(Arguments arguments, WorkingFolder place
             resident = Math.Max(resident, Math.Max(generated.Megabytes, opened.Megabytes));
         }
 
-        var (movements, rate, busy) = await RunTrafficAsync(place.File("0.db"));
+        var (added, rate, busy) = await RunTrafficAsync(place.File("0.db"));
         var table = string.Create(
             CultureInfo.InvariantCulture,
             $"""
@@ -64,14 +65,15 @@ internal sealed class LivingFundCommand(Arguments arguments, WorkingFolder place
 
             | | median | slowest | at most |
             |---|--:|--:|--:|
-            | generate a year of {movements:N0} movements into a file of {new FileInfo(place.File("1.db")).Length >> 20} MB, and listen | {Middle(generations):0} ms | {generations.Max():0} ms | {MostGeneration:0} ms |
+            | generate a year of 510,000 movements into a file of {new FileInfo(place.File("1.db")).Length >> 20} MB, and listen | {Middle(generations):0} ms | {generations.Max():0} ms | {MostGeneration:0} ms |
             | open that file, and listen | {Middle(openings):0} ms | {openings.Max():0} ms | {MostOpening:0} ms |
 
             | | | |
             |---|--:|--:|
             | resident memory while generating or opening, the most | {resident} MB | at most {MostResident} MB |
             | movements a second, asked | {Rate:0} | |
-            | movements a second, over {_seconds} s, with {Readers} connections that page four ledgers of the master | {rate:0} | at least {Rate:0} |
+            | movements a second, over {_seconds} s, with {Readers} connections that page four ledgers of the master | {rate:0} | at least {LeastRate:0} |
+            | movements that the traffic added | {added:N0} | |
             | pages a second meanwhile | {_pages / (double)_seconds:0} | |
             | resident memory at the end | {busy} MB | |
 
@@ -79,7 +81,7 @@ internal sealed class LivingFundCommand(Arguments arguments, WorkingFolder place
 
             """);
         Results.Write("living-fund.md", table, arguments.IsTry);
-        if (Middle(generations) > MostGeneration || Middle(openings) > MostOpening || resident > MostResident || rate < (double)Rate * 0.99)
+        if (Middle(generations) > MostGeneration || Middle(openings) > MostOpening || resident > MostResident || rate < (double)LeastRate)
         {
             throw new InvariantViolationException("A time, the memory or the rate is outside of its limit.");
         }

@@ -16,6 +16,9 @@ internal sealed class MarketData
     private readonly PriceBook? _prices;
     private readonly long _at;
 
+    /// <summary>The prices that were asked for: an operation asks for the same few several times. Used by one operation alone.</summary>
+    private readonly Dictionary<string, Amount?>? _known;
+
     /// <summary>The same market at another time.</summary>
     private MarketData(MarketData market, PriceBook prices, long at)
     {
@@ -28,6 +31,7 @@ internal sealed class MarketData
         _fiats = market._fiats;
         _prices = prices;
         _at = at;
+        _known = [];
     }
 
     private MarketData(MarketFile file)
@@ -84,7 +88,20 @@ internal sealed class MarketData
     public Amount? Dollars(string code) => FiatDollars(code) ?? (Find(code) is { } asset ? PriceOf(asset) : null);
 
     /// <summary>The price of an asset in dollars, if there is one.</summary>
-    public Amount? PriceOf(Asset asset) => _prices is null ? asset.Price : _prices.GetPrice(asset, _at);
+    public Amount? PriceOf(Asset asset)
+    {
+        if (_prices is null)
+        {
+            return asset.Price;
+        }
+
+        if (!_known!.TryGetValue(asset.Code, out var price))
+        {
+            _known.Add(asset.Code, price = _prices.GetPrice(asset, _at));
+        }
+
+        return price;
+    }
 
     /// <summary>The price of an asset in another one, with the decimal places of the quote.</summary>
     public Amount? PriceIn(string code, string quote, int precision) => Dollars(code) is { } price && Dollars(quote) is { } quotePrice

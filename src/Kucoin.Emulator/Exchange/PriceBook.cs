@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
@@ -12,6 +13,9 @@ internal sealed class PriceBook
 
     private readonly long _anchor;
     private readonly Dictionary<string, List<PriceStep>> _steps = [];
+
+    /// <summary>The levels of the walk at the times of prices that were set, and at the anchor.</summary>
+    private readonly ConcurrentDictionary<(string Asset, long At), Int128> _levels = [];
 
     public PriceBook(long anchor, PriceWalk? walk, IEnumerable<PriceStep> steps)
     {
@@ -47,7 +51,17 @@ internal sealed class PriceBook
     public Amount? GetPrice(Asset asset, long at)
     {
         var (price, since) = LastStep(asset.Code, at) is { } step ? (step.Dollars, step.At) : (asset.Price, _anchor);
-        return Walk is { } walk && price is { } start ? walk.Move(asset, start, since, StepOf(at)) : price;
+        return Walk is { } walk && price is { } start ? walk.Move(asset, start, LevelOf(walk, asset, since), StepOf(at)) : price;
+    }
+
+    private Int128 LevelOf(PriceWalk walk, Asset asset, long since)
+    {
+        if (!_levels.TryGetValue((asset.Code, since), out var level))
+        {
+            _levels[(asset.Code, since)] = level = walk.GetLevel(asset, since);
+        }
+
+        return level;
     }
 
     private PriceStep? LastStep(string asset, long at)

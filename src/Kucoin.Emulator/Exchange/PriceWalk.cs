@@ -13,6 +13,7 @@ internal sealed record PriceWalk(ulong Seed, Amount DailyPercent)
 {
     public const int MaxDailyPercent = 20;
 
+    private const int PriceDigits = 9;
     private const long Hour = 60 * 60 * 1000;
     private const int Octaves = 7;
 
@@ -39,19 +40,16 @@ internal sealed record PriceWalk(ulong Seed, Amount DailyPercent)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seed} {DailyPercent}");
 
-    /// <summary>The price at a time, given the price at another time.</summary>
-    public Amount Move(Asset asset, Amount price, long from, long to)
-    {
-        var amplitude = (long)(DailyPercent.Times(asset.Volatility, Amount.One).Times(new(One), new(100)).Units / Amount.One.Units);
-        return price.Times(new(Factor(asset.Code, amplitude, to)), new(Factor(asset.Code, amplitude, from))).SignificantDigits(PriceDigits);
-    }
+    /// <summary>The price at a time, given the price and the level of the walk at another time.</summary>
+    public Amount Move(Asset asset, Amount price, Int128 level, long to) =>
+        price.Times(new(GetLevel(asset, to)), new(level)).SignificantDigits(PriceDigits);
 
-    private const int PriceDigits = 9;
-
-    private Int128 Factor(string asset, long amplitudeOfDay, long at)
+    /// <summary>The level of the walk of an asset at a time. The prices of two times have the ratio of their levels.</summary>
+    public Int128 GetLevel(Asset asset, long at)
     {
+        var amplitudeOfDay = (long)(DailyPercent.Times(asset.Volatility, Amount.One).Times(new(One), new(100)).Units / Amount.One.Units);
         var stream = Seed;
-        foreach (var letter in asset)
+        foreach (var letter in asset.Code)
         {
             stream = SplitMix64.Mix(stream ^ letter);
         }

@@ -99,7 +99,23 @@ internal readonly record struct Amount(Int128 Units)
     public Amount Truncate(int precision) => new(Units - (Units % (Int128)PowersOfTen[Decimals - precision]));
 
     /// <summary>This quantity times one price divided by another, truncated to 18 decimal places.</summary>
-    public Amount Times(Amount price, Amount per) => new((Int128)((BigInteger)Units * price.Units / per.Units));
+    public Amount Times(Amount price, Amount per) => TryTimes(Units, price.Units, per.Units) is { } units
+        ? new(units)
+        : new((Int128)((BigInteger)Units * price.Units / per.Units));
+
+    /// <summary>The result without arbitrary precision, if the product fits: most amounts have few decimal places.</summary>
+    private static Int128? TryTimes(Int128 left, Int128 right, Int128 per)
+    {
+        const ulong Scale = 10_000_000_000;
+        var (cut, rest) = Int128.DivRem(left, Scale);
+        if (rest == 0)
+        {
+            (left, per) = per % Scale == 0 ? (cut, per / Scale) : (left, per);
+        }
+
+        var (high, low) = (Int128.Abs(left), Int128.Abs(right));
+        return high == 0 || low <= Int128.MaxValue / high ? left * right / per : null;
+    }
 
     /// <summary>This positive quantity times one price divided by another, rounded up to the given number of decimal places.</summary>
     public Amount TimesRoundedUp(Amount price, Amount per, int precision)

@@ -14,6 +14,7 @@ internal sealed partial class TrafficGenerator
     /// <summary>The operations, with their shares of ten thousand.</summary>
     private readonly (int Share, Func<Turn, bool> Operation)[] _operations;
 
+    private readonly int _shares;
     private readonly SplitMix64 _random;
     private readonly decimal _millisecondsPerMovement;
     private readonly int _maxSubAccounts;
@@ -54,6 +55,7 @@ internal sealed partial class TrafficGenerator
             (4, AddKey),
             (2, EndKey),
         ];
+        _shares = _operations.Sum(operation => operation.Share);
     }
 
     /// <summary>When the next operation is due, in ledger time.</summary>
@@ -102,7 +104,7 @@ internal sealed partial class TrafficGenerator
 
     private Func<Turn, bool> Pick()
     {
-        var drawn = _random.Below(_operations.Sum(operation => operation.Share));
+        var drawn = _random.Below(_shares);
         foreach (var (share, operation) in _operations)
         {
             if (drawn < share)

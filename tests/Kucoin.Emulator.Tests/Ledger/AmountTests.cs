@@ -38,6 +38,32 @@ public class AmountTests
     public void Amount_parse_rejects_anything_but_plain_decimals_in_range(string text) => Assert.False(Amount.TryParse(text, out _));
 
     [Fact]
+    public void Times_is_exact_whether_or_not_the_product_fits()
+    {
+        var random = new SplitMix64(15);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (left, right, per) = (Any(random), Any(random), Any(random));
+            var expected = (System.Numerics.BigInteger)left.Units * right.Units / per.Units;
+            if (System.Numerics.BigInteger.Abs(expected) < (System.Numerics.BigInteger)Int128.MaxValue)
+            {
+                Assert.Equal(expected, left.Times(right, per).Units);
+            }
+        }
+
+        static Amount Any(SplitMix64 random)
+        {
+            Int128 units = 1 + random.Below(1_000_000_000_000_000);
+            for (var zeros = random.Below(16); zeros > 0; zeros--)
+            {
+                units *= 10;
+            }
+
+            return new(random.Below(4) == 0 ? -units : units);
+        }
+    }
+
+    [Fact]
     public void Amount_arithmetic_matches_BigInteger() => Prop.ForAll<decimal, decimal>((left, right) =>
     {
         var (a, b) = (Cut(left), Cut(right));
