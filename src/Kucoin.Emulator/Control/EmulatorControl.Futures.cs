@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange.Trading;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Control;
 

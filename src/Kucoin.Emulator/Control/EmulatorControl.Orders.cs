@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Control;
 

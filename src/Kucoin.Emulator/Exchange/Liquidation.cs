@@ -1,5 +1,5 @@
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange.Trading;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Exchange;
 

@@ -1,6 +1,6 @@
+using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Exchange;
 

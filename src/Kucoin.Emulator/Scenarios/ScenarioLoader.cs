@@ -32,11 +32,11 @@ internal static class ScenarioLoader
     /// <param name="observe">Called with a new ledger before its traffic; returns what is called with every operation of it.</param>
     public static Task<GeneralLedger> OpenAsync(
         KucoinEmulatorOptions options, Func<GeneralLedger, Action<TrafficEvent>>? observe = null) => options.DataFile switch
-    {
-        null => MakeAsync(null, options, observe),
-        var file when LedgerFile.Exists(file) => Task.Run(() => Reopen(file)),
-        var file => MakeFileAsync(file, options, observe),
-    };
+        {
+            null => MakeAsync(null, options, observe),
+            var file when LedgerFile.Exists(file) => Task.Run(() => Reopen(file)),
+            var file => MakeFileAsync(file, options, observe),
+        };
 
     private static GeneralLedger Reopen(string file)
     {

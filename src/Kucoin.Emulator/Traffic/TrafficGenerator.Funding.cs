@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange.Trading;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Traffic;
 

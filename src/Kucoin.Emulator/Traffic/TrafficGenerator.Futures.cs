@@ -1,6 +1,6 @@
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Exchange.Trading;
+using Kucoin.Emulator.Ledger;
 
 namespace Kucoin.Emulator.Traffic;
 

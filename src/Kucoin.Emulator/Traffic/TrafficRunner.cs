@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Exchange.Trading;
 using Microsoft.Extensions.Logging;
 
 namespace Kucoin.Emulator.Traffic;

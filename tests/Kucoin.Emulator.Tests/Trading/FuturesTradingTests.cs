@@ -1,6 +1,6 @@
+using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Tests.Exchange;
-using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Tests.Trading;
 

@@ -173,7 +173,12 @@ public sealed class SpotOrderTests : IAsyncLifetime
         _exchange.Control.FillOrder(cross.Id, price: 90_000m);
         var isolated = _exchange.Control.PlaceOrder(new()
         {
-            User = Master, Symbol = "ETH-USDT", Side = OrderSide.Sell, Price = 3_000m, Size = 0.5m, Wallet = "ISOLATED",
+            User = Master,
+            Symbol = "ETH-USDT",
+            Side = OrderSide.Sell,
+            Price = 3_000m,
+            Size = 0.5m,
+            Wallet = "ISOLATED",
         });
         _exchange.Control.FillOrder(isolated.Id);
 
@@ -260,7 +265,13 @@ public sealed class SpotOrderTests : IAsyncLifetime
         OrderSide side, decimal price, decimal size, string user = Master, string wallet = "TRADE", OrderFee feeIn = OrderFee.Quote) =>
         _exchange.Control.PlaceOrder(new()
         {
-            User = user, Symbol = "BTC-USDT", Side = side, Price = price, Size = size, Wallet = wallet, FeeIn = feeIn,
+            User = user,
+            Symbol = "BTC-USDT",
+            Side = side,
+            Price = price,
+            Size = size,
+            Wallet = wallet,
+            FeeIn = feeIn,
         });
 
     private async Task MoveToTradeAsync(string asset, string amount) =>

@@ -1,7 +1,7 @@
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Http;
 using Kucoin.Emulator.Ledger;
-using Kucoin.Emulator.Exchange.Trading;
 
 namespace Kucoin.Emulator.Tests.Trading;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using Kucoin.Emulator.Exchange;
+using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Ledger;
 using Kucoin.Emulator.Scenarios;
-using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Traffic;
 using Microsoft.Data.Sqlite;
 

@@ -85,7 +85,10 @@ internal static class FuturesTrading
             Hold(writer, at, wallet, -released - position.Reserved);
             var last = position with
             {
-                Quantity = 0, Margin = Amount.Zero, Reserved = Amount.Zero, Pending = position.Pending + profit - fee,
+                Quantity = 0,
+                Margin = Amount.Zero,
+                Reserved = Amount.Zero,
+                Pending = position.Pending + profit - fee,
             };
             return (Settle(writer, at, wallet, last), profit);
         }
