@@ -51,6 +51,7 @@ internal sealed class BookRun(Func<long, MarketData> marketAt, long from)
         var hours = StepOf(until);
         var at = NextHour + ((hours - 1) * PeriodicCharges.Hour);
         PeriodicCharges.Charge(writer, marketAt(at), at, hours);
+        PeriodicCharges.Mark(writer, at);
         Traffic?.Observed?.Invoke(new HourPassed(at));
         NextHour = at + PeriodicCharges.Hour;
         return true;

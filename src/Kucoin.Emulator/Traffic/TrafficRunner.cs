@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kucoin.Emulator.Exchange;
-using Kucoin.Emulator.Exchange.Trading;
 using Kucoin.Emulator.Hosting;
 using Kucoin.Emulator.Ledger;
 using Microsoft.Extensions.Logging;
@@ -235,16 +234,10 @@ internal sealed class TrafficRunner : IAsyncDisposable
 
     private bool RunBatch(LedgerWriter writer, long until)
     {
-        var hour = _book.NextHour;
         var isMore = true;
         for (var count = 0; count < Batch && isMore; count++)
         {
             isMore = _book.TryRunNext(writer, until);
-        }
-
-        if (_book.NextHour != hour && PeriodicCharges.AreDue(writer))
-        {
-            PeriodicCharges.Mark(writer, _book.NextHour - 1);
         }
 
         return isMore;

@@ -133,6 +133,26 @@ public sealed class TrafficTests
         Assert.Empty(exchange.TrialBalance().Problems);
     }
 
+    [Fact]
+    public async Task Hours_of_the_generated_history_are_not_charged_again()
+    {
+        using var folder = new TemporaryFolder();
+        var options = Frozen with { Scenario = "living-fund", ScenarioSize = 5_000, DataFile = folder.File("ledger.db") };
+        long postings;
+        await using (var first = await Start.ExchangeAsync(options))
+        {
+            postings = first.TrialBalance().Postings;
+            using var client = new SigningClient(first);
+            await client.ReadAsync("/api/v1/accounts");
+            Assert.Equal(postings, first.TrialBalance().Postings);
+        }
+
+        await using var second = await Start.ExchangeAsync(options);
+        using var again = new SigningClient(second);
+        await again.ReadAsync("/api/v1/accounts");
+        Assert.Equal(postings, second.TrialBalance().Postings);
+    }
+
     private static async Task<string> RowsAsync(KucoinEmulator exchange)
     {
         using var client = new SigningClient(exchange);
