@@ -30,14 +30,14 @@ public sealed record KucoinEmulatorOptions
 
     /// <summary>
     /// The scenario from which a new ledger is created: <c>empty</c>, <c>limited-wallets</c>, <c>living-fund</c>, <c>many-subs</c>,
-    /// <c>restricted-keys</c>, <c>small-fund</c>, <c>stress</c>, or the path of a scenario file, with an extension. Default: <c>small-fund</c>.
+    /// <c>restricted-keys</c>, <c>small-fund</c>, <c>stress</c>, or the path of a scenario file, with an extension. Default:
+    /// <c>small-fund</c>.
     /// </summary>
     public string Scenario { get; init; } = "small-fund";
 
     /// <summary>
     /// The size of a scalable scenario: the number of sub-accounts of <c>many-subs</c>, or of movements of <c>stress</c> or
-    /// <c>living-fund</c>. Default: as in
-    /// the scenario.
+    /// <c>living-fund</c>. Default: as in the scenario.
     /// </summary>
     public int? ScenarioSize { get; init; }
 

@@ -28,6 +28,10 @@ internal sealed class BookRun(Func<long, MarketData> marketAt, long from)
     public long CountHours(long until) =>
         until < NextHour ? 0 : ((until - NextHour) / PeriodicCharges.Hour / StepOf(until)) + 1;
 
+    /// <summary>Skips the full hours up to a time until which charges are complete.</summary>
+    public void SkipTo(long? chargedUntil) =>
+        NextHour = chargedUntil is { } until ? Math.Max(NextHour, PeriodicCharges.NextHour(until)) : NextHour;
+
     /// <summary>Carries out the next event up to a time; returns whether there was one.</summary>
     public bool TryRunNext(LedgerWriter writer, long until)
     {

@@ -38,6 +38,9 @@ internal sealed class TrafficRunner : IAsyncDisposable
     private readonly Lock _running = new();
     private BookRun _book;
     private WallTraffic? _wall;
+
+    /// <summary>The timestamp at which writing failed last, or 0; it is tried again after a while.</summary>
+    private long _failedAt;
     private bool _isDisposed;
     private TrafficStatus _last = TrafficStatus.Never;
 
@@ -116,12 +119,25 @@ internal sealed class TrafficRunner : IAsyncDisposable
                 return;
             }
 
-            CommitScope.RunOutside(() =>
+            try
             {
-                while (_exchange.Ledger.Commit(writer => RunBatch(writer, until)))
+                // A first debt that was made since the last charge is charged from then on.
+                _book.SkipTo(ReadChargedUntil());
+                CommitScope.RunOutside(() =>
                 {
-                }
-            });
+                    while (_exchange.Ledger.Commit(writer => RunBatch(writer, until)))
+                    {
+                    }
+                });
+            }
+            catch (Exception error)
+            {
+                // What was not written is due again. The generator has gone on, so its traffic cannot.
+                End($"It failed: {error.Message}");
+                _failedAt = _time.GetTimestamp();
+                _book = CreateRun();
+                throw;
+            }
         }
     }
 
@@ -161,7 +177,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
     /// <summary>Carries out the charges and the traffic of the ledger clock that are due now, before a request is served.</summary>
     public void RunBefore()
     {
-        if (_book.IsDue(_exchange.Now))
+        if (_book.IsDue(_exchange.Now) && (_failedAt == 0 || _time.GetElapsedTime(_failedAt) > UsualPeriod))
         {
             Tick();
         }
@@ -324,6 +340,11 @@ internal sealed class TrafficRunner : IAsyncDisposable
 
     private TrafficStatus End(string? reason)
     {
+        if (!IsRunning)
+        {
+            return _last;
+        }
+
         _last = Describe() with { IsRunning = false, StoppedBecause = reason };
         (_wall, _book.Traffic) = (null, null);
         _timer.Change(UsualPeriod, UsualPeriod);
