@@ -146,6 +146,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
     {
         lock (_running)
         {
+            _book.SkipTo(ReadChargedUntil());
             var charges = _book.CountHours(until) * (decimal)_exchange.Ledger.CountCharged();
             if (charges > MaxEvents)
             {
