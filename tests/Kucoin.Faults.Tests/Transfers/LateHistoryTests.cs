@@ -13,7 +13,7 @@ public sealed class LateHistoryTests
     private static readonly TimeSpan Latest = TimeSpan.FromHours(6);
 
     /// <summary>So many hours that no row is shown after a quarter of an hour.</summary>
-    private const int DaysLate = 96;
+    private const int HoursLate = 20;
 
     /// <summary>
     /// With the settling delay that the lateness of the rows calls for, a transfer that happened is not excluded. A history that
@@ -38,7 +38,7 @@ public sealed class LateHistoryTests
     [Fact]
     public async Task ResolveTransfer_by_default_excludes_a_transfer_whose_rows_are_later_than_a_minute() => Assert.Equal(
         (KucoinTransferVerdict.DidNotHappen, KucoinTransferVerdict.Happened),
-        await ResolveAsync(new() { Kind = FaultKind.LateRows, Hours = DaysLate }, settlingDelay: null, TimeSpan.FromHours(DaysLate)));
+        await ResolveAsync(new() { Kind = FaultKind.LateRows, Hours = HoursLate }, settlingDelay: null, TimeSpan.FromHours(HoursLate)));
 
     private static async Task<(KucoinTransferVerdict? Soon, KucoinTransferVerdict? Late)> ResolveAsync(
         Fault fault, TimeSpan? settlingDelay, TimeSpan? latest = null)
