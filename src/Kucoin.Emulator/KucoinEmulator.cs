@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kucoin.Emulator.Control;
 using Kucoin.Emulator.Exchange;
 using Kucoin.Emulator.Hosting;
@@ -151,6 +152,13 @@ public sealed class KucoinEmulator : IAsyncDisposable
     private static LedgerClock GetClock(GeneralLedger ledger, KucoinEmulatorOptions options)
     {
         var newest = DateTimeOffset.FromUnixTimeMilliseconds(ledger.NewestAt);
+        if (options.At < newest)
+        {
+            throw new KucoinEmulatorException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The ledger clock cannot be set to {options.At:u}: the newest row of the ledger is of {newest:u}."));
+        }
+
         return new(options.WireClock, options.At ?? (options.FreezeAtAnchor ? Later(ledger.Anchor, newest) : null), newest);
     }
 

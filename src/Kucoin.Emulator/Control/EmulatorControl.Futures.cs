@@ -23,7 +23,7 @@ public sealed partial class EmulatorControl
     /// <exception cref="InvalidOperationException">There is a position in the other direction.</exception>
     public EmulatorPosition OpenPosition(string user, string symbol, long contracts, decimal price, int leverage = 5) => Asked(() =>
     {
-        var order = new FuturesOrder(User(user).Id, symbol, contracts, Quantity(price), leverage);
+        var order = new FuturesOrder(User(user).Id, symbol, contracts, Quantity(price, "price"), leverage);
         return Describe(_exchange.Ledger.Commit(writer => FuturesTrading.Open(writer, _exchange.Market, _exchange.Now, order)));
     });
 
@@ -38,7 +38,7 @@ public sealed partial class EmulatorControl
     public decimal ClosePosition(string user, string symbol, decimal price, long? contracts = null) => Asked(() =>
     {
         var owner = User(user).Id;
-        var at = Quantity(price);
+        var at = Quantity(price, "price");
         return Number(_exchange.Ledger.Commit(writer =>
             FuturesTrading.Close(writer, _exchange.Market, _exchange.Now, owner, symbol, at, contracts)).Profit);
     });

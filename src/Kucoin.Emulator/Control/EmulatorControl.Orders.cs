@@ -30,11 +30,11 @@ public sealed partial class EmulatorControl
         {
             var request = new OrderRequest(
                 User(order.User).Id,
-                Kind(order.Wallet),
+                Kind(order.Wallet, SpotTrading.Wallets),
                 order.Symbol,
                 order.Side == OrderSide.Buy,
-                Quantity(order.Price),
-                Quantity(order.Size),
+                Quantity(order.Price, "price"),
+                Quantity(order.Size, "size"),
                 (FeeAsset)order.FeeIn);
             return Describe(_exchange.Ledger.Commit(writer => SpotTrading.Place(writer, _exchange.Market, _exchange.Now, request)));
         });
@@ -62,8 +62,8 @@ public sealed partial class EmulatorControl
                 _exchange.Now,
                 maker,
                 taker,
-                price is { } given ? Quantity(given) : maker.Price,
-                size is { } asked ? Quantity(asked) : most);
+                price is { } given ? Quantity(given, "price") : maker.Price,
+                size is { } asked ? Quantity(asked, "size") : most);
             return new EmulatorFill(
                 fill.Trade,
                 Number(fill.Price),
@@ -86,13 +86,9 @@ public sealed partial class EmulatorControl
     /// <exception cref="ArgumentException">The user or the wallet is unknown, or the limit is not positive.</exception>
     public decimal SweepDust(string user, decimal belowDollars, string wallet = "TRADE") => Asked(() =>
     {
-        var kind = Kind(wallet);
-        if (kind is not (WalletKind.Main or WalletKind.Trade))
-        {
-            throw ApiErrors.ParameterNotOneOf("wallet", [WalletKind.Main.Word(), WalletKind.Trade.Word()]);
-        }
+        var kind = Kind(wallet, [WalletKind.Main, WalletKind.Trade]);
 
-        var limit = Quantity(belowDollars);
+        var limit = Quantity(belowDollars, "belowDollars");
         return Number(_exchange.Ledger.Commit(writer =>
             SpotTrading.SweepDust(writer, _exchange.Market, _exchange.Now, User(user).Id, kind, limit)));
     });
@@ -102,12 +98,17 @@ public sealed partial class EmulatorControl
 
     private User User(string name) => _exchange.Ledger.User(name) ?? _exchange.Ledger.UserNamed(name) ?? throw ApiErrors.UnknownUser(name);
 
-    private static WalletKind Kind(string wallet) => WalletKinds.OfUsers.Contains(wallet)
-        ? WalletKinds.Parse(wallet)
-        : throw ApiErrors.ParameterNotOneOf("wallet", WalletKinds.OfUsers);
+    /// <summary>One of some wallet kinds, in any case.</summary>
+    private static WalletKind Kind(string wallet, IReadOnlyList<WalletKind> allowed)
+    {
+        var words = allowed.Select(kind => kind.Word()).ToList();
+        return words.Find(word => word.Equals(wallet, StringComparison.OrdinalIgnoreCase)) is { } word
+            ? WalletKinds.Parse(word)
+            : throw ApiErrors.ParameterNotOneOf("wallet", words);
+    }
 
     /// <summary>A positive amount with at most 18 decimal places.</summary>
-    private static Amount Quantity(decimal number) => Quantities.Parse(Text(number), Amount.Decimals);
+    private static Amount Quantity(decimal number, string name = "amount") => Quantities.Parse(Text(number), Amount.Decimals, name);
 
     private EmulatorOrder Describe(SpotOrder order) => new(
         order.Id,

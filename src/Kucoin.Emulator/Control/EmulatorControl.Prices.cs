@@ -27,14 +27,14 @@ public sealed partial class EmulatorControl
 
     /// <summary>Sets prices, each from a time on. Valuations, debt ratios and unrealised profits follow them.</summary>
     /// <exception cref="ArgumentException">
-    /// There is no price, an asset is unknown, a price is not positive or has more than 18 decimal places, or a time is out of range.
+    /// There is no price, an asset is unknown, a price is not from 0.00000001 to 100,000,000 dollars, or a time is out of range.
     /// </exception>
     public IReadOnlyList<EmulatorPrice> SetPrices(params IReadOnlyList<NewPrice> prices)
     {
         ArgumentNullException.ThrowIfNull(prices);
-        if (prices.Count == 0)
+        if (prices.Count == 0 || prices.Any(price => price is null))
         {
-            throw new ArgumentException("No price is given: at least one is needed.", nameof(prices));
+            throw new ArgumentException("A price is missing: at least one is needed, and none can be null.");
         }
 
         Asked(() =>
@@ -57,8 +57,7 @@ public sealed partial class EmulatorControl
         {
             throw new ArgumentException(
                 $"The daily percent {dailyPercent.ToString(CultureInfo.InvariantCulture)} is invalid: it must be more than 0 and at most "
-                    + $"{PriceWalk.MaxDailyPercent}.",
-                nameof(dailyPercent));
+                    + $"{PriceWalk.MaxDailyPercent}.");
         }
 
         return ContinuePrices(new(unchecked((ulong?)seed) ?? _exchange.Ledger.Ids.Seed, Quantity(dailyPercent)));
@@ -89,10 +88,11 @@ public sealed partial class EmulatorControl
     private PriceStep ReadPrice(NewPrice price, DateTimeOffset now)
     {
         var asset = _exchange.Market.Find(price.Asset) ?? throw ApiErrors.UnknownAsset(price.Asset);
-        if (!Amount.TryParse(Text(price.Dollars), out var dollars) || !dollars.IsPositive)
+        if (!Amount.TryParse(Text(price.Dollars), out var dollars) || dollars < PriceBook.Least || dollars > PriceBook.Most)
         {
             throw new ArgumentException(
-                $"The price {Text(price.Dollars)} of {asset.Code} is invalid: it must be positive and have at most 18 decimal places.");
+                $"The price {Text(price.Dollars)} of {asset.Code} is invalid: it must be from {PriceBook.Least} to {PriceBook.Most} dollars, "
+                    + $"with at most {Amount.Decimals} decimal places.");
         }
 
         var at = price.At ?? now;

@@ -37,8 +37,9 @@ public sealed partial class EmulatorControl
             {
                 _exchange.LedgerClock.NotBefore(DateTimeOffset.FromUnixTimeMilliseconds(_exchange.Ledger.NewestAt));
             }
+
+            Runner.Reset();
         });
-        Runner.Reset();
     }
 
     /// <summary>For HTTP callers, which specify a file name and never a folder.</summary>

@@ -11,6 +11,10 @@ internal sealed class PriceBook
 {
     private const long Step = 60_000;
 
+    /// <summary>The range of prices that can be set, so that the value of any balance in any asset can be represented.</summary>
+    public static readonly Amount Least = Amount.Parse("0.00000001");
+    public static readonly Amount Most = Amount.Parse("100000000");
+
     private readonly long _anchor;
     private readonly Dictionary<string, List<PriceStep>> _steps = [];
 

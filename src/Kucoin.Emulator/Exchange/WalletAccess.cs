@@ -41,6 +41,20 @@ internal static class WalletAccess
         }
     }
 
+    /// <summary>Refuses an operation of a user that is frozen or in the unified mode.</summary>
+    public static void CheckActive(User user)
+    {
+        if (user.IsFrozen)
+        {
+            throw ApiErrors.UserFrozen();
+        }
+
+        if (user.IsUnified)
+        {
+            throw ApiErrors.UnifiedAccount();
+        }
+    }
+
     /// <summary>Refuses a transfer with a wallet that is not open, or that belongs to a unified account.</summary>
     public static void CheckTransfer(LocalExchange exchange, WalletKey wallet)
     {

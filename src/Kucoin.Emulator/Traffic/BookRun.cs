@@ -22,7 +22,10 @@ internal sealed class BookRun(Func<long, MarketData> marketAt, long from)
     public TrafficGenerator? Traffic { get; set; }
 
     /// <summary>Whether anything may be due up to a time.</summary>
-    public bool IsDue(long until) => NextHour <= until || Traffic?.NextAt <= until;
+    public bool IsDue(long until) => DueAt <= until;
+
+    /// <summary>When something may be due next.</summary>
+    public long DueAt => Math.Min(NextHour, Traffic?.NextAt ?? NextHour);
 
     /// <summary>The number of charges of each debt, position and subscription up to a time.</summary>
     public long CountHours(long until) =>

@@ -23,7 +23,11 @@ internal sealed partial class TrafficGenerator
 
     private bool TransferWithin(Turn turn)
     {
-        var owner = PickUser();
+        if (PickUser(turn) is not { } owner)
+        {
+            return false;
+        }
+
         var balance = _random.Pick(turn.Writer.GetBalances(owner) is { Count: > 0 } balances ? balances : [default]);
         if (balance.Wallet is not { } wallet || !Within.Contains(wallet.Kind) || IsIndebted(turn, wallet.Key))
         {
@@ -48,7 +52,7 @@ internal sealed partial class TrafficGenerator
     private bool Transfer(Turn turn, WalletKey from, WalletKey to)
     {
         var amount = PartOf(turn.Available(from), MostPercentOfTransfer, Math.Min(6, turn.Market.Find(from.Asset)!.Precision));
-        if (!amount.IsPositive)
+        if (!amount.IsPositive || !turn.CanAct(from.Owner) || !turn.CanAct(to.Owner))
         {
             return false;
         }
@@ -98,7 +102,7 @@ internal sealed partial class TrafficGenerator
         var asset = turn.Market.Find(_random.Pick(Funded))!;
         var from = new WalletKey(_master, WalletKind.Main, "", asset.Code);
         var chain = asset.Chains.FirstOrDefault(chain => chain.IsWithdrawalOpen && !chain.IsLightning);
-        if (chain is null || _pending.Count >= MostPending)
+        if (chain is null || _pending.Count >= MostPending || !turn.CanAct(_master))
         {
             return false;
         }
@@ -133,8 +137,14 @@ internal sealed partial class TrafficGenerator
             return false;
         }
 
-        var withdrawal = _pending[0];
+        // It may have been canceled or completed meanwhile.
+        var id = _pending[0].Id;
         _pending.RemoveAt(0);
+        if (turn.Writer.Withdrawal(id) is not { Status: FundingStatus.Processing } withdrawal)
+        {
+            return false;
+        }
+
         var isSent = _random.Below(100) >= FailedPercent;
         _ = isSent
             ? WithdrawalLifecycle.Complete(turn.Writer, turn.At, withdrawal)
@@ -149,7 +159,7 @@ internal sealed partial class TrafficGenerator
         var (main, earn) = (new WalletKey(_master, WalletKind.Main, "", asset), new WalletKey(_master, WalletKind.Earn, "", asset));
         var isIn = _random.Below(5) < 2;
         var amount = PartOf(turn.Available(isIn ? main : earn), isIn ? 8 : 60, precision);
-        if (!amount.IsPositive)
+        if (!amount.IsPositive || !turn.CanAct(_master))
         {
             return false;
         }
@@ -167,7 +177,12 @@ internal sealed partial class TrafficGenerator
     private bool Reward(Turn turn)
     {
         var asset = turn.Market.Find("USDT")!;
-        var (to, amount) = (new WalletKey(PickUser(), WalletKind.Main, "", asset.Code), WorthOf(turn, asset, 1, 25));
+        if (PickUser(turn) is not { } owner)
+        {
+            return false;
+        }
+
+        var (to, amount) = (new WalletKey(owner, WalletKind.Main, "", asset.Code), WorthOf(turn, asset, 1, 25));
         var payer = Account.Available(WalletKey.CreateExchange(WalletKind.Market, asset.Code));
         turn.Writer.Post(new(turn.At, TransactionTypes.Bonus, new Move(payer, Account.Available(to), amount)));
         return Done(new Rewarded(turn.At, to, amount));
@@ -194,6 +209,11 @@ internal sealed partial class TrafficGenerator
 
     private bool AddKey(Turn turn)
     {
+        if (PickUser(turn) is not { } owner)
+        {
+            return false;
+        }
+
         var number = turn.Writer.NextKey;
         var label = string.Create(CultureInfo.InvariantCulture, $"traffic-{number}");
         var key = new ApiKey
@@ -203,7 +223,7 @@ internal sealed partial class TrafficGenerator
             Key = turn.Writer.Ids.Key(label),
             Secret = turn.Writer.Ids.Secret(label),
             Passphrase = turn.Writer.Ids.Passphrase(label),
-            Owner = _random.Pick(_users),
+            Owner = owner,
             Remark = label,
             Permissions = ["General", "Spot"],
             CreatedAt = turn.At,

@@ -12,7 +12,11 @@ internal sealed partial class TrafficGenerator
 
     private bool TradeFutures(Turn turn)
     {
-        var owner = PickUser();
+        if (PickUser(turn) is not { } owner)
+        {
+            return false;
+        }
+
         var contract = _random.Pick(turn.Market.Contracts);
         var wallet = FuturesTrading.WalletOf(owner, contract);
         if (turn.Writer.GetBalance(wallet) is null || FuturesMath.MarkPrice(turn.Market, contract) is not { } mark)

@@ -13,7 +13,12 @@ internal sealed partial class TrafficGenerator
 
     private bool Borrow(Turn turn)
     {
-        var balances = turn.Writer.GetBalances(PickUser()).Where(balance => balance.Wallet.Kind.IsMargin()).ToList();
+        if (PickUser(turn) is not { } owner)
+        {
+            return false;
+        }
+
+        var balances = turn.Writer.GetBalances(owner).Where(balance => balance.Wallet.Kind.IsMargin()).ToList();
         if (balances.Count == 0 || turn.Market.Find(_random.Pick(balances).Asset) is not { IsLoanEnabled: true } asset)
         {
             return false;
@@ -39,7 +44,7 @@ internal sealed partial class TrafficGenerator
 
     private bool Repay(Turn turn)
     {
-        var debts = turn.Writer.GetDebts().Where(debt => debt.Wallet.Kind.IsMargin() && debt.Available.IsPositive).ToList();
+        var debts = turn.Writer.GetDebts().Where(debt => debt.Wallet.Kind.IsMargin() && debt.Available.IsPositive && turn.CanAct(debt.Wallet.Key.Owner)).ToList();
         if (debts.Count == 0)
         {
             return false;

@@ -17,7 +17,7 @@ internal sealed partial class TrafficGenerator
 
     private bool TradeAtMarket(Turn turn)
     {
-        if (CreateRequest(turn, PickUser(), FeeAsset.Quote) is not { } request)
+        if (PickUser(turn) is not { } owner || CreateRequest(turn, owner, FeeAsset.Quote) is not { } request)
         {
             return false;
         }
@@ -28,23 +28,24 @@ internal sealed partial class TrafficGenerator
 
     private bool PlaceOrder(Turn turn)
     {
-        if (_orders.Count >= MostOpenOrders || CreateRequest(turn, PickUser(), FeeAsset.Quote) is not { } request)
+        if (_orders.Count >= MostOpenOrders
+            || PickUser(turn) is not { } owner
+            || CreateRequest(turn, owner, FeeAsset.Quote) is not { } request)
         {
             return false;
         }
 
-        Place(turn, request);
+        Keep(Place(turn, request));
         return true;
     }
 
     private bool FillAtMarket(Turn turn)
     {
-        if (_orders.Count == 0)
+        if (TakeOrder(turn) is not { } order)
         {
             return false;
         }
 
-        var order = Take(_random.Pick(_orders));
         var size = _random.Below(3) == 0 ? FillableSize(turn, order, PartOf(order.Rest, 90, Amount.Decimals)) : order.Rest;
         var fill = SpotTrading.Fill(turn.Writer, turn.Market, turn.At, order, null, order.Price, size);
         Keep(fill.Maker);
@@ -53,20 +54,19 @@ internal sealed partial class TrafficGenerator
 
     private bool FillBetweenUsers(Turn turn)
     {
-        if (_orders.Count == 0)
+        if (TakeOrder(turn) is not { } maker)
         {
             return false;
         }
 
-        var maker = _random.Pick(_orders);
-        var taker = CreateCounterpart(turn, maker);
-        if (taker is null)
+        if (CreateCounterpart(turn, maker) is not { } taker)
         {
+            Keep(maker);
             return false;
         }
 
-        var placed = Take(Place(turn, taker));
-        var fill = SpotTrading.Fill(turn.Writer, turn.Market, turn.At, Take(maker), placed, maker.Price, taker.Size);
+        var placed = Place(turn, taker);
+        var fill = SpotTrading.Fill(turn.Writer, turn.Market, turn.At, maker, placed, maker.Price, taker.Size);
         Keep(fill.Maker);
         Keep(fill.Taker!);
         return Done(new OrderFilled(turn.At, maker.Number, placed.Number, maker.Price, taker.Size));
@@ -74,19 +74,22 @@ internal sealed partial class TrafficGenerator
 
     private bool CancelOrder(Turn turn)
     {
-        if (_orders.Count == 0)
+        if (TakeOrder(turn) is not { } order)
         {
             return false;
         }
 
-        var order = Take(_random.Pick(_orders));
         SpotTrading.Cancel(turn.Writer, turn.Market, turn.At, order);
         return Done(new OrderCanceled(turn.At, order.Number));
     }
 
     private bool SweepDust(Turn turn)
     {
-        var owner = PickUser();
+        if (PickUser(turn) is not { } owner)
+        {
+            return false;
+        }
+
         var received = SpotTrading.SweepDust(turn.Writer, turn.Market, turn.At, owner, WalletKind.Trade, Dust);
         return received.IsPositive && Done(new DustSwept(turn.At, owner, Dust));
     }
@@ -94,15 +97,22 @@ internal sealed partial class TrafficGenerator
     private SpotOrder Place(Turn turn, OrderRequest request)
     {
         var order = SpotTrading.Place(turn.Writer, turn.Market, turn.At, request);
-        _orders.Add(order);
         Done(new OrderPlaced(turn.At, order.Number, request));
         return order;
     }
 
-    private SpotOrder Take(SpotOrder order)
+    /// <summary>Takes a random order as it is now; null if it has ended meanwhile, or its owner cannot act.</summary>
+    private SpotOrder? TakeOrder(Turn turn)
     {
-        _orders.RemoveAll(open => open.Number == order.Number);
-        return order;
+        if (_orders.Count == 0)
+        {
+            return null;
+        }
+
+        var index = (int)_random.Below(_orders.Count);
+        var order = turn.Writer.Order(_orders[index].Id);
+        _orders.RemoveAt(index);
+        return order is { Status: SpotOrder.Open } && turn.CanAct(order.Owner) ? order : null;
     }
 
     private void Keep(SpotOrder order)
@@ -148,7 +158,11 @@ internal sealed partial class TrafficGenerator
     /// <summary>A request of another user that fills an order, or a part of it; null if the user cannot pay.</summary>
     private OrderRequest? CreateCounterpart(Turn turn, SpotOrder maker)
     {
-        var owner = PickUser();
+        if (PickUser(turn) is not { } owner)
+        {
+            return null;
+        }
+
         var pair = turn.Market.FindPair(maker.Symbol)!;
         var draft = new OrderRequest(owner, WalletKind.Trade, maker.Symbol, !maker.IsBuy, maker.Price, default);
         return owner != maker.Owner && CreateRequest(turn, draft, pair) is { } request

@@ -118,7 +118,12 @@ internal sealed partial class TrafficGenerator
         return Deposit;
     }
 
-    private int PickUser() => _random.Below(5) == 0 ? _master : _random.Pick(_users);
+    /// <summary>A random user, often the master; null if it cannot act.</summary>
+    private int? PickUser(Turn turn)
+    {
+        var user = _random.Below(5) == 0 ? _master : _random.Pick(_users);
+        return turn.CanAct(user) ? user : null;
+    }
 
     /// <summary>A random part of an amount, from a tenth of a percent to the given number of percent.</summary>
     private Amount PartOf(Amount amount, int mostPercent, int precision) =>
@@ -133,6 +138,9 @@ internal sealed partial class TrafficGenerator
     /// <summary>The pending change, the market and the time of an operation.</summary>
     private sealed record Turn(LedgerWriter Writer, MarketData Market, long At)
     {
+        /// <summary>Whether a user can trade and transfer: it may have been frozen, unified or deleted meanwhile.</summary>
+        public bool CanAct(int user) => Writer.GetUser(user) is { IsFrozen: false, IsUnified: false, IsRemoved: false };
+
         public Amount Available(WalletKey wallet) => Writer.Balance(Account.Available(wallet));
     }
 }

@@ -42,7 +42,11 @@ internal sealed class TrafficRunner : IAsyncDisposable
     /// <summary>The timestamp at which writing failed last, or 0; it is tried again after a while.</summary>
     private long _failedAt;
     private bool _isDisposed;
-    private TrafficStatus _last = TrafficStatus.Never;
+    /// <summary>The status after the last commit, which is read without waiting for a run.</summary>
+    private volatile TrafficStatus _status = TrafficStatus.Never;
+
+    /// <summary>The ledger time at which something is due, which is read without waiting for a run.</summary>
+    private long _dueAt;
 
     /// <param name="exchange">The exchange.</param>
     /// <param name="logger">The log for failures.</param>
@@ -51,19 +55,11 @@ internal sealed class TrafficRunner : IAsyncDisposable
     {
         (_exchange, _logger, _time) = (exchange, logger, time ?? TimeProvider.System);
         _book = CreateRun();
+        Publish();
         _timer = _time.CreateTimer(_ => Tick(), null, UsualPeriod, UsualPeriod);
     }
 
-    public TrafficStatus Status
-    {
-        get
-        {
-            lock (_running)
-            {
-                return Describe();
-            }
-        }
-    }
+    public TrafficStatus Status => _status;
 
     /// <summary>Starts traffic; on the wall clock it runs in real time, on the ledger clock whenever that clock moves.</summary>
     public TrafficStatus Start(decimal rate, long seed, bool isOnWallClock)
@@ -95,8 +91,9 @@ internal sealed class TrafficRunner : IAsyncDisposable
                 _book.Traffic = generator;
             }
 
-            _last = new(true, isOnWallClock ? TrafficClock.Wall : TrafficClock.Ledger, rate, seed, 0, null);
-            return _last;
+            _status = new(true, isOnWallClock ? TrafficClock.Wall : TrafficClock.Ledger, rate, seed, 0, null);
+            Publish();
+            return _status;
         }
     }
 
@@ -127,7 +124,10 @@ internal sealed class TrafficRunner : IAsyncDisposable
                 {
                     while (_exchange.Ledger.Commit(writer => RunBatch(writer, until)))
                     {
+                        Publish();
                     }
+
+                    Publish();
                 });
             }
             catch (Exception error)
@@ -136,6 +136,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
                 End($"It failed: {error.Message}");
                 _failedAt = _time.GetTimestamp();
                 _book = CreateRun();
+                Publish();
                 throw;
             }
         }
@@ -156,7 +157,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
                         + $"more than {MaxEvents}: advance the clock in smaller steps."));
             }
 
-            var due = _book.Traffic is { } traffic && until > traffic.NextAt ? (until - traffic.NextAt) * _last.Rate / 1000 : 0;
+            var due = _book.Traffic is { } traffic && until > traffic.NextAt ? (until - traffic.NextAt) * _status.Rate / 1000 : 0;
             if (due > MaxEvents)
             {
                 throw new ArgumentException(string.Create(
@@ -178,7 +179,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
     /// <summary>Carries out the charges and the traffic of the ledger clock that are due now, before a request is served.</summary>
     public void RunBefore()
     {
-        if (_book.IsDue(_exchange.Now) && (_failedAt == 0 || _time.GetElapsedTime(_failedAt) > UsualPeriod))
+        if (Volatile.Read(ref _dueAt) <= _exchange.Now && (_failedAt == 0 || _time.GetElapsedTime(_failedAt) > UsualPeriod))
         {
             Tick();
         }
@@ -237,6 +238,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
         {
             End("The ledger was replaced.");
             _book = CreateRun();
+            Publish();
         }
     }
 
@@ -280,12 +282,12 @@ internal sealed class TrafficRunner : IAsyncDisposable
             var now = _exchange.Now;
             for (var count = 0; count < Batch && wall.Generator.Movements < due; count++)
             {
-                var at = Math.Min(wall.Generator.NextAt, now);
-                wall.Generator.RunNext(writer, _exchange.MarketAt(at), at);
+                wall.Generator.RunNext(writer, _exchange.MarketAt(now), now);
             }
 
             return due;
         }));
+        Publish();
     }
 
     /// <summary>
@@ -339,22 +341,30 @@ internal sealed class TrafficRunner : IAsyncDisposable
         return new(unchecked((ulong)seed), rate, from, _exchange.Ledger.SubAccounts(master.Id).Count + MoreSubAccounts);
     }
 
+    /// <summary>Ends the traffic. What it did since the last commit is not counted.</summary>
     private TrafficStatus End(string? reason)
     {
-        if (!IsRunning)
+        if (IsRunning)
         {
-            return _last;
+            _status = _status with { IsRunning = false, StoppedBecause = reason };
+            (_wall, _book.Traffic) = (null, null);
+            _timer.Change(UsualPeriod, UsualPeriod);
+            Publish();
         }
 
-        _last = Describe() with { IsRunning = false, StoppedBecause = reason };
-        (_wall, _book.Traffic) = (null, null);
-        _timer.Change(UsualPeriod, UsualPeriod);
-        return _last;
+        return _status;
     }
 
-    private TrafficStatus Describe() => (_wall?.Generator ?? _book.Traffic) is { } generator
-        ? _last with { Movements = generator.Movements }
-        : _last;
+    /// <summary>Makes the state after a commit visible to readers.</summary>
+    private void Publish()
+    {
+        if ((_wall?.Generator ?? _book.Traffic) is { } generator)
+        {
+            _status = _status with { Movements = generator.Movements };
+        }
+
+        Volatile.Write(ref _dueAt, _book.DueAt);
+    }
 
     private sealed record WallTraffic(TrafficGenerator Generator, long StartedAt, decimal Rate);
 

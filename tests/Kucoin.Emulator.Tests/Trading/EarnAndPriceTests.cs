@@ -129,10 +129,47 @@ public sealed class EarnAndPriceTests : IAsyncLifetime
         Assert.Throws<ArgumentException>(() => Control.SetPrices([new("NOPE", 1m)]));
         Assert.Throws<ArgumentException>(() => Control.SetPrices([]));
         Assert.Throws<ArgumentException>(() => Control.SetPrices([new("BTC", 1m, DateTimeOffset.UnixEpoch)]));
+        Assert.Throws<ArgumentException>(() => Control.SetPrices([null!]));
+        Assert.Throws<ArgumentException>(() => Control.SetPrices([new("BTC", 100_000_000.01m)]));
+        Assert.Throws<ArgumentException>(() => Control.SetPrices([new("BTC", 0.000000009m)]));
         Assert.Throws<ArgumentException>(() => Control.WalkPrices(0));
         Assert.Throws<ArgumentException>(() => Control.WalkPrices(20.1m));
 
         Assert.Equal(prices, Control.Prices);
+    }
+
+    [Fact]
+    public async Task Frozen_and_unified_users_neither_trade_nor_earn()
+    {
+        var order = Control.PlaceOrder(new() { User = Master, Symbol = "BTC-USDT", Side = OrderSide.Buy, Price = 1_000m, Size = 0.01m });
+        Control.SubscribeEarn(Master, "USDC", 10m);
+        foreach (var isFrozen in new[] { true, false })
+        {
+            Control.FreezeUser(Master, isFrozen);
+            Control.UnifyUser(Master, !isFrozen);
+            Assert.Throws<ArgumentException>(() => Control.FillOrder(order.Id));
+            Assert.Throws<ArgumentException>(() => Control.SweepDust(Master, 5m));
+            Assert.Throws<ArgumentException>(() => Control.SubscribeEarn(Master, "USDC", 1m));
+            Assert.Throws<ArgumentException>(() => Control.RedeemEarn(Master, "USDC", 1m));
+            Assert.Throws<ArgumentException>(() => Control.OpenPosition(Master, "XBTUSDCM", 1, 90_000m));
+        }
+
+        Control.UnifyUser(Master, false);
+        Control.CancelOrder(order.Id);
+        await MainAsync("USDC");
+    }
+
+    [Fact]
+    public async Task Start_before_the_newest_row_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new KucoinEmulatorOptions { DataFile = folder.File("ledger.db"), At = Start.Noon };
+        await (await Start.ExchangeAsync(options)).DisposeAsync();
+
+        var error = await Assert.ThrowsAsync<KucoinEmulatorException>(
+            () => Start.ExchangeAsync(options with { At = Start.Noon.AddYears(-1) }));
+
+        Assert.Contains("the newest row", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

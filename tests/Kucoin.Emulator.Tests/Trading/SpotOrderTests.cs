@@ -190,10 +190,10 @@ public sealed class SpotOrderTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("price", "0", "amount")]
+    [InlineData("price", "0", "price")]
     [InlineData("price", "95000.25", "price")]
     [InlineData("size", "0.000001", "size")]
-    [InlineData("size", "0", "amount")]
+    [InlineData("size", "0", "size")]
     [InlineData("symbol", "BTC-DOGE", "symbol")]
     [InlineData("wallet", "MAIN", "wallet")]
     [InlineData("wallet", "nowhere", "wallet")]

@@ -1,3 +1,4 @@
+using Kucoin.Emulator.Control;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Kucoin.Emulator.Tests.Traffic;
@@ -151,6 +152,65 @@ public sealed class TrafficTests
         using var again = new SigningClient(second);
         await again.ReadAsync("/api/v1/accounts");
         Assert.Equal(postings, second.TrialBalance().Postings);
+    }
+
+    /// <summary>Orders, withdrawals and users of the traffic may be changed by others at any time.</summary>
+    [Fact]
+    public async Task Traffic_continues_with_orders_withdrawals_and_users_as_they_are_now()
+    {
+        await using var exchange = await Start.ExchangeAsync(Frozen);
+        var control = exchange.Control;
+        control.PlaceOrder(new() { User = "fundMaster1", Symbol = "BTC-USDT", Side = OrderSide.Buy, Price = 1_000m, Size = 3m });
+        control.StartTraffic(0.1m, seed: 7);
+        var master = exchange.Ledger.UserNamed("fundMaster1")!.Id;
+        var canceled = new List<string>();
+        for (var hour = 0; hour < 24; hour++)
+        {
+            control.AdvanceClock(TimeSpan.FromHours(1));
+            foreach (var order in control.Orders.Skip(1))
+            {
+                canceled.Add(control.CancelOrder(order.Id).Id);
+            }
+
+            foreach (var withdrawal in exchange.Ledger.Withdrawals(new(master, 0, long.MaxValue), 0, 1000).Rows)
+            {
+                if (withdrawal is { Status: "PROCESSING", Remark: "" })
+                {
+                    canceled.Add(withdrawal.Id);
+                    control.FailWithdrawal(withdrawal.Id);
+                }
+            }
+
+            control.FreezeUser("tokyoDesk2", hour % 2 == 0);
+            control.UnifyUser("marketMaker1", hour % 3 == 0);
+        }
+
+        Assert.True(control.Traffic.IsRunning);
+        Assert.True(canceled.Count > 20, $"{canceled.Count}");
+        Assert.Empty(exchange.TrialBalance().Problems);
+        control.UnifyUser("marketMaker1", false);
+        control.CancelOrder(Assert.Single(control.Orders).Id);
+        foreach (var id in canceled)
+        {
+            Assert.Contains(exchange.Ledger.Order(id)?.Status ?? exchange.Ledger.Withdrawal(id)!.Status, new[] { "CANCELED", "FAILURE" });
+        }
+    }
+
+    [Fact]
+    public async Task Traffic_on_the_wall_clock_is_dated_by_the_ledger_clock()
+    {
+        await using var exchange = await Start.ExchangeAsync(Frozen);
+        exchange.Control.StartTraffic(200m, seed: 3, TrafficClock.Wall);
+        exchange.Control.AdvanceClock(TimeSpan.FromDays(2));
+        var seen = exchange.Control.Traffic.Movements;
+        while (exchange.Control.Traffic.Movements < seen + 40)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        exchange.Control.StopTraffic();
+
+        Assert.Equal(exchange.LedgerClock.GetUtcNow().ToUnixTimeMilliseconds(), exchange.Ledger.NewestAt);
     }
 
     private static async Task<string> RowsAsync(KucoinEmulator exchange)

@@ -105,13 +105,13 @@ internal static class Prices
         {
             var parts = lines[number].Split(',', StringSplitOptions.TrimEntries);
             if (parts is [var time, var asset, var dollars]
-                && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+                && TryParseTime(time, out var at)
                 && AssetCode.TryParse(asset, out var code)
                 && AmountArgument.TryParse(dollars, out var price))
             {
                 prices.Add(new(code, price, at));
             }
-            else if (number > 0 && lines[number].Length > 0)
+            else if (lines[number].Length > 0 && (number > 0 || IsTime(parts[0])))
             {
                 throw CliException.Usage(string.Create(
                     CultureInfo.InvariantCulture,
@@ -121,4 +121,10 @@ internal static class Prices
 
         return prices.Count > 0 ? prices : throw CliException.Usage($"{TableText.Harmless(path)} has no line TIME,ASSET,DOLLARS.");
     }
+
+    /// <summary>Whether a line is no line of names.</summary>
+    private static bool IsTime(string text) => TryParseTime(text, out _);
+
+    private static bool TryParseTime(string text, out DateTimeOffset time) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
 }

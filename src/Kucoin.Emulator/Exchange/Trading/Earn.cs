@@ -72,9 +72,6 @@ internal static class Earn
             throw ApiErrors.AmountTooFine(found.Precision);
         }
 
-        if (writer.GetUser(owner).IsFrozen)
-        {
-            throw ApiErrors.UserFrozen();
-        }
+        WalletAccess.CheckActive(writer.GetUser(owner));
     }
 }

@@ -19,7 +19,7 @@ internal static class FuturesTrading
     public static Position Open(LedgerWriter writer, MarketData market, long at, FuturesOrder order)
     {
         var contract = Check(writer, market, order.Owner, order.Symbol);
-        CheckTerms(order.Price, Math.Abs(order.Quantity));
+        CheckTerms(order.Price, order.Quantity == long.MinValue ? 0 : Math.Abs(order.Quantity));
         if (order.Leverage is < 1 or > MaxLeverage)
         {
             throw ApiErrors.ParameterOutOfRange("leverage", 1, MaxLeverage);
@@ -218,16 +218,7 @@ internal static class FuturesTrading
     {
         var contract = market.FindContract(symbol) ?? throw ApiErrors.UnknownContract();
         var user = writer.GetUser(owner);
-        if (user.IsFrozen)
-        {
-            throw ApiErrors.UserFrozen();
-        }
-
-        if (user.IsUnified)
-        {
-            throw ApiErrors.UnifiedAccount();
-        }
-
+        WalletAccess.CheckActive(user);
         WalletAccess.CheckOpened(user, WalletKind.Contract);
         return contract;
     }

@@ -11,7 +11,8 @@ internal static class SpotTrading
 {
     private const string FeeCoin = SpotSettlement.FeeCoin;
 
-    private static readonly WalletKind[] Kinds =
+    /// <summary>The kinds of wallets that orders can use.</summary>
+    public static IReadOnlyList<WalletKind> Wallets { get; } =
     [
         WalletKind.Trade, WalletKind.Margin, WalletKind.Isolated, WalletKind.MarginV2, WalletKind.IsolatedV2,
     ];
@@ -59,9 +60,11 @@ internal static class SpotTrading
     {
         var pair = market.FindPair(maker.Symbol)!;
         CheckFill(pair, maker, price, size);
+        WalletAccess.CheckActive(writer.GetUser(maker.Owner));
         if (taker is not null)
         {
             CheckFill(pair, taker, price, size);
+            WalletAccess.CheckActive(writer.GetUser(taker.Owner));
             CheckCounterparts(maker, taker);
         }
 
@@ -94,6 +97,7 @@ internal static class SpotTrading
     /// <summary>Converts the balances of a wallet kind that are worth less than a limit to KCS; returns the KCS received.</summary>
     public static Amount SweepDust(LedgerWriter writer, MarketData market, long at, int owner, WalletKind kind, Amount belowDollars)
     {
+        WalletAccess.CheckActive(writer.GetUser(owner));
         var received = Amount.Zero;
         var (coin, valuation) = (new WalletKey(owner, kind, "", FeeCoin), new AssetValuation(market, FeeCoin));
         foreach (var balance in writer.GetBalances(owner).Where(balance => balance.Wallet.Kind == kind && balance.Asset != FeeCoin))
@@ -163,22 +167,13 @@ internal static class SpotTrading
 
     private static void CheckWallet(LedgerWriter writer, MarketData market, OrderRequest request, Pair pair)
     {
-        if (!Kinds.Contains(request.Kind))
+        if (!Wallets.Contains(request.Kind))
         {
-            throw ApiErrors.ParameterNotOneOf("wallet", Kinds.Select(kind => kind.Word()));
+            throw ApiErrors.ParameterNotOneOf("wallet", Wallets.Select(kind => kind.Word()));
         }
 
         var user = writer.GetUser(request.Owner);
-        if (user.IsFrozen)
-        {
-            throw ApiErrors.UserFrozen();
-        }
-
-        if (user.IsUnified)
-        {
-            throw ApiErrors.UnifiedAccount();
-        }
-
+        WalletAccess.CheckActive(user);
         WalletAccess.CheckOpened(user, request.Kind);
         var tag = request.Kind.IsIsolated() ? pair.Symbol : "";
         foreach (var asset in new[] { pair.Base, pair.Quote })

@@ -48,6 +48,9 @@ public sealed partial class ControlTests
         Assert.Equal(ExitCodes.Usage, run.Exit);
         Assert.Contains("Line 3", run.Error, StringComparison.Ordinal);
         Assert.NotEqual(91_000m, Control.Prices.Single(price => price.Asset == "BTC").Dollars);
+        await File.WriteAllTextAsync(
+            file, "2026-01-01T00:00:00Z,BTC,91,000\n2026-01-01T00:00:00Z,ETH,3\n", TestContext.Current.CancellationToken);
+        Assert.Contains("Line 1", (await Run($"prices load {file}")).Error, StringComparison.Ordinal);
     }
 
     private async Task Trading()
