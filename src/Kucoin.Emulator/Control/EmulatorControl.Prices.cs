@@ -91,8 +91,8 @@ public sealed partial class EmulatorControl
         if (!Amount.TryParse(Text(price.Dollars), out var dollars) || dollars < PriceBook.Least || dollars > PriceBook.Most)
         {
             throw new ArgumentException(
-                $"The price {Text(price.Dollars)} of {asset.Code} is invalid: it must be from {PriceBook.Least} to {PriceBook.Most} dollars, "
-                    + $"with at most {Amount.Decimals} decimal places.");
+                $"The price {Text(price.Dollars)} of {asset.Code} is invalid: it must be from {PriceBook.Least} to {PriceBook.Most} "
+                    + $"dollars, with at most {Amount.Decimals} decimal places.");
         }
 
         var at = price.At ?? now;

@@ -44,7 +44,9 @@ internal sealed partial class TrafficGenerator
 
     private bool Repay(Turn turn)
     {
-        var debts = turn.Writer.GetDebts().Where(debt => debt.Wallet.Kind.IsMargin() && debt.Available.IsPositive && turn.CanAct(debt.Wallet.Key.Owner)).ToList();
+        var debts = turn.Writer.GetDebts()
+            .Where(debt => debt.Wallet.Kind.IsMargin() && debt.Available.IsPositive && turn.CanAct(debt.Wallet.Key.Owner))
+            .ToList();
         if (debts.Count == 0)
         {
             return false;
