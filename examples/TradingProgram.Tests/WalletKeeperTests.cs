@@ -117,7 +117,9 @@ public sealed class WalletKeeperTests : IAsyncLifetime
     public static TheoryData<FaultKind, FaultMoment> EveryFault()
     {
         var faults = new TheoryData<FaultKind, FaultMoment>();
-        foreach (var kind in Enum.GetValues<FaultKind>())
+
+        // The kinds from there on change histories, which this program does not read.
+        foreach (var kind in Enum.GetValues<FaultKind>().Where(kind => kind < FaultKind.LateRows))
         {
             // Only an exchange that has carried the request out has a body to break.
             if (kind is not (FaultKind.TruncatedBody or FaultKind.StalledBody or FaultKind.EndlessBody))
