@@ -26,8 +26,7 @@ internal sealed partial class TrafficGenerator
 
         var wallet = _random.Pick(balances.FindAll(balance => balance.Asset == asset.Code)).Wallet.Key;
         var limits = LoanLimits.Get(wallet.Kind, asset);
-        var secured = MarginPosition.Calculate(turn.Writer, turn.Market, wallet).MaxLoan(asset.Code);
-        var most = Amount.Min(secured, limits.MaxLoan + turn.Writer.Balance(Account.Principal(wallet)));
+        var most = Loans.MostLoan(turn.Writer, turn.Market, wallet, limits);
 
         // Only a position at its full leverage comes close to a liquidation.
         var amount = _random.Below(FullLoanOneIn) == 0
