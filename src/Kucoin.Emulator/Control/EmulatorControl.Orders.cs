@@ -96,7 +96,7 @@ public sealed partial class EmulatorControl
     private static SpotOrder Find(LedgerWriter writer, string order) =>
         writer.Order(order) ?? throw new ArgumentException($"Order {order} does not exist.");
 
-    private User User(string name) => _exchange.BackOffice.User(name);
+    private User User(string name) => _exchange.Ledger.User(name) ?? _exchange.Ledger.UserNamed(name) ?? throw ApiErrors.UnknownUser(name);
 
     /// <summary>One of some wallet kinds, in any case.</summary>
     private static WalletKind Kind(string wallet, IReadOnlyList<WalletKind> allowed)

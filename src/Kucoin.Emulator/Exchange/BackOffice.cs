@@ -106,8 +106,7 @@ internal sealed class BackOffice(LocalExchange exchange)
     public LiquidationResult Liquidate(string user, string wallet, string? pair, bool isForced = false) =>
         Liquidation.Execute(exchange, Position(user, wallet, pair), isForced);
 
-    /// <summary>Finds a user by its 24-digit id or its login name.</summary>
-    public User User(string name) => exchange.Ledger.User(name) ?? exchange.Ledger.UserNamed(name) ?? throw ApiErrors.UnknownUser(name);
+    private User User(string name) => exchange.Ledger.User(name) ?? exchange.Ledger.UserNamed(name) ?? throw ApiErrors.UnknownUser(name);
 
     private User Change(string name, Func<User, User> change) => exchange.Ledger.Commit(writer =>
     {

@@ -73,7 +73,8 @@ internal static class Loans
             throw ApiErrors.MarginRestricted();
         }
 
-        var most = MostLoan(writer, market, wallet, limits);
+        var secured = MarginPosition.Calculate(writer, market, wallet).MaxLoan(asset.Code);
+        var most = Amount.Min(secured, limits.MaxLoan + writer.Balance(Account.Principal(wallet)));
         var lent = isPartial ? Amount.Min(amount, most).Truncate(asset.LoanPrecision) : amount;
         if (lent > most || lent < limits.MinLoan)
         {
@@ -84,11 +85,6 @@ internal static class Loans
         writer.Post(new(at, TransactionTypes.Borrowing, new Move(Account.Principal(wallet), Account.Available(wallet), lent)));
         return Record(writer, ids, wallet, isRepayment: false, amount, lent, Amount.Zero);
     }
-
-    /// <summary>The largest loan that the collateral of a wallet and the risk limits still allow.</summary>
-    public static Amount MostLoan(LedgerWriter writer, MarketData market, WalletKey wallet, LoanLimits limits) => Amount.Min(
-        MarginPosition.Calculate(writer, market, wallet).MaxLoan(wallet.Asset),
-        limits.MaxLoan + writer.Balance(Account.Principal(wallet)));
 
     /// <summary>
     /// Repays from the balance of a wallet as part of a pending change: interest first, then principal, at most the debt. Returns null if

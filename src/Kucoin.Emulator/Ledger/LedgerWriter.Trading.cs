@@ -20,9 +20,6 @@ internal sealed partial class LedgerWriter
     /// <summary>A user with its pending changes.</summary>
     public User GetUser(int id) => Users.FindLast(user => user.Id == id) ?? cache.User(id);
 
-    /// <summary>The VIP level of a user. A sub-account has that of its master.</summary>
-    public int GetLevel(int user) => GetUser(user) is { Master: { } master } ? GetUser(master).VipLevel : GetUser(user).VipLevel;
-
     /// <summary>Every user with its pending changes, oldest first.</summary>
     public IReadOnlyList<User> GetUsers() =>
         [.. cache.Users.Select(user => user.Id).Union(Users.Select(user => user.Id)).Order().Select(GetUser)];

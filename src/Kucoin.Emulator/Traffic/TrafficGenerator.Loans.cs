@@ -26,7 +26,8 @@ internal sealed partial class TrafficGenerator
 
         var wallet = _random.Pick(balances.FindAll(balance => balance.Asset == asset.Code)).Wallet.Key;
         var limits = LoanLimits.Get(wallet.Kind, asset);
-        var most = Loans.MostLoan(turn.Writer, turn.Market, wallet, limits);
+        var secured = MarginPosition.Calculate(turn.Writer, turn.Market, wallet).MaxLoan(asset.Code);
+        var most = Amount.Min(secured, limits.MaxLoan + turn.Writer.Balance(Account.Principal(wallet)));
 
         // Only a position at its full leverage comes close to a liquidation.
         var amount = _random.Below(FullLoanOneIn) == 0

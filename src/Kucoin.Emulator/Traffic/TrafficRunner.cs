@@ -41,9 +41,7 @@ internal sealed class TrafficRunner : IAsyncDisposable
 
     /// <summary>The timestamp at which writing failed last, or 0; it is tried again after a while.</summary>
     private long _failedAt;
-
     private bool _isDisposed;
-
     /// <summary>The status after the last commit, which is read without waiting for a run.</summary>
     private volatile TrafficStatus _status = TrafficStatus.Never;
 
@@ -169,32 +167,21 @@ internal sealed class TrafficRunner : IAsyncDisposable
         }
     }
 
-    /// <summary>Carries out the charges and the traffic of the ledger clock that are due now, before a request is served.</summary>
-    public void RunBefore()
-    {
-        if (Volatile.Read(ref _dueAt) <= _exchange.Now && (_failedAt == 0 || _time.GetElapsedTime(_failedAt) > UsualPeriod))
-        {
-            Tick();
-        }
-    }
-
-    /// <summary>Stops the traffic and continues with the ledger as it is now, for example after a snapshot was loaded.</summary>
-    public void Reset()
-    {
-        lock (_running)
-        {
-            End("The ledger was replaced.");
-            _book = CreateRun();
-            Publish();
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _timer.DisposeAsync().ConfigureAwait(false);
         lock (_running)
         {
             (_isDisposed, _wall) = (true, null);
+        }
+    }
+
+    /// <summary>Carries out the charges and the traffic of the ledger clock that are due now, before a request is served.</summary>
+    public void RunBefore()
+    {
+        if (Volatile.Read(ref _dueAt) <= _exchange.Now && (_failedAt == 0 || _time.GetElapsedTime(_failedAt) > UsualPeriod))
+        {
+            Tick();
         }
     }
 
@@ -244,6 +231,17 @@ internal sealed class TrafficRunner : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the traffic and continues with the ledger as it is now, for example after a snapshot was loaded.</summary>
+    public void Reset()
+    {
+        lock (_running)
+        {
+            End("The ledger was replaced.");
+            _book = CreateRun();
+            Publish();
+        }
+    }
+
     private bool IsRunning => _wall is not null || _book.Traffic is not null;
 
     private BookRun CreateRun() => new(_exchange.MarketAt, ReadChargedUntil() ?? _exchange.Ledger.NewestAt);
@@ -282,10 +280,9 @@ internal sealed class TrafficRunner : IAsyncDisposable
         CommitScope.RunOutside(() => _exchange.Ledger.Commit(writer =>
         {
             var now = _exchange.Now;
-            var market = _exchange.MarketAt(now);
             for (var count = 0; count < Batch && wall.Generator.Movements < due; count++)
             {
-                wall.Generator.RunNext(writer, market, now);
+                wall.Generator.RunNext(writer, _exchange.MarketAt(now), now);
             }
 
             return due;
@@ -322,10 +319,9 @@ internal sealed class TrafficRunner : IAsyncDisposable
             CommitScope.RunOutside(() => _exchange.Ledger.Commit<int>(writer =>
             {
                 var start = Stopwatch.GetTimestamp();
-                var market = _exchange.MarketAt(now);
                 while (trial.Movements < TrialMovements)
                 {
-                    trial.RunNext(writer, market, now);
+                    trial.RunNext(writer, _exchange.MarketAt(now), now);
                 }
 
                 elapsed = Stopwatch.GetElapsedTime(start);

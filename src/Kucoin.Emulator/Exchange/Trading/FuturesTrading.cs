@@ -204,8 +204,12 @@ internal static class FuturesTrading
         }
     }
 
-    private static Amount FeeOf(LedgerWriter writer, int owner, Amount value) =>
-        value.Times(FeeTable.Futures(writer.GetLevel(owner)).Taker, Amount.One).Truncate(FuturesMath.Precision);
+    private static Amount FeeOf(LedgerWriter writer, int owner, Amount value)
+    {
+        var user = writer.GetUser(owner);
+        var level = (user.Master is { } master ? writer.GetUser(master) : user).VipLevel;
+        return value.Times(FeeTable.Futures(level).Taker, Amount.One).Truncate(FuturesMath.Precision);
+    }
 
     private static Position Find(LedgerWriter writer, int owner, string symbol) => writer.GetPosition(owner, symbol)
         ?? throw new InvalidOperationException($"{writer.GetUser(owner).Name} has no open position in {symbol}.");

@@ -114,8 +114,11 @@ internal static class SpotSettlement
     private static Amount RateOf(LedgerWriter writer, Pair pair, SpotOrder order, Leg leg) =>
         GetRates(writer, pair, order) is var rates && leg.IsMaker ? rates.Maker : rates.Taker;
 
-    private static FeeRates GetRates(LedgerWriter writer, Pair pair, SpotOrder order) =>
-        FeeTable.GetRates(pair, writer.GetLevel(order.Owner));
+    private static FeeRates GetRates(LedgerWriter writer, Pair pair, SpotOrder order)
+    {
+        var user = writer.GetUser(order.Owner);
+        return FeeTable.GetRates(pair, (user.Master is { } master ? writer.GetUser(master) : user).VipLevel);
+    }
 
     private static string TypeOf(WalletKind kind) => kind switch
     {

@@ -24,7 +24,7 @@ internal static class SpotTrading
         CheckWallet(writer, market, request, pair);
         CheckTerms(pair, request.Price, request.Size);
         var number = writer.NextOrder;
-        var order = Create(at, request, number, writer.Ids.SpotOrder(number));
+        var order = Create(writer, at, request, number, writer.Ids.SpotOrder(number));
         var (paying, held) = (SpotSettlement.PayingWallet(pair, order), SpotSettlement.Needed(writer, market, pair, order));
         if (writer.Balance(Account.Available(paying)) < held)
         {
@@ -81,7 +81,7 @@ internal static class SpotTrading
         var pair = market.FindPair(request.Symbol) ?? throw ApiErrors.UnknownSymbol();
         CheckWallet(writer, market, request, pair);
         CheckTerms(pair, request.Price, request.Size);
-        var order = Create(at, request, number: 0, writer.Ids.SpotOrder(-writer.LastEntry - 1));
+        var order = Create(writer, at, request, number: 0, writer.Ids.SpotOrder(-writer.LastEntry - 1));
         var paying = Account.Available(SpotSettlement.PayingWallet(pair, order));
         if (writer.Balance(paying) < SpotSettlement.Needed(writer, market, pair, order))
         {
@@ -118,11 +118,11 @@ internal static class SpotTrading
         return received;
     }
 
-    private static SpotOrder Create(long at, OrderRequest request, long number, string id) => new()
+    private static SpotOrder Create(LedgerWriter writer, long at, OrderRequest request, long number, string id) => new()
     {
         Number = number,
         Id = id,
-        Owner = request.Owner,
+        Owner = writer.GetUser(request.Owner).Id,
         Kind = request.Kind,
         Tag = request.Kind.IsIsolated() ? request.Symbol : "",
         Symbol = request.Symbol,
